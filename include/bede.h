@@ -1,0 +1,476 @@
+/*
+ * bede.h - dated news in; who did what to whom, when, where, how sure and who
+ * says so, out.
+ *
+ * This is the whole public interface.  What is not declared here is private
+ * and may change without notice.
+ *
+ *     bede_data  *data  = bede_data_load("build/data", NULL, &err);  once
+ *     bede_coder *coder = bede_coder_new(data, NULL, &err);      one a thread
+ *     bede_doc   *doc   = bede_code(coder, &input, NULL, &err);  one a text
+ *     for (uint32_t i = 0; i < bede_doc_record_count(doc); i++)
+ *       print_record(bede_doc_record(doc, i));
+ *     bede_doc_free(doc);
+ *
+ * Ownership.  A function named _new, _load or _code returns an object that the
+ * caller frees with the _free of the same prefix.  Every other pointer or view
+ * is borrowed from its first argument and dies with it.  _free accepts NULL.
+ *
+ * Threads.  bede_data is immutable after loading: share it freely.  bede_coder
+ * is mutable: one thread at a time.  bede_doc is immutable: many readers.
+ *
+ * Text.  All strings are UTF-8 with a length, not NUL-terminated.  Spans are
+ * bytes of bede_doc_text(), which is the caller's text with each invalid byte
+ * made one U+FFFD (three bytes); for valid UTF-8 it is the caller's text.
+ *
+ * Structs that a document hands out (bede_record and below) grow at their end
+ * only; a caller never allocates one.
+ */
+#ifndef BEDE_H
+#define BEDE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifndef BEDE_API
+#if defined(__GNUC__)
+#define BEDE_API __attribute__((visibility("default")))
+#else
+#define BEDE_API
+#endif
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- Version ----------------------------------------------------------- */
+
+/* "0.1.0", of the library that was linked. */
+BEDE_API const char *bede_version(void);
+
+/* The format of the data files that this library reads. */
+#define BEDE_DATA_FORMAT 1
+
+/* ---- Strings, spans, errors -------------------------------------------- */
+
+typedef struct bede_str {
+  const char *ptr;
+  uint32_t len;
+} bede_str;
+
+/* Bytes [start, end) of bede_doc_text(). */
+typedef struct bede_span {
+  uint32_t start;
+  uint32_t end;
+} bede_span;
+
+/* One row an error: name, then the sentence that bede_status_text() returns. */
+#define BEDE_STATUS_MAP(X)                                                     \
+  X(OK, "no error")                                                            \
+  X(NOMEM, "out of memory")                                                    \
+  X(INPUT, "the input can't be read")                                          \
+  X(LIMIT, "a limit was reached")                                              \
+  X(CANCELED, "the progress callback asked to stop")                           \
+  X(IO, "a file could not be read or written")                                 \
+  X(FORMAT, "a data file is damaged")                                          \
+  X(VERSION, "a data file is of a format that this library can't read")        \
+  X(LEXICON, "a lexicon has an error")                                         \
+  X(MISUSE, "an argument breaks the contract in this header")
+
+typedef enum bede_status {
+#define BEDE_ROW(name, text) BEDE_##name,
+  BEDE_STATUS_MAP(BEDE_ROW)
+#undef BEDE_ROW
+      BEDE_STATUS_COUNT
+} bede_status;
+
+/* What went wrong and where.  Written only on failure; NULL is allowed
+ * wherever a bede_error is asked for. */
+typedef struct bede_error {
+  bede_status status;
+  uint32_t line;     /* in a text file, from 1; 0 where it has no sense */
+  uint32_t column;   /* likewise, in bytes from 1 */
+  uint64_t offset;   /* byte offset in the data file at fault */
+  char message[240]; /* one sentence, no newline, always NUL-terminated */
+} bede_error;
+
+/* The sentence of BEDE_STATUS_MAP; never NULL. */
+BEDE_API const char *bede_status_text(bede_status status);
+
+/* ---- Memory ------------------------------------------------------------ */
+
+/* realloc and free in one: size 0 frees, and gives NULL.  Passed to each
+ * object, never global; NULL where one is asked for means realloc and free. */
+typedef struct bede_allocator {
+  void *(*resize)(void *ctx, void *ptr, size_t old_size, size_t size);
+  void *ctx;
+} bede_allocator;
+
+/* ---- Data: lexicon and weights ------------------------------------------ */
+
+typedef struct bede_data bede_data;
+
+/* Where the data lies.  Zeroed fields mean: nothing there. */
+typedef struct bede_data_source {
+  const char *dir;            /* holds lexicon.image, model.bede, lexicon/ */
+  const char *const *overlay; /* folders of a user's lexicon text, later wins */
+  uint32_t overlay_count;
+} bede_data_source;
+
+/*
+ * Load a data directory: its weights and its compiled lexicon, both mapped.
+ * With overlays the lexicon is compiled anew from dir/lexicon and the overlay
+ * folders, in memory.
+ *
+ * Returns NULL on failure and fills *err: IO (no such file), FORMAT (checksum
+ * or layout; err->offset says where), VERSION, LEXICON (err->message begins
+ * with file:line:column) or NOMEM.
+ */
+BEDE_API bede_data *bede_data_load(const bede_data_source *source,
+                                   const bede_allocator *alloc,
+                                   bede_error *err);
+BEDE_API void bede_data_free(bede_data *self);
+
+/* Hashes of the lexicon and of the weights, 16 hexadecimal digits each. */
+BEDE_API bede_str bede_data_lexicon_version(const bede_data *self);
+BEDE_API bede_str bede_data_model_version(const bede_data *self);
+
+/* ---- The sixteen event types of PLOVER 2.0, and two extensions ------------ */
+
+/* Name, quad code (0: has none). ORDER EVENT: event_type_name in the lexicon */
+#define BEDE_EVENT_MAP(X)                                                      \
+  X(AGREE, 1)                                                                  \
+  X(CONSULT, 1)                                                                \
+  X(SUPPORT, 1)                                                                \
+  X(CONCEDE, 1)                                                                \
+  X(COOPERATE, 2)                                                              \
+  X(AID, 2)                                                                    \
+  X(RETREAT, 2)                                                                \
+  X(REQUEST, 3)                                                                \
+  X(ACCUSE, 3)                                                                 \
+  X(REJECT, 3)                                                                 \
+  X(THREATEN, 3)                                                               \
+  X(PROTEST, 4)                                                                \
+  X(SANCTION, 4)                                                               \
+  X(MOBILIZE, 4)                                                               \
+  X(COERCE, 4)                                                                 \
+  X(ASSAULT, 4)                                                                \
+  X(MOVE, 0)                                                                   \
+  X(CONDITION, 0)
+
+typedef enum bede_event_type {
+#define BEDE_ROW(name, quad) BEDE_##name,
+  BEDE_EVENT_MAP(BEDE_ROW)
+#undef BEDE_ROW
+      BEDE_EVENT_COUNT
+} bede_event_type;
+
+/* "ASSAULT"; empty for a value outside the table. */
+BEDE_API bede_str bede_event_name(bede_event_type type);
+
+/* ---- Records ------------------------------------------------------------- */
+
+/* The values of `status`; the contract of each is in docs/record.md. */
+#define BEDE_MODALITY_MAP(X)                                                   \
+  X(ACTUAL, "actual")                                                          \
+  X(ATTEMPTED, "attempted")                                                    \
+  X(PLANNED, "planned")                                                        \
+  X(ORDERED, "ordered")                                                        \
+  X(HYPOTHETICAL, "hypothetical")                                              \
+  X(NEGATED, "negated")
+
+/* What the speaker asserts of the event: the record's `status`. */
+typedef enum bede_modality {
+#define BEDE_ROW(name, text) BEDE_##name,
+  BEDE_MODALITY_MAP(BEDE_ROW)
+#undef BEDE_ROW
+      BEDE_MODALITY_COUNT
+} bede_modality;
+BEDE_API bede_str bede_modality_name(bede_modality modality);
+
+/* A number from the text; `max` is UINT64_MAX where it is open. */
+typedef struct bede_count {
+  bool known;
+  uint64_t min;
+  uint64_t max;
+} bede_count;
+
+/* A party to an event, or a speaker. */
+typedef struct bede_entity {
+  bede_span span;         /* the noun phrase in this sentence */
+  bede_span refers_to;    /* start == end: nothing elsewhere */
+  bede_str code;          /* ISO 3166 alpha-3, or EUR UNO IGO NGO ... */
+  bede_str sector;        /* GOV MIL COP ... */
+  bede_str other_sectors; /* joined by ';' */
+  bede_str name;          /* canonical name */
+  bede_str id;            /* stable in the lexicon */
+  bede_count count;       /* "several dozen migrants" */
+} bede_entity;
+
+typedef struct bede_entities {
+  const bede_entity *items;
+  uint32_t count;
+} bede_entities;
+
+/* A day or an interval, both ends within it; all 0: unknown. */
+typedef struct bede_when {
+  int32_t first;      /* yyyymmdd */
+  int32_t last;       /* yyyymmdd */
+  bede_str precision; /* day week month year interval article */
+} bede_when;
+
+typedef struct bede_where {
+  bool known;
+  bool has_point;
+  bede_span span;
+  bede_str name;      /* canonical; empty: only the words are known */
+  double lat, lon;    /* WGS 84 degrees, if has_point */
+  bede_str country;   /* ISO 3166 alpha-3 */
+  bede_str admin1;    /* ISO 3166-2 */
+  uint32_t geonameid; /* 0: none */
+  bede_str precision; /* point city admin1 country border */
+} bede_where;
+
+typedef struct bede_size {
+  bede_count dead, injured, arrested, participants, displaced;
+} bede_size;
+
+typedef struct bede_link {
+  bede_str type; /* repeats response_to because_of claimed_in denies part_of */
+  uint32_t to;   /* index of the other record in this document */
+} bede_link;
+
+typedef struct bede_record {
+  bede_str id; /* 16 hexadecimal digits */
+  bede_when when;
+  bede_event_type event;
+  bede_str mode; /* "crowd-control"; may be empty */
+  const bede_str *contexts;
+  uint32_t context_count;
+  bool has_scale;
+  double scale;   /* PLOVER score, if has_scale */
+  bede_str cameo; /* "0211"; may be empty */
+  bool has_goldstein;
+  double goldstein;
+  bede_entities actor, recipient;
+  bede_where where;
+  bede_size size;
+  const bede_span *trigger; /* the words that say it, in order */
+  uint32_t trigger_count;
+  uint32_t sentence; /* its number in the text, from 0 */
+  bede_span sentence_span;
+  bede_modality modality;
+  bede_entities said_by, reported_by;
+  bede_str stance; /* asserts alleges denies confirms shows; may be empty */
+  bool disputed;
+  const bede_link *links;
+  uint32_t link_count;
+  bede_str inferred; /* names of implied keys joined by ';' */
+  double confidence; /* 0 to 1 */
+  const bede_str *why; /* lexicon places and syntactic path, a line each */
+  uint32_t why_count;
+  /* The same event told again: indices of the merged mentions' sentences. */
+  const bede_span *mentions;
+  uint32_t mention_count;
+} bede_record;
+
+/* ---- What was read, event or not ------------------------------------------ */
+
+typedef struct bede_token {
+  bede_span span;
+  bede_str lemma;
+  bede_str upos, xpos, rel; /* UD: "VERB", "VBD", "nsubj:pass" */
+  uint32_t head;            /* token number; UINT32_MAX at a root */
+  bool joined; /* no blank before it within one word: the "n't" of "don't" */
+} bede_token;
+
+typedef struct bede_sentence {
+  bede_span span;
+  uint32_t first, end; /* tokens [first, end) */
+  bool starts_paragraph;
+} bede_sentence;
+
+typedef struct bede_mention {
+  bede_entity entity;
+  bede_str type;  /* PER ORG LOC NOM */
+  bede_str kind;  /* place government people team; may be empty */
+  uint32_t chain; /* the same number: the same thing */
+} bede_mention;
+
+typedef struct bede_time {
+  bede_span span;
+  bede_str type;  /* TIMEX3: DATE TIME DURATION SET */
+  bede_str value; /* TIMEX3: "2021-11-16" */
+  int32_t from, to; /* yyyymmdd; 0 unknown */
+} bede_time;
+
+typedef struct bede_attribution {
+  const bede_span *source, *cue, *content;
+  uint32_t source_count, cue_count, content_count;
+} bede_attribution;
+
+typedef struct bede_predicate {
+  bede_span span;
+  bede_str lemma;
+  bool has_modality;
+  bede_modality modality;
+  uint32_t record; /* index, or UINT32_MAX: not coded, and `reason` says why */
+  bede_str reason;
+} bede_predicate;
+
+/* One step of the reading, for a person: see bede explain. */
+typedef struct bede_note {
+  uint32_t sentence;
+  uint32_t token; /* UINT32_MAX: about the sentence */
+  bede_str text;
+} bede_note;
+
+typedef struct bede_annotation {
+  const bede_token *tokens;
+  uint32_t token_count;
+  const bede_sentence *sentences;
+  uint32_t sentence_count;
+  const bede_mention *mentions;
+  uint32_t mention_count;
+  const bede_time *times;
+  uint32_t time_count;
+  const bede_where *places;
+  uint32_t place_count;
+  const bede_attribution *attributions;
+  uint32_t attribution_count;
+  const bede_predicate *predicates;
+  uint32_t predicate_count;
+  const bede_note *notes; /* only with BEDE_KEEP_TRACE */
+  uint32_t note_count;
+} bede_annotation;
+
+/* ---- Coder ------------------------------------------------------------- */
+
+typedef struct bede_coder bede_coder;
+typedef struct bede_doc bede_doc;
+
+/* What one call may use.  Zero means the default.  No limit is silent: the
+ * document's bede_doc_warning() says what was cut. */
+typedef struct bede_limits {
+  uint32_t text_bytes;      /* default 4 MiB; a longer text is refused */
+  uint32_t sentence_tokens; /* default 256; a longer sentence is split */
+  size_t memory_bytes;      /* default 1 GiB for one text */
+} bede_limits;
+
+#define BEDE_KEEP_TRACE (1u << 0)  /* `why` and notes */
+#define BEDE_MERGE_STORY (1u << 1) /* one record for an event told twice */
+#define BEDE_CODE_TITLE (1u << 2)  /* the title is a sentence of its own */
+
+typedef struct bede_options {
+  uint32_t size; /* sizeof(bede_options): set by the macro below */
+  uint32_t flags;
+  bede_limits limits;
+} bede_options;
+
+#define BEDE_OPTIONS_INIT {sizeof(bede_options), 0, {0, 0, 0}}
+
+/* A mention that the caller brings; offsets in code points of `text`, as an
+ * article's `entities` has them.  Empty code: composed from its words. */
+typedef struct bede_given {
+  uint32_t start, end;
+  bede_str code, sector, name;
+} bede_given;
+
+/* A given token of pre-tokenised input. */
+typedef struct bede_given_token {
+  bede_span span; /* bytes of `text` */
+  bool starts_sentence;
+  bool joined; /* as in bede_token */
+} bede_given_token;
+
+/* The text and what is known about it before reading. */
+typedef struct bede_input {
+  bede_str text;
+  bede_str id;  /* goes into the record ids; may be empty */
+  int32_t date; /* publication day as yyyymmdd; 0 unknown: relative dates
+                   ("last Tuesday") are then left unresolved */
+  bede_str title, publisher, url, language; /* may be empty */
+  const bede_given *entities;
+  uint32_t entity_count;
+  const bede_given_token *tokens; /* NULL: Bede's own tokens and sentences */
+  uint32_t token_count;
+} bede_input;
+
+/* Scratch memory for one thread; `data` must outlive it.  NULL: NOMEM. */
+BEDE_API bede_coder *bede_coder_new(const bede_data *data,
+                                    const bede_allocator *alloc,
+                                    bede_error *err);
+BEDE_API void bede_coder_free(bede_coder *self);
+
+/*
+ * Code one text.  The input is borrowed for the call only; the result holds
+ * its own copy of what it needs.
+ *
+ * Returns NULL on failure (NOMEM, LIMIT, MISUSE), after which the coder is as
+ * if the call had not been made.  A text without events is not a failure: it
+ * gives a document whose record count is 0.
+ */
+BEDE_API bede_doc *bede_code(bede_coder *self, const bede_input *input,
+                             const bede_options *options, bede_error *err);
+BEDE_API void bede_doc_free(bede_doc *self);
+
+/* Only tokens, sentences and the tree: the rest of the annotation is empty. */
+BEDE_API bede_doc *bede_parse(bede_coder *self, const bede_input *input,
+                              const bede_options *options, bede_error *err);
+
+/* The text that spans point into. */
+BEDE_API bede_str bede_doc_text(const bede_doc *self);
+
+/* Records in the order of their triggers in the text.  i < count. */
+BEDE_API uint32_t bede_doc_record_count(const bede_doc *self);
+BEDE_API const bede_record *bede_doc_record(const bede_doc *self, uint32_t i);
+
+BEDE_API const bede_annotation *bede_doc_annotation(const bede_doc *self);
+
+/* What a person should know (bytes repaired, sentences split), one sentence
+ * each.  i < count. */
+BEDE_API uint32_t bede_doc_warning_count(const bede_doc *self);
+BEDE_API bede_str bede_doc_warning(const bede_doc *self, uint32_t i);
+
+/* Why a document has no records: one sentence; empty if it has some. */
+BEDE_API bede_str bede_doc_reason(const bede_doc *self);
+
+/* ---- Lexicon --------------------------------------------------------------- */
+
+/* Takes bytes; returns false to stop. */
+typedef struct bede_sink {
+  bool (*write)(void *ctx, const char *bytes, size_t len);
+  void *ctx;
+} bede_sink;
+
+/*
+ * Compile lexicon folders to an image file at `path`.  LEXICON when an entry
+ * can't be read: the message begins with file:line:column.
+ */
+BEDE_API bede_status bede_lexicon_compile(const char *const *dirs,
+                                          uint32_t dir_count, const char *path,
+                                          bede_error *err);
+
+typedef struct bede_lexicon_report {
+  uint32_t entries;
+  uint32_t examples;
+  uint32_t failed;
+} bede_lexicon_report;
+
+/*
+ * Code every example sentence of the lexicon that `source` names and compare.
+ * Each failure goes to `sink` as lines for a person.  OK also when examples
+ * fail: see report->failed.
+ */
+BEDE_API bede_status bede_lexicon_check(const bede_data_source *source,
+                                        bede_sink sink,
+                                        bede_lexicon_report *report,
+                                        bede_error *err);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* BEDE_H */

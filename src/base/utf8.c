@@ -1,0 +1,122 @@
+#include "base/utf8.h"
+
+#include <utf8proc.h>
+
+uint32_t utf8_decode(bede_str s, uint32_t *cp) {
+  if (!s.len) return 0;
+  utf8proc_int32_t value;
+  utf8proc_ssize_t n = utf8proc_iterate((const utf8proc_uint8_t *)s.ptr,
+                                        (utf8proc_ssize_t)s.len, &value);
+  if (n <= 0) return 0;
+  *cp = (uint32_t)value;
+  return (uint32_t)n;
+}
+
+uint32_t utf8_encode(uint32_t cp, char out[4]) {
+  return (uint32_t)utf8proc_encode_char((utf8proc_int32_t)cp,
+                                        (utf8proc_uint8_t *)out);
+}
+
+uint32_t utf8_count(bede_str s) {
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < s.len; i++)
+    n += ((unsigned char)s.ptr[i] & 0xC0) != 0x80;
+  return n;
+}
+
+bool utf8_is_letter(uint32_t cp) {
+  utf8proc_category_t c = utf8proc_category((utf8proc_int32_t)cp);
+  return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_LO;
+}
+
+bool utf8_is_upper(uint32_t cp) {
+  return utf8proc_category((utf8proc_int32_t)cp) == UTF8PROC_CATEGORY_LU;
+}
+
+bool utf8_is_lower(uint32_t cp) {
+  return utf8proc_category((utf8proc_int32_t)cp) == UTF8PROC_CATEGORY_LL;
+}
+
+bool utf8_is_digit(uint32_t cp) {
+  return utf8proc_category((utf8proc_int32_t)cp) == UTF8PROC_CATEGORY_ND;
+}
+
+bool utf8_is_space(uint32_t cp) {
+  if (cp == ' ' || (cp >= '\t' && cp <= '\r') || cp == 0x85) return true;
+  utf8proc_category_t c = utf8proc_category((utf8proc_int32_t)cp);
+  return c == UTF8PROC_CATEGORY_ZS || c == UTF8PROC_CATEGORY_ZL ||
+         c == UTF8PROC_CATEGORY_ZP;
+}
+
+static void buf_cp(str_buf *buf, uint32_t cp) {
+  char bytes[4];
+  buf_add(buf, (bede_str){bytes, utf8_encode(cp, bytes)});
+}
+
+bede_str utf8_lower(arena *a, bede_str s) {
+  str_buf buf = {.a = a};
+  for (uint32_t i = 0, cp = 0, n; i < s.len; i += n) {
+    n = utf8_decode(str_slice(s, i, s.len), &cp);
+    if (!n) {
+      n = 1;
+      cp = 0xFFFD;
+    }
+    buf_cp(&buf, (uint32_t)utf8proc_tolower((utf8proc_int32_t)cp));
+  }
+  return buf_str(&buf);
+}
+
+/* Letters that names carry and Unicode does not decompose. */
+static uint32_t plain_letter(uint32_t cp) {
+  switch (cp) {
+  case 0x142: return 'l'; /* Wałęsa */
+  case 0xF8: return 'o';  /* Jørgensen */
+  case 0x111: return 'd'; /* Đukanović */
+  case 0x131: return 'i'; /* Erdoğan's i without a dot: Yıldırım */
+  case 0x2018:
+  case 0x2019:
+  case 0x2BC: return '\'';
+  case 0x201C:
+  case 0x201D: return '"';
+  case '-':
+  case 0x2010:
+  case 0x2011:
+  case 0x2013: return ' ';
+  default: return cp;
+  }
+}
+
+static void fold_one(str_buf *buf, uint32_t cp) {
+  utf8proc_int32_t out[8];
+  int boundary = 0;
+  utf8proc_ssize_t n = utf8proc_decompose_char(
+      (utf8proc_int32_t)cp, out, 8,
+      UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_COMPAT |
+          UTF8PROC_STRIPMARK | UTF8PROC_IGNORE,
+      &boundary);
+  if (n < 0 || n > 8) {
+    buf_cp(buf, cp);
+    return;
+  }
+  for (utf8proc_ssize_t i = 0; i < n; i++)
+    buf_cp(buf, plain_letter((uint32_t)out[i]));
+}
+
+bede_str utf8_fold(arena *a, bede_str s) {
+  str_buf buf = {.a = a};
+  for (uint32_t i = 0, cp = 0, n; i < s.len; i += n) {
+    unsigned char byte = (unsigned char)s.ptr[i];
+    n = 1;
+    if (byte < 0x80) { /* most text: no need to ask Unicode */
+      bool upper = byte >= 'A' && byte <= 'Z';
+      buf_char(&buf, byte == '-' ? ' ' : (char)(upper ? byte + 32 : byte));
+      continue;
+    }
+    n = utf8_decode(str_slice(s, i, s.len), &cp);
+    if (n)
+      fold_one(&buf, cp);
+    else
+      n = 1;
+  }
+  return buf_str(&buf);
+}
