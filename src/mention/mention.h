@@ -1,0 +1,120 @@
+/*
+ * mention.h - who, when, where and how many: what the words refer to.
+ *
+ * A mention is a noun phrase that stands for somebody or something: a name
+ * ("Lukashenko"), a nominal ("the heavily armed guards") or a pronoun.  Its
+ * code and sector are composed from nationality + role + name, from what it
+ * refers to, or given by the caller.
+ *
+ *   "Polish Defense Ministry"     adj POL + role GOV;MIL     -> POL GOV
+ *   "the ministry" (later)        refers_to -> POL GOV
+ *   "our soldiers" (in a quote)   the engine that knows the speaker resolves
+ *                                 it: see mention_of_speaker
+ */
+#ifndef BEDE_MENTION_MENTION_H
+#define BEDE_MENTION_MENTION_H
+
+#include "base/array.h"
+#include "bede.h"
+#include "lexicon/lexicon.h"
+#include "syntax/syntax.h"
+#include "text/text.h"
+
+#define MENTION_NONE UINT32_MAX
+
+typedef enum mention_form {
+  MENTION_NAME,
+  MENTION_NOMINAL,
+  MENTION_PRONOUN,
+} mention_form;
+
+typedef enum mention_type {
+  MENTION_PER,
+  MENTION_ORG,
+  MENTION_LOC,
+  MENTION_NOM, /* a common noun that is no person or body */
+} mention_type;
+
+typedef enum mention_kind {
+  KIND_NONE,
+  KIND_PLACE,      /* "in Minsk" */
+  KIND_GOVERNMENT, /* "Minsk said" */
+  KIND_PEOPLE,     /* "Poles" */
+  KIND_TEAM,       /* "Poland beat Latvia 2-1" */
+} mention_kind;
+
+typedef struct mention {
+  uint32_t head;       /* token */
+  uint32_t first, end; /* tokens [first, end): the noun phrase without relative
+                          clauses, participles, and appositions that are
+                          mentions themselves */
+  bede_span span;      /* bytes of the same */
+  uint8_t form;        /* mention_form */
+  uint8_t type;        /* mention_type */
+  uint8_t kind;        /* mention_kind */
+  bool is_actor;       /* may be an entity of a record: it has a code or a
+                          sector, is a person, group or organisation, or was
+                          given */
+  bool is_person;      /* people, one or several */
+  bool is_plural;      /* several, or a conjunct of several */
+  bool is_given;       /* brought by the caller */
+  bool is_speakers;    /* begins with "our" or "my", or is "we" or "I" */
+  bede_str code;
+  bede_str sector;
+  bede_str others;     /* further sectors joined by ';' */
+  bede_str name;
+  bede_str id;
+  bede_count count;    /* "several dozen migrants" */
+  uint32_t refers_to;  /* another mention, earlier or later; or MENTION_NONE */
+  uint32_t chain;      /* the same number: the same thing */
+  uint32_t why[4];     /* places (lex_place) of the entries that made it */
+  uint32_t why_count;
+} mention;
+
+typedef struct time_mention {
+  uint32_t first, end; /* tokens */
+  uint32_t head;       /* token that the rest of the clause governs */
+  bede_span span;
+  bede_str type;  /* TIMEX3: DATE TIME DURATION SET */
+  bede_str value; /* TIMEX3 value */
+  bede_when when; /* all zero where it can't be placed on the calendar */
+} time_mention;
+
+typedef struct place_mention {
+  uint32_t first, end; /* tokens */
+  uint32_t head;       /* token */
+  bede_where where;
+} place_mention;
+
+typedef ARRAY(mention) mention_list;
+typedef ARRAY(time_mention) time_list;
+typedef ARRAY(place_mention) place_list;
+
+typedef struct mention_doc {
+  const lexicon *lex;
+  const text_doc *text;
+  const syntax_doc *syntax;
+  mention_list mentions; /* in the order of their heads */
+  time_list times;
+  place_list places;
+  uint32_t *at;       /* by token: the mention whose head it is */
+  uint32_t *time_at;  /* by token: the time expression that covers it */
+  uint32_t *place_at; /* by token: the place whose head it is */
+  bede_count *number_at; /* by token: a number word or phrase ends here */
+} mention_doc;
+
+/* What is known of the article besides its text. */
+typedef struct mention_source {
+  int32_t date; /* yyyymmdd, 0 unknown */
+  const bede_given *given;
+  uint32_t given_count;
+} mention_source;
+
+void mention_read(arena *a, const lexicon *lex, const syntax_doc *syntax,
+                  const mention_source *source, mention_doc *out);
+
+/* The mention that carries the identity of `m`: itself, or what it refers to
+ * in the end. */
+uint32_t mention_root(const mention_doc *doc, uint32_t m);
+
+#endif
