@@ -1,0 +1,36 @@
+/*
+ * tree.h - walking the dependency tree downwards.
+ *
+ * syntax_doc has a head for each token; this adds the way back: the first
+ * dependent of each token and the next dependent of the same head, both in
+ * the order of the text.
+ */
+#ifndef BEDE_SYNTAX_TREE_H
+#define BEDE_SYNTAX_TREE_H
+
+#include "base/arena.h"
+#include "syntax/labels.h"
+#include "syntax/syntax.h"
+
+typedef struct tree {
+  const syntax_doc *syntax;
+  uint32_t *child; /* first dependent, or TOKEN_NONE */
+  uint32_t *next;  /* next dependent of the same head, or TOKEN_NONE */
+} tree;
+
+void tree_build(arena *a, const syntax_doc *syntax, tree *out);
+
+#define TREE_EACH_CHILD(t, head, c)                                            \
+  for (uint32_t c = (t)->child[head]; c != TOKEN_NONE; c = (t)->next[c])
+
+/* The first dependent with this relation, or TOKEN_NONE. */
+uint32_t tree_find(const tree *self, uint32_t head, enum rel rel);
+
+/* Whether `token` is `ancestor` or below it. */
+bool tree_under(const tree *self, uint32_t token, uint32_t ancestor);
+
+/* The tokens [*first, *end) from the leftmost to the rightmost descendant. */
+void tree_extent(const tree *self, uint32_t head, uint32_t *first,
+                 uint32_t *end);
+
+#endif
