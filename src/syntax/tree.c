@@ -24,18 +24,22 @@ bool tree_under(const tree *self, uint32_t token, uint32_t ancestor) {
   return token == ancestor;
 }
 
-/* A tree's outermost descendants on one side form a chain, since the parser's
- * trees are projective; given trees that are not come out a little short. */
+/* Down through the subtree without a stack: to the first child, else to the
+ * next sibling of the nearest word that has one. */
+static uint32_t after(const tree *self, uint32_t token, uint32_t top) {
+  if (self->child[token] != TOKEN_NONE) return self->child[token];
+  while (token != top && self->next[token] == TOKEN_NONE)
+    token = self->syntax->head[token];
+  return token == top ? TOKEN_NONE : self->next[token];
+}
+
+/* Most trees are projective, but "What did he say happened?" is not. */
 void tree_extent(const tree *self, uint32_t head, uint32_t *first,
                  uint32_t *end) {
-  uint32_t left = head, right = head;
-  for (uint32_t c; (c = self->child[left]) != TOKEN_NONE && c < left;) left = c;
-  for (;;) {
-    uint32_t last = TOKEN_NONE;
-    TREE_EACH_CHILD(self, right, c) last = c;
-    if (last == TOKEN_NONE || last < right) break;
-    right = last;
+  *first = head;
+  *end = head + 1;
+  for (uint32_t i = head; i != TOKEN_NONE; i = after(self, i, head)) {
+    if (i < *first) *first = i;
+    if (i >= *end) *end = i + 1;
   }
-  *first = left;
-  *end = right + 1;
 }

@@ -1,0 +1,13 @@
+/* The tables that kernel.c chooses from. */
+#ifndef BEDE_MODEL_KERNELS_H
+#define BEDE_MODEL_KERNELS_H
+
+#include "model/kernel.h"
+
+extern const kernels kernels_plain;
+#ifdef BEDE_X86
+extern const kernels kernels_avx2;
+extern const kernels kernels_vnni;
+#endif
+
+#endif

@@ -1,0 +1,46 @@
+#include "syntax/lemma.h"
+
+#include "model/lemma_key.h"
+
+#include <string.h>
+
+static const lemma_rule *look_up(const model *m, lemma_table t, uint64_t key) {
+  uint32_t check = (uint32_t)(key >> 32), mask = t.count - 1;
+  for (uint32_t i = (uint32_t)key & mask;; i = (i + 1) & mask) {
+    if (t.slots[i].check == check) return &m->rules[t.slots[i].rule];
+    if (!t.slots[i].check) return NULL;
+  }
+}
+
+/* The whole word with its tags, else its longest known ending. */
+static const lemma_rule *find_rule(const model *m, bede_str form, uint8_t upos,
+                                   uint8_t xpos) {
+  const lemma_rule *r =
+      look_up(m, m->forms, lemma_form_key(form.ptr, form.len, upos, xpos));
+  uint32_t end = form.len < LEMMA_END_MAX ? form.len : LEMMA_END_MAX;
+  for (;; end--) {
+    if (r) return r;
+    r = look_up(m, m->ends, lemma_end_key(form.ptr, form.len, end, xpos));
+    if (end == 0) return r ? r : &m->rules[0];
+  }
+}
+
+static bool needs_lower(bede_str s) {
+  for (uint32_t i = 0; i < s.len; i++)
+    if (is_upper(s.ptr[i])) return true;
+  return false;
+}
+
+bede_str lemma_of(const model *m, arena *a, bede_str form, uint8_t upos,
+                  uint8_t xpos) {
+  const lemma_rule *r = find_rule(m, form, upos, xpos);
+  uint32_t keep = r->strip <= form.len ? form.len - r->strip : form.len;
+  bede_str stem = {form.ptr, keep};
+  bool lower = !r->keep_case && needs_lower(stem);
+  if (!lower && r->add_len == 0) return stem;
+  char *out = arena_alloc(a, (size_t)keep + r->add_len + 1);
+  for (uint32_t i = 0; i < keep; i++)
+    out[i] = lower ? to_lower(form.ptr[i]) : form.ptr[i];
+  memcpy(out + keep, r->add, r->add_len);
+  return (bede_str){out, keep + r->add_len};
+}

@@ -1,0 +1,165 @@
+/* The weights file and the parser: `test-syntax MODEL`. */
+#include "check.h"
+#include "syntax/decode.h"
+#include "syntax/encode.h"
+#include "syntax/lemma.h"
+#include "syntax/syntax.h"
+#include "syntax/tree.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+static bede_status open_bytes(bede_str bytes) {
+  char path[] = "/tmp/bede-model-XXXXXX";
+  bede_error err = {0};
+  model m = {0};
+  int fd = mkstemp(path);
+  CHECK(fd >= 0 && write(fd, bytes.ptr, bytes.len) == (ssize_t)bytes.len);
+  close(fd);
+  bede_status s = model_open(&m, path, &err);
+  CHECK((s == BEDE_OK) == (err.message[0] == 0));
+  model_close(&m);
+  unlink(path);
+  return s;
+}
+
+/* Whatever is wrong with the file is found before it is used. */
+static void test_damage(arena *a, const char *path) {
+  bede_str file;
+  CHECK(file_read(a, path, &file, NULL) == BEDE_OK);
+  char *bytes = (char *)(uintptr_t)file.ptr;
+  CHECK(open_bytes(file) == BEDE_OK);
+  CHECK(open_bytes((bede_str){bytes, file.len - 1}) == BEDE_FORMAT);
+  CHECK(open_bytes((bede_str){bytes, 40}) == BEDE_FORMAT);
+  CHECK(open_bytes((bede_str){bytes, 0}) == BEDE_FORMAT);
+  for (uint32_t at = 0; at < file.len; at += at < 300 ? 1 : file.len / 7) {
+    if (at >= offsetof(model_header, name) && at < sizeof(model_header))
+      continue; /* the name is free text */
+    bytes[at] = (char)(bytes[at] ^ 0x41);
+    CHECK(open_bytes(file) != BEDE_OK);
+    bytes[at] = (char)(bytes[at] ^ 0x41);
+  }
+}
+
+/* Words that each prefer one another are no tree; the best tree is found. */
+static void test_decode(arena *a) {
+  enum { N = 3, WIDE = 16 };
+  float at[N * WIDE] = {0};
+  uint32_t head[N];
+  decoder d;
+  decoder_init(&d, N, a);
+  at[0 * WIDE + 1] = 5; /* 0 under 1 */
+  at[1 * WIDE + 0] = 4; /* and 1 under 0: a circle */
+  at[2 * WIDE + 1] = 3;
+  at[1 * WIDE + N] = 2;
+  decode_tree(&d, (arc_scores){at, N, WIDE}, head);
+  CHECK(head[0] == 1 && head[1] == N && head[2] == 1);
+  at[0 * WIDE + N] = at[1 * WIDE + N] = at[2 * WIDE + N] = 9; /* three roots */
+  decode_tree(&d, (arc_scores){at, N, WIDE}, head);
+  CHECK((head[0] == N) + (head[1] == N) + (head[2] == N) == 1);
+  CHECK(decode_second((arc_scores){at, N, WIDE}, 2, 1) == 0);
+  decode_tree(&d, (arc_scores){at, 1, WIDE}, head);
+  CHECK(head[0] == 1);
+}
+
+/* Words parted by one blank, all one sentence. */
+static text_doc words(arena *a, const char *z) {
+  uint32_t n = 0, len = (uint32_t)strlen(z);
+  text_doc d = {.clean = {z, len}, .sentence_count = 1};
+  d.token = arena_many(a, bede_span, len + 1);
+  for (bede_str rest = d.clean, word; str_split(&rest, " ", &word);) {
+    uint32_t at = (uint32_t)(word.ptr - z);
+    d.token[n++] = (bede_span){at, at + word.len};
+  }
+  d.token_count = n;
+  d.sentence_of = arena_many(a, uint32_t, n);
+  d.sentences = arena_new(a, text_sentence);
+  d.sentences[0].end = n;
+  return d;
+}
+
+static void test_parse(arena *a, const model *m) {
+  text_doc text = words(a, "Police arrested 40 protesters in Minsk .");
+  syntax_doc d;
+  tree t;
+  syntax_parse(m, &text, a, &d);
+  CHECK(d.head[1] == TOKEN_NONE && d.rel[1] == REL_ROOT);
+  CHECK(d.head[0] == 1 && d.rel[0] == REL_NSUBJ);
+  CHECK(d.head[3] == 1 && d.rel[3] == REL_OBJ);
+  CHECK(d.upos[1] == UPOS_VERB && d.xpos[3] == XPOS_NNS);
+  CHECK(str_is(d.lemma[1], "arrest") && str_is(d.lemma[3], "protester"));
+  CHECK(str_is(d.lemma[5], "Minsk"));
+  tree_build(a, &d, &t);
+  CHECK(tree_find(&t, 1, REL_OBJ) == 3);
+  uint32_t first, end;
+  tree_extent(&t, 3, &first, &end);
+  CHECK(first == 2 && (end == 4 || end == 6));
+  CHECK(tree_under(&t, 2, 1) && !tree_under(&t, 1, 2));
+}
+
+/* Every kernel of this machine gives the same bits. */
+static void test_kernels(arena *a, model m) {
+  const char *const names[] = {"avx2", "vnni"};
+  text_doc text = words(a, "The talks , which Oslo hosted , broke down after "
+                           "rebels shelled the port , officials said .");
+  syntax_doc want, got;
+  encoder x, y;
+  bede_str forms[32];
+  for (uint32_t i = 0; i < text.token_count; i++)
+    forms[i] = text_form(&text, i);
+  m.kernels = kernels_named("plain");
+  CHECK(m.kernels != NULL);
+  encoder_init(&x, &m, 32, a);
+  encoder_run(&x, forms, text.token_count);
+  syntax_parse(&m, &text, a, &want);
+  model other = m;
+  for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
+    other.kernels = kernels_named(names[k]);
+    if (!other.kernels) continue;
+    encoder_init(&y, &other, 32, a);
+    encoder_run(&y, forms, text.token_count);
+    CHECK(memcmp(x.heads, y.heads,
+                 text.token_count * HEAD_WIDTH * sizeof(float)) == 0);
+    CHECK(memcmp(x.arcs, y.arcs,
+                 text.token_count * x.wide * sizeof(float)) == 0);
+    syntax_parse(&other, &text, a, &got);
+    CHECK(memcmp(want.head, got.head, text.token_count * 4) == 0);
+    CHECK(memcmp(want.rel, got.rel, text.token_count) == 0);
+  }
+}
+
+/* A sentence of 600 words is three trees hung together, not a crash. */
+static void test_long(arena *a, const model *m) {
+  enum { WORDS = 600 };
+  char *z = arena_alloc(a, WORDS * 4 + 1);
+  for (int i = 0; i < WORDS; i++) memcpy(z + 4 * i, "and ", 4);
+  z[WORDS * 4 - 1] = 0;
+  text_doc text = words(a, z);
+  syntax_doc d;
+  uint32_t roots = 0;
+  syntax_parse(m, &text, a, &d);
+  for (uint32_t i = 0; i < text.token_count; i++)
+    roots += d.head[i] == TOKEN_NONE;
+  CHECK(text.token_count == WORDS && roots == 1);
+  text = (text_doc){0};
+  syntax_parse(m, &text, a, &d); /* nothing at all */
+}
+
+int main(int argc, char **argv) {
+  jmp_buf full;
+  arena a;
+  model m = {0};
+  arena_init(&a, NULL, &full);
+  if (setjmp(full) || argc != 2) return 1;
+  test_decode(&a);
+  test_damage(&a, argv[1]);
+  CHECK(model_open(&m, argv[1], NULL) == BEDE_OK);
+  if (m.embed) {
+    test_parse(&a, &m);
+    test_kernels(&a, m);
+    test_long(&a, &m);
+  }
+  model_close(&m);
+  arena_free(&a);
+  return check_done();
+}

@@ -1,0 +1,45 @@
+/* Sentences to learn from, to label and to score. */
+#ifndef BEDE_TRAIN_CORPUS_H
+#define BEDE_TRAIN_CORPUS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef struct word {
+  char *form, *lemma;
+  uint16_t head; /* 1 is the first word, 0 the root; as CoNLL-U counts */
+  uint8_t upos, xpos, rel, ner;
+} word;
+
+typedef struct sentence {
+  word *words;
+  uint32_t n;
+  bool has_tree, has_ner;
+  float weight;
+  char id[64]; /* of the document, to join layers */
+  uint32_t number; /* of the sentence within its document */
+} sentence;
+
+typedef struct corpus {
+  sentence *s;
+  uint32_t n, room;
+} corpus;
+
+/* The genres that may be trained on, from genres.txt: a name, a tab, ... */
+typedef struct genres {
+  char name[32][32];
+  uint32_t n;
+} genres;
+
+void genres_read(genres *g, const char *path);
+
+/* Appends a CoNLL-U file (plain or gzip); with genres, only their documents
+ * (a GUM document is called GUM_genre_name). Dies on a bad line. */
+void corpus_read(corpus *c, const char *path, const genres *only);
+
+sentence *corpus_add(corpus *c, uint32_t words);
+
+void *must_alloc(uint64_t bytes);
+void die(const char *format, ...) __attribute__((noreturn));
+
+#endif

@@ -1,0 +1,191 @@
+#include "lemmas.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../src/model/lemma_key.h"
+
+enum { RULES_MAX = 8192, ADD_MAX = LEMMA_RULE_BYTES - 3, FORM_MIN_TYPES = 2 };
+
+/* A rule as in model.h: keep case, strip, length of what is added, it. */
+typedef struct rule {
+  uint8_t b[LEMMA_RULE_BYTES];
+} rule;
+
+typedef struct vote {
+  uint64_t key;
+  uint32_t rule;
+  const word *sample;
+} vote;
+
+typedef struct votes {
+  vote *v;
+  uint32_t n, room;
+} votes;
+
+static void cast(votes *all, vote v) {
+  if (all->n == all->room) {
+    all->room = all->room ? all->room * 2 : 1 << 16;
+    all->v = realloc(all->v, all->room * sizeof *all->v);
+    if (!all->v) die("out of memory");
+  }
+  all->v[all->n++] = v;
+}
+
+static uint32_t common(const char *form, const char *lemma, bool lower) {
+  uint32_t n = 0;
+  while (form[n] && (lower ? to_lower(form[n]) : form[n]) == lemma[n]) n++;
+  return n;
+}
+
+/* False when the lemma can't be made by a rule: "_", or too much to add. */
+static bool make_rule(const word *w, rule *out) {
+  uint32_t keep = common(w->form, w->lemma, false);
+  uint32_t low = common(w->form, w->lemma, true);
+  uint32_t stem = low >= keep ? low : keep;
+  size_t strip = strlen(w->form) - stem, add = strlen(w->lemma) - stem;
+  *out = (rule){{0}};
+  if (strcmp(w->lemma, "_") == 0 || strip > 255 || add > ADD_MAX) return false;
+  out->b[0] = low < keep;
+  out->b[1] = (uint8_t)strip;
+  out->b[2] = (uint8_t)add;
+  memcpy(out->b + 3, w->lemma + stem, add);
+  return true;
+}
+
+static uint32_t rule_number(lemma_store *s, const rule *r) {
+  uint32_t i = 0;
+  while (i < s->rule_count && memcmp(s->rules[i], r->b, sizeof r->b) != 0) i++;
+  if (i == RULES_MAX) die("too many lemma rules");
+  if (i == s->rule_count) memcpy(s->rules[s->rule_count++], r->b, sizeof r->b);
+  return i;
+}
+
+static int by_key_rule(const void *a, const void *b) {
+  const vote *x = a, *y = b;
+  if (x->key != y->key) return x->key < y->key ? -1 : 1;
+  return x->rule < y->rule ? -1 : x->rule > y->rule;
+}
+
+/* One vote a key, its commonest rule; the lower number among equals. Keys
+ * with fewer than `least` votes go. */
+static void elect(votes *all, uint32_t least) {
+  uint32_t kept = 0;
+  qsort(all->v, all->n, sizeof *all->v, by_key_rule);
+  for (uint32_t i = 0, end; i < all->n; i = end) {
+    uint32_t best = i, most = 0, run = 0;
+    for (end = i; end < all->n && all->v[end].key == all->v[i].key; end++) {
+      run = end > i && all->v[end].rule == all->v[end - 1].rule ? run + 1 : 1;
+      if (run > most) {
+        most = run;
+        best = end;
+      }
+    }
+    vote v = all->v[best];
+    if (end - i >= least) all->v[kept++] = v;
+  }
+  all->n = kept;
+}
+
+/* ---- tables of slots ---- */
+
+typedef struct table {
+  uint32_t *slot, count, used;
+} table;
+
+static table table_make(uint32_t items) {
+  table t = {.count = 16};
+  while (t.count < 2 * items) t.count *= 2;
+  t.slot = must_alloc((uint64_t)t.count * 2 * sizeof(uint32_t));
+  return t;
+}
+
+static uint32_t *table_at(const table *t, uint64_t key) {
+  uint32_t i = (uint32_t)key & (t->count - 1);
+  while (t->slot[2 * i] && t->slot[2 * i] != (uint32_t)(key >> 32))
+    i = (i + 1) & (t->count - 1);
+  return t->slot + 2 * i;
+}
+
+static void table_put(table *t, const vote *v) {
+  uint32_t *slot = table_at(t, v->key);
+  slot[0] = (uint32_t)(v->key >> 32);
+  slot[1] = v->rule;
+  t->used++;
+}
+
+/* What the endings of up to `longest` letters say. */
+static uint32_t by_ends(const table *ends, const word *w, uint32_t longest) {
+  uint32_t len = (uint32_t)strlen(w->form);
+  uint32_t end = len < longest ? len : longest;
+  for (;; end--) {
+    uint32_t *slot = table_at(ends, lemma_end_key(w->form, len, end, w->xpos));
+    if (slot[0]) return slot[1];
+    if (end == 0) return 0;
+  }
+}
+
+/* Endings from short to long; a longer one only where it says otherwise. */
+static table learn_ends(const votes *types) {
+  votes by_length[LEMMA_END_MAX + 1] = {{0}};
+  uint32_t all = 0;
+  for (uint32_t end = 0; end <= LEMMA_END_MAX; end++) {
+    for (uint32_t i = 0; i < types->n; i++) {
+      const vote *v = &types->v[i];
+      uint32_t len = (uint32_t)strlen(v->sample->form);
+      if (end > len) continue;
+      uint64_t key =
+          lemma_end_key(v->sample->form, len, end, v->sample->xpos);
+      cast(&by_length[end], (vote){key, v->rule, v->sample});
+    }
+    elect(&by_length[end], end ? FORM_MIN_TYPES : 1);
+    all += by_length[end].n;
+  }
+  table t = table_make(all);
+  for (uint32_t end = 0; end <= LEMMA_END_MAX; end++) {
+    for (uint32_t i = 0; i < by_length[end].n; i++) {
+      const vote *v = &by_length[end].v[i];
+      if (end == 0 || by_ends(&t, v->sample, end - 1) != v->rule)
+        table_put(&t, v);
+    }
+    free(by_length[end].v);
+  }
+  return t;
+}
+
+/* The words that their endings mislead. */
+static table learn_forms(const votes *types, const table *ends) {
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < types->n; i++)
+    n += by_ends(ends, types->v[i].sample, LEMMA_END_MAX) != types->v[i].rule;
+  table t = table_make(n);
+  for (uint32_t i = 0; i < types->n; i++)
+    if (by_ends(ends, types->v[i].sample, LEMMA_END_MAX) != types->v[i].rule)
+      table_put(&t, &types->v[i]);
+  return t;
+}
+
+void lemmas_learn(lemma_store *out, const corpus *c) {
+  votes types = {0};
+  rule r = {{0}};
+  *out = (lemma_store){.rules = must_alloc(RULES_MAX * sizeof *out->rules)};
+  rule_number(out, &r); /* rule 0: the form in lower case */
+  for (uint32_t k = 0; k < c->n; k++)
+    for (uint32_t i = 0; i < c->s[k].n && c->s[k].has_tree; i++) {
+      const word *w = &c->s[k].words[i];
+      if (!make_rule(w, &r)) continue;
+      uint64_t key = lemma_form_key(w->form, (uint32_t)strlen(w->form),
+                                    w->upos, w->xpos);
+      cast(&types, (vote){key, rule_number(out, &r), w});
+    }
+  elect(&types, 1);
+  table ends = learn_ends(&types), forms = learn_forms(&types, &ends);
+  fprintf(stderr, "lemmas: %u rules, %u words, %u endings\n", out->rule_count,
+          forms.used, ends.used);
+  out->ends = ends.slot;
+  out->end_slots = ends.count;
+  out->forms = forms.slot;
+  out->form_slots = forms.count;
+  free(types.v);
+}
