@@ -176,6 +176,16 @@ typedef enum lex_content {
   CONTENT_DENY,  /* "deny E": told, and this record denies it */
 } lex_content;
 
+/* Which number of the record the count of a side becomes: `size=dead`. */
+typedef enum lex_size {
+  SIZE_NONE,
+  SIZE_DEAD,
+  SIZE_INJURED,
+  SIZE_ARRESTED,
+  SIZE_DISPLACED,
+  SIZE_PARTICIPANTS,
+} lex_size;
+
 #define FRAME_RESULT_E (1u << 0)   /* the event is E's, with this status */
 #define FRAME_NO_EVENT (1u << 1)   /* matches, and makes nothing: "-" */
 #define FRAME_WEAK (1u << 2)       /* any other event of the clause wins */
@@ -189,6 +199,7 @@ typedef struct lex_frame {
   uint8_t type;     /* bede_event_type; unless RESULT_E or NO_EVENT */
   uint8_t status;   /* bede_modality, if FRAME_HAS_STATUS */
   uint8_t content;  /* lex_content */
+  uint8_t size;     /* lex_size */
   uint32_t flags;   /* FRAME_ bits */
   lex_str mode;
   lex_str cameo;
