@@ -48,6 +48,35 @@ bool utf8_is_space(uint32_t cp) {
          c == UTF8PROC_CATEGORY_ZP;
 }
 
+bool utf8_is_mark(uint32_t cp) {
+  utf8proc_category_t c = utf8proc_category((utf8proc_int32_t)cp);
+  return c == UTF8PROC_CATEGORY_MN || c == UTF8PROC_CATEGORY_MC ||
+         c == UTF8PROC_CATEGORY_ME;
+}
+
+/* Bytes of the code point at `i`, 0 where it is damaged. */
+static uint32_t step_at(bede_str s, uint32_t i) {
+  uint32_t cp;
+  if ((unsigned char)s.ptr[i] < 0x80) return 1;
+  return utf8_decode(str_slice(s, i, s.len), &cp);
+}
+
+bede_str utf8_repair(arena *a, bede_str s, uint32_t *repaired) {
+  uint32_t bad = 0, n;
+  for (uint32_t i = 0; i < s.len; i += n ? n : 1) bad += !(n = step_at(s, i));
+  *repaired = bad;
+  if (!bad) return s;
+  uint64_t len = (uint64_t)s.len + 2 * (uint64_t)bad;
+  if (len >= UINT32_MAX) longjmp(*a->on_full, 1);
+  char *out = arena_alloc(a, (size_t)len + 1), *to = out;
+  for (uint32_t i = 0; i < s.len; i += n ? n : 1) {
+    n = step_at(s, i);
+    memcpy(to, n ? s.ptr + i : "\xEF\xBF\xBD", n ? n : 3);
+    to += n ? n : 3;
+  }
+  return (bede_str){out, (uint32_t)len};
+}
+
 static void buf_cp(str_buf *buf, uint32_t cp) {
   char bytes[4];
   buf_add(buf, (bede_str){bytes, utf8_encode(cp, bytes)});

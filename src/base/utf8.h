@@ -22,6 +22,11 @@ bool utf8_is_upper(uint32_t cp);
 bool utf8_is_lower(uint32_t cp);
 bool utf8_is_digit(uint32_t cp);
 bool utf8_is_space(uint32_t cp);
+bool utf8_is_mark(uint32_t cp); /* combining: the accent of a decomposed é */
+
+/* Valid UTF-8 in the arena: each invalid byte becomes one U+FFFD, and their
+ * number goes to *repaired.  Valid bytes are handed back uncopied. */
+bede_str utf8_repair(arena *a, bede_str s, uint32_t *repaired);
 
 /* Lower case, code point by code point. */
 bede_str utf8_lower(arena *a, bede_str s);

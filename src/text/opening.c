@@ -1,0 +1,144 @@
+/* Headlines, bylines and datelines: what is no running text. */
+#include "text/build.h"
+
+#define DATELINE_TOKENS 20
+#define BYLINE_TOKENS 16
+#define HEADLINE_TOKENS 20
+
+static bool is_dash(const text_build *b, uint32_t token) {
+  glyph g = build_glyph(b, token);
+  bede_span s = b->t.tokens.items[token].span;
+  if (g.kind == GLYPH_DASH) return true;
+  if (g.kind != GLYPH_HYPHEN) return false;
+  uint32_t after = s.end;
+  return s.end - s.start > 1 || build_gap(b, token) ||
+         glyph_at(b->t.text, after).kind == GLYPH_BLANK;
+}
+
+static bool is_all_upper(bede_str form) {
+  uint32_t letters = 0;
+  for (uint32_t i = 0; i < form.len;) {
+    glyph g = glyph_at(form, i);
+    if (glyph_is_lower(g)) return false;
+    letters += g.kind == GLYPH_LETTER;
+    i += g.len;
+  }
+  return letters > 1;
+}
+
+/* "(Reuters)", "(AFP)": the token behind it, or `open`. */
+static uint32_t agency_end(const text_build *b, uint32_t open, uint32_t end) {
+  uint32_t k = open + 1;
+  while (k < end && k < open + 6 && build_glyph(b, k).kind != GLYPH_CLOSE) k++;
+  if (k >= end || k == open + 1 || build_glyph(b, k).kind != GLYPH_CLOSE)
+    return open;
+  bede_str inner = str_slice(b->t.text, b->t.tokens.items[open].span.end,
+                             b->t.tokens.items[k].span.start);
+  bool known = text_word_in(b->t.words, inner, b->t.words->news_agency);
+  /* "(Reuters Health)", "(AP/Kyiv)" */
+  known = known || text_word_in(b->t.words, build_form(b, open + 1),
+                                b->t.words->news_agency);
+  return known || (k == open + 2 && is_all_upper(inner)) ? k + 1 : open;
+}
+
+typedef struct dateline {
+  bool upper;  /* WARSAW */
+  bool agency; /* (Reuters) */
+  bool month;
+  bool number;
+} dateline;
+
+/* Takes in the token at `k`, gives the one behind it; `k` where it can't
+ * belong to a dateline. */
+static uint32_t dateline_step(const text_build *b, dateline *d, uint32_t k,
+                              uint32_t end) {
+  bede_str form = build_form(b, k);
+  glyph g = build_glyph(b, k);
+  if (g.cp == '(') {
+    uint32_t next = agency_end(b, k, end);
+    d->agency = d->agency || next > k;
+    return next;
+  }
+  if (g.kind == GLYPH_DIGIT) {
+    d->number = true;
+    return k + 1;
+  }
+  if (g.cp == ',' || g.cp == '/' || g.kind == GLYPH_HYPHEN ||
+      g.kind == GLYPH_APOSTROPHE || build_is_mark(b, k, '.'))
+    return k + 1;
+  bool month = text_word_is_month(b->t.words, form);
+  d->month = d->month || month;
+  d->upper = d->upper || is_all_upper(form);
+  return month || glyph_is_upper(g) ? k + 1 : k;
+}
+
+uint32_t dateline_end(const text_build *b, uint32_t first, uint32_t end) {
+  dateline d = {0};
+  uint32_t k = first, limit = first + DATELINE_TOKENS;
+  if (end < limit) limit = end;
+  while (k < limit && !(k > first && is_dash(b, k))) {
+    uint32_t next = dateline_step(b, &d, k, end);
+    if (next == k) break;
+    k = next;
+  }
+  if (k >= end) return first;
+  bool dash = k > first && is_dash(b, k);
+  /* (CNN) The White House said ... */
+  if (d.agency && !dash)
+    return build_glyph(b, k - 1).kind == GLYPH_CLOSE &&
+                   build_glyph(b, first).cp == '('
+               ? k
+               : first;
+  if (!dash || k + 1 >= end) return first;
+  if (d.agency || (d.month && d.number)) return k + 1;
+  /* BEIJING -- China said; but: NATO - the alliance - said */
+  bool fresh = !glyph_is_lower(build_glyph(b, k + 1));
+  return d.upper && fresh ? k + 1 : first;
+}
+
+/* "By", "Additional reporting by": the words of it, or 0. */
+static uint32_t byline_words(const text_build *b, uint32_t first,
+                             uint32_t end) {
+  for (uint32_t n = 3; n > 0; n--) {
+    if (first + n >= end) continue;
+    bede_str form = str_slice(b->t.text, b->t.tokens.items[first].span.start,
+                              b->t.tokens.items[first + n - 1].span.end);
+    if (text_word_in(b->t.words, form, b->t.words->byline_opener)) return n;
+  }
+  return 0;
+}
+
+static bool all_capitalised(const text_build *b, uint32_t first, uint32_t end) {
+  for (uint32_t k = first; k < end; k++) {
+    glyph g = build_glyph(b, k);
+    if (g.kind == GLYPH_LETTER && !glyph_is_upper(g) &&
+        build_form(b, k).len > 3)
+      return false;
+  }
+  return true;
+}
+
+static bool is_byline(const text_build *b, const text_paragraph *p) {
+  uint32_t first = p->first;
+  if (build_glyph(b, first).cp == '(') first++;
+  if (first + 1 >= p->end || !glyph_is_upper(build_glyph(b, first)))
+    return false;
+  uint32_t words = byline_words(b, first, p->end);
+  if (words > 1) return true; /* (Reporting by A; editing by B) */
+  return words && p->end - first <= BYLINE_TOKENS &&
+         !sentence_is_closed(b, first, p->end) &&
+         glyph_is_upper(build_glyph(b, first + 1)) &&
+         all_capitalised(b, first + 1, p->end);
+}
+
+text_kind paragraph_kind(const text_build *b, const text_paragraph *p) {
+  if (b->has_title && p == b->paragraphs.items) return TEXT_HEADLINE;
+  if (is_byline(b, p)) return TEXT_BYLINE;
+  /* A text of one line is a sentence whose stop was forgotten. */
+  if (b->paragraphs.count == 1 || p->end - p->first > HEADLINE_TOKENS ||
+      sentence_is_closed(b, p->first, p->end))
+    return TEXT_PROSE;
+  glyph last = build_glyph(b, p->end - 1), g = build_glyph(b, p->first);
+  bool open_end = last.cp == ':' || last.cp == ';' || last.cp == ',';
+  return open_end || glyph_is_lower(g) ? TEXT_PROSE : TEXT_HEADLINE;
+}
