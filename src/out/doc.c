@@ -1,0 +1,30 @@
+#include "base/arena.h"
+#include "out/out.h"
+
+static bool fulfils(const bede_record *record, out_require require) {
+  switch (require) {
+  case OUT_ANY:
+    break;
+  case OUT_ACTOR:
+    return record->actor.count > 0;
+  case OUT_DYAD:
+    /* "Poland and Latvia met": both sides stand in `actor`. */
+    return record->actor.count + record->recipient.count > 1 &&
+           record->actor.count > 0;
+  }
+  return true;
+}
+
+void out_doc_require(arena *a, out_doc *self, out_require require) {
+  bool *left_out = arena_many(a, bool, self->record_count);
+  for (uint32_t i = 0; i < self->record_count; i++)
+    left_out[i] = !fulfils(self->records[i], require);
+  self->left_out = left_out;
+}
+
+uint32_t out_doc_written(const out_doc *self) {
+  uint32_t written = 0;
+  for (uint32_t i = 0; i < self->record_count; i++)
+    written += !(self->left_out && self->left_out[i]);
+  return written;
+}
