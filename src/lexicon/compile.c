@@ -34,7 +34,7 @@ static draft *draft_new(arena *a, bede_error *err) {
       &self->codes,        &self->sectors,     &self->pool_ids,
       &self->word_ids,     &self->set_ids,     &self->map_ids,
       &self->actor_ids,    &self->pattern_ids, &self->goldstein_ids,
-      &self->prepositions, &self->once_ids};
+      &self->prepositions, &self->role_ids};
   for (size_t i = 0; i < sizeof maps / sizeof maps[0]; i++) maps[i]->a = a;
   self->a = a;
   self->err = err;

@@ -95,7 +95,7 @@ typedef struct draft {
   map sectors; /* GOV MIL ... */
 
   map pool_ids, word_ids, set_ids, map_ids, actor_ids, pattern_ids;
-  map goldstein_ids, prepositions, once_ids;
+  map goldstein_ids, prepositions, role_ids;
 } draft;
 
 /* Writes an error at a slice of the file being read; always false. */

@@ -237,49 +237,66 @@ static bede_str canonical(str_list names) {
   return str_trim(name);
 }
 
+/* Names go on below while a bar joins the lines; gives the line of the first
+ * office. */
+static uint32_t more_names(draft *self, const source_entry *entry,
+                           str_list *names) {
+  uint32_t i = 1;
+  for (; i < entry->lines.count && !is_office_line(entry, i); i++)
+    append(self, names, split_bars(self->a, entry->lines.items[i]));
+  return i;
+}
+
+/* Offices below an entry, and last what it says of itself, if anything. */
+static bool read_offices(draft *self, const source_entry *entry, uint32_t first,
+                         const lex_office *own) {
+  for (uint32_t i = first; i < entry->lines.count; i++)
+    if (!read_office(self, entry->lines.items[i])) return false;
+  if (own) *array_push(self->a, &self->offices) = *own;
+  return true;
+}
+
+static bool make_and_name(draft *self, actor_head head, str_list names,
+                          uint32_t *actor) {
+  *actor = actor_make(self, head);
+  return *actor != LEX_NONE && add_names(self, *actor, names);
+}
+
 static bool read_person(draft *self, const source_entry *entry) {
-  str_list names = {0};
   bede_str head = entry->lines.items[0];
-  uint32_t first = 1; /* line of the first office */
-  append(self, &names, split_bars(self->a, head));
-  for (; first < entry->lines.count && !is_office_line(entry, first); first++)
-    append(self, &names, split_bars(self->a, entry->lines.items[first]));
+  str_list names = split_bars(self->a, head);
+  uint32_t first = more_names(self, entry, &names), actor;
   if (first == entry->lines.count || !names.count)
     return draft_fail(self, head.ptr,
                       "\"%.*s\" has no codes: expected them and two blanks "
                       "before the names, or an office below",
                       STR_ARG(source_clip(head)));
   bede_str name = canonical(names);
-  uint32_t actor = actor_make(
-      self, (actor_head){ACTOR_PERSON, slug(self, name), name, head.ptr});
-  if (actor == LEX_NONE || !add_names(self, actor, names)) return false;
-  for (uint32_t i = first; i < entry->lines.count; i++)
-    if (!read_office(self, entry->lines.items[i])) return false;
+  actor_head made = {ACTOR_PERSON, slug(self, name), name, head.ptr};
+  if (!make_and_name(self, made, names, &actor)) return false;
   self->actors.items[actor].office_count = entry->lines.count - first;
-  return true;
+  return read_offices(self, entry, first, NULL);
 }
 
+/* A country or an organisation; "AFG REB  Taliban" may have dated lines. */
 static bool read_body(draft *self, const source_entry *entry,
                       str_list columns) {
   bede_str codes = columns.items[0], head = entry->lines.items[0];
   str_list names = split_bars(self->a, from_column(head, columns.items[1]));
-  for (uint32_t i = 1; i < entry->lines.count; i++)
-    append(self, &names, split_bars(self->a, entry->lines.items[i]));
-  lex_office office = {0};
-  if (!read_office_codes(self, codes, &office)) return false;
+  uint32_t first = more_names(self, entry, &names), actor;
+  lex_office own = {0};
+  if (!read_office_codes(self, codes, &own)) return false;
   if (!names.count) return draft_fail(self, head.ptr, "the names are missing");
-  bool is_country = is_code(codes) && //
-                    map_get(&self->codes, codes) == UINT32_MAX;
+  bool is_country =
+      is_code(codes) && map_get(&self->codes, codes) == UINT32_MAX;
   bede_str name = canonical(names);
   actor_head made = {is_country ? ACTOR_COUNTRY : ACTOR_ORGANISATION,
                      is_country ? codes : slug(self, name), name, head.ptr};
-  uint32_t actor = actor_make(self, made);
-  if (actor == LEX_NONE) return false;
-  if (!self->actors.items[actor].office_count) {
-    *array_push(self->a, &self->offices) = office;
-    self->actors.items[actor].office_count = 1;
-  }
-  return add_names(self, actor, names);
+  if (!make_and_name(self, made, names, &actor)) return false;
+  lex_actor *to = &self->actors.items[actor];
+  if (to->office_count) return true; /* more names of a known country */
+  to->office_count = entry->lines.count - first + 1;
+  return read_offices(self, entry, first, &own);
 }
 
 bool read_actor(draft *self, const source_entry *entry) {
@@ -291,18 +308,30 @@ bool read_actor(draft *self, const source_entry *entry) {
 /* ---- Roles
  * -------------------------------------------------------------------------- */
 
-/* The same word twice in one folder is a mistake: which one should win? */
-static bool once(draft *self, const char *list, bede_str phrase,
-                 const char *at) {
-  bede_str key = str_format(self->a, "%s %u %.*s", list, self->file->dir,
+static bool same_str(lex_str a, lex_str b) {
+  return a.offset == b.offset && a.len == b.len; /* the pool holds it once */
+}
+
+/* "asylum seeker" and "asylum-seeker" are one phrase: given the same meaning
+ * they do no harm; otherwise, which one should win?  False with an error. */
+static bool role_is_new(draft *self, bede_str phrase, const lex_role *role,
+                        bool *is_new) {
+  bede_str key = str_format(self->a, "%u %.*s", self->file->dir,
                             STR_ARG(draft_fold(self, phrase)));
-  uint32_t *place = map_put(&self->once_ids, key);
-  if (*place == UINT32_MAX) {
-    *place = draft_place(self, at);
+  uint32_t *index = map_put(&self->role_ids, key);
+  *is_new = *index == UINT32_MAX;
+  if (*is_new) {
+    *index = self->roles.count - 1;
     return true;
   }
-  const lex_place *first = &self->places.items[*place];
-  return draft_fail(self, at, "\"%.*s\" has an entry already: %.*s:%u",
+  const lex_role *old = &self->roles.items[*index];
+  if (same_str(old->sector, role->sector) &&
+      same_str(old->others, role->others) && same_str(old->code, role->code) &&
+      old->is_group == role->is_group && old->is_body == role->is_body)
+    return true;
+  const lex_place *first = &self->places.items[old->place];
+  return draft_fail(self, phrase.ptr,
+                    "\"%.*s\" is another role already: %.*s:%u",
                     STR_ARG(source_clip(phrase)), (int)first->file.len,
                     self->text.ptr + first->file.offset, first->line);
 }
@@ -367,7 +396,13 @@ static bool read_role(draft *self, bede_str piece) {
   bede_str last = words.items[words.count - 1];
   bede_str phrase =
       str_slice(piece, 0, (uint32_t)(last.ptr - piece.ptr) + last.len);
-  if (!once(self, "role", phrase, piece.ptr)) return false;
+  bool is_new;
+  if (!role_is_new(self, phrase, role, &is_new)) return false;
+  if (!is_new) {
+    self->roles.count--; /* the same again */
+    memset(role, 0, sizeof *role);
+    return true;
+  }
   lex_sense sense = {.kind = LEX_ROLE, .entry = index};
   draft_sense_add(self, phrase, sense, piece.ptr);
   draft_sense_generate(self, plural_role(self, phrase), sense, piece.ptr);
