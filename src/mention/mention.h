@@ -61,13 +61,13 @@ typedef struct mention {
   bool is_speakers;    /* begins with "our" or "my", or is "we" or "I" */
   bede_str code;
   bede_str sector;
-  bede_str others;     /* further sectors joined by ';' */
+  bede_str others; /* further sectors joined by ';' */
   bede_str name;
   bede_str id;
-  bede_count count;    /* "several dozen migrants" */
-  uint32_t refers_to;  /* another mention, earlier or later; or MENTION_NONE */
-  uint32_t chain;      /* the same number: the same thing */
-  uint32_t why[4];     /* places (lex_place) of the entries that made it */
+  bede_count count;   /* "several dozen migrants" */
+  uint32_t refers_to; /* another mention, earlier or later; or MENTION_NONE */
+  uint32_t chain;     /* the same number: the same thing */
+  uint32_t why[4];    /* places (lex_place) of the entries that made it */
   uint32_t why_count;
 } mention;
 
@@ -97,9 +97,9 @@ typedef struct mention_doc {
   mention_list mentions; /* in the order of their heads */
   time_list times;
   place_list places;
-  uint32_t *at;       /* by token: the mention whose head it is */
-  uint32_t *time_at;  /* by token: the time expression that covers it */
-  uint32_t *place_at; /* by token: the place whose head it is */
+  uint32_t *at;          /* by token: the mention whose head it is */
+  uint32_t *time_at;     /* by token: the time expression that covers it */
+  uint32_t *place_at;    /* by token: the place whose head it is */
   bede_count *number_at; /* by token: a number word or phrase ends here */
 } mention_doc;
 

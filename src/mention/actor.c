@@ -1,0 +1,209 @@
+/*
+ * actor.c - what each noun phrase stands for.
+ *
+ *   "former Polish Prime Minister Jan Nowak"
+ *    former Polish [prime minister] [Jan Nowak]   -> POL ELI, others GOV
+ *
+ * Inner phrases are composed before outer ones, so that "the leader of the
+ * Polish parliament" finds its country two steps down.
+ */
+#include "mention/reading.h"
+
+static bool is_relative(unsigned xpos) {
+  return xpos == XPOS_WP || xpos == XPOS_WDT || xpos == XPOS_WPS;
+}
+
+static void compose_pronoun(const reading *r, mention *m) {
+  uint32_t t = m->head;
+  m->form = MENTION_PRONOUN;
+  m->type = MENTION_NOM;
+  m->is_speakers = word_in(r, t, WORDS_SPEAKER);
+  m->is_plural = word_in(r, t, WORDS_PLURAL);
+  m->is_person = m->is_speakers || word_in(r, t, WORDS_PERSONAL);
+  if (m->is_person) m->type = MENTION_PER;
+  if (r->syntax->xpos[t] == XPOS_NN) m->form = MENTION_NOMINAL;
+  m->is_actor = m->is_person && !is_relative(r->syntax->xpos[t]);
+}
+
+/* The name of the lexicon that the phrase is: on its head, or beside a title
+ * ("President" + flat "Biden"). */
+static const hit *name_of(const reading *r, uint32_t core) {
+  const hit *name = hit_at(r, r->actor_hit, core);
+  if (name && hit_top(r, name) == core) return name;
+  for (uint32_t t = r->tree.child[core]; t != TOKEN_NONE; t = r->tree.next[t]) {
+    bool beside = r->syntax->rel[t] == REL_FLAT ||
+                  (r->syntax->rel[t] == REL_APPOS && !phrase_set_off(r, t));
+    name = beside ? hit_at(r, r->actor_hit, t) : NULL;
+    if (name && name->sense->use != USE_ADJ) return name;
+  }
+  return NULL;
+}
+
+/* "the bloc" is the EU, "a bloc of flats" is not. */
+static bool name_stands(const reading *r, const hit *name, uint32_t core) {
+  if (name->sense->use != USE_NOMINAL) return true;
+  return phrase_is_definite(r, core);
+}
+
+/* The role noun: the head itself, or a title before or beside it. */
+static const hit *role_of(const reading *r, uint32_t core) {
+  const hit *role = hit_at(r, r->role_hit, core);
+  if (role) return role;
+  if (r->syntax->upos[core] != UPOS_PROPN) return NULL;
+  for (uint32_t t = r->tree.child[core]; t != TOKEN_NONE; t = r->tree.next[t]) {
+    unsigned rel = r->syntax->rel[t];
+    if (rel != REL_COMPOUND && rel != REL_FLAT && rel != REL_NMOD_DESC &&
+        (rel != REL_APPOS || phrase_set_off(r, t)))
+      continue;
+    role = hit_at(r, r->role_hit, t);
+    if (role) return role;
+  }
+  return NULL;
+}
+
+/* A name that only the tagger knows. */
+static void compose_unknown(const reading *r, uint32_t core, mention *m) {
+  switch (r->syntax->ner[core]) {
+  case NER_B_PER:
+  case NER_I_PER:
+    m->type = MENTION_PER;
+    break;
+  case NER_B_ORG:
+  case NER_I_ORG:
+    m->type = MENTION_ORG;
+    break;
+  case NER_B_LOC:
+  case NER_I_LOC:
+    m->type = MENTION_LOC;
+    break;
+  default:
+    break;
+  }
+  bool is_proper = r->syntax->upos[core] == UPOS_PROPN;
+  if (is_proper || r->syntax->ner[core] != NER_O) m->form = MENTION_NAME;
+  m->is_person = m->type == MENTION_PER;
+  m->is_actor = m->is_person || m->type == MENTION_ORG;
+}
+
+/* "former", "ex-": the office is over, whatever the calendar says. */
+static bool is_former(const reading *r, uint32_t core) {
+  for (uint32_t t = r->tree.child[core]; t != TOKEN_NONE; t = r->tree.next[t]) {
+    unsigned rel = r->syntax->rel[t];
+    if (word_in(r, t, WORDS_FORMER)) return true;
+    bool title = rel == REL_COMPOUND || rel == REL_NMOD_DESC || rel == REL_FLAT;
+    if (title && is_former(r, t)) return true;
+  }
+  return false;
+}
+
+/* "The attack killed 20", "arresting thousands": people, not named. */
+static bool is_people_by_number(const reading *r, uint32_t head) {
+  unsigned rel = r->syntax->rel[head];
+  if (!r->out->number_at[head].known) return false;
+  for (uint32_t t = r->tree.child[head]; t != TOKEN_NONE; t = r->tree.next[t])
+    if (r->syntax->upos[t] == UPOS_SYM) return false; /* $20 */
+  return rel == REL_NSUBJ || rel == REL_NSUBJ_PASS || rel == REL_OBJ;
+}
+
+static bool counts(const reading *r, uint32_t t, const mention *m,
+                   uint32_t core) {
+  for (uint32_t room = 4; room; room--) {
+    if (t == m->head || t == core) return true;
+    switch (r->syntax->rel[t]) {
+    case REL_NUMMOD:
+    case REL_AMOD:
+    case REL_ADVMOD:
+    case REL_COMPOUND:
+    case REL_DET:
+    case REL_CASE:
+    case REL_NMOD:
+      t = r->syntax->head[t];
+      break;
+    default:
+      return false;
+    }
+    if (t == TOKEN_NONE) return false;
+  }
+  return false;
+}
+
+static void compose_count(const reading *r, uint32_t core, mention *m) {
+  for (uint32_t t = m->first; t <= core && t < m->end; t++) {
+    bede_count n = r->out->number_at[t];
+    if (!n.known || !counts(r, t, m, core)) continue;
+    m->count = n;
+    if (n.max > 1) m->is_plural = true;
+    return;
+  }
+}
+
+static bool is_plural_noun(const reading *r, uint32_t t) {
+  unsigned xpos = r->syntax->xpos[t];
+  return xpos == XPOS_NNS || xpos == XPOS_NNPS;
+}
+
+static void compose_noun(const reading *r, mention *m) {
+  uint32_t core = phrase_core(r, m->head);
+  const hit *name = name_of(r, core), *role = role_of(r, core);
+  m->form = MENTION_NOMINAL;
+  m->type = MENTION_NOM;
+  m->is_plural |= is_plural_noun(r, core) || is_plural_noun(r, m->head);
+  if (name && name_stands(r, name, core))
+    identity_of_name(r, name, m);
+  else if (!role || r->syntax->upos[core] == UPOS_PROPN)
+    compose_unknown(r, core, m);
+  if (role) {
+    bool is_name = r->syntax->upos[core] == UPOS_PROPN;
+    identity_of_role(r, role, m);
+    /* Morawiecki, tagged ORG: his title knows better */
+    const lex_role *x = lexicon_role(r->lex, role->sense->entry);
+    if (!m->id.len && is_name && !x->is_body && !x->is_group)
+      m->type = MENTION_PER, m->is_person = true;
+  }
+  if (m->is_actor && !m->id.len) nation_compose(r, core, m);
+  if (m->is_actor && is_former(r, core)) identity_retire(m);
+  compose_count(r, core, m);
+  if (!m->is_actor && is_people_by_number(r, m->head)) {
+    m->type = MENTION_PER;
+    m->is_actor = m->is_person = true;
+  }
+}
+
+/* What the caller said stands; the rest is composed as usual. */
+static void compose(const reading *r, mention *m) {
+  mention given = *m;
+  m->code = m->sector = m->name = (bede_str){NULL, 0};
+  if (r->syntax->upos[m->head] == UPOS_PRON)
+    compose_pronoun(r, m);
+  else
+    compose_noun(r, m);
+  if (!given.is_given) return;
+  if (given.code.len) m->code = given.code;
+  if (given.sector.len) {
+    m->sector = given.sector;
+    m->others = (bede_str){NULL, 0};
+  }
+  if (given.name.len) m->name = given.name;
+  m->is_actor = true;
+}
+
+static uint32_t depth(const reading *r, uint32_t token) {
+  uint32_t n = 0;
+  while (r->syntax->head[token] != TOKEN_NONE && n < r->tokens) {
+    token = r->syntax->head[token];
+    n++;
+  }
+  return n;
+}
+
+void actor_compose(reading *r) {
+  mention_list *all = &r->out->mentions;
+  uint32_t *deep = arena_many(r->a, uint32_t, all->count), deepest = 0;
+  for (uint32_t i = 0; i < all->count; i++) {
+    deep[i] = depth(r, all->items[i].head);
+    if (deep[i] > deepest) deepest = deep[i];
+  }
+  for (uint32_t d = deepest + 1; d-- > 0;)
+    for (uint32_t i = 0; i < all->count; i++)
+      if (deep[i] == d) compose(r, &all->items[i]);
+}

@@ -1,0 +1,151 @@
+/*
+ * coref.c - which mentions are the same, and what they lend each other.
+ *
+ * One pass in the order of the text.  Names are joined by their lexicon id or
+ * their words; pronouns and definite nominals look back over a few sentences
+ * for the most salient mention that agrees.
+ */
+#include "mention/coref.h"
+
+/* ---- Chains -----------------------------------------------------------------
+ */
+
+void coref_join(reading *r, mention *m, uint32_t antecedent, bool refers) {
+  uint32_t self = (uint32_t)(m - r->out->mentions.items);
+  uint32_t root = mention_root(r->out, antecedent);
+  if (root == self) return;
+  if (refers) m->refers_to = root;
+  m->chain = r->out->mentions.items[root].chain;
+}
+
+/* Code and sector of the antecedent where the mention has none of its own. */
+void coref_inherit(mention *m, const mention *from) {
+  if (!m->code.len) m->code = from->code;
+  if (!m->sector.len) {
+    m->sector = from->sector;
+    m->others = from->others;
+  }
+  if (!m->name.len) {
+    m->name = from->name;
+    m->id = from->id;
+  }
+  m->is_actor |= from->is_actor;
+  for (uint32_t i = 0; i < from->why_count; i++) identity_why(m, from->why[i]);
+}
+
+/* ---- Relative pronouns
+ * -------------------------------------------------------- */
+
+static bool is_relative(const reading *r, const mention *m) {
+  unsigned xpos = r->syntax->xpos[m->head];
+  return xpos == XPOS_WDT || xpos == XPOS_WP || xpos == XPOS_WPS;
+}
+
+/* "guards, who responded": up to the relative clause, and to its noun. */
+static void resolve_relative(reading *r, mention *m) {
+  uint32_t t = m->head;
+  while (t != TOKEN_NONE && r->syntax->rel[t] != REL_ACL_RELCL)
+    t = r->syntax->head[t];
+  if (t == TOKEN_NONE) return;
+  uint32_t noun = r->syntax->head[t];
+  mention *of = noun == TOKEN_NONE ? NULL : reading_mention(r, noun);
+  if (!of || of == m) return;
+  m->is_person = of->is_person;
+  m->is_plural = of->is_plural;
+  m->type = of->type;
+  coref_inherit(m, of);
+  coref_join(r, m, r->out->at[noun], true);
+}
+
+/* ---- Appositions and conjuncts ---------------------------------------------
+ */
+
+/* "Ms Makei, the foreign minister, ..." */
+static bool resolve_apposition(reading *r, mention *m) {
+  if (r->syntax->rel[m->head] != REL_APPOS) return false;
+  uint32_t up = r->syntax->head[m->head];
+  mention *of = reading_mention(r, up);
+  if (!of || of == m || !phrase_set_off(r, m->head)) return false;
+  /* "Poland, Latvia": a list, taken for an apposition */
+  if (of->form == MENTION_NAME && m->form == MENTION_NAME) return false;
+  if (of->is_plural != m->is_plural) return false;
+  if (of->id.len && m->code.len && !str_eq(of->code, m->code)) return false;
+  if (!of->id.len) {
+    coref_inherit(of, m);
+    if (m->is_person && of->form == MENTION_NAME) {
+      of->type = MENTION_PER;
+      of->is_person = true;
+    }
+  }
+  coref_inherit(m, of);
+  coref_join(r, m, r->out->at[up], true);
+  return true;
+}
+
+/* "Polish soldiers and officers", "our soldiers and officers" */
+static void share_modifiers(reading *r, mention *m) {
+  if (r->syntax->rel[m->head] != REL_CONJ || m->form != MENTION_NOMINAL) return;
+  uint32_t up = r->syntax->head[m->head];
+  const mention *of = reading_mention(r, up);
+  if (!of || of->form != MENTION_NOMINAL || of->first == of->head) return;
+  if (m->first != m->head || m->code.len || !m->is_actor) return;
+  m->code = of->code;
+  m->is_speakers |= of->is_speakers;
+}
+
+/* "his government", the pronoun resolved just before */
+static void take_possessor(reading *r, mention *m) {
+  if (m->code.len || !m->is_actor || m->form != MENTION_NOMINAL) return;
+  uint32_t t = tree_find(&r->tree, m->head, REL_NMOD_POSS);
+  const mention *of = t == TOKEN_NONE ? NULL : reading_mention(r, t);
+  if (of && of->form == MENTION_PRONOUN) m->code = of->code;
+}
+
+/* ---- Names ------------------------------------------------------------------
+ */
+
+static bool same_words(const reading *r, const mention *a, const mention *b) {
+  return str_eq(r->fold[a->head], r->fold[b->head]);
+}
+
+static bool join_name(reading *r, mention *m) {
+  uint32_t self = (uint32_t)(m - r->out->mentions.items);
+  for (uint32_t i = self; i-- > 0;) {
+    const mention *c = &r->out->mentions.items[i];
+    if (c->form != MENTION_NAME || c->kind == KIND_PEOPLE) continue;
+    bool same =
+        m->id.len ? str_eq(m->id, c->id) : !c->id.len && same_words(r, m, c);
+    if (!same) continue;
+    if (!m->id.len) {
+      coref_inherit(m, c);
+      if (c->is_person) m->type = c->type, m->is_person = true;
+    }
+    coref_join(r, m, i, m->form != MENTION_NAME);
+    return true;
+  }
+  return false;
+}
+
+static void resolve(reading *r, mention *m) {
+  if (m->form == MENTION_PRONOUN) {
+    if (is_relative(r, m))
+      resolve_relative(r, m);
+    else if (!m->is_speakers)
+      pronoun_resolve(r, m);
+    return;
+  }
+  if (resolve_apposition(r, m)) return;
+  share_modifiers(r, m);
+  take_possessor(r, m);
+  if (m->kind == KIND_PEOPLE) return;
+  if (m->form == MENTION_NAME || m->id.len)
+    join_name(r, m);
+  else
+    nominal_resolve(r, m);
+}
+
+void coref_resolve(reading *r) {
+  mention_list *all = &r->out->mentions;
+  for (uint32_t i = 0; i < all->count; i++) all->items[i].chain = i;
+  for (uint32_t i = 0; i < all->count; i++) resolve(r, &all->items[i]);
+}

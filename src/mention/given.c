@@ -1,0 +1,123 @@
+/*
+ * given.c - mentions that the caller brings replace Bede's own.
+ */
+#include "mention/reading.h"
+
+#include <stdlib.h>
+
+/* Byte offset of a code point, and on from the last one asked for. */
+typedef struct cursor {
+  uint32_t byte, point;
+} cursor;
+
+static uint32_t byte_of(const reading *r, cursor *c, uint32_t point) {
+  bede_str s = r->text->clean;
+  if (point < c->point) *c = (cursor){0, 0};
+  while (c->point < point && c->byte < s.len) {
+    c->byte++;
+    while (c->byte < s.len && ((unsigned char)s.ptr[c->byte] & 0xC0) == 0x80)
+      c->byte++;
+    c->point++;
+  }
+  return c->byte;
+}
+
+/* The first token that ends after `byte`. */
+static uint32_t token_after(const reading *r, uint32_t byte) {
+  uint32_t low = 0, high = r->tokens;
+  while (low < high) {
+    uint32_t mid = low + (high - low) / 2;
+    if (r->text->token[mid].end <= byte)
+      low = mid + 1;
+    else
+      high = mid;
+  }
+  return low;
+}
+
+/* Of several that hang outside the span a noun is the head. */
+static uint32_t span_head(const reading *r, uint32_t first, uint32_t end) {
+  uint32_t best = TOKEN_NONE;
+  for (uint32_t t = first; t < end; t++) {
+    uint32_t head = r->syntax->head[t];
+    if (head != TOKEN_NONE && head >= first && head < end) continue;
+    unsigned upos = r->syntax->upos[t];
+    bool noun = upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON;
+    if (best == TOKEN_NONE || noun) best = t;
+  }
+  return best == TOKEN_NONE ? first : best;
+}
+
+static bool find_span(const reading *r, cursor *c, const bede_given *g,
+                      mention *m) {
+  if (g->end <= g->start) return false;
+  uint32_t start = byte_of(r, c, g->start), end = byte_of(r, c, g->end);
+  m->first = token_after(r, start);
+  m->end = m->first;
+  while (m->end < r->tokens && r->text->token[m->end].start < end) m->end++;
+  if (m->end == m->first) return false;
+  const text_sentence *s = reading_sentence(r, m->first);
+  if (m->end > s->end) m->end = s->end;
+  m->head = span_head(r, m->first, m->end);
+  m->refers_to = MENTION_NONE;
+  m->is_given = true;
+  m->code = g->code;
+  m->sector = g->sector;
+  m->name = g->name;
+  return true;
+}
+
+static bool replaces(const mention *given, const mention *own) {
+  bool head = own->head >= given->first && own->head < given->end;
+  return head || (own->first >= given->first && own->end <= given->end);
+}
+
+static int by_head(const void *x, const void *y) {
+  const mention *a = x, *b = y;
+  return (a->head > b->head) - (a->head < b->head);
+}
+
+static void keep_others(reading *r, const mention_list *given) {
+  mention_list kept = {0};
+  for (uint32_t i = 0; i < given->count; i++)
+    *array_push(r->a, &kept) = given->items[i];
+  for (uint32_t i = 0; i < r->out->mentions.count; i++) {
+    const mention *own = &r->out->mentions.items[i];
+    bool gone = false;
+    for (uint32_t g = 0; g < given->count && !gone; g++)
+      gone = replaces(&given->items[g], own);
+    if (!gone) *array_push(r->a, &kept) = *own;
+  }
+  qsort(kept.items, kept.count, sizeof *kept.items, by_head);
+  r->out->mentions = kept;
+}
+
+static void index_heads(reading *r) {
+  for (uint32_t t = 0; t < r->tokens; t++) r->out->at[t] = MENTION_NONE;
+  for (uint32_t i = 0; i < r->out->mentions.count; i++) {
+    uint32_t head = r->out->mentions.items[i].head;
+    for (uint32_t t = phrase_core(r, head); t != head; t = r->syntax->head[t])
+      if (r->out->at[t] == MENTION_NONE) r->out->at[t] = i;
+    r->out->at[head] = i;
+  }
+}
+
+/* A given span may lie inside another: the first one stands. */
+static bool is_taken(const mention_list *given, const mention *m) {
+  for (uint32_t i = 0; i < given->count; i++)
+    if (given->items[i].head == m->head) return true;
+  return false;
+}
+
+void given_merge(reading *r) {
+  mention_list given = {0};
+  cursor c = {0, 0};
+  for (uint32_t i = 0; i < r->source->given_count; i++) {
+    mention m = {0};
+    if (find_span(r, &c, &r->source->given[i], &m) && !is_taken(&given, &m))
+      *array_push(r->a, &given) = m;
+  }
+  if (!given.count) return;
+  keep_others(r, &given);
+  index_heads(r);
+}

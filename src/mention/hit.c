@@ -1,0 +1,134 @@
+/*
+ * hit.c - names, roles and sites of the lexicon found over the tokens.
+ *
+ * Names and sites are taken from left to right, the longest first, and don't
+ * overlap.  Roles may: of "riot police officer" each word keeps the longest
+ * role that covers it.
+ */
+#include "base/utf8.h"
+#include "mention/reading.h"
+
+uint32_t hit_top(const reading *r, const hit *h) {
+  uint32_t top = h->end - 1;
+  for (uint32_t t = h->first; t < h->end; t++) {
+    uint32_t head = r->syntax->head[t];
+    if (head == TOKEN_NONE || head < h->first || head >= h->end) top = t;
+  }
+  return top;
+}
+
+/* Letters of a surface form: any upper, any lower, is the first one upper. */
+static void surface_case(bede_str s, bool *upper, bool *lower, bool *title) {
+  *upper = *lower = *title = false;
+  bool first = true;
+  for (uint32_t i = 0, cp = 0, n; i < s.len; i += n) {
+    n = utf8_decode(str_slice(s, i, s.len), &cp);
+    if (!n) return;
+    if (!utf8_is_letter(cp)) continue;
+    if (first) *title = utf8_is_upper(cp);
+    first = false;
+    *upper |= utf8_is_upper(cp);
+    *lower |= utf8_is_lower(cp);
+  }
+}
+
+/* Words that no name is: "us" and "who" in a text without capitals. */
+static bool is_function_word(const reading *r, uint32_t t) {
+  switch (r->syntax->upos[t]) {
+  case UPOS_PRON:
+  case UPOS_AUX:
+  case UPOS_ADP:
+  case UPOS_DET:
+  case UPOS_SCONJ:
+  case UPOS_CCONJ:
+  case UPOS_PART:
+    return true;
+  default:
+    return false;
+  }
+}
+
+/* "US officials told us that Polish workers polish glass." */
+static bool case_fits(const reading *r, const lex_sense *sense, uint32_t first,
+                      uint32_t end) {
+  bool upper, lower, title, has_upper, has_lower, is_title;
+  surface_case(reading_str(r, sense->surface), &upper, &lower, &title);
+  if (!upper) return true;
+  uint8_t c = r->sentence_case[r->text->sentence_of[first]];
+  if (c != CASE_MIXED)
+    return lower || end > first + 1 || !is_function_word(r, first);
+  bede_span span = {r->text->token[first].start, r->text->token[end - 1].end};
+  surface_case(str_slice(r->text->clean, span.start, span.end), &has_upper,
+               &has_lower, &is_title);
+  if (!lower) return has_upper && !has_lower;
+  /* an adjective in lower case ("a polish helicopter") can be no verb */
+  if (sense->kind == LEX_ACTOR && sense->use == USE_ADJ &&
+      r->syntax->upos[first] == UPOS_ADJ)
+    return true;
+  return !title || is_title;
+}
+
+static const lex_sense *fitting(const reading *r, lex_kind kind, uint32_t first,
+                                uint32_t end) {
+  for (int as_lemma = 0; as_lemma <= 1; as_lemma++) {
+    lex_senses all =
+        lexicon_senses(r->lex, word_phrase(r, first, end, as_lemma));
+    for (uint32_t i = 0; i < all.count; i++) {
+      const lex_sense *s = &all.items[i];
+      if (s->kind != kind) continue;
+      /* plural forms only where a plural has sense: Poles, border guards */
+      if (as_lemma && kind != LEX_ROLE && s->use != USE_PEOPLE &&
+          s->use != USE_NOMINAL)
+        continue;
+      if (kind == LEX_ROLE || case_fits(r, s, first, end)) return s;
+    }
+  }
+  return NULL;
+}
+
+/* The longest phrase of `kind` that begins at `first`. */
+static hit longest(const reading *r, lex_kind kind, uint32_t first) {
+  hit found = {first, first, NULL};
+  uint32_t words = word_longest(r, r->fold[first]);
+  uint32_t by_lemma = word_longest(r, r->lemma[first]);
+  if (by_lemma > words) words = by_lemma;
+  uint32_t room = reading_sentence(r, first)->end - first;
+  uint32_t n = words ? 2 * words - 1 : 0; /* room for hyphens and 's */
+  for (n = n < room ? n : room; n >= 1; n--) {
+    if (word_is_hyphen(r, first + n - 1)) continue;
+    found.sense = fitting(r, kind, first, first + n);
+    if (!found.sense) continue;
+    found.end = first + n;
+    return found;
+  }
+  return found;
+}
+
+static void cover(reading *r, uint32_t *column, hit h, bool by_length) {
+  uint32_t number = r->hits.count;
+  *array_push(r->a, &r->hits) = h;
+  for (uint32_t t = h.first; t < h.end; t++) {
+    const hit *old = hit_at(r, column, t);
+    if (!old || (by_length && old->end - old->first <= h.end - h.first))
+      column[t] = number;
+  }
+}
+
+static void find_kind(reading *r, lex_kind kind, uint32_t *column) {
+  bool overlap = kind == LEX_ROLE;
+  for (uint32_t t = 0; t < r->tokens; t++) column[t] = HIT_NONE;
+  for (uint32_t t = 0; t < r->tokens;) {
+    hit h = longest(r, kind, t);
+    if (h.sense) cover(r, column, h, overlap);
+    t = h.sense && !overlap ? h.end : t + 1;
+  }
+}
+
+void hit_find(reading *r) {
+  r->actor_hit = arena_many(r->a, uint32_t, r->tokens);
+  r->role_hit = arena_many(r->a, uint32_t, r->tokens);
+  r->site_hit = arena_many(r->a, uint32_t, r->tokens);
+  find_kind(r, LEX_ACTOR, r->actor_hit);
+  find_kind(r, LEX_ROLE, r->role_hit);
+  find_kind(r, LEX_SITE, r->site_hit);
+}

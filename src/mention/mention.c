@@ -1,0 +1,52 @@
+#include "mention/mention.h"
+#include "mention/reading.h"
+
+uint32_t mention_root(const mention_doc *doc, uint32_t m) {
+  uint32_t room = doc->mentions.count; /* a ring must not hang us */
+  while (room-- && doc->mentions.items[m].refers_to != MENTION_NONE)
+    m = doc->mentions.items[m].refers_to;
+  return m;
+}
+
+static void make_columns(reading *r) {
+  mention_doc *out = r->out;
+  out->at = arena_many(r->a, uint32_t, r->tokens);
+  out->time_at = arena_many(r->a, uint32_t, r->tokens);
+  out->place_at = arena_many(r->a, uint32_t, r->tokens);
+  out->number_at = arena_many(r->a, bede_count, r->tokens);
+  for (uint32_t t = 0; t < r->tokens; t++)
+    out->at[t] = out->time_at[t] = out->place_at[t] = MENTION_NONE;
+}
+
+static void measure(reading *r) {
+  for (uint32_t i = 0; i < r->out->mentions.count; i++) {
+    mention *m = &r->out->mentions.items[i];
+    m->span.start = r->text->token[m->first].start;
+    m->span.end = r->text->token[m->end - 1].end;
+  }
+}
+
+void mention_read(arena *a, const lexicon *lex, const syntax_doc *syntax,
+                  const mention_source *source, mention_doc *out) {
+  const text_doc *text = syntax->text;
+  *out = (mention_doc){.lex = lex, .text = text, .syntax = syntax};
+  reading r = {.a = a,
+               .lex = lex,
+               .text = text,
+               .syntax = syntax,
+               .source = source,
+               .out = out,
+               .tokens = text->token_count};
+  tree_build(a, syntax, &r.tree);
+  make_columns(&r);
+  word_read(&r);
+  hit_find(&r);
+  number_find(&r);
+  time_find(&r);
+  phrase_find(&r);
+  given_merge(&r);
+  measure(&r);
+  actor_compose(&r);
+  place_find(&r);
+  coref_resolve(&r);
+}

@@ -1,0 +1,120 @@
+/*
+ * nation.c - whose soldiers, whose ministry: the code from the words around.
+ *
+ *   "Polish soldiers"               adjective
+ *   "EU ministers"                  compound
+ *   "Lukashenka's government"       possessor, a person: the country's code
+ *   "the president of the Seimas"   of X, itself composed before
+ *   "protesters in Minsk"           in X, the weakest
+ *   "Iranian-backed militia"        not the backer's
+ */
+#include "mention/reading.h"
+
+/* Edges along which words make one name or title: "Polish" hangs on
+ * "Minister" and that on "Morawiecki". */
+static bool is_title_edge(const reading *r, uint32_t t) {
+  switch (r->syntax->rel[t]) {
+  case REL_COMPOUND:
+  case REL_FLAT:
+  case REL_NMOD_DESC:
+    return true;
+  case REL_APPOS:
+    return !phrase_set_off(r, t);
+  default:
+    return false;
+  }
+}
+
+/* `t` hangs on the core, or on a part of its name or title. */
+static bool is_linked(const reading *r, uint32_t core, uint32_t t) {
+  uint32_t up = r->syntax->head[t];
+  for (uint32_t room = 8; up != core; room--) {
+    if (up == TOKEN_NONE || !room || !is_title_edge(r, up)) return false;
+    up = r->syntax->head[up];
+  }
+  return true;
+}
+
+/* "Iranian" of "Iranian-backed", "Russian" of "pro-Russian"; but both of
+ * "Saudi-Iranian". */
+static bool is_bound(const reading *r, const hit *name) {
+  uint32_t before = name->first, after = name->end;
+  const text_sentence *s = reading_sentence(r, before);
+  if (after + 1 < s->end && word_is_hyphen(r, after) &&
+      r->text->joined[after] && !hit_at(r, r->actor_hit, after + 1))
+    return true;
+  return before >= s->first + 2 && word_is_hyphen(r, before - 1) &&
+         r->text->joined[before] && !hit_at(r, r->actor_hit, before - 2);
+}
+
+enum { RANK_NONE, RANK_IN, RANK_OF, RANK_ADJECTIVE, RANK_POSSESSOR };
+
+static int preposition_rank(const reading *r, uint32_t t, const mention *m) {
+  uint32_t prep = phrase_case(r, t);
+  if (prep == TOKEN_NONE) return RANK_NONE;
+  if (word_in(r, prep, WORDS_ORIGIN)) return RANK_OF;
+  /* Troops and refugees are seldom of the country that they are in. */
+  bool is_local =
+      m->sector.len && !str_is(m->sector, "MIL") && !str_is(m->sector, "REF");
+  return is_local && str_is(r->fold[prep], "in") ? RANK_IN : RANK_NONE;
+}
+
+static int rank(const reading *r, uint32_t t, const mention *m) {
+  switch (r->syntax->rel[t]) {
+  case REL_NMOD_POSS:
+    return RANK_POSSESSOR;
+  case REL_AMOD:
+  case REL_COMPOUND:
+  case REL_FLAT:
+  case REL_NMOD_DESC:
+  case REL_APPOS:
+    return RANK_ADJECTIVE;
+  case REL_NMOD:
+    return preposition_rank(r, t, m);
+  default:
+    return RANK_NONE;
+  }
+}
+
+/* Who stands at `t`: a mention composed before, a name, a role. */
+static bool stands(const reading *r, uint32_t t, mention *out) {
+  const mention *own = reading_mention(r, t);
+  const hit *name = hit_at(r, r->actor_hit, t);
+  const hit *role = hit_at(r, r->role_hit, t);
+  *out = (mention){.type = MENTION_NOM};
+  if (own) {
+    *out = *own;
+    return own->is_actor;
+  }
+  if (name && hit_top(r, name) == t && !is_bound(r, name))
+    identity_of_name(r, name, out);
+  else if (role)
+    identity_of_role(r, role, out);
+  return out->is_actor;
+}
+
+static void lend(mention *m, const mention *from) {
+  bool is_side = str_is(from->sector, "OPP") || str_is(from->sector, "REB");
+  if (!m->code.len) m->code = from->code;
+  bool lends_sector = !from->is_person || from->form != MENTION_NAME;
+  if (!m->sector.len && lends_sector && from->kind != KIND_PEOPLE) {
+    m->sector = from->sector; /* a police spokesman */
+    m->others = from->others;
+  } else if (is_side && !from->id.len && !str_eq(m->sector, from->sector)) {
+    m->others = m->sector; /* an opposition lawmaker */
+    m->sector = from->sector;
+  }
+  for (uint32_t i = 0; i < from->why_count; i++) identity_why(m, from->why[i]);
+}
+
+/* The modifiers lend in the order of their rank. */
+void nation_compose(const reading *r, uint32_t core, mention *m) {
+  const hit *own = hit_at(r, r->role_hit, core);
+  for (int step = RANK_POSSESSOR; step > RANK_NONE; step--)
+    for (uint32_t t = m->first; t < m->end; t++) {
+      mention from;
+      bool is_own = own && t >= own->first && t < own->end;
+      if (t == core || is_own || !is_linked(r, core, t)) continue;
+      if (rank(r, t, m) == step && stands(r, t, &from)) lend(m, &from);
+    }
+}

@@ -1,0 +1,167 @@
+/*
+ * nominal.c - definite nominals: the ministry, the country, the guards.
+ *
+ * First the same noun told before, then one of the same role class; what
+ * every country has one of (government, police) is of the country that the
+ * story speaks of.
+ */
+#include "mention/coref.h"
+
+enum {
+  WINDOW_NOMINAL = 8, /* sentences back */
+  WINDOW_COUNTRY = 6,
+};
+
+static bool is_near(const reading *r, const mention *m, const mention *c,
+                    uint32_t window) {
+  return r->text->sentence_of[c->head] + window >=
+         r->text->sentence_of[m->head];
+}
+
+static bool codes_agree(const mention *a, const mention *b) {
+  return !a->code.len || !b->code.len || str_eq(a->code, b->code);
+}
+
+/* "the ministry" after "Polish Defense Ministry" */
+static bool same_noun(const reading *r, const mention *m, const mention *c) {
+  uint32_t a = phrase_core(r, m->head), b = phrase_core(r, c->head);
+  return str_eq(r->lemma[a], r->lemma[b]) && m->is_plural == c->is_plural &&
+         codes_agree(m, c);
+}
+
+/* Soldiers and guards are one class, whatever the uniform. */
+static bool is_armed(bede_str sector) {
+  return str_is(sector, "MIL") || str_is(sector, "COP");
+}
+
+static bool same_class(const mention *m, const mention *c) {
+  if (!m->sector.len || !c->code.len || !codes_agree(m, c)) return false;
+  if (m->is_person != c->is_person || m->is_plural != c->is_plural)
+    return false;
+  return str_eq(m->sector, c->sector) ||
+         (is_armed(m->sector) && is_armed(c->sector));
+}
+
+/* A modifier that tells this one from others: "the ministry of health". */
+static bool is_restricted(const reading *r, const mention *m) {
+  for (uint32_t t = r->tree.child[m->head]; t != TOKEN_NONE;
+       t = r->tree.next[t])
+    switch (r->syntax->rel[t]) {
+    case REL_NMOD:
+    case REL_NMOD_POSS:
+    case REL_COMPOUND:
+      return true;
+    case REL_ACL:
+    case REL_ACL_RELCL:
+      if (t == m->head + 1 || !phrase_set_off(r, t)) return true;
+      break;
+    default:
+      break;
+    }
+  return false;
+}
+
+static bool find_back(reading *r, mention *m, bool by_noun) {
+  uint32_t self = (uint32_t)(m - r->out->mentions.items);
+  for (uint32_t i = self; i-- > 0;) {
+    const mention *c = &r->out->mentions.items[i];
+    if (!is_near(r, m, c, WINDOW_NOMINAL)) break;
+    if (c->form == MENTION_PRONOUN) continue;
+    if (by_noun ? !same_noun(r, m, c) : !same_class(m, c)) continue;
+    coref_inherit(m, &r->out->mentions.items[mention_root(r->out, i)]);
+    coref_join(r, m, i, true);
+    return true;
+  }
+  return false;
+}
+
+/* ---- The story's country
+ * ------------------------------------------------------ */
+
+static bool is_country(const reading *r, const mention *c) {
+  const hit *name = hit_at(r, r->actor_hit, c->head);
+  if (c->form != MENTION_NAME || !name) return false;
+  return lexicon_actor(r->lex, name->sense->entry)->kind == ACTOR_COUNTRY;
+}
+
+/* Named by its words, not lent by an antecedent. */
+static bool tells_country(const mention *c) {
+  return c->code.len == 3 && c->refers_to == MENTION_NONE &&
+         (c->type == MENTION_LOC || c->form == MENTION_NAME ||
+          c->why_count > 1);
+}
+
+/* How often, and how near, the code was told before `m`. */
+static uint32_t weight(const reading *r, const mention *m, bede_str code) {
+  uint32_t self = (uint32_t)(m - r->out->mentions.items), sum = 0;
+  for (uint32_t i = self; i-- > 0;) {
+    const mention *c = &r->out->mentions.items[i];
+    if (!is_near(r, m, c, WINDOW_COUNTRY)) break;
+    uint32_t gap =
+        r->text->sentence_of[m->head] - r->text->sentence_of[c->head];
+    if (tells_country(c) && str_eq(c->code, code)) sum += 12 / (1 + gap);
+  }
+  return sum;
+}
+
+static bool is_of_body(bede_str code) {
+  static const char bodies[][4] = {"EUR", "UNO", "IGO", "NGO",
+                                   "ISM", "IMG", "MNC"};
+  for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
+    if (str_is(code, bodies[i])) return true;
+  return false;
+}
+
+/* "Police fired tear gas": of the country told most, and last. */
+static void take_country(reading *r, mention *m) {
+  uint32_t self = (uint32_t)(m - r->out->mentions.items), most = 0;
+  for (uint32_t i = self; i-- > 0;) {
+    const mention *c = &r->out->mentions.items[i];
+    if (!is_near(r, m, c, WINDOW_COUNTRY)) break;
+    if (!tells_country(c) || is_of_body(c->code)) continue;
+    uint32_t w = weight(r, m, c->code);
+    if (w <= most) continue;
+    most = w;
+    m->code = c->code;
+  }
+}
+
+/* "fled the country" */
+static bool resolve_country_noun(reading *r, mention *m) {
+  if (!word_in(r, m->head, WORDS_COUNTRY_NOUN) || m->is_plural) return false;
+  uint32_t self = (uint32_t)(m - r->out->mentions.items), best = MENTION_NONE;
+  uint32_t most = 0;
+  for (uint32_t i = self; i-- > 0;) {
+    const mention *c = &r->out->mentions.items[i];
+    if (!is_near(r, m, c, WINDOW_COUNTRY)) break;
+    uint32_t w = is_country(r, c) ? weight(r, m, c->code) : 0;
+    if (w <= most) continue;
+    most = w;
+    best = i;
+  }
+  if (best == MENTION_NONE) return false;
+  m->type = MENTION_LOC;
+  coref_inherit(m, &r->out->mentions.items[best]);
+  coref_join(r, m, best, true);
+  return true;
+}
+
+/* What a country has one of, told without saying whose. */
+static bool is_national(const reading *r, const mention *m) {
+  if (!m->is_actor || m->code.len || !m->sector.len) return false;
+  if (!m->is_plural && m->type != MENTION_ORG &&
+      !phrase_is_definite(r, m->head))
+    return false;
+  for (uint32_t t = m->first; t <= m->head; t++)
+    if (word_in(r, t, WORDS_NATIONAL)) return true;
+  return false;
+}
+
+void nominal_resolve(reading *r, mention *m) {
+  bool definite = phrase_is_definite(r, m->head);
+  if (definite && !is_restricted(r, m)) {
+    if (resolve_country_noun(r, m) || find_back(r, m, true)) return;
+    if (m->is_actor && find_back(r, m, false)) return;
+  }
+  if (is_national(r, m)) take_country(r, m);
+}

@@ -1,0 +1,254 @@
+/*
+ * phrase.c - which tokens head a noun phrase, and how far it reaches.
+ *
+ * A noun phrase here is what a record shows of it: determiner, modifiers,
+ * head, and prepositional phrases; no relative clause, no participle, no
+ * apposition that is a mention itself, no other conjunct.
+ */
+#include "mention/reading.h"
+
+uint32_t phrase_child(const reading *r, uint32_t head, unsigned rel) {
+  return tree_find(&r->tree, head, (enum rel)rel);
+}
+
+uint32_t phrase_case(const reading *r, uint32_t head) {
+  return phrase_child(r, head, REL_CASE);
+}
+
+bool phrase_is_definite(const reading *r, uint32_t head) {
+  uint32_t det = phrase_child(r, head, REL_DET);
+  return det != TOKEN_NONE &&
+         (str_is(r->fold[det], "the") || str_is(r->fold[det], "this") ||
+          str_is(r->fold[det], "these") || str_is(r->fold[det], "those"));
+}
+
+/* "Ms Makei, the minister, ..." against "the group Hamas" */
+bool phrase_set_off(const reading *r, uint32_t token) {
+  uint32_t head = r->syntax->head[token];
+  uint32_t low = head < token ? head : token;
+  uint32_t high = head < token ? token : head;
+  for (uint32_t t = low + 1; t < high; t++)
+    if (r->syntax->upos[t] == UPOS_PUNCT && !word_is_hyphen(r, t)) return true;
+  return false;
+}
+
+/* Edges that leave the noun phrase wherever they stand in it. */
+static bool leaves(const reading *r, uint32_t t) {
+  switch (r->syntax->rel[t]) {
+  case REL_ACL:
+  case REL_ACL_RELCL:
+  case REL_ADVCL:
+  case REL_ADVCL_RELCL:
+  case REL_CCOMP:
+  case REL_CSUBJ:
+  case REL_COP:
+  case REL_DISCOURSE:
+  case REL_DISLOCATED:
+  case REL_LIST:
+  case REL_MARK:
+  case REL_NSUBJ:
+  case REL_NSUBJ_OUTER:
+  case REL_NSUBJ_PASS:
+  case REL_ORPHAN:
+  case REL_PARATAXIS:
+  case REL_VOCATIVE:
+    return true;
+  case REL_APPOS:
+    return phrase_set_off(r, t);
+  default:
+    return false;
+  }
+}
+
+/* Dependents of the head that belong to the clause around it. */
+static bool of_clause(unsigned rel) {
+  switch (rel) {
+  case REL_ADVMOD:
+  case REL_AUX:
+  case REL_AUX_PASS:
+  case REL_CASE:
+  case REL_CC:
+  case REL_CC_PRECONJ:
+  case REL_CONJ:
+  case REL_OBJ:
+  case REL_OBL:
+  case REL_OBL_UNMARKED:
+  case REL_XCOMP:
+    return true;
+  default:
+    return false;
+  }
+}
+
+static bool is_inside(const reading *r, uint32_t head, uint32_t token) {
+  uint32_t room = r->tokens; /* a broken tree must not hang us */
+  for (uint32_t t = token; t != head; t = r->syntax->head[t]) {
+    if (t == TOKEN_NONE || !room-- || leaves(r, t)) return false;
+    if (r->syntax->head[t] == head && of_clause(r->syntax->rel[t]))
+      return false;
+  }
+  return true;
+}
+
+static bool is_edge(const reading *r, uint32_t t) {
+  unsigned upos = r->syntax->upos[t];
+  return (upos == UPOS_PUNCT && !word_is_hyphen(r, t)) || upos == UPOS_CCONJ;
+}
+
+void phrase_extent(const reading *r, uint32_t head, uint32_t *first,
+                   uint32_t *end) {
+  const text_sentence *s = reading_sentence(r, head);
+  uint32_t low = head, high = head + 1;
+  while (low > s->first && is_inside(r, head, low - 1)) low--;
+  while (high < s->end && is_inside(r, head, high)) high++;
+  while (low < head && is_edge(r, low)) low++;
+  while (high > head + 1 && is_edge(r, high - 1)) high--;
+  *first = low;
+  *end = high;
+}
+
+static bool is_number_word(const reading *r, uint32_t t) {
+  return r->syntax->upos[t] == UPOS_NUM ||
+         lexicon_value(r->lex, r->fold[t], LIST_NUMBER).len > 0;
+}
+
+/* "thousands of people", "a group of migrants", "most of the leaders" */
+uint32_t phrase_core(const reading *r, uint32_t head) {
+  for (uint32_t room = 4; room; room--) {
+    if (!word_in(r, head, WORDS_QUANTITY) && !is_number_word(r, head))
+      return head;
+    uint32_t inner = phrase_child(r, head, REL_NMOD);
+    uint32_t of = inner == TOKEN_NONE ? inner : phrase_case(r, inner);
+    if (of == TOKEN_NONE || !str_is(r->fold[of], "of")) return head;
+    head = inner;
+  }
+  return head;
+}
+
+static bool is_argument(unsigned rel) {
+  switch (rel) {
+  case REL_NSUBJ:
+  case REL_NSUBJ_PASS:
+  case REL_NSUBJ_OUTER:
+  case REL_OBJ:
+  case REL_IOBJ:
+  case REL_OBL:
+  case REL_OBL_AGENT:
+  case REL_NMOD:
+  case REL_CONJ:
+    return true;
+  default:
+    return false;
+  }
+}
+
+/* Parts of a longer name or noun: no phrase of their own. */
+static bool is_part(const reading *r, uint32_t t) {
+  switch (r->syntax->rel[t]) {
+  case REL_COMPOUND:
+  case REL_COMPOUND_PRT:
+  case REL_FIXED:
+  case REL_FLAT:
+  case REL_GOESWITH:
+  case REL_AMOD:
+  case REL_CASE:
+  case REL_CC:
+  case REL_PUNCT:
+  case REL_NMOD_DESC:
+  case REL_NUMMOD:
+    return true;
+  case REL_APPOS:
+    return !phrase_set_off(r, t);
+  default:
+    return false;
+  }
+}
+
+/* "a Russian attack", "the EU charges": the name is a party to what the noun
+ * says.  Not so in "Russian soldiers", one party together. */
+static bool is_party(const reading *r, uint32_t t) {
+  const hit *name = hit_at(r, r->actor_hit, t);
+  unsigned rel = r->syntax->rel[t];
+  uint32_t noun = r->syntax->head[t];
+  if (!name || hit_top(r, name) != t || noun == TOKEN_NONE) return false;
+  if (rel != REL_AMOD && rel != REL_COMPOUND && rel != REL_NMOD_DESC)
+    return false;
+  for (uint32_t i = 0; i < 8 && r->syntax->rel[noun] == REL_COMPOUND; i++)
+    if (r->syntax->head[noun] != TOKEN_NONE) noun = r->syntax->head[noun];
+  return !hit_at(r, r->role_hit, noun) && !hit_at(r, r->actor_hit, noun);
+}
+
+/* A word inside a longer lexicon phrase that another word heads. */
+static bool is_swallowed(const reading *r, uint32_t t) {
+  const hit *name = hit_at(r, r->actor_hit, t);
+  if (name) return hit_top(r, name) != t;
+  const hit *site = hit_at(r, r->site_hit, t);
+  if (site) return hit_top(r, site) != t;
+  const hit *role = hit_at(r, r->role_hit, t);
+  return role && hit_top(r, role) != t;
+}
+
+static bool is_pronoun(const reading *r, uint32_t t) {
+  switch (r->syntax->xpos[t]) {
+  case XPOS_PRP:
+    return r->syntax->rel[t] != REL_EXPL;
+  case XPOS_PRPS:
+  case XPOS_WP:
+  case XPOS_WPS:
+    return true;
+  case XPOS_WDT:
+    return is_argument(r->syntax->rel[t]);
+  case XPOS_NN:
+    return true; /* everybody, nobody */
+  case XPOS_DT:  /* those who fled; "this" tells of events */
+    return word_in(r, t, WORDS_PLURAL) && is_argument(r->syntax->rel[t]);
+  default:
+    return false;
+  }
+}
+
+static bool is_head(const reading *r, uint32_t t) {
+  if (r->out->time_at[t] != MENTION_NONE || is_swallowed(r, t)) return false;
+  unsigned rel = r->syntax->rel[t];
+  if (is_party(r, t)) return true;
+  switch (r->syntax->upos[t]) {
+  case UPOS_NOUN:
+  case UPOS_PROPN:
+    return !is_part(r, t);
+  case UPOS_PRON:
+    return is_pronoun(r, t);
+  case UPOS_NUM:
+  case UPOS_DET:
+  case UPOS_ADJ:
+    return is_argument(rel) &&
+           (is_number_word(r, t) || word_in(r, t, WORDS_QUANTITY) ||
+            phrase_child(r, t, REL_DET) != TOKEN_NONE ||
+            hit_at(r, r->actor_hit, t));
+  default:
+    return hit_at(r, r->actor_hit, t) && !is_part(r, t);
+  }
+}
+
+static void add_mention(reading *r, uint32_t head) {
+  uint32_t number = r->out->mentions.count;
+  mention *m = array_push(r->a, &r->out->mentions);
+  m->head = head;
+  m->refers_to = MENTION_NONE;
+  if (r->syntax->upos[head] == UPOS_PRON) {
+    m->first = head;
+    m->end = head + 1;
+  } else {
+    phrase_extent(r, head, &m->first, &m->end);
+  }
+  /* "thousands of people": both words are this mention's */
+  uint32_t core = phrase_core(r, head);
+  for (uint32_t t = core; t != head; t = r->syntax->head[t])
+    r->out->at[t] = number;
+  r->out->at[head] = number;
+}
+
+void phrase_find(reading *r) {
+  for (uint32_t t = 0; t < r->tokens; t++) r->out->at[t] = MENTION_NONE;
+  for (uint32_t t = 0; t < r->tokens; t++)
+    if (r->out->at[t] == MENTION_NONE && is_head(r, t)) add_mention(r, t);
+}

@@ -1,0 +1,156 @@
+/*
+ * place.c - where: names of countries, capitals and sites, and the noun
+ * phrases that stand around them.
+ *
+ *   "in Minsk"                          a place
+ *   "Minsk said", "talks with Minsk"    a government
+ *   "the Kuznica border crossing"       the words of all, the point of Kuznica
+ *   "at the border with Belarus"        a border, of Belarus
+ *
+ * A capitalised name under a locative preposition that nobody knows is kept as
+ * words alone; it is never guessed.
+ */
+#include "mention/reading.h"
+
+static uint32_t first_conjunct(const reading *r, uint32_t t) {
+  for (uint32_t room = 32; room && r->syntax->rel[t] == REL_CONJ &&
+                           r->syntax->head[t] != TOKEN_NONE;
+       room--)
+    t = r->syntax->head[t];
+  return t;
+}
+
+/* The preposition of the phrase, or of the coordination that it is part of. */
+static uint32_t preposition(const reading *r, uint32_t t) {
+  uint32_t prep = phrase_case(r, t);
+  return prep == TOKEN_NONE ? phrase_case(r, first_conjunct(r, t)) : prep;
+}
+
+static bool is_locative(const reading *r, uint32_t t) {
+  return word_in(r, preposition(r, t), WORDS_LOCATIVE);
+}
+
+/* "in Poland"; "the border with Poland", "Poland's capital" */
+static bool stands_as_place(const reading *r, uint32_t t) {
+  if (is_locative(r, t)) return true;
+  uint32_t up = r->syntax->head[first_conjunct(r, t)];
+  return up != TOKEN_NONE && word_in(r, up, WORDS_PLACE_NOUN);
+}
+
+static bool is_adjective(const reading *r, const mention *m) {
+  const hit *name = hit_at(r, r->actor_hit, m->head);
+  return name && name->sense->use == USE_ADJ;
+}
+
+static void decide_kind(const reading *r, mention *m) {
+  if (m->type != MENTION_LOC || !m->id.len || m->kind != KIND_NONE) return;
+  if (stands_as_place(r, m->head)) {
+    m->kind = KIND_PLACE;
+    return;
+  }
+  m->kind = KIND_GOVERNMENT;
+  if (!m->sector.len && !is_adjective(r, m)) m->sector = STR("GOV");
+}
+
+static void fill_site(const reading *r, const hit *h, bede_where *w) {
+  const lex_site *site = lexicon_site(r->lex, h->sense->entry);
+  w->name = reading_str(r, site->name);
+  w->country = reading_str(r, site->country);
+  w->admin1 = reading_str(r, site->admin1);
+  w->precision = reading_str(r, site->precision);
+  w->has_point = site->has_point;
+  w->lat = site->lat;
+  w->lon = site->lon;
+}
+
+static void fill_name(const reading *r, const hit *h, bede_where *w) {
+  const lex_actor *actor = lexicon_actor(r->lex, h->sense->entry);
+  const lex_office *office = lexicon_offices(r->lex, actor);
+  if (actor->office_count) w->country = reading_str(r, office->code);
+  switch (h->sense->use) {
+  case USE_CAPITAL:
+    w->name = reading_str(r, h->sense->surface);
+    w->precision = STR("city");
+    break;
+  case USE_ADJ:
+    w->precision = STR("country");
+    break;
+  default:
+    w->name = reading_str(r, actor->name);
+    w->precision = STR("country");
+    break;
+  }
+}
+
+/* What the words at `t` name, if it is a country, a capital or a site. */
+static bool named_place(const reading *r, uint32_t t, bede_where *w) {
+  const hit *site = hit_at(r, r->site_hit, t);
+  const hit *name = hit_at(r, r->actor_hit, t);
+  if (site) {
+    fill_site(r, site, w);
+    return true;
+  }
+  if (!name || name->sense->use == USE_PEOPLE) return false;
+  const lex_actor *actor = lexicon_actor(r->lex, name->sense->entry);
+  if (actor->kind != ACTOR_COUNTRY || name->sense->use == USE_SEAT)
+    return false;
+  fill_name(r, name, w);
+  return true;
+}
+
+/* A place noun takes the name inside its phrase: whole, when the name is part
+ * of it ("Kuznica crossing"); else the country ("the border with Poland"). */
+static void inner_place(const reading *r, const mention *m, bede_where *w) {
+  for (uint32_t t = m->first; t < m->end; t++) {
+    bede_where inner = {0};
+    if (t == m->head || !named_place(r, t, &inner)) continue;
+    bool is_part =
+        r->syntax->rel[t] == REL_COMPOUND && hit_at(r, r->site_hit, t);
+    if (is_part) {
+      bede_span span = w->span;
+      *w = inner;
+      w->span = span;
+      w->known = true;
+    } else {
+      w->country = inner.country;
+    }
+    return;
+  }
+}
+
+static bool fill_where(const reading *r, mention *m, bede_where *w) {
+  uint32_t t = m->head;
+  w->known = true;
+  w->span = m->span;
+  if (named_place(r, t, w)) return !is_adjective(r, m);
+  if (word_in(r, t, WORDS_PLACE_NOUN) && !m->is_person) {
+    inner_place(r, m, w);
+    if (word_in(r, t, WORDS_BORDER))
+      w->precision = STR("border");
+    else if (!w->precision.len && w->country.len)
+      w->precision = STR("country");
+    return true;
+  }
+  bool unknown = m->form == MENTION_NAME && !m->is_actor &&
+                 word_is_capital(r, t) && is_locative(r, t);
+  if (unknown) {
+    m->type = MENTION_LOC;
+    m->kind = KIND_PLACE;
+  }
+  return unknown ||
+         (m->type == MENTION_LOC && m->kind == KIND_NONE && is_locative(r, t));
+}
+
+void place_find(reading *r) {
+  for (uint32_t t = 0; t < r->tokens; t++) r->out->place_at[t] = MENTION_NONE;
+  for (uint32_t i = 0; i < r->out->mentions.count; i++) {
+    mention *m = &r->out->mentions.items[i];
+    if (m->form == MENTION_PRONOUN) continue;
+    decide_kind(r, m);
+    bede_where w = {0};
+    if (!fill_where(r, m, &w)) continue;
+    r->out->place_at[m->head] = r->out->places.count;
+    place_mention *p = array_push(r->a, &r->out->places);
+    *p = (place_mention){m->first, m->end, m->head, w};
+  }
+}

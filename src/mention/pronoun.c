@@ -1,0 +1,108 @@
+/*
+ * pronoun.c - he, she, it, they and their possessives.
+ *
+ * Every mention of the last sentences that agrees gets points for what makes
+ * it salient: near, a subject, somebody who acts.  The best one is meant.
+ */
+#include "mention/coref.h"
+
+enum {
+  WINDOW = 3, /* sentences back */
+  POINTS_SENTENCE = 35,
+  POINTS_SUBJECT = 30,
+  POINTS_OBJECT = 12,
+  POINTS_CLAUSE = 25, /* subject of the possessive's own clause */
+  POINTS_ACTOR = 25,
+  POINTS_PERSON = 10,
+  POINTS_BASE = 100,
+};
+
+static bool is_subject(unsigned rel) {
+  return rel == REL_NSUBJ || rel == REL_NSUBJ_PASS;
+}
+
+static bool is_argument(unsigned rel) {
+  return is_subject(rel) || rel == REL_OBJ || rel == REL_IOBJ ||
+         rel == REL_OBL || rel == REL_OBL_AGENT;
+}
+
+static bool has_conjunct(const reading *r, uint32_t t) {
+  return tree_find(&r->tree, t, REL_CONJ) != TOKEN_NONE;
+}
+
+/* "Poland and Latvia reinforced their borders": several by coordination. */
+static bool agrees(const reading *r, const mention *m, const mention *c) {
+  bool several = c->is_plural || has_conjunct(r, c->head);
+  bool group = c->type == MENTION_ORG && c->is_person; /* police */
+  if (m->is_plural) return several || group || c->type == MENTION_ORG;
+  if (c->is_plural) return false;
+  if (m->is_person)
+    return c->type == MENTION_PER ||
+           (c->type == MENTION_NOM && c->form == MENTION_NAME);
+  return c->type != MENTION_PER;
+}
+
+/* "He met him" are two; "they" inside "their leaders" is not its own whole. */
+static bool is_bound(const reading *r, const mention *m, const mention *c) {
+  if (m->head >= c->first && m->head < c->end) return true;
+  unsigned rel = r->syntax->rel[m->head];
+  return rel != REL_NMOD_POSS &&
+         r->syntax->head[m->head] == r->syntax->head[c->head] &&
+         is_argument(rel) && is_argument(r->syntax->rel[c->head]);
+}
+
+/* The nearest word above that has a subject: the clause of a possessive. */
+static uint32_t clause_subject(const reading *r, uint32_t t) {
+  while ((t = r->syntax->head[t]) != TOKEN_NONE) {
+    uint32_t s = tree_find(&r->tree, t, REL_NSUBJ);
+    if (s == TOKEN_NONE) s = tree_find(&r->tree, t, REL_NSUBJ_PASS);
+    if (s != TOKEN_NONE) return s;
+  }
+  return TOKEN_NONE;
+}
+
+static int salience(const reading *r, const mention *m, const mention *c) {
+  unsigned rel = r->syntax->rel[c->head];
+  uint32_t here = r->text->sentence_of[m->head];
+  uint32_t there = r->text->sentence_of[c->head];
+  int points = POINTS_BASE - POINTS_SENTENCE * (int)(here - there);
+  if (is_subject(rel)) points += POINTS_SUBJECT;
+  if (rel == REL_OBJ) points += POINTS_OBJECT;
+  if (c->is_actor) points += POINTS_ACTOR;
+  if (m->is_plural && c->is_person) points += POINTS_PERSON;
+  if (r->syntax->rel[m->head] == REL_NMOD_POSS && here == there &&
+      clause_subject(r, m->head) == c->head)
+    points += POINTS_CLAUSE;
+  uint32_t distance = m->head - c->head;
+  return points - (int)(distance < 60 ? distance / 3 : 20);
+}
+
+static bool may_be_meant(const reading *r, const mention *m, const mention *c) {
+  if (c->is_speakers || c->refers_to == (uint32_t)(m - r->out->mentions.items))
+    return false;
+  if (c->form == MENTION_PRONOUN && c->refers_to == MENTION_NONE) return false;
+  return agrees(r, m, c) && !is_bound(r, m, c);
+}
+
+void pronoun_resolve(reading *r, mention *m) {
+  uint32_t self = (uint32_t)(m - r->out->mentions.items);
+  uint32_t here = r->text->sentence_of[m->head];
+  uint32_t best = MENTION_NONE;
+  int most = 0;
+  for (uint32_t i = self; i-- > 0;) {
+    const mention *c = &r->out->mentions.items[i];
+    if (r->text->sentence_of[c->head] + WINDOW < here) break;
+    if (!may_be_meant(r, m, c)) continue;
+    int points = salience(r, m, c);
+    if (points <= most) continue;
+    most = points;
+    best = i;
+  }
+  if (best == MENTION_NONE) return;
+  const mention *root = &r->out->mentions.items[mention_root(r->out, best)];
+  m->type = root->type;
+  m->kind = root->kind == KIND_PLACE ? KIND_NONE : root->kind;
+  m->is_person = root->is_person;
+  coref_inherit(m, root);
+  coref_join(r, m, best, true);
+}

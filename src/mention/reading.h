@@ -1,0 +1,166 @@
+/*
+ * reading.h - what the steps of this folder share while an article is read.
+ *
+ * mention_read runs them in this order, each adding columns or mentions:
+ *
+ *   word     folded forms, letter case of sentences
+ *   hit      names, roles and sites of the lexicon found over the tokens
+ *   number   number_at
+ *   time     times, time_at
+ *   phrase   heads and extents of noun phrases; given spans
+ *   actor    code, sector, type: nationality + role + name
+ *   place    places, and which names are governments
+ *   coref    refers_to, chain; codes that an antecedent lends
+ */
+#ifndef BEDE_MENTION_READING_H
+#define BEDE_MENTION_READING_H
+
+#include "mention/mention.h"
+#include "syntax/tree.h"
+
+#define HIT_NONE UINT32_MAX
+
+/* A lexicon phrase over tokens [first, end). */
+typedef struct hit {
+  uint32_t first, end;
+  const lex_sense *sense;
+} hit;
+
+/* Capital letters in a sentence. */
+typedef enum word_case {
+  CASE_MIXED,
+  CASE_NO_CAPITALS,
+  CASE_ALL_CAPITALS
+} word_case;
+
+/* Closed classes, sets of lexicon/sets/mention.bede. */
+#define MENTION_SET_MAP(X)                                                     \
+  X(QUANTITY, "quantity")                                                      \
+  X(FORMER, "former")                                                          \
+  X(LOCATIVE, "locative")                                                      \
+  X(ORIGIN, "origin")                                                          \
+  X(PLACE_NOUN, "place-noun")                                                  \
+  X(BORDER, "border")                                                          \
+  X(MULTIPLIER, "multiplier")                                                  \
+  X(AT_LEAST, "at-least")                                                      \
+  X(ABOUT, "about")                                                            \
+  X(PERCENT, "percent")                                                        \
+  X(AT_MOST, "at-most")                                                        \
+  X(SPEAKER, "speaker")                                                        \
+  X(PERSONAL, "personal")                                                      \
+  X(PLURAL, "plural-pronoun")                                                  \
+  X(COUNTRY_NOUN, "country-noun")                                              \
+  X(NATIONAL, "national")
+
+typedef enum mention_set {
+#define BEDE_ROW(id, name) WORDS_##id,
+  MENTION_SET_MAP(BEDE_ROW)
+#undef BEDE_ROW
+      WORDS_COUNT
+} mention_set;
+
+typedef struct reading {
+  arena *a;
+  const lexicon *lex;
+  const text_doc *text;
+  const syntax_doc *syntax;
+  const mention_source *source;
+  mention_doc *out;
+  tree tree;
+  uint32_t tokens;
+  bede_str *fold;         /* by token: folded form */
+  bede_str *lemma;        /* by token: folded lemma */
+  uint8_t *sentence_case; /* by sentence: word_case */
+  ARRAY(hit) hits;
+  uint32_t *actor_hit; /* by token: the name that covers it */
+  uint32_t *role_hit;  /* by token: the longest role that covers it */
+  uint32_t *site_hit;  /* by token: the site that covers it */
+  uint32_t set[WORDS_COUNT];
+} reading;
+
+/* ---- word.c ---- */
+void word_read(reading *r);
+bool word_in(const reading *r, uint32_t token, mention_set set);
+bool word_is_capital(const reading *r, uint32_t token);
+/* Folded forms of tokens [first, end), as the lexicon writes phrases; with
+ * `as_lemma` the last one by its lemma. */
+bede_str word_phrase(const reading *r, uint32_t first, uint32_t end,
+                     bool as_lemma);
+bool word_is_hyphen(const reading *r, uint32_t token);
+/* Words of the longest lexicon phrase that begins as this form does. */
+uint32_t word_longest(const reading *r, bede_str folded);
+/* The longest phrase from `first` within the sentence that has a value in
+ * `list`: its end token, or `first` if there is none. */
+uint32_t word_value(const reading *r, uint32_t first, lex_list list,
+                    bede_str *value);
+
+/* ---- hit.c ---- */
+void hit_find(reading *r);
+/* The token of a hit that the rest hangs on: the last one whose head lies
+ * outside. */
+uint32_t hit_top(const reading *r, const hit *h);
+static inline const hit *hit_at(const reading *r, const uint32_t *column,
+                                uint32_t token) {
+  return column[token] == HIT_NONE ? NULL : &r->hits.items[column[token]];
+}
+
+/* ---- number.c, time.c ---- */
+void number_find(reading *r);
+void time_find(reading *r);
+
+/* ---- phrase.c ---- */
+void phrase_find(reading *r);
+/* Tokens [first, end) of the noun phrase with this head. */
+void phrase_extent(const reading *r, uint32_t head, uint32_t *first,
+                   uint32_t *end);
+/* A comma, dash or bracket stands between the apposition and its noun. */
+bool phrase_set_off(const reading *r, uint32_t token);
+/* The noun that counts in "thousands of people"; else the head itself. */
+uint32_t phrase_core(const reading *r, uint32_t head);
+/* First dependent of `head` with this relation, or TOKEN_NONE. */
+uint32_t phrase_child(const reading *r, uint32_t head, unsigned rel);
+/* The first preposition (or 's) that marks this noun, or TOKEN_NONE. */
+uint32_t phrase_case(const reading *r, uint32_t head);
+bool phrase_is_definite(const reading *r, uint32_t head);
+
+/* ---- given.c ---- */
+void given_merge(reading *r);
+
+/* ---- identity.c ---- */
+/* What a name of the lexicon says of its bearer on the article's date. */
+void identity_of_name(const reading *r, const hit *name, mention *m);
+/* What a role noun adds: sector, person or body. */
+void identity_of_role(const reading *r, const hit *role, mention *m);
+/* Makes `m` a former holder: "ex-president". */
+void identity_retire(mention *m);
+void identity_why(mention *m, uint32_t place);
+
+/* ---- nation.c ---- */
+/* Code (and sector, where its role has none) from the words around the head:
+ * adjective, possessor, "of X". */
+void nation_compose(const reading *r, uint32_t core, mention *m);
+
+/* ---- actor.c ---- */
+void actor_compose(reading *r);
+
+/* ---- place.c ---- */
+void place_find(reading *r);
+
+/* ---- coref.c ---- */
+void coref_resolve(reading *r);
+
+static inline bede_str reading_str(const reading *r, lex_str s) {
+  return lexicon_str(r->lex, s);
+}
+
+static inline mention *reading_mention(const reading *r, uint32_t token) {
+  uint32_t m = r->out->at[token];
+  return m == MENTION_NONE ? NULL : &r->out->mentions.items[m];
+}
+
+static inline const text_sentence *reading_sentence(const reading *r,
+                                                    uint32_t token) {
+  return &r->text->sentences[r->text->sentence_of[token]];
+}
+
+#endif

@@ -1,0 +1,4 @@
+#include "mention/reading.h"
+void time_find(reading *r) {
+  (void)r;
+}

@@ -1,0 +1,94 @@
+#include "base/utf8.h"
+#include "mention/reading.h"
+
+static const char *const set_names[WORDS_COUNT] = {
+#define BEDE_ROW(id, name) name,
+    MENTION_SET_MAP(BEDE_ROW)
+#undef BEDE_ROW
+};
+
+static void scan_case(bede_str s, bool *upper, bool *lower) {
+  for (uint32_t i = 0, cp = 0, n; i < s.len; i += n) {
+    n = utf8_decode(str_slice(s, i, s.len), &cp);
+    if (!n) return;
+    *upper |= utf8_is_upper(cp);
+    *lower |= utf8_is_lower(cp);
+  }
+}
+
+static uint8_t sentence_case(const reading *r, const text_sentence *s) {
+  bool upper = false, lower = false;
+  for (uint32_t t = s->first; t < s->end; t++)
+    scan_case(text_form(r->text, t), &upper, &lower);
+  return !upper ? CASE_NO_CAPITALS : lower ? CASE_MIXED : CASE_ALL_CAPITALS;
+}
+
+void word_read(reading *r) {
+  r->fold = arena_many(r->a, bede_str, r->tokens);
+  r->lemma = arena_many(r->a, bede_str, r->tokens);
+  for (uint32_t t = 0; t < r->tokens; t++) {
+    r->fold[t] = str_trim(utf8_fold(r->a, text_form(r->text, t)));
+    bede_str lemma = r->syntax->lemma[t];
+    r->lemma[t] = lemma.len ? str_trim(utf8_fold(r->a, lemma)) : r->fold[t];
+  }
+  r->sentence_case = arena_many(r->a, uint8_t, r->text->sentence_count);
+  for (uint32_t s = 0; s < r->text->sentence_count; s++)
+    r->sentence_case[s] = sentence_case(r, &r->text->sentences[s]);
+  for (uint32_t i = 0; i < WORDS_COUNT; i++)
+    r->set[i] = lexicon_set(r->lex, str_from(set_names[i]));
+}
+
+bool word_in(const reading *r, uint32_t token, mention_set set) {
+  if (token == TOKEN_NONE || r->set[set] == LEX_NONE) return false;
+  return lexicon_in_set(r->lex, r->fold[token], r->set[set]) ||
+         lexicon_in_set(r->lex, r->lemma[token], r->set[set]);
+}
+
+bool word_is_capital(const reading *r, uint32_t token) {
+  uint32_t cp = 0;
+  return utf8_decode(text_form(r->text, token), &cp) && utf8_is_upper(cp);
+}
+
+/* A hyphen that is a token of its own folds to a blank, here to nothing. */
+bool word_is_hyphen(const reading *r, uint32_t token) {
+  return r->fold[token].len == 0;
+}
+
+bede_str word_phrase(const reading *r, uint32_t first, uint32_t end,
+                     bool as_lemma) {
+  if (end == first + 1) return as_lemma ? r->lemma[first] : r->fold[first];
+  str_buf buf = {.a = r->a};
+  bool glue = true; /* no blank before this token */
+  for (uint32_t t = first; t < end; t++) {
+    if (word_is_hyphen(r, t)) {
+      glue = false;
+      continue;
+    }
+    bool joined = r->text->joined[t] && t > first && !word_is_hyphen(r, t - 1);
+    if (!glue && !joined) buf_char(&buf, ' ');
+    buf_add(&buf, as_lemma && t + 1 == end ? r->lemma[t] : r->fold[t]);
+    glue = false;
+  }
+  return buf_str(&buf);
+}
+
+uint32_t word_longest(const reading *r, bede_str folded) {
+  uint32_t blank = str_find(folded, STR(" ")); /* "cease-fire" is one token */
+  if (blank != UINT32_MAX) folded = str_slice(folded, 0, blank);
+  return lexicon_longest(r->lex, folded);
+}
+
+uint32_t word_value(const reading *r, uint32_t first, lex_list list,
+                    bede_str *value) {
+  uint32_t longest = word_longest(r, r->fold[first]);
+  uint32_t last = reading_sentence(r, first)->end;
+  if (longest < 1) longest = 1;
+  /* hyphens are tokens and no words: leave room for one a word */
+  for (uint32_t n = 2 * longest - 1; n >= 1; n--) {
+    if (n > last - first) continue;
+    *value =
+        lexicon_value(r->lex, word_phrase(r, first, first + n, false), list);
+    if (value->len) return first + n;
+  }
+  return first;
+}

@@ -1,0 +1,319 @@
+#include "mention/mention.h"
+#include "check.h"
+#include "conllu.h"
+
+static const lexicon *lex;
+
+static void read_on(arena *a, const char *lines, int32_t date,
+                    mention_doc *out) {
+  conllu *c = conllu_read(a, lines);
+  mention_source source = {.date = date};
+  mention_read(a, lex, &c->syntax, &source, out);
+}
+
+static const mention *at(const mention_doc *doc, uint32_t token) {
+  static const mention none = {.head = TOKEN_NONE};
+  return doc->at[token] == MENTION_NONE ? &none
+                                        : &doc->mentions.items[doc->at[token]];
+}
+
+static bool is(const mention *m, const char *code, const char *sector) {
+  return str_is(m->code, code) && str_is(m->sector, sector);
+}
+
+static bool covers(const mention *m, uint32_t first, uint32_t end) {
+  return m->first == first && m->end == end;
+}
+
+/* "Polish Defense Ministry officials visited the fence ." */
+static void test_composition(arena *a) {
+  mention_doc doc;
+  read_on(a,
+          "The DET DT 4 det\n"
+          "Polish ADJ JJ 4 amod\n"
+          "Defense PROPN NNP 4 compound\n"
+          "Ministry PROPN NNP 5 nsubj\n"
+          "showed VERB VBD 0 root\n"
+          "Polish ADJ JJ 7 amod\n"
+          "soldiers NOUN NNS 5 obj\n"
+          "near ADP IN 10 case\n"
+          "the DET DT 10 det\n"
+          "fence NOUN NN 5 obl\n"
+          ". PUNCT . 5 punct\n",
+          20211116, &doc);
+  CHECK(is(at(&doc, 3), "POL", "GOV"));
+  CHECK(str_is(at(&doc, 3)->others, "MIL"));
+  CHECK(at(&doc, 3)->type == MENTION_ORG && covers(at(&doc, 3), 0, 4));
+  CHECK(is(at(&doc, 6), "POL", "MIL") && at(&doc, 6)->is_plural);
+  CHECK(doc.at[1] == MENTION_NONE && doc.at[2] == MENTION_NONE);
+  CHECK(at(&doc, 9)->type == MENTION_NOM && !at(&doc, 9)->is_actor);
+}
+
+/* The possessor lends its country; a person that of the office. */
+static void test_possessor(arena *a) {
+  const char *text = "Brandt PROPN NNP 3 nmod:poss\n"
+                     "_'s PART POS 1 case\n"
+                     "government NOUN NN 4 nsubj\n"
+                     "met VERB VBD 0 root\n"
+                     "the DET DT 9 det\n"
+                     "EU PROPN NNP 9 nmod:poss\n"
+                     "_'s PART POS 6 case\n"
+                     "27 NUM CD 9 nummod\n"
+                     "ministers NOUN NNS 4 obj\n";
+  mention_doc doc;
+  read_on(a, text, 20120101, &doc);
+  CHECK(is(at(&doc, 2), "DEU", "GOV"));
+  CHECK(is(at(&doc, 0), "DEU", "GOV") && at(&doc, 0)->type == MENTION_PER);
+  CHECK(is(at(&doc, 8), "EUR", "GOV"));
+  CHECK(at(&doc, 8)->count.min == 27 && at(&doc, 8)->count.max == 27);
+  read_on(a, text, 20200101, &doc);
+  CHECK(is(at(&doc, 0), "DEU", "LEG"));
+}
+
+static void test_offices(arena *a) {
+  const char *text = "Vuk PROPN NNP 2 nsubj\n"
+                     "spoke VERB VBD 0 root\n";
+  mention_doc doc;
+  read_on(a, text, 20110101, &doc);
+  CHECK(is(at(&doc, 0), "SRB", ""));
+  read_on(a, text, 20180531, &doc);
+  CHECK(is(at(&doc, 0), "SRB", "GOV"));
+  read_on(a, text, 20180601, &doc);
+  CHECK(is(at(&doc, 0), "SRB", "ELI"));
+  CHECK(str_is(at(&doc, 0)->others, "GOV"));
+}
+
+/* A name nobody knows, with a title and a nationality; a former one. */
+static void test_title(arena *a) {
+  mention_doc doc;
+  read_on(a,
+          "Former ADJ JJ 5 amod\n"
+          "Latvian ADJ JJ 5 amod\n"
+          "Prime PROPN NNP 4 compound\n"
+          "Minister PROPN NNP 5 nmod:desc\n"
+          "Ozols PROPN NNP 6 nsubj B-PER\n"
+          "criticized VERB VBD 0 root\n"
+          "Latvian ADJ JJ 8 amod\n"
+          "police NOUN NNS 6 obj\n",
+          20200101, &doc);
+  CHECK(is(at(&doc, 4), "LVA", "ELI") && at(&doc, 4)->type == MENTION_PER);
+  CHECK(covers(at(&doc, 4), 0, 5));
+  CHECK(is(at(&doc, 7), "LVA", "COP"));
+}
+
+/* The backer's country is not the militia's. */
+static void test_backer(arena *a) {
+  mention_doc doc;
+  read_on(a,
+          "An DET DT 5 det\n"
+          "Iranian ADJ JJ 4 amod\n"
+          "_- PUNCT HYPH 4 punct\n"
+          "_backed VERB VBN 5 amod\n"
+          "militia NOUN NN 6 nsubj\n"
+          "fled VERB VBD 0 root\n",
+          20200101, &doc);
+  CHECK(at(&doc, 4)->is_actor && at(&doc, 4)->code.len == 0);
+  CHECK(at(&doc, 4)->sector.len == 3);
+}
+
+/* The semantic head of a quantity is the noun inside. */
+static void test_quantity(arena *a) {
+  mention_doc doc;
+  read_on(a,
+          "Thousands NOUN NNS 4 nsubj\n"
+          "of ADP IN 3 case\n"
+          "migrants NOUN NNS 1 nmod\n"
+          "met VERB VBD 0 root\n"
+          "several ADJ JJ 6 amod\n"
+          "dozen NOUN NN 7 nummod\n"
+          "officers NOUN NNS 4 obj\n"
+          "and CCONJ CC 9 cc\n"
+          "soldiers NOUN NNS 7 conj\n",
+          20200101, &doc);
+  CHECK(doc.at[0] == doc.at[2] && doc.at[0] != MENTION_NONE);
+  CHECK(is(at(&doc, 0), "", "REF") && at(&doc, 0)->is_person);
+  CHECK(at(&doc, 0)->count.min == 2000 && at(&doc, 0)->count.max == UINT64_MAX);
+  CHECK(at(&doc, 6)->count.min == 24 && covers(at(&doc, 6), 4, 7));
+  CHECK(is(at(&doc, 8), "", "MIL") && covers(at(&doc, 8), 8, 9));
+  CHECK(!at(&doc, 8)->count.known);
+}
+
+/* "a Russian attack": the adjective is a party; "Russian troops": it is not.
+ * A relative clause ends the phrase, and its pronoun refers to the noun. */
+static void test_party_and_relative(arena *a) {
+  mention_doc doc;
+  read_on(a,
+          "Guards NOUN NNS 8 nsubj\n"
+          ", PUNCT , 4 punct\n"
+          "who PRON WP 4 nsubj\n"
+          "saw VERB VBD 1 acl:relcl\n"
+          "a DET DT 7 det\n"
+          "Russian ADJ JJ 7 amod\n"
+          "attack NOUN NN 4 obj\n"
+          "ran VERB VBD 0 root\n"
+          "past ADP IN 11 case\n"
+          "Russian ADJ JJ 11 amod\n"
+          "troops NOUN NNS 8 obl\n",
+          20200101, &doc);
+  CHECK(covers(at(&doc, 0), 0, 1));
+  CHECK(at(&doc, 2)->form == MENTION_PRONOUN);
+  CHECK(at(&doc, 2)->refers_to == doc.at[0]);
+  CHECK(at(&doc, 2)->chain == at(&doc, 0)->chain);
+  CHECK(str_is(at(&doc, 5)->code, "RUS") && at(&doc, 5)->is_actor);
+  CHECK(doc.at[9] == MENTION_NONE && is(at(&doc, 10), "RUS", "MIL"));
+}
+
+/* Government or place, by what stands around the name. */
+static void test_kind(arena *a) {
+  mention_doc doc;
+  read_on(a,
+          "Minsk PROPN NNP 2 nsubj\n"
+          "accused VERB VBD 0 root\n"
+          "Poland PROPN NNP 2 obj\n"
+          "at ADP IN 6 case\n"
+          "a DET DT 6 det\n"
+          "meeting NOUN NN 2 obl\n"
+          "in ADP IN 8 case\n"
+          "Lithuania PROPN NNP 6 nmod\n",
+          20200101, &doc);
+  CHECK(is(at(&doc, 0), "BLR", "GOV") && at(&doc, 0)->kind == KIND_GOVERNMENT);
+  CHECK(is(at(&doc, 2), "POL", "GOV"));
+  CHECK(at(&doc, 7)->kind == KIND_PLACE && str_is(at(&doc, 7)->code, "LTU"));
+  CHECK(doc.place_at[7] != MENTION_NONE);
+  const place_mention *p = &doc.places.items[doc.place_at[7]];
+  CHECK(str_is(p->where.country, "LTU") &&
+        str_is(p->where.precision, "country"));
+}
+
+/* Letter case: "us" is a pronoun, "US" a country. */
+static void test_case(arena *a) {
+  mention_doc doc;
+  read_on(a,
+          "The DET DT 2 det\n"
+          "US PROPN NNP 3 nsubj\n"
+          "told VERB VBD 0 root\n"
+          "us PRON PRP 3 obj\n"
+          "\n"
+          "the DET DT 2 det\n"
+          "us PROPN NNP 3 nsubj\n"
+          "told VERB VBD 0 root\n"
+          "poland PROPN NNP 3 obj\n",
+          20200101, &doc);
+  CHECK(str_is(at(&doc, 1)->code, "USA"));
+  CHECK(at(&doc, 3)->form == MENTION_PRONOUN && at(&doc, 3)->is_speakers);
+  CHECK(str_is(at(&doc, 5)->code, "USA"));
+  CHECK(str_is(at(&doc, 7)->code, "POL"));
+}
+
+/* "The Polish ministry warned Vuk . The ministry said she lied about its
+ * guards . The country ..." */
+static void test_reference(arena *a) {
+  mention_doc doc;
+  read_on(a,
+          "The DET DT 4 det\n"
+          "Polish ADJ JJ 4 amod\n"
+          "Defense PROPN NNP 4 compound\n"
+          "Ministry PROPN NNP 5 nsubj\n"
+          "warned VERB VBD 0 root\n"
+          "Vuk PROPN NNP 5 obj\n"
+          "\n"
+          "The DET DT 2 det\n"
+          "ministry NOUN NN 3 nsubj\n"
+          "said VERB VBD 0 root\n"
+          "she PRON PRP 5 nsubj\n"
+          "lied VERB VBD 3 ccomp\n"
+          "about ADP IN 8 case\n"
+          "its PRON PRP$ 8 nmod:poss\n"
+          "guards NOUN NNS 5 obl\n",
+          20150101, &doc);
+  CHECK(at(&doc, 7)->refers_to == doc.at[3]);
+  CHECK(is(at(&doc, 7), "POL", "GOV") && at(&doc, 7)->is_actor);
+  CHECK(at(&doc, 9)->refers_to == doc.at[5]);
+  CHECK(is(at(&doc, 9), "SRB", "GOV"));
+  CHECK(mention_root(&doc, doc.at[12]) == doc.at[3]);
+  CHECK(str_is(at(&doc, 13)->code, "POL"));
+}
+
+/* The caller's span, in code points: the first word has one of two bytes. */
+static void test_given(arena *a) {
+  conllu *c = conllu_read(a, "Müller PROPN NNP 2 nsubj\n"
+                             "praised VERB VBD 0 root\n"
+                             "US PROPN NNP 4 compound\n"
+                             "Congress PROPN NNP 5 compound\n"
+                             "members NOUN NNS 2 obj\n");
+  bede_given given = {.start = 15, .end = 34, .sector = STR("LEG")};
+  mention_source source = {20200101, &given, 1};
+  mention_doc doc;
+  mention_read(a, lex, &c->syntax, &source, &doc);
+  const mention *m = at(&doc, 4);
+  CHECK(m->is_given && m->is_actor && covers(m, 2, 5));
+  CHECK(is(m, "USA", "LEG"));
+  CHECK(doc.mentions.count == 2);
+}
+
+static void test_numbers(arena *a) {
+  mention_doc doc;
+  read_on(a,
+          "At ADV RB 3 advmod\n"
+          "least ADJ JJS 1 fixed\n"
+          "12 NUM CD 4 nummod\n"
+          "miners NOUN NNS 0 root\n"
+          "and CCONJ CC 7 cc\n"
+          "up ADP IN 8 case\n"
+          "to ADP IN 8 case\n"
+          "3,500 NUM CD 9 nummod\n"
+          "others NOUN NNS 4 conj\n"
+          "\n"
+          "between ADP IN 2 case\n"
+          "five NUM CD 0 root\n"
+          "and CCONJ CC 4 cc\n"
+          "ten NUM CD 2 conj\n"
+          "\n"
+          "1.5 NUM CD 2 compound\n"
+          "million NUM CD 0 root\n"
+          "\n"
+          "two NUM CD 4 compound\n"
+          "hundred NUM CD 4 compound\n"
+          "and CCONJ CC 4 cc\n"
+          "twenty-five NUM CD 0 root\n"
+          "\n"
+          "20 NUM CD 2 nummod\n"
+          "percent NOUN NN 0 root\n",
+          0,
+          &doc);
+  CHECK(doc.number_at[2].min == 12 && doc.number_at[2].max == UINT64_MAX);
+  CHECK(doc.number_at[7].min == 0 && doc.number_at[7].max == 3500);
+  CHECK(doc.number_at[12].min == 5 && doc.number_at[12].max == 10);
+  CHECK(doc.number_at[14].min == 1500000 && doc.number_at[14].max == 1500000);
+  CHECK(doc.number_at[18].min == 225 && doc.number_at[18].max == 225);
+  CHECK(!doc.number_at[19].known);
+}
+
+int main(int argc, char **argv) {
+  jmp_buf full;
+  arena a;
+  bede_error err = {0};
+  bede_str image;
+  arena_init(&a, NULL, &full);
+  if (argc < 3 || setjmp(full)) return 1;
+  const char *dirs[] = {argv[1], argv[2]};
+  if (lexicon_compile(&a, dirs, 2, &image, &err) != BEDE_OK ||
+      lexicon_open(&a, image, &lex, &err) != BEDE_OK) {
+    fprintf(stderr, "%s\n", err.message);
+    return 1;
+  }
+  test_composition(&a);
+  test_possessor(&a);
+  test_offices(&a);
+  test_title(&a);
+  test_backer(&a);
+  test_quantity(&a);
+  test_party_and_relative(&a);
+  test_kind(&a);
+  test_case(&a);
+  test_reference(&a);
+  test_given(&a);
+  test_numbers(&a);
+  arena_free(&a);
+  return check_done();
+}
