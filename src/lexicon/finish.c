@@ -1,0 +1,255 @@
+/*
+ * finish.c - settle what depends on all files: which sets a phrase is in,
+ * which senses an overlay hides, the order of frames; and make the directory.
+ */
+#include "lexicon/draft.h"
+
+#include <stdlib.h>
+
+enum { MAX_NESTING = 32 };
+
+static bool fail_in(draft *self, const source_file *file, const char *at,
+                    const char *what, bede_str name) {
+  self->file = file;
+  return draft_fail(self, at, what, STR_ARG(source_clip(name)));
+}
+
+/* ---- Sets ------------------------------------------------------------------
+ */
+
+static void sense_of_set(draft *self, uint32_t set, uint32_t member) {
+  const draft_member *m = &self->members.items[member];
+  draft_sense *new = array_push(self->a, &self->all_senses);
+  uint32_t words = 1;
+  for (uint32_t i = 0; i < m->phrase.len; i++) words += m->phrase.ptr[i] == ' ';
+  new->phrase = m->phrase;
+  new->order = self->all_senses.count;
+  new->sense.kind = LEX_SET;
+  new->sense.entry = set;
+  new->sense.words = (uint16_t)(words > UINT16_MAX ? UINT16_MAX : words);
+  new->sense.surface = draft_str(self, m->surface);
+  new->sense.place = m->place;
+}
+
+/* Sets on the way from the outermost to the one being visited. */
+typedef struct set_path {
+  uint32_t sets[MAX_NESTING];
+  uint32_t depth;
+  bool *seen;
+} set_path;
+
+/* All members of `set` and of what it takes in are members of the outermost;
+ * a set that takes in itself would never end. */
+static bool visit_set(draft *self, set_path *path, uint32_t number) {
+  const draft_set *set = &self->all_sets.items[number];
+  for (uint32_t i = 0; i < path->depth; i++)
+    if (path->sets[i] == number)
+      return fail_in(self, set->file, set->at, "set {%.*s} contains itself",
+                     set->name);
+  if (path->depth == MAX_NESTING)
+    return fail_in(self, set->file, set->at, "set {%.*s} is nested too deep",
+                   set->name);
+  if (path->seen[number]) return true;
+  path->sets[path->depth++] = number;
+  for (uint32_t i = 0; i < set->members.count; i++)
+    sense_of_set(self, path->sets[0], set->members.items[i]);
+  for (uint32_t i = 0; i < set->nested.count; i++)
+    if (!visit_set(self, path, set->nested.items[i])) return false;
+  path->depth--;
+  path->seen[number] = true;
+  return true;
+}
+
+static bool finish_sets(draft *self) {
+  for (uint32_t i = 0; i < self->all_sets.count; i++) {
+    const draft_set *set = &self->all_sets.items[i];
+    if (!set->opened)
+      return fail_in(self, set->file, set->at,
+                     "no set {%.*s}: expected one that a line of its own "
+                     "opens",
+                     set->name);
+    *array_push(self->a, &self->sets) = draft_str(self, set->name);
+  }
+  for (uint32_t i = 0; i < self->all_sets.count; i++) {
+    set_path path = {.seen = arena_many(self->a, bool, self->all_sets.count)};
+    if (!visit_set(self, &path, i)) return false;
+  }
+  return true;
+}
+
+/* ---- The directory
+ * ------------------------------------------------------------ */
+
+static void add_key(draft *self, image_tag tag, lex_str text, lex_range to) {
+  *array_push(self->a, &self->keys) =
+      (image_key){text, (uint32_t)tag, to.first, to.count};
+}
+
+static bede_str key_text(const draft *self, const image_key *key) {
+  return (bede_str){self->text.ptr ? self->text.ptr + key->text.offset : "",
+                    key->text.len};
+}
+
+/* At most half full, so that a look-up is short. */
+static void make_hash(draft *self) {
+  uint32_t capacity = 16;
+  while (capacity < self->keys.count * 2) capacity *= 2;
+  for (uint32_t i = 0; i < capacity; i++)
+    *array_push(self->a, &self->hash) = LEX_NONE;
+  for (uint32_t i = 0; i < self->keys.count; i++) {
+    const image_key *key = &self->keys.items[i];
+    uint32_t at = image_hash((image_tag)key->tag, key_text(self, key));
+    while (self->hash.items[at & (capacity - 1)] != LEX_NONE) at++;
+    self->hash.items[at & (capacity - 1)] = i;
+  }
+}
+
+/* ---- Senses
+ * --------------------------------------------------------------------- */
+
+static int order_of(uint32_t a, uint32_t b) {
+  return (a > b) - (a < b);
+}
+
+/* The same phrase together, its senses by kind, list and entry order. */
+static int by_phrase(const void *a, const void *b) {
+  const draft_sense *x = a, *y = b;
+  int order = str_compare(x->phrase, y->phrase);
+  if (!order) order = order_of(x->sense.kind, y->sense.kind);
+  if (!order && x->sense.kind == LEX_VALUE)
+    order = order_of(x->sense.use, y->sense.use);
+  return order ? order : order_of(x->order, y->order);
+}
+
+/* Senses that an overlay's hides: of one kind, and of one list. */
+static bool same_class(const draft_sense *a, const draft_sense *b) {
+  return str_eq(a->phrase, b->phrase) && a->sense.kind == b->sense.kind &&
+         (a->sense.kind != LEX_VALUE || a->sense.use == b->sense.use);
+}
+
+static bool is_repeated(const draft *self, uint32_t first,
+                        const lex_sense *sense) {
+  for (uint32_t i = first; i < self->senses.count; i++) {
+    const lex_sense *old = &self->senses.items[i];
+    if (old->kind == sense->kind && old->use == sense->use &&
+        old->entry == sense->entry)
+      return true;
+  }
+  return false;
+}
+
+/* Of senses [i, end), all of a class, keep those of the last folder, and what
+ * was made by rule only where nothing is written. */
+static void keep_class(draft *self, uint32_t i, uint32_t end, uint32_t first) {
+  uint32_t dir = 0;
+  bool written = false;
+  for (uint32_t k = i; k < end; k++) {
+    const draft_sense *s = &self->all_senses.items[k];
+    written = written || !s->generated;
+    if (s->sense.kind != LEX_SET && !s->generated && s->dir > dir) dir = s->dir;
+  }
+  for (uint32_t k = i; k < end; k++) {
+    const draft_sense *s = &self->all_senses.items[k];
+    bool hidden = s->dir < dir || (written && s->generated);
+    if (s->sense.kind == LEX_SET) hidden = false;
+    if (!hidden && !is_repeated(self, first, &s->sense))
+      *array_push(self->a, &self->senses) = s->sense;
+  }
+}
+
+static bede_str first_word(bede_str phrase) {
+  bede_str word = phrase;
+  str_split(&phrase, " ", &word);
+  return word;
+}
+
+/* Phrases are sorted, so those with the same first word stand near: but
+ * "ab" sorts between "a" and "a b" no matter what, hence the map. */
+static void note_first(map *longest, const draft_sense *s) {
+  uint32_t *words = map_put(longest, first_word(s->phrase));
+  if (*words == UINT32_MAX || *words < s->sense.words) *words = s->sense.words;
+}
+
+static void finish_senses(draft *self) {
+  uint32_t count = self->all_senses.count, end;
+  draft_sense *all = self->all_senses.items;
+  map longest = {.a = self->a};
+  if (count) qsort(all, count, sizeof *all, by_phrase);
+  for (uint32_t i = 0; i < count;) {
+    uint32_t first = self->senses.count;
+    const draft_sense *head = &all[i];
+    for (; i < count && str_eq(all[i].phrase, head->phrase); i = end) {
+      for (end = i + 1; end < count && same_class(&all[end], &all[i]); end++) {
+      }
+      keep_class(self, i, end, first);
+    }
+    add_key(self, TAG_PHRASE, draft_str(self, head->phrase),
+            (lex_range){first, self->senses.count - first});
+    note_first(&longest, head);
+  }
+  for (uint32_t i = 0; i < longest.capacity; i++)
+    if (longest.slots[i].key.ptr)
+      add_key(self, TAG_FIRST, draft_str(self, longest.slots[i].key),
+              (lex_range){0, longest.slots[i].value});
+}
+
+/* ---- Frames and maps
+ * ---------------------------------------------------------------- */
+
+static int by_head(const void *a, const void *b) {
+  const draft_frame *x = a, *y = b;
+  int order = str_compare(x->head, y->head);
+  if (!order) order = order_of(x->frame.pos, y->frame.pos);
+  return order ? order : order_of(x->frame.order, y->frame.order);
+}
+
+static void finish_frames(draft *self) {
+  uint32_t count = self->all_frames.count;
+  draft_frame *all = self->all_frames.items;
+  if (count) qsort(all, count, sizeof *all, by_head);
+  for (uint32_t i = 0; i < count;) {
+    const draft_frame *head = &all[i];
+    uint32_t first = self->frames.count;
+    for (; i < count && str_eq(all[i].head, head->head) &&
+           all[i].frame.pos == head->frame.pos;
+         i++)
+      if (!all[i].replaced) *array_push(self->a, &self->frames) = all[i].frame;
+    if (self->frames.count > first)
+      add_key(self, (image_tag)(TAG_VERB + head->frame.pos), head->frame.head,
+              (lex_range){first, self->frames.count - first});
+  }
+}
+
+static bool finish_maps(draft *self) {
+  for (uint32_t i = 0; i < self->all_maps.count; i++) {
+    const draft_map *from = &self->all_maps.items[i];
+    if (!from->opened)
+      return fail_in(self, from->file, from->at,
+                     "no map \"%.*s\": expected one that a line \"map NAME\" "
+                     "opens",
+                     from->name);
+    image_map *new = array_push(self->a, &self->maps);
+    new->name = draft_str(self, from->name);
+    new->row_first = self->rows.count;
+    new->row_count = from->rows.count;
+    for (uint32_t k = 0; k < from->rows.count; k++)
+      *array_push(self->a, &self->rows) = from->rows.items[k];
+    add_key(self, TAG_MAP, new->name, (lex_range){i, 1});
+  }
+  return true;
+}
+
+bool draft_finish(draft *self) {
+  if (!finish_sets(self) || !finish_maps(self)) return false;
+  finish_senses(self);
+  finish_frames(self);
+  for (uint32_t i = 0; i < self->sets.count; i++)
+    add_key(self, TAG_SET, self->sets.items[i], (lex_range){i, 1});
+  for (uint32_t i = 0; i < self->goldsteins.count; i++)
+    add_key(self, TAG_GOLDSTEIN, self->goldsteins.items[i].code,
+            (lex_range){i, 1});
+  make_hash(self);
+  self->pool.items = self->text.ptr;
+  self->pool.count = self->text.len;
+  return true;
+}

@@ -1,0 +1,121 @@
+/*
+ * image.h - the bytes of a compiled lexicon.
+ *
+ *   header | section table | sections, each aligned to 8 bytes
+ *
+ * A section is a flat array of one struct.  Everything refers to everything
+ * by index.  One directory (keys and hash) finds phrases, heads of frames,
+ * sets, maps and CAMEO codes: a key is a tag and a text.  What is added here
+ * must be checked in open.c; a change of layout needs a new IMAGE_FORMAT.
+ */
+#ifndef BEDE_LEXICON_IMAGE_H
+#define BEDE_LEXICON_IMAGE_H
+
+#include "lexicon/lexicon.h"
+
+#include <stddef.h>
+
+#define IMAGE_MAGIC "BEDELEX\n"
+#define IMAGE_FORMAT 1u
+#define IMAGE_BYTE_ORDER 0x01020304u
+
+/* ORDER SECTION: check rows in open.c */
+#define IMAGE_SECTIONS(X)                                                      \
+  X(pool, char)                                                                \
+  X(keys, image_key)                                                           \
+  X(hash, uint32_t)                                                            \
+  X(places, lex_place)                                                         \
+  X(senses, lex_sense)                                                         \
+  X(sets, lex_str)                                                             \
+  X(words, lex_str)                                                            \
+  X(numbers, uint32_t)                                                         \
+  X(frames, lex_frame)                                                         \
+  X(slots, lex_slot)                                                           \
+  X(maps, image_map)                                                           \
+  X(rows, lex_map_row)                                                         \
+  X(instruments, lex_instrument)                                               \
+  X(scores, lex_score)                                                         \
+  X(goldsteins, image_goldstein)                                               \
+  X(actors, lex_actor)                                                         \
+  X(offices, lex_office)                                                       \
+  X(roles, lex_role)                                                           \
+  X(sites, lex_site)                                                           \
+  X(values, lex_value)
+
+/* What a key's text is, and where its range points. */
+typedef enum image_tag {
+  TAG_PHRASE, /* senses */
+  TAG_FIRST,  /* a phrase's first word; count: words of the longest */
+  TAG_VERB,   /* frames */
+  TAG_NOUN,
+  TAG_ADJ,
+  TAG_SET,       /* first: the set's number */
+  TAG_MAP,       /* first: the map's number */
+  TAG_GOLDSTEIN, /* first: index of an image_goldstein */
+  TAG_COUNT
+} image_tag;
+
+typedef struct image_key {
+  lex_str text;
+  uint32_t tag;
+  uint32_t first, count;
+} image_key;
+
+typedef struct image_map {
+  lex_str name;
+  uint32_t row_first, row_count;
+} image_map;
+
+typedef struct image_goldstein {
+  lex_str code;
+  double value;
+} image_goldstein;
+
+enum {
+#define IMAGE_ROW(name, type) SECTION_##name,
+  IMAGE_SECTIONS(IMAGE_ROW)
+#undef IMAGE_ROW
+      SECTION_COUNT
+};
+
+typedef struct image_section {
+  uint32_t offset, count, item_size;
+} image_section;
+
+typedef struct image_header {
+  char magic[8];
+  uint32_t format;
+  uint32_t byte_order;
+  uint32_t size; /* of the whole image */
+  uint32_t crc;  /* CRC-32 of all that follows this field */
+  uint64_t version;
+  image_section sections[SECTION_COUNT];
+} image_header;
+
+#define IMAGE_CRC_FROM (uint32_t) offsetof(image_header, version)
+
+/* The image opened: one pointer and one count a section. */
+struct lexicon {
+  bede_str bytes;
+  char version[16];
+#define IMAGE_ROW(name, type) const type *name;
+  IMAGE_SECTIONS(IMAGE_ROW)
+#undef IMAGE_ROW
+  uint32_t count[SECTION_COUNT];
+};
+
+/* Both sides of the directory hash like this. */
+static inline uint32_t image_hash(image_tag tag, bede_str text) {
+  char first = (char)tag;
+  uint64_t h = str_hash_more(str_hash((bede_str){&first, 1}), text);
+  return (uint32_t)(h ^ h >> 32);
+}
+
+/* The key of a text, or NULL. */
+const image_key *bede__lexicon_key(const lexicon *self, image_tag tag,
+                                   bede_str text);
+
+/* CRC-32 as the header has it. */
+uint32_t image_crc(bede_str bytes);
+
+#endif

@@ -1,0 +1,161 @@
+/*
+ * lookup.c - questions to an opened lexicon; all of them read only.
+ */
+#include "lexicon/image.h"
+
+const image_key *bede__lexicon_key(const lexicon *self, image_tag tag,
+                                   bede_str text) {
+  uint32_t mask = self->count[SECTION_hash] - 1;
+  uint32_t at = image_hash(tag, text) & mask;
+  for (; self->hash[at] != LEX_NONE; at = (at + 1) & mask) {
+    const image_key *key = &self->keys[self->hash[at]];
+    if (key->tag == tag && str_eq(lexicon_str(self, key->text), text))
+      return key;
+  }
+  return NULL;
+}
+
+bede_str lexicon_version(const lexicon *self) {
+  return (bede_str){self->version, sizeof self->version};
+}
+
+bede_str lexicon_str(const lexicon *self, lex_str s) {
+  return (bede_str){self->pool + s.offset, s.len};
+}
+
+bede_str lexicon_where(const lexicon *self, arena *a, uint32_t place) {
+  const lex_place *p = &self->places[place];
+  return str_format(a, "%.*s:%u", STR_ARG(lexicon_str(self, p->file)), p->line);
+}
+
+/* ---- Phrases
+ * -------------------------------------------------------------------- */
+
+lex_senses lexicon_senses(const lexicon *self, bede_str folded) {
+  const image_key *key = bede__lexicon_key(self, TAG_PHRASE, folded);
+  if (!key) return (lex_senses){NULL, 0};
+  return (lex_senses){self->senses + key->first, key->count};
+}
+
+uint32_t lexicon_longest(const lexicon *self, bede_str folded_word) {
+  const image_key *key = bede__lexicon_key(self, TAG_FIRST, folded_word);
+  return key ? key->count : 0;
+}
+
+const lex_sense *lexicon_sense(const lexicon *self, bede_str folded,
+                               lex_kind kind) {
+  lex_senses senses = lexicon_senses(self, folded);
+  for (uint32_t i = 0; i < senses.count; i++)
+    if (senses.items[i].kind == kind) return &senses.items[i];
+  return NULL;
+}
+
+bede_str lexicon_value(const lexicon *self, bede_str folded, lex_list list) {
+  lex_senses senses = lexicon_senses(self, folded);
+  for (uint32_t i = 0; i < senses.count; i++)
+    if (senses.items[i].kind == LEX_VALUE && senses.items[i].use == list)
+      return lexicon_value_at(self, senses.items[i].entry);
+  return (bede_str){"", 0};
+}
+
+bede_str lexicon_value_at(const lexicon *self, uint32_t i) {
+  return lexicon_str(self, self->values[i].value);
+}
+
+/* ---- Sets
+ * ------------------------------------------------------------------------- */
+
+uint32_t lexicon_set(const lexicon *self, bede_str name) {
+  const image_key *key = bede__lexicon_key(self, TAG_SET, name);
+  return key ? key->first : LEX_NONE;
+}
+
+bool lexicon_in_set(const lexicon *self, bede_str folded, uint32_t set) {
+  lex_senses senses = lexicon_senses(self, folded);
+  for (uint32_t i = 0; i < senses.count; i++)
+    if (senses.items[i].kind == LEX_SET && senses.items[i].entry == set)
+      return true;
+  return false;
+}
+
+/* ---- Frames
+ * ------------------------------------------------------------------------- */
+
+lex_frames lexicon_frames(const lexicon *self, bede_str lemma, lex_pos pos) {
+  const image_key *key =
+      bede__lexicon_key(self, (image_tag)(TAG_VERB + (int)pos), lemma);
+  if (!key) return (lex_frames){NULL, 0};
+  return (lex_frames){self->frames + key->first, key->count};
+}
+
+const lex_slot *lexicon_slots(const lexicon *self, const lex_frame *frame) {
+  return self->slots + frame->slot_first;
+}
+
+const uint32_t *lexicon_numbers(const lexicon *self, lex_range range) {
+  return self->numbers + range.first;
+}
+
+bede_str lexicon_word(const lexicon *self, uint32_t id) {
+  return lexicon_str(self, self->words[id]);
+}
+
+uint32_t lexicon_map(const lexicon *self, bede_str name) {
+  const image_key *key = bede__lexicon_key(self, TAG_MAP, name);
+  return key ? key->first : LEX_NONE;
+}
+
+const lex_map_row *lexicon_map_row(const lexicon *self, uint32_t map,
+                                   bede_event_type from) {
+  if (map >= self->count[SECTION_maps]) return NULL;
+  const image_map *m = &self->maps[map];
+  for (uint32_t i = 0; i < m->row_count; i++)
+    if (self->rows[m->row_first + i].from == from)
+      return &self->rows[m->row_first + i];
+  return NULL;
+}
+
+/* The last entry wins: an overlay's. */
+const lex_instrument *lexicon_instrument(const lexicon *self,
+                                         bede_event_type type, uint32_t set) {
+  for (uint32_t i = self->count[SECTION_instruments]; i-- > 0;) {
+    const lex_instrument *n = &self->instruments[i];
+    if (n->type == type && n->set == set) return n;
+  }
+  return NULL;
+}
+
+const lex_score *lexicon_score(const lexicon *self, bede_event_type type,
+                               bede_str mode) {
+  for (uint32_t i = self->count[SECTION_scores]; i-- > 0;) {
+    const lex_score *s = &self->scores[i];
+    if (s->type == type && str_eq(lexicon_str(self, s->mode), mode)) return s;
+  }
+  return NULL;
+}
+
+bool lexicon_goldstein(const lexicon *self, bede_str cameo, double *value) {
+  const image_key *key = bede__lexicon_key(self, TAG_GOLDSTEIN, cameo);
+  if (!key) return false;
+  *value = self->goldsteins[key->first].value;
+  return true;
+}
+
+/* ---- Entries by index
+ * ------------------------------------------------------------------ */
+
+const lex_actor *lexicon_actor(const lexicon *self, uint32_t i) {
+  return &self->actors[i];
+}
+
+const lex_office *lexicon_offices(const lexicon *self, const lex_actor *actor) {
+  return self->offices + actor->office_first;
+}
+
+const lex_role *lexicon_role(const lexicon *self, uint32_t i) {
+  return &self->roles[i];
+}
+
+const lex_site *lexicon_site(const lexicon *self, uint32_t i) {
+  return &self->sites[i];
+}
