@@ -17,15 +17,22 @@ static bool (*const readers[SOURCE_KIND_COUNT])(draft *,
     read_value,    read_value, read_value, read_event,
 };
 
-static bool read_kind(draft *self, const source_list *files, source_kind kind) {
+/* With `faults` an error ends its entry only. */
+static bool read_kind(draft *self, const source_list *files, source_kind kind,
+                      const lex_faults *faults) {
+  bool ok = true;
   for (uint32_t i = 0; i < files->count; i++) {
     const source_file *file = &files->items[i];
     if (file->kind != kind) continue;
     self->file = file;
-    for (uint32_t k = 0; k < file->entries.count; k++)
-      if (!readers[kind](self, &file->entries.items[k])) return false;
+    for (uint32_t k = 0; k < file->entries.count; k++) {
+      if (readers[kind](self, &file->entries.items[k])) continue;
+      ok = false;
+      if (!faults) return false;
+      faults->each(faults->ctx, self->err);
+    }
   }
-  return true;
+  return ok;
 }
 
 static draft *draft_new(arena *a, bede_error *err) {
@@ -50,9 +57,26 @@ bede_status lexicon_compile(arena *a, const char *const *dirs,
   if (s) return s;
   draft *self = draft_new(a, err);
   for (int kind = 0; kind < SOURCE_KIND_COUNT; kind++)
-    if (!read_kind(self, &files, (source_kind)kind)) return BEDE_LEXICON;
+    if (!read_kind(self, &files, (source_kind)kind, NULL)) return BEDE_LEXICON;
   if (!draft_finish(self)) return BEDE_LEXICON;
   return draft_write(self, image);
+}
+
+bede_status lexicon_proofread(arena *a, const char *const *dirs,
+                              uint32_t dir_count, lex_faults faults) {
+  bede_error err;
+  source_list files = {0};
+  bede_status s = source_read(a, dirs, dir_count, &files, &err);
+  if (s) {
+    faults.each(faults.ctx, &err);
+    return s;
+  }
+  draft *self = draft_new(a, &err);
+  for (int kind = 0; kind < SOURCE_KIND_COUNT; kind++)
+    if (!read_kind(self, &files, (source_kind)kind, &faults)) s = BEDE_LEXICON;
+  if (draft_finish(self)) return s;
+  faults.each(faults.ctx, &err);
+  return BEDE_LEXICON;
 }
 
 /* ---- Writing

@@ -255,6 +255,17 @@ MUST_USE bede_status lexicon_compile(arena *a, const char *const *dirs,
                                      uint32_t dir_count, bede_str *image,
                                      bede_error *err);
 
+/* Called once an error. */
+typedef struct lex_faults {
+  void (*each)(void *ctx, const bede_error *err);
+  void *ctx;
+} lex_faults;
+
+/* The same without an image: all errors, not only the first, for whoever mends
+ * a lexicon.  OK when there is none. */
+MUST_USE bede_status lexicon_proofread(arena *a, const char *const *dirs,
+                                       uint32_t dir_count, lex_faults faults);
+
 /* Hash of the image's content, 16 hexadecimal digits. */
 bede_str lexicon_version(const lexicon *self);
 

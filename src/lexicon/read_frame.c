@@ -555,24 +555,42 @@ static bool put_frame(draft *self, const pattern *p, bede_str head,
   return true;
 }
 
+static bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+/* The pattern is the first column; a long one may leave but one blank before
+ * a type, whose capitals end it then: "resume fire on R ASSAULT/firearms". */
+static bede_str pattern_text(draft *self, bede_str line) {
+  bede_str column = split_columns(self->a, line).items[0];
+  str_list words = split_words(self->a, column);
+  for (uint32_t i = 1; i < words.count; i++) {
+    bede_str word = words.items[i];
+    if (word.len < 2 || !is_capital(word.ptr[0]) || !is_capital(word.ptr[1]))
+      continue;
+    return str_trim(str_slice(column, 0, (uint32_t)(word.ptr - column.ptr)));
+  }
+  return column;
+}
+
 /* The words behind the pattern: result, properties. */
-static str_list result_words(draft *self, const source_entry *entry) {
+static str_list result_words(draft *self, const source_entry *entry,
+                             uint32_t pattern_end) {
   str_list all = {0};
   for (uint32_t i = 0; i < entry->lines.count; i++) {
-    str_list columns = split_columns(self->a, entry->lines.items[i]);
-    for (uint32_t k = i == 0; k < columns.count; k++) {
-      str_list words = split_words(self->a, columns.items[k]);
-      for (uint32_t n = 0; n < words.count; n++)
-        *array_push(self->a, &all) = words.items[n];
-    }
+    bede_str line = entry->lines.items[i];
+    if (i == 0) line = str_slice(line, pattern_end, line.len);
+    str_list words = split_words(self->a, line);
+    for (uint32_t k = 0; k < words.count; k++)
+      *array_push(self->a, &all) = words.items[k];
   }
   return all;
 }
 
 bool read_frame(draft *self, const source_entry *entry) {
   bede_str line = entry->lines.items[0];
-  bede_str text = split_columns(self->a, line).items[0];
-  str_list words = result_words(self, entry);
+  bede_str text = pattern_text(self, line);
+  str_list words = result_words(self, entry, text.len);
   pattern *p = arena_new(self->a, pattern);
   lex_frame result;
   memset(&result, 0, sizeof result);
