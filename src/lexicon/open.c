@@ -118,8 +118,9 @@ static bool frames_ok(const lexicon *self, uint32_t i) {
   const lex_frame *f = &self->frames[i];
   return f->pos <= LEX_ADJ && f->type < BEDE_EVENT_COUNT &&
          f->status < BEDE_MODALITY_COUNT && f->content <= CONTENT_DENY &&
-         str_ok(self, f->head) && str_ok(self, f->mode) &&
-         str_ok(self, f->cameo) && str_ok(self, f->stance) &&
+         f->size <= SIZE_PARTICIPANTS && str_ok(self, f->head) &&
+         str_ok(self, f->mode) && str_ok(self, f->cameo) &&
+         str_ok(self, f->stance) &&
          (f->map == LEX_NONE || f->map < self->count[SECTION_maps]) &&
          within(f->slot_first, f->slot_count, self->count[SECTION_slots]) &&
          place_ok(self, f->place);

@@ -396,6 +396,8 @@ static const char modality_names[] = BEDE_MODALITY_MAP(BEDE_ROW);
 #undef BEDE_ROW
 /* ORDER CONTENT: lex_content in lexicon.h */
 static const char content_names[] = "drop claim plan keep deny";
+/* ORDER SIZE: lex_size in lexicon.h, without its first */
+static const char size_names[] = "dead injured arrested displaced participants";
 /* The values of a record's `stance`. */
 static const char stance_names[] = "asserts alleges denies confirms shows";
 
@@ -412,6 +414,11 @@ static bool read_valued(draft *self, bede_str key, bede_str value,
     out->stance = draft_str(self, value);
     return read_choice(self, value, stance_names, &ignored);
   }
+  if (str_is(key, "size")) {
+    bool ok = read_choice(self, value, size_names, &out->size);
+    out->size++;
+    return ok;
+  }
   if (str_is(key, "map")) {
     out->map = draft_map_number(self, value, value.ptr);
     return true;
@@ -426,13 +433,15 @@ static bool read_valued(draft *self, bede_str key, bede_str value,
 static bool unknown_property(draft *self, bede_str word) {
   return draft_fail(self, word.ptr,
                     "unknown property \"%.*s\": expected cameo=, status=, "
-                    "content=, stance=, map=, reciprocal, weak or response",
+                    "content=, stance=, map=, size=, reciprocal, weak or "
+                    "response",
                     STR_ARG(source_clip(word)));
 }
 
 static bool is_key(bede_str key) {
   return str_is(key, "cameo") || str_is(key, "status") ||
-         str_is(key, "content") || str_is(key, "stance") || str_is(key, "map");
+         str_is(key, "content") || str_is(key, "stance") ||
+         str_is(key, "map") || str_is(key, "size");
 }
 
 static bool read_property(draft *self, bede_str word, lex_frame *out) {
