@@ -1,0 +1,282 @@
+/*
+ * build.c - frames and operators to events.
+ *
+ * A predicate is built once.  An operator builds what stands in its E first,
+ * handing down its subject, and then changes those events (result E) or makes
+ * one of its own, whose content they are.
+ */
+#include "event/reader.h"
+
+enum build_state { NOT_BUILT, BUILDING, BUILT };
+
+static event *event_at(reader *self, uint32_t id) {
+  return &self->out->events.items[id];
+}
+
+static void add_token(reader *self, id_list *list, uint32_t token) {
+  for (uint32_t i = 0; i < list->count; i++)
+    if (list->items[i] == token) return;
+  *array_push(self->a, list) = token;
+}
+
+static void add_tokens(reader *self, id_list *list, const id_list *more) {
+  for (uint32_t i = 0; i < more->count; i++)
+    add_token(self, list, more->items[i]);
+}
+
+/* The predicate and the words that its frame fixed: "opened fire". */
+static void add_trigger(reader *self, event *ev, const match *m,
+                        uint32_t predicate) {
+  add_token(self, &ev->trigger, predicate);
+  add_tokens(self, &ev->trigger, &m->words);
+}
+
+static void note(reader *self, uint32_t token, const lex_frame *frame,
+                 const char *what) {
+  if (!self->trace) return;
+  bede_str where = lexicon_where(self->lex, self->a, frame->place);
+  *array_push(self->a, &self->out->notes) = (event_note){
+      token, str_format(self->a, "%s: %.*s", what, STR_ARG(where))};
+}
+
+/* ---- events of a type -------------------------------------------------------- */
+
+static uint32_t event_new(reader *self, const clause *c, const match *m,
+                          bool governed) {
+  const lex_frame *frame = m->frame;
+  event *ev = array_push(self->a, &self->out->events);
+  *ev = (event){.predicate = c->predicate, .type = frame->type,
+                .host = EVENT_NONE, .answers = EVENT_NONE, .frame = frame, .score = m->score,
+                .mode = lexicon_str(self->lex, frame->mode),
+                .cameo = lexicon_str(self->lex, frame->cameo),
+                .time = MENTION_NONE, .place = MENTION_NONE};
+  ev->actors = m->actors;
+  ev->recipients = m->recipients;
+  add_trigger(self, ev, m, c->predicate);
+  ev->status = (uint8_t)status_own(self, c->predicate, governed);
+  if (frame->flags & FRAME_HAS_STATUS)
+    ev->status = (uint8_t)status_join(frame->status, ev->status);
+  self->out->of[c->predicate] = self->out->events.count - 1;
+  return self->out->events.count - 1;
+}
+
+/* "X met Y" has both in `actor`; "X clashed with Y" keeps its sides. */
+static void make_reciprocal(reader *self, event *ev) {
+  if (!(ev->frame->flags & FRAME_RECIPROCAL)) return;
+  if (ev->type == BEDE_ASSAULT && ev->recipients.count) return;
+  if (str_is(ev->mode, "visit")) return;
+  add_tokens(self, &ev->actors, &ev->recipients);
+  ev->recipients = (id_list){0};
+}
+
+/* "attacked with *stones*", "*drone* strike", "used *tear gas*": the noun
+ * that decides the mode. */
+static void set_instrument(reader *self, event *ev, uint32_t token) {
+  const lex_instrument *found =
+      noun_instrument(self, (bede_event_type)ev->type, token);
+  if (!found) return;
+  ev->instrument = found;
+  ev->mode = lexicon_str(self->lex, found->mode);
+  if (found->cameo.len) ev->cameo = lexicon_str(self->lex, found->cameo);
+  add_token(self, &ev->trigger, token);
+}
+
+static void find_instrument(reader *self, event *ev, const clause *c) {
+  for (uint32_t i = 0; i < c->args.count && !ev->mode.len; i++) {
+    const clause_arg *arg = &c->args.items[i];
+    bool means = arg->at == ARG_MODIFIER ||
+                 (arg->at == ARG_SUBJECT && !ev->actors.count) ||
+                 (arg->at == ARG_PREP && (str_is(arg->prep, "with") ||
+                                          str_is(arg->prep, "in") ||
+                                          str_is(arg->prep, "by")));
+    if (means && !arg->clausal && self->m->time_at[arg->head] == MENTION_NONE)
+      set_instrument(self, ev, arg->head);
+  }
+}
+
+/* ---- operators ----------------------------------------------------------------- */
+
+/* Who controls the content.  "accused *the bloc* of refusing", "blamed *Iran*
+ * for the attack", "*Police* launched a crackdown". */
+static uint32_t content_subject(const reader *self, const clause *c,
+                                const match *m, uint32_t content) {
+  bool is_noun = self->syntax->upos[content] == UPOS_NOUN;
+  bool is_object = self->syntax->rel[content] == REL_OBJ ||
+                   self->syntax->rel[content] == REL_NSUBJ_PASS;
+  if (m->converse) return m->actor_arg;
+  if (!is_noun) return m->object_arg;
+  if (!is_object && m->recipient_arg != TOKEN_NONE) return m->recipient_arg;
+  for (uint32_t i = 0; i < c->args.count; i++)
+    if (c->args.items[i].at == ARG_SUBJECT) return c->args.items[i].head;
+  return TOKEN_NONE;
+}
+
+static void build_contents(reader *self, const clause *c, const match *m,
+                           const handed *from, id_list *events) {
+  for (uint32_t i = 0; i < m->contents.count; i++) {
+    uint32_t token = m->contents.items[i];
+    handed down = {.subject = content_subject(self, c, m, token),
+                   .object = m->converse ? m->recipient_arg : TOKEN_NONE,
+                   .light = c,
+                   .depth = from->depth + 1};
+    build_predicate(self, token, &down, events);
+  }
+}
+
+/* The operator's own negation and tense count, unless its entry says what
+ * holds: "could be *seen* retreating" happened. */
+static bede_modality operator_status(reader *self, const clause *c,
+                                     const lex_frame *frame, bool governed) {
+  bool fixed = frame->flags & FRAME_HAS_STATUS;
+  if (fixed && frame->status == BEDE_ACTUAL) return BEDE_ACTUAL;
+  bede_modality own = status_own(self, c->predicate, governed);
+  return fixed ? status_join(own, (bede_modality)frame->status) : own;
+}
+
+static void apply_map(reader *self, event *ev, uint32_t map) {
+  if (map == LEX_NONE) return;
+  const lex_map_row *row =
+      lexicon_map_row(self->lex, map, (bede_event_type)ev->type);
+  if (!row) return;
+  if (row->to == BEDE_EVENT_COUNT) {
+    ev->fate = FATE_CONSUMED;
+    return;
+  }
+  ev->type = row->to;
+  ev->mode = lexicon_str(self->lex, row->mode);
+  ev->cameo = lexicon_str(self->lex, row->cameo);
+}
+
+/* The operator's words come first: "launched ... attack". */
+static void lead_trigger(reader *self, event *ev, const match *m,
+                         uint32_t predicate) {
+  id_list content = ev->trigger;
+  ev->trigger = (id_list){0};
+  add_trigger(self, ev, m, predicate);
+  add_tokens(self, &ev->trigger, &content);
+}
+
+static void apply_operator(reader *self, const clause *c, const match *m,
+                           uint32_t id, bool governed) {
+  event *ev = event_at(self, id);
+  bede_modality outer = operator_status(self, c, m->frame, governed);
+  ev->status = (uint8_t)status_join(outer, (bede_modality)ev->status);
+  if (m->frame->map != LEX_NONE && ev->host == EVENT_NONE)
+    apply_map(self, ev, m->frame->map);
+  if (ev->operator_count < 4) ev->operators[ev->operator_count++] = m->frame;
+  lead_trigger(self, ev, m, c->predicate);
+  if (!ev->actors.count && self->syntax->rel[ev->predicate] != REL_CCOMP)
+    add_tokens(self, &ev->actors, &m->actors);
+  if (!ev->recipients.count && !m->converse)
+    add_tokens(self, &ev->recipients, &m->recipients);
+  find_instrument(self, ev, c);
+}
+
+/* An operator with a type of its own: "accused the bloc of ...". */
+static void add_hosted(reader *self, const match *m, uint32_t host,
+                       const id_list *contents) {
+  event *own = event_at(self, host);
+  for (uint32_t i = 0; i < contents->count; i++) {
+    event *ev = event_at(self, contents->items[i]);
+    if (ev->host != EVENT_NONE) continue;
+    if (m->frame->map != LEX_NONE) {
+      const lex_map_row *row = lexicon_map_row(self->lex, m->frame->map,
+                                               (bede_event_type)ev->type);
+      if (row && row->to == BEDE_EVENT_COUNT) own->fate = FATE_CONSUMED;
+      if (row && row->to != BEDE_EVENT_COUNT) {
+        own->type = row->to;
+        own->mode = lexicon_str(self->lex, row->mode);
+        if (row->cameo.len) own->cameo = lexicon_str(self->lex, row->cameo);
+      }
+    }
+    /* "refused to meet Iran": whom it is refused to is in what is refused. */
+    if (!own->recipients.count)
+      add_tokens(self, &own->recipients, &ev->recipients);
+    ev->content = m->frame->content;
+    ev->stance = lexicon_str(self->lex, m->frame->stance);
+    if (ev->content == CONTENT_DROP) {
+      ev->fate = FATE_CONSUMED;
+      continue;
+    }
+    ev->host = host;
+    if (ev->content == CONTENT_PLAN)
+      ev->status = (uint8_t)status_join(BEDE_PLANNED, (bede_modality)ev->status);
+  }
+}
+
+/* "refused to respond to a request from Iran": nothing is known of the
+ * content but the actors in it. */
+static void borrow_recipients(reader *self, const match *m, event *own) {
+  if (own->recipients.count || !m->contents.count) return;
+  handed from = HANDED_NOTHING;
+  clause c;
+  clause_read(self, m->contents.items[0], &from, &c);
+  for (uint32_t i = 0; i < c.args.count && !own->recipients.count; i++) {
+    const clause_arg *arg = &c.args.items[i];
+    bool inner = arg->at == ARG_OBJECT || arg->at == ARG_PREP;
+    if (!inner || arg->clausal) continue;
+    if (self->m->time_at[arg->head] != MENTION_NONE) continue;
+    noun_actors(self, arg->head, true, &own->recipients);
+  }
+}
+
+/* ---- a predicate ---------------------------------------------------------------- */
+
+static void miss(reader *self, uint32_t predicate, const char *reason) {
+  *array_push(self->a, &self->out->misses) =
+      (event_miss){predicate, str_from(reason)};
+}
+
+static uint32_t build_own(reader *self, const clause *c, const match *m,
+                          const id_list *contents, bool governed) {
+  uint32_t id = event_new(self, c, m, governed);
+  find_instrument(self, event_at(self, id), c);
+  add_hosted(self, m, id, contents);
+  if (m->frame->content == CONTENT_DROP && m->contents.count &&
+      !contents->count)
+    borrow_recipients(self, m, event_at(self, id));
+  make_reciprocal(self, event_at(self, id));
+  return id;
+}
+
+static void build_matched(reader *self, const clause *c, const match *m,
+                          const handed *from, id_list *events) {
+  id_list contents = {0};
+  note(self, c->predicate, m->frame, "frame");
+  if (m->frame->flags & FRAME_NO_EVENT) {
+    miss(self, c->predicate, "an entry says that this is no event");
+    for (uint32_t i = 0; i < m->words.count; i++)
+      self->built[m->words.items[i]] = BUILT;
+    return;
+  }
+  build_contents(self, c, m, from, &contents);
+  if (!(m->frame->flags & FRAME_RESULT_E)) {
+    *array_push(self->a, events) =
+        build_own(self, c, m, &contents, from->depth > 0);
+    return;
+  }
+  for (uint32_t i = 0; i < contents.count; i++) {
+    apply_operator(self, c, m, contents.items[i], from->depth > 0);
+    *array_push(self->a, events) = contents.items[i];
+  }
+}
+
+void build_predicate(reader *self, uint32_t predicate, const handed *from,
+                     id_list *events) {
+  if (self->built[predicate] == BUILT) {
+    if (self->out->of[predicate] != EVENT_NONE)
+      *array_push(self->a, events) = self->out->of[predicate];
+    return;
+  }
+  if (self->built[predicate] == BUILDING) return;
+  self->built[predicate] = BUILDING;
+  clause c;
+  match best;
+  clause_read(self, predicate, from, &c);
+  match_best(self, &c, from->depth, &best);
+  if (best.frame)
+    build_matched(self, &c, &best, from, events);
+  else
+    miss(self, predicate, "no frame of this word fits the clause");
+  self->built[predicate] = BUILT;
+}

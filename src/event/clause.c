@@ -1,0 +1,213 @@
+/*
+ * clause.c - the arguments of a predicate, whatever construction it stands in.
+ *
+ * No rule after this one knows of voice, control, relative clauses or
+ * coordination: they are undone here, once.
+ */
+#include "event/reader.h"
+#include "event/subject.h"
+
+#include "base/utf8.h"
+
+static enum rel rel_of(const reader *self, uint32_t token) {
+  return self->syntax->rel[token];
+}
+
+static enum xpos xpos_of(const reader *self, uint32_t token) {
+  return self->syntax->xpos[token];
+}
+
+static bool is_verb(const reader *self, uint32_t token) {
+  enum upos upos = self->syntax->upos[token];
+  return upos == UPOS_VERB || upos == UPOS_AUX;
+}
+
+static bool is_noun(const reader *self, uint32_t token) {
+  enum upos upos = self->syntax->upos[token];
+  return upos == UPOS_NOUN || upos == UPOS_PROPN;
+}
+
+static uint32_t find(const reader *self, uint32_t head, enum rel rel) {
+  return tree_find(&self->tree, head, rel);
+}
+
+/* ---- collecting ------------------------------------------------------------- */
+
+typedef struct collector {
+  reader *self;
+  clause *out;
+  bool pooled;
+} collector;
+
+static clause_arg *add(collector *to, arg_at at, uint32_t head) {
+  clause_arg *arg = array_push(to->self->a, &to->out->args);
+  *arg = (clause_arg){.at = (uint8_t)at, .head = head, .pooled = to->pooled};
+  arg->clausal = is_verb(to->self, head);
+  return arg;
+}
+
+/* The words that introduce a phrase: "out of", "in front of". */
+static bede_str introduced_by(reader *self, uint32_t head) {
+  str_buf buf = {.a = self->a};
+  TREE_EACH_CHILD(&self->tree, head, c) {
+    enum rel rel = rel_of(self, c);
+    if (c > head || (rel != REL_CASE && rel != REL_MARK)) continue;
+    if (buf.len) buf_char(&buf, ' ');
+    buf_add(&buf, utf8_fold(self->a, text_form(self->text, c)));
+    TREE_EACH_CHILD(&self->tree, c, fixed)
+      if (rel_of(self, fixed) == REL_FIXED) {
+        buf_char(&buf, ' ');
+        buf_add(&buf, utf8_fold(self->a, text_form(self->text, fixed)));
+      }
+  }
+  return buf_str(&buf);
+}
+
+static void add_phrase(collector *to, uint32_t head) {
+  bede_str prep = introduced_by(to->self, head);
+  if (prep.len) add(to, ARG_PREP, head)->prep = prep;
+}
+
+/* An adverbial clause: "of flying in migrants", "to discuss trade". */
+static void add_adverbial(collector *to, uint32_t head) {
+  if (subject_is_infinitive(&to->self->tree, head)) {
+    add(to, ARG_PURPOSE, head);
+    return;
+  }
+  if (xpos_of(to->self, head) == XPOS_VBG) add_phrase(to, head);
+}
+
+static void add_complement(collector *to, uint32_t head) {
+  reader *self = to->self;
+  uint32_t mark = find(self, head, REL_MARK);
+  if (xpos_of(self, head) == XPOS_VBG && mark != TOKEN_NONE)
+    add_phrase(to, head); /* "accused of *hiding* arms" */
+  else if (!is_verb(self, head) && find(self, head, REL_COP) == TOKEN_NONE)
+    add(to, ARG_WORD, head);
+  else if (subject_is_infinitive(&self->tree, head))
+    add(to, ARG_TO, head);
+  else
+    add(to, ARG_OBJECT, head)->clausal = true;
+}
+
+static void add_dependent(collector *to, uint32_t c, bool passive) {
+  reader *self = to->self;
+  switch (rel_of(self, c)) {
+  case REL_OBJ:
+  case REL_IOBJ: add(to, ARG_OBJECT, c); break;
+  case REL_OBL_AGENT: add(to, ARG_SUBJECT, c); break;
+  case REL_OBL:
+    if (passive && str_is(introduced_by(self, c), "by") &&
+        self->m->time_at[c] == MENTION_NONE)
+      add(to, ARG_SUBJECT, c);
+    else
+      add_phrase(to, c);
+    break;
+  case REL_COMPOUND_PRT: add(to, ARG_PARTICLE, c); break;
+  case REL_ADVMOD: add(to, ARG_WORD, c); break;
+  case REL_XCOMP: add_complement(to, c); break;
+  case REL_CCOMP:
+    if (xpos_of(self, c) == XPOS_VBG && introduced_by(self, c).len)
+      add_phrase(to, c);
+    else
+      add(to, ARG_THAT, c);
+    break;
+  case REL_ADVCL: add_adverbial(to, c); break;
+  default: break;
+  }
+}
+
+/* "arrested and beat protesters": the object stands once, for both. */
+static void add_shared(collector *to, uint32_t p) {
+  reader *self = to->self;
+  if (rel_of(self, p) != REL_CONJ) return;
+  uint32_t first = self->syntax->head[p];
+  if (!is_verb(self, first) || find(self, p, REL_OBJ) != TOKEN_NONE) return;
+  TREE_EACH_CHILD(&self->tree, first, c)
+    if (c > p && (rel_of(self, c) == REL_OBJ || rel_of(self, c) == REL_OBL))
+      add_dependent(to, c, false);
+}
+
+/* "the talks that Iran rejected": what the clause modifies is its object. */
+static void add_gap(collector *to, uint32_t p) {
+  reader *self = to->self;
+  if (rel_of(self, p) != REL_ACL_RELCL || to->out->passive) return;
+  uint32_t subject = find(self, p, REL_NSUBJ);
+  uint32_t object = find(self, p, REL_OBJ);
+  if (subject == TOKEN_NONE || subject_antecedent(&self->tree, p, subject) != subject) return;
+  if (object != TOKEN_NONE && subject_antecedent(&self->tree, p, object) == object) return;
+  add(to, ARG_OBJECT, self->syntax->head[p])->inherited = true;
+}
+
+static void read_verb(collector *to, uint32_t p, const handed *from) {
+  reader *self = to->self;
+  bool passive = to->out->passive = subject_is_passive(&self->tree, p);
+  uint32_t own = subject_own(&self->tree, p);
+  uint32_t subject = own;
+  if (own == TOKEN_NONE && from->subject != TOKEN_NONE) subject = from->subject;
+  if (subject == TOKEN_NONE) subject = subject_find(&self->tree, p);
+  if (subject != TOKEN_NONE)
+    add(to, passive ? ARG_OBJECT : ARG_SUBJECT, subject)->inherited =
+        own == TOKEN_NONE;
+  TREE_EACH_CHILD(&self->tree, p, c) add_dependent(to, c, passive);
+  add_shared(to, p);
+  add_gap(to, p);
+}
+
+/* The clause of a noun is its own phrase, and that of the light verb. */
+static void read_noun(collector *to, uint32_t p, const handed *from) {
+  reader *self = to->self;
+  if (from->subject != TOKEN_NONE)
+    add(to, ARG_SUBJECT, from->subject)->inherited = true;
+  TREE_EACH_CHILD(&self->tree, p, c) {
+    switch (rel_of(self, c)) {
+    case REL_NMOD_POSS: add(to, ARG_POSSESSOR, c); break;
+    case REL_AMOD:
+    case REL_COMPOUND: add(to, ARG_MODIFIER, c); break;
+    case REL_NMOD:
+    case REL_OBL: add_phrase(to, c); break;
+    case REL_ACL:
+      if (subject_is_infinitive(&self->tree, c))
+        add(to, ARG_TO, c);
+      else if (find(self, c, REL_MARK) != TOKEN_NONE)
+        add(to, ARG_THAT, c);
+      break;
+    case REL_CCOMP: add(to, ARG_THAT, c); break;
+    default: break;
+    }
+  }
+  if (!from->light) return;
+  for (uint32_t i = 0; i < from->light->args.count; i++) {
+    clause_arg arg = from->light->args.items[i];
+    if (arg.at != ARG_PREP || arg.head == p) continue;
+    arg.pooled = true;
+    *array_push(self->a, &to->out->args) = arg;
+  }
+}
+
+/* "threw rocks at the guards": the parser may hang the phrase on either. */
+static void pool_object_phrases(collector *to) {
+  reader *self = to->self;
+  uint32_t own = to->out->args.count;
+  to->pooled = true;
+  for (uint32_t i = 0; i < own; i++) {
+    clause_arg arg = to->out->args.items[i];
+    if (arg.at != ARG_OBJECT || arg.clausal) continue;
+    TREE_EACH_CHILD(&self->tree, arg.head, c)
+      if (rel_of(self, c) == REL_NMOD || rel_of(self, c) == REL_ACL)
+        add_phrase(to, c);
+  }
+}
+
+void clause_read(reader *self, uint32_t p, const handed *from, clause *out) {
+  *out = (clause){.predicate = p};
+  collector to = {self, out, false};
+  if (is_noun(self, p) && find(self, p, REL_COP) == TOKEN_NONE) {
+    read_noun(&to, p, from);
+  } else {
+    read_verb(&to, p, from);
+    pool_object_phrases(&to);
+  }
+  if (from->object != TOKEN_NONE)
+    add(&to, ARG_OBJECT, from->object)->inherited = true;
+}

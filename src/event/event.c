@@ -1,0 +1,136 @@
+/*
+ * event.c - the order of the steps.
+ */
+#include "event/event.h"
+
+#include "event/reader.h"
+
+static event_words known_words(const lexicon *lex) {
+  return (event_words){
+      .negation = lexicon_set(lex, STR("negation")),
+      .future_modal = lexicon_set(lex, STR("future-modal")),
+      .possible_modal = lexicon_set(lex, STR("possible-modal")),
+      .past_future = lexicon_set(lex, STR("past-future")),
+      .conditional = lexicon_set(lex, STR("conditional")),
+      .transparent = lexicon_set(lex, STR("transparent")),
+      .generic = lexicon_set(lex, STR("generic")),
+      .map_negated = lexicon_map(lex, STR("negated")),
+  };
+}
+
+/* How far each token of a sentence is from its root. */
+static uint32_t find_depths(reader *self, const text_sentence *s) {
+  uint32_t deepest = 0;
+  for (uint32_t t = s->first; t < s->end; t++) {
+    uint32_t depth = 0;
+    for (uint32_t up = t; depth < 255; depth++) {
+      up = self->syntax->head[up];
+      if (up == TOKEN_NONE) break;
+    }
+    self->depth[t] = (uint8_t)depth;
+    if (depth > deepest) deepest = depth;
+  }
+  return deepest;
+}
+
+static bool is_coded(const text_sentence *s) {
+  return s->kind == TEXT_PROSE || s->kind == TEXT_HEADLINE;
+}
+
+static void note_unknown(reader *self, uint32_t token) {
+  if (self->syntax->upos[token] != UPOS_VERB) return;
+  *array_push(self->a, &self->out->misses) =
+      (event_miss){token, STR("no frame has this word")};
+}
+
+/* Operators stand above their content, so the tree is read from the top. */
+static void read_sentence(reader *self, const text_sentence *s) {
+  uint32_t deepest = find_depths(self, s);
+  const handed nothing = HANDED_NOTHING;
+  for (uint32_t depth = 0; depth <= deepest; depth++)
+    for (uint32_t t = s->first; t < s->end; t++) {
+      if (self->built[t] || self->depth[t] != depth) continue;
+      id_list events = {0};
+      if (match_has_frames(self, t))
+        build_predicate(self, t, &nothing, &events);
+      else
+        note_unknown(self, t);
+    }
+}
+
+/* "did not sign": what a negated act is by the map, else it stays negated. */
+static void settle_negated(reader *self, event *ev) {
+  if (ev->status != BEDE_NEGATED || self->words.map_negated == LEX_NONE) return;
+  const lex_map_row *row = lexicon_map_row(self->lex, self->words.map_negated,
+                                           (bede_event_type)ev->type);
+  if (!row) return;
+  if (row->to == BEDE_EVENT_COUNT) {
+    ev->fate = FATE_CONSUMED;
+    return;
+  }
+  ev->type = row->to;
+  ev->mode = lexicon_str(self->lex, row->mode);
+  ev->cameo = lexicon_str(self->lex, row->cameo);
+  ev->status = BEDE_ACTUAL;
+}
+
+/* A weak frame ("arrived in") gives way to any other event of its sentence
+ * that shares its actor. */
+static void settle_weak(reader *self, event *ev) {
+  if (!(ev->frame->flags & FRAME_WEAK)) return;
+  for (uint32_t i = 0; i < self->out->events.count; i++) {
+    const event *other = &self->out->events.items[i];
+    if (other == ev || other->fate || other->frame->flags & FRAME_WEAK)
+      continue;
+    if (self->text->sentence_of[other->predicate] ==
+        self->text->sentence_of[ev->predicate])
+      ev->fate = FATE_WEAKER;
+  }
+}
+
+static void settle_bare(event *ev) {
+  bool sized = ev->size.dead.known || ev->size.injured.known ||
+               ev->size.arrested.known || ev->size.displaced.known;
+  bool protest = ev->type == BEDE_PROTEST; /* its actor may be inferred */
+  if (!ev->actors.count && !ev->recipients.count && !sized && !protest)
+    ev->fate = FATE_BARE;
+}
+
+static void settle(reader *self) {
+  merge_predicates(self);
+  merge_answers(self);
+  for (uint32_t i = 0; i < self->out->events.count; i++) {
+    event *ev = &self->out->events.items[i];
+    if (!ev->fate) setting_find(self, ev);
+    if (!ev->fate) settle_negated(self, ev);
+    if (!ev->fate) settle_bare(ev);
+  }
+  for (uint32_t i = 0; i < self->out->events.count; i++)
+    if (!self->out->events.items[i].fate)
+      settle_weak(self, &self->out->events.items[i]);
+}
+
+void event_read(arena *a, const mention_doc *mentions, bool trace,
+                event_doc *out) {
+  uint32_t n = mentions->text->token_count;
+  *out = (event_doc){.mentions = mentions, .of = arena_many(a, uint32_t, n),
+                     .status = arena_many(a, uint8_t, n)};
+  for (uint32_t i = 0; i < n; i++) out->of[i] = EVENT_NONE;
+  reader self = {.a = a, .m = mentions, .syntax = mentions->syntax,
+                 .text = mentions->text, .lex = mentions->lex, .out = out,
+                 .trace = trace};
+  self.words = known_words(self.lex);
+  self.built = arena_many(a, uint8_t, n);
+  self.depth = arena_many(a, uint8_t, n);
+  tree_build(a, self.syntax, &self.tree);
+  tree *kept = arena_new(a, tree);
+  *kept = self.tree;
+  out->tree = kept;
+  for (uint32_t i = 0; i < self.text->sentence_count; i++)
+    if (is_coded(&self.text->sentences[i]))
+      read_sentence(&self, &self.text->sentences[i]);
+  for (uint32_t i = 0; i < n; i++)
+    if (self.syntax->upos[i] == UPOS_VERB || out->of[i] != EVENT_NONE)
+      out->status[i] = (uint8_t)status_own(&self, i, false);
+  settle(&self);
+}

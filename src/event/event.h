@@ -1,0 +1,78 @@
+/*
+ * event.h - what happened: frames and operators over the tree.
+ *
+ * An event is a predicate that a frame of the lexicon fits, with the mentions
+ * that fill its sides and the status in which it is told.  Operators ("tried
+ * to", "refused to", "launched") take another predicate's event and change
+ * its status or turn it into one of their own.
+ *
+ *   "Police launched a crackdown on the opposition"
+ *     launch E      an operator (light verb): the event is the noun's
+ *     crackdown on R   COERCE, actor from the verb, recipient by "on"
+ */
+#ifndef BEDE_EVENT_EVENT_H
+#define BEDE_EVENT_EVENT_H
+
+#include "mention/mention.h"
+#include "syntax/tree.h"
+
+#define EVENT_NONE UINT32_MAX
+
+typedef ARRAY(uint32_t) id_list;
+
+typedef enum event_fate {
+  FATE_RECORD,   /* becomes a record */
+  FATE_CONSUMED, /* the content of an operator that leaves none */
+  FATE_WEAKER,   /* a weak frame beside a stronger one */
+  FATE_BARE,     /* no side is an entity and no size is known */
+} event_fate;
+
+typedef struct event {
+  uint32_t predicate;      /* token */
+  uint8_t type;            /* bede_event_type */
+  uint8_t status;          /* bede_modality */
+  uint8_t fate;            /* event_fate */
+  uint8_t content;         /* lex_content: what it is to its host */
+  uint32_t host;           /* the event whose content this is, or EVENT_NONE */
+  bede_str mode, cameo;
+  bede_str stance;         /* that the host lends; may be empty */
+  const lex_frame *frame;
+  const lex_frame *operators[4]; /* from the innermost */
+  uint32_t operator_count;
+  const lex_instrument *instrument; /* that decided the mode, or NULL */
+  id_list actors, recipients;       /* mentions */
+  id_list trigger;                  /* tokens */
+  bool actor_inferred, recipient_inferred;
+  uint32_t answers; /* the event that this one responds to, or EVENT_NONE */
+  uint32_t time;  /* index into mention_doc.times, or MENTION_NONE */
+  uint32_t place; /* index into mention_doc.places, or MENTION_NONE */
+  bede_size size;
+  float score; /* how well the frame fitted, for confidence */
+} event;
+
+/* Why a predicate made no event. */
+typedef struct event_miss {
+  uint32_t predicate;
+  bede_str reason;
+} event_miss;
+
+/* How a predicate was read, for `explain`. */
+typedef struct event_note {
+  uint32_t token;
+  bede_str text;
+} event_note;
+
+typedef struct event_doc {
+  const mention_doc *mentions;
+  const tree *tree;
+  ARRAY(event) events;
+  ARRAY(event_miss) misses;
+  ARRAY(event_note) notes; /* only if traced */
+  uint32_t *of;            /* by token: its event, or EVENT_NONE */
+  uint8_t *status;         /* by token: bede_modality of each predicate */
+} event_doc;
+
+void event_read(arena *a, const mention_doc *mentions, bool trace,
+                event_doc *out);
+
+#endif

@@ -1,0 +1,344 @@
+/*
+ * match.c - which frame of a predicate fits its clause best.
+ *
+ * The most specific frame wins: a set, a literal, a particle or an E counts
+ * ten, a type restriction on E five, a filled side one, and the later entry
+ * wins a tie (docs/lexicon.md).
+ */
+#include "event/reader.h"
+
+#include "base/utf8.h"
+
+enum { FIXED_POINTS = 10, TYPED_POINTS = 5, SIDE_POINTS = 1 };
+enum { OPERATOR_DEPTH = 5, MAX_ARGS = 64 };
+
+/* One attempt to fit one frame. */
+typedef struct attempt {
+  reader *self;
+  const clause *clause;
+  const lex_frame *frame;
+  uint32_t depth;
+  uint64_t used; /* arguments already taken, one bit each */
+  match match;
+} attempt;
+
+static match match_nothing(void) {
+  return (match){.actor_arg = TOKEN_NONE, .recipient_arg = TOKEN_NONE,
+                 .object_arg = TOKEN_NONE};
+}
+
+static bool position_fits(attempt *at, const lex_slot *slot,
+                          const clause_arg *arg) {
+  static const uint8_t verb_place[] = {
+      [AT_SUBJECT] = ARG_SUBJECT, [AT_OBJECT] = ARG_OBJECT,
+      [AT_PREP] = ARG_PREP,       [AT_TO] = ARG_TO,
+      [AT_THAT] = ARG_THAT,       [AT_PARTICLE] = ARG_PARTICLE,
+      [AT_WORD] = ARG_WORD,
+  };
+  /* "ordered troops to enter": the parser may take it for a purpose. */
+  bool purpose = slot->at == AT_TO && arg->at == ARG_PURPOSE;
+  if (arg->at != verb_place[slot->at] && !purpose) return false;
+  if (slot->at != AT_PREP) return true;
+  const uint32_t *preps = lexicon_numbers(at->self->lex, slot->words);
+  for (uint32_t i = 0; i < slot->words.count; i++)
+    if (str_eq(lexicon_word(at->self->lex, preps[i]), arg->prep)) return true;
+  return false;
+}
+
+static bool in_any_set(attempt *at, lex_range sets, uint32_t token) {
+  const uint32_t *numbers = lexicon_numbers(at->self->lex, sets);
+  for (uint32_t i = 0; i < sets.count; i++)
+    if (noun_in_set(at->self, token, numbers[i])) return true;
+  return false;
+}
+
+static bool is_any_literal(attempt *at, const lex_slot *slot, uint32_t token) {
+  const uint32_t *words = lexicon_numbers(at->self->lex, slot->literals);
+  for (uint32_t i = 0; i < slot->literals.count; i++)
+    if (noun_is_literal(at->self, token, lexicon_word(at->self->lex, words[i])))
+      return true;
+  return false;
+}
+
+/* ---- E --------------------------------------------------------------------- */
+
+/* A predicate in an E slot and those coordinated with it: "trying to destroy
+ * the fence and get to Poland". */
+static void add_contents(attempt *at, uint32_t token) {
+  reader *self = at->self;
+  *array_push(self->a, &at->match.contents) = token;
+  TREE_EACH_CHILD(&self->tree, token, c)
+    if (self->syntax->rel[c] == REL_CONJ &&
+        self->syntax->upos[c] == self->syntax->upos[token])
+      *array_push(self->a, &at->match.contents) = c;
+}
+
+static bool is_content(attempt *at, const lex_slot *slot,
+                       const clause_arg *arg) {
+  reader *self = at->self;
+  uint32_t token = noun_semantic_head(self, arg->head);
+  bool open = !(at->frame->flags & FRAME_RESULT_E) && arg->clausal;
+  if (open && !slot->types) return true; /* "refused to comment" */
+  if (at->depth >= OPERATOR_DEPTH) return false;
+  if (!match_has_frames(self, token)) return false;
+  handed from = HANDED_NOTHING;
+  from.depth = at->depth + 1;
+  if (!arg->clausal) from.light = at->clause;
+  bede_event_type type = match_type(self, token, &from);
+  if (type == BEDE_EVENT_COUNT) return false;
+  return !slot->types || (slot->types >> type & 1);
+}
+
+static bool fill_content(attempt *at, const lex_slot *slot,
+                         const clause_arg *arg) {
+  if (!is_content(at, slot, arg)) return false;
+  add_contents(at, noun_semantic_head(at->self, arg->head));
+  at->match.score += FIXED_POINTS + (slot->types ? TYPED_POINTS : 0);
+  return true;
+}
+
+/* ---- sides -------------------------------------------------------------------- */
+
+static bool fill_side(attempt *at, const lex_slot *slot,
+                      const clause_arg *arg) {
+  bool is_actor = slot->fill & FILL_A;
+  id_list *side = is_actor ? &at->match.actors : &at->match.recipients;
+  uint32_t *token =
+      is_actor ? &at->match.actor_arg : &at->match.recipient_arg;
+  if (arg->clausal || at->self->m->time_at[arg->head] != MENTION_NONE)
+    return false;
+  if (!noun_actors(at->self, arg->head, true, side)) return false;
+  *token = arg->head;
+  at->match.score += SIDE_POINTS;
+  return true;
+}
+
+static void take_word(attempt *at, uint32_t token) {
+  *array_push(at->self->a, &at->match.words) = token;
+  at->match.score += FIXED_POINTS;
+}
+
+/* A noun that the frame names; its inner actor may fill a side beside it:
+ * "destroyed *Ukraine's* bridges". */
+static bool fill_noun(attempt *at, const lex_slot *slot,
+                      const clause_arg *arg) {
+  bool fits = (slot->fill & FILL_SET && in_any_set(at, slot->sets, arg->head)) ||
+              (slot->fill & FILL_LITERAL && is_any_literal(at, slot, arg->head));
+  if (!fits) return false;
+  if (slot->fill & (FILL_A | FILL_R)) fill_side(at, slot, arg);
+  take_word(at, arg->head);
+  return true;
+}
+
+static bool fill(attempt *at, const lex_slot *slot, const clause_arg *arg) {
+  if (slot->fill & FILL_NOT_SET && in_any_set(at, slot->not_sets, arg->head))
+    return false;
+  if (slot->fill & FILL_E && fill_content(at, slot, arg)) return true;
+  if (slot->fill & (FILL_SET | FILL_LITERAL)) {
+    if (fill_noun(at, slot, arg)) return true;
+    /* `{set}` before the head is the actor and must be of the set. */
+    if (slot->at == AT_SUBJECT) return false;
+  }
+  if (slot->fill & (FILL_A | FILL_R) && fill_side(at, slot, arg)) return true;
+  return slot->fill & FILL_ANY;
+}
+
+/* ---- slots --------------------------------------------------------------------- */
+
+/* "step down", "shot down the plane": the tagger takes some particles for
+ * adverbs or prepositions, so what counts is where they stand. */
+static bool fill_particle(attempt *at, const lex_slot *slot) {
+  reader *self = at->self;
+  const uint32_t *words = lexicon_numbers(self->lex, slot->words);
+  uint32_t end = self->text->token_count;
+  for (uint32_t t = at->clause->predicate + 1;
+       t < end && t <= at->clause->predicate + 6; t++) {
+    bool own = self->syntax->head[t] == at->clause->predicate;
+    if (!own && t > at->clause->predicate + 1) continue;
+    bede_str form = utf8_fold(self->a, text_form(self->text, t));
+    for (uint32_t i = 0; i < slot->words.count; i++)
+      if (str_eq(lexicon_word(self->lex, words[i]), form)) {
+        take_word(at, t);
+        return true;
+      }
+  }
+  return false;
+}
+
+static bool fill_word(attempt *at, const lex_slot *slot) {
+  reader *self = at->self;
+  const uint32_t *words = lexicon_numbers(self->lex, slot->words);
+  TREE_EACH_CHILD(&self->tree, at->clause->predicate, c)
+    for (uint32_t i = 0; i < slot->words.count; i++)
+      if (noun_is_literal(self, c, lexicon_word(self->lex, words[i]))) {
+        take_word(at, c);
+        return true;
+      }
+  return false;
+}
+
+/* The arguments of a place in the clause, own ones before pooled ones. */
+static bool fill_slot(attempt *at, const lex_slot *slot) {
+  if (slot->at == AT_PARTICLE) return fill_particle(at, slot);
+  if (slot->at == AT_WORD) return fill_word(at, slot);
+  const arg_list *args = &at->clause->args;
+  for (int pooled = 0; pooled < 2; pooled++)
+    for (uint32_t i = 0; i < args->count && i < MAX_ARGS; i++) {
+      const clause_arg *arg = &args->items[i];
+      bool taken = at->used >> i & 1;
+      if (taken || arg->pooled != pooled) continue;
+      if (!position_fits(at, slot, arg) || !fill(at, slot, arg)) continue;
+      at->used |= UINT64_C(1) << i;
+      if (slot->at == AT_OBJECT && !arg->clausal)
+        at->match.object_arg = arg->head;
+      at->match.converse |= slot->at == AT_SUBJECT && slot->fill & FILL_R;
+      return true;
+    }
+  return false;
+}
+
+/* "The storm killed twelve": a subject that is there and is no actor, no
+ * instrument and no event means that nobody did it. */
+static bool subject_contradicts(attempt *at) {
+  reader *self = at->self;
+  if (at->frame->pos == LEX_NOUN || at->frame->flags & FRAME_RESULT_E)
+    return false;
+  const arg_list *args = &at->clause->args;
+  for (uint32_t i = 0; i < args->count && i < MAX_ARGS; i++) {
+    const clause_arg *arg = &args->items[i];
+    if (arg->at != ARG_SUBJECT || at->used >> i & 1) continue;
+    if (self->syntax->upos[arg->head] == UPOS_PRON) continue;
+    if (match_has_frames(self, noun_semantic_head(self, arg->head))) continue;
+    return true;
+  }
+  return false;
+}
+
+/* Whether the frame takes "of R" and nothing has filled it. */
+static bool wants_of(const attempt *at) {
+  if (at->match.recipients.count) return false;
+  const lex_slot *slots = lexicon_slots(at->self->lex, at->frame);
+  for (uint32_t i = 0; i < at->frame->slot_count; i++) {
+    const uint32_t *preps = lexicon_numbers(at->self->lex, slots[i].words);
+    if (slots[i].at != AT_PREP || !(slots[i].fill & FILL_R)) continue;
+    for (uint32_t k = 0; k < slots[i].words.count; k++)
+      if (str_is(lexicon_word(at->self->lex, preps[k]), "of")) return true;
+  }
+  return false;
+}
+
+/* "Navalny's arrest", "the Iran sanctions": what stands before the noun is
+ * the one it is done to. */
+static bool is_done_to(const attempt *at, const clause_arg *arg) {
+  const reader *self = at->self;
+  uint32_t m = self->m->at[arg->head];
+  if (m == MENTION_NONE) return false;
+  if (arg->at == ARG_POSSESSOR)
+    return wants_of(at) && self->m->mentions.items[m].is_person;
+  return arg->at == ARG_MODIFIER && at->frame->type == BEDE_SANCTION &&
+         self->syntax->upos[arg->head] == UPOS_PROPN &&
+         self->m->mentions.items[m].type == MENTION_LOC;
+}
+
+/* Noun predicates: the actor is whoever possesses or qualifies the noun. */
+static void fill_noun_sides(attempt *at) {
+  static const lex_slot actor = {.at = AT_SUBJECT, .fill = FILL_A};
+  static const lex_slot recipient = {.at = AT_OBJECT, .fill = FILL_R};
+  const arg_list *args = &at->clause->args;
+  for (uint32_t i = 0; i < args->count && i < MAX_ARGS; i++) {
+    const clause_arg *arg = &args->items[i];
+    bool owner = arg->at == ARG_POSSESSOR || arg->at == ARG_MODIFIER ||
+                 (arg->at == ARG_PREP && (str_is(arg->prep, "by") ||
+                                          str_is(arg->prep, "between")));
+    if (!owner || at->used >> i & 1) continue;
+    bool done_to = is_done_to(at, arg);
+    const id_list *side = done_to ? &at->match.recipients : &at->match.actors;
+    if (!side->count && fill_side(at, done_to ? &recipient : &actor, arg))
+      at->used |= UINT64_C(1) << i;
+  }
+}
+
+static bool try_frame(attempt *at) {
+  const lex_slot *slots = lexicon_slots(at->self->lex, at->frame);
+  for (uint32_t i = 0; i < at->frame->slot_count; i++) {
+    bool filled = fill_slot(at, &slots[i]);
+    if (!filled && slots[i].required) return false;
+  }
+  if (at->frame->pos == LEX_NOUN) fill_noun_sides(at);
+  return !subject_contradicts(at);
+}
+
+static void try_frames(reader *self, const clause *c, uint32_t depth,
+                       lex_frames frames, match *best) {
+  for (uint32_t i = 0; i < frames.count; i++) {
+    attempt at = {.self = self, .clause = c, .frame = &frames.items[i],
+                  .depth = depth};
+    at.match = match_nothing();
+    at.match.frame = at.frame;
+    if (!try_frame(&at)) continue;
+    if (!best->frame || at.match.score >= best->score) *best = at.match;
+  }
+}
+
+/* ---- heads ---------------------------------------------------------------------- */
+
+/* A participle may be listed as a verb or, "stranded", as an adjective. */
+typedef struct head_word {
+  bede_str word;
+  lex_pos pos;
+} head_word;
+
+static uint32_t head_words(reader *self, uint32_t token, head_word out[2]) {
+  bede_str lemma = folded_lemma(self, token);
+  bede_str form = utf8_fold(self->a, text_form(self->text, token));
+  switch (self->syntax->upos[token]) {
+  case UPOS_VERB:
+  case UPOS_AUX:
+    out[0] = (head_word){lemma, LEX_VERB};
+    out[1] = (head_word){form, LEX_ADJ};
+    return self->syntax->xpos[token] == XPOS_VBN ? 2 : 1;
+  case UPOS_ADJ:
+    out[0] = (head_word){form, LEX_ADJ};
+    return 1;
+  case UPOS_NOUN:
+  case UPOS_PROPN:
+    out[0] = (head_word){lemma, LEX_NOUN};
+    return 1;
+  default: return 0;
+  }
+}
+
+bool match_has_frames(reader *self, uint32_t token) {
+  head_word heads[2];
+  uint32_t n = head_words(self, token, heads);
+  for (uint32_t i = 0; i < n; i++)
+    if (lexicon_frames(self->lex, heads[i].word, heads[i].pos).count)
+      return true;
+  return false;
+}
+
+void match_best(reader *self, const clause *c, uint32_t depth, match *out) {
+  head_word heads[2];
+  uint32_t n = head_words(self, c->predicate, heads);
+  *out = match_nothing();
+  for (uint32_t i = 0; i < n; i++)
+    try_frames(self, c, depth,
+               lexicon_frames(self->lex, heads[i].word, heads[i].pos), out);
+}
+
+bede_event_type match_type(reader *self, uint32_t predicate,
+                           const handed *from) {
+  clause c;
+  match best;
+  clause_read(self, predicate, from, &c);
+  match_best(self, &c, from->depth, &best);
+  if (!best.frame || best.frame->flags & FRAME_NO_EVENT)
+    return BEDE_EVENT_COUNT;
+  if (!(best.frame->flags & FRAME_RESULT_E)) return best.frame->type;
+  if (!best.contents.count || from->depth >= OPERATOR_DEPTH)
+    return BEDE_EVENT_COUNT;
+  handed next = HANDED_NOTHING;
+  next.depth = from->depth + 1;
+  next.light = &c;
+  return match_type(self, best.contents.items[0], &next);
+}

@@ -1,0 +1,100 @@
+/*
+ * merge.c - when two predicates tell one event, and when one answers another.
+ */
+#include "event/reader.h"
+
+static void take_missing(id_list *to, const id_list *from) {
+  if (!to->count) *to = *from;
+}
+
+/* `gone` becomes a part of `kept`. */
+static void merge(reader *self, event *kept, event *gone) {
+  take_missing(&kept->actors, &gone->actors);
+  take_missing(&kept->recipients, &gone->recipients);
+  if (!kept->mode.len) kept->mode = gone->mode;
+  for (uint32_t i = 0; i < gone->trigger.count; i++) {
+    bool known = false;
+    for (uint32_t k = 0; k < kept->trigger.count; k++)
+      known |= kept->trigger.items[k] == gone->trigger.items[i];
+    if (!known)
+      *array_push(self->a, &kept->trigger) = gone->trigger.items[i];
+  }
+  gone->fate = FATE_CONSUMED;
+  self->out->of[gone->predicate] = (uint32_t)(kept - self->out->events.items);
+}
+
+/* "sanctions imposed on Belarus", "sanctions targeting the regime": the noun
+ * and its participle are one event.  The noun's stays, for operators above
+ * ("preparing sanctions ...") have changed it; without them the verb tells
+ * its status. */
+static void merge_participle(reader *self, event *verb) {
+  enum rel rel = self->syntax->rel[verb->predicate];
+  if (rel != REL_ACL && rel != REL_ACL_RELCL) return;
+  uint32_t id = self->out->of[self->syntax->head[verb->predicate]];
+  if (id == EVENT_NONE) return;
+  event *noun = &self->out->events.items[id];
+  if (noun == verb || noun->type != verb->type || noun->fate) return;
+  if (!noun->operator_count) noun->status = verb->status;
+  merge(self, noun, verb);
+}
+
+/* "imposed sanctions": where the noun was built first, for it stands higher,
+ * the verb that names it takes it in. */
+static void merge_object(reader *self, event *verb) {
+  for (uint32_t i = 1; i < verb->trigger.count; i++) {
+    uint32_t id = self->out->of[verb->trigger.items[i]];
+    if (id == EVENT_NONE) continue;
+    event *noun = &self->out->events.items[id];
+    if (noun == verb || noun->fate || noun->host != EVENT_NONE) continue;
+    if (noun->predicate == verb->trigger.items[i]) merge(self, verb, noun);
+  }
+}
+
+void merge_predicates(reader *self) {
+  for (uint32_t i = 0; i < self->out->events.count; i++) {
+    event *ev = &self->out->events.items[i];
+    if (ev->fate || ev->frame->pos == LEX_NOUN) continue;
+    merge_participle(self, ev);
+    if (!ev->fate) merge_object(self, ev);
+  }
+}
+
+static bool same_party(const reader *self, const id_list *a, const id_list *b) {
+  for (uint32_t i = 0; i < a->count; i++)
+    for (uint32_t k = 0; k < b->count; k++) {
+      const mention *list = self->m->mentions.items;
+      uint32_t x = mention_root(self->m, a->items[i]);
+      uint32_t y = mention_root(self->m, b->items[k]);
+      bool coded = list[x].code.len && str_eq(list[x].code, list[y].code) &&
+                   str_eq(list[x].sector, list[y].sector);
+      if (x == y || coded || list[x].chain == list[y].chain) return true;
+    }
+  return false;
+}
+
+/* "clashed with guards, who responded with tear gas": the answer goes to those
+ * who acted on the ones that answer. */
+static void find_answered(reader *self, event *ev) {
+  uint32_t sentence = self->text->sentence_of[ev->predicate];
+  for (uint32_t i = self->out->events.count; i-- > 0;) {
+    event *before = &self->out->events.items[i];
+    uint32_t at = self->text->sentence_of[before->predicate];
+    if (before == ev || before->fate || before->predicate > ev->predicate)
+      continue;
+    if (at + 1 < sentence) continue;
+    if (!same_party(self, &ev->actors, &before->recipients)) continue;
+    ev->answers = i;
+    if (ev->recipients.count || !before->actors.count) return;
+    ev->recipients = before->actors;
+    ev->recipient_inferred = true;
+    return;
+  }
+}
+
+void merge_answers(reader *self) {
+  for (uint32_t i = 0; i < self->out->events.count; i++) {
+    event *ev = &self->out->events.items[i];
+    if (!ev->fate && ev->frame->flags & FRAME_RESPONSE)
+      find_answered(self, ev);
+  }
+}

@@ -1,0 +1,167 @@
+/*
+ * noun.c - what a noun phrase is, by the sets of the lexicon, and who is in
+ * it, by its mentions.
+ */
+#include "event/reader.h"
+
+#include "base/utf8.h"
+
+enum { PHRASE_WORDS = 4, INSIDE_DEPTH = 3, CONJUNCTS = 64 };
+
+bede_str folded_lemma(reader *self, uint32_t token) {
+  bede_str lemma = self->syntax->lemma[token];
+  if (!lemma.len) lemma = text_form(self->text, token);
+  return utf8_fold(self->a, lemma);
+}
+
+static bool lemma_in(reader *self, uint32_t token, uint32_t set) {
+  return set != LEX_NONE &&
+         lexicon_in_set(self->lex, folded_lemma(self, token), set);
+}
+
+/* "a *wave* of arrests", "the sanctions *package*" */
+uint32_t noun_semantic_head(reader *self, uint32_t token) {
+  bool transparent = lemma_in(self, token, self->words.transparent);
+  bool generic = lemma_in(self, token, self->words.generic);
+  if (!transparent && !generic) return token;
+  TREE_EACH_CHILD(&self->tree, token, c) {
+    enum rel rel = self->syntax->rel[c];
+    if (transparent && rel == REL_NMOD && c > token) return c;
+    if (generic && rel == REL_COMPOUND && c + 1 == token &&
+        self->syntax->upos[c] == UPOS_NOUN)
+      return c;
+  }
+  return token;
+}
+
+/* Calls `test` with each phrase of up to four words that ends in `token`, the
+ * last word as its lemma: "gas", "tear gas", "of tear gas". */
+typedef struct phrase_test phrase_test;
+struct phrase_test {
+  bool (*test)(phrase_test *self, bede_str phrase);
+  const lexicon *lex;
+  uint32_t set;
+  bede_str literal;
+  bede_event_type type;
+  const lex_instrument *instrument;
+};
+
+static bool test_set(phrase_test *self, bede_str phrase) {
+  return lexicon_in_set(self->lex, phrase, self->set);
+}
+
+static bool test_literal(phrase_test *self, bede_str phrase) {
+  return str_eq(phrase, self->literal);
+}
+
+static bool test_instrument(phrase_test *self, bede_str phrase) {
+  lex_senses senses = lexicon_senses(self->lex, phrase);
+  for (uint32_t i = 0; i < senses.count && !self->instrument; i++)
+    if (senses.items[i].kind == LEX_SET)
+      self->instrument = lexicon_instrument(self->lex, self->type,
+                                            senses.items[i].entry);
+  return self->instrument;
+}
+
+static bool any_phrase(reader *self, uint32_t token, phrase_test *test) {
+  bede_str phrase = folded_lemma(self, token);
+  if (test->test(test, phrase)) return true;
+  bede_str form = utf8_fold(self->a, text_form(self->text, token));
+  if (test->test(test, form)) return true;
+  uint32_t first = self->text->sentences[self->text->sentence_of[token]].first;
+  for (uint32_t n = 1; n < PHRASE_WORDS && token >= first + n; n++) {
+    bede_str before = utf8_fold(self->a, text_form(self->text, token - n));
+    phrase = str_format(self->a, "%.*s %.*s", STR_ARG(before), STR_ARG(phrase));
+    if (test->test(test, phrase)) return true;
+  }
+  return false;
+}
+
+/* The token that a pronoun or "the ministry" stands for. */
+static uint32_t referent(const reader *self, uint32_t token) {
+  if (self->syntax->upos[token] != UPOS_PRON) return token;
+  uint32_t m = self->m->at[token];
+  if (m == MENTION_NONE) return token;
+  uint32_t root = mention_root(self->m, m);
+  return self->m->mentions.items[root].head;
+}
+
+static bool any_conjunct(reader *self, uint32_t token,
+                         phrase_test *test) {
+  token = referent(self, token);
+  if (any_phrase(self, token, test)) return true;
+  uint32_t inner = noun_semantic_head(self, token);
+  if (inner != token && any_phrase(self, inner, test)) return true;
+  TREE_EACH_CHILD(&self->tree, token, c)
+    if (self->syntax->rel[c] == REL_CONJ && any_phrase(self, c, test))
+      return true;
+  return false;
+}
+
+bool noun_in_set(reader *self, uint32_t token, uint32_t set) {
+  phrase_test test = {.test = test_set, .lex = self->lex, .set = set};
+  return set != LEX_NONE && any_conjunct(self, token, &test);
+}
+
+bool noun_is_literal(reader *self, uint32_t token, bede_str phrase) {
+  phrase_test test = {.test = test_literal, .literal = phrase};
+  return any_conjunct(self, token, &test);
+}
+
+const lex_instrument *noun_instrument(reader *self, bede_event_type type,
+                                      uint32_t token) {
+  phrase_test test = {.test = test_instrument, .lex = self->lex, .type = type};
+  any_conjunct(self, token, &test);
+  return test.instrument;
+}
+
+static const mention *actor_at(const reader *self, uint32_t token) {
+  uint32_t m = self->m->at[token];
+  if (m == MENTION_NONE) return NULL;
+  const mention *own = &self->m->mentions.items[m];
+  const mention *root = &self->m->mentions.items[mention_root(self->m, m)];
+  return own->is_actor || root->is_actor ? own : NULL;
+}
+
+static void add_once(reader *self, id_list *out, uint32_t id) {
+  for (uint32_t i = 0; i < out->count; i++)
+    if (out->items[i] == id) return;
+  *array_push(self->a, out) = id;
+}
+
+/* The first actor within: "*Iran's* decision", "video on *CNN*". */
+static bool actor_inside(reader *self, uint32_t token, uint32_t depth,
+                         id_list *out) {
+  TREE_EACH_CHILD(&self->tree, token, c) {
+    enum rel rel = self->syntax->rel[c];
+    bool within = rel == REL_NMOD_POSS || rel == REL_AMOD ||
+                  rel == REL_COMPOUND || rel == REL_NMOD;
+    if (!within) continue;
+    if (actor_at(self, c)) return noun_actors(self, c, false, out);
+    if (depth < INSIDE_DEPTH && actor_inside(self, c, depth + 1, out))
+      return true;
+  }
+  return false;
+}
+
+/* The actors of a phrase and of the phrases coordinated with it. */
+static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
+                          id_list *out) {
+  bool found = false;
+  if (actor_at(self, token)) {
+    add_once(self, out, self->m->at[token]);
+    found = true;
+  }
+  if (depth > CONJUNCTS) return found;
+  TREE_EACH_CHILD(&self->tree, token, c)
+    if (self->syntax->rel[c] == REL_CONJ)
+      found |= add_conjuncts(self, c, depth + 1, out);
+  return found;
+}
+
+bool noun_actors(reader *self, uint32_t token, bool inside, id_list *out) {
+  if (add_conjuncts(self, token, 0, out)) return true;
+  uint32_t inner = noun_semantic_head(self, token);
+  if (inner != token && add_conjuncts(self, inner, 0, out)) return true;
+  return inside && actor_inside(self, token, 0, out);
+}

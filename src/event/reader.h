@@ -1,0 +1,146 @@
+/*
+ * reader.h - what the files of the event stage share while they read one
+ * article.
+ */
+#ifndef BEDE_EVENT_READER_H
+#define BEDE_EVENT_READER_H
+
+#include "event/event.h"
+
+/* Closed classes of lexicon/grammar.bede that the grammar asks for. */
+typedef struct event_words {
+  uint32_t negation;       /* not, never, no */
+  uint32_t future_modal;   /* will, shall */
+  uint32_t possible_modal; /* may, could, should */
+  uint32_t past_future;    /* would: the future of something said */
+  uint32_t conditional;    /* if, unless */
+  uint32_t transparent;    /* a *wave* of arrests */
+  uint32_t generic;        /* curfew *order*, sanctions *package* */
+  uint32_t map_negated;    /* maps, LEX_NONE where the lexicon has none */
+} event_words;
+
+typedef struct reader {
+  arena *a;
+  const mention_doc *m;
+  const syntax_doc *syntax;
+  const text_doc *text;
+  const lexicon *lex;
+  tree tree;
+  event_words words;
+  event_doc *out;
+  uint8_t *built; /* by token: build_state */
+  uint8_t *depth; /* by token: steps from the root of its sentence */
+  bool trace;
+} reader;
+
+/* ---- clause.c: the arguments of a predicate, constructions undone ---------- */
+
+typedef enum arg_at {
+  ARG_SUBJECT,
+  ARG_OBJECT,
+  ARG_PREP,
+  ARG_TO,      /* infinitive complement */
+  ARG_PURPOSE, /* "called R to discuss" */
+  ARG_THAT,    /* finite clause */
+  ARG_PARTICLE,
+  ARG_WORD,      /* adverb, predicate noun or adjective */
+  ARG_POSSESSOR, /* of a noun: "Iran's attack" */
+  ARG_MODIFIER,  /* of a noun: "Iranian attack", "missile attack" */
+} arg_at;
+
+typedef struct clause_arg {
+  uint8_t at;
+  uint32_t head; /* token */
+  bede_str prep; /* folded preposition or mark; empty without */
+  bool clausal;  /* a verb stands there */
+  bool inherited; /* by control, coordination or a participle */
+  bool pooled;    /* of the object or of the light verb */
+} clause_arg;
+
+typedef ARRAY(clause_arg) arg_list;
+
+typedef struct clause {
+  uint32_t predicate;
+  bool passive;
+  arg_list args;
+} clause;
+
+/* What an operator hands down to the predicate in its E. */
+typedef struct handed {
+  uint32_t subject;    /* token of the controller, or TOKEN_NONE */
+  uint32_t object;     /* token of the converse light verb's R, or TOKEN_NONE */
+  const clause *light; /* the light verb, whose phrases are pooled; or NULL */
+  uint32_t depth;
+} handed;
+
+#define HANDED_NOTHING ((handed){TOKEN_NONE, TOKEN_NONE, NULL, 0})
+
+void clause_read(reader *self, uint32_t predicate, const handed *from,
+                 clause *out);
+
+/* ---- noun.c: what a noun phrase is and who is in it -------------------------- */
+
+bede_str folded_lemma(reader *self, uint32_t token);
+
+/* The noun that the phrase is about: "arrests" of "a wave of arrests". */
+uint32_t noun_semantic_head(reader *self, uint32_t token);
+
+/* Whether the noun, the phrase that ends in it, one of its conjuncts, or what
+ * it stands for is a member of a set. */
+bool noun_in_set(reader *self, uint32_t token, uint32_t set);
+bool noun_is_literal(reader *self, uint32_t token, bede_str phrase);
+
+/* The instrument entry that the noun falls under, or NULL. */
+const lex_instrument *noun_instrument(reader *self, bede_event_type type,
+                                      uint32_t token);
+
+/* Adds the actors that the phrase headed by `token` names (with conjuncts);
+ * with `inside` also the first one within a phrase that is none itself. */
+bool noun_actors(reader *self, uint32_t token, bool inside, id_list *out);
+
+/* ---- match.c: the frame that fits best ------------------------------------------ */
+
+typedef struct match {
+  const lex_frame *frame; /* NULL: none fits */
+  float score;
+  id_list actors, recipients;
+  uint32_t actor_arg;     /* token, or TOKEN_NONE */
+  uint32_t recipient_arg; /* likewise */
+  uint32_t object_arg;    /* what controls an open complement */
+  bool converse;          /* "R faces E from A" */
+  id_list contents;                  /* predicates in E, conjuncts too */
+  id_list words;                     /* tokens that matched sets and literals */
+} match;
+
+void match_best(reader *self, const clause *c, uint32_t depth, match *out);
+
+/* The type that the predicate's best frame gives it, BEDE_EVENT_COUNT without. */
+bede_event_type match_type(reader *self, uint32_t predicate, const handed *from);
+
+/* Whether the lexicon has frames for this token. */
+bool match_has_frames(reader *self, uint32_t token);
+
+/* ---- status.c: how it is told ------------------------------------------------------ */
+
+/* `governed`: an operator has it in its E, and says itself what the place in
+ * the sentence would say otherwise. */
+bede_modality status_own(reader *self, uint32_t predicate, bool governed);
+
+/* The farther from what happened. */
+bede_modality status_join(bede_modality a, bede_modality b);
+
+/* ---- build.c: frames and operators to events ---------------------------------------- */
+
+void build_predicate(reader *self, uint32_t predicate, const handed *from,
+                     id_list *events);
+
+/* ---- merge.c: one event told by two predicates, and answers -------------------------- */
+
+void merge_predicates(reader *self);
+void merge_answers(reader *self);
+
+/* ---- setting.c: when, where, how many ------------------------------------------------ */
+
+void setting_find(reader *self, event *ev);
+
+#endif

@@ -1,0 +1,111 @@
+/*
+ * setting.c - when, where and how many, for one event.
+ *
+ * An expression belongs to the clause that governs it; failing that, an event
+ * takes the one of a clause above it, but not of a verb of saying: "said on
+ * Monday that rebels had attacked" does not date the attack.
+ */
+#include "event/reader.h"
+
+#include "base/utf8.h"
+
+enum { CLIMB = 24 };
+
+/* The predicate that an expression belongs to. */
+static uint32_t anchor(const reader *self, uint32_t token) {
+  for (uint32_t i = 0; i < CLIMB; i++) {
+    uint32_t head = self->syntax->head[token];
+    if (head == TOKEN_NONE) return token;
+    token = head;
+    enum upos upos = self->syntax->upos[token];
+    if (upos == UPOS_VERB || self->out->of[token] != EVENT_NONE) return token;
+  }
+  return token;
+}
+
+static bool is_saying(reader *self, uint32_t token) {
+  return lexicon_value(self->lex, folded_lemma(self, token), LIST_SPEECH).len;
+}
+
+static bool is_trigger(const event *ev, uint32_t token) {
+  for (uint32_t i = 0; i < ev->trigger.count; i++)
+    if (ev->trigger.items[i] == token) return true;
+  return ev->predicate == token;
+}
+
+/* 3: governed by the event's own words; 2: by a clause above; 0: neither. */
+static int closeness(reader *self, const event *ev, uint32_t token) {
+  uint32_t at = anchor(self, token);
+  if (is_trigger(ev, at)) return 3;
+  uint32_t up = ev->predicate;
+  for (uint32_t i = 0; i < CLIMB && up != TOKEN_NONE; i++) {
+    if (up == at) return is_saying(self, at) ? 0 : 2;
+    up = self->syntax->head[up];
+  }
+  return 0;
+}
+
+static bool same_sentence(const reader *self, const event *ev, uint32_t token) {
+  return self->text->sentence_of[token] ==
+         self->text->sentence_of[ev->predicate];
+}
+
+static void find_time(reader *self, event *ev) {
+  int best = 0;
+  for (uint32_t i = 0; i < self->m->times.count; i++) {
+    const time_mention *t = &self->m->times.items[i];
+    if (!same_sentence(self, ev, t->head) || !t->when.first) continue;
+    int close = closeness(self, ev, t->head);
+    if (close <= best) continue;
+    best = close;
+    ev->time = i;
+  }
+}
+
+static bool is_side(const reader *self, const event *ev, uint32_t token) {
+  uint32_t m = self->m->at[token];
+  for (uint32_t i = 0; i < ev->actors.count; i++)
+    if (ev->actors.items[i] == m) return true;
+  return false;
+}
+
+static void find_place(reader *self, event *ev) {
+  int best = 0;
+  for (uint32_t i = 0; i < self->m->places.count; i++) {
+    const place_mention *p = &self->m->places.items[i];
+    if (!same_sentence(self, ev, p->head) || is_side(self, ev, p->head))
+      continue;
+    int close = closeness(self, ev, p->head);
+    if (close <= best) continue;
+    best = close;
+    ev->place = i;
+  }
+}
+
+/* The number told of a side: "arrested *at least 30* protesters". */
+static bede_count side_count(const reader *self, const id_list *side) {
+  bede_count none = {false, 0, 0};
+  if (!side->count) return none;
+  return self->m->mentions.items[side->items[0]].count;
+}
+
+static void find_size(reader *self, event *ev) {
+  bede_count done_to = side_count(self, &ev->recipients);
+  bede_count doing = side_count(self, &ev->actors);
+  switch ((lex_size)ev->frame->size) {
+  case SIZE_DEAD: ev->size.dead = done_to; break;
+  case SIZE_INJURED: ev->size.injured = done_to; break;
+  case SIZE_ARRESTED: ev->size.arrested = done_to; break;
+  case SIZE_DISPLACED:
+    ev->size.displaced = done_to.known ? done_to : doing;
+    break;
+  case SIZE_PARTICIPANTS: ev->size.participants = doing; break;
+  case SIZE_NONE: break;
+  }
+}
+
+void setting_find(reader *self, event *ev) {
+  find_time(self, ev);
+  find_place(self, ev);
+  find_size(self, ev);
+}

@@ -1,0 +1,104 @@
+/*
+ * status.c - whether it happened, by tense, modals, negation and conditions.
+ *
+ * This is what the predicate's own clause says; what operators add is joined
+ * in build.c.
+ */
+#include "event/reader.h"
+#include "event/subject.h"
+
+#include "base/utf8.h"
+
+enum { CLAUSE_DEPTH = 8 };
+
+/* How far from what happened. ORDER MODALITY: BEDE_MODALITY_MAP */
+static int distance(bede_modality m) {
+  static const int by[] = {[BEDE_ACTUAL] = 0,  [BEDE_ATTEMPTED] = 1,
+                           [BEDE_ORDERED] = 2, [BEDE_PLANNED] = 3,
+                           [BEDE_HYPOTHETICAL] = 4, [BEDE_NEGATED] = 5};
+  return by[m];
+}
+
+bede_modality status_join(bede_modality a, bede_modality b) {
+  return distance(a) >= distance(b) ? a : b;
+}
+
+static bool word_in(reader *self, uint32_t token, uint32_t set) {
+  if (set == LEX_NONE) return false;
+  bede_str form = utf8_fold(self->a, text_form(self->text, token));
+  return lexicon_in_set(self->lex, form, set);
+}
+
+/* What one dependent says: an auxiliary, "not", "if". */
+static bede_modality dependent_status(reader *self, uint32_t p, uint32_t c) {
+  const event_words *w = &self->words;
+  enum rel rel = self->syntax->rel[c];
+  if (rel == REL_AUX && word_in(self, c, w->future_modal)) return BEDE_PLANNED;
+  if (rel == REL_AUX && word_in(self, c, w->past_future)) {
+    /* "said it would withdraw": the future of what was said. */
+    bool said = self->syntax->rel[p] == REL_CCOMP;
+    return said ? BEDE_PLANNED : BEDE_HYPOTHETICAL;
+  }
+  if (rel == REL_AUX && word_in(self, c, w->possible_modal))
+    return BEDE_HYPOTHETICAL;
+  if (rel == REL_MARK && word_in(self, c, w->conditional))
+    return BEDE_HYPOTHETICAL;
+  if ((rel == REL_ADVMOD || rel == REL_DET || rel == REL_CC) &&
+      word_in(self, c, w->negation))
+    return BEDE_NEGATED;
+  return BEDE_ACTUAL;
+}
+
+/* "No one was hurt": the negation stands on the subject or object. */
+static bool has_negated_side(reader *self, uint32_t p) {
+  TREE_EACH_CHILD(&self->tree, p, c) {
+    enum rel rel = self->syntax->rel[c];
+    if (rel != REL_NSUBJ && rel != REL_NSUBJ_PASS && rel != REL_OBJ) continue;
+    if (word_in(self, c, self->words.negation)) return true;
+    uint32_t det = tree_find(&self->tree, c, REL_DET);
+    if (det != TOKEN_NONE && word_in(self, det, self->words.negation))
+      return true;
+  }
+  return false;
+}
+
+static bool is_question(reader *self, uint32_t p) {
+  const text_sentence *s =
+      &self->text->sentences[self->text->sentence_of[p]];
+  return s->end > s->first &&
+         str_is(text_form(self->text, s->end - 1), "?");
+}
+
+/* What holds of a clause by its place: a purpose has not happened yet, and a
+ * coordinated verb shares the auxiliaries of the first. */
+static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
+  if (depth > CLAUSE_DEPTH) return BEDE_ACTUAL;
+  uint32_t head = self->syntax->head[p];
+  if (head == TOKEN_NONE) return BEDE_ACTUAL;
+  bede_modality status = BEDE_ACTUAL;
+  switch (self->syntax->rel[p]) {
+  case REL_CONJ:
+    if (tree_find(&self->tree, p, REL_NSUBJ) == TOKEN_NONE &&
+        tree_find(&self->tree, p, REL_AUX) == TOKEN_NONE)
+      TREE_EACH_CHILD(&self->tree, head, c)
+        if (self->syntax->rel[c] == REL_AUX)
+          status = status_join(status, dependent_status(self, head, c));
+    return status_join(status, placed_status(self, head, depth + 1));
+  case REL_ADVCL:
+    return subject_is_infinitive(&self->tree, p) ? BEDE_PLANNED : BEDE_ACTUAL;
+  case REL_ACL: /* "a decision to attack" */
+    return subject_is_infinitive(&self->tree, p) ? BEDE_PLANNED : BEDE_ACTUAL;
+  case REL_XCOMP: /* under a verb that the lexicon does not know */
+    return subject_is_infinitive(&self->tree, p) ? BEDE_HYPOTHETICAL : BEDE_ACTUAL;
+  default: return BEDE_ACTUAL;
+  }
+}
+
+bede_modality status_own(reader *self, uint32_t p, bool governed) {
+  bede_modality status = governed ? BEDE_ACTUAL : placed_status(self, p, 0);
+  TREE_EACH_CHILD(&self->tree, p, c)
+    status = status_join(status, dependent_status(self, p, c));
+  if (has_negated_side(self, p)) status = BEDE_NEGATED;
+  if (is_question(self, p)) status = status_join(status, BEDE_HYPOTHETICAL);
+  return status;
+}

@@ -1,0 +1,116 @@
+/*
+ * subject.c - who stands before a predicate, or is understood there.
+ */
+#include "event/subject.h"
+
+enum { CONTROL_DEPTH = 6 };
+
+static enum rel rel_of(const tree *self, uint32_t token) {
+  return self->syntax->rel[token];
+}
+
+static enum xpos xpos_of(const tree *self, uint32_t token) {
+  return self->syntax->xpos[token];
+}
+
+static bool is_noun(const tree *self, uint32_t token) {
+  enum upos upos = self->syntax->upos[token];
+  return upos == UPOS_NOUN || upos == UPOS_PROPN;
+}
+
+static uint32_t find(const tree *self, uint32_t head, enum rel rel) {
+  return tree_find(self, head, rel);
+}
+
+/* "was arrested"; "the men arrested"; "was arrested and beaten"; "Backed by
+ * Russia, he ..." */
+static bool is_passive(const tree *self, uint32_t p, uint32_t depth) {
+  if (find(self, p, REL_NSUBJ_PASS) != TOKEN_NONE) return true;
+  if (find(self, p, REL_AUX_PASS) != TOKEN_NONE) return true;
+  if (xpos_of(self, p) != XPOS_VBN || find(self, p, REL_AUX) != TOKEN_NONE)
+    return false;
+  if (find(self, p, REL_NSUBJ) != TOKEN_NONE) return false;
+  switch (rel_of(self, p)) {
+  case REL_ACL: return true;
+  case REL_ACL_RELCL: return true;
+  case REL_ADVCL: return find(self, p, REL_OBJ) == TOKEN_NONE;
+  case REL_XCOMP: return find(self, p, REL_OBJ) == TOKEN_NONE;
+  case REL_CONJ:
+    return depth < CONTROL_DEPTH &&
+           is_passive(self, self->syntax->head[p], depth + 1);
+  default: return false;
+  }
+}
+
+/* "migrants, *who* were seen": the noun that the relative word stands for. */
+uint32_t subject_antecedent(const tree *self, uint32_t p, uint32_t subject) {
+  enum xpos xpos = xpos_of(self, subject);
+  bool relative = xpos == XPOS_WDT || xpos == XPOS_WP;
+  for (uint32_t depth = 0; relative && depth < CONTROL_DEPTH; depth++) {
+    if (rel_of(self, p) == REL_ACL_RELCL) return self->syntax->head[p];
+    if (rel_of(self, p) != REL_CONJ && rel_of(self, p) != REL_XCOMP) break;
+    p = self->syntax->head[p];
+  }
+  return subject;
+}
+
+uint32_t subject_own(const tree *self, uint32_t p) {
+  uint32_t s = find(self, p, REL_NSUBJ);
+  if (s == TOKEN_NONE) s = find(self, p, REL_NSUBJ_PASS);
+  if (s == TOKEN_NONE) s = find(self, p, REL_NSUBJ_OUTER);
+  return s == TOKEN_NONE ? s : subject_antecedent(self, p, s);
+}
+
+static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth);
+
+/* Whose act the noun is: "Iran's decision to attack". */
+static uint32_t noun_owner(const tree *self, uint32_t noun, uint32_t depth) {
+  uint32_t owner = find(self, noun, REL_NMOD_POSS);
+  if (owner != TOKEN_NONE) return owner;
+  enum rel rel = rel_of(self, noun);
+  bool governed = rel == REL_OBJ || rel == REL_OBL || rel == REL_XCOMP;
+  return governed ? surface_subject(self, self->syntax->head[noun], depth + 1)
+                  : TOKEN_NONE;
+}
+
+bool subject_is_infinitive(const tree *self, uint32_t p) {
+  TREE_EACH_CHILD(self, p, c)
+    if (xpos_of(self, c) == XPOS_TO) return true;
+  return false;
+}
+
+/* "ordered *troops* to enter", "threw a party to celebrate": the object
+ * controls an open complement, the subject an adverbial. */
+static uint32_t controller(const tree *self, uint32_t g, uint32_t depth) {
+  uint32_t object = find(self, g, REL_OBJ);
+  if (object == TOKEN_NONE) object = find(self, g, REL_IOBJ);
+  return object != TOKEN_NONE ? object : surface_subject(self, g, depth + 1);
+}
+
+/* The phrase that stands before the predicate or is understood there. */
+static uint32_t surface_subject(const tree *self, uint32_t p,
+                                uint32_t depth) {
+  if (depth > CONTROL_DEPTH) return TOKEN_NONE;
+  uint32_t own = subject_own(self, p);
+  uint32_t g = self->syntax->head[p];
+  if (own != TOKEN_NONE || g == TOKEN_NONE) return own;
+  switch (rel_of(self, p)) {
+  case REL_ACL:
+    return subject_is_infinitive(self, p) ? noun_owner(self, g, depth) : g;
+  case REL_ACL_RELCL: return g;
+  case REL_XCOMP: return controller(self, g, depth);
+  case REL_CONJ:
+  case REL_ADVCL:
+  case REL_PARATAXIS:
+    return is_noun(self, g) ? TOKEN_NONE : surface_subject(self, g, depth + 1);
+  default: return TOKEN_NONE;
+  }
+}
+
+uint32_t subject_find(const tree *self, uint32_t p) {
+  return surface_subject(self, p, 0);
+}
+
+bool subject_is_passive(const tree *self, uint32_t p) {
+  return is_passive(self, p, 0);
+}

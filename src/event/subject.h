@@ -1,0 +1,25 @@
+/*
+ * subject.h - who stands before a predicate, or is understood there.
+ */
+#ifndef BEDE_EVENT_SUBJECT_H
+#define BEDE_EVENT_SUBJECT_H
+
+#include "syntax/tree.h"
+
+/* The phrase before the predicate, or the one that is understood there by
+ * control, coordination, a participle or a relative clause; in the passive it
+ * is what the predicate is done to.  TOKEN_NONE: nobody. */
+uint32_t subject_find(const tree *self, uint32_t predicate);
+
+/* Only a subject of its own; a relative word gives its antecedent. */
+uint32_t subject_own(const tree *self, uint32_t predicate);
+
+bool subject_is_passive(const tree *self, uint32_t predicate);
+bool subject_is_infinitive(const tree *self, uint32_t predicate);
+
+/* "migrants, *who* were seen": the noun that a relative word stands for, or
+ * the token itself. */
+uint32_t subject_antecedent(const tree *self, uint32_t predicate,
+                            uint32_t token);
+
+#endif
