@@ -2,6 +2,7 @@
  * noun.c - what a noun phrase is, by the sets of the lexicon, and who is in
  * it, by its mentions.
  */
+#include "event/noun.h"
 #include "event/reader.h"
 
 #include "base/utf8.h"
@@ -164,4 +165,13 @@ bool noun_actors(reader *self, uint32_t token, bool inside, id_list *out) {
   uint32_t inner = noun_semantic_head(self, token);
   if (inner != token && add_conjuncts(self, inner, 0, out)) return true;
   return inside && actor_inside(self, token, 0, out);
+}
+
+void noun_actors_of(arena *a, const event_doc *events, uint32_t token,
+                    id_list *out) {
+  const mention_doc *m = events->mentions;
+  reader self = {.a = a, .m = m, .syntax = m->syntax, .text = m->text,
+                 .lex = m->lex, .tree = *events->tree};
+  self.words.transparent = self.words.generic = LEX_NONE;
+  noun_actors(&self, token, true, out);
 }

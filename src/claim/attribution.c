@@ -1,0 +1,148 @@
+/*
+ * attribution.c - finding the words of saying, their sources and contents.
+ */
+#include "claim/attribution.h"
+
+#include "base/utf8.h"
+#include "event/noun.h"
+#include "event/subject.h"
+
+typedef struct finder {
+  arena *a;
+  const event_doc *events;
+  const mention_doc *m;
+  const syntax_doc *syntax;
+  const text_doc *text;
+  const tree *tree;
+  claim_doc *out;
+} finder;
+
+static bede_str stance_of(finder *self, uint32_t token) {
+  bede_str lemma = utf8_fold(self->a, self->syntax->lemma[token]);
+  return lexicon_value(self->m->lex, lemma, LIST_SPEECH);
+}
+
+/* Words that content never includes at its edges: commas, quotes, stops. */
+static bool is_punct(const finder *self, uint32_t token) {
+  return self->syntax->upos[token] == UPOS_PUNCT;
+}
+
+static void trim(const finder *self, attribution *at) {
+  while (at->first < at->end && is_punct(self, at->first)) at->first++;
+  while (at->first < at->end && is_punct(self, at->end - 1)) at->end--;
+}
+
+static const text_sentence *sentence_at(const finder *self, uint32_t token) {
+  return &self->text->sentences[self->text->sentence_of[token]];
+}
+
+/* "X, he said": all of the sentence on the side of X. */
+static void rest_of_sentence(finder *self, uint32_t cue, attribution *at) {
+  const text_sentence *s = sentence_at(self, cue);
+  uint32_t first, end;
+  tree_extent(self->tree, cue, &first, &end);
+  bool before = first - s->first >= s->end - end;
+  at->first = before ? s->first : end;
+  at->end = before ? first : s->end;
+}
+
+static bool content_of_verb(finder *self, uint32_t cue, attribution *at) {
+  uint32_t clause = tree_find(self->tree, cue, REL_CCOMP);
+  if (clause == TOKEN_NONE) clause = tree_find(self->tree, cue, REL_PARATAXIS);
+  if (clause != TOKEN_NONE) {
+    tree_extent(self->tree, clause, &at->first, &at->end);
+    return true;
+  }
+  if (self->syntax->rel[cue] != REL_PARATAXIS) return false;
+  rest_of_sentence(self, cue, at);
+  return at->first < at->end;
+}
+
+/* "showed Polish forces using water cannon", "seen on video shelling": a
+ * small clause, or an object with a participle. */
+static bool content_of_shown(finder *self, uint32_t cue, attribution *at) {
+  uint32_t object = tree_find(self->tree, cue, REL_OBJ);
+  uint32_t open = tree_find(self->tree, cue, REL_XCOMP);
+  if (open == TOKEN_NONE && object != TOKEN_NONE)
+    open = tree_find(self->tree, object, REL_ACL);
+  if (open == TOKEN_NONE) return false;
+  tree_extent(self->tree, open, &at->first, &at->end);
+  uint32_t first, end;
+  if (object != TOKEN_NONE) {
+    tree_extent(self->tree, object, &first, &end);
+    if (first < at->first) at->first = first;
+    if (end > at->end) at->end = end;
+  }
+  return true;
+}
+
+static void add(finder *self, attribution at) {
+  trim(self, &at);
+  if (at.first >= at.end) return;
+  if (at.source != TOKEN_NONE)
+    noun_actors_of(self->a, self->events, at.source, &at.speakers);
+  *array_push(self->a, &self->out->attributions) = at;
+}
+
+/* "he told the BBC that ...", "the ministry tweeted" */
+static void try_verb(finder *self, uint32_t cue) {
+  bede_str stance = stance_of(self, cue);
+  if (!stance.len || self->syntax->upos[cue] != UPOS_VERB) return;
+  if (subject_is_passive(self->tree, cue)) return;
+  attribution at = {.cue = cue, .source = subject_find(self->tree, cue),
+                    .stance = stance};
+  bool found = content_of_verb(self, cue, &at);
+  if (!found && str_is(stance, "shows"))
+    found = content_of_shown(self, cue, &at);
+  if (found) add(self, at);
+}
+
+/* "according to the army", of the whole clause that it stands in. */
+static void try_according(finder *self, uint32_t cue) {
+  uint32_t source = self->syntax->head[cue];
+  if (self->syntax->rel[cue] != REL_CASE || source == TOKEN_NONE) return;
+  if (!stance_of(self, cue).len) return;
+  attribution at = {.cue = cue, .source = source,
+                    .stance = stance_of(self, cue)};
+  uint32_t clause = self->syntax->head[source];
+  if (clause == TOKEN_NONE) return;
+  tree_extent(self->tree, clause, &at.first, &at.end);
+  uint32_t first, end;
+  tree_extent(self->tree, source, &first, &end);
+  if (end >= at.end) /* "..., according to the army" */
+    at.end = first;
+  else if (first <= at.first)
+    at.first = end;
+  add(self, at);
+}
+
+static bool overlaps(uint32_t a, uint32_t a_end, uint32_t b, uint32_t b_end) {
+  return a < b_end && b < a_end;
+}
+
+/* A quotation of several sentences belongs to the speaker of any of them. */
+static void extend_over_quotes(finder *self) {
+  for (uint32_t i = 0; i < self->out->attributions.count; i++) {
+    attribution *at = &self->out->attributions.items[i];
+    for (uint32_t q = 0; q < self->text->quote_count; q++) {
+      const text_quote *quote = &self->text->quotes[q];
+      bool inside = at->cue >= quote->first && at->cue < quote->end;
+      if (inside || !overlaps(at->first, at->end, quote->first, quote->end))
+        continue;
+      /* a few quoted words within the content carry it nowhere */
+      if (quote->first >= at->first && quote->end <= at->end) continue;
+      if (quote->first < at->first) at->first = quote->first;
+      if (quote->end > at->end && at->cue < at->first) at->end = quote->end;
+    }
+  }
+}
+
+void attribution_find(arena *a, const event_doc *events, claim_doc *out) {
+  const mention_doc *m = events->mentions;
+  finder self = {a, events, m, m->syntax, m->text, events->tree, out};
+  for (uint32_t t = 0; t < self.text->token_count; t++) {
+    try_verb(&self, t);
+    try_according(&self, t);
+  }
+  extend_over_quotes(&self);
+}

@@ -1,0 +1,182 @@
+/*
+ * claim.c - what the attributions make of the events.
+ */
+#include "claim/claim.h"
+
+#include "claim/attribution.h"
+
+enum { NESTED = 8 };
+
+typedef struct reader {
+  arena *a;
+  event_doc *events;
+  const mention_doc *m;
+  claim_doc *out;
+} reader;
+
+static event *event_at(const reader *self, uint32_t id) {
+  return &self->events->events.items[id];
+}
+
+static claim *claim_at(const reader *self, uint32_t id) {
+  return &self->out->claims.items[id];
+}
+
+static const mention *root_of(const reader *self, uint32_t m) {
+  return &self->m->mentions.items[mention_root(self->m, m)];
+}
+
+/* One party under two names: the same chain, or the same code and sector. */
+static bool same_mention(const reader *self, uint32_t a, uint32_t b) {
+  const mention *x = root_of(self, a), *y = root_of(self, b);
+  if (x == y || x->chain == y->chain) return true;
+  return x->code.len && str_eq(x->code, y->code) &&
+         (str_eq(x->sector, y->sector) || !x->sector.len || !y->sector.len);
+}
+
+static bool same_party(const reader *self, const id_list *a, const id_list *b) {
+  for (uint32_t i = 0; i < a->count; i++)
+    for (uint32_t k = 0; k < b->count; k++)
+      if (same_mention(self, a->items[i], b->items[k])) return true;
+  return false;
+}
+
+static void add_all(reader *self, id_list *to, const id_list *more) {
+  for (uint32_t i = 0; i < more->count; i++)
+    *array_push(self->a, to) = more->items[i];
+}
+
+/* ---- who says it --------------------------------------------------------------- */
+
+static bool covers(const attribution *at, uint32_t token) {
+  return token >= at->first && token < at->end && token != at->cue;
+}
+
+/* The attributions that an event stands in, the narrowest first. */
+static uint32_t find_nested(const reader *self, uint32_t token,
+                            const attribution *found[NESTED]) {
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < self->out->attributions.count; i++) {
+    const attribution *at = &self->out->attributions.items[i];
+    if (!covers(at, token) || n == NESTED) continue;
+    uint32_t k = n++;
+    while (k && found[k - 1]->end - found[k - 1]->first >
+                    at->end - at->first) {
+      found[k] = found[k - 1];
+      k--;
+    }
+    found[k] = at;
+  }
+  return n;
+}
+
+/* "accused the bloc of ...": the content's speaker is who accuses. */
+static void take_host(reader *self, const event *ev, claim *c) {
+  if (ev->host == EVENT_NONE) return;
+  const event *host = event_at(self, ev->host);
+  if (ev->content != CONTENT_CLAIM && ev->content != CONTENT_DENY) return;
+  add_all(self, &c->said_by, &host->actors);
+  c->stance = ev->stance;
+  if (!c->stance.len)
+    c->stance = ev->content == CONTENT_DENY ? STR("denies") : STR("alleges");
+}
+
+static void attribute(reader *self, uint32_t id) {
+  const event *ev = event_at(self, id);
+  claim *c = claim_at(self, id);
+  const attribution *found[NESTED];
+  take_host(self, ev, c);
+  uint32_t n = find_nested(self, ev->predicate, found);
+  for (uint32_t i = 0; i < n; i++) {
+    if (!found[i]->speakers.count) {
+      if (!c->stance.len) c->stance = found[i]->stance;
+    } else if (!c->said_by.count) {
+      add_all(self, &c->said_by, &found[i]->speakers);
+      c->stance = found[i]->stance;
+    } else if (!same_party(self, &c->said_by, &found[i]->speakers)) {
+      add_all(self, &c->reported_by, &found[i]->speakers);
+    }
+  }
+  if (c->said_by.count) c->speaker = c->said_by.items[0];
+}
+
+/* ---- announcements --------------------------------------------------------------- */
+
+/* "The government said it would withdraw its troops": what the announcement
+ * of one's own act is by itself, by the map of the lexicon. */
+static void announce(reader *self, uint32_t id, uint32_t map) {
+  const event *act = event_at(self, id);
+  const claim *c = claim_at(self, id);
+  if (act->fate || act->status != BEDE_PLANNED || act->host != EVENT_NONE)
+    return;
+  if (!same_party(self, &c->said_by, &act->actors)) return;
+  const lex_map_row *row =
+      lexicon_map_row(self->m->lex, map, (bede_event_type)act->type);
+  if (!row || row->to == BEDE_EVENT_COUNT) return;
+  event told = *act;
+  told.type = row->to;
+  told.mode = lexicon_str(self->m->lex, row->mode);
+  told.cameo = lexicon_str(self->m->lex, row->cameo);
+  told.status = BEDE_ACTUAL;
+  told.actors = c->said_by;
+  told.instrument = NULL;
+  told.size = (bede_size){0};
+  told.time = MENTION_NONE;
+  uint32_t new_id = self->events->events.count;
+  *array_push(self->a, &self->events->events) = told;
+  claim *own = array_push(self->a, &self->out->claims);
+  *own = (claim){.denied_by = EVENT_NONE, .announces = id,
+                 .speaker = MENTION_NONE};
+  event_at(self, id)->host = new_id;
+  event_at(self, id)->content = CONTENT_PLAN;
+}
+
+/* ---- denials ---------------------------------------------------------------------- */
+
+static bool is_denial(const reader *self, uint32_t id) {
+  const event *ev = event_at(self, id);
+  return !ev->fate && ev->frame->content == CONTENT_DENY &&
+         ev->type == BEDE_REJECT;
+}
+
+/* Those whose charge is denied: the recipients, or who is said to make it. */
+static bool is_accuser(const reader *self, const event *denial,
+                       const claim *c) {
+  return !denial->recipients.count ||
+         same_party(self, &denial->recipients, &c->said_by);
+}
+
+/* What others claim of the one who denies, earlier in the story or in the
+ * denial itself. */
+static void dispute(reader *self, uint32_t denial) {
+  const event *no = event_at(self, denial);
+  for (uint32_t i = 0; i < self->out->claims.count; i++) {
+    const event *ev = event_at(self, i);
+    claim *c = claim_at(self, i);
+    if (i == denial || ev->fate) continue;
+    bool told_there = ev->host == denial;
+    bool claimed = c->said_by.count && is_accuser(self, no, c) &&
+                   same_party(self, &no->actors, &ev->actors) &&
+                   !same_party(self, &no->actors, &c->said_by);
+    if (!told_there && !claimed) continue;
+    c->disputed = true;
+    c->denied_by = denial;
+  }
+}
+
+void claim_read(arena *a, event_doc *events, claim_doc *out) {
+  *out = (claim_doc){.events = events};
+  reader self = {a, events, events->mentions, out};
+  uint32_t told = events->events.count;
+  uint32_t map = lexicon_map(self.m->lex, STR("own-future"));
+  attribution_find(a, events, out);
+  for (uint32_t i = 0; i < told; i++)
+    *array_push(a, &out->claims) =
+        (claim){.denied_by = EVENT_NONE, .announces = EVENT_NONE,
+                .speaker = MENTION_NONE};
+  for (uint32_t i = 0; i < told; i++) attribute(&self, i);
+  for (uint32_t i = 0; i < told && map != LEX_NONE; i++)
+    announce(&self, i, map);
+  for (uint32_t i = 0; i < told; i++)
+    if (is_denial(&self, i)) dispute(&self, i);
+}
