@@ -74,18 +74,26 @@ static void settle_negated(reader *self, event *ev) {
   ev->status = BEDE_ACTUAL;
 }
 
-/* A weak frame ("arrived in") gives way to any other event of its sentence
- * that shares its actor. */
-static void settle_weak(reader *self, event *ev) {
-  if (!(ev->frame->flags & FRAME_WEAK)) return;
-  for (uint32_t i = 0; i < self->out->events.count; i++) {
-    const event *other = &self->out->events.items[i];
-    if (other == ev || other->fate || other->frame->flags & FRAME_WEAK)
-      continue;
-    if (self->text->sentence_of[other->predicate] ==
-        self->text->sentence_of[ev->predicate])
-      ev->fate = FATE_WEAKER;
-  }
+static uint32_t sentence_of(const reader *self, uint32_t id) {
+  return self->text->sentence_of[self->out->events.items[id].predicate];
+}
+
+static bool is_strong(const event *ev) {
+  return !ev->fate && !(ev->frame->flags & FRAME_WEAK);
+}
+
+/* A weak frame ("arrived in") gives way to any other event of its sentence;
+ * the events of a sentence stand together. */
+static void settle_weak(reader *self, uint32_t id) {
+  event *list = self->out->events.items;
+  uint32_t n = self->out->events.count, sentence = sentence_of(self, id);
+  if (!(list[id].frame->flags & FRAME_WEAK)) return;
+  bool stronger = false;
+  for (uint32_t i = id; i-- > 0 && sentence_of(self, i) == sentence;)
+    stronger |= is_strong(&list[i]);
+  for (uint32_t i = id + 1; i < n && sentence_of(self, i) == sentence; i++)
+    stronger |= is_strong(&list[i]);
+  if (stronger) list[id].fate = FATE_WEAKER;
 }
 
 static void settle_bare(event *ev) {
@@ -107,7 +115,7 @@ static void settle(reader *self) {
   }
   for (uint32_t i = 0; i < self->out->events.count; i++)
     if (!self->out->events.items[i].fate)
-      settle_weak(self, &self->out->events.items[i]);
+      settle_weak(self, i);
 }
 
 void event_read(arena *a, const mention_doc *mentions, bool trace,

@@ -79,9 +79,9 @@ static void find_answered(reader *self, event *ev) {
   for (uint32_t i = self->out->events.count; i-- > 0;) {
     event *before = &self->out->events.items[i];
     uint32_t at = self->text->sentence_of[before->predicate];
+    if (at + 1 < sentence) return; /* events stand in the order of sentences */
     if (before == ev || before->fate || before->predicate > ev->predicate)
       continue;
-    if (at + 1 < sentence) continue;
     if (!same_party(self, &ev->actors, &before->recipients)) continue;
     ev->answers = i;
     if (ev->recipients.count || !before->actors.count) return;

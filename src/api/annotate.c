@@ -1,0 +1,184 @@
+/*
+ * annotate.c - a reading as the public annotation.
+ */
+#include "api/annotate.h"
+
+static bede_str view(const char *z) {
+  return (bede_str){z, (uint32_t)strlen(z)};
+}
+
+static void set_tokens(arena *a, const reading *r, bede_annotation *out) {
+  uint32_t n = r->text.token_count;
+  bede_token *tokens = arena_many(a, bede_token, n);
+  for (uint32_t i = 0; i < n; i++)
+    tokens[i] = (bede_token){
+        .span = r->text.token[i],
+        .lemma = r->syntax.lemma[i],
+        .upos = view(upos_name(r->syntax.upos[i])),
+        .xpos = view(xpos_name(r->syntax.xpos[i])),
+        .rel = view(rel_name(r->syntax.rel[i])),
+        .head = r->syntax.head[i],
+        .joined = r->text.joined[i],
+    };
+  out->tokens = tokens;
+  out->token_count = n;
+}
+
+static void set_sentences(arena *a, const reading *r, bede_annotation *out) {
+  uint32_t n = r->text.sentence_count;
+  bede_sentence *list = arena_many(a, bede_sentence, n);
+  for (uint32_t i = 0; i < n; i++) {
+    const text_sentence *s = &r->text.sentences[i];
+    list[i] = (bede_sentence){s->span, s->first, s->end, s->starts_paragraph};
+  }
+  out->sentences = list;
+  out->sentence_count = n;
+}
+
+void annotate_tree(arena *a, const reading *r, bede_annotation *out) {
+  set_tokens(a, r, out);
+  set_sentences(a, r, out);
+}
+
+/* ---- mentions, times, places ---------------------------------------------------- */
+
+static const bede_str type_names[] = {
+    [MENTION_PER] = {"PER", 3}, [MENTION_ORG] = {"ORG", 3},
+    [MENTION_LOC] = {"LOC", 3}, [MENTION_NOM] = {"NOM", 3}};
+static const bede_str kind_names[] = {
+    [KIND_NONE] = {"", 0},
+    [KIND_PLACE] = {"place", 5},
+    [KIND_GOVERNMENT] = {"government", 10},
+    [KIND_PEOPLE] = {"people", 6},
+    [KIND_TEAM] = {"team", 4}};
+
+static bede_mention one_mention(const mention_doc *doc, uint32_t i) {
+  const mention *m = &doc->mentions.items[i];
+  const mention *root = &doc->mentions.items[mention_root(doc, i)];
+  bede_mention out = {.type = type_names[m->type],
+                      .kind = kind_names[m->kind],
+                      .chain = m->chain};
+  out.entity = (bede_entity){
+      .span = m->span, .code = root->code, .sector = root->sector,
+      .other_sectors = root->others, .name = root->name, .id = root->id,
+      .count = m->count};
+  if (root != m) out.entity.refers_to = root->span;
+  return out;
+}
+
+static void set_mentions(arena *a, const reading *r, bede_annotation *out) {
+  uint32_t n = r->mentions.mentions.count;
+  bede_mention *list = arena_many(a, bede_mention, n);
+  for (uint32_t i = 0; i < n; i++) list[i] = one_mention(&r->mentions, i);
+  out->mentions = list;
+  out->mention_count = n;
+}
+
+static void set_settings(arena *a, const reading *r, bede_annotation *out) {
+  const mention_doc *m = &r->mentions;
+  bede_time *times = arena_many(a, bede_time, m->times.count);
+  for (uint32_t i = 0; i < m->times.count; i++) {
+    const time_mention *t = &m->times.items[i];
+    times[i] =
+        (bede_time){t->span, t->type, t->value, t->when.first, t->when.last};
+  }
+  bede_where *places = arena_many(a, bede_where, m->places.count);
+  for (uint32_t i = 0; i < m->places.count; i++)
+    places[i] = m->places.items[i].where;
+  out->times = times;
+  out->time_count = m->times.count;
+  out->places = places;
+  out->place_count = m->places.count;
+}
+
+/* ---- attributions, predicates, notes ---------------------------------------------- */
+
+static const bede_span *one_span(arena *a, bede_span span) {
+  bede_span *out = arena_new(a, bede_span);
+  *out = span;
+  return out;
+}
+
+static bede_attribution one_attribution(arena *a, const reading *r,
+                                        const attribution *at) {
+  const bede_span *token = r->text.token;
+  bede_attribution out = {.cue = one_span(a, token[at->cue]), .cue_count = 1};
+  bede_span content = {token[at->first].start, token[at->end - 1].end};
+  out.content = one_span(a, content);
+  out.content_count = 1;
+  if (at->source == TOKEN_NONE) return out;
+  uint32_t first, end;
+  tree_extent(r->events.tree, at->source, &first, &end);
+  bede_span source = {token[first].start, token[end - 1].end};
+  out.source = one_span(a, source);
+  out.source_count = 1;
+  return out;
+}
+
+static void set_attributions(arena *a, const reading *r,
+                             bede_annotation *out) {
+  uint32_t n = r->claims.attributions.count;
+  bede_attribution *list = arena_many(a, bede_attribution, n);
+  for (uint32_t i = 0; i < n; i++)
+    list[i] = one_attribution(a, r, &r->claims.attributions.items[i]);
+  out->attributions = list;
+  out->attribution_count = n;
+}
+
+static bede_str fate_reason(const event *ev) {
+  switch ((event_fate)ev->fate) {
+  case FATE_CONSUMED: return STR("part of another event");
+  case FATE_WEAKER: return STR("a stronger event stands in the sentence");
+  case FATE_BARE: return STR("no actor, recipient or size is known");
+  case FATE_RECORD: return STR("told elsewhere in the story");
+  }
+  return STR("");
+}
+
+typedef ARRAY(bede_predicate) predicate_list;
+
+static bede_predicate *add_predicate(arena *a, const reading *r,
+                                     predicate_list *list, uint32_t token) {
+  bede_predicate *p = array_push(a, list);
+  p->span = r->text.token[token];
+  p->lemma = r->syntax.lemma[token];
+  p->record = UINT32_MAX;
+  p->has_modality = true;
+  p->modality = (bede_modality)r->events.status[token];
+  return p;
+}
+
+static void set_predicates(arena *a, const reading *r, bede_annotation *out) {
+  predicate_list list = {0};
+  for (uint32_t i = 0; i < r->events.events.count; i++) {
+    const event *ev = &r->events.events.items[i];
+    bede_predicate *p = add_predicate(a, r, &list, ev->predicate);
+    p->modality = (bede_modality)ev->status;
+    p->record = r->story.record_of[i];
+    if (p->record == UINT32_MAX) p->reason = fate_reason(ev);
+  }
+  for (uint32_t i = 0; i < r->events.misses.count; i++) {
+    const event_miss *miss = &r->events.misses.items[i];
+    add_predicate(a, r, &list, miss->predicate)->reason = miss->reason;
+  }
+  out->predicates = list.items;
+  out->predicate_count = list.count;
+}
+
+static void set_notes(arena *a, const reading *r, bede_annotation *out) {
+  bede_note *notes = arena_many(a, bede_note, r->events.notes.count);
+  for (uint32_t i = 0; i < r->events.notes.count; i++) {
+    const event_note *n = &r->events.notes.items[i];
+    notes[i] = (bede_note){r->text.sentence_of[n->token], n->token, n->text};
+  }
+  out->notes = notes;
+  out->note_count = r->events.notes.count;
+}
+
+void annotate_rest(arena *a, const reading *r, bede_annotation *out) {
+  set_mentions(a, r, out);
+  set_settings(a, r, out);
+  set_attributions(a, r, out);
+  set_predicates(a, r, out);
+  set_notes(a, r, out);
+}

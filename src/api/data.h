@@ -1,0 +1,18 @@
+/* data.h - what all threads share: the lexicon and the weights. */
+#ifndef BEDE_API_DATA_H
+#define BEDE_API_DATA_H
+
+#include "base/file.h"
+#include "lexicon/lexicon.h"
+#include "model/model.h"
+
+struct bede_data {
+  const bede_allocator *alloc;
+  arena arena;
+  file_map image; /* nothing mapped where the lexicon was compiled here */
+  const lexicon *lex;
+  model model;
+  bede_str lexicon_version, model_version;
+};
+
+#endif

@@ -1,0 +1,33 @@
+/*
+ * entity.c - the mentions of a side as entities of a record.
+ */
+#include "story/writer.h"
+
+static bede_str first_of(bede_str a, bede_str b) {
+  return a.len ? a : b;
+}
+
+/* A pronoun or "the ministry" keeps its own words and takes the rest from
+ * what it refers to; "our soldiers" take their country from the speaker. */
+static bede_entity from_mention(writer *self, uint32_t id, uint32_t speaker) {
+  const mention *own = &self->m->mentions.items[id];
+  const mention *root = &self->m->mentions.items[mention_root(self->m, id)];
+  bede_entity e = {.span = own->span, .count = own->count};
+  if (own->is_speakers && speaker != MENTION_NONE && root == own)
+    root = &self->m->mentions.items[mention_root(self->m, speaker)];
+  if (root != own) e.refers_to = root->span;
+  e.code = first_of(own->code, root->code);
+  e.sector = first_of(own->sector, root->sector);
+  e.other_sectors = own->sector.len ? own->others : root->others;
+  e.name = first_of(own->name, root->name);
+  e.id = first_of(own->id, root->id);
+  return e;
+}
+
+bede_entities entity_list(writer *self, const id_list *mentions,
+                          uint32_t speaker) {
+  bede_entity *items = arena_many(self->a, bede_entity, mentions->count);
+  for (uint32_t i = 0; i < mentions->count; i++)
+    items[i] = from_mention(self, mentions->items[i], speaker);
+  return (bede_entities){items, mentions->count};
+}

@@ -1,0 +1,131 @@
+/*
+ * link.c - which events tell the same, and what leads to what.
+ */
+#include "base/utf8.h"
+#include "story/writer.h"
+
+static bool same_mention(const writer *self, uint32_t a, uint32_t b) {
+  const mention *list = self->m->mentions.items;
+  const mention *x = &list[mention_root(self->m, a)];
+  const mention *y = &list[mention_root(self->m, b)];
+  if (x == y || x->chain == y->chain) return true;
+  return (x->code.len || x->sector.len) && str_eq(x->code, y->code) &&
+         str_eq(x->sector, y->sector);
+}
+
+static bool side_within(const writer *self, const id_list *a,
+                        const id_list *b) {
+  for (uint32_t i = 0; i < a->count; i++) {
+    bool found = false;
+    for (uint32_t k = 0; k < b->count && !found; k++)
+      found = same_mention(self, a->items[i], b->items[k]);
+    if (!found) return false;
+  }
+  return true;
+}
+
+bool writer_same_side(const writer *self, const id_list *a, const id_list *b) {
+  return side_within(self, a, b) && side_within(self, b, a);
+}
+
+/* ---- repeats ------------------------------------------------------------------- */
+
+/* Told again: the same act between the same sides, the later telling perhaps
+ * with one side left out. */
+static bool is_repeat(const writer *self, const event *first,
+                      const event *again) {
+  if (first->fate || again->fate || first->type != again->type) return false;
+  if (first->status != again->status) return false;
+  if (first->mode.len && again->mode.len && !str_eq(first->mode, again->mode))
+    return false;
+  if (first->time != MENTION_NONE && again->time != MENTION_NONE &&
+      first->time != again->time)
+    return false;
+  if (!again->actors.count && !again->recipients.count) return false;
+  if (first->host != again->host && first->host != EVENT_NONE &&
+      again->host != EVENT_NONE)
+    return false;
+  return side_within(self, &again->actors, &first->actors) &&
+         side_within(self, &again->recipients, &first->recipients);
+}
+
+/* How far back a telling is looked for: keeps a book-long text linear. */
+enum { LOOK_BACK = 512 };
+
+void link_repeats(writer *self) {
+  uint32_t n = self->events->events.count;
+  const event *events = self->events->events.items;
+  for (uint32_t j = 0; j < n; j++)
+    for (uint32_t i = j > LOOK_BACK ? j - LOOK_BACK : 0; i < j; i++)
+      if (self->repeats[i] == EVENT_NONE &&
+          is_repeat(self, &events[i], &events[j])) {
+        self->repeats[j] = i;
+        break;
+      }
+}
+
+/* ---- links between records ------------------------------------------------------ */
+
+typedef ARRAY(bede_link) link_list;
+
+static void add_link(writer *self, link_list *links, bede_str type,
+                     uint32_t to_event) {
+  uint32_t to = self->out->record_of[to_event];
+  if (to == EVENT_NONE) return;
+  for (uint32_t i = 0; i < links->count; i++)
+    if (links->items[i].to == to && str_eq(links->items[i].type, type)) return;
+  *array_push(self->a, links) = (bede_link){type, to};
+}
+
+static bool in_set(writer *self, bede_str word, bede_str set) {
+  uint32_t number = lexicon_set(self->lex, set);
+  bede_str folded = utf8_fold(self->a, word);
+  return number != LEX_NONE && lexicon_in_set(self->lex, folded, number);
+}
+
+static void link_inside(writer *self, link_list *links, bede_str type,
+                        uint32_t phrase) {
+  uint32_t first, end;
+  tree_extent(self->tree, phrase, &first, &end);
+  for (uint32_t t = first; t < end; t++)
+    if (self->events->of[t] != EVENT_NONE)
+      add_link(self, links, type, self->events->of[t]);
+}
+
+/* "In response to protests, he ordered ...", "struck over pay cuts" */
+static void link_phrases(writer *self, link_list *links, const event *ev) {
+  TREE_EACH_CHILD(self->tree, ev->trigger.items[0], c) {
+    if (self->syntax->rel[c] != REL_OBL) continue;
+    if (in_set(self, self->syntax->lemma[c], STR("response-noun")))
+      link_inside(self, links, STR("response_to"), c);
+    uint32_t prep = tree_find(self->tree, c, REL_CASE);
+    if (prep != TOKEN_NONE &&
+        in_set(self, text_form(self->text, prep), STR("cause-preposition")))
+      link_inside(self, links, STR("because_of"), c);
+  }
+}
+
+static void link_event(writer *self, uint32_t id) {
+  const event *ev = &self->events->events.items[id];
+  bede_record *record = &self->out->records.items[self->out->record_of[id]];
+  link_list links = {0};
+  if (self->repeats[id] != EVENT_NONE)
+    add_link(self, &links, STR("repeats"), self->repeats[id]);
+  if (ev->answers != EVENT_NONE)
+    add_link(self, &links, STR("response_to"), ev->answers);
+  link_phrases(self, &links, ev);
+  bool told = ev->content == CONTENT_CLAIM || ev->content == CONTENT_PLAN;
+  if (ev->host != EVENT_NONE && told)
+    add_link(self, &links, STR("claimed_in"), ev->host);
+  bool denies = ev->frame->content == CONTENT_DENY;
+  for (uint32_t i = 0; denies && i < self->claims->claims.count; i++)
+    if (self->claims->claims.items[i].denied_by == id)
+      add_link(self, &links, STR("denies"), i);
+  record->links = links.items;
+  record->link_count = links.count;
+}
+
+void link_records(writer *self) {
+  for (uint32_t i = 0; i < self->events->events.count; i++)
+    if (self->out->record_of[i] != EVENT_NONE) link_event(self, i);
+}

@@ -1,0 +1,204 @@
+/*
+ * story.c - from events to records.
+ */
+#include "story/story.h"
+
+#include "base/map.h"
+#include "story/writer.h"
+
+#include <stdlib.h>
+
+static bede_span token_span(const writer *self, uint32_t token) {
+  return self->text->token[token];
+}
+
+static void set_trigger(writer *self, const event *ev, bede_record *r) {
+  bede_span *spans = arena_many(self->a, bede_span, ev->trigger.count);
+  for (uint32_t i = 0; i < ev->trigger.count; i++)
+    spans[i] = token_span(self, ev->trigger.items[i]);
+  for (uint32_t i = 1; i < ev->trigger.count; i++) /* few: by insertion */
+    for (uint32_t k = i; k && spans[k].start < spans[k - 1].start; k--) {
+      bede_span swap = spans[k];
+      spans[k] = spans[k - 1];
+      spans[k - 1] = swap;
+    }
+  r->trigger = spans;
+  r->trigger_count = ev->trigger.count;
+}
+
+/* An event that the text does not date is dated by its article. */
+static bede_when when_of(const writer *self, const event *ev) {
+  if (ev->time != MENTION_NONE) return self->m->times.items[ev->time].when;
+  int32_t day = self->source->date;
+  if (!day) return (bede_when){0};
+  return (bede_when){day, day, STR("article")};
+}
+
+/* A protest by nobody named is one by civilians of the country it is in. */
+static void infer_protester(writer *self, const event *ev, bede_record *r) {
+  if (ev->type != BEDE_PROTEST || ev->actors.count) return;
+  bede_entity *e = arena_new(self->a, bede_entity);
+  e->span = token_span(self, ev->predicate);
+  e->sector = STR("CVL");
+  if (r->where.known) e->code = r->where.country;
+  if (!e->code.len && r->recipient.count) e->code = r->recipient.items[0].code;
+  r->actor = (bede_entities){e, 1};
+  r->inferred = STR("actor");
+}
+
+static void set_scores(const writer *self, bede_record *r) {
+  const lex_score *score = lexicon_score(self->lex, r->event, r->mode);
+  if (!score) score = lexicon_score(self->lex, r->event, STR(""));
+  r->has_scale = score && score->has_score;
+  if (r->has_scale) r->scale = score->score;
+  r->has_goldstein = lexicon_goldstein(self->lex, r->cameo, &r->goldstein);
+}
+
+/* How sure: a frame with fixed words and both sides filled is seldom wrong, a
+ * bare noun often.  Set by eye until it is fitted to judged records. */
+static double confidence_of(const event *ev) {
+  double c = 0.45;
+  if (ev->actors.count) c += 0.15;
+  if (ev->recipients.count) c += 0.15;
+  if (ev->score >= 10) c += 0.1;
+  if (ev->frame->pos == LEX_VERB) c += 0.05;
+  if (ev->actor_inferred || ev->recipient_inferred) c -= 0.1;
+  if (ev->status == BEDE_HYPOTHETICAL) c -= 0.05;
+  return c;
+}
+
+static void set_inferred(const event *ev, bede_record *r) {
+  if (r->inferred.len) return;
+  if (ev->actor_inferred && ev->recipient_inferred)
+    r->inferred = STR("actor;recipient");
+  else if (ev->actor_inferred)
+    r->inferred = STR("actor");
+  else if (ev->recipient_inferred)
+    r->inferred = STR("recipient");
+}
+
+static void write_record(writer *self, uint32_t id, bede_record *r) {
+  const event *ev = &self->events->events.items[id];
+  const claim *c = &self->claims->claims.items[id];
+  r->event = (bede_event_type)ev->type;
+  r->mode = ev->mode;
+  r->cameo = ev->cameo;
+  r->modality = (bede_modality)ev->status;
+  r->when = when_of(self, ev);
+  r->size = ev->size;
+  if (ev->place != MENTION_NONE)
+    r->where = self->m->places.items[ev->place].where;
+  r->actor = entity_list(self, &ev->actors, c->speaker);
+  r->recipient = entity_list(self, &ev->recipients, c->speaker);
+  r->said_by = entity_list(self, &c->said_by, MENTION_NONE);
+  r->reported_by = entity_list(self, &c->reported_by, MENTION_NONE);
+  r->stance = c->stance;
+  r->disputed = c->disputed;
+  r->sentence = self->text->sentence_of[ev->predicate];
+  r->sentence_span = self->text->sentences[r->sentence].span;
+  r->confidence = confidence_of(ev);
+  infer_protester(self, ev, r);
+  set_inferred(ev, r);
+  set_trigger(self, ev, r);
+  set_scores(self, r);
+  if (self->source->trace) why_write(self, id, r);
+}
+
+/* ---- identity and order --------------------------------------------------------- */
+
+/* Stable: article, trigger offsets, type, and a counter among equals. */
+static void set_id(writer *self, map *taken, bede_record *r) {
+  uint64_t hash = str_hash(self->source->id);
+  for (uint32_t k = 0; k < r->trigger_count; k++)
+    hash = str_hash_more(hash, str_format(self->a, "|%u-%u", r->trigger[k].start,
+                                          r->trigger[k].end));
+  hash = str_hash_more(hash, bede_event_name(r->event));
+  for (uint32_t n = 0;; n++) {
+    uint64_t own = n ? str_hash_more(hash, str_format(self->a, "#%u", n)) : hash;
+    bede_str id = str_format(self->a, "%016llx", (unsigned long long)own);
+    uint32_t *slot = map_put(taken, id);
+    if (*slot != UINT32_MAX) continue;
+    *slot = 0;
+    r->id = id;
+    return;
+  }
+}
+
+typedef struct place_in_order {
+  uint32_t start; /* of the first trigger word */
+  uint32_t event;
+} place_in_order;
+
+static int by_start(const void *a, const void *b) {
+  const place_in_order *x = a, *y = b;
+  if (x->start != y->start) return x->start < y->start ? -1 : 1;
+  return (x->event > y->event) - (x->event < y->event);
+}
+
+static uint32_t first_byte(const writer *self, const event *ev) {
+  uint32_t start = UINT32_MAX;
+  for (uint32_t i = 0; i < ev->trigger.count; i++) {
+    bede_span span = token_span(self, ev->trigger.items[i]);
+    if (span.start < start) start = span.start;
+  }
+  return start;
+}
+
+static bool is_record(const writer *self, uint32_t id) {
+  const event *ev = &self->events->events.items[id];
+  if (ev->fate != FATE_RECORD) return false;
+  return !(self->source->merge && self->repeats[id] != EVENT_NONE);
+}
+
+static void order_records(writer *self) {
+  uint32_t n = self->events->events.count, count = 0;
+  place_in_order *order = arena_many(self->a, place_in_order, n);
+  for (uint32_t i = 0; i < n; i++)
+    if (is_record(self, i))
+      order[count++] = (place_in_order){
+          first_byte(self, &self->events->events.items[i]), i};
+  map ids = {.a = self->a};
+  if (count) qsort(order, count, sizeof *order, by_start);
+  for (uint32_t i = 0; i < count; i++) {
+    self->out->record_of[order[i].event] = i;
+    bede_record *r = array_push(self->a, &self->out->records);
+    write_record(self, order[i].event, r);
+    set_id(self, &ids, r);
+  }
+}
+
+/* With --merge story a record keeps the sentences of its other tellings. */
+static void set_mentions(writer *self) {
+  for (uint32_t i = 0; i < self->events->events.count; i++) {
+    uint32_t first = self->repeats[i];
+    if (first == EVENT_NONE || !self->source->merge) continue;
+    uint32_t to = self->out->record_of[first];
+    self->out->record_of[i] = to;
+    if (to == EVENT_NONE) continue;
+    bede_record *r = &self->out->records.items[to];
+    bede_span *spans = arena_many(self->a, bede_span, r->mention_count + 1);
+    for (uint32_t k = 0; k < r->mention_count; k++) spans[k] = r->mentions[k];
+    uint32_t sentence =
+        self->text->sentence_of[self->events->events.items[i].predicate];
+    spans[r->mention_count++] = self->text->sentences[sentence].span;
+    r->mentions = spans;
+  }
+}
+
+void story_read(arena *a, const claim_doc *claims, const story_source *source,
+                story_doc *out) {
+  const event_doc *events = claims->events;
+  uint32_t n = events->events.count;
+  *out = (story_doc){.claims = claims, .record_of = arena_many(a, uint32_t, n)};
+  writer self = {.a = a, .claims = claims, .events = events,
+                 .m = events->mentions, .text = events->mentions->text,
+                 .syntax = events->mentions->syntax, .tree = events->tree,
+                 .lex = events->mentions->lex, .source = source, .out = out,
+                 .repeats = arena_many(a, uint32_t, n)};
+  for (uint32_t i = 0; i < n; i++)
+    out->record_of[i] = self.repeats[i] = EVENT_NONE;
+  link_repeats(&self);
+  order_records(&self);
+  link_records(&self);
+  set_mentions(&self);
+}

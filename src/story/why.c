@@ -1,0 +1,52 @@
+/*
+ * why.c - what made a record: enough to find the entry and mend it.
+ */
+#include "story/writer.h"
+
+typedef ARRAY(bede_str) line_list;
+
+static void add_entry(writer *self, line_list *lines, const char *what,
+                      uint32_t place) {
+  bede_str where = lexicon_where(self->lex, self->a, place);
+  *array_push(self->a, lines) =
+      str_format(self->a, "%s %.*s", what, STR_ARG(where));
+}
+
+/* The words from the predicate up to the root: "throwing <advcl clashed". */
+static void add_path(writer *self, line_list *lines, const event *ev) {
+  str_buf buf = {.a = self->a};
+  buf_add(&buf, STR("path "));
+  uint32_t token = ev->predicate;
+  for (int i = 0; i < 8 && token != TOKEN_NONE; i++) {
+    buf_add(&buf, text_form(self->text, token));
+    uint32_t head = self->syntax->head[token];
+    if (head != TOKEN_NONE)
+      buf_format(&buf, " <%s ", rel_name(self->syntax->rel[token]));
+    token = head;
+  }
+  *array_push(self->a, lines) = buf_str(&buf);
+}
+
+static void add_mentions(writer *self, line_list *lines, const char *role,
+                         const id_list *side) {
+  for (uint32_t i = 0; i < side->count; i++) {
+    uint32_t root = mention_root(self->m, side->items[i]);
+    const mention *m = &self->m->mentions.items[root];
+    for (uint32_t k = 0; k < m->why_count; k++)
+      add_entry(self, lines, role, m->why[k]);
+  }
+}
+
+void why_write(writer *self, uint32_t id, bede_record *record) {
+  const event *ev = &self->events->events.items[id];
+  line_list lines = {0};
+  add_entry(self, &lines, "frame", ev->frame->place);
+  for (uint32_t i = 0; i < ev->operator_count; i++)
+    add_entry(self, &lines, "operator", ev->operators[i]->place);
+  if (ev->instrument) add_entry(self, &lines, "mode", ev->instrument->place);
+  add_path(self, &lines, ev);
+  add_mentions(self, &lines, "actor", &ev->actors);
+  add_mentions(self, &lines, "recipient", &ev->recipients);
+  record->why = lines.items;
+  record->why_count = lines.count;
+}

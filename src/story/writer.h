@@ -1,0 +1,35 @@
+/* writer.h - what the files of the story stage share. */
+#ifndef BEDE_STORY_WRITER_H
+#define BEDE_STORY_WRITER_H
+
+#include "story/story.h"
+
+typedef struct writer {
+  arena *a;
+  const claim_doc *claims;
+  const event_doc *events;
+  const mention_doc *m;
+  const text_doc *text;
+  const syntax_doc *syntax;
+  const tree *tree;
+  const lexicon *lex;
+  const story_source *source;
+  story_doc *out;
+  uint32_t *repeats; /* by event: the earlier telling, or EVENT_NONE */
+} writer;
+
+/* entity.c: the mentions of a side as entities of a record. */
+bede_entities entity_list(writer *self, const id_list *mentions,
+                          uint32_t speaker);
+
+/* link.c: which events tell the same, and what leads to what. */
+void link_repeats(writer *self);
+void link_records(writer *self);
+
+/* why.c: the lines of `why`. */
+void why_write(writer *self, uint32_t event, bede_record *record);
+
+/* Whether two sides name the same party; two empty ones do. */
+bool writer_same_side(const writer *self, const id_list *a, const id_list *b);
+
+#endif
