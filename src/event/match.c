@@ -113,6 +113,7 @@ static bool fill_side(attempt *at, const lex_slot *slot,
   return true;
 }
 
+/* A word that the entry fixes is part of what says the event. */
 static void take_word(attempt *at, uint32_t token) {
   *array_push(at->self->a, &at->match.words) = token;
   at->match.score += FIXED_POINTS;
@@ -126,7 +127,10 @@ static bool fill_noun(attempt *at, const lex_slot *slot,
               (slot->fill & FILL_LITERAL && is_any_literal(at, slot, arg->head));
   if (!fits) return false;
   if (slot->fill & (FILL_A | FILL_R)) fill_side(at, slot, arg);
-  take_word(at, arg->head);
+  if (slot->at == AT_SUBJECT) /* who does it is not what is done */
+    at->match.score += FIXED_POINTS;
+  else
+    take_word(at, arg->head);
   return true;
 }
 

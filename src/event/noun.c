@@ -64,18 +64,40 @@ static bool test_instrument(phrase_test *self, bede_str phrase) {
   return self->instrument;
 }
 
-static bool any_phrase(reader *self, uint32_t token, phrase_test *test) {
-  bede_str phrase = folded_lemma(self, token);
-  if (test->test(test, phrase)) return true;
-  bede_str form = utf8_fold(self->a, text_form(self->text, token));
-  if (test->test(test, form)) return true;
-  uint32_t first = self->text->sentences[self->text->sentence_of[token]].first;
-  for (uint32_t n = 1; n < PHRASE_WORDS && token >= first + n; n++) {
-    bede_str before = utf8_fold(self->a, text_form(self->text, token - n));
-    phrase = str_format(self->a, "%.*s %.*s", STR_ARG(before), STR_ARG(phrase));
-    if (test->test(test, phrase)) return true;
-  }
+static bool is_set_member(const reader *self, bede_str phrase) {
+  lex_senses senses = lexicon_senses(self->lex, phrase);
+  for (uint32_t i = 0; i < senses.count; i++)
+    if (senses.items[i].kind == LEX_SET) return true;
   return false;
+}
+
+/* Puts the phrase of `n` words that ends in `token` before `*phrase`. */
+static bool lengthen(reader *self, uint32_t token, uint32_t n,
+                     bede_str *phrase) {
+  uint32_t first = self->text->sentences[self->text->sentence_of[token]].first;
+  if (token < first + n) return false;
+  bede_str before = utf8_fold(self->a, text_form(self->text, token - n));
+  *phrase =
+      str_format(self->a, "%.*s %.*s", STR_ARG(before), STR_ARG(*phrase));
+  return true;
+}
+
+/* The longest phrase that the lexicon knows decides: a water cannon is no
+ * cannon. */
+static bool any_phrase(reader *self, uint32_t token, phrase_test *test) {
+  bede_str lemma = folded_lemma(self, token);
+  bede_str known = lemma, phrase = lemma;
+  bool is_long = false;
+  for (uint32_t n = 1; n < PHRASE_WORDS; n++) {
+    if (!lengthen(self, token, n, &phrase)) break;
+    if (test->test == test_literal && test->test(test, phrase)) return true;
+    if (!is_set_member(self, phrase)) continue;
+    known = phrase;
+    is_long = true;
+  }
+  if (test->test(test, known)) return true;
+  bede_str form = utf8_fold(self->a, text_form(self->text, token));
+  return !is_long && !str_eq(form, lemma) && test->test(test, form);
 }
 
 /* The token that a pronoun or "the ministry" stands for. */
