@@ -1,0 +1,31 @@
+/*
+ * stream.h - articles in, lines out, on several threads.
+ *
+ * One thread reads, the others code and render, each article into a buffer of
+ * its own slot; whoever finishes the article that is next in order writes it
+ * and those behind it that are ready.  So the output has the order of the
+ * input whatever the number of threads, and what is done is written although
+ * the reader waits for more.
+ *
+ *     reader        slots, a ring        coders
+ *     in_next  ->   [7][8][ ][5][6]  ->  bede_code, render
+ *                          ^ 5 and 6 are done: written in order, then free
+ */
+#ifndef BEDE_CLI_STREAM_H
+#define BEDE_CLI_STREAM_H
+
+#include "cli/command.h"
+
+/* What a command does with each article. */
+typedef struct stream_job {
+  const cli_command *command;
+  const cli_settings *settings;
+  const out_format *format;
+  uint32_t flags;  /* of bede_options */
+  bool parse_only; /* bede_parse instead of bede_code */
+} stream_job;
+
+/* Run it over all inputs, to standard output; ends with the summary. */
+cli_exit stream_run(const stream_job *job);
+
+#endif

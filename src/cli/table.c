@@ -1,0 +1,170 @@
+#include "cli/command.h"
+
+#define BIT(id) (1u << OPT_##id)
+#define READING                                                                \
+  (BIT(FROM) | BIT(DATE) | BIT(PUBLISHER) | BIT(FIELD) | BIT(TITLE) |          \
+   BIT(LEXICON) | BIT(JOBS) | BIT(REJECTS) | BIT(MAX_REJECTS) | BIT(SHARD) |   \
+   BIT(DATA) | BIT(HELP))
+
+const cli_option cli_options[OPT_COUNT] = {
+    [OPT_FROM] = {"from", "FORM",
+                  "input form: auto, txt, jsonl, csv or conllu; auto goes by "
+                  "content, then by name; .gz and .zst are opened as they are"},
+    [OPT_TO] = {"to", "FORM",
+                "output form: table, jsonl or csv; without it table on a "
+                "terminal, jsonl otherwise"},
+    [OPT_DATE] = {"date", "YYYY-MM-DD",
+                  "the day of publication, for articles that carry none"},
+    [OPT_PUBLISHER] = {"publisher", "NAME",
+                       "the publisher, for articles that carry none"},
+    [OPT_FIELD] = {"field", "KEY=NAME",
+                   "which key of JSONL or column of CSV holds what, as in "
+                   "text=body; may be given again; common names are guessed "
+                   "and the guess is printed"},
+    [OPT_TITLE] = {"title", NULL,
+                   "code the title as a sentence of its own; else it is read "
+                   "for context only"},
+    [OPT_LEXICON] = {"lexicon", "DIR",
+                     "a lexicon of your own laid over the built-in one; may "
+                     "be given again, a later one wins"},
+    [OPT_REQUIRE] = {"require", "actor|dyad",
+                     "leave out records without an actor, or without both "
+                     "sides"},
+    [OPT_MERGE] = {"merge", "story",
+                   "one record for the same event told several times in a "
+                   "story, with its `mentions`"},
+    [OPT_EXPLAIN] = {"explain", NULL,
+                     "add `why` to every record: the lexicon entries and the "
+                     "path through the sentence that made it"},
+    [OPT_JOBS] = {"jobs", "N",
+                  "threads, 1 to 256; without it one a processor; the output "
+                  "is the same for any number"},
+    [OPT_REJECTS] = {"rejects", "FILE",
+                     "write refused articles here, one JSON object a line "
+                     "with file, line and reason; without it standard error "
+                     "shows the first five of a kind and a count"},
+    [OPT_MAX_REJECTS] = {"max-rejects", "N",
+                         "stop with exit status 1 when more than N articles "
+                         "are refused"},
+    [OPT_EMIT_EMPTY] = {"emit-empty", NULL,
+                        "with --to jsonl: a line with `article`, `records` "
+                        "(0) and `reason` for an article without records"},
+    [OPT_SHARD] = {"shard", "I/N",
+                   "only every N-th article, from the I-th on (1/4 to 4/4), "
+                   "for array jobs"},
+    [OPT_NO_TEXT] = {"no-text", NULL,
+                     "leave `text` out, for licensed archives; offsets stay"},
+    [OPT_DATA] = {"data", "DIR",
+                  "where model and lexicon lie; else BEDE_DATA, then the "
+                  "folder `data` beside the program, then the folder of the "
+                  "installation"},
+    [OPT_OUTPUT] = {"output", "FILE", "the file to write"},
+    [OPT_WORD] = {"word", "WORD",
+                  "only entries that have this word, with their examples"},
+    [OPT_HELP] = {"help", NULL, "print this and end"},
+};
+
+const char *const cli_exit_text =
+    "0 done (refused articles are named, the rest is coded); "
+    "1 more articles were refused than --max-rejects allows; "
+    "2 wrong usage; "
+    "3 cannot go on (data damaged, disk full).  "
+    "A closed pipe ends a run quietly, with 0.";
+
+const cli_command cli_commands[] = {
+    {
+        .name = "code",
+        .operands = "[FILE...]",
+        .summary = "read articles, write event records",
+        .about =
+            "Reads dated news articles and writes who did what to whom, when, "
+            "where, in what status and who says so: one record a line.  FILE "
+            "is a path, or - for standard input; without one standard input "
+            "is read.\n\n"
+            "In a table a date with a + begins an interval, and one with a ? "
+            "is the article's own.",
+        .options = READING | BIT(TO) | BIT(REQUIRE) | BIT(MERGE) |
+                   BIT(EXPLAIN) | BIT(EMIT_EMPTY) | BIT(NO_TEXT),
+        .examples = {{"bede code story.txt", "a table, on a terminal"},
+                     {"bede code --to csv news.jsonl.gz > events.csv",
+                      "a corpus to a spreadsheet"},
+                     {"bede code --require dyad --explain < news.jsonl",
+                      "as a filter; only records with both sides, and why"}},
+        .run = cli_code,
+    },
+    {
+        .name = "annotate",
+        .operands = "[FILE...]",
+        .summary = "write everything that was read, event or not",
+        .about = "Writes one JSON object an article: its sentences, mentions "
+                 "of actors, times, places, attributions, and all predicates, "
+                 "with the reason where one made no record.",
+        .options = READING,
+        .examples = {{"bede annotate story.txt | jq .mentions",
+                      "the actors that were found"},
+                     {"bede annotate --from conllu given.conllu",
+                      "keeps the tokens and sentences of the file"}},
+        .run = cli_annotate,
+    },
+    {
+        .name = "explain",
+        .operands = "[FILE...]",
+        .summary = "show how each sentence was read",
+        .about = "For a person: the tree of each sentence, the mentions and "
+                 "how they were read, the frames tried, and what was not coded "
+                 "and why.",
+        .options = READING | BIT(MERGE),
+        .examples = {{"bede explain story.txt | less", "look before mending"}},
+        .run = cli_explain,
+    },
+    {
+        .name = "parse",
+        .operands = "[FILE...]",
+        .summary = "write tags and trees as CoNLL-U",
+        .about = "Writes sentences, tokens, lemmas, tags and dependency trees "
+                 "in CoNLL-U (Universal Dependencies 2).  With --from conllu "
+                 "the tokens and sentences of the file are kept.",
+        .options = READING,
+        .examples = {{"bede parse story.txt > story.conllu", "one text"},
+                     {"bede parse --from conllu gold.conllu",
+                      "trees for tokens that are given"}},
+        .run = cli_parse,
+    },
+    {
+        .name = "lexicon check",
+        .operands = "[DIR]",
+        .summary = "validate a lexicon and run every example in it",
+        .about = "Reads the lexicon, with DIR laid over the built-in one if it "
+                 "is given, codes the example sentences of every entry and "
+                 "shows those that come out otherwise.  The exit status is 1 "
+                 "when one does.",
+        .options = BIT(LEXICON) | BIT(DATA) | BIT(HELP),
+        .examples = {{"bede lexicon check", "the built-in lexicon"},
+                     {"bede lexicon check my-lexicon", "and one of your own"}},
+        .run = cli_lexicon_check,
+    },
+    {
+        .name = "lexicon show",
+        .operands = "[DIR]",
+        .summary = "list the entries of a lexicon and where they stand",
+        .about = "Writes each entry of DIR, or of the built-in lexicon, after "
+                 "its file and line.",
+        .options = BIT(WORD) | BIT(DATA) | BIT(HELP),
+        .examples = {{"bede lexicon show --word clash",
+                      "every entry about clashes, with its examples"}},
+        .run = cli_lexicon_show,
+    },
+    {
+        .name = "lexicon compile",
+        .operands = "DIR...",
+        .summary = "make the image that the program maps",
+        .about = "Compiles folders of lexicon text, later ones laid over "
+                 "earlier ones, to one file.  An error is shown as "
+                 "file:line:column.",
+        .options = BIT(OUTPUT) | BIT(HELP),
+        .examples = {{"bede lexicon compile lexicon --output lexicon.image",
+                      "as the build does it"}},
+        .run = cli_lexicon_compile,
+    },
+    {.name = NULL},
+};
