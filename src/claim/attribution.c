@@ -46,14 +46,62 @@ static void rest_of_sentence(finder *self, uint32_t cue, attribution *at) {
   at->end = before ? first : s->end;
 }
 
+static bool is_subject(const finder *self, uint32_t token) {
+  enum rel rel = self->syntax->rel[token];
+  return rel == REL_NSUBJ || rel == REL_NSUBJ_PASS;
+}
+
+/* "Our troops used gas to stop them, the ministry said": the parser may take
+ * the quoted clause for a phrase.  A verb of saying with two subjects is said
+ * by the second, and the first opens what is said. */
+static bool content_of_two_subjects(finder *self, uint32_t cue,
+                                    attribution *at) {
+  uint32_t first = TOKEN_NONE, second = TOKEN_NONE;
+  TREE_EACH_CHILD(self->tree, cue, c) {
+    if (!is_subject(self, c) || c > cue) continue;
+    if (first == TOKEN_NONE)
+      first = c;
+    else
+      second = c;
+  }
+  if (second == TOKEN_NONE) return false;
+  at->source = second;
+  tree_extent(self->tree, first, &at->first, &at->end);
+  uint32_t source_first, source_end;
+  tree_extent(self->tree, second, &source_first, &source_end);
+  if (at->end > source_first) at->end = source_first;
+  return at->first < at->end;
+}
+
+/* Where the tree has no place for the content, marks do: "Troops fired, the
+ * minister said", "He said: 'We will resist.'" */
+static bool content_by_marks(finder *self, uint32_t cue, attribution *at) {
+  const text_sentence *s = sentence_at(self, cue);
+  if (at->source == TOKEN_NONE) return false;
+  uint32_t first, end;
+  tree_extent(self->tree, at->source, &first, &end);
+  if (first > s->first + 2 && first < cue && is_punct(self, first - 1)) {
+    at->first = s->first;
+    at->end = first;
+    return true;
+  }
+  if (cue + 2 >= s->end || !is_punct(self, cue + 1)) return false;
+  if (str_is(text_form(self->text, cue + 1), ",")) return false;
+  at->first = cue + 1;
+  at->end = s->end;
+  return true;
+}
+
 static bool content_of_verb(finder *self, uint32_t cue, attribution *at) {
+  if (content_of_two_subjects(self, cue, at)) return true;
   uint32_t clause = tree_find(self->tree, cue, REL_CCOMP);
   if (clause == TOKEN_NONE) clause = tree_find(self->tree, cue, REL_PARATAXIS);
   if (clause != TOKEN_NONE) {
     tree_extent(self->tree, clause, &at->first, &at->end);
     return true;
   }
-  if (self->syntax->rel[cue] != REL_PARATAXIS) return false;
+  if (self->syntax->rel[cue] != REL_PARATAXIS)
+    return content_by_marks(self, cue, at);
   rest_of_sentence(self, cue, at);
   return at->first < at->end;
 }
@@ -63,6 +111,7 @@ static bool content_of_verb(finder *self, uint32_t cue, attribution *at) {
 static bool content_of_shown(finder *self, uint32_t cue, attribution *at) {
   uint32_t object = tree_find(self->tree, cue, REL_OBJ);
   uint32_t open = tree_find(self->tree, cue, REL_XCOMP);
+  if (open == TOKEN_NONE) open = tree_find(self->tree, cue, REL_ADVCL);
   if (open == TOKEN_NONE && object != TOKEN_NONE)
     open = tree_find(self->tree, object, REL_ACL);
   if (open == TOKEN_NONE) return false;
@@ -137,6 +186,41 @@ static void extend_over_quotes(finder *self) {
   }
 }
 
+static bool is_attributed(const finder *self, const text_quote *quote) {
+  for (uint32_t i = 0; i < self->out->attributions.count; i++) {
+    const attribution *at = &self->out->attributions.items[i];
+    if (overlaps(at->first, at->end, quote->first, quote->end)) return true;
+  }
+  return false;
+}
+
+/* Whether no paragraph begins between two tokens. */
+static bool same_paragraph(const finder *self, uint32_t from, uint32_t to) {
+  for (uint32_t s = self->text->sentence_of[from] + 1;
+       s <= self->text->sentence_of[to]; s++)
+    if (self->text->sentences[s].starts_paragraph) return false;
+  return true;
+}
+
+/* A quotation that nobody is named for, behind another in its paragraph, goes
+ * on with the same speaker. */
+static void continue_speakers(finder *self) {
+  uint32_t told = self->out->attributions.count;
+  for (uint32_t q = 0; q < self->text->quote_count; q++) {
+    const text_quote *quote = &self->text->quotes[q];
+    if (quote->first >= quote->end || is_attributed(self, quote)) continue;
+    for (uint32_t i = told; i-- > 0;) {
+      attribution at = self->out->attributions.items[i];
+      if (at.cue >= quote->first) continue;
+      if (!same_paragraph(self, at.cue, quote->first)) break;
+      at.first = quote->first;
+      at.end = quote->end;
+      *array_push(self->a, &self->out->attributions) = at;
+      break;
+    }
+  }
+}
+
 void attribution_find(arena *a, const event_doc *events, claim_doc *out) {
   const mention_doc *m = events->mentions;
   finder self = {a, events, m, m->syntax, m->text, events->tree, out};
@@ -145,4 +229,5 @@ void attribution_find(arena *a, const event_doc *events, claim_doc *out) {
     try_according(&self, t);
   }
   extend_over_quotes(&self);
+  continue_speakers(&self);
 }

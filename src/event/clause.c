@@ -74,7 +74,11 @@ static void add_adverbial(collector *to, uint32_t head) {
     add(to, ARG_PURPOSE, head);
     return;
   }
-  if (xpos_of(to->self, head) == XPOS_VBG) add_phrase(to, head);
+  if (xpos_of(to->self, head) != XPOS_VBG) return;
+  if (introduced_by(to->self, head).len)
+    add_phrase(to, head);
+  else
+    add(to, ARG_PARTICIPLE, head);
 }
 
 static void add_complement(collector *to, uint32_t head) {
@@ -194,9 +198,24 @@ static void pool_object_phrases(collector *to) {
     clause_arg arg = to->out->args.items[i];
     if (arg.at != ARG_OBJECT || arg.clausal) continue;
     TREE_EACH_CHILD(&self->tree, arg.head, c)
-      if (rel_of(self, c) == REL_NMOD || rel_of(self, c) == REL_ACL)
+      if (rel_of(self, c) == REL_NMOD || rel_of(self, c) == REL_ACL) {
         add_phrase(to, c);
+        if (xpos_of(self, c) == XPOS_VBG && !introduced_by(self, c).len)
+          add(to, ARG_PARTICIPLE, c);
+      }
   }
+}
+
+/* "responded to protests against the vote *with a crackdown*": a phrase that
+ * hangs on a noun, where the parser's second choice was this verb. */
+static void add_second_choices(collector *to, uint32_t p) {
+  reader *self = to->self;
+  const text_sentence *s =
+      &self->text->sentences[self->text->sentence_of[p]];
+  to->pooled = true;
+  for (uint32_t t = p + 1; t < s->end; t++)
+    if (self->syntax->alt_head[t] == p && rel_of(self, t) == REL_NMOD)
+      add_phrase(to, t);
 }
 
 void clause_read(reader *self, uint32_t p, const handed *from, clause *out) {
@@ -207,6 +226,7 @@ void clause_read(reader *self, uint32_t p, const handed *from, clause *out) {
   } else {
     read_verb(&to, p, from);
     pool_object_phrases(&to);
+    add_second_choices(&to, p);
   }
   if (from->object != TOKEN_NONE)
     add(&to, ARG_OBJECT, from->object)->inherited = true;

@@ -51,6 +51,7 @@ static void read_sentence(reader *self, const text_sentence *s) {
     for (uint32_t t = s->first; t < s->end; t++) {
       if (self->built[t] || self->depth[t] != depth) continue;
       id_list events = {0};
+      if (self->syntax->upos[t] == UPOS_AUX) continue;
       if (match_has_frames(self, t))
         build_predicate(self, t, &nothing, &events);
       else

@@ -37,7 +37,10 @@ static bool position_fits(attempt *at, const lex_slot *slot,
   };
   /* "ordered troops to enter": the parser may take it for a purpose. */
   bool purpose = slot->at == AT_TO && arg->at == ARG_PURPOSE;
-  if (arg->at != verb_place[slot->at] && !purpose) return false;
+  bool participle = slot->at == AT_OBJECT && slot->fill & FILL_E &&
+                    arg->at == ARG_PARTICIPLE &&
+                    at->match.object_arg != TOKEN_NONE;
+  if (arg->at != verb_place[slot->at] && !purpose && !participle) return false;
   if (slot->at != AT_PREP) return true;
   const uint32_t *preps = lexicon_numbers(at->self->lex, slot->words);
   for (uint32_t i = 0; i < slot->words.count; i++)

@@ -7,20 +7,37 @@ static void take_missing(id_list *to, const id_list *from) {
   if (!to->count) *to = *from;
 }
 
+static bool has_word(const event *ev, uint32_t token) {
+  for (uint32_t i = 0; i < ev->trigger.count; i++)
+    if (ev->trigger.items[i] == token) return true;
+  return false;
+}
+
 /* `gone` becomes a part of `kept`. */
 static void merge(reader *self, event *kept, event *gone) {
   take_missing(&kept->actors, &gone->actors);
   take_missing(&kept->recipients, &gone->recipients);
   if (!kept->mode.len) kept->mode = gone->mode;
   for (uint32_t i = 0; i < gone->trigger.count; i++) {
-    bool known = false;
-    for (uint32_t k = 0; k < kept->trigger.count; k++)
-      known |= kept->trigger.items[k] == gone->trigger.items[i];
-    if (!known)
-      *array_push(self->a, &kept->trigger) = gone->trigger.items[i];
+    uint32_t token = gone->trigger.items[i];
+    if (!has_word(kept, token)) *array_push(self->a, &kept->trigger) = token;
   }
   gone->fate = FATE_CONSUMED;
   self->out->of[gone->predicate] = (uint32_t)(kept - self->out->events.items);
+}
+
+/* The event of the noun itself, or the one that the noun helps to tell:
+ * "*preparing sanctions* that target the regime". */
+static event *told_by(reader *self, const event *verb, uint32_t noun) {
+  uint32_t id = self->out->of[noun];
+  if (id != EVENT_NONE) return &self->out->events.items[id];
+  uint32_t sentence = self->text->sentence_of[noun];
+  for (uint32_t i = (uint32_t)(verb - self->out->events.items); i-- > 0;) {
+    event *before = &self->out->events.items[i];
+    if (self->text->sentence_of[before->predicate] != sentence) break;
+    if (before != verb && has_word(before, noun)) return before;
+  }
+  return NULL;
 }
 
 /* "sanctions imposed on Belarus", "sanctions targeting the regime": the noun
@@ -30,11 +47,10 @@ static void merge(reader *self, event *kept, event *gone) {
 static void merge_participle(reader *self, event *verb) {
   enum rel rel = self->syntax->rel[verb->predicate];
   if (rel != REL_ACL && rel != REL_ACL_RELCL) return;
-  uint32_t id = self->out->of[self->syntax->head[verb->predicate]];
-  if (id == EVENT_NONE) return;
-  event *noun = &self->out->events.items[id];
-  if (noun == verb || noun->type != verb->type || noun->fate) return;
-  if (!noun->operator_count) noun->status = verb->status;
+  event *noun = told_by(self, verb, self->syntax->head[verb->predicate]);
+  if (!noun || noun->type != verb->type || noun->fate) return;
+  bool is_noun = noun->predicate == self->syntax->head[verb->predicate];
+  if (is_noun && !noun->operator_count) noun->status = verb->status;
   merge(self, noun, verb);
 }
 

@@ -42,6 +42,7 @@ typedef enum arg_at {
   ARG_TO,      /* infinitive complement */
   ARG_PURPOSE, /* "called R to discuss" */
   ARG_THAT,    /* finite clause */
+  ARG_PARTICIPLE, /* "showed them *firing*": of the verb or its object */
   ARG_PARTICLE,
   ARG_WORD,      /* adverb, predicate noun or adjective */
   ARG_POSSESSOR, /* of a noun: "Iran's attack" */
