@@ -79,8 +79,7 @@ bede_status lexicon_proofread(arena *a, const char *const *dirs,
   return BEDE_LEXICON;
 }
 
-/* ---- Writing
- * ----------------------------------------------------------------- */
+/* ---- Writing ------------------------------------------------------------- */
 
 enum { IMAGE_ALIGN = 8 };
 #define MAX_IMAGE (UINT64_C(1) << 30)

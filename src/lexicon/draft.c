@@ -57,8 +57,7 @@ bede_str draft_fold(draft *self, bede_str s) {
   return buf_str(&out);
 }
 
-/* ---- Senses
- * ------------------------------------------------------------------ */
+/* ---- Senses -------------------------------------------------------------- */
 
 static void add_sense(draft *self, bede_str written, lex_sense sense,
                       const char *at, bool generated) {
@@ -89,8 +88,7 @@ void draft_sense_generate(draft *self, bede_str form, lex_sense sense,
   if (form.len) add_sense(self, form, sense, at, true);
 }
 
-/* ---- Things that may be mentioned before they are opened
- * ------------------------ */
+/* ---- Things that may be mentioned before they are opened ----------------- */
 
 uint32_t draft_set_number(draft *self, bede_str name, const char *at) {
   uint32_t *number = map_put(&self->set_ids, name);
@@ -132,8 +130,7 @@ bool draft_set_name(draft *self, bede_str token, bede_str *name) {
   return true;
 }
 
-/* ---- Names of the ontology
- * -------------------------------------------------------- */
+/* ---- Names of the ontology ----------------------------------------------- */
 
 #define BEDE_ROW(name, quad) #name " "
 static const char type_names[] = BEDE_EVENT_MAP(BEDE_ROW);
@@ -194,8 +191,7 @@ bool draft_cameo(draft *self, bede_event_type type, bede_str code) {
                     STR_ARG(code), STR_ARG(type_name(type)), STR_ARG(allowed));
 }
 
-/* ---- Numbers and codes
- * -------------------------------------------------------------- */
+/* ---- Numbers and codes --------------------------------------------------- */
 
 bool read_number(bede_str s, double *out) {
   uint32_t i = s.len && s.ptr[0] == '-', digits = 0;

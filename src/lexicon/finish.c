@@ -14,8 +14,7 @@ static bool fail_in(draft *self, const source_file *file, const char *at,
   return draft_fail(self, at, what, STR_ARG(source_clip(name)));
 }
 
-/* ---- Sets ------------------------------------------------------------------
- */
+/* ---- Sets ---------------------------------------------------------------- */
 
 static void sense_of_set(draft *self, uint32_t set, uint32_t member) {
   const draft_member *m = &self->members.items[member];
@@ -77,8 +76,7 @@ static bool finish_sets(draft *self) {
   return true;
 }
 
-/* ---- The directory
- * ------------------------------------------------------------ */
+/* ---- The directory ------------------------------------------------------- */
 
 static void add_key(draft *self, image_tag tag, lex_str text, lex_range to) {
   *array_push(self->a, &self->keys) =
@@ -104,8 +102,7 @@ static void make_hash(draft *self) {
   }
 }
 
-/* ---- Senses
- * --------------------------------------------------------------------- */
+/* ---- Senses -------------------------------------------------------------- */
 
 static int order_of(uint32_t a, uint32_t b) {
   return (a > b) - (a < b);
@@ -193,8 +190,7 @@ static void finish_senses(draft *self) {
               (lex_range){0, longest.slots[i].value});
 }
 
-/* ---- Frames and maps
- * ---------------------------------------------------------------- */
+/* ---- Frames and maps ----------------------------------------------------- */
 
 static int by_head(const void *a, const void *b) {
   const draft_frame *x = a, *y = b;

@@ -78,7 +78,7 @@ typedef struct lex_senses {
   uint32_t count;
 } lex_senses;
 
-/* ---- Actors ---------------------------------------------------------------- */
+/* ---- Actors -------------------------------------------------------------- */
 
 typedef struct lex_office {
   lex_str code;    /* "BLR" */
@@ -127,7 +127,7 @@ typedef struct lex_value {
   lex_str value;
 } lex_value;
 
-/* ---- Frames ---------------------------------------------------------------- */
+/* ---- Frames -------------------------------------------------------------- */
 
 typedef enum lex_pos { LEX_VERB, LEX_NOUN, LEX_ADJ } lex_pos;
 
@@ -240,7 +240,7 @@ typedef struct lex_score {
   double score;
 } lex_score;
 
-/* ---- The lexicon ------------------------------------------------------------ */
+/* ---- The lexicon --------------------------------------------------------- */
 
 typedef struct lexicon lexicon;
 

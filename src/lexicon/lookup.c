@@ -28,8 +28,7 @@ bede_str lexicon_where(const lexicon *self, arena *a, uint32_t place) {
   return str_format(a, "%.*s:%u", STR_ARG(lexicon_str(self, p->file)), p->line);
 }
 
-/* ---- Phrases
- * -------------------------------------------------------------------- */
+/* ---- Phrases ------------------------------------------------------------- */
 
 lex_senses lexicon_senses(const lexicon *self, bede_str folded) {
   const image_key *key = bede__lexicon_key(self, TAG_PHRASE, folded);
@@ -62,8 +61,7 @@ bede_str lexicon_value_at(const lexicon *self, uint32_t i) {
   return lexicon_str(self, self->values[i].value);
 }
 
-/* ---- Sets
- * ------------------------------------------------------------------------- */
+/* ---- Sets ---------------------------------------------------------------- */
 
 uint32_t lexicon_set(const lexicon *self, bede_str name) {
   const image_key *key = bede__lexicon_key(self, TAG_SET, name);
@@ -78,8 +76,7 @@ bool lexicon_in_set(const lexicon *self, bede_str folded, uint32_t set) {
   return false;
 }
 
-/* ---- Frames
- * ------------------------------------------------------------------------- */
+/* ---- Frames -------------------------------------------------------------- */
 
 lex_frames lexicon_frames(const lexicon *self, bede_str lemma, lex_pos pos) {
   const image_key *key =
@@ -141,8 +138,7 @@ bool lexicon_goldstein(const lexicon *self, bede_str cameo, double *value) {
   return true;
 }
 
-/* ---- Entries by index
- * ------------------------------------------------------------------ */
+/* ---- Entries by index ---------------------------------------------------- */
 
 const lex_actor *lexicon_actor(const lexicon *self, uint32_t i) {
   return &self->actors[i];

@@ -12,8 +12,7 @@
 #include <math.h>
 #include <stdio.h>
 
-/* ---- Single values
- * ------------------------------------------------------------ */
+/* ---- Single values ------------------------------------------------------- */
 
 static bool starts_character(const lexicon *self, uint32_t offset) {
   return offset == self->count[SECTION_pool] ||
@@ -51,8 +50,7 @@ static bool range_ok(const lexicon *self, lex_range range, uint32_t limit) {
   return true;
 }
 
-/* ---- Items, one function a section; ORDER SECTION
- * ---------------------------------- */
+/* ---- Items, one function a section; ORDER SECTION ------------------------ */
 
 static bool pool_ok(const lexicon *self) {
   bede_str rest = {self->pool, self->count[SECTION_pool]};
@@ -207,8 +205,7 @@ static bool no_item(const lexicon *self, uint32_t i) {
 
 typedef bool (*item_check)(const lexicon *self, uint32_t i);
 
-/* ---- The whole
- * ---------------------------------------------------------------------- */
+/* ---- The whole ----------------------------------------------------------- */
 
 static bede_status damaged(bede_error *err, uint64_t offset, const char *what) {
   return error_set(err, BEDE_FORMAT, (error_place){0, 0, offset},

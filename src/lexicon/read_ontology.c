@@ -120,8 +120,7 @@ bool read_ontology(draft *self, const source_entry *entry) {
                     STR_ARG(source_clip(key)));
 }
 
-/* ---- Maps
- * -------------------------------------------------------------------- */
+/* ---- Maps ---------------------------------------------------------------- */
 
 /* A row of the same type: an overlay's replaces it, else it is a mistake. */
 static lex_map_row *row_for(draft *self, draft_map *into, bede_event_type from,
@@ -204,8 +203,7 @@ bool read_map(draft *self, const source_entry *entry) {
   return true;
 }
 
-/* ---- Instruments
- * ------------------------------------------------------------------ */
+/* ---- Instruments --------------------------------------------------------- */
 
 bool read_instrument(draft *self, const source_entry *entry) {
   str_list words = entry_words(self, entry);

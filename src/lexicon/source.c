@@ -43,8 +43,7 @@ bede_status source_error(const source_file *file, const char *at,
                    STR_ARG(file->name), place.line, place.column, message);
 }
 
-/* ---- Pieces of a line -----------------------------------------------------
- */
+/* ---- Pieces of a line ---------------------------------------------------- */
 
 static uint32_t blanks_at(bede_str s, uint32_t i) {
   uint32_t n = 0;
@@ -90,8 +89,16 @@ str_list split_bars(arena *a, bede_str text) {
   return out;
 }
 
-/* ---- Lines and entries ------------------------------------------------------
- */
+bede_str split_rest(bede_str line, bede_str column) {
+  return str_slice(line, (uint32_t)(column.ptr - line.ptr), line.len);
+}
+
+void split_append(arena *a, str_list *list, str_list more) {
+  for (uint32_t i = 0; i < more.count; i++)
+    *array_push(a, list) = more.items[i];
+}
+
+/* ---- Lines and entries --------------------------------------------------- */
 
 /* "POL  Poland  # comment": what stands before the comment. */
 static bede_str cut_comment(bede_str line) {
@@ -150,8 +157,7 @@ static bede_status add_lines(arena *a, source_file *file, bede_error *err) {
   return s;
 }
 
-/* ---- Files
- * ------------------------------------------------------------------- */
+/* ---- Files --------------------------------------------------------------- */
 
 /* The first row whose path begins the file's decides. */
 static const struct {

@@ -69,4 +69,8 @@ str_list split_words(arena *a, bede_str text);
 /* Alternatives are divided by bars; empty ones are left out. */
 str_list split_bars(arena *a, bede_str text);
 
+/* From the start of a column to the end of its line. */
+bede_str split_rest(bede_str line, bede_str column);
+void split_append(arena *a, str_list *list, str_list more);
+
 #endif

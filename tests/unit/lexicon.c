@@ -28,8 +28,7 @@ static const lexicon *opened(arena *a, bede_str image) {
   return out;
 }
 
-/* ---- Words and names
- * ---------------------------------------------------------- */
+/* ---- Words and names ----------------------------------------------------- */
 
 static bool in_set(const lexicon *lex, const char *word, const char *set) {
   return lexicon_in_set(lex, str_from(word), lexicon_set(lex, str_from(set)));
@@ -160,8 +159,7 @@ static void test_sites_and_values(void) {
   CHECK(str_is(lexicon_value(base, STR("allege"), LIST_SPEECH), "alleges"));
 }
 
-/* ---- Frames
- * --------------------------------------------------------------------- */
+/* ---- Frames -------------------------------------------------------------- */
 
 /* The only frame of a lemma, or of its several the i-th. */
 static const lex_frame *frame(const char *lemma, lex_pos pos, uint32_t i) {
@@ -296,8 +294,7 @@ static void test_ontology(void) {
   CHECK(!lexicon_goldstein(base, STR("19"), &value));
 }
 
-/* ---- Overlays
- * ---------------------------------------------------------------------- */
+/* ---- Overlays ------------------------------------------------------------ */
 
 static void test_overlay(arena *a, const char *const *dirs) {
   const lexicon *lex = opened(a, image_of(a, dirs, 2));
@@ -328,8 +325,7 @@ static void test_overlay(arena *a, const char *const *dirs) {
   CHECK(!str_eq(lexicon_version(lex), lexicon_version(base)));
 }
 
-/* ---- Examples
- * ---------------------------------------------------------------------- */
+/* ---- Examples ------------------------------------------------------------ */
 
 static const lex_entry *entry_at(const lex_examples *all, const char *place) {
   for (uint32_t i = 0; i < all->entry_count; i++)
@@ -361,8 +357,7 @@ static void test_examples(arena *a, const char *const *dirs) {
   CHECK(e && !e->is_frame);
 }
 
-/* ---- Damage
- * -------------------------------------------------------------------------- */
+/* ---- Damage -------------------------------------------------------------- */
 
 /* Touch all that an opened image can be asked for. */
 static uint32_t walk(const lexicon *lex, arena *a) {
@@ -480,8 +475,7 @@ static void test_full(const char *const *dirs) {
   CHECK(limit < 64000000);
 }
 
-/* ---- The lexicon of the project
- * -------------------------------------------------------- */
+/* ---- The lexicon of the project ------------------------------------------ */
 
 static void print_fault(void *ctx, const bede_error *err) {
   (void)ctx;
