@@ -45,9 +45,16 @@ static bool name_stands(const reading *r, const hit *name, uint32_t core) {
   return phrase_is_definite(r, core);
 }
 
+/* "on the Belarusian side" is a place, "the Belarusian side said" is not. */
+static bool is_place_noun_here(const reading *r, uint32_t core) {
+  return word_in(r, core, WORDS_PLACE_NOUN) &&
+         word_in(r, phrase_case(r, core), WORDS_AT_SITE);
+}
+
 /* The role noun: the head itself, or a title before or beside it. */
 static const hit *role_of(const reading *r, uint32_t core) {
   const hit *role = hit_at(r, r->role_hit, core);
+  if (is_place_noun_here(r, core)) return NULL;
   if (role) return role;
   if (r->syntax->upos[core] != UPOS_PROPN) return NULL;
   for (uint32_t t = r->tree.child[core]; t != TOKEN_NONE; t = r->tree.next[t]) {
@@ -61,8 +68,16 @@ static const hit *role_of(const reading *r, uint32_t core) {
   return NULL;
 }
 
+/* Who is named in these places acts, even if nobody knows the name. */
+static bool is_acting(const reading *r, uint32_t t) {
+  unsigned rel = r->syntax->rel[t];
+  return rel == REL_NSUBJ || rel == REL_NSUBJ_PASS || rel == REL_OBL_AGENT;
+}
+
 /* A name that only the tagger knows. */
 static void compose_unknown(const reading *r, uint32_t core, mention *m) {
+  if (!word_is_proper(r, core)) return;
+  m->form = MENTION_NAME;
   switch (r->syntax->ner[core]) {
   case NER_B_PER:
   case NER_I_PER:
@@ -79,10 +94,8 @@ static void compose_unknown(const reading *r, uint32_t core, mention *m) {
   default:
     break;
   }
-  bool is_proper = r->syntax->upos[core] == UPOS_PROPN;
-  if (is_proper || r->syntax->ner[core] != NER_O) m->form = MENTION_NAME;
   m->is_person = m->type == MENTION_PER;
-  m->is_actor = m->is_person || m->type == MENTION_ORG;
+  m->is_actor = m->is_person || m->type == MENTION_ORG || is_acting(r, m->head);
 }
 
 /* "former", "ex-": the office is over, whatever the calendar says. */
@@ -148,9 +161,10 @@ static void compose_noun(const reading *r, mention *m) {
   m->form = MENTION_NOMINAL;
   m->type = MENTION_NOM;
   m->is_plural |= is_plural_noun(r, core) || is_plural_noun(r, m->head);
-  if (name && name_stands(r, name, core))
+  if (name && name_stands(r, name, core)) {
+    m->is_plural = false; /* the United States is one */
     identity_of_name(r, name, m);
-  else if (!role || r->syntax->upos[core] == UPOS_PROPN)
+  } else if (!role || word_is_proper(r, core))
     compose_unknown(r, core, m);
   if (role) {
     bool is_name = r->syntax->upos[core] == UPOS_PROPN;
@@ -160,9 +174,16 @@ static void compose_noun(const reading *r, mention *m) {
     if (!m->id.len && is_name && !x->is_body && !x->is_group)
       m->type = MENTION_PER, m->is_person = true;
   }
+  uint32_t whose = tree_find(&r->tree, core, REL_NMOD_POSS);
+  if (whose != TOKEN_NONE && word_in(r, whose, WORDS_SPEAKER))
+    m->is_speakers = true;
   if (m->is_actor && !m->id.len) nation_compose(r, core, m);
   if (m->is_actor && is_former(r, core)) identity_retire(m);
   compose_count(r, core, m);
+  if (!m->id.len && word_in(r, core, WORDS_COUNTRY_NOUN)) {
+    m->type = MENTION_LOC;
+    m->is_person = false;
+  }
   if (!m->is_actor && is_people_by_number(r, m->head)) {
     m->type = MENTION_PER;
     m->is_actor = m->is_person = true;

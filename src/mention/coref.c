@@ -33,6 +33,15 @@ void coref_inherit(mention *m, const mention *from) {
   for (uint32_t i = 0; i < from->why_count; i++) identity_why(m, from->why[i]);
 }
 
+/* "the ministry" is wholly what it refers to. */
+void coref_adopt(mention *m, const mention *from) {
+  if (!from->code.len && !from->sector.len) return;
+  m->code = from->code;
+  m->sector = from->sector;
+  m->others = from->others;
+  coref_inherit(m, from);
+}
+
 /* ---- Relative pronouns
  * -------------------------------------------------------- */
 

@@ -8,6 +8,7 @@
  * at it too. */
 void coref_join(reading *r, mention *m, uint32_t antecedent, bool refers);
 void coref_inherit(mention *m, const mention *from);
+void coref_adopt(mention *m, const mention *from);
 
 /* ---- pronoun.c: he, she, it, they ---- */
 void pronoun_resolve(reading *r, mention *m);

@@ -98,7 +98,7 @@ void identity_of_role(const reading *r, const hit *role, mention *m) {
   }
   if (!m->code.len) m->code = reading_str(r, x->code);
   if (m->type == MENTION_NOM) {
-    bool body = x->is_body || x->is_group;
+    bool body = x->is_body || (x->is_group && m->sector.len); /* not people */
     m->type = body ? MENTION_ORG : MENTION_PER;
     m->is_person = !x->is_body;
   }

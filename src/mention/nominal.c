@@ -34,7 +34,8 @@ static bool is_armed(bede_str sector) {
   return str_is(sector, "MIL") || str_is(sector, "COP");
 }
 
-static bool same_class(const mention *m, const mention *c) {
+static bool same_class(const reading *r, const mention *m, const mention *c) {
+  (void)r;
   if (!m->sector.len || !c->code.len || !codes_agree(m, c)) return false;
   if (m->is_person != c->is_person || m->is_plural != c->is_plural)
     return false;
@@ -61,18 +62,23 @@ static bool is_restricted(const reading *r, const mention *m) {
   return false;
 }
 
-static bool find_back(reading *r, mention *m, bool by_noun) {
-  uint32_t self = (uint32_t)(m - r->out->mentions.items);
+typedef bool test(const reading *r, const mention *m, const mention *c);
+
+/* The nearest one that passes; what is counted ("several dozen migrants") is
+ * a part of the whole, and stands back for it. */
+static bool find_back(reading *r, mention *m, test *passes) {
+  uint32_t self = (uint32_t)(m - r->out->mentions.items), best = MENTION_NONE;
   for (uint32_t i = self; i-- > 0;) {
     const mention *c = &r->out->mentions.items[i];
     if (!is_near(r, m, c, WINDOW_NOMINAL)) break;
-    if (c->form == MENTION_PRONOUN) continue;
-    if (by_noun ? !same_noun(r, m, c) : !same_class(m, c)) continue;
-    coref_inherit(m, &r->out->mentions.items[mention_root(r->out, i)]);
-    coref_join(r, m, i, true);
-    return true;
+    if (c->form == MENTION_PRONOUN || !passes(r, m, c)) continue;
+    if (best == MENTION_NONE || !c->count.known) best = i;
+    if (!c->count.known) break;
   }
-  return false;
+  if (best == MENTION_NONE) return false;
+  coref_adopt(m, &r->out->mentions.items[mention_root(r->out, best)]);
+  coref_join(r, m, best, true);
+  return true;
 }
 
 /* ---- The story's country
@@ -141,27 +147,43 @@ static bool resolve_country_noun(reading *r, mention *m) {
   }
   if (best == MENTION_NONE) return false;
   m->type = MENTION_LOC;
+  m->is_person = false;
   coref_inherit(m, &r->out->mentions.items[best]);
   coref_join(r, m, best, true);
   return true;
 }
 
+/* "opposition leaders"; not "the Obuasi administration", "our soldiers" */
+static bool has_national_word(const reading *r, const mention *m) {
+  const hit *role = hit_at(r, r->role_hit, m->head);
+  bool found = false;
+  for (uint32_t t = m->first; t <= m->head; t++) {
+    bool in_role = role && t >= role->first && t < role->end;
+    unsigned rel = r->syntax->rel[t];
+    if (r->syntax->head[t] == m->head && rel == REL_NMOD_POSS) return false;
+    if (r->syntax->upos[t] == UPOS_PROPN && !in_role) return false;
+    uint32_t first = in_role ? role->first : t;
+    for (uint32_t i = first; i <= t; i++)
+      found |= word_phrase_in(r, i, t + 1, WORDS_NATIONAL);
+  }
+  return found;
+}
+
 /* What a country has one of, told without saying whose. */
 static bool is_national(const reading *r, const mention *m) {
-  if (!m->is_actor || m->code.len || !m->sector.len) return false;
+  if (!m->is_actor || m->code.len || !m->sector.len || m->is_speakers)
+    return false;
   if (!m->is_plural && m->type != MENTION_ORG &&
       !phrase_is_definite(r, m->head))
     return false;
-  for (uint32_t t = m->first; t <= m->head; t++)
-    if (word_in(r, t, WORDS_NATIONAL)) return true;
-  return false;
+  return has_national_word(r, m);
 }
 
 void nominal_resolve(reading *r, mention *m) {
   bool definite = phrase_is_definite(r, m->head);
   if (definite && !is_restricted(r, m)) {
-    if (resolve_country_noun(r, m) || find_back(r, m, true)) return;
-    if (m->is_actor && find_back(r, m, false)) return;
+    if (resolve_country_noun(r, m) || find_back(r, m, same_noun)) return;
+    if (m->is_actor && find_back(r, m, same_class)) return;
   }
   if (is_national(r, m)) take_country(r, m);
 }

@@ -123,7 +123,8 @@ static bool fill_where(const reading *r, mention *m, bede_where *w) {
   w->known = true;
   w->span = m->span;
   if (named_place(r, t, w)) return !is_adjective(r, m);
-  if (word_in(r, t, WORDS_PLACE_NOUN) && !m->is_person) {
+  if (word_in(r, t, WORDS_PLACE_NOUN) && !m->is_actor &&
+      (m->form == MENTION_NOMINAL || is_locative(r, t))) {
     inner_place(r, m, w);
     if (word_in(r, t, WORDS_BORDER))
       w->precision = STR("border");

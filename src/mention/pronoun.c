@@ -13,7 +13,8 @@ enum {
   POINTS_OBJECT = 12,
   POINTS_CLAUSE = 25, /* subject of the possessive's own clause */
   POINTS_ACTOR = 25,
-  POINTS_PERSON = 10,
+  POINTS_PERSON = 20,
+  POINTS_BODY = 40,
   POINTS_BASE = 100,
 };
 
@@ -70,6 +71,8 @@ static int salience(const reading *r, const mention *m, const mention *c) {
   if (rel == REL_OBJ) points += POINTS_OBJECT;
   if (c->is_actor) points += POINTS_ACTOR;
   if (m->is_plural && c->is_person) points += POINTS_PERSON;
+  if (m->is_plural && !c->is_plural && !has_conjunct(r, c->head))
+    points -= POINTS_BODY; /* "the bloc ... them": rather its people */
   if (r->syntax->rel[m->head] == REL_NMOD_POSS && here == there &&
       clause_subject(r, m->head) == c->head)
     points += POINTS_CLAUSE;

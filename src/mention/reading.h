@@ -38,6 +38,7 @@ typedef enum word_case {
   X(QUANTITY, "quantity")                                                      \
   X(FORMER, "former")                                                          \
   X(LOCATIVE, "locative")                                                      \
+  X(AT_SITE, "at-site")                                                        \
   X(ORIGIN, "origin")                                                          \
   X(PLACE_NOUN, "place-noun")                                                  \
   X(BORDER, "border")                                                          \
@@ -81,6 +82,9 @@ typedef struct reading {
 /* ---- word.c ---- */
 void word_read(reading *r);
 bool word_in(const reading *r, uint32_t token, mention_set set);
+bool word_phrase_in(const reading *r, uint32_t first, uint32_t end,
+                    mention_set set);
+bool word_is_proper(const reading *r, uint32_t token);
 bool word_is_capital(const reading *r, uint32_t token);
 /* Folded forms of tokens [first, end), as the lexicon writes phrases; with
  * `as_lemma` the last one by its lemma. */

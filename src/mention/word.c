@@ -44,9 +44,27 @@ bool word_in(const reading *r, uint32_t token, mention_set set) {
          lexicon_in_set(r->lex, r->lemma[token], r->set[set]);
 }
 
+bool word_phrase_in(const reading *r, uint32_t first, uint32_t end,
+                    mention_set set) {
+  if (r->set[set] == LEX_NONE) return false;
+  return lexicon_in_set(r->lex, word_phrase(r, first, end, true),
+                        r->set[set]) ||
+         lexicon_in_set(r->lex, word_phrase(r, first, end, false), r->set[set]);
+}
+
 bool word_is_capital(const reading *r, uint32_t token) {
   uint32_t cp = 0;
   return utf8_decode(text_form(r->text, token), &cp) && utf8_is_upper(cp);
+}
+
+/* By its tag; or a noun with a capital within a sentence: "the West". */
+bool word_is_proper(const reading *r, uint32_t token) {
+  if (r->syntax->upos[token] == UPOS_PROPN) return true;
+  return r->syntax->upos[token] == UPOS_NOUN && word_is_capital(r, token) &&
+         token > reading_sentence(r, token)->first &&
+         r->sentence_case[r->text->sentence_of[token]] == CASE_MIXED &&
+         r->text->sentences[r->text->sentence_of[token]].kind == TEXT_PROSE &&
+         r->syntax->upos[token - 1] != UPOS_PUNCT;
 }
 
 /* A hyphen that is a token of its own folds to a blank, here to nothing. */
