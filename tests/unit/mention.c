@@ -279,14 +279,98 @@ static void test_numbers(arena *a) {
           "\n"
           "20 NUM CD 2 nummod\n"
           "percent NOUN NN 0 root\n",
-          0,
-          &doc);
+          0, &doc);
   CHECK(doc.number_at[2].min == 12 && doc.number_at[2].max == UINT64_MAX);
   CHECK(doc.number_at[7].min == 0 && doc.number_at[7].max == 3500);
   CHECK(doc.number_at[12].min == 5 && doc.number_at[12].max == 10);
   CHECK(doc.number_at[14].min == 1500000 && doc.number_at[14].max == 1500000);
   CHECK(doc.number_at[18].min == 225 && doc.number_at[18].max == 225);
   CHECK(!doc.number_at[19].known);
+}
+
+/* The one time expression of a clause "VERB PREP words": its value, and the
+ * interval as "first-last". */
+static const char *when(arena *a, const char *verb, const char *words,
+                        int32_t date) {
+  str_buf lines = {.a = a};
+  bede_str rest = str_from(words), word;
+  buf_format(&lines, "They PRON PRP 2 nsubj\nmet %s 0 root\n", verb);
+  uint32_t last = 3;
+  for (bede_str s = rest; str_split(&s, " ", &word); last++) continue;
+  for (uint32_t i = 3; str_split(&rest, " ", &word); i++) {
+    bool digit = word.ptr[0] >= '0' && word.ptr[0] <= '9';
+    bool plural = word.ptr[word.len - 1] == 's';
+    bool name = word.ptr[0] >= 'A' && word.ptr[0] <= 'Z';
+    buf_format(&lines, "%.*s %s %u %s\n", STR_ARG(word),
+               digit  ? "NUM CD"
+               : name ? "PROPN NNP"
+                      : (plural ? "NOUN NNS" : "NOUN NN"),
+               i + 1 == last ? 2 : last - 1,
+               i + 1 == last ? "obl" : "compound");
+  }
+  buf_char(&lines, 0);
+  mention_doc doc;
+  read_on(a, lines.ptr, date, &doc);
+  if (doc.times.count != 1) return "not one time";
+  const time_mention *t = &doc.times.items[0];
+  return str_format(a, "%.*s %d-%d", STR_ARG(t->value), t->when.first,
+                    t->when.last)
+      .ptr;
+}
+
+#define WHEN(verb, words, expected)                                            \
+  CHECK(strcmp(when(a, verb, words, 20211117), expected) == 0)
+
+/* The article is of Wednesday, 17 November 2021. */
+static void test_times(arena *a) {
+  const char *past = "VERB VBD";
+  WHEN(past, "on November 16", "2021-11-16 20211116-20211116");
+  WHEN(past, "on Tuesday , November 16 , 2021", "2021-11-16 20211116-20211116");
+  WHEN(past, "on the 3rd of March 2014", "2014-03-03 20140303-20140303");
+  WHEN(past, "on 29 February 2020", "2020-02-29 20200229-20200229");
+  WHEN(past, "on November 20", "2020-11-20 20201120-20201120");
+  WHEN(past, "on November 15-16", "2021-11-15 20211115-20211116");
+  WHEN(past, "in August 2020", "2020-08 20200801-20200831");
+  WHEN(past, "in December", "2020-12 20201201-20201231");
+  WHEN(past, "in 2014", "2014 20140101-20141231");
+  WHEN(past, "since 2014", "2014 20140101-20211117");
+  WHEN(past, "on 2021-10-02", "2021-10-02 20211002-20211002");
+  WHEN(past, "on Tuesday", "2021-11-16 20211116-20211116");
+  WHEN(past, "on Wednesday", "2021-11-17 20211117-20211117");
+  WHEN(past, "last Wednesday", "2021-11-10 20211110-20211110");
+  WHEN(past, "last week", "2021-W45 20211108-20211114");
+  WHEN(past, "this month", "2021-11 20211101-20211130");
+  WHEN(past, "last year", "2020 20200101-20201231");
+  WHEN(past, "yesterday", "2021-11-16 20211116-20211116");
+  WHEN(past, "two days ago", "2021-11-15 20211115-20211115");
+  WHEN(past, "in recent days", "PXD 20211110-20211117");
+  WHEN(past, "in the past two weeks", "P2W 20211103-20211117");
+  WHEN(past, "in the 1990s", "199 19900101-19991231");
+}
+
+/* Ahead, by the auxiliary; and nothing but the words without a date. */
+static void test_times_ahead(arena *a) {
+  mention_doc doc;
+  const char *text = "They PRON PRP 3 nsubj\n"
+                     "will AUX MD 3 aux\n"
+                     "meet VERB VB 0 root\n"
+                     "on ADP IN 5 case\n"
+                     "Tuesday PROPN NNP 3 obl\n"
+                     "and CCONJ CC 10 cc\n"
+                     "may AUX MD 8 aux\n"
+                     "march VERB VB 3 conj\n"
+                     "on ADP IN 10 case\n"
+                     "May PROPN NNP 8 obl\n"
+                     "5 NUM CD 10 nummod\n";
+  read_on(a, text, 20211117, &doc);
+  CHECK(doc.times.count == 2);
+  CHECK(str_is(doc.times.items[0].value, "2021-11-23"));
+  CHECK(str_is(doc.times.items[1].value, "2022-05-05"));
+  CHECK(doc.time_at[4] == 0 && doc.time_at[9] == 1 && doc.time_at[10] == 1);
+  CHECK(doc.at[9] == MENTION_NONE);
+  read_on(a, text, 0, &doc);
+  CHECK(doc.times.count == 2 && doc.times.items[0].when.first == 0);
+  CHECK(str_is(doc.times.items[1].value, "XXXX-05-05"));
 }
 
 int main(int argc, char **argv) {
@@ -314,6 +398,8 @@ int main(int argc, char **argv) {
   test_reference(&a);
   test_given(&a);
   test_numbers(&a);
+  test_times(&a);
+  test_times_ahead(&a);
   arena_free(&a);
   return check_done();
 }
