@@ -2,6 +2,7 @@
 #include "text/build.h"
 
 #define DATELINE_TOKENS 20
+#define UPPER_TOKENS 6 /* where capitals are all that tells it */
 #define BYLINE_TOKENS 16
 #define HEADLINE_TOKENS 20
 
@@ -9,6 +10,7 @@ static bool is_dash(const text_build *b, uint32_t token) {
   glyph g = build_glyph(b, token);
   bede_span s = b->t.tokens.items[token].span;
   if (g.kind == GLYPH_DASH) return true;
+  if (g.cp == '_') return build_gap(b, token); /* the AP's, in old archives */
   if (g.kind != GLYPH_HYPHEN) return false;
   uint32_t after = s.end;
   return s.end - s.start > 1 || build_gap(b, token) ||
@@ -48,6 +50,22 @@ typedef struct dateline {
   bool number;
 } dateline;
 
+/* Is the stretch a place or a capital that the lexicon knows? */
+static bool is_place(const text_build *b, uint32_t first, uint32_t end) {
+  bede_str form = str_slice(b->t.text, b->t.tokens.items[first].span.start,
+                            b->t.tokens.items[end - 1].span.end);
+  return text_word_is_place(b->t.words, form);
+}
+
+/* What the tokens before the dash at `k` show. */
+static bool is_dateline(const text_build *b, const dateline *d, uint32_t first,
+                        uint32_t k, uint32_t end) {
+  if (d->agency || (d->month && d->number)) return true;
+  /* BEIJING -- China said; but: NATO - the alliance - said */
+  return d->upper && k - first <= UPPER_TOKENS && k + 1 < end &&
+         !glyph_is_lower(build_glyph(b, k + 1));
+}
+
 /* Takes in the token at `k`, gives the one behind it; `k` where it can't
  * belong to a dateline. */
 static uint32_t dateline_step(const text_build *b, dateline *d, uint32_t k,
@@ -79,21 +97,17 @@ uint32_t dateline_end(const text_build *b, uint32_t first, uint32_t end) {
   while (k < limit && !(k > first && is_dash(b, k))) {
     uint32_t next = dateline_step(b, &d, k, end);
     if (next == k) break;
+    /* (CNN) The White House said ... */
+    if (k == first && d.agency && next < end && !is_dash(b, next)) return next;
     k = next;
   }
-  if (k >= end) return first;
-  bool dash = k > first && is_dash(b, k);
-  /* (CNN) The White House said ... */
-  if (d.agency && !dash)
-    return build_glyph(b, k - 1).kind == GLYPH_CLOSE &&
-                   build_glyph(b, first).cp == '('
-               ? k
-               : first;
-  if (!dash || k + 1 >= end) return first;
-  if (d.agency || (d.month && d.number)) return k + 1;
-  /* BEIJING -- China said; but: NATO - the alliance - said */
-  bool fresh = !glyph_is_lower(build_glyph(b, k + 1));
-  return d.upper && fresh ? k + 1 : first;
+  if (k < end && k > first && is_dash(b, k))
+    return is_dateline(b, &d, first, k, end) ? k + 1 : first;
+  /* NEW DELHI: The government ... */
+  if (k < end && build_glyph(b, k).cp == ':')
+    return k > first && is_place(b, first, k) ? k + 1 : first;
+  /* WASHINGTON, Aug. 8 (Xinhua): on a line of its own */
+  return k == end && d.agency ? k : first;
 }
 
 /* "By", "Additional reporting by": the words of it, or 0. */

@@ -98,21 +98,27 @@ static uint32_t width(const line *l) {
   return l->span.end - l->span.start;
 }
 
+/* Is the line so long that the first word of the next did not fit? */
+static bool is_full(const line *l, uint32_t wrap) {
+  return width(&l[0]) + 1 + l[1].first_word > wrap;
+}
+
 /* The width that the lines [0, count) of a block were broken at, or 0. */
 static uint32_t wrap_width(const text_build *b, const line *l, uint32_t count) {
-  uint32_t most = 0;
+  uint32_t most = 0, full = 0;
   for (uint32_t i = 0; i < count; i++)
     if (width(&l[i]) > most) most = width(&l[i]);
   if (count < 2 || most < WRAP_MIN || most > WRAP_MAX) return 0;
-  if (count == 2 && is_title_case(b, l)) return 0;
-  return most;
+  for (uint32_t i = 0; i + 1 < count; i++) full += is_full(&l[i], most);
+  if (2 * full <= count - 1) return 0;
+  return count == 2 && is_title_case(b, l) ? 0 : most;
 }
 
 /* Does the paragraph go on from line l[0] to l[1]? */
 static bool goes_on(const text_build *b, const line *l, uint32_t wrap) {
   if (is_byline(b, &l[0]) || is_byline(b, &l[1])) return false;
   if (glyph_is_lower(glyph_at(b->t.text, l[1].span.start))) return true;
-  return wrap && width(&l[0]) + 1 + l[1].first_word > wrap;
+  return wrap && is_full(l, wrap);
 }
 
 static void add_block(text_build *b, const line *l, uint32_t count) {

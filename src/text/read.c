@@ -20,6 +20,10 @@ static void find_sentences(text_build *b, text_paragraph *p) {
   uint32_t prose = b->sentences.count;
   text_paragraph rest = {p->span, line, p->end};
   sentences_find(b, &rest);
+  /* Where sentences precede it what lacks its stop is no headline. */
+  if (kind == TEXT_HEADLINE && b->sentences.count - prose > 1 &&
+      !(b->has_title && p == b->paragraphs.items))
+    kind = TEXT_PROSE;
   for (uint32_t i = prose; i < b->sentences.count; i++)
     b->sentences.items[i].kind = kind;
   b->sentences.items[from].starts_paragraph = true;

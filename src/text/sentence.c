@@ -66,10 +66,15 @@ static bool full_stop_ends(const text_build *b, uint32_t stop, uint32_t first,
   if (stop == first + 1 && build_glyph(b, first).kind == GLYPH_DIGIT)
     return false;
   if (!glyph_is_lower(build_glyph(b, word))) return true;
-  /* An abbreviation that no list has is short; careless writers begin
-   * sentences with small letters. */
-  bede_str before = stop > first ? build_form(b, stop - 1) : STR("");
-  return before.len > 3 && glyph_is_lower(glyph_at(before, 0));
+  /* "they left. it rained": careless writers begin sentences with small
+   * letters, but a short word may be an abbreviation that no list has. */
+  if (stop == first) return false;
+  bede_str before = build_form(b, stop - 1);
+  glyph g = glyph_at(before, 0);
+  if (g.kind != GLYPH_LETTER || g.cp == 0xFFFD) return true;
+  return glyph_is_lower(g) &&
+         (before.len > 3 ||
+          text_word_in(b->t.words, before, b->t.words->sentence_opener));
 }
 
 /* "in the U.S. The president", "at 5 p.m. Monday", "Gen. Milley" */

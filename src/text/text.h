@@ -40,12 +40,12 @@ typedef struct text_quote {
 
 /* All columns are indexed by the article's token number. */
 typedef struct text_doc {
-  bede_str clean;        /* valid UTF-8: each invalid byte became U+FFFD */
-  uint32_t repaired;     /* how many bytes were invalid */
-  uint32_t split;        /* how many sentences were too long */
+  bede_str clean;    /* valid UTF-8: each invalid byte became U+FFFD */
+  uint32_t repaired; /* how many bytes were invalid */
+  uint32_t split;    /* how many sentences were too long */
   uint32_t token_count;
   bede_span *token;
-  bool *joined;          /* within one word with the token before: "n't" */
+  bool *joined; /* within one word with the token before: "n't" */
   uint32_t *sentence_of;
   text_sentence *sentences;
   uint32_t sentence_count;

@@ -43,15 +43,24 @@ static bool in_elided(const tokenizer *self, uint32_t i, uint32_t end) {
   return form.len <= 10 && text_word_in(self->words, form, self->words->elided);
 }
 
+/* ''quoted'' with two marks for one; "the minister''s" where a database
+ * doubled what stood alone. */
+static uint32_t push_doubled(tokenizer *self, uint32_t i, uint32_t end) {
+  bool clitic = glyph_is_alnum(glyph_before(self->text, i)) &&
+                glyph_at(self->text, end).cp == 's' &&
+                !glyph_is_alnum(glyph_at(self->text, end + 1));
+  if (clitic) end++;
+  token_push(self, i, end, clitic);
+  return end;
+}
+
 /* An apostrophe that no word before it took. */
 static uint32_t push_apostrophe(tokenizer *self, uint32_t i) {
   uint32_t end = i + glyph_at(self->text, i).len;
   glyph before = glyph_before(self->text, i), after = glyph_at(self->text, end);
   /* ''quoted'' with two single marks */
-  if (after.kind == GLYPH_APOSTROPHE && end < self->chunk_end) {
-    token_push(self, i, end + after.len, false);
-    return end + after.len;
-  }
+  if (after.kind == GLYPH_APOSTROPHE && end < self->chunk_end)
+    return push_doubled(self, i, end + after.len);
   /* the '70s; let 'em go; "Warhol" 's */
   uint32_t word = end;
   if (after.kind == GLYPH_DIGIT || after.kind == GLYPH_LETTER)

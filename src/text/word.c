@@ -157,7 +157,10 @@ static bool is_initial(const tokenizer *self, uint32_t start, uint32_t dot) {
 static bool takes_stop(const tokenizer *self, uint32_t start, uint32_t dot) {
   const text_words *w = self->words;
   uint32_t end = dot + 1;
-  if (glyph_at(self->text, end).kind == GLYPH_DOT) return false;
+  /* "Inc..": one stop each for the word and the sentence; "etc..." */
+  if (glyph_at(self->text, end).kind == GLYPH_DOT &&
+      glyph_at(self->text, end + 1).kind == GLYPH_DOT)
+    return false;
   if (is_initials(str_slice(self->text, start, dot))) return true;
   if (is_initial(self, start, dot)) return true;
   if (in(self, start, end, w->number_abbreviation)) {

@@ -40,6 +40,20 @@ bool text_word_in(const text_words *self, bede_str form, uint32_t set) {
          lexicon_in_set(self->lex, folded, set);
 }
 
+bool text_word_is_place(const text_words *self, bede_str form) {
+  char bytes[TEXT_WORD_BYTES];
+  bede_str folded;
+  if (form.len > TEXT_WORD_BYTES || !fold_short(form, bytes, &folded))
+    return false;
+  const lex_senses senses = lexicon_senses(self->lex, folded);
+  for (uint32_t i = 0; i < senses.count; i++) {
+    const lex_sense *s = &senses.items[i];
+    if (s->kind == LEX_SITE) return true;
+    if (s->kind == LEX_ACTOR && s->use == USE_CAPITAL) return true;
+  }
+  return false;
+}
+
 bool text_word_is_month(const text_words *self, bede_str form) {
   char bytes[TEXT_WORD_BYTES];
   bede_str folded;

@@ -38,6 +38,9 @@ text_words text_words_find(const lexicon *lex);
 /* Is `form` in one of the sets above? */
 bool text_word_in(const text_words *self, bede_str form, uint32_t set);
 
+/* Is it the name of a place, or a capital? */
+bool text_word_is_place(const text_words *self, bede_str form);
+
 /* Is it the name of a month, or its abbreviation? */
 bool text_word_is_month(const text_words *self, bede_str form);
 
