@@ -71,10 +71,7 @@ bool text_word_is_speech(const text_words *self, bede_str form) {
   char bytes[TEXT_WORD_BYTES];
   bede_str folded;
   if (form.len > 24 || !fold_short(form, bytes, &folded)) return false;
-  /* The irregular ones of the commonest verbs; the rest by their endings. */
-  if (str_is(folded, "said")) return speech_lemma(self, STR("say"));
-  if (str_is(folded, "told")) return speech_lemma(self, STR("tell"));
-  if (str_is(folded, "wrote")) return speech_lemma(self, STR("write"));
+  if (text_word_in(self, form, self->speech_form)) return true;
   if (speech_lemma(self, folded)) return true;
   bool past = str_ends(folded, STR("d")), third = str_ends(folded, STR("s"));
   if (!past && !third) return false;

@@ -20,6 +20,7 @@
   X(bound_prefix, "bound-prefix")                                              \
   X(slash_word, "slash-word")                                                  \
   X(sentence_opener, "sentence-opener")                                        \
+  X(speech_form, "speech-form")                                                \
   X(byline_opener, "byline-opener")                                            \
   X(news_agency, "news-agency")
 
