@@ -65,7 +65,8 @@ void calendar_yearless(const calendar *c, int32_t month, int32_t day,
   for (int32_t y = year - 1; c->date && y <= year + 1; y++) {
     if (!is_day(y, month, day)) continue;
     int32_t n = number(y, month, day), off = days(n) - days(c->date);
-    if (c->tense == TENSE_FUTURE ? off < -60 : off > 1) continue;
+    if (c->tense == TENSE_FUTURE && off < -60) continue;
+    if (c->tense == TENSE_PAST && off > 1) continue;
     if (abs(off) >= least) continue;
     least = abs(off);
     best = n;
@@ -89,6 +90,8 @@ void calendar_yearless_month(const calendar *c, int32_t month,
   int32_t year = now.year;
   if (c->tense == TENSE_FUTURE && month < now.month) year++;
   if (c->tense == TENSE_PAST && month > now.month) year--;
+  if (c->tense == TENSE_NONE && month > now.month + 6) year--;
+  if (c->tense == TENSE_NONE && month < now.month - 6) year++;
   calendar_month(c, year, month, out);
 }
 

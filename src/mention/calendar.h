@@ -23,7 +23,11 @@ typedef enum calendar_unit {
 } calendar_unit;
 
 /* The verb around decides between last Tuesday and the next. */
-typedef enum calendar_tense { TENSE_PAST, TENSE_FUTURE } calendar_tense;
+typedef enum calendar_tense {
+  TENSE_NONE,
+  TENSE_PAST,
+  TENSE_FUTURE
+} calendar_tense;
 
 typedef struct calendar {
   arena *a;
@@ -42,7 +46,8 @@ void calendar_yearless(const calendar *c, int32_t month, int32_t day,
                        time_mention *out);
 void calendar_yearless_month(const calendar *c, int32_t month,
                              time_mention *out);
-/* 0 Monday to 6 Sunday; shift -1 last, +1 next, 0 by tense. */
+/* 0 Monday to 6 Sunday; shift -1 last, +1 next, 0 by tense, and
+ * last where that says nothing. */
 void calendar_weekday(const calendar *c, int32_t weekday, int32_t shift,
                       time_mention *out);
 /* The unit `shift` units from the article's. */

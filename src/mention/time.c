@@ -33,12 +33,16 @@ typedef enum word_kind {
   W_OFTEN,
   W_BOUND,
   W_YEAR,
+  W_REF,
+  W_QUARTER,
+  W_WEEKEND,
   W_COUNT
 } word_kind;
 
 static const char *const kind_names[W_COUNT] = {
-    "",    "month", "weekday", "unit",   "day", "anchor", "shift", "span",
-    "ago", "edge",  "part",    "season", "set", "often",  "bound", "year"};
+    "",      "month", "weekday", "unit",    "day",    "anchor", "shift",
+    "span",  "ago",   "edge",    "part",    "season", "set",    "often",
+    "bound", "year",  "ref",     "quarter", "weekend"};
 
 static const char *const unit_names[] = {
     "", "hour", "day", "week", "weekend", "month", "quarter", "year", "decade"};
@@ -306,20 +310,30 @@ static bool begins_number(const finder *f, uint32_t t) {
           form_is(f, t, "more"));
 }
 
+/* "two" and "up to 180" say how many units; "several" does not. */
+static int32_t said_count(const finder *f, uint32_t t) {
+  bede_count n = f->r->out->number_at[t];
+  bede_str value = lexicon_value(f->r->lex, f->r->fold[t], LIST_NUMBER);
+  uint64_t count = n.max == UINT64_MAX ? n.min : n.max;
+  bool vague = str_find(value, STR("..")) != UINT32_MAX;
+  return vague || count >= 1000 ? 0 : (int32_t)count;
+}
+
 /* A count before units: "two", "the past several"; 0 where it is unknown. */
 static int32_t count_at(const finder *f, uint32_t t, uint32_t *end) {
   *end = t;
-  for (uint32_t i = t; begins_number(f, t) && i < f->end && i < t + 4; i++) {
-    bede_count n = f->r->out->number_at[i];
-    if (!n.known) continue;
-    *end = i + 1;
-    return n.min == n.max && n.min < 1000 ? (int32_t)n.min : 0;
+  if (form_is(f, t, "a") || form_is(f, t, "an")) *end = t + 1;
+  for (uint32_t i = t; i < t + 4 && i < f->end; i++) {
+    if (f->r->out->number_at[i].known) {
+      *end = i + 1;
+      return said_count(f, i);
+    }
+    if (!begins_number(f, i) && !form_is(f, i, "least") &&
+        !form_is(f, i, "than") && !form_is(f, i, "to") && !form_is(f, i, "a") &&
+        !word_is_hyphen(f->r, i))
+      break;
   }
-  if (form_is(f, t, "a") || form_is(f, t, "an")) {
-    *end = t + 1;
-    return 1;
-  }
-  return 0;
+  return *end > t ? 1 : 0;
 }
 
 static bool is_plural(const finder *f, const time_word *unit) {
@@ -342,6 +356,15 @@ static uint32_t span(finder *f, uint32_t t) {
   return unit.end;
 }
 
+/* "a year earlier", "two days later": from the day told last. */
+static void from_anchor(finder *f, const time_word *unit, int32_t count,
+                        bool later) {
+  calendar c = f->c;
+  c.date = c.anchor;
+  calendar_unit_shift(&c, (calendar_unit)unit->n, later ? count : -count,
+                      f->out);
+}
+
 /* "two days ago", "a week ago" */
 static uint32_t ago(finder *f, uint32_t t) {
   uint32_t end;
@@ -349,9 +372,14 @@ static uint32_t ago(finder *f, uint32_t t) {
   time_word unit = word_at(f, end);
   if (end == t || unit.kind != W_UNIT) return t;
   time_word w = word_at(f, unit.end);
+  bool later = form_is(f, unit.end, "later");
+  if (count && (later || form_is(f, unit.end, "earlier"))) {
+    from_anchor(f, &unit, count, later);
+    return w.end;
+  }
   if (w.kind != W_AGO) {
     calendar_duration(&f->c, (calendar_unit)unit.n, count, f->out);
-    return unit.end;
+    return form_is(f, unit.end, "old") ? t : unit.end;
   }
   if (count)
     calendar_unit_shift(&f->c, (calendar_unit)unit.n, w.n * count, f->out);
@@ -464,6 +492,40 @@ static uint32_t repeated(finder *f, uint32_t t) {
   return unit.end;
 }
 
+/* "now", "recently": known words without a day. */
+static uint32_t reference(finder *f, uint32_t t) {
+  time_word w = word_at(f, t);
+  if (w.kind != W_REF) return t;
+  f->out->type = STR("DATE");
+  f->out->value = str_copy(f->r->a, w.arg);
+  return w.end;
+}
+
+/* "over the weekend": the last one, unless the verb looks ahead. */
+static uint32_t weekend(finder *f, uint32_t t) {
+  time_word w = word_at(f, t);
+  if (w.kind != W_WEEKEND) return t;
+  bool during = f->c.date && date_weekday(f->c.date) >= 5;
+  bool this_one = during || f->c.tense == TENSE_FUTURE;
+  calendar_unit_shift(&f->c, UNIT_WEEKEND, this_one ? 0 : -1, f->out);
+  return w.end;
+}
+
+/* "the third quarter", "fourth-quarter 2020" */
+static uint32_t quarter(finder *f, uint32_t t) {
+  time_word w = word_at(f, t);
+  if (w.kind != W_QUARTER) return t;
+  uint32_t end = form_is(f, w.end, "of") ? w.end + 1 : w.end;
+  int32_t year = year_behind(f, &end);
+  calendar c = f->c;
+  if (year > 0) c.date = year * 10000 + 101;
+  int32_t now = (date_parse_number(c.date).month - 1) / 3 + 1;
+  int32_t shift = w.n - now;
+  if (year < 0 && shift > 0 && c.tense != TENSE_FUTURE) shift -= 4;
+  calendar_unit_shift(&c, UNIT_QUARTER, shift, f->out);
+  return year > 0 ? end : w.end;
+}
+
 static uint32_t plain_weekday(finder *f, uint32_t t) {
   return weekday(f, t, 0);
 }
@@ -479,9 +541,10 @@ static bool may_begin(const finder *f, uint32_t t) {
 
 static uint32_t match(finder *f, uint32_t t) {
   static pattern *const patterns[] = {
-      iso_date, weekday_date, month_first,  day_first, relative_day,
-      anchored, span,         shifted,      season,    ago,
-      repeated, year_alone,   plain_weekday};
+      iso_date,     weekday_date, month_first, day_first,
+      relative_day, anchored,     span,        shifted,
+      season,       ago,          repeated,    year_alone,
+      reference,    weekend,      quarter,     plain_weekday};
   for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
     *f->out = (time_mention){0};
     uint32_t end = patterns[i](f, t);
@@ -503,6 +566,17 @@ static bool has_future_aux(const reading *r, uint32_t verb) {
   return false;
 }
 
+/* "was hit", "has met", "had met" */
+static bool has_past_aux(const reading *r, uint32_t verb) {
+  TREE_EACH_CHILD(&r->tree, verb, c) {
+    unsigned rel = r->syntax->rel[c];
+    if (rel != REL_AUX && rel != REL_AUX_PASS && rel != REL_COP) continue;
+    if (r->syntax->xpos[c] == XPOS_VBD || str_is(r->lemma[c], "have"))
+      return true;
+  }
+  return false;
+}
+
 /* "to meet on Friday": ahead, unless what governs it is past ("tried to"). */
 static calendar_tense infinitive_tense(const reading *r, uint32_t verb) {
   uint32_t up = r->syntax->head[verb];
@@ -517,10 +591,11 @@ static calendar_tense tense_at(const reading *r, uint32_t t) {
     if (xpos == XPOS_VBD) return TENSE_PAST;
     if (xpos == XPOS_VB && tree_find(&r->tree, t, REL_MARK) != TOKEN_NONE)
       return infinitive_tense(r, t);
-    if (r->syntax->upos[t] == UPOS_VERB) return TENSE_PAST;
+    if (has_past_aux(r, t)) return TENSE_PAST;
+    if (r->syntax->upos[t] == UPOS_VERB) return TENSE_NONE;
     t = r->syntax->head[t];
   }
-  return TENSE_PAST;
+  return TENSE_NONE;
 }
 
 /* ---- All of them
@@ -557,7 +632,8 @@ static void apply_bound(finder *f, uint32_t first) {
 /* "early November", "late on Tuesday" */
 static uint32_t edge_before(const finder *f, uint32_t t) {
   uint32_t sentence = reading_sentence(f->r, t)->first;
-  if (t > sentence && word_at(f, t - 1).kind == W_EDGE) return t - 1;
+  if (t > sentence && word_at(f, t - 1).kind == W_EDGE) t--;
+  if (t > sentence && str_is(f->r->fold[t - 1], "the")) t--;
   return t;
 }
 
@@ -581,7 +657,7 @@ static void add_time(finder *f, uint32_t t, uint32_t end) {
 void time_find(reading *r) {
   time_mention found;
   finder f = {.r = r, .out = &found};
-  f.c = (calendar){r->a, r->source->date, r->source->date, TENSE_PAST};
+  f.c = (calendar){r->a, r->source->date, r->source->date, TENSE_NONE};
   for (uint32_t t = 0; t < r->tokens;) {
     f.end = reading_sentence(r, t)->end;
     uint32_t end = t;
