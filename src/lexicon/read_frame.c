@@ -162,9 +162,10 @@ static void put_slot(draft *self, const part *from, bool required) {
  * last word is a particle, of a noun the words before it are its dependents. */
 static bede_str split_head(draft *self, bede_str head, lex_pos pos,
                            lex_range *others) {
-  bede_str rest = pattern_phrase(self, head), word, main = {"", 0};
+  bede_str word, main = {"", 0};
   str_list words = {0};
-  while (str_split(&rest, " ", &word)) *array_push(self->a, &words) = word;
+  while (str_split(&head, "_", &word))
+    *array_push(self->a, &words) = draft_fold(self, word);
   uint32_t at = pos == LEX_VERB ? 0 : words.count - 1;
   *others = (lex_range){self->slots.count, words.count - 1};
   for (uint32_t i = 0; i < words.count; i++) {

@@ -1,6 +1,7 @@
 /*
  * The lexicon's reader, compiler and look-ups, on the small lexicons of
- * tests/lexicon; arguments: that folder, and the lexicon of the project.
+ * tests/lexicon; arguments: that folder, the lexicon of the project, and a
+ * folder to write to.
  */
 #include "base/file.h"
 #include "base/utf8.h"
@@ -268,6 +269,7 @@ static void test_operators(void) {
   f = frame("conference", LEX_NOUN, 0);
   CHECK(slot_is(f, 0, AT_WORD, 0));
   CHECK(word_is(lexicon_slots(base, f)[0].words, 0, "press"));
+  CHECK(frame("cease fire", LEX_NOUN, 0)->slot_count == 2);
 }
 
 static void test_ontology(void) {
@@ -475,6 +477,26 @@ static void test_full(const char *const *dirs) {
   CHECK(limit < 64000000);
 }
 
+/* ---- To a file ----------------------------------------------------------- */
+
+static void test_file(arena *a, const char *const *dirs, const char *folder) {
+  bede_error err = {0};
+  bede_str written = {"", 0};
+  const char *path = str_format(a, "%s/test.image", folder).ptr;
+  const char *nowhere = str_format(a, "%s/no/such/folder", folder).ptr;
+  CHECK(bede_lexicon_compile(dirs, 1, path, &err) == BEDE_OK);
+  CHECK(file_read(a, path, &written, &err) == BEDE_OK);
+  CHECK(str_eq(written, image_of(a, dirs, 1)));
+  CHECK(bede_lexicon_compile(dirs, 1, nowhere, &err) == BEDE_IO);
+  CHECK(bede_lexicon_compile(&nowhere, 1, path, &err) == BEDE_IO);
+  CHECK(bede_lexicon_compile(dirs, 0, path, &err) == BEDE_MISUSE);
+  CHECK(bede_lexicon_compile(dirs, 1, NULL, NULL) == BEDE_MISUSE);
+  /* The overlay alone has no types: refused, and the old file is as it was. */
+  CHECK(bede_lexicon_compile(dirs + 1, 1, path, &err) == BEDE_LEXICON);
+  CHECK(file_read(a, path, &written, &err) == BEDE_OK && written.len);
+  remove(path);
+}
+
 /* ---- The lexicon of the project ------------------------------------------ */
 
 static void print_fault(void *ctx, const bede_error *err) {
@@ -502,7 +524,7 @@ static void test_project(arena *a, const char *dir) {
 int main(int argc, char **argv) {
   jmp_buf full;
   arena a;
-  if (argc != 3) return 2;
+  if (argc != 4) return 2;
   arena_init(&a, NULL, &full);
   if (setjmp(full)) return 1;
   const char *dirs[] = {str_format(&a, "%s/base", argv[1]).ptr,
@@ -525,6 +547,7 @@ int main(int argc, char **argv) {
   test_damage(&a, image);
   test_flips(&a, image);
   test_full(dirs);
+  test_file(&a, dirs, argv[3]);
   test_project(&a, argv[2]);
   arena_free(&a);
   return check_done();
