@@ -39,7 +39,8 @@ static bool is_word(bede_str s) {
   for (uint32_t i = 0; i < s.len; i++)
     if ((s.ptr[i] >= 'A' && s.ptr[i] <= 'Z') || strchr("(){}[]=+:~/", s.ptr[i]))
       return false;
-  return s.len > 0 && s.ptr[0] != '-';
+  return s.len > 0 && !strchr("-_", s.ptr[0]) && s.ptr[s.len - 1] != '_' &&
+         str_find(s, STR("__")) == UINT32_MAX;
 }
 
 bede_str pattern_phrase(draft *self, bede_str word) {
