@@ -144,7 +144,7 @@ static bool fill(attempt *at, const lex_slot *slot, const clause_arg *arg) {
   if (slot->fill & (FILL_SET | FILL_LITERAL)) {
     if (fill_noun(at, slot, arg)) return true;
     /* `{set}` before the head is the actor and must be of the set. */
-    if (slot->at == AT_SUBJECT) return false;
+    if (slot->at == AT_SUBJECT || slot->fill & FILL_BOTH) return false;
   }
   if (slot->fill & (FILL_A | FILL_R) && fill_side(at, slot, arg)) return true;
   return slot->fill & FILL_ANY;

@@ -150,6 +150,7 @@ typedef enum lex_position {
 #define FILL_LITERAL (1u << 4) /* one of `literals` */
 #define FILL_ANY (1u << 5)     /* whatever stands there */
 #define FILL_NOT_SET (1u << 6) /* and not a noun of one of `not_sets` */
+#define FILL_BOTH (1u << 7)    /* a noun of the set or literals, and a side */
 
 /* Number lists are ranges in the image: lexicon_numbers. */
 typedef struct lex_range {

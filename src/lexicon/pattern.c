@@ -102,9 +102,13 @@ static bool read_filler(draft *self, bede_str token, part *out) {
                 draft_word(self, pattern_phrase(self, token)), token);
 }
 
-/* "R|{set}!" */
+/* "R|{set}!", or "R&{set}": both at once. */
 static bool read_fillers(draft *self, bede_str token, part *out) {
   out->mark = cut_mark(&token);
+  if (str_starts(token, STR("R&")) || str_starts(token, STR("A&"))) {
+    out->fill |= FILL_BOTH | (token.ptr[0] == 'R' ? FILL_R : FILL_A);
+    token = str_slice(token, 2, token.len);
+  }
   str_list pieces = split_bars(self->a, token);
   for (uint32_t i = 0; i < pieces.count; i++)
     if (!read_filler(self, pieces.items[i], out)) return false;
@@ -245,6 +249,7 @@ static bool is_subject(bede_str token) {
   bede_str first;
   cut_mark(&token);
   str_split(&token, "|", &first);
+  if (str_starts(first, STR("R&")) || str_starts(first, STR("A&"))) return true;
   return str_is(first, "A") || str_is(first, "R") || str_is(first, "X") ||
          first.ptr[0] == '{';
 }
@@ -263,6 +268,7 @@ static bool read_subject(draft *self, pattern *p) {
     new->fill |= FILL_A;
     if (!new->mark) new->mark = '!';
   }
+  if (new->fill & FILL_BOTH && !new->mark) new->mark = '!';
   if (!new->mark) new->mark = '?';
   return true;
 }

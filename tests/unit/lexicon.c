@@ -237,6 +237,10 @@ static void test_elements(void) {
   f = frame("strike", LEX_VERB, 0);
   CHECK(slot_is(f, 0, AT_SUBJECT, FILL_SET | FILL_A) && required(f, 0));
   CHECK(slot_is(f, 1, AT_OBJECT, FILL_R | FILL_SET));
+  f = frame("seize", LEX_VERB, 0);
+  CHECK(slot_is(f, 0, AT_SUBJECT, FILL_SET | FILL_R | FILL_BOTH));
+  CHECK(slot_is(f, 1, AT_OBJECT, FILL_SET | FILL_R | FILL_BOTH));
+  CHECK(required(f, 0) && required(f, 1));
   f = frame("use", LEX_VERB, 0);
   CHECK(slot_is(f, 1, AT_OBJECT, FILL_LITERAL | FILL_SET));
   CHECK(word_is(lexicon_slots(base, f)[1].literals, 0, "tear gas"));
