@@ -31,7 +31,8 @@ static uint32_t find(const reader *self, uint32_t head, enum rel rel) {
   return tree_find(&self->tree, head, rel);
 }
 
-/* ---- collecting ------------------------------------------------------------- */
+/* ---- collecting -------------------------------------------------------------
+ */
 
 typedef struct collector {
   reader *self;
@@ -55,10 +56,10 @@ static bede_str introduced_by(reader *self, uint32_t head) {
     if (buf.len) buf_char(&buf, ' ');
     buf_add(&buf, utf8_fold(self->a, text_form(self->text, c)));
     TREE_EACH_CHILD(&self->tree, c, fixed)
-      if (rel_of(self, fixed) == REL_FIXED) {
-        buf_char(&buf, ' ');
-        buf_add(&buf, utf8_fold(self->a, text_form(self->text, fixed)));
-      }
+    if (rel_of(self, fixed) == REL_FIXED) {
+      buf_char(&buf, ' ');
+      buf_add(&buf, utf8_fold(self->a, text_form(self->text, fixed)));
+    }
   }
   return buf_str(&buf);
 }
@@ -98,8 +99,12 @@ static void add_dependent(collector *to, uint32_t c, bool passive) {
   reader *self = to->self;
   switch (rel_of(self, c)) {
   case REL_OBJ:
-  case REL_IOBJ: add(to, ARG_OBJECT, c); break;
-  case REL_OBL_AGENT: add(to, ARG_SUBJECT, c); break;
+  case REL_IOBJ:
+    add(to, ARG_OBJECT, c);
+    break;
+  case REL_OBL_AGENT:
+    add(to, ARG_SUBJECT, c);
+    break;
   case REL_OBL:
     if (passive && str_is(introduced_by(self, c), "by") &&
         self->m->time_at[c] == MENTION_NONE)
@@ -107,17 +112,26 @@ static void add_dependent(collector *to, uint32_t c, bool passive) {
     else
       add_phrase(to, c);
     break;
-  case REL_COMPOUND_PRT: add(to, ARG_PARTICLE, c); break;
-  case REL_ADVMOD: add(to, ARG_WORD, c); break;
-  case REL_XCOMP: add_complement(to, c); break;
+  case REL_COMPOUND_PRT:
+    add(to, ARG_PARTICLE, c);
+    break;
+  case REL_ADVMOD:
+    add(to, ARG_WORD, c);
+    break;
+  case REL_XCOMP:
+    add_complement(to, c);
+    break;
   case REL_CCOMP:
     if (xpos_of(self, c) == XPOS_VBG && introduced_by(self, c).len)
       add_phrase(to, c);
     else
       add(to, ARG_THAT, c);
     break;
-  case REL_ADVCL: add_adverbial(to, c); break;
-  default: break;
+  case REL_ADVCL:
+    add_adverbial(to, c);
+    break;
+  default:
+    break;
   }
 }
 
@@ -128,8 +142,8 @@ static void add_shared(collector *to, uint32_t p) {
   uint32_t first = self->syntax->head[p];
   if (!is_verb(self, first) || find(self, p, REL_OBJ) != TOKEN_NONE) return;
   TREE_EACH_CHILD(&self->tree, first, c)
-    if (c > p && (rel_of(self, c) == REL_OBJ || rel_of(self, c) == REL_OBL))
-      add_dependent(to, c, false);
+  if (c > p && (rel_of(self, c) == REL_OBJ || rel_of(self, c) == REL_OBL))
+    add_dependent(to, c, false);
 }
 
 /* "the talks that Iran rejected": what the clause modifies is its object. */
@@ -138,8 +152,12 @@ static void add_gap(collector *to, uint32_t p) {
   if (rel_of(self, p) != REL_ACL_RELCL || to->out->passive) return;
   uint32_t subject = find(self, p, REL_NSUBJ);
   uint32_t object = find(self, p, REL_OBJ);
-  if (subject == TOKEN_NONE || subject_antecedent(&self->tree, p, subject) != subject) return;
-  if (object != TOKEN_NONE && subject_antecedent(&self->tree, p, object) == object) return;
+  if (subject == TOKEN_NONE ||
+      subject_antecedent(&self->tree, p, subject) != subject)
+    return;
+  if (object != TOKEN_NONE &&
+      subject_antecedent(&self->tree, p, object) == object)
+    return;
   add(to, ARG_OBJECT, self->syntax->head[p])->inherited = true;
 }
 
@@ -165,19 +183,28 @@ static void read_noun(collector *to, uint32_t p, const handed *from) {
     add(to, ARG_SUBJECT, from->subject)->inherited = true;
   TREE_EACH_CHILD(&self->tree, p, c) {
     switch (rel_of(self, c)) {
-    case REL_NMOD_POSS: add(to, ARG_POSSESSOR, c); break;
+    case REL_NMOD_POSS:
+      add(to, ARG_POSSESSOR, c);
+      break;
     case REL_AMOD:
-    case REL_COMPOUND: add(to, ARG_MODIFIER, c); break;
+    case REL_COMPOUND:
+      add(to, ARG_MODIFIER, c);
+      break;
     case REL_NMOD:
-    case REL_OBL: add_phrase(to, c); break;
+    case REL_OBL:
+      add_phrase(to, c);
+      break;
     case REL_ACL:
       if (subject_is_infinitive(&self->tree, c))
         add(to, ARG_TO, c);
       else if (find(self, c, REL_MARK) != TOKEN_NONE)
         add(to, ARG_THAT, c);
       break;
-    case REL_CCOMP: add(to, ARG_THAT, c); break;
-    default: break;
+    case REL_CCOMP:
+      add(to, ARG_THAT, c);
+      break;
+    default:
+      break;
     }
   }
   if (!from->light) return;
@@ -198,11 +225,11 @@ static void pool_object_phrases(collector *to) {
     clause_arg arg = to->out->args.items[i];
     if (arg.at != ARG_OBJECT || arg.clausal) continue;
     TREE_EACH_CHILD(&self->tree, arg.head, c)
-      if (rel_of(self, c) == REL_NMOD || rel_of(self, c) == REL_ACL) {
-        add_phrase(to, c);
-        if (xpos_of(self, c) == XPOS_VBG && !introduced_by(self, c).len)
-          add(to, ARG_PARTICIPLE, c);
-      }
+    if (rel_of(self, c) == REL_NMOD || rel_of(self, c) == REL_ACL) {
+      add_phrase(to, c);
+      if (xpos_of(self, c) == XPOS_VBG && !introduced_by(self, c).len)
+        add(to, ARG_PARTICIPLE, c);
+    }
   }
 }
 
@@ -210,12 +237,37 @@ static void pool_object_phrases(collector *to) {
  * hangs on a noun, where the parser's second choice was this verb. */
 static void add_second_choices(collector *to, uint32_t p) {
   reader *self = to->self;
-  const text_sentence *s =
-      &self->text->sentences[self->text->sentence_of[p]];
+  const text_sentence *s = &self->text->sentences[self->text->sentence_of[p]];
   to->pooled = true;
   for (uint32_t t = p + 1; t < s->end; t++)
     if (self->syntax->alt_head[t] == p && rel_of(self, t) == REL_NMOD)
       add_phrase(to, t);
+}
+
+/* "was granted to Lanka *by the bank*", "the rescue of sailors *by Spain*": who
+ * did it may hang on the noun before, if that is nothing one does. */
+static void add_strayed_agents(collector *to, uint32_t noun, uint32_t depth) {
+  reader *self = to->self;
+  if (depth > 3 || match_has_frames(self, noun)) return;
+  TREE_EACH_CHILD(&self->tree, noun, c) {
+    if (c < noun || rel_of(self, c) != REL_NMOD) continue;
+    if (!str_is(introduced_by(self, c), "by"))
+      add_strayed_agents(to, c, depth + 1);
+    else if (to->out->passive)
+      add(to, ARG_SUBJECT, c);
+    else
+      add_phrase(to, c);
+  }
+}
+
+static void add_agents_of_phrases(collector *to, uint32_t p) {
+  uint32_t own = to->out->args.count;
+  to->pooled = true;
+  for (uint32_t i = 0; i < own; i++) {
+    clause_arg arg = to->out->args.items[i];
+    if (arg.at == ARG_PREP && arg.head > p && !arg.clausal && !arg.pooled)
+      add_strayed_agents(to, arg.head, 0);
+  }
 }
 
 void clause_read(reader *self, uint32_t p, const handed *from, clause *out) {
@@ -223,9 +275,11 @@ void clause_read(reader *self, uint32_t p, const handed *from, clause *out) {
   collector to = {self, out, false};
   if (is_noun(self, p) && find(self, p, REL_COP) == TOKEN_NONE) {
     read_noun(&to, p, from);
+    add_agents_of_phrases(&to, p);
   } else {
     read_verb(&to, p, from);
     pool_object_phrases(&to);
+    if (out->passive) add_agents_of_phrases(&to, p);
     add_second_choices(&to, p);
   }
   if (from->object != TOKEN_NONE)
