@@ -40,17 +40,18 @@ void annotate_tree(arena *a, const reading *r, bede_annotation *out) {
   set_sentences(a, r, out);
 }
 
-/* ---- mentions, times, places ---------------------------------------------------- */
+/* ---- mentions, times, places
+ * ---------------------------------------------------- */
 
-static const bede_str type_names[] = {
-    [MENTION_PER] = {"PER", 3}, [MENTION_ORG] = {"ORG", 3},
-    [MENTION_LOC] = {"LOC", 3}, [MENTION_NOM] = {"NOM", 3}};
-static const bede_str kind_names[] = {
-    [KIND_NONE] = {"", 0},
-    [KIND_PLACE] = {"place", 5},
-    [KIND_GOVERNMENT] = {"government", 10},
-    [KIND_PEOPLE] = {"people", 6},
-    [KIND_TEAM] = {"team", 4}};
+static const bede_str type_names[] = {[MENTION_PER] = {"PER", 3},
+                                      [MENTION_ORG] = {"ORG", 3},
+                                      [MENTION_LOC] = {"LOC", 3},
+                                      [MENTION_NOM] = {"NOM", 3}};
+static const bede_str kind_names[] = {[KIND_NONE] = {"", 0},
+                                      [KIND_PLACE] = {"place", 5},
+                                      [KIND_GOVERNMENT] = {"government", 10},
+                                      [KIND_PEOPLE] = {"people", 6},
+                                      [KIND_TEAM] = {"team", 4}};
 
 static bede_mention one_mention(const mention_doc *doc, uint32_t i) {
   const mention *m = &doc->mentions.items[i];
@@ -58,10 +59,13 @@ static bede_mention one_mention(const mention_doc *doc, uint32_t i) {
   bede_mention out = {.type = type_names[m->type],
                       .kind = kind_names[m->kind],
                       .chain = m->chain};
-  out.entity = (bede_entity){
-      .span = m->span, .code = root->code, .sector = root->sector,
-      .other_sectors = root->others, .name = root->name, .id = root->id,
-      .count = m->count};
+  out.entity = (bede_entity){.span = m->span,
+                             .code = root->code,
+                             .sector = root->sector,
+                             .other_sectors = root->others,
+                             .name = root->name,
+                             .id = root->id,
+                             .count = m->count};
   if (root != m) out.entity.refers_to = root->span;
   return out;
 }
@@ -91,7 +95,8 @@ static void set_settings(arena *a, const reading *r, bede_annotation *out) {
   out->place_count = m->places.count;
 }
 
-/* ---- attributions, predicates, notes ---------------------------------------------- */
+/* ---- attributions, predicates, notes
+ * ---------------------------------------------- */
 
 static const bede_span *one_span(arena *a, bede_span span) {
   bede_span *out = arena_new(a, bede_span);
@@ -115,8 +120,7 @@ static bede_attribution one_attribution(arena *a, const reading *r,
   return out;
 }
 
-static void set_attributions(arena *a, const reading *r,
-                             bede_annotation *out) {
+static void set_attributions(arena *a, const reading *r, bede_annotation *out) {
   uint32_t n = r->claims.attributions.count;
   bede_attribution *list = arena_many(a, bede_attribution, n);
   for (uint32_t i = 0; i < n; i++)
@@ -127,10 +131,14 @@ static void set_attributions(arena *a, const reading *r,
 
 static bede_str fate_reason(const event *ev) {
   switch ((event_fate)ev->fate) {
-  case FATE_CONSUMED: return STR("part of another event");
-  case FATE_WEAKER: return STR("a stronger event stands in the sentence");
-  case FATE_BARE: return STR("no actor, recipient or size is known");
-  case FATE_RECORD: return STR("told elsewhere in the story");
+  case FATE_CONSUMED:
+    return STR("part of another event");
+  case FATE_WEAKER:
+    return STR("a stronger event stands in the sentence");
+  case FATE_BARE:
+    return STR("no actor, recipient or size is known");
+  case FATE_RECORD:
+    return STR("told elsewhere in the story");
   }
   return STR("");
 }

@@ -81,8 +81,7 @@ static bede_str fault_of(checker *self, const lex_example *e,
   return STR("");
 }
 
-static bede_str others_in(checker *self, const bede_doc *doc,
-                          bede_str place) {
+static bede_str others_in(checker *self, const bede_doc *doc, bede_str place) {
   str_buf buf = {.a = self->a};
   for (uint32_t i = 0; i < bede_doc_record_count(doc); i++) {
     const bede_record *r = bede_doc_record(doc, i);
@@ -113,7 +112,8 @@ static bede_str judge(checker *self, const lex_example *e,
     return str_format(self->a, "makes a record: %.*s", STR_ARG(others));
   case EXAMPLE_SPARES:
     return own ? STR("makes a record of this entry") : STR("");
-  case EXAMPLE_CODES: break;
+  case EXAMPLE_CODES:
+    break;
   }
   if (!own)
     return str_format(self->a, "makes no record of this entry%s%.*s",
@@ -160,9 +160,9 @@ static void check_entries(checker *self) {
     self->report->entries++;
     if (!entry->is_frame || entry->codes) continue;
     self->report->failed++;
-    tell(self, str_format(self->a, "%.*s:%u: no example: %.*s\n",
-                          STR_ARG(entry->file), entry->line,
-                          STR_ARG(entry->text)));
+    tell(self,
+         str_format(self->a, "%.*s:%u: no example: %.*s\n",
+                    STR_ARG(entry->file), entry->line, STR_ARG(entry->text)));
   }
 }
 

@@ -5,6 +5,7 @@
 #include "api/data.h"
 #include "api/doc.h"
 #include "story/story.h"
+#include "syntax/known.h"
 
 enum {
   DEFAULT_TEXT_BYTES = 4 * 1024 * 1024,
@@ -54,18 +55,22 @@ static void run(const job *self, bede_doc *doc) {
   const lexicon *lex = self->data->lex;
   bool trace = self->options->flags & BEDE_KEEP_TRACE;
   bool has_title;
-  const text_source source = {
-      .bytes = job_bytes(self, a, &has_title), .tokens = in->tokens,
-      .token_count = in->token_count, .has_title = has_title,
-      .sentence_tokens = self->options->limits.sentence_tokens};
+  const text_source source = {.bytes = job_bytes(self, a, &has_title),
+                              .tokens = in->tokens,
+                              .token_count = in->token_count,
+                              .has_title = has_title,
+                              .sentence_tokens =
+                                  self->options->limits.sentence_tokens};
   const mention_source known = {in->date, in->entities, in->entity_count};
-  const story_source about = {
-      .id = str_copy(a, in->id), .date = in->date, .trace = trace,
-      .merge = self->options->flags & BEDE_MERGE_STORY};
+  const story_source about = {.id = str_copy(a, in->id),
+                              .date = in->date,
+                              .trace = trace,
+                              .merge = self->options->flags & BEDE_MERGE_STORY};
   reading *r = arena_new(a, reading);
 
   text_read(a, lex, &source, &r->text);
   syntax_parse(&self->data->model, &r->text, a, &r->syntax);
+  known_lemmas(a, lex, &r->syntax);
   if (!self->only_parse) {
     mention_read(a, lex, &r->syntax, &known, &r->mentions);
     event_read(a, &r->mentions, trace, &r->events);
@@ -77,8 +82,7 @@ static void run(const job *self, bede_doc *doc) {
 
 static bede_options settled(const bede_options *given) {
   bede_options o = BEDE_OPTIONS_INIT;
-  if (given)
-    memcpy(&o, given, given->size < sizeof o ? given->size : sizeof o);
+  if (given) memcpy(&o, given, given->size < sizeof o ? given->size : sizeof o);
   if (!o.limits.text_bytes) o.limits.text_bytes = DEFAULT_TEXT_BYTES;
   if (!o.limits.sentence_tokens)
     o.limits.sentence_tokens = DEFAULT_SENTENCE_TOKENS;

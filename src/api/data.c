@@ -3,7 +3,6 @@
  */
 #include "api/data.h"
 
-
 static const char *path_in(arena *a, const char *dir, const char *name) {
   return str_format(a, "%s/%s", dir, name).ptr;
 }
@@ -14,8 +13,8 @@ static bede_status load_lexicon(bede_data *self, const bede_data_source *from,
   arena *a = &self->arena;
   bede_str image;
   if (!from->overlay_count) {
-    bede_status s =
-        file_map_open(&self->image, path_in(a, from->dir, "lexicon.image"), err);
+    bede_status s = file_map_open(&self->image,
+                                  path_in(a, from->dir, "lexicon.image"), err);
     if (s) return s;
     image = self->image.bytes;
   } else {

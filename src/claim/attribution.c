@@ -138,8 +138,8 @@ static void try_verb(finder *self, uint32_t cue) {
   bede_str stance = stance_of(self, cue);
   if (!stance.len || self->syntax->upos[cue] != UPOS_VERB) return;
   if (subject_is_passive(self->tree, cue)) return;
-  attribution at = {.cue = cue, .source = subject_find(self->tree, cue),
-                    .stance = stance};
+  attribution at = {
+      .cue = cue, .source = subject_find(self->tree, cue), .stance = stance};
   bool found = content_of_verb(self, cue, &at);
   if (!found && str_is(stance, "shows"))
     found = content_of_shown(self, cue, &at);
@@ -151,8 +151,8 @@ static void try_according(finder *self, uint32_t cue) {
   uint32_t source = self->syntax->head[cue];
   if (self->syntax->rel[cue] != REL_CASE || source == TOKEN_NONE) return;
   if (!stance_of(self, cue).len) return;
-  attribution at = {.cue = cue, .source = source,
-                    .stance = stance_of(self, cue)};
+  attribution at = {
+      .cue = cue, .source = source, .stance = stance_of(self, cue)};
   uint32_t clause = self->syntax->head[source];
   if (clause == TOKEN_NONE) return;
   tree_extent(self->tree, clause, &at.first, &at.end);

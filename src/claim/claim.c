@@ -46,7 +46,8 @@ static void add_all(reader *self, id_list *to, const id_list *more) {
     *array_push(self->a, to) = more->items[i];
 }
 
-/* ---- who says it --------------------------------------------------------------- */
+/* ---- who says it
+ * --------------------------------------------------------------- */
 
 static bool covers(const attribution *at, uint32_t token) {
   return token >= at->first && token < at->end && token != at->cue;
@@ -60,8 +61,7 @@ static uint32_t find_nested(const reader *self, uint32_t token,
     const attribution *at = &self->out->attributions.items[i];
     if (!covers(at, token) || n == NESTED) continue;
     uint32_t k = n++;
-    while (k && found[k - 1]->end - found[k - 1]->first >
-                    at->end - at->first) {
+    while (k && found[k - 1]->end - found[k - 1]->first > at->end - at->first) {
       found[k] = found[k - 1];
       k--;
     }
@@ -100,7 +100,8 @@ static void attribute(reader *self, uint32_t id) {
   if (c->said_by.count) c->speaker = c->said_by.items[0];
 }
 
-/* ---- announcements --------------------------------------------------------------- */
+/* ---- announcements
+ * --------------------------------------------------------------- */
 
 /* "The government said it would withdraw its troops": what the announcement
  * of one's own act is by itself, by the map of the lexicon. */
@@ -125,13 +126,14 @@ static void announce(reader *self, uint32_t id, uint32_t map) {
   uint32_t new_id = self->events->events.count;
   *array_push(self->a, &self->events->events) = told;
   claim *own = array_push(self->a, &self->out->claims);
-  *own = (claim){.denied_by = EVENT_NONE, .announces = id,
-                 .speaker = MENTION_NONE};
+  *own = (claim){
+      .denied_by = EVENT_NONE, .announces = id, .speaker = MENTION_NONE};
   event_at(self, id)->host = new_id;
   event_at(self, id)->content = CONTENT_PLAN;
 }
 
-/* ---- denials ---------------------------------------------------------------------- */
+/* ---- denials
+ * ---------------------------------------------------------------------- */
 
 static bool is_denial(const reader *self, uint32_t id) {
   const event *ev = event_at(self, id);
@@ -171,9 +173,9 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
   uint32_t map = lexicon_map(self.m->lex, STR("own-future"));
   attribution_find(a, events, out);
   for (uint32_t i = 0; i < told; i++)
-    *array_push(a, &out->claims) =
-        (claim){.denied_by = EVENT_NONE, .announces = EVENT_NONE,
-                .speaker = MENTION_NONE};
+    *array_push(a, &out->claims) = (claim){.denied_by = EVENT_NONE,
+                                           .announces = EVENT_NONE,
+                                           .speaker = MENTION_NONE};
   for (uint32_t i = 0; i < told; i++) attribute(&self, i);
   for (uint32_t i = 0; i < told && map != LEX_NONE; i++)
     announce(&self, i, map);

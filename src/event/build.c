@@ -39,17 +39,23 @@ static void note(reader *self, uint32_t token, const lex_frame *frame,
       token, str_format(self->a, "%s: %.*s", what, STR_ARG(where))};
 }
 
-/* ---- events of a type -------------------------------------------------------- */
+/* ---- events of a type
+ * -------------------------------------------------------- */
 
 static uint32_t event_new(reader *self, const clause *c, const match *m,
                           bool governed) {
   const lex_frame *frame = m->frame;
   event *ev = array_push(self->a, &self->out->events);
-  *ev = (event){.predicate = c->predicate, .type = frame->type,
-                .host = EVENT_NONE, .answers = EVENT_NONE, .frame = frame, .score = m->score,
+  *ev = (event){.predicate = c->predicate,
+                .type = frame->type,
+                .host = EVENT_NONE,
+                .answers = EVENT_NONE,
+                .frame = frame,
+                .score = m->score,
                 .mode = lexicon_str(self->lex, frame->mode),
                 .cameo = lexicon_str(self->lex, frame->cameo),
-                .time = MENTION_NONE, .place = MENTION_NONE};
+                .time = MENTION_NONE,
+                .place = MENTION_NONE};
   ev->actors = m->actors;
   ev->recipients = m->recipients;
   add_trigger(self, ev, m, c->predicate);
@@ -86,15 +92,16 @@ static void find_instrument(reader *self, event *ev, const clause *c) {
     const clause_arg *arg = &c->args.items[i];
     bool means = arg->at == ARG_MODIFIER ||
                  (arg->at == ARG_SUBJECT && !ev->actors.count) ||
-                 (arg->at == ARG_PREP && (str_is(arg->prep, "with") ||
-                                          str_is(arg->prep, "in") ||
-                                          str_is(arg->prep, "by")));
+                 (arg->at == ARG_PREP &&
+                  (str_is(arg->prep, "with") || str_is(arg->prep, "in") ||
+                   str_is(arg->prep, "by")));
     if (means && !arg->clausal && self->m->time_at[arg->head] == MENTION_NONE)
       set_instrument(self, ev, arg->head);
   }
 }
 
-/* ---- operators ----------------------------------------------------------------- */
+/* ---- operators
+ * ----------------------------------------------------------------- */
 
 /* Who controls the content.  "accused *the bloc* of refusing", "blamed *Iran*
  * for the attack", "*Police* launched a crackdown". */
@@ -180,8 +187,8 @@ static void add_hosted(reader *self, const match *m, uint32_t host,
     event *ev = event_at(self, contents->items[i]);
     if (ev->host != EVENT_NONE) continue;
     if (m->frame->map != LEX_NONE) {
-      const lex_map_row *row = lexicon_map_row(self->lex, m->frame->map,
-                                               (bede_event_type)ev->type);
+      const lex_map_row *row =
+          lexicon_map_row(self->lex, m->frame->map, (bede_event_type)ev->type);
       if (row && row->to == BEDE_EVENT_COUNT) own->fate = FATE_CONSUMED;
       if (row && row->to != BEDE_EVENT_COUNT) {
         own->type = row->to;
@@ -200,7 +207,8 @@ static void add_hosted(reader *self, const match *m, uint32_t host,
     }
     ev->host = host;
     if (ev->content == CONTENT_PLAN)
-      ev->status = (uint8_t)status_join(BEDE_PLANNED, (bede_modality)ev->status);
+      ev->status =
+          (uint8_t)status_join(BEDE_PLANNED, (bede_modality)ev->status);
   }
 }
 
@@ -220,7 +228,8 @@ static void borrow_recipients(reader *self, const match *m, event *own) {
   }
 }
 
-/* ---- a predicate ---------------------------------------------------------------- */
+/* ---- a predicate
+ * ---------------------------------------------------------------- */
 
 static void miss(reader *self, uint32_t predicate, const char *reason) {
   *array_push(self->a, &self->out->misses) =

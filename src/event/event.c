@@ -115,18 +115,22 @@ static void settle(reader *self) {
     if (!ev->fate) settle_bare(ev);
   }
   for (uint32_t i = 0; i < self->out->events.count; i++)
-    if (!self->out->events.items[i].fate)
-      settle_weak(self, i);
+    if (!self->out->events.items[i].fate) settle_weak(self, i);
 }
 
 void event_read(arena *a, const mention_doc *mentions, bool trace,
                 event_doc *out) {
   uint32_t n = mentions->text->token_count;
-  *out = (event_doc){.mentions = mentions, .of = arena_many(a, uint32_t, n),
+  *out = (event_doc){.mentions = mentions,
+                     .of = arena_many(a, uint32_t, n),
                      .status = arena_many(a, uint8_t, n)};
   for (uint32_t i = 0; i < n; i++) out->of[i] = EVENT_NONE;
-  reader self = {.a = a, .m = mentions, .syntax = mentions->syntax,
-                 .text = mentions->text, .lex = mentions->lex, .out = out,
+  reader self = {.a = a,
+                 .m = mentions,
+                 .syntax = mentions->syntax,
+                 .text = mentions->text,
+                 .lex = mentions->lex,
+                 .out = out,
                  .trace = trace};
   self.words = known_words(self.lex);
   self.built = arena_many(a, uint8_t, n);

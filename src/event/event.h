@@ -28,14 +28,14 @@ typedef enum event_fate {
 } event_fate;
 
 typedef struct event {
-  uint32_t predicate;      /* token */
-  uint8_t type;            /* bede_event_type */
-  uint8_t status;          /* bede_modality */
-  uint8_t fate;            /* event_fate */
-  uint8_t content;         /* lex_content: what it is to its host */
-  uint32_t host;           /* the event whose content this is, or EVENT_NONE */
+  uint32_t predicate; /* token */
+  uint8_t type;       /* bede_event_type */
+  uint8_t status;     /* bede_modality */
+  uint8_t fate;       /* event_fate */
+  uint8_t content;    /* lex_content: what it is to its host */
+  uint32_t host;      /* the event whose content this is, or EVENT_NONE */
   bede_str mode, cameo;
-  bede_str stance;         /* that the host lends; may be empty */
+  bede_str stance; /* that the host lends; may be empty */
   const lex_frame *frame;
   const lex_frame *operators[4]; /* from the innermost */
   uint32_t operator_count;
@@ -44,8 +44,8 @@ typedef struct event {
   id_list trigger;                  /* tokens */
   bool actor_inferred, recipient_inferred;
   uint32_t answers; /* the event that this one responds to, or EVENT_NONE */
-  uint32_t time;  /* index into mention_doc.times, or MENTION_NONE */
-  uint32_t place; /* index into mention_doc.places, or MENTION_NONE */
+  uint32_t time;    /* index into mention_doc.times, or MENTION_NONE */
+  uint32_t place;   /* index into mention_doc.places, or MENTION_NONE */
   bede_size size;
   float score; /* how well the frame fitted, for confidence */
 } event;

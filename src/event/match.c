@@ -23,7 +23,8 @@ typedef struct attempt {
 } attempt;
 
 static match match_nothing(void) {
-  return (match){.actor_arg = TOKEN_NONE, .recipient_arg = TOKEN_NONE,
+  return (match){.actor_arg = TOKEN_NONE,
+                 .recipient_arg = TOKEN_NONE,
                  .object_arg = TOKEN_NONE};
 }
 
@@ -63,7 +64,8 @@ static bool is_any_literal(attempt *at, const lex_slot *slot, uint32_t token) {
   return false;
 }
 
-/* ---- E --------------------------------------------------------------------- */
+/* ---- E ---------------------------------------------------------------------
+ */
 
 /* A predicate in an E slot and those coordinated with it: "trying to destroy
  * the fence and get to Poland". */
@@ -71,9 +73,9 @@ static void add_contents(attempt *at, uint32_t token) {
   reader *self = at->self;
   *array_push(self->a, &at->match.contents) = token;
   TREE_EACH_CHILD(&self->tree, token, c)
-    if (self->syntax->rel[c] == REL_CONJ &&
-        self->syntax->upos[c] == self->syntax->upos[token])
-      *array_push(self->a, &at->match.contents) = c;
+  if (self->syntax->rel[c] == REL_CONJ &&
+      self->syntax->upos[c] == self->syntax->upos[token])
+    *array_push(self->a, &at->match.contents) = c;
 }
 
 static bool is_content(attempt *at, const lex_slot *slot,
@@ -100,14 +102,14 @@ static bool fill_content(attempt *at, const lex_slot *slot,
   return true;
 }
 
-/* ---- sides -------------------------------------------------------------------- */
+/* ---- sides
+ * -------------------------------------------------------------------- */
 
 static bool fill_side(attempt *at, const lex_slot *slot,
                       const clause_arg *arg) {
   bool is_actor = slot->fill & FILL_A;
   id_list *side = is_actor ? &at->match.actors : &at->match.recipients;
-  uint32_t *token =
-      is_actor ? &at->match.actor_arg : &at->match.recipient_arg;
+  uint32_t *token = is_actor ? &at->match.actor_arg : &at->match.recipient_arg;
   if (arg->clausal || at->self->m->time_at[arg->head] != MENTION_NONE)
     return false;
   if (!noun_actors(at->self, arg->head, true, side)) return false;
@@ -126,8 +128,9 @@ static void take_word(attempt *at, uint32_t token) {
  * "destroyed *Ukraine's* bridges". */
 static bool fill_noun(attempt *at, const lex_slot *slot,
                       const clause_arg *arg) {
-  bool fits = (slot->fill & FILL_SET && in_any_set(at, slot->sets, arg->head)) ||
-              (slot->fill & FILL_LITERAL && is_any_literal(at, slot, arg->head));
+  bool fits =
+      (slot->fill & FILL_SET && in_any_set(at, slot->sets, arg->head)) ||
+      (slot->fill & FILL_LITERAL && is_any_literal(at, slot, arg->head));
   if (!fits) return false;
   if (slot->fill & (FILL_A | FILL_R)) fill_side(at, slot, arg);
   if (slot->at == AT_SUBJECT) /* who does it is not what is done */
@@ -150,7 +153,8 @@ static bool fill(attempt *at, const lex_slot *slot, const clause_arg *arg) {
   return slot->fill & FILL_ANY;
 }
 
-/* ---- slots --------------------------------------------------------------------- */
+/* ---- slots
+ * --------------------------------------------------------------------- */
 
 /* "step down", "shot down the plane": the tagger takes some particles for
  * adverbs or prepositions, so what counts is where they stand. */
@@ -176,11 +180,11 @@ static bool fill_word(attempt *at, const lex_slot *slot) {
   reader *self = at->self;
   const uint32_t *words = lexicon_numbers(self->lex, slot->words);
   TREE_EACH_CHILD(&self->tree, at->clause->predicate, c)
-    for (uint32_t i = 0; i < slot->words.count; i++)
-      if (noun_is_literal(self, c, lexicon_word(self->lex, words[i]))) {
-        take_word(at, c);
-        return true;
-      }
+  for (uint32_t i = 0; i < slot->words.count; i++)
+    if (noun_is_literal(self, c, lexicon_word(self->lex, words[i]))) {
+      take_word(at, c);
+      return true;
+    }
   return false;
 }
 
@@ -255,8 +259,8 @@ static void fill_noun_sides(attempt *at) {
   for (uint32_t i = 0; i < args->count && i < MAX_ARGS; i++) {
     const clause_arg *arg = &args->items[i];
     bool owner = arg->at == ARG_POSSESSOR || arg->at == ARG_MODIFIER ||
-                 (arg->at == ARG_PREP && (str_is(arg->prep, "by") ||
-                                          str_is(arg->prep, "between")));
+                 (arg->at == ARG_PREP &&
+                  (str_is(arg->prep, "by") || str_is(arg->prep, "between")));
     if (!owner || at->used >> i & 1) continue;
     bool done_to = is_done_to(at, arg);
     const id_list *side = done_to ? &at->match.recipients : &at->match.actors;
@@ -278,8 +282,8 @@ static bool try_frame(attempt *at) {
 static void try_frames(reader *self, const clause *c, uint32_t depth,
                        lex_frames frames, match *best) {
   for (uint32_t i = 0; i < frames.count; i++) {
-    attempt at = {.self = self, .clause = c, .frame = &frames.items[i],
-                  .depth = depth};
+    attempt at = {
+        .self = self, .clause = c, .frame = &frames.items[i], .depth = depth};
     at.match = match_nothing();
     at.match.frame = at.frame;
     if (!try_frame(&at)) continue;
@@ -287,7 +291,8 @@ static void try_frames(reader *self, const clause *c, uint32_t depth,
   }
 }
 
-/* ---- heads ---------------------------------------------------------------------- */
+/* ---- heads
+ * ---------------------------------------------------------------------- */
 
 /* A participle may be listed as a verb or, "stranded", as an adjective. */
 typedef struct head_word {
@@ -311,7 +316,8 @@ static uint32_t head_words(reader *self, uint32_t token, head_word out[2]) {
   case UPOS_PROPN:
     out[0] = (head_word){lemma, LEX_NOUN};
     return 1;
-  default: return 0;
+  default:
+    return 0;
   }
 }
 

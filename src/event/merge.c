@@ -110,7 +110,6 @@ static void find_answered(reader *self, event *ev) {
 void merge_answers(reader *self) {
   for (uint32_t i = 0; i < self->out->events.count; i++) {
     event *ev = &self->out->events.items[i];
-    if (!ev->fate && ev->frame->flags & FRAME_RESPONSE)
-      find_answered(self, ev);
+    if (!ev->fate && ev->frame->flags & FRAME_RESPONSE) find_answered(self, ev);
   }
 }

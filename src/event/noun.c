@@ -59,8 +59,8 @@ static bool test_instrument(phrase_test *self, bede_str phrase) {
   lex_senses senses = lexicon_senses(self->lex, phrase);
   for (uint32_t i = 0; i < senses.count && !self->instrument; i++)
     if (senses.items[i].kind == LEX_SET)
-      self->instrument = lexicon_instrument(self->lex, self->type,
-                                            senses.items[i].entry);
+      self->instrument =
+          lexicon_instrument(self->lex, self->type, senses.items[i].entry);
   return self->instrument;
 }
 
@@ -77,8 +77,7 @@ static bool lengthen(reader *self, uint32_t token, uint32_t n,
   uint32_t first = self->text->sentences[self->text->sentence_of[token]].first;
   if (token < first + n) return false;
   bede_str before = utf8_fold(self->a, text_form(self->text, token - n));
-  *phrase =
-      str_format(self->a, "%.*s %.*s", STR_ARG(before), STR_ARG(*phrase));
+  *phrase = str_format(self->a, "%.*s %.*s", STR_ARG(before), STR_ARG(*phrase));
   return true;
 }
 
@@ -109,15 +108,14 @@ static uint32_t referent(const reader *self, uint32_t token) {
   return self->m->mentions.items[root].head;
 }
 
-static bool any_conjunct(reader *self, uint32_t token,
-                         phrase_test *test) {
+static bool any_conjunct(reader *self, uint32_t token, phrase_test *test) {
   token = referent(self, token);
   if (any_phrase(self, token, test)) return true;
   uint32_t inner = noun_semantic_head(self, token);
   if (inner != token && any_phrase(self, inner, test)) return true;
   TREE_EACH_CHILD(&self->tree, token, c)
-    if (self->syntax->rel[c] == REL_CONJ && any_phrase(self, c, test))
-      return true;
+  if (self->syntax->rel[c] == REL_CONJ && any_phrase(self, c, test))
+    return true;
   return false;
 }
 
@@ -177,8 +175,8 @@ static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
   }
   if (depth > CONJUNCTS) return found;
   TREE_EACH_CHILD(&self->tree, token, c)
-    if (self->syntax->rel[c] == REL_CONJ)
-      found |= add_conjuncts(self, c, depth + 1, out);
+  if (self->syntax->rel[c] == REL_CONJ)
+    found |= add_conjuncts(self, c, depth + 1, out);
   return found;
 }
 
@@ -192,8 +190,12 @@ bool noun_actors(reader *self, uint32_t token, bool inside, id_list *out) {
 void noun_actors_of(arena *a, const event_doc *events, uint32_t token,
                     id_list *out) {
   const mention_doc *m = events->mentions;
-  reader self = {.a = a, .m = m, .syntax = m->syntax, .text = m->text,
-                 .lex = m->lex, .tree = *events->tree};
+  reader self = {.a = a,
+                 .m = m,
+                 .syntax = m->syntax,
+                 .text = m->text,
+                 .lex = m->lex,
+                 .tree = *events->tree};
   self.words.transparent = self.words.generic = LEX_NONE;
   noun_actors(&self, token, true, out);
 }

@@ -33,15 +33,16 @@ typedef struct reader {
   bool trace;
 } reader;
 
-/* ---- clause.c: the arguments of a predicate, constructions undone ---------- */
+/* ---- clause.c: the arguments of a predicate, constructions undone ----------
+ */
 
 typedef enum arg_at {
   ARG_SUBJECT,
   ARG_OBJECT,
   ARG_PREP,
-  ARG_TO,      /* infinitive complement */
-  ARG_PURPOSE, /* "called R to discuss" */
-  ARG_THAT,    /* finite clause */
+  ARG_TO,         /* infinitive complement */
+  ARG_PURPOSE,    /* "called R to discuss" */
+  ARG_THAT,       /* finite clause */
   ARG_PARTICIPLE, /* "showed them *firing*": of the verb or its object */
   ARG_PARTICLE,
   ARG_WORD,      /* adverb, predicate noun or adjective */
@@ -51,9 +52,9 @@ typedef enum arg_at {
 
 typedef struct clause_arg {
   uint8_t at;
-  uint32_t head; /* token */
-  bede_str prep; /* folded preposition or mark; empty without */
-  bool clausal;  /* a verb stands there */
+  uint32_t head;  /* token */
+  bede_str prep;  /* folded preposition or mark; empty without */
+  bool clausal;   /* a verb stands there */
   bool inherited; /* by control, coordination or a participle */
   bool pooled;    /* of the object or of the light verb */
 } clause_arg;
@@ -79,7 +80,8 @@ typedef struct handed {
 void clause_read(reader *self, uint32_t predicate, const handed *from,
                  clause *out);
 
-/* ---- noun.c: what a noun phrase is and who is in it -------------------------- */
+/* ---- noun.c: what a noun phrase is and who is in it
+ * -------------------------- */
 
 bede_str folded_lemma(reader *self, uint32_t token);
 
@@ -99,7 +101,8 @@ const lex_instrument *noun_instrument(reader *self, bede_event_type type,
  * with `inside` also the first one within a phrase that is none itself. */
 bool noun_actors(reader *self, uint32_t token, bool inside, id_list *out);
 
-/* ---- match.c: the frame that fits best ------------------------------------------ */
+/* ---- match.c: the frame that fits best
+ * ------------------------------------------ */
 
 typedef struct match {
   const lex_frame *frame; /* NULL: none fits */
@@ -109,19 +112,22 @@ typedef struct match {
   uint32_t recipient_arg; /* likewise */
   uint32_t object_arg;    /* what controls an open complement */
   bool converse;          /* "R faces E from A" */
-  id_list contents;                  /* predicates in E, conjuncts too */
-  id_list words;                     /* tokens that matched sets and literals */
+  id_list contents;       /* predicates in E, conjuncts too */
+  id_list words;          /* tokens that matched sets and literals */
 } match;
 
 void match_best(reader *self, const clause *c, uint32_t depth, match *out);
 
-/* The type that the predicate's best frame gives it, BEDE_EVENT_COUNT without. */
-bede_event_type match_type(reader *self, uint32_t predicate, const handed *from);
+/* The type that the predicate's best frame gives it, BEDE_EVENT_COUNT without.
+ */
+bede_event_type match_type(reader *self, uint32_t predicate,
+                           const handed *from);
 
 /* Whether the lexicon has frames for this token. */
 bool match_has_frames(reader *self, uint32_t token);
 
-/* ---- status.c: how it is told ------------------------------------------------------ */
+/* ---- status.c: how it is told
+ * ------------------------------------------------------ */
 
 /* `governed`: an operator has it in its E, and says itself what the place in
  * the sentence would say otherwise. */
@@ -130,17 +136,20 @@ bede_modality status_own(reader *self, uint32_t predicate, bool governed);
 /* The farther from what happened. */
 bede_modality status_join(bede_modality a, bede_modality b);
 
-/* ---- build.c: frames and operators to events ---------------------------------------- */
+/* ---- build.c: frames and operators to events
+ * ---------------------------------------- */
 
 void build_predicate(reader *self, uint32_t predicate, const handed *from,
                      id_list *events);
 
-/* ---- merge.c: one event told by two predicates, and answers -------------------------- */
+/* ---- merge.c: one event told by two predicates, and answers
+ * -------------------------- */
 
 void merge_predicates(reader *self);
 void merge_answers(reader *self);
 
-/* ---- setting.c: when, where, how many ------------------------------------------------ */
+/* ---- setting.c: when, where, how many
+ * ------------------------------------------------ */
 
 void setting_find(reader *self, event *ev);
 

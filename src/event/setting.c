@@ -93,14 +93,23 @@ static void find_size(reader *self, event *ev) {
   bede_count done_to = side_count(self, &ev->recipients);
   bede_count doing = side_count(self, &ev->actors);
   switch ((lex_size)ev->frame->size) {
-  case SIZE_DEAD: ev->size.dead = done_to; break;
-  case SIZE_INJURED: ev->size.injured = done_to; break;
-  case SIZE_ARRESTED: ev->size.arrested = done_to; break;
+  case SIZE_DEAD:
+    ev->size.dead = done_to;
+    break;
+  case SIZE_INJURED:
+    ev->size.injured = done_to;
+    break;
+  case SIZE_ARRESTED:
+    ev->size.arrested = done_to;
+    break;
   case SIZE_DISPLACED:
     ev->size.displaced = done_to.known ? done_to : doing;
     break;
-  case SIZE_PARTICIPANTS: ev->size.participants = doing; break;
-  case SIZE_NONE: break;
+  case SIZE_PARTICIPANTS:
+    ev->size.participants = doing;
+    break;
+  case SIZE_NONE:
+    break;
   }
 }
 

@@ -13,9 +13,9 @@ enum { CLAUSE_DEPTH = 8 };
 
 /* How far from what happened. ORDER MODALITY: BEDE_MODALITY_MAP */
 static int distance(bede_modality m) {
-  static const int by[] = {[BEDE_ACTUAL] = 0,  [BEDE_ATTEMPTED] = 1,
-                           [BEDE_ORDERED] = 2, [BEDE_PLANNED] = 3,
-                           [BEDE_HYPOTHETICAL] = 4, [BEDE_NEGATED] = 5};
+  static const int by[] = {
+      [BEDE_ACTUAL] = 0,  [BEDE_ATTEMPTED] = 1,    [BEDE_ORDERED] = 2,
+      [BEDE_PLANNED] = 3, [BEDE_HYPOTHETICAL] = 4, [BEDE_NEGATED] = 5};
   return by[m];
 }
 
@@ -63,10 +63,8 @@ static bool has_negated_side(reader *self, uint32_t p) {
 }
 
 static bool is_question(reader *self, uint32_t p) {
-  const text_sentence *s =
-      &self->text->sentences[self->text->sentence_of[p]];
-  return s->end > s->first &&
-         str_is(text_form(self->text, s->end - 1), "?");
+  const text_sentence *s = &self->text->sentences[self->text->sentence_of[p]];
+  return s->end > s->first && str_is(text_form(self->text, s->end - 1), "?");
 }
 
 /* What holds of a clause by its place: a purpose has not happened yet, and a
@@ -81,23 +79,25 @@ static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
     if (tree_find(&self->tree, p, REL_NSUBJ) == TOKEN_NONE &&
         tree_find(&self->tree, p, REL_AUX) == TOKEN_NONE)
       TREE_EACH_CHILD(&self->tree, head, c)
-        if (self->syntax->rel[c] == REL_AUX)
-          status = status_join(status, dependent_status(self, head, c));
+    if (self->syntax->rel[c] == REL_AUX)
+      status = status_join(status, dependent_status(self, head, c));
     return status_join(status, placed_status(self, head, depth + 1));
   case REL_ADVCL:
     return subject_is_infinitive(&self->tree, p) ? BEDE_PLANNED : BEDE_ACTUAL;
   case REL_ACL: /* "a decision to attack" */
     return subject_is_infinitive(&self->tree, p) ? BEDE_PLANNED : BEDE_ACTUAL;
   case REL_XCOMP: /* under a verb that the lexicon does not know */
-    return subject_is_infinitive(&self->tree, p) ? BEDE_HYPOTHETICAL : BEDE_ACTUAL;
-  default: return BEDE_ACTUAL;
+    return subject_is_infinitive(&self->tree, p) ? BEDE_HYPOTHETICAL
+                                                 : BEDE_ACTUAL;
+  default:
+    return BEDE_ACTUAL;
   }
 }
 
 bede_modality status_own(reader *self, uint32_t p, bool governed) {
   bede_modality status = governed ? BEDE_ACTUAL : placed_status(self, p, 0);
   TREE_EACH_CHILD(&self->tree, p, c)
-    status = status_join(status, dependent_status(self, p, c));
+  status = status_join(status, dependent_status(self, p, c));
   if (has_negated_side(self, p)) status = BEDE_NEGATED;
   if (is_question(self, p)) status = status_join(status, BEDE_HYPOTHETICAL);
   return status;

@@ -31,14 +31,19 @@ static bool is_passive(const tree *self, uint32_t p, uint32_t depth) {
     return false;
   if (find(self, p, REL_NSUBJ) != TOKEN_NONE) return false;
   switch (rel_of(self, p)) {
-  case REL_ACL: return true;
-  case REL_ACL_RELCL: return true;
-  case REL_ADVCL: return find(self, p, REL_OBJ) == TOKEN_NONE;
-  case REL_XCOMP: return find(self, p, REL_OBJ) == TOKEN_NONE;
+  case REL_ACL:
+    return true;
+  case REL_ACL_RELCL:
+    return true;
+  case REL_ADVCL:
+    return find(self, p, REL_OBJ) == TOKEN_NONE;
+  case REL_XCOMP:
+    return find(self, p, REL_OBJ) == TOKEN_NONE;
   case REL_CONJ:
     return depth < CONTROL_DEPTH &&
            is_passive(self, self->syntax->head[p], depth + 1);
-  default: return false;
+  default:
+    return false;
   }
 }
 
@@ -75,7 +80,7 @@ static uint32_t noun_owner(const tree *self, uint32_t noun, uint32_t depth) {
 
 bool subject_is_infinitive(const tree *self, uint32_t p) {
   TREE_EACH_CHILD(self, p, c)
-    if (xpos_of(self, c) == XPOS_TO) return true;
+  if (xpos_of(self, c) == XPOS_TO) return true;
   return false;
 }
 
@@ -88,8 +93,7 @@ static uint32_t controller(const tree *self, uint32_t g, uint32_t depth) {
 }
 
 /* The phrase that stands before the predicate or is understood there. */
-static uint32_t surface_subject(const tree *self, uint32_t p,
-                                uint32_t depth) {
+static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth) {
   if (depth > CONTROL_DEPTH) return TOKEN_NONE;
   uint32_t own = subject_own(self, p);
   uint32_t g = self->syntax->head[p];
@@ -97,13 +101,16 @@ static uint32_t surface_subject(const tree *self, uint32_t p,
   switch (rel_of(self, p)) {
   case REL_ACL:
     return subject_is_infinitive(self, p) ? noun_owner(self, g, depth) : g;
-  case REL_ACL_RELCL: return g;
-  case REL_XCOMP: return controller(self, g, depth);
+  case REL_ACL_RELCL:
+    return g;
+  case REL_XCOMP:
+    return controller(self, g, depth);
   case REL_CONJ:
   case REL_ADVCL:
   case REL_PARATAXIS:
     return is_noun(self, g) ? TOKEN_NONE : surface_subject(self, g, depth + 1);
-  default: return TOKEN_NONE;
+  default:
+    return TOKEN_NONE;
   }
 }
 

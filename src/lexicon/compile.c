@@ -14,7 +14,7 @@ uint32_t image_crc(bede_str bytes) {
 static bool (*const readers[SOURCE_KIND_COUNT])(draft *,
                                                 const source_entry *) = {
     read_ontology, read_set,   read_actor, read_roles, read_site,
-    read_value,    read_value, read_value, read_event,
+    read_value,    read_value, read_value, read_value, read_event,
 };
 
 /* With `faults` an error ends its entry only. */

@@ -57,11 +57,12 @@ typedef enum lex_use {
   USE_VARIANT, /* another spelling */
 } lex_use;
 
-/* Lists of words that carry a value. ORDER VALUE: value_list in read.c */
+/* Lists of words that carry a value. ORDER VALUE: list_of in read_names.c */
 typedef enum lex_list {
   LIST_NUMBER, /* "several dozen" -> "24.." */
   LIST_TIME,   /* "november" -> "month 11"; see docs/lexicon.md */
   LIST_SPEECH, /* a verb or noun of saying -> its stance */
+  LIST_FORM,   /* an irregular past form -> its verb: "struck" */
 } lex_list;
 
 typedef struct lex_sense {

@@ -82,7 +82,8 @@ bool read_site(draft *self, const source_entry *entry) {
 
 static lex_list list_of(source_kind kind) {
   if (kind == SOURCE_NUMBERS) return LIST_NUMBER;
-  return kind == SOURCE_TIME ? LIST_TIME : LIST_SPEECH;
+  if (kind == SOURCE_TIME) return LIST_TIME;
+  return kind == SOURCE_SPEECH ? LIST_SPEECH : LIST_FORM;
 }
 
 /* "24..", "..5", "2..3" or "12" */

@@ -168,7 +168,8 @@ static const struct {
     {"sets/", SOURCE_SETS},           {"actors/roles", SOURCE_ROLES},
     {"actors/", SOURCE_ACTORS},       {"places", SOURCE_PLACES},
     {"numbers", SOURCE_NUMBERS},      {"time", SOURCE_TIME},
-    {"speech", SOURCE_SPEECH},        {"events/", SOURCE_EVENTS},
+    {"speech", SOURCE_SPEECH},        {"forms", SOURCE_FORMS},
+    {"events/", SOURCE_EVENTS},
 };
 
 static source_kind kind_of(bede_str path) {
@@ -185,7 +186,7 @@ static bede_status read_file(arena *a, bede_str path, source_file *file,
     return source_error(file, file->bytes.ptr, err,
                         "the name does not say what the file holds: expected "
                         "plover, grammar, sets/, actors/, events/, places, "
-                        "numbers, time or speech");
+                        "numbers, time, speech or forms");
   return add_lines(a, file, err);
 }
 

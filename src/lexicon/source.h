@@ -23,6 +23,7 @@ typedef enum source_kind {
   SOURCE_NUMBERS,  /* numbers.bede */
   SOURCE_TIME,     /* time.bede */
   SOURCE_SPEECH,   /* speech.bede */
+  SOURCE_FORMS,    /* forms.bede */
   SOURCE_EVENTS,   /* events/ */
   SOURCE_KIND_COUNT
 } source_kind;

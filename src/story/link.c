@@ -28,7 +28,8 @@ bool writer_same_side(const writer *self, const id_list *a, const id_list *b) {
   return side_within(self, a, b) && side_within(self, b, a);
 }
 
-/* ---- repeats ------------------------------------------------------------------- */
+/* ---- repeats
+ * ------------------------------------------------------------------- */
 
 /* Told again: the same act between the same sides, the later telling perhaps
  * with one side left out. */
@@ -64,7 +65,8 @@ void link_repeats(writer *self) {
       }
 }
 
-/* ---- links between records ------------------------------------------------------ */
+/* ---- links between records
+ * ------------------------------------------------------ */
 
 typedef ARRAY(bede_link) link_list;
 

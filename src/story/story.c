@@ -104,17 +104,20 @@ static void write_record(writer *self, uint32_t id, bede_record *r) {
   if (self->source->trace) why_write(self, id, r);
 }
 
-/* ---- identity and order --------------------------------------------------------- */
+/* ---- identity and order
+ * --------------------------------------------------------- */
 
 /* Stable: article, trigger offsets, type, and a counter among equals. */
 static void set_id(writer *self, map *taken, bede_record *r) {
   uint64_t hash = str_hash(self->source->id);
   for (uint32_t k = 0; k < r->trigger_count; k++)
-    hash = str_hash_more(hash, str_format(self->a, "|%u-%u", r->trigger[k].start,
-                                          r->trigger[k].end));
+    hash =
+        str_hash_more(hash, str_format(self->a, "|%u-%u", r->trigger[k].start,
+                                       r->trigger[k].end));
   hash = str_hash_more(hash, bede_event_name(r->event));
   for (uint32_t n = 0;; n++) {
-    uint64_t own = n ? str_hash_more(hash, str_format(self->a, "#%u", n)) : hash;
+    uint64_t own =
+        n ? str_hash_more(hash, str_format(self->a, "#%u", n)) : hash;
     bede_str id = str_format(self->a, "%016llx", (unsigned long long)own);
     uint32_t *slot = map_put(taken, id);
     if (*slot != UINT32_MAX) continue;
@@ -155,8 +158,8 @@ static void order_records(writer *self) {
   place_in_order *order = arena_many(self->a, place_in_order, n);
   for (uint32_t i = 0; i < n; i++)
     if (is_record(self, i))
-      order[count++] = (place_in_order){
-          first_byte(self, &self->events->events.items[i]), i};
+      order[count++] =
+          (place_in_order){first_byte(self, &self->events->events.items[i]), i};
   map ids = {.a = self->a};
   if (count) qsort(order, count, sizeof *order, by_start);
   for (uint32_t i = 0; i < count; i++) {
@@ -190,10 +193,16 @@ void story_read(arena *a, const claim_doc *claims, const story_source *source,
   const event_doc *events = claims->events;
   uint32_t n = events->events.count;
   *out = (story_doc){.claims = claims, .record_of = arena_many(a, uint32_t, n)};
-  writer self = {.a = a, .claims = claims, .events = events,
-                 .m = events->mentions, .text = events->mentions->text,
-                 .syntax = events->mentions->syntax, .tree = events->tree,
-                 .lex = events->mentions->lex, .source = source, .out = out,
+  writer self = {.a = a,
+                 .claims = claims,
+                 .events = events,
+                 .m = events->mentions,
+                 .text = events->mentions->text,
+                 .syntax = events->mentions->syntax,
+                 .tree = events->tree,
+                 .lex = events->mentions->lex,
+                 .source = source,
+                 .out = out,
                  .repeats = arena_many(a, uint32_t, n)};
   for (uint32_t i = 0; i < n; i++)
     out->record_of[i] = self.repeats[i] = EVENT_NONE;

@@ -1,0 +1,86 @@
+#include "syntax/known.h"
+
+#include "base/utf8.h"
+
+typedef struct checker {
+  arena *a;
+  const lexicon *lex;
+  bede_str form; /* folded */
+  bool is_verb;
+} checker;
+
+static bool is_known(const checker *self, bede_str lemma) {
+  if (!lemma.len) return false;
+  if (!self->is_verb)
+    return lexicon_frames(self->lex, lemma, LEX_NOUN).count ||
+           lexicon_senses(self->lex, lemma).count;
+  return lexicon_frames(self->lex, lemma, LEX_VERB).count ||
+         lexicon_value(self->lex, lemma, LIST_SPEECH).len;
+}
+
+/* The form with its last `strip` bytes replaced. */
+static bede_str cut(checker *self, uint32_t strip, const char *add) {
+  if (self->form.len < strip + 2) return STR("");
+  return str_format(self->a, "%.*s%s", (int)(self->form.len - strip),
+                    self->form.ptr, add);
+}
+
+/* An ending, and what stands in its place in the lemma. */
+typedef struct ending {
+  const char *ending;
+  const char *instead;
+  bool doubled; /* "barred": the consonant before it goes too */
+} ending;
+
+static bede_str by_endings(checker *self, const ending *rules, uint32_t n) {
+  for (uint32_t i = 0; i < n; i++) {
+    bede_str tail = str_from(rules[i].ending);
+    if (!str_ends(self->form, tail)) continue;
+    uint32_t stem = self->form.len - tail.len;
+    bool twin =
+        stem > 2 && self->form.ptr[stem - 1] == self->form.ptr[stem - 2];
+    if (rules[i].doubled && !twin) continue;
+    bede_str lemma = cut(self, tail.len + rules[i].doubled, rules[i].instead);
+    if (is_known(self, lemma)) return lemma;
+  }
+  return STR("");
+}
+
+/* "bombed", "seized", "barred", "denied", "killing", "seizing", "barring" */
+static bede_str verb_lemma(checker *self) {
+  static const ending rules[] = {{"ied", "y", false}, {"ed", "", false},
+                                 {"ed", "e", false},  {"ed", "", true},
+                                 {"ing", "", false},  {"ing", "e", false},
+                                 {"ing", "", true},   {"ies", "y", false},
+                                 {"es", "", false},   {"s", "", false}};
+  bede_str listed = lexicon_value(self->lex, self->form, LIST_FORM);
+  if (listed.len) return listed;
+  return by_endings(self, rules, sizeof rules / sizeof *rules);
+}
+
+static bede_str noun_lemma(checker *self) {
+  static const ending rules[] = {
+      {"ies", "y", false}, {"es", "", false}, {"s", "", false}};
+  return by_endings(self, rules, sizeof rules / sizeof *rules);
+}
+
+static bool is_inflected(uint8_t xpos) {
+  return xpos == XPOS_VBD || xpos == XPOS_VBN || xpos == XPOS_VBG ||
+         xpos == XPOS_VBZ || xpos == XPOS_NNS;
+}
+
+void known_lemmas(arena *a, const lexicon *lex, syntax_doc *syntax) {
+  for (uint32_t t = 0; t < syntax->text->token_count; t++) {
+    uint8_t upos = syntax->upos[t];
+    if (!is_inflected(syntax->xpos[t])) continue;
+    if (upos != UPOS_VERB && upos != UPOS_NOUN) continue;
+    checker self = {a, lex, utf8_fold(a, text_form(syntax->text, t)),
+                    upos == UPOS_VERB};
+    bool past = syntax->xpos[t] == XPOS_VBD || syntax->xpos[t] == XPOS_VBN;
+    bool listed =
+        self.is_verb && past && lexicon_value(lex, self.form, LIST_FORM).len;
+    if (!listed && is_known(&self, utf8_fold(a, syntax->lemma[t]))) continue;
+    bede_str lemma = self.is_verb ? verb_lemma(&self) : noun_lemma(&self);
+    if (lemma.len) syntax->lemma[t] = lemma;
+  }
+}
