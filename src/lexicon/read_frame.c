@@ -133,12 +133,16 @@ static lex_range put_numbers(draft *self, const id_list *list) {
   return range;
 }
 
-/* "clash with R": needs its R; "shoot R with {gun}": says more if it has one.
- * So the first phrase of a frame without an object is required. */
+/* "shoot R with {gun}" is not met without the gun.  "throw {stone} at R" says
+ * more if it has its R, and a noun may have its sides elsewhere; but a verb
+ * without an object, "clash with R", needs its first phrase. */
 static bool is_required(const pattern *p, uint32_t i) {
   const part *self = &p->parts[i];
   if (self->mark) return self->mark == '!';
-  if (self->at != AT_PREP || (self->fill & FILL_E)) return true;
+  if (self->at != AT_PREP || !(self->fill & (FILL_A | FILL_R | FILL_ANY)))
+    return true;
+  if (self->fill & FILL_E) return true;
+  if (p->pos == LEX_NOUN) return false;
   for (uint32_t k = 0; k < p->part_count; k++) {
     if (p->parts[k].at == AT_OBJECT) return false;
     if (p->parts[k].at == AT_PREP && k < i) return false;
