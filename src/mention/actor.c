@@ -94,6 +94,11 @@ static void compose_unknown(const reading *r, uint32_t core, mention *m) {
   default:
     break;
   }
+  /* people's names are flat ("Tony" + "Blair"), others are compounds */
+  uint32_t flat = tree_find(&r->tree, core, REL_FLAT);
+  if (m->type == MENTION_NOM && flat != TOKEN_NONE &&
+      r->syntax->upos[flat] == UPOS_PROPN)
+    m->type = MENTION_PER;
   m->is_person = m->type == MENTION_PER;
   m->is_actor = m->is_person || m->type == MENTION_ORG || is_acting(r, m->head);
 }

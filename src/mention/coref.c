@@ -155,6 +155,7 @@ static void resolve(reading *r, mention *m) {
 
 void coref_resolve(reading *r) {
   mention_list *all = &r->out->mentions;
+  r->gender = arena_many(r->a, uint8_t, all->count);
   for (uint32_t i = 0; i < all->count; i++) all->items[i].chain = i;
   for (uint32_t i = 0; i < all->count; i++) resolve(r, &all->items[i]);
 }

@@ -97,10 +97,21 @@ static bool tells_country(const mention *c) {
           c->why_count > 1);
 }
 
-/* How often, and how near, the code was told before `m`. */
+/* The number behind the last mention of the same sentence: "police said in
+ * Nairobi" looks ahead too. */
+static uint32_t last_of_sentence(const reading *r, const mention *m) {
+  uint32_t i = (uint32_t)(m - r->out->mentions.items);
+  uint32_t here = r->text->sentence_of[m->head];
+  while (i < r->out->mentions.count &&
+         r->text->sentence_of[r->out->mentions.items[i].head] == here)
+    i++;
+  return i;
+}
+
+/* How often, and how near to `m`, the code was told. */
 static uint32_t weight(const reading *r, const mention *m, bede_str code) {
-  uint32_t self = (uint32_t)(m - r->out->mentions.items), sum = 0;
-  for (uint32_t i = self; i-- > 0;) {
+  uint32_t sum = 0;
+  for (uint32_t i = last_of_sentence(r, m); i-- > 0;) {
     const mention *c = &r->out->mentions.items[i];
     if (!is_near(r, m, c, WINDOW_COUNTRY)) break;
     uint32_t gap =
@@ -120,8 +131,8 @@ static bool is_of_body(bede_str code) {
 
 /* "Police fired tear gas": of the country told most, and last. */
 static void take_country(reading *r, mention *m) {
-  uint32_t self = (uint32_t)(m - r->out->mentions.items), most = 0;
-  for (uint32_t i = self; i-- > 0;) {
+  uint32_t most = 0;
+  for (uint32_t i = last_of_sentence(r, m); i-- > 0;) {
     const mention *c = &r->out->mentions.items[i];
     if (!is_near(r, m, c, WINDOW_COUNTRY)) break;
     if (!tells_country(c) || is_of_body(c->code)) continue;

@@ -15,6 +15,8 @@ enum {
   POINTS_ACTOR = 25,
   POINTS_PERSON = 20,
   POINTS_BODY = 40,
+  POINTS_PRONOUN = 15,  /* who is spoken of goes on being so */
+  POINTS_STRANGER = 30, /* "he": a name that may be no person's */
   POINTS_BASE = 100,
 };
 
@@ -29,6 +31,23 @@ static bool is_argument(unsigned rel) {
 
 static bool has_conjunct(const reading *r, uint32_t t) {
   return tree_find(&r->tree, t, REL_CONJ) != TOKEN_NONE;
+}
+
+/* What the words say, and what pronouns have called it since. */
+static unsigned gender_of(const reading *r, const mention *c) {
+  uint32_t self = (uint32_t)(c - r->out->mentions.items);
+  unsigned gender = r->gender[mention_root(r->out, self)];
+  for (uint32_t t = c->first; t <= c->head; t++)
+    gender |= (word_in(r, t, WORDS_MALE) ? GENDER_MALE : 0u) |
+              (word_in(r, t, WORDS_FEMALE) ? GENDER_FEMALE : 0u);
+  return gender;
+}
+
+/* "Mr Brandt" is no "she"; both bits: it is said of a couple, or unclear. */
+static bool gender_agrees(const reading *r, const mention *m,
+                          const mention *c) {
+  unsigned a = gender_of(r, m), b = gender_of(r, c);
+  return !a || !b || (a & b);
 }
 
 /* "Poland and Latvia reinforced their borders": several by coordination. */
@@ -70,6 +89,9 @@ static int salience(const reading *r, const mention *m, const mention *c) {
   if (is_subject(rel)) points += POINTS_SUBJECT;
   if (rel == REL_OBJ) points += POINTS_OBJECT;
   if (c->is_actor) points += POINTS_ACTOR;
+  if (c->form == MENTION_PRONOUN) points += POINTS_PRONOUN;
+  if (m->is_person && !m->is_plural && c->type != MENTION_PER)
+    points -= POINTS_STRANGER;
   if (m->is_plural && c->is_person) points += POINTS_PERSON;
   if (m->is_plural && !c->is_plural && !has_conjunct(r, c->head))
     points -= POINTS_BODY; /* "the bloc ... them": rather its people */
@@ -83,8 +105,7 @@ static int salience(const reading *r, const mention *m, const mention *c) {
 static bool may_be_meant(const reading *r, const mention *m, const mention *c) {
   if (c->is_speakers || c->refers_to == (uint32_t)(m - r->out->mentions.items))
     return false;
-  if (c->form == MENTION_PRONOUN && c->refers_to == MENTION_NONE) return false;
-  return agrees(r, m, c) && !is_bound(r, m, c);
+  return agrees(r, m, c) && !is_bound(r, m, c) && gender_agrees(r, m, c);
 }
 
 void pronoun_resolve(reading *r, mention *m) {
@@ -102,7 +123,9 @@ void pronoun_resolve(reading *r, mention *m) {
     best = i;
   }
   if (best == MENTION_NONE) return;
-  const mention *root = &r->out->mentions.items[mention_root(r->out, best)];
+  uint32_t root_number = mention_root(r->out, best);
+  const mention *root = &r->out->mentions.items[root_number];
+  r->gender[root_number] |= (uint8_t)gender_of(r, m);
   m->type = root->type;
   m->kind = root->kind == KIND_PLACE ? KIND_NONE : root->kind;
   m->is_person = root->is_person;

@@ -49,6 +49,8 @@ typedef enum word_case {
   X(AT_MOST, "at-most")                                                        \
   X(SPEAKER, "speaker")                                                        \
   X(PERSONAL, "personal")                                                      \
+  X(MALE, "male")                                                              \
+  X(FEMALE, "female")                                                          \
   X(PLURAL, "plural-pronoun")                                                  \
   X(COUNTRY_NOUN, "country-noun")                                              \
   X(NATIONAL, "national")
@@ -76,8 +78,12 @@ typedef struct reading {
   uint32_t *actor_hit; /* by token: the name that covers it */
   uint32_t *role_hit;  /* by token: the longest role that covers it */
   uint32_t *site_hit;  /* by token: the site that covers it */
+  uint8_t *gender;     /* by mention: GENDER_ bits that pronouns told */
   uint32_t set[WORDS_COUNT];
 } reading;
+
+#define GENDER_MALE 1u
+#define GENDER_FEMALE 2u
 
 /* ---- word.c ---- */
 void word_read(reading *r);
