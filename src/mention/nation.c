@@ -81,10 +81,10 @@ static bool stands(const reading *r, uint32_t t, mention *out) {
   const mention *own = reading_mention(r, t);
   const hit *name = hit_at(r, r->actor_hit, t);
   const hit *role = hit_at(r, r->role_hit, t);
-  *out = (mention){.type = MENTION_NOM};
+  *out = (mention){.type = MENTION_NOM, .form = MENTION_NOMINAL};
   if (own) {
     *out = *own;
-    return own->is_actor;
+    return own->is_actor || own->code.len;
   }
   if (name && hit_top(r, name) == t && !is_bound(r, name))
     identity_of_name(r, name, out);

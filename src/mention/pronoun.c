@@ -105,6 +105,11 @@ static int salience(const reading *r, const mention *m, const mention *c) {
 static bool may_be_meant(const reading *r, const mention *m, const mention *c) {
   if (c->is_speakers || c->refers_to == (uint32_t)(m - r->out->mentions.items))
     return false;
+  unsigned xpos = r->syntax->xpos[c->head]; /* what, everyone: nobody known */
+  bool known = xpos == XPOS_PRP || xpos == XPOS_PRPS;
+  if (r->syntax->upos[c->head] == UPOS_PRON && !known &&
+      c->refers_to == MENTION_NONE)
+    return false;
   return agrees(r, m, c) && !is_bound(r, m, c) && gender_agrees(r, m, c);
 }
 
