@@ -75,7 +75,7 @@ static void make_reciprocal(reader *self, event *ev) {
   ev->recipients = (id_list){0};
 }
 
-/* "attacked with *stones*", "*drone* strike", "used *tear gas*": the noun
+/* "attacked with *stones*", "*drone* strike", "fired *rockets*": the noun
  * that decides the mode. */
 static void set_instrument(reader *self, event *ev, uint32_t token) {
   const lex_instrument *found =
@@ -239,7 +239,10 @@ static void miss(reader *self, uint32_t predicate, const char *reason) {
 static uint32_t build_own(reader *self, const clause *c, const match *m,
                           const id_list *contents, bool governed) {
   uint32_t id = event_new(self, c, m, governed);
-  find_instrument(self, event_at(self, id), c);
+  event *ev = event_at(self, id);
+  for (uint32_t i = 0; i < m->words.count && !ev->mode.len; i++)
+    set_instrument(self, ev, m->words.items[i]);
+  find_instrument(self, ev, c);
   add_hosted(self, m, id, contents);
   if (m->frame->content == CONTENT_DROP && m->contents.count &&
       !contents->count)

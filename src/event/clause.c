@@ -103,9 +103,7 @@ static void add_dependent(collector *to, uint32_t c, bool passive) {
     add(to, ARG_OBJECT, c);
     break;
   case REL_OBL_AGENT:
-    add(to, ARG_SUBJECT, c);
-    break;
-  case REL_OBL:
+  case REL_OBL: /* "attacked by rebels *outside the port*" may be either */
     if (passive && str_is(introduced_by(self, c), "by") &&
         self->m->time_at[c] == MENTION_NONE)
       add(to, ARG_SUBJECT, c);
