@@ -50,6 +50,7 @@ typedef struct draft_frame {
   bede_str head; /* folded */
   uint32_t dir;
   bool replaced; /* by an overlay */
+  bool is_twin;  /* made of the same head as the frame before it */
 } draft_frame;
 
 typedef struct draft {

@@ -162,28 +162,6 @@ static void put_slot(draft *self, const part *from, bool required) {
   slot->not_sets = put_numbers(self, &from->not_sets);
 }
 
-/* A head of several words, "carry_out" or "press_conference": of a verb the
- * last word is a particle, of a noun the words before it are its dependents. */
-static bede_str split_head(draft *self, bede_str head, lex_pos pos,
-                           lex_range *others) {
-  bede_str word, main = {"", 0};
-  str_list words = {0};
-  while (str_split(&head, "_", &word))
-    *array_push(self->a, &words) = draft_fold(self, word);
-  uint32_t at = pos == LEX_VERB ? 0 : words.count - 1;
-  *others = (lex_range){self->slots.count, words.count - 1};
-  for (uint32_t i = 0; i < words.count; i++) {
-    part other = {.at = pos == LEX_VERB ? AT_PARTICLE : AT_WORD};
-    other.words.items[0] = draft_word(self, words.items[i]);
-    other.words.count = 1;
-    if (i == at)
-      main = words.items[i];
-    else
-      put_slot(self, &other, true);
-  }
-  return main;
-}
-
 /* The pattern with one head, blanks made single: what an overlay replaces. */
 static bede_str pattern_key(draft *self, const pattern *p, bede_str head) {
   str_buf key = {.a = self->a};
@@ -206,28 +184,94 @@ static bool replace_older(draft *self, bede_str key, bede_str head) {
                       STR_ARG(source_clip(head)), (int)place->file.len,
                       self->text.ptr + place->file.offset, place->line);
   }
-  if (older) older->replaced = true;
+  for (; older; older++) {
+    older->replaced = true;
+    if (older + 1 == self->all_frames.items + self->all_frames.count ||
+        !older[1].is_twin)
+      break;
+  }
   *index = self->all_frames.count;
   return true;
 }
 
+/* The words of a head, the first or the last of which is looked up. */
+static str_list split_head(draft *self, bede_str head) {
+  str_list words = {0};
+  bede_str word;
+  while (str_split(&head, "_", &word))
+    *array_push(self->a, &words) = draft_fold(self, word);
+  return words;
+}
+
+static draft_frame *emit_frame(draft *self, const pattern *p, bede_str head,
+                               const lex_frame *result) {
+  draft_frame *new = array_push(self->a, &self->all_frames);
+  new->frame = *result;
+  new->frame.head = draft_str(self, head);
+  new->frame.pos = (uint8_t)p->pos;
+  new->frame.slot_first = self->slots.count;
+  new->frame.slot_count = p->part_count;
+  new->frame.place = draft_place(self, p->text.ptr);
+  new->frame.order = self->all_frames.count;
+  new->head = head;
+  new->dir = self->file->dir;
+  for (uint32_t i = 0; i < p->part_count; i++)
+    put_slot(self, &p->parts[i], is_required(p, i));
+  return new;
+}
+
+static bool add_head_word(draft *self, pattern *p, lex_position at,
+                          bede_str word, bede_str head) {
+  if (p->part_count == MAX_PARTS)
+    return draft_fail(self, head.ptr, "more than %d elements in a pattern",
+                      MAX_PARTS);
+  part *new = &p->parts[p->part_count++];
+  memset(new, 0, sizeof *new);
+  new->at = at;
+  new->words.items[new->words.count++] = draft_word(self, word);
+  return true;
+}
+
+/* "They called for talks" and "they called for a doctor": no grammar of "call"
+ * says that here "for" opens a phrase and in "call off the talks" "off" is a
+ * particle.  So the twin of "call_for {talks}" is "call for {talks}". */
+static void emit_twin(draft *self, const pattern *p, str_list words,
+                      const lex_frame *result) {
+  pattern *twin = arena_new(self->a, pattern);
+  uint32_t object = UINT32_MAX;
+  bede_str last = words.items[words.count - 1];
+  if (words.count != 2 || map_get(&self->prepositions, last) == UINT32_MAX)
+    return;
+  *twin = *p;
+  for (uint32_t i = p->part_count; i-- > 0;) {
+    twin->parts[i].mark = is_required(p, i) ? '!' : '?';
+    if (p->parts[i].at == AT_OBJECT) object = i;
+  }
+  if (object == UINT32_MAX) return;
+  twin->parts[object].at = AT_PREP;
+  twin->parts[object].words.items[0] = draft_word(self, last);
+  twin->parts[object].words.count = 1;
+  emit_frame(self, twin, words.items[0], result)->is_twin = true;
+}
+
+/* A head of several words, "carry_out" or "press_conference": of a verb the
+ * first is looked up and the others are particles, of a noun the last is and
+ * the others are its dependents. */
 static bool put_frame(draft *self, const pattern *p, bede_str head,
                       const lex_frame *result) {
   if (!replace_older(self, pattern_key(self, p, head), head)) return false;
-  lex_range others;
-  bede_str main = split_head(self, head, p->pos, &others);
-  for (uint32_t i = 0; i < p->part_count; i++)
-    put_slot(self, &p->parts[i], is_required(p, i));
-  draft_frame *new = array_push(self->a, &self->all_frames);
-  new->frame = *result;
-  new->frame.head = draft_str(self, main);
-  new->frame.pos = (uint8_t)p->pos;
-  new->frame.slot_first = others.first;
-  new->frame.slot_count = p->part_count + others.count;
-  new->frame.place = draft_place(self, p->text.ptr);
-  new->frame.order = self->all_frames.count;
-  new->head = main;
-  new->dir = self->file->dir;
+  str_list words = split_head(self, head);
+  bool is_verb = p->pos == LEX_VERB;
+  uint32_t main = is_verb ? 0 : words.count - 1;
+  pattern *whole = arena_new(self->a, pattern);
+  *whole = *p;
+  for (uint32_t i = 0; i < words.count; i++)
+    if (i != main &&
+        !add_head_word(self, whole, is_verb ? AT_PARTICLE : AT_WORD,
+                       words.items[i], head))
+      return false;
+  emit_frame(self, whole, words.items[main], result);
+  if (is_verb) emit_twin(self, p, words, result);
   return true;
 }
 

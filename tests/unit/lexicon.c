@@ -268,12 +268,25 @@ static void test_operators(void) {
         (1u << BEDE_ASSAULT | 1u << BEDE_COERCE));
   CHECK(slot_is(frame("say", LEX_VERB, 0), 1, AT_THAT, FILL_E));
   f = frame("carry", LEX_VERB, 0);
-  CHECK(slot_is(f, 0, AT_PARTICLE, 0) && slot_is(f, 2, AT_OBJECT, FILL_E));
-  CHECK(word_is(lexicon_slots(base, f)[0].words, 0, "out"));
+  CHECK(lexicon_frames(base, STR("carry"), LEX_VERB).count == 1);
+  CHECK(slot_is(f, 2, AT_PARTICLE, 0) && slot_is(f, 1, AT_OBJECT, FILL_E));
+  CHECK(word_is(lexicon_slots(base, f)[2].words, 0, "out"));
   f = frame("conference", LEX_NOUN, 0);
-  CHECK(slot_is(f, 0, AT_WORD, 0));
-  CHECK(word_is(lexicon_slots(base, f)[0].words, 0, "press"));
+  CHECK(slot_is(f, 2, AT_WORD, 0) && required(f, 2));
+  CHECK(word_is(lexicon_slots(base, f)[2].words, 0, "press"));
   CHECK(frame("cease fire", LEX_NOUN, 0)->slot_count == 2);
+}
+
+/* "call_at {weapon} with R": "at" may be a particle, or open a phrase. */
+static void test_twins(void) {
+  CHECK(lexicon_frames(base, STR("call"), LEX_VERB).count == 2);
+  const lex_frame *f = frame("call", LEX_VERB, 0);
+  const lex_frame *twin = frame("call", LEX_VERB, 1);
+  CHECK(slot_is(f, 1, AT_OBJECT, FILL_SET) && slot_is(f, 3, AT_PARTICLE, 0));
+  CHECK(f->place == twin->place && twin->slot_count == 3);
+  CHECK(slot_is(twin, 1, AT_PREP, FILL_SET) && required(twin, 1));
+  CHECK(word_is(lexicon_slots(base, twin)[1].words, 0, "at"));
+  CHECK(slot_is(twin, 2, AT_PREP, FILL_R) && !required(twin, 2));
 }
 
 static void test_ontology(void) {
@@ -311,6 +324,9 @@ static void test_overlay(arena *a, const char *const *dirs) {
                "overlay/events/mine.bede:1"));
   f = lexicon_frames(lex, STR("hurl"), LEX_VERB);
   CHECK(f.count == 1 && f.items[0].flags == FRAME_NO_EVENT);
+  f = lexicon_frames(lex, STR("call"), LEX_VERB);
+  CHECK(f.count == 2 && f.items[0].type == BEDE_COERCE &&
+        f.items[1].type == BEDE_COERCE);
   f = lexicon_frames(lex, STR("throw"), LEX_VERB);
   CHECK(f.count == 1 && f.items[0].flags == 0);
   CHECK(in_set(lex, "egg", "projectile") && in_set(lex, "egg", "arms"));
@@ -545,6 +561,7 @@ int main(int argc, char **argv) {
   test_plain_frames(&a);
   test_elements();
   test_operators();
+  test_twins();
   test_ontology();
   test_overlay(&a, dirs);
   test_examples(&a, dirs);
