@@ -70,6 +70,29 @@ static uint32_t find_nested(const reader *self, uint32_t token,
   return n;
 }
 
+/* "accused the bloc of violating rights *by refusing* them asylum": what
+ * stands below a claim is claimed with it. */
+static void inherit_hosts(reader *self) {
+  const syntax_doc *syntax = self->m->syntax;
+  for (uint32_t i = 0; i < self->events->events.count; i++) {
+    event *ev = event_at(self, i);
+    uint32_t up = syntax->head[ev->predicate];
+    for (uint32_t k = 0; k < NESTED && up != TOKEN_NONE; k++) {
+      uint32_t above = self->events->of[up];
+      up = syntax->head[up];
+      if (above == EVENT_NONE || above == i) continue;
+      const event *claimed = event_at(self, above);
+      bool told = claimed->host != EVENT_NONE &&
+                  claimed->content == CONTENT_CLAIM && claimed->host != i;
+      if (!told || ev->host != EVENT_NONE) break;
+      ev->host = claimed->host;
+      ev->content = CONTENT_CLAIM;
+      ev->stance = claimed->stance;
+      break;
+    }
+  }
+}
+
 /* "accused the bloc of ...": the content's speaker is who accuses. */
 static void take_host(reader *self, const event *ev, claim *c) {
   if (ev->host == EVENT_NONE) return;
@@ -176,6 +199,7 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
     *array_push(a, &out->claims) = (claim){.denied_by = EVENT_NONE,
                                            .announces = EVENT_NONE,
                                            .speaker = MENTION_NONE};
+  inherit_hosts(&self);
   for (uint32_t i = 0; i < told; i++) attribute(&self, i);
   for (uint32_t i = 0; i < told && map != LEX_NONE; i++)
     announce(&self, i, map);

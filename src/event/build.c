@@ -19,6 +19,10 @@ static void add_token(reader *self, id_list *list, uint32_t token) {
   *array_push(self->a, list) = token;
 }
 
+static bool same_first(const id_list *a, const id_list *b) {
+  return a->count && b->count && a->items[0] == b->items[0];
+}
+
 static void add_tokens(reader *self, id_list *list, const id_list *more) {
   for (uint32_t i = 0; i < more->count; i++)
     add_token(self, list, more->items[i]);
@@ -236,6 +240,20 @@ static void miss(reader *self, uint32_t predicate, const char *reason) {
       (event_miss){predicate, str_from(reason)};
 }
 
+/* "summoned *the Chinese ambassador*", "opened an investigation of *the
+ * mayor*": a side that the entry does not name, in the noun that it does. */
+static void take_leftover(reader *self, const match *m, event *own) {
+  if (own->recipients.count || m->frame->flags & FRAME_RECIPROCAL) return;
+  for (uint32_t i = 0; i < m->words.count && !own->recipients.count; i++) {
+    uint32_t word = m->words.items[i];
+    if (word == m->actor_arg || self->syntax->upos[word] != UPOS_NOUN) continue;
+    id_list found = {0};
+    noun_actors(self, word, true, &found);
+    if (found.count && !same_first(&found, &own->actors))
+      own->recipients = found;
+  }
+}
+
 static uint32_t build_own(reader *self, const clause *c, const match *m,
                           const id_list *contents, bool governed) {
   uint32_t id = event_new(self, c, m, governed);
@@ -247,6 +265,7 @@ static uint32_t build_own(reader *self, const clause *c, const match *m,
   if (m->frame->content == CONTENT_DROP && m->contents.count &&
       !contents->count)
     borrow_recipients(self, m, event_at(self, id));
+  take_leftover(self, m, event_at(self, id));
   make_reciprocal(self, event_at(self, id));
   return id;
 }
@@ -259,6 +278,8 @@ static void build_matched(reader *self, const clause *c, const match *m,
     miss(self, c->predicate, "an entry says that this is no event");
     for (uint32_t i = 0; i < m->words.count; i++)
       self->built[m->words.items[i]] = BUILT;
+    for (uint32_t i = 0; i < m->contents.count; i++)
+      self->built[m->contents.items[i]] = BUILT;
     return;
   }
   build_contents(self, c, m, from, &contents);

@@ -214,20 +214,26 @@ static void read_noun(collector *to, uint32_t p, const handed *from) {
   }
 }
 
-/* "threw rocks at the guards": the parser may hang the phrase on either. */
-static void pool_object_phrases(collector *to) {
+static void pool_noun_phrases(collector *to, uint32_t noun) {
   reader *self = to->self;
+  TREE_EACH_CHILD(&self->tree, noun, c) {
+    enum rel rel = rel_of(self, c);
+    if (rel == REL_CONJ) pool_noun_phrases(to, c);
+    if (rel != REL_NMOD && rel != REL_ACL) continue;
+    add_phrase(to, c);
+    if (xpos_of(self, c) == XPOS_VBG && !introduced_by(self, c).len)
+      add(to, ARG_PARTICIPLE, c);
+  }
+}
+
+/* "threw rocks and bottles at the guards": the parser may hang the phrase on
+ * the verb or on either noun. */
+static void pool_object_phrases(collector *to) {
   uint32_t own = to->out->args.count;
   to->pooled = true;
   for (uint32_t i = 0; i < own; i++) {
     clause_arg arg = to->out->args.items[i];
-    if (arg.at != ARG_OBJECT || arg.clausal) continue;
-    TREE_EACH_CHILD(&self->tree, arg.head, c)
-    if (rel_of(self, c) == REL_NMOD || rel_of(self, c) == REL_ACL) {
-      add_phrase(to, c);
-      if (xpos_of(self, c) == XPOS_VBG && !introduced_by(self, c).len)
-        add(to, ARG_PARTICIPLE, c);
-    }
+    if (arg.at == ARG_OBJECT && !arg.clausal) pool_noun_phrases(to, arg.head);
   }
 }
 

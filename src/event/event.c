@@ -14,6 +14,7 @@ static event_words known_words(const lexicon *lex) {
       .conditional = lexicon_set(lex, STR("conditional")),
       .transparent = lexicon_set(lex, STR("transparent")),
       .generic = lexicon_set(lex, STR("generic")),
+      .place_preposition = lexicon_set(lex, STR("place-preposition")),
       .map_negated = lexicon_map(lex, STR("negated")),
   };
 }

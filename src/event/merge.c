@@ -58,11 +58,12 @@ static void merge_participle(reader *self, event *verb) {
  * the verb that names it takes it in. */
 static void merge_object(reader *self, event *verb) {
   for (uint32_t i = 1; i < verb->trigger.count; i++) {
-    uint32_t id = self->out->of[verb->trigger.items[i]];
+    uint32_t word = noun_semantic_head(self, verb->trigger.items[i]);
+    uint32_t id = self->out->of[word];
     if (id == EVENT_NONE) continue;
     event *noun = &self->out->events.items[id];
     if (noun == verb || noun->fate || noun->host != EVENT_NONE) continue;
-    if (noun->predicate == verb->trigger.items[i]) merge(self, verb, noun);
+    if (noun->predicate == word) merge(self, verb, noun);
   }
 }
 

@@ -9,14 +9,15 @@
 
 /* Closed classes of lexicon/grammar.bede that the grammar asks for. */
 typedef struct event_words {
-  uint32_t negation;       /* not, never, no */
-  uint32_t future_modal;   /* will, shall */
-  uint32_t possible_modal; /* may, could, should */
-  uint32_t past_future;    /* would: the future of something said */
-  uint32_t conditional;    /* if, unless */
-  uint32_t transparent;    /* a *wave* of arrests */
-  uint32_t generic;        /* curfew *order*, sanctions *package* */
-  uint32_t map_negated;    /* maps, LEX_NONE where the lexicon has none */
+  uint32_t negation;          /* not, never, no */
+  uint32_t future_modal;      /* will, shall */
+  uint32_t possible_modal;    /* may, could, should */
+  uint32_t past_future;       /* would: the future of something said */
+  uint32_t conditional;       /* if, unless */
+  uint32_t transparent;       /* a *wave* of arrests */
+  uint32_t generic;           /* curfew *order*, sanctions *package* */
+  uint32_t place_preposition; /* in, at, near */
+  uint32_t map_negated;       /* maps, LEX_NONE where the lexicon has none */
 } event_words;
 
 typedef struct reader {

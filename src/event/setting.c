@@ -11,14 +11,29 @@
 
 enum { CLIMB = 24 };
 
-/* The predicate that an expression belongs to. */
+static bool is_clause_head(const reader *self, uint32_t token) {
+  enum rel rel = self->syntax->rel[token];
+  return self->syntax->upos[token] == UPOS_VERB || rel == REL_CCOMP ||
+         rel == REL_ADVCL || rel == REL_ACL || rel == REL_ACL_RELCL ||
+         rel == REL_PARATAXIS || self->out->of[token] != EVENT_NONE;
+}
+
+/* "the election *in August*" dates the election and not what came of it; of
+ * a noun that is the verb's own object, the parser may be wrong. */
+static bool is_of_noun(const reader *self, uint32_t token, uint32_t head) {
+  enum rel rel = self->syntax->rel[token], above = self->syntax->rel[head];
+  bool modifies = rel == REL_NMOD || rel == REL_NMOD_UNMARKED;
+  return modifies && above != REL_OBJ && above != REL_NSUBJ_PASS;
+}
+
+/* The predicate or the noun that an expression belongs to. */
 static uint32_t anchor(const reader *self, uint32_t token) {
   for (uint32_t i = 0; i < CLIMB; i++) {
     uint32_t head = self->syntax->head[token];
     if (head == TOKEN_NONE) return token;
+    if (is_clause_head(self, head) || is_of_noun(self, token, head))
+      return head;
     token = head;
-    enum upos upos = self->syntax->upos[token];
-    if (upos == UPOS_VERB || self->out->of[token] != EVENT_NONE) return token;
   }
   return token;
 }
@@ -62,10 +77,15 @@ static void find_time(reader *self, event *ev) {
   }
 }
 
-static bool is_side(const reader *self, const event *ev, uint32_t token) {
-  uint32_t m = self->m->at[token];
-  for (uint32_t i = 0; i < ev->actors.count; i++)
-    if (ev->actors.items[i] == m) return true;
+/* "in Aleppo", "across the border": a name without such a word in front of it
+ * is somebody, or part of another name. */
+static bool is_located(reader *self, uint32_t token) {
+  TREE_EACH_CHILD(&self->tree, token, c) {
+    if (self->syntax->rel[c] != REL_CASE) continue;
+    bede_str form = utf8_fold(self->a, text_form(self->text, c));
+    uint32_t set = self->words.place_preposition;
+    if (set != LEX_NONE && lexicon_in_set(self->lex, form, set)) return true;
+  }
   return false;
 }
 
@@ -73,7 +93,7 @@ static void find_place(reader *self, event *ev) {
   int best = 0;
   for (uint32_t i = 0; i < self->m->places.count; i++) {
     const place_mention *p = &self->m->places.items[i];
-    if (!same_sentence(self, ev, p->head) || is_side(self, ev, p->head))
+    if (!same_sentence(self, ev, p->head) || !is_located(self, p->head))
       continue;
     int close = closeness(self, ev, p->head);
     if (close <= best) continue;

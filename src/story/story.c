@@ -34,6 +34,19 @@ static bede_when when_of(const writer *self, const event *ev) {
   return (bede_when){day, day, STR("article")};
 }
 
+/* The country of those who answer the protest, in its own sentence. */
+static bede_str country_of_answer(const writer *self, const event *protest) {
+  uint32_t sentence = self->text->sentence_of[protest->predicate];
+  for (uint32_t i = 0; i < self->events->events.count; i++) {
+    const event *ev = &self->events->events.items[i];
+    if (ev == protest || ev->fate || !ev->actors.count) continue;
+    if (self->text->sentence_of[ev->predicate] != sentence) continue;
+    uint32_t root = mention_root(self->m, ev->actors.items[0]);
+    return self->m->mentions.items[root].code;
+  }
+  return STR("");
+}
+
 /* A protest by nobody named is one by civilians of the country it is in. */
 static void infer_protester(writer *self, const event *ev, bede_record *r) {
   if (ev->type != BEDE_PROTEST || ev->actors.count) return;
@@ -42,6 +55,7 @@ static void infer_protester(writer *self, const event *ev, bede_record *r) {
   e->sector = STR("CVL");
   if (r->where.known) e->code = r->where.country;
   if (!e->code.len && r->recipient.count) e->code = r->recipient.items[0].code;
+  if (!e->code.len) e->code = country_of_answer(self, ev);
   r->actor = (bede_entities){e, 1};
   r->inferred = STR("actor");
 }
