@@ -52,7 +52,7 @@ static void count_unknown(slot *self, const out_doc *doc) {
   }
   for (uint32_t i = 0; i < an->predicate_count; i++) {
     const bede_predicate *p = &an->predicates[i];
-    if (p->record == UINT32_MAX && str_starts(p->reason, STR("no entry")))
+    if (p->record == UINT32_MAX && str_starts(p->reason, STR("no frame has")))
       add_word(self, &self->counts.predicates, p->lemma);
   }
 }
