@@ -119,7 +119,9 @@ def record_faults(record):
                 continue
             start = entity["start"] - info["start"]
             end = entity["end"] - info["start"]
-            if record["text"][start:end] != entity["text"]:
+            inside = start >= 0 and end <= len(record["text"])
+            # "... ," he said. "They fled.": who says it may stand outside.
+            if inside and record["text"][start:end] != entity["text"]:
                 yield f"record.{role}: {entity['text']!r} does not stand there"
 
 

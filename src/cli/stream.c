@@ -45,17 +45,16 @@ static void stop(stream *self, cli_exit result) {
   pthread_cond_broadcast(&self->room);
 }
 
-/* CLI_DONE to go on. */
+/* False when the run is over; *result says why.  What was refused stands
+ * before the article of its slot. */
 static bool write_slot(stream *self, slot *s, cli_exit *result) {
-  const cli_settings *settings = self->job->settings;
-  if (!out_flush(&s->out, cli_output_sink(&self->output))) {
-    *result = self->output.error == EPIPE ? CLI_DONE : CLI_STOPPED;
-    return false;
-  }
   *result = CLI_STOPPED;
   if (!report_slot(&self->told, s)) return false;
   *result = CLI_REFUSED;
-  return self->told.refused <= settings->max_rejects;
+  if (self->told.refused > self->job->settings->max_rejects) return false;
+  bool taken = out_flush(&s->out, cli_output_sink(&self->output));
+  *result = self->output.error == EPIPE ? CLI_DONE : CLI_STOPPED;
+  return taken;
 }
 
 /* Write what is ready and next in order.  Locked when called and after; the

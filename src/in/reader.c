@@ -163,8 +163,20 @@ static const char *path_at(const in_reader *r, uint32_t i) {
   return i < r->options.path_count ? r->options.paths[i] : NULL;
 }
 
+/* A program that sends one JSON line and waits for its records: do not wait
+ * for more than that line. */
+static bool is_line_enough(const in_reader *r) {
+  size_t n = stream_len(&r->s);
+  const char *bytes = stream_ptr(&r->s);
+  bool known = r->options.form == IN_JSONL ||
+               (r->options.form == IN_AUTO && n && bytes[0] == '{');
+  return known && memchr(bytes, '\n', n);
+}
+
 static bede_str stream_head(in_reader *r) {
-  while (stream_len(&r->s) < HEAD_BYTES && stream_more(&r->s)) continue;
+  while (stream_len(&r->s) < HEAD_BYTES && !is_line_enough(r) &&
+         stream_more(&r->s))
+    continue;
   size_t n = stream_len(&r->s);
   return (bede_str){stream_ptr(&r->s),
                     n < HEAD_BYTES ? (uint32_t)n : HEAD_BYTES};
