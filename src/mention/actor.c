@@ -51,17 +51,20 @@ static bool is_place_noun_here(const reading *r, uint32_t core) {
          word_in(r, phrase_case(r, core), WORDS_AT_SITE);
 }
 
+static bool is_title(const reading *r, uint32_t t) {
+  unsigned rel = r->syntax->rel[t];
+  return rel == REL_COMPOUND || rel == REL_FLAT || rel == REL_NMOD_DESC ||
+         (rel == REL_APPOS && !phrase_set_off(r, t));
+}
+
 /* The role noun: the head itself, or a title before or beside it. */
-static const hit *role_of(const reading *r, uint32_t core) {
+static const hit *role_of(const reading *r, uint32_t core, const mention *m) {
   const hit *role = hit_at(r, r->role_hit, core);
   if (is_place_noun_here(r, core)) return NULL;
   if (role) return role;
   if (r->syntax->upos[core] != UPOS_PROPN) return NULL;
-  for (uint32_t t = r->tree.child[core]; t != TOKEN_NONE; t = r->tree.next[t]) {
-    unsigned rel = r->syntax->rel[t];
-    if (rel != REL_COMPOUND && rel != REL_FLAT && rel != REL_NMOD_DESC &&
-        (rel != REL_APPOS || phrase_set_off(r, t)))
-      continue;
+  for (uint32_t t = m->first; t < m->end; t++) {
+    if (t == core || !is_title(r, t) || !phrase_is_linked(r, core, t)) continue;
     role = hit_at(r, r->role_hit, t);
     if (role) return role;
   }
@@ -104,12 +107,11 @@ static void compose_unknown(const reading *r, uint32_t core, mention *m) {
 }
 
 /* "former", "ex-": the office is over, whatever the calendar says. */
-static bool is_former(const reading *r, uint32_t core) {
-  for (uint32_t t = r->tree.child[core]; t != TOKEN_NONE; t = r->tree.next[t]) {
-    unsigned rel = r->syntax->rel[t];
-    if (word_in(r, t, WORDS_FORMER)) return true;
-    bool title = rel == REL_COMPOUND || rel == REL_NMOD_DESC || rel == REL_FLAT;
-    if (title && is_former(r, t)) return true;
+static bool is_former(const reading *r, uint32_t core, const mention *m) {
+  for (uint32_t t = m->first; t < m->end; t++) {
+    if (t != core && !phrase_is_linked(r, core, t)) continue;
+    if (word_in(r, t, WORDS_FORMER) || str_starts(r->fold[t], STR("ex ")))
+      return true;
   }
   return false;
 }
@@ -134,6 +136,7 @@ static bool counts(const reading *r, uint32_t t, const mention *m,
     case REL_COMPOUND:
     case REL_DET:
     case REL_CASE:
+    case REL_CONJ: /* between 5 and 10 */
     case REL_NMOD:
       t = r->syntax->head[t];
       break;
@@ -162,7 +165,7 @@ static bool is_plural_noun(const reading *r, uint32_t t) {
 
 static void compose_noun(const reading *r, mention *m) {
   uint32_t core = phrase_core(r, m->head);
-  const hit *name = name_of(r, core), *role = role_of(r, core);
+  const hit *name = name_of(r, core), *role = role_of(r, core, m);
   m->form = MENTION_NOMINAL;
   m->type = MENTION_NOM;
   m->is_plural |= is_plural_noun(r, core) || is_plural_noun(r, m->head);
@@ -183,7 +186,7 @@ static void compose_noun(const reading *r, mention *m) {
   if (whose != TOKEN_NONE && word_in(r, whose, WORDS_SPEAKER))
     m->is_speakers = true;
   if (m->is_actor && !m->id.len) nation_compose(r, core, m);
-  if (m->is_actor && is_former(r, core)) identity_retire(m);
+  if (m->is_actor && is_former(r, core, m)) identity_retire(m);
   compose_count(r, core, m);
   if (!m->id.len && word_in(r, core, WORDS_COUNTRY_NOUN)) {
     m->type = MENTION_LOC;
@@ -199,7 +202,8 @@ static void compose_noun(const reading *r, mention *m) {
 static void compose(const reading *r, mention *m) {
   mention given = *m;
   m->code = m->sector = m->name = (bede_str){NULL, 0};
-  if (r->syntax->upos[m->head] == UPOS_PRON)
+  if (r->syntax->upos[m->head] == UPOS_PRON &&
+      !hit_at(r, r->actor_hit, m->head))
     compose_pronoun(r, m);
   else
     compose_noun(r, m);

@@ -87,6 +87,10 @@ static bool resolve_apposition(reading *r, mention *m) {
     }
   }
   coref_inherit(m, of);
+  if (of->is_person) {
+    m->type = of->type;
+    m->is_person = true;
+  }
   coref_join(r, m, r->out->at[up], true);
   return true;
 }
@@ -104,10 +108,15 @@ static void share_modifiers(reading *r, mention *m) {
 
 /* "his government", the pronoun resolved just before */
 static void take_possessor(reading *r, mention *m) {
-  if (m->code.len || !m->is_actor || m->form != MENTION_NOMINAL) return;
-  uint32_t t = tree_find(&r->tree, m->head, REL_NMOD_POSS);
+  if (!m->is_actor || m->form != MENTION_NOMINAL) return;
+  uint32_t core = phrase_core(r, m->head);
+  uint32_t t = tree_find(&r->tree, core, REL_NMOD_POSS);
   const mention *of = t == TOKEN_NONE ? NULL : reading_mention(r, t);
-  if (of && of->form == MENTION_PRONOUN) m->code = of->code;
+  if (!of) return;
+  if (!m->code.len && of->form == MENTION_PRONOUN) m->code = of->code;
+  /* "his Russian counterpart" holds the same office */
+  if (!m->sector.len && word_in(r, core, WORDS_COUNTERPART))
+    m->sector = of->sector;
 }
 
 /* ---- Names ------------------------------------------------------------------
@@ -158,4 +167,6 @@ void coref_resolve(reading *r) {
   r->gender = arena_many(r->a, uint8_t, all->count);
   for (uint32_t i = 0; i < all->count; i++) all->items[i].chain = i;
   for (uint32_t i = 0; i < all->count; i++) resolve(r, &all->items[i]);
+  /* "two of its soldiers": the pronoun stands behind the head */
+  for (uint32_t i = 0; i < all->count; i++) take_possessor(r, &all->items[i]);
 }

@@ -17,6 +17,18 @@ uint32_t hit_top(const reading *r, const hit *h) {
   return top;
 }
 
+/* "Iranian" of "Iranian-backed", "Russian" of "pro-Russian"; but both of
+ * "Saudi-Iranian". */
+bool hit_is_bound(const reading *r, const hit *name) {
+  uint32_t before = name->first, after = name->end;
+  const text_sentence *s = reading_sentence(r, before);
+  if (after + 1 < s->end && word_is_hyphen(r, after) &&
+      r->text->joined[after] && !hit_at(r, r->actor_hit, after + 1))
+    return true;
+  return before >= s->first + 2 && word_is_hyphen(r, before - 1) &&
+         r->text->joined[before] && !hit_at(r, r->actor_hit, before - 2);
+}
+
 /* Letters of a surface form: any upper, any lower, is the first one upper. */
 static void surface_case(bede_str s, bool *upper, bool *lower, bool *title) {
   *upper = *lower = *title = false;
@@ -68,6 +80,14 @@ static bool case_fits(const reading *r, const lex_sense *sense, uint32_t first,
   return !title || is_title;
 }
 
+/* "ex-president", "co-founder" in one token: the role behind the prefix. */
+static const lex_sense *prefixed_role(const reading *r, uint32_t token) {
+  bede_str rest = r->lemma[token], prefix;
+  if (str_find(rest, STR(" ")) == UINT32_MAX) return NULL;
+  str_split(&rest, " ", &prefix);
+  return prefix.len > 3 ? NULL : lexicon_sense(r->lex, rest, LEX_ROLE);
+}
+
 static const lex_sense *fitting(const reading *r, lex_kind kind, uint32_t first,
                                 uint32_t end) {
   for (int as_lemma = 0; as_lemma <= 1; as_lemma++) {
@@ -114,11 +134,20 @@ static void cover(reading *r, uint32_t *column, hit h, bool by_length) {
   }
 }
 
+static hit find_at(const reading *r, lex_kind kind, uint32_t t) {
+  hit h = longest(r, kind, t);
+  if (!h.sense && kind == LEX_ROLE) {
+    h.sense = prefixed_role(r, t);
+    h.end = t + 1;
+  }
+  return h;
+}
+
 static void find_kind(reading *r, lex_kind kind, uint32_t *column) {
   bool overlap = kind == LEX_ROLE;
   for (uint32_t t = 0; t < r->tokens; t++) column[t] = HIT_NONE;
   for (uint32_t t = 0; t < r->tokens;) {
-    hit h = longest(r, kind, t);
+    hit h = find_at(r, kind, t);
     if (h.sense) cover(r, column, h, overlap);
     t = h.sense && !overlap ? h.end : t + 1;
   }

@@ -10,43 +10,6 @@
  */
 #include "mention/reading.h"
 
-/* Edges along which words make one name or title: "Polish" hangs on
- * "Minister" and that on "Morawiecki". */
-static bool is_title_edge(const reading *r, uint32_t t) {
-  switch (r->syntax->rel[t]) {
-  case REL_COMPOUND:
-  case REL_FLAT:
-  case REL_NMOD_DESC:
-    return true;
-  case REL_APPOS:
-    return !phrase_set_off(r, t);
-  default:
-    return false;
-  }
-}
-
-/* `t` hangs on the core, or on a part of its name or title. */
-static bool is_linked(const reading *r, uint32_t core, uint32_t t) {
-  uint32_t up = r->syntax->head[t];
-  for (uint32_t room = 8; up != core; room--) {
-    if (up == TOKEN_NONE || !room || !is_title_edge(r, up)) return false;
-    up = r->syntax->head[up];
-  }
-  return true;
-}
-
-/* "Iranian" of "Iranian-backed", "Russian" of "pro-Russian"; but both of
- * "Saudi-Iranian". */
-static bool is_bound(const reading *r, const hit *name) {
-  uint32_t before = name->first, after = name->end;
-  const text_sentence *s = reading_sentence(r, before);
-  if (after + 1 < s->end && word_is_hyphen(r, after) &&
-      r->text->joined[after] && !hit_at(r, r->actor_hit, after + 1))
-    return true;
-  return before >= s->first + 2 && word_is_hyphen(r, before - 1) &&
-         r->text->joined[before] && !hit_at(r, r->actor_hit, before - 2);
-}
-
 enum { RANK_NONE, RANK_IN, RANK_OF, RANK_ADJECTIVE, RANK_POSSESSOR };
 
 static int preposition_rank(const reading *r, uint32_t t, const mention *m) {
@@ -86,7 +49,7 @@ static bool stands(const reading *r, uint32_t t, mention *out) {
     *out = *own;
     return own->is_actor || own->code.len;
   }
-  if (name && hit_top(r, name) == t && !is_bound(r, name))
+  if (name && hit_top(r, name) == t && !hit_is_bound(r, name))
     identity_of_name(r, name, out);
   else if (role)
     identity_of_role(r, role, out);
@@ -114,7 +77,7 @@ void nation_compose(const reading *r, uint32_t core, mention *m) {
     for (uint32_t t = m->first; t < m->end; t++) {
       mention from;
       bool is_own = own && t >= own->first && t < own->end;
-      if (t == core || is_own || !is_linked(r, core, t)) continue;
+      if (t == core || is_own || !phrase_is_linked(r, core, t)) continue;
       if (rank(r, t, m) == step && stands(r, t, &from)) lend(m, &from);
     }
 }

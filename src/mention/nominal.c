@@ -43,6 +43,15 @@ static bool same_class(const reading *r, const mention *m, const mention *c) {
          (is_armed(m->sector) && is_armed(c->sector));
 }
 
+/* "The group claimed responsibility": the last one named. */
+static bool is_group(const reading *r, const mention *m, const mention *c) {
+  if (r->text->sentence_of[c->head] + 2 < r->text->sentence_of[m->head] ||
+      str_is(c->sector, "GOV") || !c->is_actor)
+    return false;
+  return (c->type == MENTION_ORG && c->form == MENTION_NAME) ||
+         str_is(c->sector, "REB") || str_is(c->sector, "UAF");
+}
+
 /* A modifier that tells this one from others: "the ministry of health". */
 static bool is_restricted(const reading *r, const mention *m) {
   for (uint32_t t = r->tree.child[m->head]; t != TOKEN_NONE;
@@ -194,7 +203,11 @@ void nominal_resolve(reading *r, mention *m) {
   bool definite = phrase_is_definite(r, m->head);
   if (definite && !is_restricted(r, m)) {
     if (resolve_country_noun(r, m) || find_back(r, m, same_noun)) return;
-    if (m->is_actor && find_back(r, m, same_class)) return;
+    bool national = is_national(r, m);
+    if (m->is_actor && !national && find_back(r, m, same_class)) return;
+    if (word_in(r, m->head, WORDS_GROUP_NOUN) && !m->code.len &&
+        find_back(r, m, is_group))
+      return;
   }
   if (is_national(r, m)) take_country(r, m);
 }

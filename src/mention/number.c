@@ -217,6 +217,11 @@ static bool is_measure(const reading *r, uint32_t first, const numeral *n) {
   return first > s->first && r->syntax->xpos[first - 1] == XPOS_DOLLAR;
 }
 
+static void set_number(reading *r, uint32_t first, const numeral *n) {
+  r->out->number_at[n->end - 1] = (bede_count){true, n->min, n->max};
+  r->number_first[n->end - 1] = first;
+}
+
 static uint32_t read_phrase(reading *r, uint32_t t) {
   const text_sentence *s = reading_sentence(r, t);
   uint32_t least = skip_phrase(r, t, WORDS_AT_LEAST);
@@ -235,11 +240,11 @@ static uint32_t read_phrase(reading *r, uint32_t t) {
   read_or_more(r, &n);
   if (least > t) n.max = OPEN;
   if (most > t && n.max == n.min) n.min = 0;
-  if (!is_measure(r, first, &n))
-    r->out->number_at[n.end - 1] = (bede_count){true, n.min, n.max};
+  if (!is_measure(r, first, &n)) set_number(r, t, &n);
   return n.end;
 }
 
 void number_find(reading *r) {
+  r->number_first = arena_many(r->a, uint32_t, r->tokens);
   for (uint32_t t = 0; t < r->tokens;) t = read_phrase(r, t);
 }

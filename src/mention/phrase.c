@@ -32,6 +32,30 @@ bool phrase_set_off(const reading *r, uint32_t token) {
   return false;
 }
 
+/* Edges along which words make one name or title: "Polish" hangs on
+ * "Minister" and that on "Morawiecki". */
+static bool is_title_edge(const reading *r, uint32_t t) {
+  switch (r->syntax->rel[t]) {
+  case REL_COMPOUND:
+  case REL_FLAT:
+  case REL_NMOD_DESC:
+    return true;
+  case REL_APPOS:
+    return !phrase_set_off(r, t);
+  default:
+    return false;
+  }
+}
+
+bool phrase_is_linked(const reading *r, uint32_t core, uint32_t t) {
+  uint32_t up = r->syntax->head[t];
+  for (uint32_t room = 8; up != core; room--) {
+    if (up == TOKEN_NONE || !room || !is_title_edge(r, up)) return false;
+    up = r->syntax->head[up];
+  }
+  return true;
+}
+
 /* Edges that leave the noun phrase wherever they stand in it. */
 static bool leaves(const reading *r, uint32_t t) {
   switch (r->syntax->rel[t]) {
@@ -102,7 +126,12 @@ void phrase_extent(const reading *r, uint32_t head, uint32_t *first,
   while (low > s->first && is_inside(r, head, low - 1)) low--;
   while (high < s->end && is_inside(r, head, high)) high++;
   while (low < head && is_edge(r, low)) low++;
-  while (high > head + 1 && is_edge(r, high - 1)) high--;
+  for (uint32_t t = low; t < head; t++) /* "up to" hangs on the noun */
+    if (r->out->number_at[t].known && r->number_first[t] < low)
+      low = r->number_first[t];
+  while (high > head + 1 &&
+         (is_edge(r, high - 1) || word_is_hyphen(r, high - 1)))
+    high--;
   *first = low;
   *end = high;
 }
@@ -171,6 +200,7 @@ static bool is_party(const reading *r, uint32_t t) {
   unsigned rel = r->syntax->rel[t];
   uint32_t noun = r->syntax->head[t];
   if (!name || hit_top(r, name) != t || noun == TOKEN_NONE) return false;
+  if (hit_is_bound(r, name)) return false;
   if (rel != REL_AMOD && rel != REL_COMPOUND && rel != REL_NMOD_DESC)
     return false;
   for (uint32_t i = 0; i < 8 && r->syntax->rel[noun] == REL_COMPOUND; i++)
@@ -189,6 +219,7 @@ static bool is_swallowed(const reading *r, uint32_t t) {
 }
 
 static bool is_pronoun(const reading *r, uint32_t t) {
+  if (hit_at(r, r->actor_hit, t)) return true; /* the WHO */
   switch (r->syntax->xpos[t]) {
   case XPOS_PRP:
     return r->syntax->rel[t] != REL_EXPL;
@@ -234,7 +265,7 @@ static void add_mention(reading *r, uint32_t head) {
   mention *m = array_push(r->a, &r->out->mentions);
   m->head = head;
   m->refers_to = MENTION_NONE;
-  if (r->syntax->upos[head] == UPOS_PRON) {
+  if (r->syntax->upos[head] == UPOS_PRON && !hit_at(r, r->actor_hit, head)) {
     m->first = head;
     m->end = head + 1;
   } else {

@@ -52,6 +52,8 @@ typedef enum word_case {
   X(MALE, "male")                                                              \
   X(FEMALE, "female")                                                          \
   X(PLURAL, "plural-pronoun")                                                  \
+  X(COUNTERPART, "counterpart")                                                \
+  X(GROUP_NOUN, "group-noun")                                                  \
   X(COUNTRY_NOUN, "country-noun")                                              \
   X(NATIONAL, "national")
 
@@ -75,10 +77,11 @@ typedef struct reading {
   bede_str *lemma;        /* by token: folded lemma */
   uint8_t *sentence_case; /* by sentence: word_case */
   ARRAY(hit) hits;
-  uint32_t *actor_hit; /* by token: the name that covers it */
-  uint32_t *role_hit;  /* by token: the longest role that covers it */
-  uint32_t *site_hit;  /* by token: the site that covers it */
-  uint8_t *gender;     /* by mention: GENDER_ bits that pronouns told */
+  uint32_t *actor_hit;    /* by token: the name that covers it */
+  uint32_t *role_hit;     /* by token: the longest role that covers it */
+  uint32_t *site_hit;     /* by token: the site that covers it */
+  uint32_t *number_first; /* by token where number_at ends: its first */
+  uint8_t *gender;        /* by mention: GENDER_ bits that pronouns told */
   uint32_t set[WORDS_COUNT];
 } reading;
 
@@ -109,6 +112,8 @@ void hit_find(reading *r);
 /* The token of a hit that the rest hangs on: the last one whose head lies
  * outside. */
 uint32_t hit_top(const reading *r, const hit *h);
+/* "Iranian" of "Iranian-backed", "Russian" of "pro-Russian". */
+bool hit_is_bound(const reading *r, const hit *name);
 static inline const hit *hit_at(const reading *r, const uint32_t *column,
                                 uint32_t token) {
   return column[token] == HIT_NONE ? NULL : &r->hits.items[column[token]];
@@ -127,6 +132,8 @@ void phrase_extent(const reading *r, uint32_t head, uint32_t *first,
 bool phrase_set_off(const reading *r, uint32_t token);
 /* The noun that counts in "thousands of people"; else the head itself. */
 uint32_t phrase_core(const reading *r, uint32_t head);
+/* `t` hangs on the core, or on a part of its name or title. */
+bool phrase_is_linked(const reading *r, uint32_t core, uint32_t t);
 /* First dependent of `head` with this relation, or TOKEN_NONE. */
 uint32_t phrase_child(const reading *r, uint32_t head, unsigned rel);
 /* The first preposition (or 's) that marks this noun, or TOKEN_NONE. */

@@ -173,6 +173,16 @@ static void widen(finder *f, int32_t first_day, int32_t last_day) {
   f->out->when.precision = STR("interval");
 }
 
+/* "Jan Kowal", "April Jones": a month alone has no name behind it, and is
+ * written in full. */
+static bool is_given_name(const finder *f, uint32_t t, uint32_t end) {
+  uint32_t cp = f->r->fold[t].len;
+  bool is_short = cp < 4 && !str_is(f->r->fold[t], "may");
+  return is_short ||
+         (end < f->end && f->r->syntax->upos[end] == UPOS_PROPN &&
+          word_is_capital(f->r, end) && word_at(f, end).kind == W_NONE);
+}
+
 /* "November 16, 2021", "November 15-16", "November 2021", "November" */
 static uint32_t month_first(finder *f, uint32_t t) {
   time_word m = word_at(f, t);
@@ -193,6 +203,7 @@ static uint32_t month_first(finder *f, uint32_t t) {
     calendar_month(&f->c, year, m.n, f->out);
     return end;
   }
+  if (is_given_name(f, t, m.end)) return t;
   calendar_yearless_month(&f->c, m.n, f->out);
   return m.end;
 }

@@ -100,7 +100,7 @@ uint32_t word_value(const reading *r, uint32_t first, lex_list list,
                     bede_str *value) {
   uint32_t longest = word_longest(r, r->fold[first]);
   uint32_t last = reading_sentence(r, first)->end;
-  if (longest < 1) longest = 1;
+  if (longest < 1) return first;
   /* hyphens are tokens and no words: leave room for one a word */
   for (uint32_t n = 2 * longest - 1; n >= 1; n--) {
     if (n > last - first) continue;

@@ -251,6 +251,74 @@ static void test_given(arena *a) {
   CHECK(doc.mentions.count == 2);
 }
 
+/* "Ex-president", the WHO, the backer in one token, a range that counts. */
+static void test_words(arena *a) {
+  mention_doc doc;
+  read_on(a,
+          "Ex-president NOUN NN 2 nsubj\n"
+          "told VERB VBD 0 root\n"
+          "the DET DT 4 det\n"
+          "WHO PRON WP 2 obj\n"
+          "between ADP IN 6 case\n"
+          "five NUM CD 9 nummod\n"
+          "and CCONJ CC 8 cc\n"
+          "ten NUM CD 6 conj\n"
+          "guards NOUN NNS 2 obl\n"
+          "joined VERB VBD 2 conj\n"
+          "his PRON PRP$ 13 nmod:poss\n"
+          "Russian ADJ JJ 13 amod\n"
+          "counterpart NOUN NN 10 obj\n",
+          20200101, &doc);
+  CHECK(is(at(&doc, 0), "", "ELI") && str_is(at(&doc, 0)->others, "GOV"));
+  CHECK(is(at(&doc, 3), "UNO", "MED"));
+  CHECK(at(&doc, 8)->count.min == 5 && at(&doc, 8)->count.max == 10);
+  CHECK(covers(at(&doc, 8), 4, 9));
+  CHECK(at(&doc, 10)->refers_to == doc.at[0]);
+  CHECK(is(at(&doc, 12), "RUS", "ELI"));
+}
+
+/* Police without a country are of the one told in their sentence; the group
+ * is the last one named; the country the last one told. */
+static void test_bridging(arena *a) {
+  mention_doc doc;
+  read_on(a,
+          "Police NOUN NNS 2 nsubj\n"
+          "stopped VERB VBD 0 root\n"
+          "rebels NOUN NNS 2 obj\n"
+          "in ADP IN 5 case\n"
+          "Kenya PROPN NNP 2 obl\n"
+          "\n"
+          "The DET DT 2 det\n"
+          "group NOUN NN 3 nsubj\n"
+          "left VERB VBD 0 root\n"
+          "the DET DT 5 det\n"
+          "country NOUN NN 3 obj\n",
+          20200101, &doc);
+  CHECK(is(at(&doc, 0), "KEN", "COP"));
+  CHECK(at(&doc, 6)->refers_to == doc.at[2]);
+  CHECK(at(&doc, 9)->refers_to == doc.at[4]);
+  CHECK(str_is(at(&doc, 9)->code, "KEN"));
+}
+
+/* "Ms Roe met Mr Foe . She praised him ." by gender, against salience. */
+static void test_gender(arena *a) {
+  mention_doc doc;
+  read_on(a,
+          "Ms. PROPN NNP 2 nmod:desc\n"
+          "Roe PROPN NNP 3 nsubj B-PER\n"
+          "met VERB VBD 0 root\n"
+          "Mr. PROPN NNP 5 nmod:desc\n"
+          "Foe PROPN NNP 3 obj B-PER\n"
+          "\n"
+          "He PRON PRP 2 nsubj\n"
+          "praised VERB VBD 0 root\n"
+          "her PRON PRP 2 obj\n",
+          20200101, &doc);
+  CHECK(at(&doc, 5)->refers_to == doc.at[4]);
+  CHECK(at(&doc, 7)->refers_to == doc.at[1]);
+  CHECK(at(&doc, 5)->chain != at(&doc, 7)->chain);
+}
+
 static void test_numbers(arena *a) {
   mention_doc doc;
   read_on(a,
@@ -397,6 +465,9 @@ int main(int argc, char **argv) {
   test_case(&a);
   test_reference(&a);
   test_given(&a);
+  test_words(&a);
+  test_bridging(&a);
+  test_gender(&a);
   test_numbers(&a);
   test_times(&a);
   test_times_ahead(&a);
