@@ -178,9 +178,19 @@ static void apply_operator(reader *self, const clause *c, const match *m,
   lead_trigger(self, ev, m, c->predicate);
   if (!ev->actors.count && self->syntax->rel[ev->predicate] != REL_CCOMP)
     add_tokens(self, &ev->actors, &m->actors);
-  if (!ev->recipients.count && !m->converse)
-    add_tokens(self, &ev->recipients, &m->recipients);
+  if (!ev->recipients.count) add_tokens(self, &ev->recipients, &m->recipients);
   find_instrument(self, ev, c);
+}
+
+/* "willing to meet the king": the sides of what is mutual but one's own. */
+static void add_others(reader *self, event *own, const event *mutual) {
+  for (uint32_t i = 0; i < mutual->actors.count; i++) {
+    uint32_t side = mutual->actors.items[i];
+    bool is_own = false;
+    for (uint32_t k = 0; k < own->actors.count; k++)
+      is_own |= own->actors.items[k] == side;
+    if (!is_own) add_token(self, &own->recipients, side);
+  }
 }
 
 /* An operator with a type of its own: "accused the bloc of ...". */
@@ -203,6 +213,8 @@ static void add_hosted(reader *self, const match *m, uint32_t host,
     /* "refused to meet Iran": whom it is refused to is in what is refused. */
     if (!own->recipients.count)
       add_tokens(self, &own->recipients, &ev->recipients);
+    if (!own->recipients.count && ev->frame->flags & FRAME_RECIPROCAL)
+      add_others(self, own, ev);
     ev->content = m->frame->content;
     ev->stance = lexicon_str(self->lex, m->frame->stance);
     if (ev->content == CONTENT_DROP) {

@@ -248,29 +248,31 @@ static void add_second_choices(collector *to, uint32_t p) {
       add_phrase(to, t);
 }
 
-/* "was granted to Lanka *by the bank*", "the rescue of sailors *by Spain*": who
- * did it may hang on the noun before, if that is nothing one does. */
-static void add_strayed_agents(collector *to, uint32_t noun, uint32_t depth) {
+/* "was granted to Lanka *by the bank*", "the delivery of tanks *to Chad by
+ * Spain*": a phrase may hang on the noun before, if that is nothing that one
+ * does.  Of verbs only the agent is missed so. */
+static void add_strayed(collector *to, uint32_t noun, uint32_t depth) {
   reader *self = to->self;
   if (depth > 3 || match_has_frames(self, noun)) return;
   TREE_EACH_CHILD(&self->tree, noun, c) {
     if (c < noun || rel_of(self, c) != REL_NMOD) continue;
-    if (!str_is(introduced_by(self, c), "by"))
-      add_strayed_agents(to, c, depth + 1);
-    else if (to->out->passive)
+    bede_str prep = introduced_by(self, c);
+    bool agent = str_is(prep, "by");
+    if (agent && to->out->passive)
       add(to, ARG_SUBJECT, c);
-    else
+    else if (!to->out->passive && !str_is(prep, "of"))
       add_phrase(to, c);
+    if (!agent) add_strayed(to, c, depth + 1);
   }
 }
 
-static void add_agents_of_phrases(collector *to, uint32_t p) {
+static void add_strayed_phrases(collector *to, uint32_t p) {
   uint32_t own = to->out->args.count;
   to->pooled = true;
   for (uint32_t i = 0; i < own; i++) {
     clause_arg arg = to->out->args.items[i];
     if (arg.at == ARG_PREP && arg.head > p && !arg.clausal && !arg.pooled)
-      add_strayed_agents(to, arg.head, 0);
+      add_strayed(to, arg.head, 0);
   }
 }
 
@@ -279,11 +281,11 @@ void clause_read(reader *self, uint32_t p, const handed *from, clause *out) {
   collector to = {self, out, false};
   if (is_noun(self, p) && find(self, p, REL_COP) == TOKEN_NONE) {
     read_noun(&to, p, from);
-    add_agents_of_phrases(&to, p);
+    add_strayed_phrases(&to, p);
   } else {
     read_verb(&to, p, from);
     pool_object_phrases(&to);
-    if (out->passive) add_agents_of_phrases(&to, p);
+    if (out->passive) add_strayed_phrases(&to, p);
     add_second_choices(&to, p);
   }
   if (from->object != TOKEN_NONE)

@@ -53,6 +53,7 @@ static void read_sentence(reader *self, const text_sentence *s) {
       if (self->built[t] || self->depth[t] != depth) continue;
       id_list events = {0};
       if (self->syntax->upos[t] == UPOS_AUX) continue;
+      if (self->m->time_at[t] != MENTION_NONE) continue; /* "in March" */
       if (match_has_frames(self, t))
         build_predicate(self, t, &nothing, &events);
       else
