@@ -43,6 +43,17 @@ static void note(reader *self, uint32_t token, const lex_frame *frame,
       token, str_format(self->a, "%s: %.*s", what, STR_ARG(where))};
 }
 
+/* "recalled *its* ambassador": nobody is the other side of their own act. */
+static void add_recipients(reader *self, event *ev, const id_list *more) {
+  for (uint32_t i = 0; i < more->count; i++) {
+    uint32_t root = mention_root(self->m, more->items[i]);
+    bool own = false;
+    for (uint32_t k = 0; k < ev->actors.count; k++)
+      own |= mention_root(self->m, ev->actors.items[k]) == root;
+    if (!own) add_token(self, &ev->recipients, more->items[i]);
+  }
+}
+
 /* ---- events of a type
  * -------------------------------------------------------- */
 
@@ -61,7 +72,7 @@ static uint32_t event_new(reader *self, const clause *c, const match *m,
                 .time = MENTION_NONE,
                 .place = MENTION_NONE};
   ev->actors = m->actors;
-  ev->recipients = m->recipients;
+  add_recipients(self, ev, &m->recipients);
   add_trigger(self, ev, m, c->predicate);
   ev->status = (uint8_t)status_own(self, c->predicate, governed);
   if (frame->flags & FRAME_HAS_STATUS)

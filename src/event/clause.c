@@ -19,6 +19,8 @@ static enum xpos xpos_of(const reader *self, uint32_t token) {
 
 static bool is_verb(const reader *self, uint32_t token) {
   enum upos upos = self->syntax->upos[token];
+  if (xpos_of(self, token) == XPOS_NNS)
+    return false; /* "denied EU *charges*" */
   return upos == UPOS_VERB || upos == UPOS_AUX;
 }
 

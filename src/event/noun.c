@@ -150,16 +150,21 @@ static void add_once(reader *self, id_list *out, uint32_t id) {
   *array_push(self->a, out) = id;
 }
 
-/* The first actor within: "*Iran's* decision", "video on *CNN*". */
+static bool is_pronoun(const reader *self, uint32_t token) {
+  return self->syntax->upos[token] == UPOS_PRON;
+}
+
+/* The first actor within: "*Iran's* decision", "video on *CNN*", "their
+ * *Belarus* sanctions"; a pronoun only where there is nobody else. */
 static bool actor_inside(reader *self, uint32_t token, uint32_t depth,
-                         id_list *out) {
+                         bool pronouns, id_list *out) {
   TREE_EACH_CHILD(&self->tree, token, c) {
     enum rel rel = self->syntax->rel[c];
     bool within = rel == REL_NMOD_POSS || rel == REL_AMOD ||
                   rel == REL_COMPOUND || rel == REL_NMOD;
-    if (!within) continue;
+    if (!within || is_pronoun(self, c) != pronouns) continue;
     if (actor_at(self, c)) return noun_actors(self, c, false, out);
-    if (depth < INSIDE_DEPTH && actor_inside(self, c, depth + 1, out))
+    if (depth < INSIDE_DEPTH && actor_inside(self, c, depth + 1, pronouns, out))
       return true;
   }
   return false;
@@ -184,7 +189,8 @@ bool noun_actors(reader *self, uint32_t token, bool inside, id_list *out) {
   if (add_conjuncts(self, token, 0, out)) return true;
   uint32_t inner = noun_semantic_head(self, token);
   if (inner != token && add_conjuncts(self, inner, 0, out)) return true;
-  return inside && actor_inside(self, token, 0, out);
+  return inside && (actor_inside(self, token, 0, false, out) ||
+                    actor_inside(self, token, 0, true, out));
 }
 
 void noun_actors_of(arena *a, const event_doc *events, uint32_t token,
