@@ -193,15 +193,18 @@ static void apply_operator(reader *self, const clause *c, const match *m,
   find_instrument(self, ev, c);
 }
 
-/* "willing to meet the king": the sides of what is mutual but one's own. */
-static void add_others(reader *self, event *own, const event *mutual) {
-  for (uint32_t i = 0; i < mutual->actors.count; i++) {
-    uint32_t side = mutual->actors.items[i];
+/* Whom an act is directed at through its content: "demanded that *Israel*
+ * stop", "refused to meet *Iran*", "rejected cooperation with *the court*". */
+static void content_sides(reader *self, event *own, const event *content) {
+  for (uint32_t i = 0; i < content->actors.count; i++) {
     bool is_own = false;
     for (uint32_t k = 0; k < own->actors.count; k++)
-      is_own |= own->actors.items[k] == side;
-    if (!is_own) add_token(self, &own->recipients, side);
+      is_own |= mention_root(self->m, own->actors.items[k]) ==
+                mention_root(self->m, content->actors.items[i]);
+    if (!is_own) add_token(self, &own->recipients, content->actors.items[i]);
   }
+  if (!own->recipients.count)
+    add_tokens(self, &own->recipients, &content->recipients);
 }
 
 /* An operator with a type of its own: "accused the bloc of ...". */
@@ -221,18 +224,14 @@ static void add_hosted(reader *self, const match *m, uint32_t host,
         if (row->cameo.len) own->cameo = lexicon_str(self->lex, row->cameo);
       }
     }
-    /* "refused to meet Iran": whom it is refused to is in what is refused. */
-    if (!own->recipients.count)
-      add_tokens(self, &own->recipients, &ev->recipients);
-    if (!own->recipients.count && ev->frame->flags & FRAME_RECIPROCAL)
-      add_others(self, own, ev);
+    if (!own->recipients.count) content_sides(self, own, ev);
     ev->content = m->frame->content;
     ev->stance = lexicon_str(self->lex, m->frame->stance);
+    ev->host = host;
     if (ev->content == CONTENT_DROP) {
       ev->fate = FATE_CONSUMED;
       continue;
     }
-    ev->host = host;
     if (ev->content == CONTENT_PLAN)
       ev->status =
           (uint8_t)status_join(BEDE_PLANNED, (bede_modality)ev->status);
@@ -285,8 +284,7 @@ static uint32_t build_own(reader *self, const clause *c, const match *m,
     set_instrument(self, ev, m->words.items[i]);
   find_instrument(self, ev, c);
   add_hosted(self, m, id, contents);
-  if (m->frame->content == CONTENT_DROP && m->contents.count &&
-      !contents->count)
+  if (m->contents.count && !contents->count)
     borrow_recipients(self, m, event_at(self, id));
   take_leftover(self, m, event_at(self, id));
   make_reciprocal(self, event_at(self, id));

@@ -44,6 +44,15 @@ static void note_unknown(reader *self, uint32_t token) {
       (event_miss){token, STR("no frame has this word")};
 }
 
+/* "March 4", "United Nations": no predicates, whatever their words. */
+static bool is_name(const reader *self, uint32_t token) {
+  if (self->m->time_at[token] != MENTION_NONE) return true;
+  if (self->syntax->upos[token] != UPOS_PROPN) return false;
+  enum rel rel = self->syntax->rel[token];
+  return rel == REL_COMPOUND || rel == REL_FLAT ||
+         tree_find(&self->tree, token, REL_COMPOUND) == TOKEN_NONE;
+}
+
 /* Operators stand above their content, so the tree is read from the top. */
 static void read_sentence(reader *self, const text_sentence *s) {
   uint32_t deepest = find_depths(self, s);
@@ -52,7 +61,7 @@ static void read_sentence(reader *self, const text_sentence *s) {
     for (uint32_t t = s->first; t < s->end; t++) {
       if (self->built[t] || self->depth[t] != depth) continue;
       id_list events = {0};
-      if (self->syntax->upos[t] == UPOS_AUX) continue;
+      if (self->syntax->upos[t] == UPOS_AUX || is_name(self, t)) continue;
       if (self->m->time_at[t] != MENTION_NONE) continue; /* "in March" */
       if (match_has_frames(self, t))
         build_predicate(self, t, &nothing, &events);
@@ -81,21 +90,34 @@ static uint32_t sentence_of(const reader *self, uint32_t id) {
   return self->text->sentence_of[self->out->events.items[id].predicate];
 }
 
-static bool is_strong(const event *ev) {
-  return !ev->fate && !(ev->frame->flags & FRAME_WEAK);
+static bool shares_side(const reader *self, const event *a, const event *b) {
+  const id_list *sides[] = {&b->actors, &b->recipients};
+  if (!a->actors.count) return true;
+  for (int side = 0; side < 2; side++)
+    for (uint32_t i = 0; i < sides[side]->count; i++)
+      if (mention_root(self->m, sides[side]->items[i]) ==
+          mention_root(self->m, a->actors.items[0]))
+        return true;
+  return false;
 }
 
-/* A weak frame ("arrived in") gives way to any other event of its sentence;
- * the events of a sentence stand together. */
+static bool is_stronger(const reader *self, const event *ev,
+                        const event *weak) {
+  return !ev->fate && !(ev->frame->flags & FRAME_WEAK) &&
+         shares_side(self, weak, ev);
+}
+
+/* A weak frame ("arrived in") gives way to any other event of its sentence
+ * with the same party; the events of a sentence stand together. */
 static void settle_weak(reader *self, uint32_t id) {
   event *list = self->out->events.items;
   uint32_t n = self->out->events.count, sentence = sentence_of(self, id);
   if (!(list[id].frame->flags & FRAME_WEAK)) return;
   bool stronger = false;
   for (uint32_t i = id; i-- > 0 && sentence_of(self, i) == sentence;)
-    stronger |= is_strong(&list[i]);
+    stronger |= is_stronger(self, &list[i], &list[id]);
   for (uint32_t i = id + 1; i < n && sentence_of(self, i) == sentence; i++)
-    stronger |= is_strong(&list[i]);
+    stronger |= is_stronger(self, &list[i], &list[id]);
   if (stronger) list[id].fate = FATE_WEAKER;
 }
 

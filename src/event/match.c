@@ -220,6 +220,8 @@ static bool subject_contradicts(attempt *at) {
     if (arg->at != ARG_SUBJECT || at->used >> i & 1) continue;
     if (self->syntax->upos[arg->head] == UPOS_PRON) continue;
     if (match_has_frames(self, noun_semantic_head(self, arg->head))) continue;
+    bede_event_type type = (bede_event_type)at->frame->type;
+    if (noun_instrument(self, type, arg->head)) continue;
     return true;
   }
   return false;

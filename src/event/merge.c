@@ -48,6 +48,13 @@ static void merge_participle(reader *self, event *verb) {
   enum rel rel = self->syntax->rel[verb->predicate];
   if (rel != REL_ACL && rel != REL_ACL_RELCL) return;
   event *noun = told_by(self, verb, self->syntax->head[verb->predicate]);
+  if (noun && noun->fate == FATE_CONSUMED && noun->host != EVENT_NONE) {
+    /* "lifted the restrictions imposed on *him*" */
+    event *host = &self->out->events.items[noun->host];
+    take_missing(&host->recipients, &verb->recipients);
+    verb->fate = FATE_CONSUMED;
+    return;
+  }
   if (!noun || noun->type != verb->type || noun->fate) return;
   bool is_noun = noun->predicate == self->syntax->head[verb->predicate];
   if (is_noun && !noun->operator_count) noun->status = verb->status;
