@@ -50,6 +50,24 @@ static bool is_relative(const reading *r, const mention *m) {
   return xpos == XPOS_WDT || xpos == XPOS_WP || xpos == XPOS_WPS;
 }
 
+/* "the crisis, Poland and Latvia, which form a flank": the verb is plural, so
+ * the clause is of those that stand beside the noun. */
+static uint32_t plural_antecedent(const reading *r, uint32_t noun,
+                                  const mention *m) {
+  uint32_t verb = r->syntax->head[m->head];
+  const mention *of = reading_mention(r, noun);
+  bool is_plural = verb != TOKEN_NONE && r->syntax->xpos[verb] == XPOS_VBP;
+  if (!is_plural || !of || of->is_plural || of->form == MENTION_NAME)
+    return noun;
+  TREE_EACH_CHILD(&r->tree, noun, c) {
+    const mention *beside = reading_mention(r, c);
+    if (r->syntax->rel[c] == REL_CONJ && c < m->head && beside &&
+        beside->form == MENTION_NAME)
+      return c;
+  }
+  return noun;
+}
+
 /* "guards, who responded": up to the relative clause, and to its noun. */
 static void resolve_relative(reading *r, mention *m) {
   uint32_t t = m->head;
@@ -57,10 +75,11 @@ static void resolve_relative(reading *r, mention *m) {
     t = r->syntax->head[t];
   if (t == TOKEN_NONE) return;
   uint32_t noun = r->syntax->head[t];
-  mention *of = noun == TOKEN_NONE ? NULL : reading_mention(r, noun);
+  if (noun != TOKEN_NONE) noun = plural_antecedent(r, noun, m);
+  const mention *of = noun == TOKEN_NONE ? NULL : reading_mention(r, noun);
   if (!of || of == m) return;
   m->is_person = of->is_person;
-  m->is_plural = of->is_plural;
+  m->is_plural = of->is_plural || noun != r->syntax->head[t];
   m->type = of->type;
   coref_inherit(m, of);
   coref_join(r, m, r->out->at[noun], true);

@@ -132,6 +132,10 @@ void phrase_extent(const reading *r, uint32_t head, uint32_t *first,
   while (high > head + 1 &&
          (is_edge(r, high - 1) || word_is_hyphen(r, high - 1)))
     high--;
+  /* "border crossing", whatever the tree makes of the second word */
+  if (high == head + 1 && high < s->end &&
+      word_phrase_in(r, head, high + 1, WORDS_BORDER))
+    high++;
   *first = low;
   *end = high;
 }

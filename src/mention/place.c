@@ -20,10 +20,14 @@ static uint32_t first_conjunct(const reading *r, uint32_t t) {
   return t;
 }
 
-/* The preposition of the phrase, or of the coordination that it is part of. */
+/* The preposition of the phrase, or of the coordination that it is part of;
+ * not that of "in response to the crisis, Poland and Latvia have ..." */
 static uint32_t preposition(const reading *r, uint32_t t) {
-  uint32_t prep = phrase_case(r, t);
-  return prep == TOKEN_NONE ? phrase_case(r, first_conjunct(r, t)) : prep;
+  uint32_t prep = phrase_case(r, t), first = first_conjunct(r, t);
+  const mention *m = reading_mention(r, first);
+  bool is_alike =
+      m && (m->form == MENTION_NAME || word_in(r, first, WORDS_PLACE_NOUN));
+  return prep == TOKEN_NONE && is_alike ? phrase_case(r, first) : prep;
 }
 
 static bool is_locative(const reading *r, uint32_t t) {
