@@ -7,8 +7,7 @@
  */
 #include "mention/coref.h"
 
-/* ---- Chains -----------------------------------------------------------------
- */
+/* ---- Chains ---- */
 
 void coref_join(reading *r, mention *m, uint32_t antecedent, bool refers) {
   uint32_t self = (uint32_t)(m - r->out->mentions.items);
@@ -42,8 +41,7 @@ void coref_adopt(mention *m, const mention *from) {
   coref_inherit(m, from);
 }
 
-/* ---- Relative pronouns
- * -------------------------------------------------------- */
+/* ---- Relative pronouns ---- */
 
 static bool is_relative(const reading *r, const mention *m) {
   unsigned xpos = r->syntax->xpos[m->head];
@@ -85,8 +83,7 @@ static void resolve_relative(reading *r, mention *m) {
   coref_join(r, m, r->out->at[noun], true);
 }
 
-/* ---- Appositions and conjuncts ---------------------------------------------
- */
+/* ---- Appositions and conjuncts ---- */
 
 /* "Ms Makei, the foreign minister, ..." */
 static bool resolve_apposition(reading *r, mention *m) {
@@ -138,8 +135,7 @@ static void take_possessor(reading *r, mention *m) {
     m->sector = of->sector;
 }
 
-/* ---- Names ------------------------------------------------------------------
- */
+/* ---- Names ---- */
 
 static bool same_words(const reading *r, const mention *a, const mention *b) {
   return str_eq(r->fold[a->head], r->fold[b->head]);

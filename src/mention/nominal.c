@@ -90,8 +90,7 @@ static bool find_back(reading *r, mention *m, test *passes) {
   return true;
 }
 
-/* ---- The story's country
- * ------------------------------------------------------ */
+/* ---- The story's country ---- */
 
 static bool is_country(const reading *r, const mention *c) {
   const hit *name = hit_at(r, r->actor_hit, c->head);
