@@ -39,8 +39,21 @@ static const hit *name_of(const reading *r, uint32_t core) {
   return NULL;
 }
 
+/* "Israel Katz", "Paris Hilton": the name of a place begins another name. */
+static bool begins_name(const reading *r, const hit *h, uint32_t core) {
+  TREE_EACH_CHILD(&r->tree, core, c) {
+    bool inside = c >= h->first && c < h->end;
+    if (r->syntax->rel[c] == REL_FLAT && !inside && word_is_capital(r, c) &&
+        r->syntax->upos[c] == UPOS_PROPN)
+      return true;
+  }
+  return false;
+}
+
 /* "the bloc" is the EU, "a bloc of flats" is not. */
 static bool name_stands(const reading *r, const hit *name, uint32_t core) {
+  const lex_actor *actor = lexicon_actor(r->lex, name->sense->entry);
+  if (actor->kind == ACTOR_COUNTRY && begins_name(r, name, core)) return false;
   if (name->sense->use != USE_NOMINAL) return true;
   return phrase_is_definite(r, core);
 }
@@ -75,6 +88,20 @@ static const hit *role_of(const reading *r, uint32_t core, const mention *m) {
 static bool is_acting(const reading *r, uint32_t t) {
   unsigned rel = r->syntax->rel[t];
   return rel == REL_NSUBJ || rel == REL_NSUBJ_PASS || rel == REL_OBL_AGENT;
+}
+
+/* A place of lexicon/places.bede: no actor, but it has a country. */
+static bool compose_site(const reading *r, uint32_t core, mention *m) {
+  const hit *h = hit_at(r, r->site_hit, core);
+  if (!h || hit_top(r, h) != core || begins_name(r, h, core)) return false;
+  const lex_site *site = lexicon_site(r->lex, h->sense->entry);
+  m->form = MENTION_NAME;
+  m->type = MENTION_LOC;
+  m->kind = KIND_PLACE;
+  m->name = reading_str(r, site->name);
+  m->code = reading_str(r, site->country);
+  identity_why(m, h->sense->place);
+  return true;
 }
 
 /* A name that only the tagger knows. */
@@ -172,15 +199,20 @@ static void compose_noun(const reading *r, mention *m) {
   if (name && name_stands(r, name, core)) {
     m->is_plural = false; /* the United States is one */
     identity_of_name(r, name, m);
-  } else if (!role || word_is_proper(r, core))
+  } else if ((role || !compose_site(r, core, m)) &&
+             (!role || word_is_proper(r, core))) {
     compose_unknown(r, core, m);
+  }
   if (role) {
     bool is_name = r->syntax->upos[core] == UPOS_PROPN;
     identity_of_role(r, role, m);
     /* Morawiecki, tagged ORG: his title knows better */
     const lex_role *x = lexicon_role(r->lex, role->sense->entry);
-    if (!m->id.len && is_name && !x->is_body && !x->is_group)
-      m->type = MENTION_PER, m->is_person = true;
+    bool person = !x->is_body && !x->is_group;
+    if (!m->id.len && is_name) {
+      m->type = person ? MENTION_PER : MENTION_ORG;
+      m->is_person = !x->is_body;
+    }
   }
   uint32_t whose = tree_find(&r->tree, core, REL_NMOD_POSS);
   if (whose != TOKEN_NONE && word_in(r, whose, WORDS_SPEAKER))

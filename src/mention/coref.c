@@ -122,14 +122,19 @@ static void share_modifiers(reading *r, mention *m) {
   m->is_speakers |= of->is_speakers;
 }
 
-/* "his government", the pronoun resolved just before */
+/* "his government", "the party's leader": known once that is resolved */
 static void take_possessor(reading *r, mention *m) {
   if (!m->is_actor || m->form != MENTION_NOMINAL) return;
   uint32_t core = phrase_core(r, m->head);
   uint32_t t = tree_find(&r->tree, core, REL_NMOD_POSS);
+  if (t == TOKEN_NONE) { /* "members of the party" */
+    t = tree_find(&r->tree, core, REL_NMOD);
+    if (!word_in(r, t == TOKEN_NONE ? t : phrase_case(r, t), WORDS_ORIGIN))
+      return;
+  }
   const mention *of = t == TOKEN_NONE ? NULL : reading_mention(r, t);
   if (!of) return;
-  if (!m->code.len && of->form == MENTION_PRONOUN) m->code = of->code;
+  if (!m->code.len && of->form != MENTION_NAME) m->code = of->code;
   /* "his Russian counterpart" holds the same office */
   if (!m->sector.len && word_in(r, core, WORDS_COUNTERPART))
     m->sector = of->sector;

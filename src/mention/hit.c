@@ -46,6 +46,8 @@ static void surface_case(bede_str s, bool *upper, bool *lower, bool *title) {
 
 /* Words that no name is: "us" and "who" in a text without capitals. */
 static bool is_function_word(const reading *r, uint32_t t) {
+  unsigned rel = r->syntax->rel[t];
+  if (rel == REL_COMPOUND || rel == REL_AMOD) return false; /* us troops */
   switch (r->syntax->upos[t]) {
   case UPOS_PRON:
   case UPOS_AUX:

@@ -108,6 +108,7 @@ static bool is_inside(const reading *r, uint32_t head, uint32_t token) {
   uint32_t room = r->tokens; /* a broken tree must not hang us */
   for (uint32_t t = token; t != head; t = r->syntax->head[t]) {
     if (t == TOKEN_NONE || !room-- || leaves(r, t)) return false;
+    if (t > head && r->out->time_at[t] != MENTION_NONE) return false;
     if (r->syntax->head[t] == head && of_clause(r->syntax->rel[t]))
       return false;
   }

@@ -46,7 +46,14 @@ static bool is_adjective(const reading *r, const mention *m) {
   return name && name->sense->use == USE_ADJ;
 }
 
+/* "rockets at Tel Aviv": a seat of government that is a town as well. */
+static bool is_town(const reading *r, const mention *m) {
+  return m->kind == KIND_GOVERNMENT && hit_at(r, r->site_hit, m->head) &&
+         is_locative(r, m->head);
+}
+
 static void decide_kind(const reading *r, mention *m) {
+  if (is_town(r, m)) m->kind = KIND_PLACE;
   if (m->type != MENTION_LOC || !m->id.len || m->kind != KIND_NONE) return;
   if (stands_as_place(r, m->head)) {
     m->kind = KIND_PLACE;

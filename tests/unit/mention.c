@@ -185,6 +185,39 @@ static void test_kind(arena *a) {
         str_is(p->where.precision, "country"));
 }
 
+/* A known site gives its point to the phrase around it; an unknown name under
+ * a locative preposition is kept as words; a surname that is a country is
+ * none. */
+static void test_places(arena *a) {
+  mention_doc doc;
+  read_on(a,
+          "They PRON PRP 2 nsubj\n"
+          "met VERB VBD 0 root\n"
+          "at ADP IN 7 case\n"
+          "the DET DT 7 det\n"
+          "Kuznica PROPN NNP 7 compound\n"
+          "border NOUN NN 7 compound\n"
+          "crossing NOUN NN 2 obl\n"
+          "in ADP IN 9 case\n"
+          "Oblodz PROPN NNP 7 nmod\n"
+          "with ADP IN 11 case\n"
+          "Israel PROPN NNP 2 obl\n"
+          "Kowal PROPN NNP 11 flat\n"
+          "in ADP IN 14 case\n"
+          "Aleppo PROPN NNP 2 obl\n",
+          20200101, &doc);
+  CHECK(doc.place_at[6] != MENTION_NONE && doc.place_at[8] != MENTION_NONE);
+  const bede_where *crossing = &doc.places.items[doc.place_at[6]].where;
+  CHECK(str_is(crossing->country, "POL") && crossing->has_point);
+  CHECK(str_is(crossing->precision, "border"));
+  const bede_where *unknown = &doc.places.items[doc.place_at[8]].where;
+  CHECK(unknown->known && !unknown->has_point && unknown->name.len == 0);
+  CHECK(at(&doc, 8)->kind == KIND_PLACE && !at(&doc, 8)->is_actor);
+  CHECK(at(&doc, 10)->code.len == 0 && at(&doc, 10)->type == MENTION_PER);
+  CHECK(at(&doc, 13)->type == MENTION_LOC && !at(&doc, 13)->is_actor);
+  CHECK(str_is(at(&doc, 13)->code, "SYR"));
+}
+
 /* Letter case: "us" is a pronoun, "US" a country. */
 static void test_case(arena *a) {
   mention_doc doc;
@@ -463,6 +496,7 @@ int main(int argc, char **argv) {
   test_party_and_relative(&a);
   test_kind(&a);
   test_case(&a);
+  test_places(&a);
   test_reference(&a);
   test_given(&a);
   test_words(&a);
