@@ -33,6 +33,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* What a shared library shows; a program that links it otherwise may define
+ * this before the include. */
 #ifndef BEDE_API
 #if defined(__GNUC__)
 #define BEDE_API __attribute__((visibility("default")))
@@ -55,18 +57,38 @@ BEDE_API const char *bede_version(void);
 
 /* ---- Strings, spans, errors -------------------------------------------- */
 
+/* A view of bytes that somebody else owns; `ptr` may be NULL when `len` is 0.
+ * An empty string stands for "nothing is known" wherever a field allows it.
+ *
+ *     printf("%.*s", (int)s.len, s.ptr);
+ */
 typedef struct bede_str {
   const char *ptr;
   uint32_t len;
 } bede_str;
 
-/* Bytes [start, end) of bede_doc_text(). */
+/* Bytes [start, end) of bede_doc_text().  Both ends lie at the beginning of a
+ * code point, and within the text; start == end says that nothing stands for
+ * it in the text. */
 typedef struct bede_span {
   uint32_t start;
   uint32_t end;
 } bede_span;
 
-/* One row an error: name, then the sentence that bede_status_text() returns. */
+/*
+ * One row an error: name, then the sentence that bede_status_text() returns.
+ * What to do about each:
+ *
+ *   NOMEM     the call had no effect; free something, or raise memory_bytes
+ *   INPUT     this text can't be coded: pass over it
+ *   LIMIT     likewise; the limit is named, and may be raised
+ *   CANCELED  as the caller wished
+ *   IO        look at the path in the message
+ *   FORMAT    the file is damaged: install it anew
+ *   VERSION   program and data come from different releases
+ *   LEXICON   mend the line that the message names
+ *   MISUSE    a mistake in the calling program
+ */
 #define BEDE_STATUS_MAP(X)                                                     \
   X(OK, "no error")                                                            \
   X(NOMEM, "out of memory")                                                    \
@@ -86,14 +108,20 @@ typedef enum bede_status {
       BEDE_STATUS_COUNT
 } bede_status;
 
-/* What went wrong and where.  Written only on failure; NULL is allowed
- * wherever a bede_error is asked for. */
+/*
+ * What went wrong and where.  Written only on failure; NULL is allowed
+ * wherever a bede_error is asked for.
+ *
+ *     bede_error err = {0};
+ *     bede_doc *doc = bede_code(coder, &input, NULL, &err);
+ *     if (!doc) fprintf(stderr, "%s\n", err.message);
+ */
 typedef struct bede_error {
-  bede_status status;
-  uint32_t line;     /* in a text file, from 1; 0 where it has no sense */
-  uint32_t column;   /* likewise, in bytes from 1 */
-  uint64_t offset;   /* byte offset in the data file at fault */
-  char message[240]; /* one sentence, no newline, always NUL-terminated */
+  bede_status status; /* never OK */
+  uint32_t line;      /* in a text file, from 1; 0 where it has no sense */
+  uint32_t column;    /* likewise, in bytes from 1 */
+  uint64_t offset;    /* byte offset in the data file at fault */
+  char message[240];  /* one sentence, no newline, always NUL-terminated */
 } bede_error;
 
 /* The sentence of BEDE_STATUS_MAP; never NULL. */
@@ -101,22 +129,30 @@ BEDE_API const char *bede_status_text(bede_status status);
 
 /* ---- Memory ------------------------------------------------------------ */
 
-/* realloc and free in one: size 0 frees, and gives NULL.  Passed to each
- * object, never global; NULL where one is asked for means realloc and free. */
+/*
+ * realloc and free in one: size 0 frees, and gives NULL.  Passed to each
+ * object, never global; NULL where one is asked for means realloc and free.
+ *
+ * The struct and what `ctx` points to must outlive every object that was made
+ * with it.  One allocator may serve several threads only if `resize` can.
+ */
 typedef struct bede_allocator {
+  /* A block of `size` bytes with the content of `ptr`, whose size was
+   * `old_size`; aligned for any type.  NULL when there is none. */
   void *(*resize)(void *ctx, void *ptr, size_t old_size, size_t size);
-  void *ctx;
+  void *ctx; /* handed to each call */
 } bede_allocator;
 
 /* ---- Data: lexicon and weights ------------------------------------------ */
 
+/* What people know and what was learned: read only, shared by all threads. */
 typedef struct bede_data bede_data;
 
 /* Where the data lies.  Zeroed fields mean: nothing there. */
 typedef struct bede_data_source {
   const char *dir;            /* holds lexicon.image, model.bede, lexicon/ */
   const char *const *overlay; /* folders of a user's lexicon text, later wins */
-  uint32_t overlay_count;
+  uint32_t overlay_count;     /* 0: the compiled lexicon as it is */
 } bede_data_source;
 
 /*
@@ -131,15 +167,28 @@ typedef struct bede_data_source {
 BEDE_API bede_data *bede_data_load(const bede_data_source *source,
                                    const bede_allocator *alloc,
                                    bede_error *err);
+
+/* No coder or document that came of it may still be there. */
 BEDE_API void bede_data_free(bede_data *self);
 
-/* Hashes of the lexicon and of the weights, 16 hexadecimal digits each. */
+/* What names the lexicon (a hash, 16 hexadecimal digits) and the weights.  The
+ * same two, the same bede_version() and the same input give the same records,
+ * on any machine. */
 BEDE_API bede_str bede_data_lexicon_version(const bede_data *self);
 BEDE_API bede_str bede_data_model_version(const bede_data *self);
 
-/* ---- The sixteen event types of PLOVER 2.0, and two extensions ------------ */
+/* ---- The sixteen event types of PLOVER 2.0, and two extensions ------------
+ */
 
-/* Name, quad code (0: has none). ORDER EVENT: event_type_name in the lexicon */
+/*
+ * Name, quad code (0: has none).  The quad codes are 1 verbal cooperation, 2
+ * material cooperation, 3 verbal conflict, 4 material conflict.
+ *
+ * MOVE (who goes where: "Thousands fled to Chad") and CONDITION (who is held in
+ * what state: "stranded at the border") are Bede's own.
+ *
+ * ORDER EVENT: event_type_name in the lexicon
+ */
 #define BEDE_EVENT_MAP(X)                                                      \
   X(AGREE, 1)                                                                  \
   X(CONSULT, 1)                                                                \
@@ -172,7 +221,17 @@ BEDE_API bede_str bede_event_name(bede_event_type type);
 
 /* ---- Records ------------------------------------------------------------- */
 
-/* The values of `status`; the contract of each is in docs/record.md. */
+/*
+ * The values of `status`; docs/record.md has the contract of each.
+ *
+ *   ACTUAL        happened or is happening, as its speaker has it: also what is
+ *                 only alleged, and what somebody else denies
+ *   ATTEMPTED     "tried to cross"; whether it succeeded is not said
+ *   PLANNED       announced, prepared, expected, threatened
+ *   ORDERED       "ordered a crackdown"; whether it was done is not said
+ *   HYPOTHETICAL  "would", "if", "could"
+ *   NEGATED       "did not attack"
+ */
 #define BEDE_MODALITY_MAP(X)                                                   \
   X(ACTUAL, "actual")                                                          \
   X(ATTEMPTED, "attempted")                                                    \
@@ -188,43 +247,59 @@ typedef enum bede_modality {
 #undef BEDE_ROW
       BEDE_MODALITY_COUNT
 } bede_modality;
+
+/* "attempted"; empty for a value outside the table. */
 BEDE_API bede_str bede_modality_name(bede_modality modality);
 
-/* A number from the text; `max` is UINT64_MAX where it is open. */
+/* A number from the text: "nine" is 9 to 9, "at least nine" 9 and open,
+ * "several dozen" 24 and open. */
 typedef struct bede_count {
-  bool known;
-  uint64_t min;
-  uint64_t max;
+  bool known;   /* else the rest has no meaning */
+  uint64_t min; /* both ends are in */
+  uint64_t max; /* UINT64_MAX: open */
 } bede_count;
 
-/* A party to an event, or a speaker. */
+/*
+ * A party to an event, or a speaker.
+ *
+ * "Polish soldiers" has the code POL and the sector MIL.  A pronoun, or "the
+ * ministry", has the code, sector and name of what it stands for, and
+ * `refers_to` says where that is.  Somebody of whom nothing is known ("his
+ * men") has a span alone.
+ */
 typedef struct bede_entity {
-  bede_span span;         /* the noun phrase in this sentence */
+  bede_span span;         /* the noun phrase in this sentence, without relative
+                             clauses; empty where the text only implies it */
   bede_span refers_to;    /* start == end: nothing elsewhere */
-  bede_str code;          /* ISO 3166 alpha-3, or EUR UNO IGO NGO ... */
-  bede_str sector;        /* GOV MIL COP ... */
+  bede_str code;          /* ISO 3166 alpha-3, or EUR UNO IGO NGO ISM IMG MNC */
+  bede_str sector;        /* GOV MIL COP LEG JUD PTY OPP REB REF CVL JRN ... */
   bede_str other_sectors; /* joined by ';' */
   bede_str name;          /* canonical name */
   bede_str id;            /* stable in the lexicon */
   bede_count count;       /* "several dozen migrants" */
 } bede_entity;
 
+/* A list of them, in the order of the text; items is NULL where count is 0. */
 typedef struct bede_entities {
   const bede_entity *items;
   uint32_t count;
 } bede_entities;
 
-/* A day or an interval, both ends within it; all 0: unknown. */
+/* A day or an interval, both ends within it; all 0: unknown.  Days are numbers
+ * that can be compared: 20211116.  "article": the text names no time, and the
+ * article's own day stands in. */
 typedef struct bede_when {
   int32_t first;      /* yyyymmdd */
   int32_t last;       /* yyyymmdd */
   bede_str precision; /* day week month year interval article */
 } bede_when;
 
+/* A place: "Kuznica" is POL, a border crossing, with a point; "the river" may
+ * have nothing but its span. */
 typedef struct bede_where {
-  bool known;
-  bool has_point;
-  bede_span span;
+  bool known;         /* else the rest has no meaning */
+  bool has_point;     /* lat and lon are filled */
+  bede_span span;     /* the words; empty where they are only implied */
   bede_str name;      /* canonical; empty: only the words are known */
   double lat, lon;    /* WGS 84 degrees, if has_point */
   bede_str country;   /* ISO 3166 alpha-3 */
@@ -233,42 +308,74 @@ typedef struct bede_where {
   bede_str precision; /* point city admin1 country border */
 } bede_where;
 
+/* How many.  "Nine were killed and dozens hurt" has `dead` and `injured`. */
 typedef struct bede_size {
-  bede_count dead, injured, arrested, participants, displaced;
+  bede_count dead;
+  bede_count injured;
+  bede_count arrested;
+  bede_count participants; /* marchers, troops, delegates */
+  bede_count displaced;    /* also who fled or is stranded */
 } bede_size;
 
+/*
+ * How a record hangs on another one of its document.
+ *
+ *   repeats      the same event told again
+ *   response_to  what it answers: tear gas after stones
+ *   because_of   "over", "for", "in response to"
+ *   claimed_in   the accusation, announcement or threat that says it
+ *   denies       what this REJECT denies
+ *   part_of      the whole that it is a piece of
+ */
 typedef struct bede_link {
-  bede_str type; /* repeats response_to because_of claimed_in denies part_of */
+  bede_str type; /* one of these words */
   uint32_t to;   /* index of the other record in this document */
 } bede_link;
 
+/*
+ * One event: who did what to whom, when, where, in what status, and who says
+ * so.  docs/record.md describes each key of the JSON form, whose names these
+ * fields have where they can.
+ *
+ * At least one side is there, or a size.  All parties of a meeting, of talks or
+ * of "X and Y clashed" are actors; in "X clashed with Y" the second is the
+ * recipient.  In a MOVE the actor moves and the recipient is the country that
+ * is entered; in a CONDITION the recipient is held.
+ */
 typedef struct bede_record {
-  bede_str id; /* 16 hexadecimal digits */
+  bede_str id; /* 16 hexadecimal digits: the same for the same words */
   bede_when when;
   bede_event_type event;
   bede_str mode; /* "crowd-control"; may be empty */
+  /* Of PLOVER 2.0: what it is about. */
   const bede_str *contexts;
   uint32_t context_count;
+  /* The scales, where the type has them. */
   bool has_scale;
   double scale;   /* PLOVER score, if has_scale */
   bede_str cameo; /* "0211"; may be empty */
   bool has_goldstein;
   double goldstein;
+  /* The sides; either may be empty. */
   bede_entities actor, recipient;
   bede_where where;
   bede_size size;
+  /* The words. */
   const bede_span *trigger; /* the words that say it, in order */
   uint32_t trigger_count;
   uint32_t sentence; /* its number in the text, from 0 */
   bede_span sentence_span;
+  /* What its speaker asserts of it, and who that is: the innermost ("A says B
+   * said": B), and who passes it on, nearest first. */
   bede_modality modality;
   bede_entities said_by, reported_by;
   bede_str stance; /* asserts alleges denies confirms shows; may be empty */
-  bool disputed;
+  bool disputed;   /* another party of the text denies it */
+  /* Other records that it belongs with. */
   const bede_link *links;
   uint32_t link_count;
-  bede_str inferred; /* names of implied keys joined by ';' */
-  double confidence; /* 0 to 1 */
+  bede_str inferred;   /* names of implied keys joined by ';' */
+  double confidence;   /* 0 to 1 */
   const bede_str *why; /* lexicon places and syntactic path, a line each */
   uint32_t why_count;
   /* The same event told again: indices of the merged mentions' sentences. */
@@ -276,8 +383,10 @@ typedef struct bede_record {
   uint32_t mention_count;
 } bede_record;
 
-/* ---- What was read, event or not ------------------------------------------ */
+/* ---- What was read, event or not ------------------------------------------
+ */
 
+/* A word of the tree (Universal Dependencies 2). */
 typedef struct bede_token {
   bede_span span;
   bede_str lemma;
@@ -286,12 +395,14 @@ typedef struct bede_token {
   bool joined; /* no blank before it within one word: the "n't" of "don't" */
 } bede_token;
 
+/* Tokens are numbered through the whole text, and so are heads. */
 typedef struct bede_sentence {
   bede_span span;
   uint32_t first, end; /* tokens [first, end) */
   bool starts_paragraph;
 } bede_sentence;
 
+/* Whoever or whatever is named, described or stood for by a pronoun. */
 typedef struct bede_mention {
   bede_entity entity;
   bede_str type;  /* PER ORG LOC NOM */
@@ -299,18 +410,23 @@ typedef struct bede_mention {
   uint32_t chain; /* the same number: the same thing */
 } bede_mention;
 
+/* A time, as the text has it and as a calendar has it: "on Tuesday" in an
+ * article of 2021-11-18 is 2021-11-16. */
 typedef struct bede_time {
   bede_span span;
-  bede_str type;  /* TIMEX3: DATE TIME DURATION SET */
-  bede_str value; /* TIMEX3: "2021-11-16" */
+  bede_str type;    /* TIMEX3: DATE TIME DURATION SET */
+  bede_str value;   /* TIMEX3: "2021-11-16" */
   int32_t from, to; /* yyyymmdd; 0 unknown */
 } bede_time;
 
+/* Who says what: "[The ministry] [said] [that rebels had fled]".  Each part may
+ * lie in pieces, as when the speaker stands within the quotation. */
 typedef struct bede_attribution {
   const bede_span *source, *cue, *content;
   uint32_t source_count, cue_count, content_count;
 } bede_attribution;
 
+/* A verb or an event noun, and what became of it. */
 typedef struct bede_predicate {
   bede_span span;
   bede_str lemma;
@@ -322,11 +438,12 @@ typedef struct bede_predicate {
 
 /* One step of the reading, for a person: see bede explain. */
 typedef struct bede_note {
-  uint32_t sentence;
-  uint32_t token; /* UINT32_MAX: about the sentence */
-  bede_str text;
+  uint32_t sentence; /* its number */
+  uint32_t token;    /* UINT32_MAX: about the sentence */
+  bede_str text;     /* "frame: events/assault.bede:126" */
 } bede_note;
 
+/* All of it, each list in the order of the text. */
 typedef struct bede_annotation {
   const bede_token *tokens;
   uint32_t token_count;
@@ -348,44 +465,71 @@ typedef struct bede_annotation {
 
 /* ---- Coder ------------------------------------------------------------- */
 
+/* One thread's scratch memory. */
 typedef struct bede_coder bede_coder;
+
+/* One text with what was read in it: frozen, and independent of its coder. */
 typedef struct bede_doc bede_doc;
 
-/* What one call may use.  Zero means the default.  No limit is silent: the
- * document's bede_doc_warning() says what was cut. */
+/*
+ * What one call may use.  Zero means the default.  No limit is silent: the
+ * document's bede_doc_warning() says what was cut.
+ *
+ * Time grows in proportion to the length of the text.
+ */
 typedef struct bede_limits {
   uint32_t text_bytes;      /* default 4 MiB; a longer text is refused */
   uint32_t sentence_tokens; /* default 256; a longer sentence is split */
   size_t memory_bytes;      /* default 1 GiB for one text */
 } bede_limits;
 
+/* Flags of bede_options. */
 #define BEDE_KEEP_TRACE (1u << 0)  /* `why` and notes */
 #define BEDE_MERGE_STORY (1u << 1) /* one record for an event told twice */
 #define BEDE_CODE_TITLE (1u << 2)  /* the title is a sentence of its own */
 
+/* How to code.  Fields are added at the end only; `size` tells the library how
+ * many of them the caller knows.
+ *
+ *     bede_options options = BEDE_OPTIONS_INIT;
+ *     options.flags = BEDE_KEEP_TRACE;
+ */
 typedef struct bede_options {
-  uint32_t size; /* sizeof(bede_options): set by the macro below */
-  uint32_t flags;
+  uint32_t size;  /* sizeof(bede_options): set by the macro below */
+  uint32_t flags; /* BEDE_KEEP_TRACE and its like, joined by | */
   bede_limits limits;
 } bede_options;
 
-#define BEDE_OPTIONS_INIT {sizeof(bede_options), 0, {0, 0, 0}}
+#define BEDE_OPTIONS_INIT                                                      \
+  {                                                                            \
+    sizeof(bede_options), 0, {                                                 \
+      0, 0, 0                                                                  \
+    }                                                                          \
+  }
 
-/* A mention that the caller brings; offsets in code points of `text`, as an
- * article's `entities` has them.  Empty code: composed from its words. */
+/*
+ * A mention that the caller brings, from a recogniser or an annotator; offsets
+ * in code points of `text`, as an article's `entities` has them.
+ *
+ * It takes the place of any of Bede's own that it overlaps.  Empty code and
+ * sector are composed from its words as usual; where that gives none, the span
+ * alone is an actor.
+ */
 typedef struct bede_given {
   uint32_t start, end;
   bede_str code, sector, name;
 } bede_given;
 
-/* A given token of pre-tokenised input. */
+/* A given token of pre-tokenised input.  All of a text or none: the tokens are
+ * taken as they are, and no text lies outside of them but blanks. */
 typedef struct bede_given_token {
-  bede_span span; /* bytes of `text` */
-  bool starts_sentence;
-  bool joined; /* as in bede_token */
+  bede_span span;       /* bytes of `text` */
+  bool starts_sentence; /* so does the first one, whatever it says */
+  bool joined;          /* as in bede_token */
 } bede_given_token;
 
-/* The text and what is known about it before reading. */
+/* The text and what is known about it before reading.  Zero the struct and
+ * fill what there is: only `text` has to be. */
 typedef struct bede_input {
   bede_str text;
   bede_str id;  /* goes into the record ids; may be empty */
@@ -398,7 +542,8 @@ typedef struct bede_input {
   uint32_t token_count;
 } bede_input;
 
-/* Scratch memory for one thread; `data` must outlive it.  NULL: NOMEM. */
+/* Scratch memory for one thread; `data` must outlive it.  NULL: NOMEM.  It is
+ * meant to be used for many texts: making one costs more than a short text. */
 BEDE_API bede_coder *bede_coder_new(const bede_data *data,
                                     const bede_allocator *alloc,
                                     bede_error *err);
@@ -414,19 +559,24 @@ BEDE_API void bede_coder_free(bede_coder *self);
  */
 BEDE_API bede_doc *bede_code(bede_coder *self, const bede_input *input,
                              const bede_options *options, bede_error *err);
+
+/* A document may outlive its coder, but not the data: names and codes lie in
+ * the lexicon. */
 BEDE_API void bede_doc_free(bede_doc *self);
 
 /* Only tokens, sentences and the tree: the rest of the annotation is empty. */
 BEDE_API bede_doc *bede_parse(bede_coder *self, const bede_input *input,
                               const bede_options *options, bede_error *err);
 
-/* The text that spans point into. */
+/* The text that spans point into.  Code points are counted here, not in the
+ * caller's bytes, which may have been repaired. */
 BEDE_API bede_str bede_doc_text(const bede_doc *self);
 
 /* Records in the order of their triggers in the text.  i < count. */
 BEDE_API uint32_t bede_doc_record_count(const bede_doc *self);
 BEDE_API const bede_record *bede_doc_record(const bede_doc *self, uint32_t i);
 
+/* Never NULL; after bede_parse() only tokens and sentences are filled. */
 BEDE_API const bede_annotation *bede_doc_annotation(const bede_doc *self);
 
 /* What a person should know (bytes repaired, sentences split), one sentence
@@ -437,7 +587,8 @@ BEDE_API bede_str bede_doc_warning(const bede_doc *self, uint32_t i);
 /* Why a document has no records: one sentence; empty if it has some. */
 BEDE_API bede_str bede_doc_reason(const bede_doc *self);
 
-/* ---- Lexicon --------------------------------------------------------------- */
+/* ---- Lexicon ---------------------------------------------------------------
+ */
 
 /* Takes bytes; returns false to stop. */
 typedef struct bede_sink {
@@ -446,17 +597,20 @@ typedef struct bede_sink {
 } bede_sink;
 
 /*
- * Compile lexicon folders to an image file at `path`.  LEXICON when an entry
- * can't be read: the message begins with file:line:column.
+ * Compile lexicon folders to an image file at `path`, later ones laid over
+ * earlier ones.  LEXICON when an entry can't be read: the message begins with
+ * file:line:column.  Whoever reads `path` sees the old file or the new one,
+ * never a half.
  */
 BEDE_API bede_status bede_lexicon_compile(const char *const *dirs,
                                           uint32_t dir_count, const char *path,
                                           bede_error *err);
 
+/* What bede_lexicon_check() found. */
 typedef struct bede_lexicon_report {
-  uint32_t entries;
-  uint32_t examples;
-  uint32_t failed;
+  uint32_t entries;  /* of frames, names, roles, values ... */
+  uint32_t examples; /* sentences that were coded */
+  uint32_t failed;   /* that came out otherwise than they say */
 } bede_lexicon_report;
 
 /*
