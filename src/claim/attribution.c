@@ -138,12 +138,39 @@ static void try_verb(finder *self, uint32_t cue) {
   bede_str stance = stance_of(self, cue);
   if (!stance.len || self->syntax->upos[cue] != UPOS_VERB) return;
   if (subject_is_passive(self->tree, cue)) return;
+  if (subject_is_nominal(self->tree, cue)) return;
   attribution at = {
       .cue = cue, .source = subject_find(self->tree, cue), .stance = stance};
   bool found = content_of_verb(self, cue, &at);
   if (!found && str_is(stance, "shows"))
     found = content_of_shown(self, cue, &at);
   if (found) add(self, at);
+}
+
+/* Who makes the claim that a noun names: "*EU* charges that ...",
+ * "accusations *from the opposition* that ...". */
+static uint32_t owner_of(const finder *self, uint32_t noun) {
+  TREE_EACH_CHILD(self->tree, noun, c) {
+    enum rel rel = self->syntax->rel[c];
+    bool owner = rel == REL_NMOD_POSS || rel == REL_COMPOUND || rel == REL_NMOD;
+    if (owner && self->m->at[c] != MENTION_NONE) return c;
+  }
+  return TOKEN_NONE;
+}
+
+static void try_noun(finder *self, uint32_t cue) {
+  if (!subject_is_nominal(self->tree, cue)) return;
+  bede_str stance = stance_of(self, cue);
+  if (!stance.len) return;
+  uint32_t clause = tree_find(self->tree, cue, REL_CCOMP);
+  if (clause == TOKEN_NONE) clause = tree_find(self->tree, cue, REL_ACL);
+  if (clause == TOKEN_NONE ||
+      tree_find(self->tree, clause, REL_MARK) == TOKEN_NONE)
+    return;
+  attribution at = {
+      .cue = cue, .source = owner_of(self, cue), .stance = stance};
+  tree_extent(self->tree, clause, &at.first, &at.end);
+  add(self, at);
 }
 
 /* "according to the army", of the whole clause that it stands in. */
@@ -226,6 +253,7 @@ void attribution_find(arena *a, const event_doc *events, claim_doc *out) {
   finder self = {a, events, m, m->syntax, m->text, events->tree, out};
   for (uint32_t t = 0; t < self.text->token_count; t++) {
     try_verb(&self, t);
+    try_noun(&self, t);
     try_according(&self, t);
   }
   extend_over_quotes(&self);

@@ -57,6 +57,17 @@ static void add_recipients(reader *self, event *ev, const id_list *more) {
 /* ---- events of a type
  * -------------------------------------------------------- */
 
+/* The sides of what "the measures" take up, where the clause names none. */
+static void take_up_sides(reader *self, event *ev, const match *m) {
+  if (m->taken_up == EVENT_NONE) return;
+  const event *before = event_at(self, m->taken_up);
+  ev->anaphor = m->anaphor;
+  ev->actor_inferred = !ev->actors.count;
+  ev->recipient_inferred = !ev->recipients.count && before->recipients.count;
+  if (ev->actor_inferred) ev->actors = before->actors;
+  if (ev->recipient_inferred) ev->recipients = before->recipients;
+}
+
 static uint32_t event_new(reader *self, const clause *c, const match *m,
                           bool governed) {
   const lex_frame *frame = m->frame;
@@ -65,6 +76,7 @@ static uint32_t event_new(reader *self, const clause *c, const match *m,
                 .type = frame->type,
                 .host = EVENT_NONE,
                 .answers = EVENT_NONE,
+                .anaphor = TOKEN_NONE,
                 .frame = frame,
                 .score = m->score,
                 .mode = lexicon_str(self->lex, frame->mode),
@@ -73,6 +85,7 @@ static uint32_t event_new(reader *self, const clause *c, const match *m,
                 .place = MENTION_NONE};
   ev->actors = m->actors;
   add_recipients(self, ev, &m->recipients);
+  take_up_sides(self, ev, m);
   add_trigger(self, ev, m, c->predicate);
   ev->status = (uint8_t)status_own(self, c->predicate, governed);
   if (frame->flags & FRAME_HAS_STATUS)

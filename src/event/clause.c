@@ -25,8 +25,7 @@ static bool is_verb(const reader *self, uint32_t token) {
 }
 
 static bool is_noun(const reader *self, uint32_t token) {
-  enum upos upos = self->syntax->upos[token];
-  return upos == UPOS_NOUN || upos == UPOS_PROPN;
+  return subject_is_nominal(&self->tree, token);
 }
 
 static uint32_t find(const reader *self, uint32_t head, enum rel rel) {
@@ -161,6 +160,37 @@ static void add_gap(collector *to, uint32_t p) {
   add(to, ARG_OBJECT, self->syntax->head[p])->inherited = true;
 }
 
+static bool is_finite(const reader *self, uint32_t p) {
+  enum xpos xpos = xpos_of(self, p);
+  if (xpos == XPOS_VBD || xpos == XPOS_VBZ || xpos == XPOS_VBP) return true;
+  return find(self, p, REL_AUX) != TOKEN_NONE ||
+         find(self, p, REL_AUX_PASS) != TOKEN_NONE;
+}
+
+/* Whether only nouns and phrases stand between the token and `p`. */
+static bool is_nominal_path(const reader *self, uint32_t token, uint32_t p) {
+  for (; token != p && token != TOKEN_NONE; token = self->syntax->head[token])
+    if (is_verb(self, token)) return false;
+  return token == p;
+}
+
+/* "In response to the crisis, Poland and Latvia, which ..., have sent troops":
+ * where the parser has coordinated the subject with a noun before it, the
+ * verb has none, and the names are conjuncts of another phrase. */
+static uint32_t strayed_subject(const reader *self, uint32_t p) {
+  if (rel_of(self, p) != REL_ROOT || !is_finite(self, p)) return TOKEN_NONE;
+  uint32_t first = self->text->sentences[self->text->sentence_of[p]].first;
+  for (uint32_t t = p; t-- > first;) {
+    uint32_t m = self->m->at[t];
+    if (rel_of(self, t) != REL_CONJ || m == MENTION_NONE) continue;
+    if (!self->m->mentions.items[m].is_actor) continue;
+    uint32_t head = self->syntax->head[t];
+    bool is_name = self->m->mentions.items[m].form == MENTION_NAME;
+    if (is_name && is_nominal_path(self, head, p)) return head;
+  }
+  return TOKEN_NONE;
+}
+
 static void read_verb(collector *to, uint32_t p, const handed *from) {
   reader *self = to->self;
   bool passive = to->out->passive = subject_is_passive(&self->tree, p);
@@ -168,6 +198,7 @@ static void read_verb(collector *to, uint32_t p, const handed *from) {
   uint32_t subject = own;
   if (own == TOKEN_NONE && from->subject != TOKEN_NONE) subject = from->subject;
   if (subject == TOKEN_NONE) subject = subject_find(&self->tree, p);
+  if (subject == TOKEN_NONE) subject = strayed_subject(self, p);
   if (subject != TOKEN_NONE)
     add(to, passive ? ARG_OBJECT : ARG_SUBJECT, subject)->inherited =
         own == TOKEN_NONE;

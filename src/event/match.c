@@ -6,6 +6,7 @@
  * wins a tie (docs/lexicon.md).
  */
 #include "event/reader.h"
+#include "event/subject.h"
 
 #include "base/utf8.h"
 
@@ -18,14 +19,17 @@ typedef struct attempt {
   const clause *clause;
   const lex_frame *frame;
   uint32_t depth;
-  uint64_t used; /* arguments already taken, one bit each */
+  uint64_t used;     /* arguments already taken, one bit each */
+  uint32_t particle; /* token, 0: none */
   match match;
 } attempt;
 
 static match match_nothing(void) {
   return (match){.actor_arg = TOKEN_NONE,
                  .recipient_arg = TOKEN_NONE,
-                 .object_arg = TOKEN_NONE};
+                 .object_arg = TOKEN_NONE,
+                 .anaphor = TOKEN_NONE,
+                 .taken_up = EVENT_NONE};
 }
 
 static bool position_fits(attempt *at, const lex_slot *slot,
@@ -41,6 +45,11 @@ static bool position_fits(attempt *at, const lex_slot *slot,
   bool participle = slot->at == AT_OBJECT && slot->fill & FILL_E &&
                     arg->at == ARG_PARTICIPLE &&
                     at->match.object_arg != TOKEN_NONE;
+  /* "flew *in* the migrants": taken for a phrase with a preposition. */
+  bool shifted = slot->at == AT_OBJECT && arg->at == ARG_PREP && at->particle &&
+                 at->particle < arg->head &&
+                 at->self->syntax->head[at->particle] == arg->head;
+  if (shifted) return true;
   if (arg->at != verb_place[slot->at] && !purpose && !participle) return false;
   if (slot->at != AT_PREP) return true;
   const uint32_t *preps = lexicon_numbers(at->self->lex, slot->words);
@@ -124,6 +133,20 @@ static void take_word(attempt *at, uint32_t token) {
   at->match.score += FIXED_POINTS;
 }
 
+/* "*The measures* are to hit banks": the sides of what they take up. */
+static bool take_up(attempt *at, const lex_slot *slot, uint32_t token) {
+  const uint32_t *sets = lexicon_numbers(at->self->lex, slot->sets);
+  if (slot->at != AT_SUBJECT || at->match.actors.count) return false;
+  for (uint32_t i = 0; i < slot->sets.count; i++) {
+    uint32_t found = anaphor_find(at->self, token, sets[i]);
+    if (found == EVENT_NONE) continue;
+    at->match.anaphor = token;
+    at->match.taken_up = found;
+    return true;
+  }
+  return false;
+}
+
 /* A noun that the frame names; its inner actor may fill a side beside it:
  * "destroyed *Ukraine's* bridges". */
 static bool fill_noun(attempt *at, const lex_slot *slot,
@@ -131,8 +154,9 @@ static bool fill_noun(attempt *at, const lex_slot *slot,
   bool fits =
       (slot->fill & FILL_SET && in_any_set(at, slot->sets, arg->head)) ||
       (slot->fill & FILL_LITERAL && is_any_literal(at, slot, arg->head));
+  if (fits && slot->fill & (FILL_A | FILL_R)) fill_side(at, slot, arg);
+  fits |= slot->fill & FILL_SET && take_up(at, slot, arg->head);
   if (!fits) return false;
-  if (slot->fill & (FILL_A | FILL_R)) fill_side(at, slot, arg);
   if (slot->at == AT_SUBJECT) /* who does it is not what is done */
     at->match.score += FIXED_POINTS;
   else
@@ -169,6 +193,7 @@ static bool fill_particle(attempt *at, const lex_slot *slot) {
     bede_str form = utf8_fold(self->a, text_form(self->text, t));
     for (uint32_t i = 0; i < slot->words.count; i++)
       if (str_eq(lexicon_word(self->lex, words[i]), form)) {
+        at->particle = t;
         take_word(at, t);
         return true;
       }
@@ -305,6 +330,10 @@ typedef struct head_word {
 static uint32_t head_words(reader *self, uint32_t token, head_word out[2]) {
   bede_str lemma = folded_lemma(self, token);
   bede_str form = utf8_fold(self->a, text_form(self->text, token));
+  if (subject_is_nominal(&self->tree, token)) {
+    out[0] = (head_word){lemma, LEX_NOUN};
+    return 1;
+  }
   switch (self->syntax->upos[token]) {
   case UPOS_VERB:
   case UPOS_AUX:
@@ -313,10 +342,6 @@ static uint32_t head_words(reader *self, uint32_t token, head_word out[2]) {
     return self->syntax->xpos[token] == XPOS_VBN ? 2 : 1;
   case UPOS_ADJ:
     out[0] = (head_word){form, LEX_ADJ};
-    return 1;
-  case UPOS_NOUN:
-  case UPOS_PROPN:
-    out[0] = (head_word){lemma, LEX_NOUN};
     return 1;
   default:
     return 0;

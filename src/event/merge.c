@@ -2,6 +2,7 @@
  * merge.c - when two predicates tell one event, and when one answers another.
  */
 #include "event/reader.h"
+#include "event/subject.h"
 
 static void take_missing(id_list *to, const id_list *from) {
   if (!to->count) *to = *from;
@@ -17,7 +18,7 @@ static bool has_word(const event *ev, uint32_t token) {
 static void merge(reader *self, event *kept, event *gone) {
   take_missing(&kept->actors, &gone->actors);
   take_missing(&kept->recipients, &gone->recipients);
-  if (!kept->mode.len) kept->mode = gone->mode;
+  if (!kept->mode.len && kept->type == gone->type) kept->mode = gone->mode;
   for (uint32_t i = 0; i < gone->trigger.count; i++) {
     uint32_t token = gone->trigger.items[i];
     if (!has_word(kept, token)) *array_push(self->a, &kept->trigger) = token;
@@ -45,9 +46,9 @@ static event *told_by(reader *self, const event *verb, uint32_t noun) {
  * ("preparing sanctions ...") have changed it; without them the verb tells
  * its status. */
 static void merge_participle(reader *self, event *verb) {
-  enum rel rel = self->syntax->rel[verb->predicate];
-  if (rel != REL_ACL && rel != REL_ACL_RELCL) return;
-  event *noun = told_by(self, verb, self->syntax->head[verb->predicate]);
+  uint32_t word = subject_modified(&self->tree, verb->predicate);
+  if (word == TOKEN_NONE) return;
+  event *noun = told_by(self, verb, word);
   if (noun && noun->fate == FATE_CONSUMED && noun->host != EVENT_NONE) {
     /* "lifted the restrictions imposed on *him*" */
     event *host = &self->out->events.items[noun->host];
@@ -56,7 +57,7 @@ static void merge_participle(reader *self, event *verb) {
     return;
   }
   if (!noun || noun->type != verb->type || noun->fate) return;
-  bool is_noun = noun->predicate == self->syntax->head[verb->predicate];
+  bool is_noun = noun->predicate == word;
   if (is_noun && !noun->operator_count) noun->status = verb->status;
   merge(self, noun, verb);
 }

@@ -17,6 +17,8 @@ typedef struct event_words {
   uint32_t transparent;       /* a *wave* of arrests */
   uint32_t generic;           /* curfew *order*, sanctions *package* */
   uint32_t place_preposition; /* in, at, near */
+  uint32_t definite;          /* the, these */
+  uint32_t anaphoric;         /* measure, move: may take up any event */
   uint32_t map_negated;       /* maps, LEX_NONE where the lexicon has none */
 } event_words;
 
@@ -102,6 +104,12 @@ const lex_instrument *noun_instrument(reader *self, bede_event_type type,
  * with `inside` also the first one within a phrase that is none itself. */
 bool noun_actors(reader *self, uint32_t token, bool inside, id_list *out);
 
+/* ---- anaphor.c: "the measures", told before --------------------------- */
+
+/* The earlier event that a definite noun takes up, if that was told with a
+ * noun of `set`; or EVENT_NONE. */
+uint32_t anaphor_find(reader *self, uint32_t token, uint32_t set);
+
 /* ---- match.c: the frame that fits best
  * ------------------------------------------ */
 
@@ -113,6 +121,8 @@ typedef struct match {
   uint32_t recipient_arg; /* likewise */
   uint32_t object_arg;    /* what controls an open complement */
   bool converse;          /* "R faces E from A" */
+  uint32_t anaphor;       /* token of "the measures", or TOKEN_NONE */
+  uint32_t taken_up;      /* the event that it takes up */
   id_list contents;       /* predicates in E, conjuncts too */
   id_list words;          /* tokens that matched sets and literals */
 } match;

@@ -9,7 +9,8 @@
 
 #include "base/utf8.h"
 
-enum { CLIMB = 24 };
+/* How many clauses up an event may take its time and place from. */
+enum { CLIMB = 24, TIME_CLAUSES = 3, PLACE_CLAUSES = 1 };
 
 static bool is_clause_head(const reader *self, uint32_t token) {
   enum rel rel = self->syntax->rel[token];
@@ -48,13 +49,16 @@ static bool is_trigger(const event *ev, uint32_t token) {
   return ev->predicate == token;
 }
 
-/* 3: governed by the event's own words; 2: by a clause above; 0: neither. */
-static int closeness(reader *self, const event *ev, uint32_t token) {
+/* 3: governed by the event's own words; 2: by one of the next `clauses` above;
+ * 0: neither. */
+static int closeness(reader *self, const event *ev, uint32_t token,
+                     int clauses) {
   uint32_t at = anchor(self, token);
   if (is_trigger(ev, at)) return 3;
-  uint32_t up = ev->predicate;
-  for (uint32_t i = 0; i < CLIMB && up != TOKEN_NONE; i++) {
+  uint32_t up = self->syntax->head[ev->predicate];
+  while (up != TOKEN_NONE && clauses >= 0) {
     if (up == at) return is_saying(self, at) ? 0 : 2;
+    clauses -= is_clause_head(self, up);
     up = self->syntax->head[up];
   }
   return 0;
@@ -70,7 +74,7 @@ static void find_time(reader *self, event *ev) {
   for (uint32_t i = 0; i < self->m->times.count; i++) {
     const time_mention *t = &self->m->times.items[i];
     if (!same_sentence(self, ev, t->head) || !t->when.first) continue;
-    int close = closeness(self, ev, t->head);
+    int close = closeness(self, ev, t->head, TIME_CLAUSES);
     if (close <= best) continue;
     best = close;
     ev->time = i;
@@ -95,7 +99,7 @@ static void find_place(reader *self, event *ev) {
     const place_mention *p = &self->m->places.items[i];
     if (!same_sentence(self, ev, p->head) || !is_located(self, p->head))
       continue;
-    int close = closeness(self, ev, p->head);
+    int close = closeness(self, ev, p->head, PLACE_CLAUSES);
     if (close <= best) continue;
     best = close;
     ev->place = i;

@@ -13,13 +13,30 @@ static enum xpos xpos_of(const tree *self, uint32_t token) {
   return self->syntax->xpos[token];
 }
 
-static bool is_noun(const tree *self, uint32_t token) {
-  enum upos upos = self->syntax->upos[token];
-  return upos == UPOS_NOUN || upos == UPOS_PROPN;
-}
-
 static uint32_t find(const tree *self, uint32_t head, enum rel rel) {
   return tree_find(self, head, rel);
+}
+
+bool subject_is_nominal(const tree *self, uint32_t token) {
+  enum upos upos = self->syntax->upos[token];
+  if (upos == UPOS_NOUN || upos == UPOS_PROPN) return true;
+  if (upos != UPOS_VERB || find(self, token, REL_DET) == TOKEN_NONE)
+    return false;
+  enum rel rel = rel_of(self, token);
+  return rel == REL_OBJ || rel == REL_NSUBJ || rel == REL_OBL ||
+         rel == REL_NMOD || rel == REL_NSUBJ_PASS;
+}
+
+/* The parser may make the participle a second object: "preparing sanctions
+ * *targeting* the regime". */
+uint32_t subject_modified(const tree *self, uint32_t p) {
+  uint32_t head = self->syntax->head[p];
+  enum rel rel = rel_of(self, p);
+  if (head == TOKEN_NONE) return TOKEN_NONE;
+  if (rel == REL_ACL || rel == REL_ACL_RELCL) return head;
+  if (rel != REL_OBJ || xpos_of(self, p) != XPOS_VBG) return TOKEN_NONE;
+  uint32_t object = find(self, head, REL_OBJ);
+  return object < p ? object : TOKEN_NONE;
 }
 
 /* "was arrested"; "the men arrested"; "was arrested and beaten"; "Backed by
@@ -103,12 +120,15 @@ static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth) {
     return subject_is_infinitive(self, p) ? noun_owner(self, g, depth) : g;
   case REL_ACL_RELCL:
     return g;
+  case REL_OBJ:
+    return subject_modified(self, p);
   case REL_XCOMP:
     return controller(self, g, depth);
   case REL_CONJ:
   case REL_ADVCL:
   case REL_PARATAXIS:
-    return is_noun(self, g) ? TOKEN_NONE : surface_subject(self, g, depth + 1);
+    return subject_is_nominal(self, g) ? TOKEN_NONE
+                                       : surface_subject(self, g, depth + 1);
   default:
     return TOKEN_NONE;
   }

@@ -14,6 +14,14 @@ uint32_t subject_find(const tree *self, uint32_t predicate);
 /* Only a subject of its own; a relative word gives its antecedent. */
 uint32_t subject_own(const tree *self, uint32_t predicate);
 
+/* A noun, or what the tagger takes for a verb where only a noun can stand:
+ * "denied *the* EU *charges*". */
+bool subject_is_nominal(const tree *self, uint32_t token);
+
+/* The noun that a participle says more of, "sanctions *targeting* banks"; or
+ * TOKEN_NONE. */
+uint32_t subject_modified(const tree *self, uint32_t participle);
+
 bool subject_is_passive(const tree *self, uint32_t predicate);
 bool subject_is_infinitive(const tree *self, uint32_t predicate);
 

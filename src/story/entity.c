@@ -7,15 +7,27 @@ static bede_str first_of(bede_str a, bede_str b) {
   return a.len ? a : b;
 }
 
+static bool same_sentence(const writer *self, const mention *m,
+                          const entity_place *place) {
+  return self->text->sentence_of[m->head] ==
+         self->text->sentence_of[place->anaphor];
+}
+
 /* A pronoun or "the ministry" keeps its own words and takes the rest from
  * what it refers to; "our soldiers" take their country from the speaker. */
-static bede_entity from_mention(writer *self, uint32_t id, uint32_t speaker) {
+static bede_entity from_mention(writer *self, uint32_t id,
+                                const entity_place *place) {
+  uint32_t speaker = place->speaker;
   const mention *own = &self->m->mentions.items[id];
   const mention *root = &self->m->mentions.items[mention_root(self->m, id)];
   bede_entity e = {.span = own->span, .count = own->count};
   if (own->is_speakers && speaker != MENTION_NONE && root == own)
     root = &self->m->mentions.items[mention_root(self->m, speaker)];
   if (root != own) e.refers_to = root->span;
+  if (place->anaphor != TOKEN_NONE && !same_sentence(self, own, place)) {
+    e.refers_to = own->span;
+    e.span = self->text->token[place->anaphor];
+  }
   e.code = first_of(own->code, root->code);
   e.sector = first_of(own->sector, root->sector);
   e.other_sectors = own->sector.len ? own->others : root->others;
@@ -25,9 +37,9 @@ static bede_entity from_mention(writer *self, uint32_t id, uint32_t speaker) {
 }
 
 bede_entities entity_list(writer *self, const id_list *mentions,
-                          uint32_t speaker) {
+                          const entity_place *place) {
   bede_entity *items = arena_many(self->a, bede_entity, mentions->count);
   for (uint32_t i = 0; i < mentions->count; i++)
-    items[i] = from_mention(self, mentions->items[i], speaker);
+    items[i] = from_mention(self, mentions->items[i], place);
   return (bede_entities){items, mentions->count};
 }

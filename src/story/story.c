@@ -102,10 +102,12 @@ static void write_record(writer *self, uint32_t id, bede_record *r) {
   r->size = ev->size;
   if (ev->place != MENTION_NONE)
     r->where = self->m->places.items[ev->place].where;
-  r->actor = entity_list(self, &ev->actors, c->speaker);
-  r->recipient = entity_list(self, &ev->recipients, c->speaker);
-  r->said_by = entity_list(self, &c->said_by, MENTION_NONE);
-  r->reported_by = entity_list(self, &c->reported_by, MENTION_NONE);
+  const entity_place here = {c->speaker, ev->anaphor};
+  const entity_place there = {MENTION_NONE, TOKEN_NONE};
+  r->actor = entity_list(self, &ev->actors, &here);
+  r->recipient = entity_list(self, &ev->recipients, &here);
+  r->said_by = entity_list(self, &c->said_by, &there);
+  r->reported_by = entity_list(self, &c->reported_by, &there);
   r->stance = c->stance;
   r->disputed = c->disputed;
   r->sentence = self->text->sentence_of[ev->predicate];

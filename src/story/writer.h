@@ -19,8 +19,12 @@ typedef struct writer {
 } writer;
 
 /* entity.c: the mentions of a side as entities of a record. */
+typedef struct entity_place {
+  uint32_t speaker; /* mention that "our" stands for, or MENTION_NONE */
+  uint32_t anaphor; /* token that stands for sides told in another sentence */
+} entity_place;
 bede_entities entity_list(writer *self, const id_list *mentions,
-                          uint32_t speaker);
+                          const entity_place *place);
 
 /* link.c: which events tell the same, and what leads to what. */
 void link_repeats(writer *self);

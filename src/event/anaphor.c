@@ -1,0 +1,36 @@
+/*
+ * anaphor.c - "the measures", "the new penalties": what was told before.
+ */
+#include "event/reader.h"
+
+#include "base/utf8.h"
+
+enum { SENTENCES_BACK = 3 };
+
+static bool is_definite(reader *self, uint32_t token) {
+  uint32_t det = tree_find(&self->tree, token, REL_DET);
+  if (det == TOKEN_NONE || self->words.definite == LEX_NONE) return false;
+  bede_str form = utf8_fold(self->a, text_form(self->text, det));
+  return lexicon_in_set(self->lex, form, self->words.definite);
+}
+
+static bool tells_of(reader *self, const event *ev, uint32_t set) {
+  for (uint32_t i = 0; i < ev->trigger.count; i++)
+    if (noun_in_set(self, ev->trigger.items[i], set)) return true;
+  return false;
+}
+
+uint32_t anaphor_find(reader *self, uint32_t token, uint32_t set) {
+  if (!is_definite(self, token)) return EVENT_NONE;
+  if (!noun_in_set(self, token, set) &&
+      !noun_in_set(self, token, self->words.anaphoric))
+    return EVENT_NONE;
+  uint32_t sentence = self->text->sentence_of[token];
+  for (uint32_t i = self->out->events.count; i-- > 0;) {
+    const event *ev = &self->out->events.items[i];
+    uint32_t at = self->text->sentence_of[ev->predicate];
+    if (at + SENTENCES_BACK < sentence) break;
+    if (at < sentence && ev->actors.count && tells_of(self, ev, set)) return i;
+  }
+  return EVENT_NONE;
+}
