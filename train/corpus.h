@@ -5,8 +5,17 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* What teachers think of a word: the likeliest few of each kind and their
+ * shares of 255. */
+typedef struct soft {
+  uint16_t head[4];
+  uint8_t head_p[4], rel[3], rel_p[3];
+  uint8_t upos[2], upos_p[2], xpos[2], xpos_p[2], ner[2], ner_p[2];
+} soft;
+
 typedef struct word {
   char *form, *lemma;
+  soft *soft;    /* NULL: gold, the labels below are all there is */
   uint16_t head; /* 1 is the first word, 0 the root; as CoNLL-U counts */
   uint8_t upos, xpos, rel, ner;
 } word;

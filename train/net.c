@@ -332,31 +332,68 @@ void pass_pair(pass *p, uint32_t i, uint32_t j, float *logit) {
 
 /* ---- loss ---- */
 
+/* What a row of scores should come to. */
+typedef struct target {
+  uint32_t n, at[4];
+  float p[4];
+} target;
+
+static target sure(uint32_t at) {
+  return (target){1, {at}, {1}};
+}
+
+static target shared(const uint8_t *at, const uint8_t *p, uint32_t n) {
+  target t = {.n = n};
+  float sum = 0;
+  for (uint32_t i = 0; i < n; i++) sum += p[i];
+  for (uint32_t i = 0; i < n; i++) {
+    t.at[i] = at[i];
+    t.p[i] = p[i] / sum;
+  }
+  return t;
+}
+
+static target head_target(const word *w, uint32_t n) {
+  if (!w->soft) return sure(w->head ? w->head - 1u : n);
+  uint8_t at[4] = {0, 1, 2, 3};
+  target t = shared(at, w->soft->head_p, 4);
+  for (uint32_t i = 0; i < 4; i++)
+    t.at[i] = w->soft->head[i] ? w->soft->head[i] - 1u : n;
+  return t;
+}
+
 /* Turns scores into the loss's gradient in place; returns the loss. */
-static float softmax_loss(float *score, uint32_t n, uint32_t gold,
-                          float scale) {
-  float top = score[0], sum = 0;
+static float softmax_loss(float *score, uint32_t n, target t, float scale) {
+  float top = score[0], sum = 0, loss = 0;
   for (uint32_t i = 1; i < n; i++) top = score[i] > top ? score[i] : top;
-  float loss = top - score[gold];
+  for (uint32_t k = 0; k < t.n; k++)
+    loss += t.p[k] * (top - score[t.at[k]]);
   for (uint32_t i = 0; i < n; i++) sum += score[i] = expf(score[i] - top);
   for (uint32_t i = 0; i < n; i++) score[i] *= scale / sum;
-  score[gold] -= scale;
+  for (uint32_t k = 0; k < t.n; k++) score[t.at[k]] -= scale * t.p[k];
   return loss + logf(sum);
 }
 
 static void tag_loss(pass *p, uint32_t t, const sentence *s, float scale) {
   const word *w = p->cell[t].gold;
+  const soft *f = w->soft;
   const float *from = p->p + (size_t)t * HEAD_WIDTH;
   float *to = p->dp + (size_t)t * HEAD_WIDTH;
   if (s->has_tree) {
     memcpy(to + HEAD_UPOS, from + HEAD_UPOS,
            (UPOS_WIDTH + XPOS_WIDTH) * sizeof *to);
-    p->loss += softmax_loss(to + HEAD_UPOS, UPOS_WIDTH, w->upos, scale);
-    p->loss += softmax_loss(to + HEAD_XPOS, XPOS_WIDTH, w->xpos, scale);
+    p->loss += softmax_loss(to + HEAD_UPOS, UPOS_WIDTH,
+                            f ? shared(f->upos, f->upos_p, 2) : sure(w->upos),
+                            scale);
+    p->loss += softmax_loss(to + HEAD_XPOS, XPOS_WIDTH,
+                            f ? shared(f->xpos, f->xpos_p, 2) : sure(w->xpos),
+                            scale);
   }
   if (s->has_ner) {
     memcpy(to + HEAD_NER, from + HEAD_NER, NER_WIDTH * sizeof *to);
-    p->loss += softmax_loss(to + HEAD_NER, NER_WIDTH, w->ner, scale);
+    p->loss += softmax_loss(to + HEAD_NER, NER_WIDTH,
+                            f ? shared(f->ner, f->ner_p, 2) : sure(w->ner),
+                            scale);
   }
 }
 
@@ -368,8 +405,8 @@ static void arc_loss(pass *p, const span *s, float scale) {
   for (uint32_t i = 0; i < n; i++) {
     float *arc = p->arc + i * wide;
     float *dep = drow + i * HEAD_WIDTH + HEAD_FAR_DEP;
-    uint32_t head = s->s->words[i].head;
-    p->loss += softmax_loss(arc, n + 1, head ? head - 1 : n, scale);
+    target t = head_target(&s->s->words[i], n);
+    p->loss += softmax_loss(arc, n + 1, t, scale);
     for (uint32_t j = 0; j < n; j++) {
       if (i == j) continue;
       uint32_t far = far_step((int32_t)j - (int32_t)i);
@@ -415,9 +452,12 @@ static void label_loss(pass *p, const span *s, float scale) {
   for (uint32_t i = 0; i < s->n; i++)
     pair_hidden(p, s->start + i, head_row(s, i), hidden + i * PAIR_WIDTH);
   product(p, hidden, plan->label_w, plan->label_b, g);
-  for (uint32_t i = 0; i < s->n; i++)
-    p->loss += softmax_loss(logit + i * REL_WIDTH, REL_WIDTH,
-                            s->s->words[i].rel, scale);
+  for (uint32_t i = 0; i < s->n; i++) {
+    const word *w = &s->s->words[i];
+    target t = w->soft ? shared(w->soft->rel, w->soft->rel_p, 3)
+                       : sure(w->rel);
+    p->loss += softmax_loss(logit + i * REL_WIDTH, REL_WIDTH, t, scale);
+  }
   g.b = logit;
   g.b_row = REL_WIDTH;
   product_back(p, hidden, plan->label_w, plan->label_b, g);

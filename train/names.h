@@ -1,0 +1,14 @@
+/* Gold for the named-entity head, in UNER's manner: PER, ORG and LOC, names
+ * alone, no titles ("President [Mahmoud Abbas]"), the longest of nested ones.
+ */
+#ifndef BEDE_TRAIN_NAMES_H
+#define BEDE_TRAIN_NAMES_H
+
+#include "corpus.h"
+
+/* Tags the GUM sentences of `c` from GUM's entity layer. */
+void names_from_gum(corpus *c, const char *path);
+/* Appends "word tag" sentences: WikiGold's IO tags, UNER's BIO tags. */
+void names_read(corpus *c, const char *path);
+
+#endif
