@@ -133,16 +133,19 @@ static uint64_t count_tokens(const course *c) {
   return n;
 }
 
-/* All of gold; of silver, slice `epoch` of `epochs`. */
+/* All of gold; of silver, each epoch the next slice: over all epochs, every
+ * sentence `passes` times. */
 static course plan_epoch(const corpus *gold, const corpus *silver,
-                         uint32_t epoch, uint32_t epochs) {
+                         uint32_t epoch, const recipe *r) {
   course c = {0};
+  uint32_t slices = r->epochs / (r->silver_passes ? r->silver_passes : 1);
+  if (slices == 0) slices = 1;
   uint32_t extra = silver ? silver->n : 0;
   c.order = must_alloc((gold->n + extra) * sizeof *c.order);
   for (uint32_t i = 0; i < gold->n; i++)
     if (gold->s[i].n <= WORDS_LIMIT) c.order[c.n++] = &gold->s[i];
-  for (uint32_t i = epoch; i < extra; i += epochs)
-    if (silver->s[i].n <= WORDS_LIMIT) c.order[c.n++] = &silver->s[i];
+  for (uint32_t i = epoch % slices; i < extra; i += slices)
+    if (silver->s[i].n <= WORDS_LIMIT && silver->s[i].has_tree) c.order[c.n++] = &silver->s[i];
   return c;
 }
 
@@ -222,7 +225,7 @@ void learn(net *n, const corpus *gold, const corpus *silver, recipe r) {
   }
   for (uint32_t epoch = 0; epoch < r.epochs; epoch++) {
     time_t start = time(NULL);
-    course c = plan_epoch(gold, silver, epoch, r.epochs);
+    course c = plan_epoch(gold, silver, epoch, &r);
     shuffle(&c, &random);
     double loss = run_epoch(j, &c, epoch, &random);
     fprintf(stderr, "epoch %u loss %.4f, %lds\n", epoch + 1, loss,
@@ -255,7 +258,7 @@ static uint32_t name_end(const uint8_t *tag, uint32_t n, uint32_t i) {
 void learn_report_names(const net *n, const corpus *c, const char *name) {
   pass p;
   uint8_t tag[1024], gold[1024];
-  double said = 0, there = 0, right = 0, span = 0;
+  double said = 0, there = 0, right = 0, placed = 0;
   pass_make(&p, n, false);
   for (uint32_t k = 0; k < c->n; k++) {
     uint32_t m = c->s[k].n;
@@ -270,12 +273,12 @@ void learn_report_names(const net *n, const corpus *c, const char *name) {
       uint32_t a = name_end(tag, m, i), b = name_end(gold, m, i);
       said += a > i;
       there += b > i;
-      span += a > i && a == b;
+      placed += a > i && a == b;
       right += a > i && a == b && tag[i] == gold[i];
     }
   }
   fprintf(stderr, "%s: names F1 %.2f, spans alone %.2f\n", name,
-          200 * right / (said + there), 200 * span / (said + there));
+          200 * right / (said + there), 200 * placed / (said + there));
 }
 
 void learn_report(const net *n, const corpus *c, const char *name) {

@@ -7,12 +7,13 @@
 typedef struct recipe {
   net_size size;
   uint32_t epochs, batch_tokens, threads;
+  uint32_t silver_passes; /* how often a silver sentence is seen in all */
   float rate, dropout, word_dropout;
   float vary; /* share of sentences shown in capitals, lower case, ... */
   uint64_t seed;
 } recipe;
 
-/* Sentences of `gold` every epoch; of `silver` an equal slice each epoch. */
+/* Sentences of `gold` every epoch; those of `silver` spread over all. */
 void learn(net *n, const corpus *gold, const corpus *silver, recipe r);
 
 /* Scores of the net's own argmax on a corpus, one line to stderr. */

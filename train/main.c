@@ -1,58 +1,152 @@
+/* Treebanks and raw text to the shipped weights; see README.md. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "learn.h"
+#include "names.h"
+#include "raw.h"
 #include "store.h"
+#include "teach.h"
+
+typedef struct options {
+  const char *data, *save, *name, *keep, *genres, *lexicon;
+  uint32_t teachers, rounds, text;
+  recipe teacher, student;
+} options;
+
+typedef struct sets {
+  corpus train, ewt, gum, allowed, names;
+} sets;
+
+static uint32_t number(const char *v) {
+  return (uint32_t)strtoul(v, NULL, 10);
+}
+
+/* One option and its value; false if there is no such option. */
+static bool option(options *o, const char *name, const char *v) {
+  recipe *r = &o->student;
+  if (strncmp(name, "--teacher-", 10) == 0) {
+    r = &o->teacher;
+    name += 8;
+  }
+  if (!strcmp(name, "--data")) o->data = v;
+  else if (!strcmp(name, "--save")) o->save = v;
+  else if (!strcmp(name, "--name")) o->name = v;
+  else if (!strcmp(name, "--keep")) o->keep = v;
+  else if (!strcmp(name, "--lexicon")) o->lexicon = v;
+  else if (!strcmp(name, "--teachers")) o->teachers = number(v);
+  else if (!strcmp(name, "--rounds")) o->rounds = number(v);
+  else if (!strcmp(name, "--text")) o->text = number(v);
+  else if (!strcmp(name, "--embed") || !strcmp(name, "-embed"))
+    r->size.embed = number(v);
+  else if (!strcmp(name, "--hidden") || !strcmp(name, "-hidden"))
+    r->size.hidden = number(v);
+  else if (!strcmp(name, "--epochs") || !strcmp(name, "-epochs"))
+    r->epochs = number(v);
+  else if (!strcmp(name, "--passes") || !strcmp(name, "-passes"))
+    r->silver_passes = number(v);
+  else if (!strcmp(name, "--batch")) r->batch_tokens = number(v);
+  else if (!strcmp(name, "--rate") || !strcmp(name, "-rate"))
+    r->rate = strtof(v, NULL);
+  else if (!strcmp(name, "--dropout") || !strcmp(name, "-dropout"))
+    r->dropout = strtof(v, NULL);
+  else if (!strcmp(name, "--word-dropout")) r->word_dropout = strtof(v, NULL);
+  else if (!strcmp(name, "--vary")) r->vary = strtof(v, NULL);
+  else if (!strcmp(name, "--seed")) r->seed = number(v);
+  else return false;
+  return true;
+}
+
+static const char *in_data(const options *o, const char *name) {
+  static char path[1024];
+  snprintf(path, sizeof path, "%s/%s", o->data, name);
+  return path;
+}
+
+static void read_sets(const options *o, sets *s) {
+  genres g;
+  genres_read(&g, o->genres);
+  corpus_read(&s->train, in_data(o, "parse/en_ewt-ud-train.conllu.gz"), &g);
+  corpus_read(&s->train, in_data(o, "parse/en_gum-ud-train.conllu.gz"), &g);
+  names_from_gum(&s->train, in_data(o, "coref_ner/gum_train.jsonl"));
+  names_read(&s->train, in_data(o, "ner/wikigold.conll"));
+  names_read(&s->names, in_data(o, "ner/uner_ewt_dev.iob2"));
+  corpus_read(&s->ewt, in_data(o, "parse/en_ewt-ud-dev.conllu"), NULL);
+  corpus_read(&s->gum, in_data(o, "parse/en_gum-ud-dev.conllu"), NULL);
+  corpus_read(&s->allowed, in_data(o, "parse/en_gum-ud-dev.conllu"), &g);
+}
+
+static void report(const net *n, const sets *s) {
+  learn_report(n, &s->ewt, "EWT dev");
+  learn_report(n, &s->gum, "GUM dev");
+  learn_report(n, &s->allowed, "GUM dev, genres trained on");
+  learn_report_names(n, &s->names, "UNER EWT dev");
+}
+
+/* Trains a net, or goes on with the one that --keep has under this name. */
+static void make_net(net *n, const options *o, const sets *s,
+                     const corpus *silver, recipe r, const char *name) {
+  char path[1024];
+  snprintf(path, sizeof path, "%s/%s.net", o->keep ? o->keep : "", name);
+  net_make(n, r.size, r.seed);
+  if (o->keep && net_load(n, path)) {
+    net_turn(n);
+    return;
+  }
+  fprintf(stderr, "%s: width %u, %u epochs\n", name, r.size.hidden, r.epochs);
+  learn(n, &s->train, silver, r);
+  report(n, s);
+  if (o->keep) net_save(n, path);
+}
+
+/* Teachers learn gold (and what teachers before them said of the text), then
+ * label the text anew. */
+static void run_round(const options *o, const sets *s, corpus *silver,
+                      uint32_t round) {
+  teachers *t = must_alloc(sizeof *t);
+  char name[32];
+  t->n = o->teachers;
+  for (uint32_t k = 0; k < t->n; k++) {
+    recipe r = o->teacher;
+    r.seed = 100 * (round + 1) + k;
+    snprintf(name, sizeof name, "teacher-%u-%u", round, k);
+    make_net(&t->net[k], o, s, round ? silver : NULL, r, name);
+  }
+  if (silver->n) {
+    teach(t, silver, o->teacher.threads);
+    fprintf(stderr, "round %u: %u sentences labelled\n", round, silver->n);
+  }
+  for (uint32_t k = 0; k < t->n; k++) net_free(&t->net[k]);
+  free(t);
+}
 
 int main(int argc, char **argv) {
-  recipe r = {.size = {128, 128}, .epochs = 10, .batch_tokens = 500,
-              .threads = 2, .rate = 0.003f, .dropout = 0.1f,
-              .word_dropout = 0.15f, .vary = 0.15f, .seed = 1};
-  const char *data = "../shared/data", *save = NULL, *name = "en-0";
-  for (int i = 1; i + 1 < argc; i += 2) {
-    const char *o = argv[i], *v = argv[i + 1];
-    if (!strcmp(o, "--data")) data = v;
-    else if (!strcmp(o, "--embed")) r.size.embed = (uint32_t)atoi(v);
-    else if (!strcmp(o, "--hidden")) r.size.hidden = (uint32_t)atoi(v);
-    else if (!strcmp(o, "--epochs")) r.epochs = (uint32_t)atoi(v);
-    else if (!strcmp(o, "--batch")) r.batch_tokens = (uint32_t)atoi(v);
-    else if (!strcmp(o, "--threads")) r.threads = (uint32_t)atoi(v);
-    else if (!strcmp(o, "--rate")) r.rate = (float)atof(v);
-    else if (!strcmp(o, "--dropout")) r.dropout = (float)atof(v);
-    else if (!strcmp(o, "--word-dropout")) r.word_dropout = (float)atof(v);
-    else if (!strcmp(o, "--vary")) r.vary = (float)atof(v);
-    else if (!strcmp(o, "--seed")) r.seed = (uint64_t)atoi(v);
-    else if (!strcmp(o, "--save")) save = v;
-    else if (!strcmp(o, "--name")) name = v;
-    else die("unknown option %s", o);
-  }
-  char path[512];
-  genres g;
-  corpus train = {0}, ewt = {0}, gum = {0}, allowed = {0};
-  genres_read(&g, "train/genres.txt");
-  snprintf(path, sizeof path, "%s/parse/en_ewt-ud-train.conllu.gz", data);
-  corpus_read(&train, path, &g);
-  snprintf(path, sizeof path, "%s/parse/en_gum-ud-train.conllu.gz", data);
-  corpus_read(&train, path, &g);
-  snprintf(path, sizeof path, "%s/parse/en_ewt-ud-dev.conllu", data);
-  corpus_read(&ewt, path, NULL);
-  snprintf(path, sizeof path, "%s/parse/en_gum-ud-dev.conllu", data);
-  corpus_read(&gum, path, NULL);
-  corpus_read(&allowed, path, &g);
-  uint64_t tokens = 0;
-  for (uint32_t i = 0; i < train.n; i++) tokens += train.s[i].n;
-  fprintf(stderr, "%u sentences, %llu words\n", train.n,
-          (unsigned long long)tokens);
+  recipe base = {.size = {128, 128}, .epochs = 30, .batch_tokens = 500,
+                 .threads = 2, .silver_passes = 3, .rate = 0.003f,
+                 .dropout = 0.05f, .word_dropout = 0.15f, .vary = 0.15f,
+                 .seed = 1};
+  options o = {.data = "../shared/data", .name = "en-1", .teachers = 4,
+               .rounds = 1, .text = 1, .genres = "train/genres.txt",
+               .lexicon = "lexicon", .teacher = base, .student = base};
+  o.teacher.size = (net_size){128, 256};
+  o.teacher.epochs = 16;
+  o.teacher.dropout = 0.1f;
+  for (int i = 1; i + 1 < argc; i += 2)
+    if (!option(&o, argv[i], argv[i + 1])) die("unknown option %s", argv[i]);
+  sets *s = must_alloc(sizeof *s);
+  corpus silver = {0};
   net n;
-  net_make(&n, r.size, r.seed);
-  learn(&n, &train, NULL, r);
-  learn_report(&n, &ewt, "ewt dev");
-  learn_report(&n, &gum, "gum dev");
-  learn_report(&n, &allowed, "gum dev, genres trained on");
-  if (save) {
+  read_sets(&o, s);
+  if (o.text) raw_read(&silver, in_data(&o, "news/news.jsonl"), o.lexicon);
+  fprintf(stderr, "%u gold sentences, %u of raw text\n", s->train.n, silver.n);
+  for (uint32_t k = 0; k < o.rounds; k++) run_round(&o, s, &silver, k);
+  make_net(&n, &o, s, o.rounds && silver.n ? &silver : NULL, o.student,
+           o.name);
+  if (o.save) {
     lemma_store lemmas;
-    lemmas_learn(&lemmas, &train);
-    store(&n, &lemmas, name, save);
+    lemmas_learn(&lemmas, &s->train);
+    store(&n, &lemmas, o.name, o.save);
   }
 }

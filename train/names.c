@@ -61,15 +61,49 @@ static bool joins(const sentence *s, uint32_t i, const mention *m) {
          is_name(s, i + 2);
 }
 
+/* "Mr.", "President": before a name, not of it. */
+static bool is_title(const char *form) {
+  static const char *const titles[] = {
+      "Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Dr.", "Dr", "Prof.", "Sen.",
+      "Rep.", "Gov.", "Gen.", "Lt.", "Col.", "Capt.", "Sgt.", "Sir", "Lord",
+      "Lady", "King", "Queen", "Prince", "Princess", "Pope", "President",
+      "Vice", "Prime", "Minister", "Senator", "Governor", "Representative",
+      "Secretary", "Undersecretary", "General", "Judge", "Justice", "Chief",
+      "Professor", "Doctor", "Captain", "Colonel", "Sergeant", "Speaker",
+      "Ambassador", "Chancellor", "Congressman", "Congresswoman", "Chairman",
+      "Director", "Mayor", "Commissioner", "Attorney", "Deputy", "Bishop",
+      "Archbishop", "Cardinal", "Father", "Brother", "Sister", "Saint",
+  };
+  for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
+    if (strcmp(form, titles[i]) == 0) return true;
+  return false;
+}
+
+/* "columnist Dan Savage": the head is no name, but a name hangs on it. */
+static uint32_t name_word(const sentence *s, const mention *m) {
+  uint32_t h = head_word(s, m);
+  bool title = m->type == NER_B_PER && is_title(s->words[h].form);
+  if (is_name(s, h) && !title) return h;
+  for (uint32_t i = m->start; i <= m->end; i++) {
+    const word *w = &s->words[i];
+    if (w->head == h + 1 && is_name(s, i) && !is_title(w->form) &&
+        (w->rel == REL_FLAT || w->rel == REL_APPOS))
+      return i;
+  }
+  return UINT32_MAX;
+}
+
 static void tag_mention(sentence *s, const mention *m) {
-  uint32_t h = head_word(s, m), from, to;
-  if (!is_name(s, h)) return;
+  uint32_t h = name_word(s, m), from, to;
+  if (h == UINT32_MAX) return;
   for (from = h; from > m->start && is_name(s, from - 1);) from--;
   for (to = h; to < m->end;) {
     if (is_name(s, to + 1)) to++;
     else if (joins(s, to + 1, m)) to += is_name(s, to + 2) ? 2 : 3;
     else break;
   }
+  while (m->type == NER_B_PER && from < h && is_title(s->words[from].form))
+    from++;
   for (uint32_t i = from; i <= to; i++)
     if (s->words[i].ner != NER_O) return;
   for (uint32_t i = from; i <= to; i++)

@@ -1,6 +1,7 @@
 #include "net.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -61,6 +62,33 @@ void net_make(net *n, net_size size, uint64_t seed) {
     fill(n->dense + p->recur_w[k], 3 * h * h, sqrtf(6.0f / (2 * h)), &seed);
   fill(n->dense + p->head_w, h * HEAD_WIDTH, sqrtf(3.0f / (h + 96)), &seed);
   fill(n->dense + p->label_w, PAIR_WIDTH * REL_WIDTH, 0.15f, &seed);
+}
+
+void net_free(net *n) {
+  free(n->dense);
+  free(n->turned);
+  free(n->embed);
+}
+
+void net_save(const net *n, const char *path) {
+  FILE *f = fopen(path, "wb");
+  size_t rows = (size_t)FEATURE_ROWS * n->plan.size.embed;
+  if (!f || fwrite(n->dense, sizeof(float), n->plan.total, f) != n->plan.total)
+    die("cannot write %s", path);
+  if (fwrite(n->embed, sizeof(float), rows, f) != rows || fclose(f))
+    die("cannot write %s", path);
+}
+
+bool net_load(net *n, const char *path) {
+  FILE *f = fopen(path, "rb");
+  size_t rows = (size_t)FEATURE_ROWS * n->plan.size.embed;
+  if (!f) return false;
+  bool good =
+      fread(n->dense, sizeof(float), n->plan.total, f) == n->plan.total &&
+      fread(n->embed, sizeof(float), rows, f) == rows && fgetc(f) == EOF;
+  fclose(f);
+  if (!good) die("%s: not a net of this size", path);
+  return true;
 }
 
 /* Every matrix of the net, so that the backward pass has its transpose. */

@@ -72,7 +72,11 @@ typedef struct pass {
 } pass;
 
 void net_make(net *n, net_size size, uint64_t seed);
+void net_free(net *n);
 void net_turn(net *n);
+/* A net as plain numbers in a file of its own, to go on from another day. */
+void net_save(const net *n, const char *path);
+bool net_load(net *n, const char *path);
 
 void pass_make(pass *p, const net *n, bool with_gradient);
 void pass_clear(pass *p);
