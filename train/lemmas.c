@@ -33,21 +33,34 @@ static void cast(votes *all, vote v) {
   all->v[all->n++] = v;
 }
 
-static uint32_t common(const char *form, const char *lemma, bool lower) {
+/* Letters as in model.h: 0 lower, 1 as they are, 2 the first a capital. */
+static char letter(const char *form, uint32_t i, int letters) {
+  if (letters == 0 || !form[i]) return to_lower(form[i]);
+  bool small_first = is_upper(form[1]);
+  return letters == 2 && i == 0 && !small_first ? to_upper(form[0]) : form[i];
+}
+
+static uint32_t common(const char *form, const char *lemma, int letters) {
   uint32_t n = 0;
-  while (form[n] && (lower ? to_lower(form[n]) : form[n]) == lemma[n]) n++;
+  while (form[n] && letter(form, n, letters) == lemma[n]) n++;
   return n;
 }
 
-/* False when the lemma can't be made by a rule: "_", or too much to add. */
+/* The letters that keep most; among equals lower case, then a capital: so
+ * "Minsk" and "minsk" share a rule. False when the lemma can't be made by a
+ * rule: "_", or too much to add. */
 static bool make_rule(const word *w, rule *out) {
-  uint32_t keep = common(w->form, w->lemma, false);
-  uint32_t low = common(w->form, w->lemma, true);
-  uint32_t stem = low >= keep ? low : keep;
-  size_t strip = strlen(w->form) - stem, add = strlen(w->lemma) - stem;
+  static const int order[] = {0, 2, 1};
+  uint32_t stem = 0;
   *out = (rule){{0}};
+  for (int k = 0; k < 3; k++) {
+    uint32_t n = common(w->form, w->lemma, order[k]);
+    if (k > 0 && n <= stem) continue;
+    stem = n;
+    out->b[0] = (uint8_t)order[k];
+  }
+  size_t strip = strlen(w->form) - stem, add = strlen(w->lemma) - stem;
   if (strcmp(w->lemma, "_") == 0 || strip > 255 || add > ADD_MAX) return false;
-  out->b[0] = low < keep;
   out->b[1] = (uint8_t)strip;
   out->b[2] = (uint8_t)add;
   memcpy(out->b + 3, w->lemma + stem, add);

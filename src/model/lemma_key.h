@@ -11,7 +11,9 @@ enum { LEMMA_END_MAX = 6 };
 /* Of letters in lower case, and what tells otherwise equal keys apart. Never
  * 0 in the upper half, which is the slot's check. */
 static inline uint64_t lemma_key(const char *s, uint32_t len, uint32_t tag) {
-  uint64_t h = 14695981039346656037u ^ tag;
+  /* The tag is stirred in first: a mere xor would make VBD's "gave" the key
+   * of VB's "have". */
+  uint64_t h = (14695981039346656037u ^ tag) * 0x9e3779b97f4a7c15u;
   for (uint32_t i = 0; i < len; i++)
     h = (h ^ (uint8_t)to_lower(s[i])) * 1099511628211u;
   h ^= h >> 29;

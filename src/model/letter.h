@@ -10,5 +10,8 @@ static inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 static inline char to_lower(char c) {
   return is_upper(c) ? (char)(c + ('a' - 'A')) : c;
 }
+static inline char to_upper(char c) {
+  return is_lower(c) ? (char)(c - ('a' - 'A')) : c;
+}
 
 #endif

@@ -120,7 +120,8 @@ static bool table_good(lemma_table t, uint32_t rules) {
 static bede_status check_lemmas(const model *m, const char *path,
                                 bede_error *err) {
   for (uint32_t i = 0; i < m->rule_count; i++)
-    if (m->rules[i].add_len > sizeof m->rules[i].add)
+    if (m->rules[i].add_len > sizeof m->rules[i].add ||
+        m->rules[i].letters > LEMMA_CAPITAL)
       return damaged(err, path, "bad lemma rule");
   if (!table_good(m->forms, m->rule_count) ||
       !table_good(m->ends, m->rule_count))

@@ -9,9 +9,13 @@
 #include "model/format.h"
 #include "model/kernel.h"
 
+/* What becomes of the form's letters: "Talks" to "talk"; "NATO" and "iPhone"
+ * as they are; "minsk" to "Minsk". */
+enum lemma_letters { LEMMA_LOWER, LEMMA_KEEP, LEMMA_CAPITAL };
+
 /* How to make a lemma of a form: its last bytes off, others on. */
 typedef struct lemma_rule {
-  uint8_t keep_case; /* "Spanish", "NATO"; else the form in lower case */
+  uint8_t letters; /* enum lemma_letters */
   uint8_t strip;
   uint8_t add_len;
   char add[LEMMA_RULE_BYTES - 3];

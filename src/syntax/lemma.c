@@ -25,9 +25,17 @@ static const lemma_rule *find_rule(const model *m, bede_str form, uint8_t upos,
   }
 }
 
-static bool needs_lower(bede_str s) {
-  for (uint32_t i = 0; i < s.len; i++)
-    if (is_upper(s.ptr[i])) return true;
+static char letter(const lemma_rule *r, bede_str form, uint32_t i) {
+  if (r->letters == LEMMA_LOWER) return to_lower(form.ptr[i]);
+  bool small_first = form.len > 1 && is_upper(form.ptr[1]); /* "iPhone" */
+  if (r->letters == LEMMA_CAPITAL && i == 0 && !small_first)
+    return to_upper(form.ptr[i]);
+  return form.ptr[i];
+}
+
+static bool changes(const lemma_rule *r, bede_str stem) {
+  for (uint32_t i = 0; i < stem.len; i++)
+    if (letter(r, stem, i) != stem.ptr[i]) return true;
   return false;
 }
 
@@ -36,11 +44,9 @@ bede_str lemma_of(const model *m, arena *a, bede_str form, uint8_t upos,
   const lemma_rule *r = find_rule(m, form, upos, xpos);
   uint32_t keep = r->strip <= form.len ? form.len - r->strip : form.len;
   bede_str stem = {form.ptr, keep};
-  bool lower = !r->keep_case && needs_lower(stem);
-  if (!lower && r->add_len == 0) return stem;
+  if (r->add_len == 0 && !changes(r, stem)) return stem;
   char *out = arena_alloc(a, (size_t)keep + r->add_len + 1);
-  for (uint32_t i = 0; i < keep; i++)
-    out[i] = lower ? to_lower(form.ptr[i]) : form.ptr[i];
+  for (uint32_t i = 0; i < keep; i++) out[i] = letter(r, form, i);
   memcpy(out + keep, r->add, r->add_len);
   return (bede_str){out, keep + r->add_len};
 }
