@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#ifdef BEDE_X86
+#ifdef __x86_64__
 static const kernels *widest(void) {
   __builtin_cpu_init();
   if (__builtin_cpu_supports("avx512vnni") &&
@@ -25,7 +25,7 @@ const kernels *kernels_named(const char *name) {
   const kernels *best = widest();
   if (strcmp(name, best->name) == 0) return best;
   if (strcmp(name, kernels_plain.name) == 0) return &kernels_plain;
-#ifdef BEDE_X86
+#ifdef __x86_64__
   if (best == &kernels_vnni && strcmp(name, kernels_avx2.name) == 0)
     return &kernels_avx2;
 #endif

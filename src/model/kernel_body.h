@@ -46,14 +46,21 @@ static void KERNEL(recur)(const recur *s) {
   for (uint32_t k = 0; k < half; k++) s->act[k] = act_of(y[k]);
 }
 
+/* A strip at a time, so that its sums stay in registers. */
 static void KERNEL(embed)(const embed_sum *e) {
-  int16_t sum[MODEL_WIDTH_MAX] = {0};
-  for (uint32_t k = 0; k < e->count; k++) {
-    const int8_t *row = e->table + (size_t)e->rows[k] * e->width;
-    for (uint32_t i = 0; i < e->width; i++) sum[i] = (int16_t)(sum[i] + row[i]);
+  enum { STRIP = 32 };
+  for (uint32_t at = 0; at < e->width; at += STRIP) {
+    int16_t sum[STRIP] = {0};
+    for (uint32_t k = 0; k < e->count; k++) {
+      const int8_t *row = e->table + (size_t)e->rows[k] * e->width + at;
+      for (uint32_t i = 0; i < STRIP; i++)
+        sum[i] = (int16_t)(sum[i] + row[i]);
+    }
+    float y[STRIP];
+    for (uint32_t i = 0; i < STRIP; i++)
+      y[i] = number_tanh((float)sum[i] * e->scale[at + i]);
+    for (uint32_t i = 0; i < STRIP; i++) e->act[at + i] = act_of(y[i]);
   }
-  for (uint32_t i = 0; i < e->width; i++)
-    e->act[i] = act_of(number_tanh((float)sum[i] * e->scale[i]));
 }
 
 static void KERNEL(pair)(const float *restrict a, const float *restrict b,

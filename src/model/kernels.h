@@ -5,7 +5,7 @@
 #include "model/kernel.h"
 
 extern const kernels kernels_plain;
-#ifdef BEDE_X86
+#ifdef __x86_64__
 extern const kernels kernels_avx2;
 extern const kernels kernels_vnni;
 #endif
