@@ -124,7 +124,7 @@ int main(int argc, char **argv) {
   model m;
   bede_error err;
   if (argc != 4) die("usage: bench/syntax [TEXT.jsonl|TREES.conllu]");
-  if (strstr(argv[3], ".jsonl")) raw_read(&c, argv[3], argv[2]);
+  if (strstr(argv[3], ".jsonl")) raw_read(&c, argv[3], raw_lexicon(argv[2]));
   else corpus_read(&c, argv[3], NULL);
   if (c.n > 20000) c.n = 20000;
   if (model_open(&m, argv[1], &err)) die("%s", err.message);

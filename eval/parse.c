@@ -4,6 +4,8 @@
 #include "syntax/syntax.h"
 
 #include "corpus.h"
+#include "raw.h"
+#include "rawscore.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,7 +28,17 @@ typedef struct score {
   count rel[REL_COUNT], obl_case;
 } score;
 
-enum form { AS_IS, UPPER, LOWER, NO_STOP };
+enum form { AS_IS, UPPER, LOWER, NO_STOP, RAW };
+
+static const char USAGE[] =
+    "usage: eval/parse [--upper|--lower|--no-stop|--raw] [--model FILE]\n"
+    "       [--lexicon DIR] [--kernel NAME] [--genres FILE] GOLD.conllu...";
+
+typedef struct options {
+  const char *model, *lexicon, *kernel;
+  enum form form;
+  genres only;
+} options;
 
 static double share(uint64_t part, uint64_t all) {
   return all ? 100.0 * (double)part / (double)all : 0;
@@ -145,38 +157,47 @@ static void print_score(const score *c, const char *name) {
   printf("  obl with its exact case %.1f\n", f1(c->obl_case));
 }
 
-static void run(const model *m, const char *path, const genres *only,
-                enum form how) {
+static void run(const model *m, const options *o, const char *path) {
   corpus gold = {0};
   score c = {0};
-  corpus_read(&gold, path, only);
+  corpus_read(&gold, path, o->only.n ? &o->only : NULL);
+  if (o->form == RAW) {
+    raw_score(m, raw_lexicon(o->lexicon), &gold, path);
+    return;
+  }
   for (uint32_t i = 0; i < gold.n; i++)
-    score_sentence(&c, m, &gold.s[i], how);
+    score_sentence(&c, m, &gold.s[i], o->form);
   print_score(&c, path);
 }
 
-int main(int argc, char **argv) {
-  const char *path = "models/en/model.bede", *kernel = NULL;
-  enum form how = AS_IS;
-  genres only = {0};
-  bede_error err;
-  model m;
+/* The number of arguments that belong to options. */
+static int read_options(options *o, int argc, char **argv) {
   int i = 1;
   for (; i < argc && argv[i][0] == '-'; i++) {
-    const char *o = argv[i];
-    if (!strcmp(o, "--upper")) how = UPPER;
-    else if (!strcmp(o, "--lower")) how = LOWER;
-    else if (!strcmp(o, "--no-stop")) how = NO_STOP;
-    else if (!strcmp(o, "--model") && argv[i + 1]) path = argv[++i];
-    else if (!strcmp(o, "--kernel") && argv[i + 1]) kernel = argv[++i];
-    else if (!strcmp(o, "--genres") && argv[i + 1])
-      genres_read(&only, argv[++i]);
-    else die("usage: eval/parse [--upper|--lower|--no-stop] [--model FILE] "
-             "[--kernel NAME] [--genres FILE] GOLD.conllu...");
+    const char *name = argv[i], *v = argv[i + 1];
+    if (!strcmp(name, "--upper")) o->form = UPPER;
+    else if (!strcmp(name, "--lower")) o->form = LOWER;
+    else if (!strcmp(name, "--no-stop")) o->form = NO_STOP;
+    else if (!strcmp(name, "--raw")) o->form = RAW;
+    else if (!v) die("%s", USAGE);
+    else if (!strcmp(name, "--model")) o->model = argv[++i];
+    else if (!strcmp(name, "--lexicon")) o->lexicon = argv[++i];
+    else if (!strcmp(name, "--kernel")) o->kernel = argv[++i];
+    else if (!strcmp(name, "--genres")) genres_read(&o->only, argv[++i]);
+    else die("%s", USAGE);
   }
-  if (model_open(&m, path, &err)) die("%s", err.message);
-  if (kernel && !(m.kernels = kernels_named(kernel)))
-    die("no such kernel here: %s", kernel);
-  for (; i < argc; i++) run(&m, argv[i], only.n ? &only : NULL, how);
+  return i;
+}
+
+int main(int argc, char **argv) {
+  options o = {.model = "models/en/model.bede", .lexicon = "lexicon"};
+  bede_error err;
+  model m;
+  int i = read_options(&o, argc, argv);
+  if (i == argc) die("%s", USAGE);
+  if (model_open(&m, o.model, &err)) die("%s", err.message);
+  if (o.kernel && !(m.kernels = kernels_named(o.kernel)))
+    die("no such kernel here: %s", o.kernel);
+  for (; i < argc; i++) run(&m, &o, argv[i]);
   model_close(&m);
 }

@@ -76,6 +76,9 @@ typedef struct reader {
   uint32_t number;
   word words[WORDS_MAX];
   uint32_t n;
+  uint8_t joined; /* of the range line before */
+  char *surface, *text;
+  bool paragraph;
 } reader;
 
 static unsigned label(const reader *r, unsigned (*find)(const char *),
@@ -95,8 +98,13 @@ static void read_word(reader *r) {
       die("%s:%u: fewer than ten columns", r->path, r->line_number);
     if (p) *p++ = 0;
   }
-  /* Multiword ranges (1-2 don't) and empty nodes (8.1) carry no tree. */
-  if (strpbrk(col[0], "-.")) return;
+  /* Ranges (1-2 don't) and empty nodes (8.1) carry no tree. */
+  if (strchr(col[0], '.')) return;
+  if (strchr(col[0], '-')) {
+    r->joined = (uint8_t)(atoi(strchr(col[0], '-') + 1) - atoi(col[0]) + 1);
+    r->surface = copy(col[1]);
+    return;
+  }
   if (r->n == WORDS_MAX) die("%s:%u: sentence too long", r->path,
                              r->line_number);
   r->words[r->n++] = (word){
@@ -106,7 +114,11 @@ static void read_word(reader *r) {
       .upos = (uint8_t)label(r, upos_find, UPOS_COUNT, col[3]),
       .xpos = (uint8_t)label(r, xpos_find, XPOS_COUNT, col[4]),
       .rel = (uint8_t)label(r, rel_find, REL_COUNT, col[7]),
+      .joined = r->joined,
+      .surface = r->surface,
   };
+  r->joined = 0;
+  r->surface = NULL;
 }
 
 static void end_sentence(reader *r, corpus *c, const genres *only) {
@@ -116,8 +128,14 @@ static void end_sentence(reader *r, corpus *c, const genres *only) {
     memcpy(s->id, r->doc, sizeof s->id);
     s->number = r->number;
     s->has_tree = true;
+    s->text = r->text;
+    s->paragraph = r->paragraph;
   }
-  if (r->n) r->number++;
+  if (r->n) {
+    r->number++;
+    r->text = NULL;
+    r->paragraph = false;
+  }
   r->n = 0;
 }
 
@@ -132,6 +150,11 @@ void corpus_read(corpus *c, const char *path, const genres *only) {
     if (strncmp(r->line, "# newdoc id = ", 14) == 0) {
       snprintf(r->doc, sizeof r->doc, "%s", r->line + 14);
       r->number = 0;
+      r->paragraph = true;
+    } else if (strncmp(r->line, "# newpar", 8) == 0) {
+      r->paragraph = true;
+    } else if (strncmp(r->line, "# text = ", 9) == 0) {
+      r->text = copy(r->line + 9);
     } else if (r->line[0] == 0) {
       end_sentence(r, c, only);
     } else if (r->line[0] != '#') {

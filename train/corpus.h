@@ -18,6 +18,8 @@ typedef struct word {
   soft *soft;    /* NULL: gold, the labels below are all there is */
   uint16_t head; /* 1 is the first word, 0 the root; as CoNLL-U counts */
   uint8_t upos, xpos, rel, ner;
+  uint8_t joined; /* so many words, from this one, stand as `surface` */
+  char *surface;  /* "don't" for "do", "n't"; NULL where they are apart */
 } word;
 
 typedef struct sentence {
@@ -27,6 +29,8 @@ typedef struct sentence {
   float weight;
   char id[64]; /* of the document, to join layers */
   uint32_t number; /* of the sentence within its document */
+  char *text;      /* as it was written */
+  bool paragraph;  /* opens one */
 } sentence;
 
 typedef struct corpus {

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "agree.h"
 #include "learn.h"
 #include "names.h"
 #include "raw.h"
@@ -18,6 +19,7 @@ typedef struct options {
 
 typedef struct sets {
   corpus train, ewt, gum, allowed, names;
+  const lexicon *lex;
 } sets;
 
 static uint32_t number(const char *v) {
@@ -103,7 +105,7 @@ static void make_net(net *n, const options *o, const sets *s,
 
 /* Teachers learn gold (and what teachers before them said of the text), then
  * label the text anew. */
-static void run_round(const options *o, const sets *s, corpus *silver,
+static void run_round(const options *o, sets *s, corpus *silver,
                       uint32_t round) {
   teachers *t = must_alloc(sizeof *t);
   char name[32];
@@ -116,6 +118,8 @@ static void run_round(const options *o, const sets *s, corpus *silver,
   }
   if (silver->n) {
     teach(t, silver, o->teacher.threads);
+    teach(t, &s->train, o->teacher.threads);
+    agree(silver, s->lex);
     fprintf(stderr, "round %u: %u sentences labelled\n", round, silver->n);
   }
   for (uint32_t k = 0; k < t->n; k++) net_free(&t->net[k]);
@@ -139,7 +143,8 @@ int main(int argc, char **argv) {
   corpus silver = {0};
   net n;
   read_sets(&o, s);
-  if (o.text) raw_read(&silver, in_data(&o, "news/news.jsonl"), o.lexicon);
+  s->lex = raw_lexicon(o.lexicon);
+  if (o.text) raw_read(&silver, in_data(&o, "news/news.jsonl"), s->lex);
   fprintf(stderr, "%u gold sentences, %u of raw text\n", s->train.n, silver.n);
   for (uint32_t k = 0; k < o.rounds; k++) run_round(&o, s, &silver, k);
   make_net(&n, &o, s, o.rounds && silver.n ? &silver : NULL, o.student,

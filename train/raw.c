@@ -61,26 +61,25 @@ static bool read_article(json *j, char *source, size_t room) {
   return may_serve(source);
 }
 
-static const lexicon *open_lexicon(arena *a, const char *dir) {
+const lexicon *raw_lexicon(const char *dir) {
+  jmp_buf full;
+  arena *a = must_alloc(sizeof *a);
   const lexicon *lex;
   bede_str image;
   bede_error err;
+  arena_init(a, NULL, &full);
+  if (setjmp(full)) die("out of memory");
   if (lexicon_compile(a, &dir, 1, &image, &err) ||
       lexicon_open(a, image, &lex, &err))
     die("%s", err.message);
   return lex;
 }
 
-void raw_read(corpus *c, const char *path, const char *lexicon_dir) {
-  jmp_buf full;
-  arena a;
+void raw_read(corpus *c, const char *path, const lexicon *lex) {
   FILE *f = fopen(path, "r");
   char *line = must_alloc(ROOM), source[256] = "";
   json j = {.text = must_alloc(ROOM), .room = ROOM};
   if (!f) die("cannot read %s", path);
-  arena_init(&a, NULL, &full);
-  if (setjmp(full)) die("out of memory");
-  const lexicon *lex = open_lexicon(&a, lexicon_dir);
   while (fgets(line, ROOM, f)) {
     j.at = line;
     if (read_article(&j, source, sizeof source))
@@ -89,5 +88,4 @@ void raw_read(corpus *c, const char *path, const char *lexicon_dir) {
   fclose(f);
   free(line);
   free(j.text);
-  arena_free(&a);
 }

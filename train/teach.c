@@ -75,6 +75,18 @@ static void label_tags(const scribe *s, word *w, uint32_t row) {
   w->ner = w->soft->ner[0];
 }
 
+/* Gold keeps its tree; where it has no names, it takes the teachers'. */
+static void label_names(const scribe *s, const span *sp) {
+  for (uint32_t i = 0; i < sp->n; i++) {
+    float ner[NER_COUNT] = {0};
+    for (uint32_t k = 0; k < s->t->n; k++)
+      add_share(ner,
+                s->pass[k].p + (size_t)(sp->start + i) * HEAD_WIDTH + HEAD_NER,
+                NER_COUNT);
+    sp->s->words[i].ner = (uint8_t)rank(ner, NER_COUNT, 1, 1).at[0];
+  }
+}
+
 static void label_rel(scribe *s, const span *sp, word *w, uint32_t i) {
   float rel[REL_COUNT] = {0}, logit[REL_WIDTH];
   uint32_t head = w->head ? sp->start + w->head - 1 : 0;
@@ -91,6 +103,10 @@ static void label_sentence(scribe *s, uint32_t number) {
   const span *sp = &s->pass[0].span[number];
   word *words = sp->s->words;
   uint32_t head[ROOM], n = sp->n, wide = 0;
+  if (!words[0].soft) {
+    label_names(s, sp);
+    return;
+  }
   for (uint32_t k = 0; k < s->t->n; k++) {
     wide = pass_arcs(&s->pass[k], sp);
     if (k == 0) memset(s->arcs, 0, (size_t)n * wide * sizeof(float));
@@ -122,14 +138,26 @@ static void label_batch(scribe *s) {
   for (uint32_t k = 0; k < s->t->n; k++) pass_clear(&s->pass[k]);
 }
 
+/* Makes room for shares; gold with names has nothing to learn here. */
+static bool wants_labels(sentence *s) {
+  bool gold = s->has_tree && !s->words[0].soft;
+  if (gold && s->has_ner) return false;
+  if (!gold && !s->words[0].soft) {
+    if (s->has_ner) return false;
+    soft *shares = must_alloc(s->n * sizeof *shares);
+    for (uint32_t k = 0; k < s->n; k++) s->words[k].soft = &shares[k];
+    s->has_tree = true;
+  }
+  s->has_ner = true;
+  return true;
+}
+
 static void *label_part(void *arg) {
   scribe *s = arg;
   for (uint32_t i = s->part; i < s->c->n; i += s->parts) {
     sentence *one = &s->c->s[i];
     if (one->n == 0 || one->n > ROOM) continue;
-    soft *shares = must_alloc(one->n * sizeof *shares);
-    for (uint32_t k = 0; k < one->n; k++) one->words[k].soft = &shares[k];
-    one->has_tree = one->has_ner = true;
+    if (!wants_labels(one)) continue;
     for (uint32_t k = 0; k < s->t->n; k++) pass_add(&s->pass[k], one, NULL);
     if (s->pass[0].tokens >= BATCH_WORDS) label_batch(s);
   }

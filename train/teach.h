@@ -12,7 +12,8 @@ typedef struct teachers {
   uint32_t n;
 } teachers;
 
-/* Gives every word of `c` a head, labels and its shares (word.soft). */
+/* Gives every word of raw text a head, labels and its shares (word.soft);
+ * to gold without names it gives names. */
 void teach(const teachers *t, corpus *c, uint32_t threads);
 
 #endif
