@@ -4,6 +4,7 @@
 #include "syntax/syntax.h"
 
 #include "corpus.h"
+#include "names.h"
 #include "raw.h"
 #include "rawscore.h"
 
@@ -28,11 +29,12 @@ typedef struct score {
   count rel[REL_COUNT], obl_case;
 } score;
 
-enum form { AS_IS, UPPER, LOWER, NO_STOP, RAW };
+enum form { AS_IS, UPPER, LOWER, NO_STOP, RAW, NAMES };
 
 static const char USAGE[] =
     "usage: eval/parse [--upper|--lower|--no-stop|--raw] [--model FILE]\n"
-    "       [--lexicon DIR] [--kernel NAME] [--genres FILE] GOLD.conllu...";
+    "       [--lexicon DIR] [--kernel NAME] [--genres FILE] GOLD.conllu...\n"
+    "       eval/parse --names [--model FILE] GOLD.iob2...";
 
 typedef struct options {
   const char *model, *lexicon, *kernel;
@@ -157,9 +159,57 @@ static void print_score(const score *c, const char *name) {
   printf("  obl with its exact case %.1f\n", f1(c->obl_case));
 }
 
+/* The end of the name that begins at i, or i if none does. */
+static uint32_t name_end(const uint8_t *tag, uint32_t n, uint32_t i) {
+  uint32_t end = i + 1;
+  if (tag[i] == NER_O || tag[i] % 2 == 0) return i;
+  while (end < n && tag[end] == tag[i] + 1) end++;
+  return end;
+}
+
+typedef struct name_score {
+  count place, kind; /* the span alone; with its kind */
+} name_score;
+
+static void score_names(name_score *c, const model *m, const sentence *s) {
+  jmp_buf full;
+  arena a;
+  text_doc text;
+  syntax_doc d;
+  arena_init(&a, NULL, &full);
+  if (setjmp(full)) die("out of memory");
+  make_text(s, s->n, AS_IS, &a, &text);
+  syntax_parse(m, &text, &a, &d);
+  uint8_t *gold = arena_array(&a, s->n, 1);
+  for (uint32_t i = 0; i < s->n; i++) gold[i] = s->words[i].ner;
+  for (uint32_t i = 0; i < s->n; i++) {
+    uint32_t g = name_end(gold, s->n, i), f = name_end(d.ner, s->n, i);
+    c->place.gold += g > i;
+    c->place.found += f > i;
+    c->place.right += g > i && g == f;
+    c->kind.right += g > i && g == f && gold[i] == d.ner[i];
+  }
+  arena_free(&a);
+}
+
+static void run_names(const model *m, const char *path) {
+  corpus gold = {0};
+  name_score c = {0};
+  names_read(&gold, path);
+  for (uint32_t i = 0; i < gold.n; i++) score_names(&c, m, &gold.s[i]);
+  c.kind.gold = c.place.gold;
+  c.kind.found = c.place.found;
+  printf("%s: names F1 %.1f, spans alone %.1f\n", path, f1(c.kind),
+         f1(c.place));
+}
+
 static void run(const model *m, const options *o, const char *path) {
   corpus gold = {0};
   score c = {0};
+  if (o->form == NAMES) {
+    run_names(m, path);
+    return;
+  }
   corpus_read(&gold, path, o->only.n ? &o->only : NULL);
   if (o->form == RAW) {
     raw_score(m, raw_lexicon(o->lexicon), &gold, path);
@@ -179,6 +229,7 @@ static int read_options(options *o, int argc, char **argv) {
     else if (!strcmp(name, "--lower")) o->form = LOWER;
     else if (!strcmp(name, "--no-stop")) o->form = NO_STOP;
     else if (!strcmp(name, "--raw")) o->form = RAW;
+    else if (!strcmp(name, "--names")) o->form = NAMES;
     else if (!v) die("%s", USAGE);
     else if (!strcmp(name, "--model")) o->model = argv[++i];
     else if (!strcmp(name, "--lexicon")) o->lexicon = argv[++i];

@@ -165,8 +165,13 @@ static uint32_t count_words(const corpus *c, uint32_t from, uint32_t to) {
   return n;
 }
 
-static void score_document(tallies *t, const model *m, const lexicon *lex,
-                           const corpus *c, uint32_t from, uint32_t to) {
+typedef struct reader {
+  const model *m;
+  const lexicon *lex;
+} reader;
+
+static void score_document(tallies *t, reader r, const corpus *c,
+                           uint32_t from, uint32_t to) {
   jmp_buf full;
   arena a;
   text_doc text;
@@ -179,8 +184,8 @@ static void score_document(tallies *t, const model *m, const lexicon *lex,
   for (uint32_t i = from; i < to; i++) gold_sentence(&gold, &c->s[i], &at);
   text_source source = {.bytes = document_text(&a, c, from, to),
                         .sentence_tokens = SYNTAX_TOKENS_MAX};
-  text_read(&a, lex, &source, &text);
-  syntax_parse(m, &text, &a, &d);
+  text_read(&a, r.lex, &source, &text);
+  syntax_parse(r.m, &text, &a, &d);
   uint32_t *letter = arena_many(&a, uint32_t, text.clean.len + 1);
   for (uint32_t i = 0; i < text.clean.len; i++)
     letter[i + 1] = letter[i] + letters(text.clean.ptr + i, 1);
@@ -206,7 +211,7 @@ void raw_score(const model *m, const lexicon *lex, const corpus *gold,
   for (uint32_t from = 0, to; from < gold->n; from = to) {
     for (to = from + 1; to < gold->n; to++)
       if (strcmp(gold->s[to].id, gold->s[from].id) != 0) break;
-    score_document(&t, m, lex, gold, from, to);
+    score_document(&t, (reader){m, lex}, gold, from, to);
   }
   printf("%s, from raw text, F1:\n", name);
   printf("  tokens %.2f  words %.2f  sentences %.2f  UPOS %.2f  UAS %.2f  "

@@ -84,7 +84,8 @@ typedef struct reader {
 static unsigned label(const reader *r, unsigned (*find)(const char *),
                       unsigned count, const char *name) {
   unsigned i = find(name);
-  if (i >= count) die("%s:%u: no such label: %s", r->path, r->line_number, name);
+  if (i >= count)
+    die("%s:%u: no such label: %s", r->path, r->line_number, name);
   return i;
 }
 

@@ -145,7 +145,8 @@ static course plan_epoch(const corpus *gold, const corpus *silver,
   for (uint32_t i = 0; i < gold->n; i++)
     if (gold->s[i].n <= WORDS_LIMIT) c.order[c.n++] = &gold->s[i];
   for (uint32_t i = epoch % slices; i < extra; i += slices)
-    if (silver->s[i].n <= WORDS_LIMIT && silver->s[i].has_tree) c.order[c.n++] = &silver->s[i];
+    if (silver->s[i].n <= WORDS_LIMIT && silver->s[i].has_tree)
+      c.order[c.n++] = &silver->s[i];
   return c;
 }
 

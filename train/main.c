@@ -13,7 +13,7 @@
 
 typedef struct options {
   const char *data, *save, *name, *keep, *genres, *lexicon;
-  uint32_t teachers, rounds, text;
+  uint32_t teachers, rounds;
   recipe teacher, student;
 } options;
 
@@ -26,13 +26,24 @@ static uint32_t number(const char *v) {
   return (uint32_t)strtoul(v, NULL, 10);
 }
 
-/* One option and its value; false if there is no such option. */
+static bool recipe_option(recipe *r, const char *key, const char *v) {
+  if (!strcmp(key, "embed")) r->size.embed = number(v);
+  else if (!strcmp(key, "hidden")) r->size.hidden = number(v);
+  else if (!strcmp(key, "epochs")) r->epochs = number(v);
+  else if (!strcmp(key, "passes")) r->silver_passes = number(v);
+  else if (!strcmp(key, "batch")) r->batch_tokens = number(v);
+  else if (!strcmp(key, "rate")) r->rate = strtof(v, NULL);
+  else if (!strcmp(key, "dropout")) r->dropout = strtof(v, NULL);
+  else if (!strcmp(key, "word-dropout")) r->word_dropout = strtof(v, NULL);
+  else if (!strcmp(key, "vary")) r->vary = strtof(v, NULL);
+  else if (!strcmp(key, "seed")) r->seed = number(v);
+  else return false;
+  return true;
+}
+
+/* One option and its value; false if there is no such option. What is said
+ * of a net is said of the student, after "--teacher-" of the teachers. */
 static bool option(options *o, const char *name, const char *v) {
-  recipe *r = &o->student;
-  if (strncmp(name, "--teacher-", 10) == 0) {
-    r = &o->teacher;
-    name += 8;
-  }
   if (!strcmp(name, "--data")) o->data = v;
   else if (!strcmp(name, "--save")) o->save = v;
   else if (!strcmp(name, "--name")) o->name = v;
@@ -40,23 +51,10 @@ static bool option(options *o, const char *name, const char *v) {
   else if (!strcmp(name, "--lexicon")) o->lexicon = v;
   else if (!strcmp(name, "--teachers")) o->teachers = number(v);
   else if (!strcmp(name, "--rounds")) o->rounds = number(v);
-  else if (!strcmp(name, "--text")) o->text = number(v);
-  else if (!strcmp(name, "--embed") || !strcmp(name, "-embed"))
-    r->size.embed = number(v);
-  else if (!strcmp(name, "--hidden") || !strcmp(name, "-hidden"))
-    r->size.hidden = number(v);
-  else if (!strcmp(name, "--epochs") || !strcmp(name, "-epochs"))
-    r->epochs = number(v);
-  else if (!strcmp(name, "--passes") || !strcmp(name, "-passes"))
-    r->silver_passes = number(v);
-  else if (!strcmp(name, "--batch")) r->batch_tokens = number(v);
-  else if (!strcmp(name, "--rate") || !strcmp(name, "-rate"))
-    r->rate = strtof(v, NULL);
-  else if (!strcmp(name, "--dropout") || !strcmp(name, "-dropout"))
-    r->dropout = strtof(v, NULL);
-  else if (!strcmp(name, "--word-dropout")) r->word_dropout = strtof(v, NULL);
-  else if (!strcmp(name, "--vary")) r->vary = strtof(v, NULL);
-  else if (!strcmp(name, "--seed")) r->seed = number(v);
+  else if (!strncmp(name, "--teacher-", 10))
+    return recipe_option(&o->teacher, name + 10, v);
+  else if (!strncmp(name, "--", 2))
+    return recipe_option(&o->student, name + 2, v);
   else return false;
   return true;
 }
@@ -132,7 +130,7 @@ int main(int argc, char **argv) {
                  .dropout = 0.05f, .word_dropout = 0.15f, .vary = 0.15f,
                  .seed = 1};
   options o = {.data = "../shared/data", .name = "en-1", .teachers = 4,
-               .rounds = 1, .text = 1, .genres = "train/genres.txt",
+               .rounds = 1, .genres = "train/genres.txt",
                .lexicon = "lexicon", .teacher = base, .student = base};
   o.teacher.size = (net_size){128, 256};
   o.teacher.epochs = 16;
@@ -144,7 +142,7 @@ int main(int argc, char **argv) {
   net n;
   read_sets(&o, s);
   s->lex = raw_lexicon(o.lexicon);
-  if (o.text) raw_read(&silver, in_data(&o, "news/news.jsonl"), s->lex);
+  if (o.rounds) raw_read(&silver, in_data(&o, "news/news.jsonl"), s->lex);
   fprintf(stderr, "%u gold sentences, %u of raw text\n", s->train.n, silver.n);
   for (uint32_t k = 0; k < o.rounds; k++) run_round(&o, s, &silver, k);
   make_net(&n, &o, s, o.rounds && silver.n ? &silver : NULL, o.student,

@@ -3,6 +3,7 @@
 #include "syntax/decode.h"
 #include "syntax/encode.h"
 #include "syntax/lemma.h"
+#include "syntax/names.h"
 
 /* What parsing one piece needs; made once for the article's longest. */
 typedef struct parser {
@@ -26,8 +27,9 @@ static void tag_words(parser *p, uint32_t first, uint32_t n) {
     const float *row = encoder_head(&p->net, i);
     out->upos[first + i] = (uint8_t)best(row + HEAD_UPOS, UPOS_COUNT);
     out->xpos[first + i] = (uint8_t)best(row + HEAD_XPOS, XPOS_COUNT);
-    out->ner[first + i] = (uint8_t)best(row + HEAD_NER, NER_COUNT);
   }
+  names_tag(encoder_head(&p->net, 0) + HEAD_NER, HEAD_WIDTH, n,
+            out->ner + first);
 }
 
 /* The root's label is root, and no other's is. */

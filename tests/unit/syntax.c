@@ -128,6 +128,49 @@ static void test_kernels(arena *a, model m) {
   }
 }
 
+/* Everything the parser says of a text, as one number. */
+static uint64_t parse_hash(arena *a, const model *m) {
+  static const char *const lines[] = {
+      "Border guards used water cannon against several hundred migrants at "
+      "the crossing on Tuesday , the interior ministry said .",
+      "\" We have never sent anyone anywhere , \" he told reporters .",
+      "POLICE ARREST 40 IN CAPITAL PROTEST",
+      "the rebels , who had promised to keep the road open until sunday 's "
+      "ceasefire , withdrew without a fight",
+      "Parliament approved the budget by 61 votes to 58 ; the U.N. envoy , "
+      "Maria Silva , thanked its speaker in Geneva .",
+  };
+  uint64_t h = str_hash(STR(""));
+  for (size_t k = 0; k < sizeof lines / sizeof *lines; k++) {
+    text_doc text = words(a, lines[k]);
+    syntax_doc d;
+    uint32_t n = text.token_count;
+    syntax_parse(m, &text, a, &d);
+    h = str_hash_more(h, (bede_str){(const char *)d.upos, n});
+    h = str_hash_more(h, (bede_str){(const char *)d.xpos, n});
+    h = str_hash_more(h, (bede_str){(const char *)d.rel, n});
+    h = str_hash_more(h, (bede_str){(const char *)d.ner, n});
+    h = str_hash_more(h, (bede_str){(const char *)d.head, 4 * n});
+    h = str_hash_more(h, (bede_str){(const char *)d.alt_head, 4 * n});
+    for (uint32_t i = 0; i < n; i++) h = str_hash_more(h, d.lemma[i]);
+  }
+  return h;
+}
+
+/* The same parses from every compiler, kernel and machine. New weights, new
+ * number: it is the one that this test prints. */
+static void test_hash(arena *a, model m) {
+  static const uint64_t want = 0;
+  const char *const names[] = {"plain", "avx2", "vnni"};
+  for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
+    m.kernels = kernels_named(names[k]);
+    if (!m.kernels) continue;
+    uint64_t h = parse_hash(a, &m);
+    CHECK(h == want);
+    if (h != want) printf("%s: 0x%llx\n", names[k], (unsigned long long)h);
+  }
+}
+
 /* A sentence of 600 words is three trees hung together, not a crash. */
 static void test_long(arena *a, const model *m) {
   enum { WORDS = 600 };
@@ -157,6 +200,7 @@ int main(int argc, char **argv) {
   if (m.embed) {
     test_parse(&a, &m);
     test_kernels(&a, m);
+    test_hash(&a, m);
     test_long(&a, &m);
   }
   model_close(&m);

@@ -1,0 +1,43 @@
+#include "syntax/names.h"
+
+#include <stdbool.h>
+
+/* B- tags are odd, the I- of the same kind is one more. */
+static bool is_inside(uint32_t tag) {
+  return tag != NER_O && tag % 2 == 0;
+}
+
+static bool may_follow(uint32_t tag, uint32_t before) {
+  return !is_inside(tag) || before == tag || before + 1 == tag;
+}
+
+/* One word further: the best way to end in each tag. */
+static void step(const float *score, const float *was, float *now,
+                 uint8_t *from) {
+  for (uint32_t t = 0; t < NER_COUNT; t++) {
+    uint32_t best = is_inside(t) ? t - 1 : 0;
+    for (uint32_t b = best + 1; b < NER_COUNT; b++)
+      if (may_follow(t, b) && was[b] > was[best]) best = b;
+    now[t] = was[best] + score[t];
+    from[t] = (uint8_t)best;
+  }
+}
+
+void names_tag(const float *score, size_t row, uint32_t n, uint8_t *tag) {
+  float way[2][NER_COUNT];
+  uint8_t from[NAMES_WORDS_MAX][NER_COUNT];
+  const float never = -1e30f;
+  uint32_t best = 0;
+  if (n == 0 || n > NAMES_WORDS_MAX) return;
+  for (uint32_t t = 0; t < NER_COUNT; t++)
+    way[0][t] = is_inside(t) ? never : score[t];
+  for (uint32_t i = 1; i < n; i++)
+    step(score + i * row, way[(i - 1) & 1], way[i & 1], from[i]);
+  const float *last = way[(n - 1) & 1];
+  for (uint32_t t = 1; t < NER_COUNT; t++)
+    if (last[t] > last[best]) best = t;
+  for (uint32_t i = n; i-- > 0; best = from[i][best]) {
+    tag[i] = (uint8_t)best;
+    if (i == 0) break;
+  }
+}

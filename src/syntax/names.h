@@ -1,0 +1,19 @@
+/*
+ * names.h - from scores of entity tags to tags that fit together.
+ */
+#ifndef BEDE_SYNTAX_NAMES_H
+#define BEDE_SYNTAX_NAMES_H
+
+#include "model/labels.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum { NAMES_WORDS_MAX = 256 };
+
+/* The best sequence of tags in which every I- follows a B- or I- of its kind:
+ * "Exxon/B-ORG Mobil/I-LOC" can't be. Word i's scores are at score[i * row];
+ * n is at most NAMES_WORDS_MAX. Ties go to the lower tag. */
+void names_tag(const float *score, size_t row, uint32_t n, uint8_t *tag);
+
+#endif
