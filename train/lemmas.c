@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../src/model/labels.h"
 #include "../src/model/lemma_key.h"
 
 enum { RULES_MAX = 8192, ADD_MAX = LEMMA_RULE_BYTES - 3, FORM_MIN_TYPES = 2 };
@@ -122,6 +123,7 @@ static uint32_t *table_at(const table *t, uint64_t key) {
 }
 
 static void table_put(table *t, const vote *v) {
+  if (2 * t->used > t->count) die("too many lemma exceptions");
   uint32_t *slot = table_at(t, v->key);
   slot[0] = (uint32_t)(v->key >> 32);
   slot[1] = v->rule;
@@ -167,33 +169,135 @@ static table learn_ends(const votes *types) {
   return t;
 }
 
-/* The words that their endings mislead. */
-static table learn_forms(const votes *types, const table *ends) {
-  uint32_t n = 0;
-  for (uint32_t i = 0; i < types->n; i++)
-    n += by_ends(ends, types->v[i].sample, LEMMA_END_MAX) != types->v[i].rule;
-  table t = table_make(n);
-  for (uint32_t i = 0; i < types->n; i++)
-    if (by_ends(ends, types->v[i].sample, LEMMA_END_MAX) != types->v[i].rule)
-      table_put(&t, &types->v[i]);
-  return t;
+/* ---- words that the text attests ---- */
+
+/* How often a lemma is met as a word: of verbs VB and VBP, of nouns NN, and
+ * the lemmas of gold. */
+typedef struct attested {
+  table seen;
+  uint32_t (*common)[XPOS_COUNT]; /* types of gold by rule and tag */
+} attested;
+
+static bool is_verb(uint8_t xpos) {
+  return xpos >= XPOS_VB && xpos <= XPOS_VBZ;
 }
 
-void lemmas_learn(lemma_store *out, const corpus *c) {
+static bool is_inflected(uint8_t xpos) {
+  return xpos == XPOS_NNS || (is_verb(xpos) && xpos != XPOS_VB &&
+                              xpos != XPOS_VBP);
+}
+
+static void see(attested *a, const char *lemma, bool verb) {
+  uint64_t key = lemma_key(lemma, (uint32_t)strlen(lemma), 3u << 16 | verb);
+  uint32_t *slot = table_at(&a->seen, key);
+  if (2 * a->seen.used > a->seen.count) die("too many words");
+  a->seen.used += !slot[0];
+  slot[0] = (uint32_t)(key >> 32);
+  slot[1]++;
+}
+
+static void see_all(attested *a, const corpus *c, bool gold) {
+  for (uint32_t k = 0; k < c->n; k++)
+    for (uint32_t i = 0; i < c->s[k].n && c->s[k].has_tree; i++) {
+      const word *w = &c->s[k].words[i];
+      bool noun = w->xpos == XPOS_NN || w->xpos == XPOS_NNS;
+      if (!noun && !is_verb(w->xpos)) continue;
+      if (gold) see(a, w->lemma, !noun);
+      else if (!is_inflected(w->xpos)) see(a, w->form, !noun);
+    }
+}
+
+/* How often the rule's lemma of this word is seen. */
+static uint32_t lemma_seen(const attested *a, const uint8_t *how,
+                           const word *w) {
+  char lemma[256];
+  size_t len = strlen(w->form);
+  if (how[1] + 2u > len || len + how[2] >= sizeof lemma) return 0;
+  len -= how[1];
+  memcpy(lemma, w->form, len);
+  memcpy(lemma + len, how + 3, how[2]);
+  uint64_t key = lemma_key(lemma, (uint32_t)len + how[2],
+                           3u << 16 | is_verb(w->xpos));
+  return table_at(&a->seen, key)[1];
+}
+
+/* "bombed": "bom" is no word, "bomb" is. The common rule of the tag whose
+ * lemma is seen most; the endings' own where theirs is seen at all. */
+static uint32_t by_sight(const attested *a, const lemma_store *s,
+                         const word *w, uint32_t first) {
+  enum { COMMON = 15 };
+  uint32_t best = first, most = 1;
+  if (lemma_seen(a, s->rules[first], w)) return first;
+  for (uint32_t r = 0; r < s->rule_count; r++) {
+    if (a->common[r][w->xpos] < COMMON) continue;
+    uint32_t n = lemma_seen(a, s->rules[r], w);
+    if (n > most) {
+      best = r;
+      most = n;
+    }
+  }
+  return best;
+}
+
+static attested learn_attested(const votes *types, const corpus *gold,
+                               const corpus *raw) {
+  attested a = {.seen = table_make(1 << 18)};
+  a.common = must_alloc(RULES_MAX * sizeof *a.common);
+  for (uint32_t i = 0; i < types->n; i++)
+    a.common[types->v[i].rule][types->v[i].sample->xpos]++;
+  see_all(&a, gold, true);
+  see_all(&a, raw, false);
+  return a;
+}
+
+/* Inflected words of the raw text, each with the rule that sight gives it. */
+static votes raw_types(const lemma_store *s, const attested *a,
+                       const corpus *raw, const table *ends) {
+  votes types = {0};
+  for (uint32_t k = 0; k < raw->n; k++)
+    for (uint32_t i = 0; i < raw->s[k].n && raw->s[k].has_tree; i++) {
+      const word *w = &raw->s[k].words[i];
+      if (!is_inflected(w->xpos)) continue;
+      cast(&types, (vote){lemma_form_key(w->form, (uint32_t)strlen(w->form),
+                                         w->upos, w->xpos), 0, w});
+    }
+  elect(&types, 2);
+  for (uint32_t i = 0; i < types.n; i++) {
+    const word *w = types.v[i].sample;
+    types.v[i].rule = by_sight(a, s, w, by_ends(ends, w, LEMMA_END_MAX));
+  }
+  return types;
+}
+
+static void put_misled(table *t, const votes *types, const table *ends) {
+  for (uint32_t i = 0; i < types->n; i++) {
+    const vote *v = &types->v[i];
+    if (by_ends(ends, v->sample, LEMMA_END_MAX) == v->rule) continue;
+    if (!table_at(t, v->key)[0]) table_put(t, v);
+  }
+}
+
+void lemmas_learn(lemma_store *out, const corpus *gold, const corpus *raw) {
   votes types = {0};
   rule r = {{0}};
   *out = (lemma_store){.rules = must_alloc(RULES_MAX * sizeof *out->rules)};
   rule_number(out, &r); /* rule 0: the form in lower case */
-  for (uint32_t k = 0; k < c->n; k++)
-    for (uint32_t i = 0; i < c->s[k].n && c->s[k].has_tree; i++) {
-      const word *w = &c->s[k].words[i];
+  for (uint32_t k = 0; k < gold->n; k++)
+    for (uint32_t i = 0; i < gold->s[k].n && gold->s[k].has_tree; i++) {
+      const word *w = &gold->s[k].words[i];
       if (!make_rule(w, &r)) continue;
       uint64_t key = lemma_form_key(w->form, (uint32_t)strlen(w->form),
                                     w->upos, w->xpos);
       cast(&types, (vote){key, rule_number(out, &r), w});
     }
   elect(&types, 1);
-  table ends = learn_ends(&types), forms = learn_forms(&types, &ends);
+  table ends = learn_ends(&types);
+  attested a = learn_attested(&types, gold, raw);
+  votes seen = raw_types(out, &a, raw, &ends);
+  /* Of the words whose endings mislead, gold's first. */
+  table forms = table_make(types.n / 4 + seen.n / 4);
+  put_misled(&forms, &types, &ends);
+  put_misled(&forms, &seen, &ends);
   fprintf(stderr, "lemmas: %u rules, %u words, %u endings\n", out->rule_count,
           forms.used, ends.used);
   out->ends = ends.slot;
@@ -201,4 +305,5 @@ void lemmas_learn(lemma_store *out, const corpus *c) {
   out->forms = forms.slot;
   out->form_slots = forms.count;
   free(types.v);
+  free(seen.v);
 }

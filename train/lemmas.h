@@ -12,6 +12,7 @@ typedef struct lemma_store {
   uint32_t *ends, end_slots;
 } lemma_store;
 
-void lemmas_learn(lemma_store *out, const corpus *c);
+/* From gold; `raw`, labelled by teachers, tells which lemmas are words. */
+void lemmas_learn(lemma_store *out, const corpus *gold, const corpus *raw);
 
 #endif

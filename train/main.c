@@ -149,7 +149,7 @@ int main(int argc, char **argv) {
            o.name);
   if (o.save) {
     lemma_store lemmas;
-    lemmas_learn(&lemmas, &s->train);
+    lemmas_learn(&lemmas, &s->train, &silver);
     store(&n, &lemmas, o.name, o.save);
   }
 }
