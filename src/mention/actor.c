@@ -44,7 +44,7 @@ static bool begins_name(const reading *r, const hit *h, uint32_t core) {
   TREE_EACH_CHILD(&r->tree, core, c) {
     bool inside = c >= h->first && c < h->end;
     if (r->syntax->rel[c] == REL_FLAT && !inside && word_is_capital(r, c) &&
-        r->syntax->upos[c] == UPOS_PROPN)
+        r->out->time_at[c] == MENTION_NONE && r->syntax->upos[c] == UPOS_PROPN)
       return true;
   }
   return false;

@@ -7,6 +7,8 @@
  */
 #include "mention/coref.h"
 
+#include "base/map.h"
+
 /* ---- Chains ---- */
 
 void coref_join(reading *r, mention *m, uint32_t antecedent, bool refers) {
@@ -142,29 +144,39 @@ static void take_possessor(reading *r, mention *m) {
 
 /* ---- Names ---- */
 
-static bool same_words(const reading *r, const mention *a, const mention *b) {
-  return str_eq(r->fold[a->head], r->fold[b->head]);
+/* The word a name is told by later: "Kopp" of "James Charles Kopp". */
+static uint32_t last_name(const reading *r, const mention *m) {
+  uint32_t last = m->head;
+  TREE_EACH_CHILD(&r->tree, m->head, c) {
+    if (r->syntax->rel[c] == REL_FLAT && c > last && c < m->end) last = c;
+  }
+  return last;
 }
 
-static bool join_name(reading *r, mention *m) {
+/* Lexicon id, else the last name: what the same name has again. */
+static bede_str name_key(const reading *r, const mention *m) {
+  if (m->id.len) return str_format(r->a, "#%.*s", STR_ARG(m->id));
+  return r->fold[last_name(r, m)];
+}
+
+static void join_name(reading *r, mention *m, map *names) {
   uint32_t self = (uint32_t)(m - r->out->mentions.items);
-  for (uint32_t i = self; i-- > 0;) {
-    const mention *c = &r->out->mentions.items[i];
-    if (c->form != MENTION_NAME || c->kind == KIND_PEOPLE) continue;
-    bool same =
-        m->id.len ? str_eq(m->id, c->id) : !c->id.len && same_words(r, m, c);
-    if (!same) continue;
+  uint32_t *latest = map_put(names, name_key(r, m));
+  if (*latest != UINT32_MAX) {
+    const mention *c = &r->out->mentions.items[*latest];
     if (!m->id.len) {
       coref_inherit(m, c);
-      if (c->is_person) m->type = c->type, m->is_person = true;
+      if (c->is_person) {
+        m->type = c->type;
+        m->is_person = true;
+      }
     }
-    coref_join(r, m, i, m->form != MENTION_NAME);
-    return true;
+    coref_join(r, m, *latest, m->form != MENTION_NAME);
   }
-  return false;
+  if (m->form == MENTION_NAME) *latest = self;
 }
 
-static void resolve(reading *r, mention *m) {
+static void resolve(reading *r, mention *m, map *names) {
   if (m->form == MENTION_PRONOUN) {
     if (is_relative(r, m))
       resolve_relative(r, m);
@@ -177,7 +189,7 @@ static void resolve(reading *r, mention *m) {
   take_possessor(r, m);
   if (m->kind == KIND_PEOPLE) return;
   if (m->form == MENTION_NAME || m->id.len)
-    join_name(r, m);
+    join_name(r, m, names);
   else
     nominal_resolve(r, m);
 }
@@ -186,7 +198,8 @@ void coref_resolve(reading *r) {
   mention_list *all = &r->out->mentions;
   r->gender = arena_many(r->a, uint8_t, all->count);
   for (uint32_t i = 0; i < all->count; i++) all->items[i].chain = i;
-  for (uint32_t i = 0; i < all->count; i++) resolve(r, &all->items[i]);
+  map names = {.a = r->a};
+  for (uint32_t i = 0; i < all->count; i++) resolve(r, &all->items[i], &names);
   /* "two of its soldiers": the pronoun stands behind the head */
   for (uint32_t i = 0; i < all->count; i++) take_possessor(r, &all->items[i]);
 }

@@ -155,6 +155,19 @@ static void find_kind(reading *r, lex_kind kind, uint32_t *column) {
   }
 }
 
+/* "the South China Sea" names no China. */
+static void drop_inner(reading *r) {
+  for (uint32_t t = 0; t < r->tokens; t++) {
+    const hit *name = hit_at(r, r->actor_hit, t);
+    const hit *site = hit_at(r, r->site_hit, t);
+    if (!name || !site) continue;
+    if (site->end - site->first > name->end - name->first)
+      r->actor_hit[t] = HIT_NONE;
+    else if (site->end - site->first < name->end - name->first)
+      r->site_hit[t] = HIT_NONE;
+  }
+}
+
 void hit_find(reading *r) {
   r->actor_hit = arena_many(r->a, uint32_t, r->tokens);
   r->role_hit = arena_many(r->a, uint32_t, r->tokens);
@@ -162,4 +175,5 @@ void hit_find(reading *r) {
   find_kind(r, LEX_ACTOR, r->actor_hit);
   find_kind(r, LEX_ROLE, r->role_hit);
   find_kind(r, LEX_SITE, r->site_hit);
+  drop_inner(r);
 }

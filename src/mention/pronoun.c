@@ -17,6 +17,7 @@ enum {
   POINTS_BODY = 40,
   POINTS_PRONOUN = 15,  /* who is spoken of goes on being so */
   POINTS_STRANGER = 30, /* "he": a name that may be no person's */
+  POINTS_PREDICATE = 40,
   POINTS_BASE = 100,
 };
 
@@ -87,6 +88,8 @@ static int salience(const reading *r, const mention *m, const mention *c) {
   uint32_t there = r->text->sentence_of[c->head];
   int points = POINTS_BASE - POINTS_SENTENCE * (int)(here - there);
   if (is_subject(rel)) points += POINTS_SUBJECT;
+  if (tree_find(&r->tree, c->head, REL_COP) != TOKEN_NONE)
+    points -= POINTS_PREDICATE; /* "Kopp is a Catholic. He ..." */
   if (rel == REL_OBJ) points += POINTS_OBJECT;
   if (c->is_actor) points += POINTS_ACTOR;
   if (c->form == MENTION_PRONOUN) points += POINTS_PRONOUN;

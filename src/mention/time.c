@@ -112,17 +112,18 @@ static void apply_bound(finder *f, uint32_t first) {
 }
 
 /* "early November", "late on Tuesday" */
-static uint32_t edge_before(const finder *f, uint32_t t) {
+static uint32_t edge_before(const finder *f, uint32_t t, uint32_t end) {
   uint32_t sentence = reading_sentence(f->r, t)->first;
   if (t > sentence && clock_word(f, t - 1).kind == W_EDGE) t--;
-  if (t > sentence && str_is(f->r->fold[t - 1], "the")) t--;
-  return t;
+  if (t == sentence || !str_is(f->r->fold[t - 1], "the")) return t;
+  uint32_t noun = f->r->syntax->head[t - 1]; /* not "the 1995 shooting" */
+  return noun >= t && noun < end ? t - 1 : t;
 }
 
 static void add_time(finder *f, uint32_t t, uint32_t end) {
   reading *r = f->r;
   apply_bound(f, t);
-  uint32_t first = edge_before(f, t);
+  uint32_t first = edge_before(f, t, end);
   uint32_t number = r->out->times.count;
   time_mention *m = array_push(r->a, &r->out->times);
   *m = *f->out;

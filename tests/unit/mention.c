@@ -345,8 +345,13 @@ static void test_gender(arena *a) {
           "\n"
           "He PRON PRP 2 nsubj\n"
           "praised VERB VBD 0 root\n"
-          "her PRON PRP 2 obj\n",
+          "her PRON PRP 2 obj\n"
+          "\n"
+          "Roe PROPN NNP 2 nsubj\n"
+          "left VERB VBD 0 root\n",
           20200101, &doc);
+  CHECK(at(&doc, 8)->chain == at(&doc, 7)->chain);
+  CHECK(at(&doc, 8)->type == MENTION_PER);
   CHECK(at(&doc, 5)->refers_to == doc.at[4]);
   CHECK(at(&doc, 7)->refers_to == doc.at[1]);
   CHECK(at(&doc, 5)->chain != at(&doc, 7)->chain);
