@@ -60,7 +60,10 @@ static void lend(mention *m, const mention *from) {
   bool is_side = str_is(from->sector, "OPP") || str_is(from->sector, "REB");
   if (!m->code.len) m->code = from->code;
   bool lends_sector = !from->is_person || from->form != MENTION_NAME;
-  if (!m->sector.len && lends_sector && from->kind != KIND_PEOPLE) {
+  /* "Boko Haram gunmen": of no known side until they are somebody's */
+  bool is_open =
+      !m->sector.len || (from->sector.len && str_is(m->sector, "UAF"));
+  if (is_open && lends_sector && from->kind != KIND_PEOPLE) {
     m->sector = from->sector; /* a police spokesman */
     m->others = from->others;
   } else if (is_side && !from->id.len && !str_eq(m->sector, from->sector)) {
