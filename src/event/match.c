@@ -97,7 +97,10 @@ static bool is_content(attempt *at, const lex_slot *slot,
   if (!match_has_frames(self, token)) return false;
   handed from = HANDED_NOTHING;
   from.depth = at->depth + 1;
-  if (!arg->clausal) from.light = at->clause;
+  if (arg->clausal)
+    from.subject = at->match.object_arg; /* "showed *guards* firing" */
+  else
+    from.light = at->clause;
   bede_event_type type = match_type(self, token, &from);
   if (type == BEDE_EVENT_COUNT) return false;
   return !slot->types || (slot->types >> type & 1);
