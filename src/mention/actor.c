@@ -22,6 +22,7 @@ static void compose_pronoun(const reading *r, mention *m) {
   m->is_person = m->is_speakers || word_in(r, t, WORDS_PERSONAL);
   if (m->is_person) m->type = MENTION_PER;
   if (r->syntax->xpos[t] == XPOS_NN) m->form = MENTION_NOMINAL;
+  m->count = r->out->number_at[t]; /* no one */
   m->is_actor = m->is_person && !is_relative(r->syntax->xpos[t]);
 }
 

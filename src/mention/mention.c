@@ -48,5 +48,6 @@ void mention_read(arena *a, const lexicon *lex, const syntax_doc *syntax,
   measure(&r);
   actor_compose(&r);
   place_find(&r);
+  team_find(&r);
   coref_resolve(&r);
 }

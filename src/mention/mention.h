@@ -56,7 +56,7 @@ typedef struct mention {
                           sector, is a person, group or organisation, or was
                           given */
   bool is_person;      /* people, one or several */
-  bool is_plural;      /* several, or a conjunct of several */
+  bool is_plural;      /* several, by its form or its number */
   bool is_given;       /* brought by the caller */
   bool is_speakers;    /* begins with "our" or "my", or is "we" or "I" */
   bede_str code;

@@ -10,6 +10,7 @@
  *   phrase   heads and extents of noun phrases; given spans
  *   actor    code, sector, type: nationality + role + name
  *   place    places, and which names are governments
+ *   team     which of those only play
  *   coref    refers_to, chain; codes that an antecedent lends
  */
 #ifndef BEDE_MENTION_READING_H
@@ -54,6 +55,9 @@ typedef enum word_case {
   X(PLURAL, "plural-pronoun")                                                  \
   X(COUNTERPART, "counterpart")                                                \
   X(GROUP_NOUN, "group-noun")                                                  \
+  X(SPORT, "sport")                                                            \
+  X(WINNING, "winning")                                                        \
+  X(VOTE, "vote-word")                                                         \
   X(COUNTRY_NOUN, "country-noun")                                              \
   X(NATIONAL, "national")
 
@@ -162,6 +166,9 @@ void actor_compose(reading *r);
 
 /* ---- place.c ---- */
 void place_find(reading *r);
+
+/* ---- team.c ---- */
+void team_find(reading *r);
 
 /* ---- coref.c ---- */
 void coref_resolve(reading *r);

@@ -218,6 +218,33 @@ static void test_places(arena *a) {
   CHECK(str_is(at(&doc, 13)->code, "SYR"));
 }
 
+/* A score and a verb of sport; with a vote it is none. */
+static void test_team(arena *a) {
+  mention_doc doc;
+  read_on(a,
+          "Poland PROPN NNP 2 nsubj\n"
+          "beat VERB VBD 0 root\n"
+          "Latvia PROPN NNP 2 obj\n"
+          "2-1 NUM CD 2 obl\n"
+          "\n"
+          "Poland PROPN NNP 2 nsubj\n"
+          "beat VERB VBD 0 root\n"
+          "Latvia PROPN NNP 2 obj\n"
+          "12-2 NUM CD 2 obl\n"
+          "in ADP IN 7 case\n"
+          "a DET DT 7 det\n"
+          "vote NOUN NN 2 obl\n"
+          "\n"
+          "No DET DT 2 det\n"
+          "one PRON NN 3 nsubj\n"
+          "won VERB VBD 0 root\n",
+          20200101, &doc);
+  CHECK(at(&doc, 0)->kind == KIND_TEAM && !at(&doc, 0)->is_actor);
+  CHECK(at(&doc, 2)->kind == KIND_TEAM);
+  CHECK(at(&doc, 4)->kind == KIND_GOVERNMENT && at(&doc, 4)->is_actor);
+  CHECK(at(&doc, 12)->count.known && at(&doc, 12)->count.max == 0);
+}
+
 /* Letter case: "us" is a pronoun, "US" a country. */
 static void test_case(arena *a) {
   mention_doc doc;
@@ -502,6 +529,7 @@ int main(int argc, char **argv) {
   test_kind(&a);
   test_case(&a);
   test_places(&a);
+  test_team(&a);
   test_reference(&a);
   test_given(&a);
   test_words(&a);
