@@ -123,12 +123,46 @@ static void settle_weak(reader *self, uint32_t id) {
   if (stronger) list[id].fate = FATE_WEAKER;
 }
 
-static void settle_bare(event *ev) {
+/* Somebody: a name, a role, people; but not a pronoun that nobody is known
+ * for. */
+static bool is_somebody(const reader *self, uint32_t m) {
+  const mention *root = &self->m->mentions.items[mention_root(self->m, m)];
+  return root->code.len || root->sector.len || root->is_given ||
+         root->form != MENTION_PRONOUN;
+}
+
+static bool has_somebody(const reader *self, const event *ev) {
+  for (uint32_t i = 0; i < ev->actors.count; i++)
+    if (is_somebody(self, ev->actors.items[i])) return true;
+  for (uint32_t i = 0; i < ev->recipients.count; i++)
+    if (is_somebody(self, ev->recipients.items[i])) return true;
+  return false;
+}
+
+static bool hosts_content(const reader *self, uint32_t id) {
+  for (uint32_t i = 0; i < self->out->events.count; i++)
+    if (self->out->events.items[i].host == id) return true;
+  return false;
+}
+
+/* "our trade agreements", "Iranian demands": a noun by itself, of words or of
+ * dealings, that names one party only, tells of nothing in particular. */
+static bool is_mere_noun(const reader *self, uint32_t id) {
+  const event *ev = &self->out->events.items[id];
+  bool by_itself = ev->frame->pos == LEX_NOUN && !ev->operator_count;
+  bool deed = ev->type >= BEDE_PROTEST || ev->type == BEDE_RETREAT;
+  if (!by_itself || deed) return false;
+  return ev->actors.count + ev->recipients.count < 2 &&
+         !hosts_content(self, id);
+}
+
+static void settle_bare(const reader *self, uint32_t id) {
+  event *ev = &self->out->events.items[id];
   bool sized = ev->size.dead.known || ev->size.injured.known ||
                ev->size.arrested.known || ev->size.displaced.known;
   bool protest = ev->type == BEDE_PROTEST; /* its actor may be inferred */
-  if (!ev->actors.count && !ev->recipients.count && !sized && !protest)
-    ev->fate = FATE_BARE;
+  if (sized || (protest && !ev->actors.count)) return;
+  if (!has_somebody(self, ev) || is_mere_noun(self, id)) ev->fate = FATE_BARE;
 }
 
 static void settle(reader *self) {
@@ -138,7 +172,7 @@ static void settle(reader *self) {
     event *ev = &self->out->events.items[i];
     if (!ev->fate) setting_find(self, ev);
     if (!ev->fate) settle_negated(self, ev);
-    if (!ev->fate) settle_bare(ev);
+    if (!ev->fate) settle_bare(self, i);
   }
   for (uint32_t i = 0; i < self->out->events.count; i++)
     if (!self->out->events.items[i].fate) settle_weak(self, i);
