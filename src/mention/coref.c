@@ -197,6 +197,7 @@ static void resolve(reading *r, mention *m, map *names) {
 void coref_resolve(reading *r) {
   mention_list *all = &r->out->mentions;
   r->gender = arena_many(r->a, uint8_t, all->count);
+  nominal_count_countries(r);
   for (uint32_t i = 0; i < all->count; i++) all->items[i].chain = i;
   map names = {.a = r->a};
   for (uint32_t i = 0; i < all->count; i++) resolve(r, &all->items[i], &names);

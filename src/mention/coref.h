@@ -14,6 +14,8 @@ void coref_adopt(mention *m, const mention *from);
 void pronoun_resolve(reading *r, mention *m);
 
 /* ---- nominal.c: the ministry, the country, the guards ---- */
+/* Counts which countries the story tells of, before anything is resolved. */
+void nominal_count_countries(reading *r);
 void nominal_resolve(reading *r, mention *m);
 
 #endif

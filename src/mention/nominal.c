@@ -10,6 +10,10 @@
 enum {
   WINDOW_NOMINAL = 8, /* sentences back */
   WINDOW_COUNTRY = 6,
+  WINDOW_ARMED = 1,
+  LETTERS = 26,
+  TOLD_MOST = 12, /* what a country weighs for being told all along */
+  TOLD_HERE = 24, /* and for the place that the sentence is set in */
 };
 
 static bool is_near(const reading *r, const mention *m, const mention *c,
@@ -41,6 +45,18 @@ static bool same_class(const reading *r, const mention *m, const mention *c) {
     return false;
   return str_eq(m->sector, c->sector) ||
          (is_armed(m->sector) && is_armed(c->sector));
+}
+
+/* "clashed with riot police, throwing stones at officers" */
+static bool same_force(const reading *r, const mention *m, const mention *c) {
+  bool is_many = c->is_plural || c->type == MENTION_ORG;
+  return is_many && is_armed(m->sector) && is_armed(c->sector) && c->code.len &&
+         is_near(r, m, c, WINDOW_ARMED);
+}
+
+static bool is_force(const mention *m) {
+  return m->is_plural && m->is_actor && !m->code.len && !m->is_speakers &&
+         is_armed(m->sector);
 }
 
 /* "The group claimed responsibility": the last one named. */
@@ -98,9 +114,11 @@ static bool is_country(const reading *r, const mention *c) {
   return lexicon_actor(r->lex, name->sense->entry)->kind == ACTOR_COUNTRY;
 }
 
-/* Named by its words, not lent by an antecedent. */
+/* Named by its words, not lent by an antecedent; a newspaper's country is not
+ * the story's. */
 static bool tells_country(const mention *c) {
   return c->code.len == 3 && c->refers_to == MENTION_NONE &&
+         !str_is(c->sector, "JRN") &&
          (c->type == MENTION_LOC || c->form == MENTION_NAME ||
           c->why_count > 1);
 }
@@ -116,15 +134,42 @@ static uint32_t last_of_sentence(const reading *r, const mention *m) {
   return i;
 }
 
+/* The place of a code of three capitals in r->told. */
+static uint32_t code_slot(bede_str code) {
+  uint32_t slot = 0;
+  for (uint32_t i = 0; i < code.len; i++)
+    slot = slot * LETTERS + (uint32_t)(code.ptr[i] - 'A') % LETTERS;
+  return slot;
+}
+
+void nominal_count_countries(reading *r) {
+  r->told = arena_many(r->a, uint8_t, LETTERS * LETTERS * LETTERS);
+  for (uint32_t i = 0; i < r->out->mentions.count; i++) {
+    const mention *c = &r->out->mentions.items[i];
+    if (!tells_country(c)) continue;
+    uint8_t *told = &r->told[code_slot(c->code)];
+    if (*told < TOLD_MOST) (*told)++;
+  }
+}
+
+/* "In Rabat, police broke up the rally" */
+static bool is_setting(const reading *r, const mention *c) {
+  uint32_t prep = phrase_case(r, c->head);
+  return c->type == MENTION_LOC && prep != TOKEN_NONE &&
+         r->syntax->rel[c->head] == REL_OBL && str_is(r->fold[prep], "in");
+}
+
 /* How often, and how near to `m`, the code was told. */
 static uint32_t weight(const reading *r, const mention *m, bede_str code) {
-  uint32_t sum = 0;
+  uint32_t sum = r->told[code_slot(code)];
   for (uint32_t i = last_of_sentence(r, m); i-- > 0;) {
     const mention *c = &r->out->mentions.items[i];
     if (!is_near(r, m, c, WINDOW_COUNTRY)) break;
     uint32_t gap =
         r->text->sentence_of[m->head] - r->text->sentence_of[c->head];
-    if (tells_country(c) && str_eq(c->code, code)) sum += 12 / (1 + gap);
+    if (!tells_country(c) || !str_eq(c->code, code)) continue;
+    sum += 12 / (1 + gap);
+    if (!gap && is_setting(r, c)) sum += TOLD_HERE;
   }
   return sum;
 }
@@ -172,11 +217,13 @@ static bool resolve_country_noun(reading *r, mention *m) {
   return true;
 }
 
-/* "opposition leaders"; not "the Obuasi administration", "our soldiers" */
+/* "opposition leaders"; not "the Obuasi administration", "our soldiers",
+ * "foreign governments" */
 static bool has_national_word(const reading *r, const mention *m) {
   const hit *role = hit_at(r, r->role_hit, m->head);
   bool found = false;
   for (uint32_t t = m->first; t <= m->head; t++) {
+    if (word_in(r, t, WORDS_ELSEWHERE)) return false;
     bool in_role = role && t >= role->first && t < role->end;
     unsigned rel = r->syntax->rel[t];
     if (r->syntax->head[t] == m->head && rel == REL_NMOD_POSS) return false;
@@ -208,5 +255,6 @@ void nominal_resolve(reading *r, mention *m) {
         find_back(r, m, is_group))
       return;
   }
+  if (is_force(m) && find_back(r, m, same_force)) return;
   if (is_national(r, m)) take_country(r, m);
 }

@@ -59,7 +59,8 @@ typedef enum word_case {
   X(WINNING, "winning")                                                        \
   X(VOTE, "vote-word")                                                         \
   X(COUNTRY_NOUN, "country-noun")                                              \
-  X(NATIONAL, "national")
+  X(NATIONAL, "national")                                                      \
+  X(ELSEWHERE, "elsewhere")
 
 typedef enum mention_set {
 #define BEDE_ROW(id, name) WORDS_##id,
@@ -86,6 +87,7 @@ typedef struct reading {
   uint32_t *site_hit;     /* by token: the site that covers it */
   uint32_t *number_first; /* by token where number_at ends: its first */
   uint8_t *gender;        /* by mention: GENDER_ bits that pronouns told */
+  uint8_t *told;          /* by code: how often the story names the country */
   uint32_t set[WORDS_COUNT];
 } reading;
 
