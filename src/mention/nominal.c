@@ -26,11 +26,26 @@ static bool codes_agree(const mention *a, const mention *b) {
   return !a->code.len || !b->code.len || str_eq(a->code, b->code);
 }
 
+/* "the second round" is not "the first round": adjectives on both sides, and
+ * none of them shared. */
+static bool adjectives_differ(const reading *r, uint32_t a, uint32_t b) {
+  bool any = false;
+  TREE_EACH_CHILD(&r->tree, a, x) {
+    if (r->syntax->rel[x] != REL_AMOD) continue;
+    TREE_EACH_CHILD(&r->tree, b, y) {
+      if (r->syntax->rel[y] != REL_AMOD) continue;
+      if (str_eq(r->lemma[x], r->lemma[y])) return false;
+      any = true;
+    }
+  }
+  return any;
+}
+
 /* "the ministry" after "Polish Defense Ministry" */
 static bool same_noun(const reading *r, const mention *m, const mention *c) {
   uint32_t a = phrase_core(r, m->head), b = phrase_core(r, c->head);
   return str_eq(r->lemma[a], r->lemma[b]) && m->is_plural == c->is_plural &&
-         codes_agree(m, c);
+         codes_agree(m, c) && !adjectives_differ(r, a, b);
 }
 
 /* Soldiers and guards are one class, whatever the uniform. */
