@@ -32,6 +32,24 @@ static match match_nothing(void) {
                  .taken_up = EVENT_NONE};
 }
 
+/* The preposition of an argument.  "pulled *out of* Chad": the parser may take
+ * a particle for part of it; what is the frame's particle is left out. */
+static bede_str own_preposition(attempt *at, const clause_arg *arg) {
+  const lexicon *lex = at->self->lex;
+  const lex_slot *slots = lexicon_slots(lex, at->frame);
+  for (uint32_t i = 0; i < at->frame->slot_count; i++) {
+    if (slots[i].at != AT_PARTICLE) continue;
+    const uint32_t *words = lexicon_numbers(lex, slots[i].words);
+    for (uint32_t k = 0; k < slots[i].words.count; k++) {
+      bede_str word = lexicon_word(lex, words[k]);
+      if (arg->prep.len > word.len && str_starts(arg->prep, word) &&
+          arg->prep.ptr[word.len] == ' ')
+        return str_slice(arg->prep, word.len + 1, arg->prep.len);
+    }
+  }
+  return arg->prep;
+}
+
 static bool position_fits(attempt *at, const lex_slot *slot,
                           const clause_arg *arg) {
   static const uint8_t verb_place[] = {
@@ -52,9 +70,10 @@ static bool position_fits(attempt *at, const lex_slot *slot,
   if (shifted) return true;
   if (arg->at != verb_place[slot->at] && !purpose && !participle) return false;
   if (slot->at != AT_PREP) return true;
+  bede_str prep = own_preposition(at, arg);
   const uint32_t *preps = lexicon_numbers(at->self->lex, slot->words);
   for (uint32_t i = 0; i < slot->words.count; i++)
-    if (str_eq(lexicon_word(at->self->lex, preps[i]), arg->prep)) return true;
+    if (str_eq(lexicon_word(at->self->lex, preps[i]), prep)) return true;
   return false;
 }
 

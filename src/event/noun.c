@@ -108,9 +108,23 @@ static uint32_t referent(const reader *self, uint32_t token) {
   return self->m->mentions.items[root].head;
 }
 
+/* "state *of emergency*", "cessation *of hostilities*" */
+static bool of_phrase(reader *self, uint32_t token, phrase_test *test) {
+  TREE_EACH_CHILD(&self->tree, token, c) {
+    if (c != token + 2 || self->syntax->rel[c] != REL_NMOD) continue;
+    if (!str_is(text_form(self->text, token + 1), "of")) continue;
+    bede_str first = folded_lemma(self, token), last = folded_lemma(self, c);
+    bede_str phrase =
+        str_format(self->a, "%.*s of %.*s", STR_ARG(first), STR_ARG(last));
+    return test->test(test, phrase);
+  }
+  return false;
+}
+
 static bool any_conjunct(reader *self, uint32_t token, phrase_test *test) {
   token = referent(self, token);
   if (any_phrase(self, token, test)) return true;
+  if (of_phrase(self, token, test)) return true;
   uint32_t inner = noun_semantic_head(self, token);
   if (inner != token && any_phrase(self, inner, test)) return true;
   TREE_EACH_CHILD(&self->tree, token, c)
