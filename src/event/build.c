@@ -263,7 +263,7 @@ static void borrow_recipients(reader *self, const match *m, event *own) {
     bool inner = arg->at == ARG_OBJECT || arg->at == ARG_PREP;
     if (!inner || arg->clausal) continue;
     if (self->m->time_at[arg->head] != MENTION_NONE) continue;
-    noun_actors(self, arg->head, true, &own->recipients);
+    noun_actors(self, arg->head, WITHIN_ANY, &own->recipients);
   }
 }
 
@@ -283,7 +283,7 @@ static void take_leftover(reader *self, const match *m, event *own) {
     uint32_t word = m->words.items[i];
     if (word == m->actor_arg || self->syntax->upos[word] != UPOS_NOUN) continue;
     id_list found = {0};
-    noun_actors(self, word, true, &found);
+    noun_actors(self, word, WITHIN_ANY, &found);
     if (found.count && !same_first(&found, &own->actors))
       own->recipients = found;
   }

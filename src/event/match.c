@@ -143,7 +143,8 @@ static bool fill_side(attempt *at, const lex_slot *slot,
   uint32_t *token = is_actor ? &at->match.actor_arg : &at->match.recipient_arg;
   if (arg->clausal || at->self->m->time_at[arg->head] != MENTION_NONE)
     return false;
-  if (!noun_actors(at->self, arg->head, true, side)) return false;
+  within where = slot->at == AT_SUBJECT ? WITHIN_OWNER : WITHIN_ANY;
+  if (!noun_actors(at->self, arg->head, where, side)) return false;
   *token = arg->head;
   at->match.score += SIDE_POINTS;
   return true;

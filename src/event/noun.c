@@ -164,21 +164,35 @@ static void add_once(reader *self, id_list *out, uint32_t id) {
   *array_push(self->a, out) = id;
 }
 
+static bool is_of_phrase(const reader *self, uint32_t token) {
+  TREE_EACH_CHILD(&self->tree, token, c)
+  if (self->syntax->rel[c] == REL_CASE)
+    return str_is(text_form(self->text, c), "of");
+  return false;
+}
+
 static bool is_pronoun(const reader *self, uint32_t token) {
   return self->syntax->upos[token] == UPOS_PRON;
 }
 
+typedef struct search {
+  within where;
+  bool pronouns; /* only those, or none of them */
+  id_list *out;
+} search;
+
 /* The first actor within: "*Iran's* decision", "video on *CNN*", "their
  * *Belarus* sanctions"; a pronoun only where there is nobody else. */
-static bool actor_inside(reader *self, uint32_t token, uint32_t depth,
-                         bool pronouns, id_list *out) {
+static bool actor_inside(reader *self, uint32_t token, const search *what,
+                         uint32_t depth) {
   TREE_EACH_CHILD(&self->tree, token, c) {
     enum rel rel = self->syntax->rel[c];
-    bool within = rel == REL_NMOD_POSS || rel == REL_AMOD ||
-                  rel == REL_COMPOUND || rel == REL_NMOD;
-    if (!within || is_pronoun(self, c) != pronouns) continue;
-    if (actor_at(self, c)) return noun_actors(self, c, false, out);
-    if (depth < INSIDE_DEPTH && actor_inside(self, c, depth + 1, pronouns, out))
+    bool owner = rel == REL_NMOD_POSS || rel == REL_AMOD || rel == REL_COMPOUND;
+    bool inside = owner || (rel == REL_NMOD && (what->where == WITHIN_ANY ||
+                                                is_of_phrase(self, c)));
+    if (!inside || is_pronoun(self, c) != what->pronouns) continue;
+    if (actor_at(self, c)) return noun_actors(self, c, WITHIN_NONE, what->out);
+    if (depth < INSIDE_DEPTH && actor_inside(self, c, what, depth + 1))
       return true;
   }
   return false;
@@ -199,12 +213,14 @@ static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
   return found;
 }
 
-bool noun_actors(reader *self, uint32_t token, bool inside, id_list *out) {
+bool noun_actors(reader *self, uint32_t token, within where, id_list *out) {
   if (add_conjuncts(self, token, 0, out)) return true;
   uint32_t inner = noun_semantic_head(self, token);
   if (inner != token && add_conjuncts(self, inner, 0, out)) return true;
-  return inside && (actor_inside(self, token, 0, false, out) ||
-                    actor_inside(self, token, 0, true, out));
+  if (where == WITHIN_NONE) return false;
+  search named = {where, false, out}, meant = {where, true, out};
+  return actor_inside(self, token, &named, 0) ||
+         actor_inside(self, token, &meant, 0);
 }
 
 void noun_actors_of(arena *a, const event_doc *events, uint32_t token,
@@ -217,5 +233,5 @@ void noun_actors_of(arena *a, const event_doc *events, uint32_t token,
                  .lex = m->lex,
                  .tree = *events->tree};
   self.words.transparent = self.words.generic = LEX_NONE;
-  noun_actors(&self, token, true, out);
+  noun_actors(&self, token, WITHIN_ANY, out);
 }

@@ -100,9 +100,16 @@ bool noun_is_literal(reader *self, uint32_t token, bede_str phrase);
 const lex_instrument *noun_instrument(reader *self, bede_event_type type,
                                       uint32_t token);
 
-/* Adds the actors that the phrase headed by `token` names (with conjuncts);
- * with `inside` also the first one within a phrase that is none itself. */
-bool noun_actors(reader *self, uint32_t token, bool inside, id_list *out);
+/* Where in a phrase that is no actor itself the first one inside counts.
+ * "Shares in *Paris* fell" has no actor for subject. */
+typedef enum within {
+  WITHIN_NONE,
+  WITHIN_OWNER, /* "*Iran's* army", "the army of *Iran*" */
+  WITHIN_ANY,   /* "a video on *CNN*" */
+} within;
+
+/* Adds the actors that the phrase headed by `token` names, with conjuncts. */
+bool noun_actors(reader *self, uint32_t token, within where, id_list *out);
 
 /* ---- anaphor.c: "the measures", told before --------------------------- */
 
