@@ -1,7 +1,7 @@
 # A thin front for Meson; see CONTRIBUTING.md.
 BUILD := build
 
-.PHONY: build test demo format setup
+.PHONY: build test demo format setup fuzz
 build: setup
 	@[ -f $(BUILD)/build.ninja ] || meson setup $(BUILD)
 	@ninja -C $(BUILD)
@@ -16,6 +16,16 @@ test: build
 # The example story as a table.
 demo: build
 	@$(BUILD)/bede code --to table examples/*.txt
+
+# Random texts for FUZZ_SECONDS; what it finds is left in build-fuzz.
+FUZZ_SECONDS := 60
+fuzz: setup
+	@[ -f build-fuzz/build.ninja ] || CC=clang meson setup build-fuzz \
+	  -Dfuzz=true -Db_sanitize=address,undefined -Db_lundef=false
+	@ninja -C build-fuzz
+	@mkdir -p build-fuzz/corpus
+	@cd build-fuzz && BEDE_DATA=data fuzz/fuzz-text corpus ../examples \
+	  -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=20
 
 format:
 	@clang-format -i $$(git ls-files '*.c' '*.h')
