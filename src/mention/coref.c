@@ -173,7 +173,10 @@ static void join_name(reading *r, mention *m, map *names) {
     }
     coref_join(r, m, *latest, m->form != MENTION_NAME);
   }
-  if (m->form == MENTION_NAME) *latest = self;
+  if (m->form != MENTION_NAME) return;
+  *latest = self;
+  /* "Downer", after "Alexander Downer" whom the lexicon knows */
+  if (m->type == MENTION_PER) *map_put(names, r->fold[last_name(r, m)]) = self;
 }
 
 static void resolve(reading *r, mention *m, map *names) {

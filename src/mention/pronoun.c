@@ -18,6 +18,7 @@ enum {
   POINTS_PRONOUN = 15,  /* who is spoken of goes on being so */
   POINTS_STRANGER = 30, /* "he": a name that may be no person's */
   POINTS_PREDICATE = 40,
+  POINTS_SPEAKER = 60,
   POINTS_BASE = 100,
 };
 
@@ -82,6 +83,27 @@ static uint32_t clause_subject(const reading *r, uint32_t t) {
   return TOKEN_NONE;
 }
 
+static bool in_quote(const reading *r, uint32_t t) {
+  const text_quote *q = r->text->quotes;
+  uint32_t low = 0, high = r->text->quote_count;
+  while (low < high) {
+    uint32_t mid = low + (high - low) / 2;
+    if (q[mid].end <= t)
+      low = mid + 1;
+    else
+      high = mid;
+  }
+  return low < r->text->quote_count && q[low].first <= t;
+}
+
+/* "He has been brought to justice," the minister said: not the minister. */
+static bool is_speaker(const reading *r, const mention *m, const mention *c) {
+  uint32_t verb = r->syntax->head[c->head];
+  if (verb == TOKEN_NONE || r->syntax->rel[c->head] != REL_NSUBJ) return false;
+  return lexicon_value(r->lex, r->lemma[verb], LIST_SPEECH).len > 0 &&
+         in_quote(r, m->head) && !in_quote(r, c->head);
+}
+
 static int salience(const reading *r, const mention *m, const mention *c) {
   unsigned rel = r->syntax->rel[c->head];
   uint32_t here = r->text->sentence_of[m->head];
@@ -91,6 +113,7 @@ static int salience(const reading *r, const mention *m, const mention *c) {
   if (tree_find(&r->tree, c->head, REL_COP) != TOKEN_NONE)
     points -= POINTS_PREDICATE; /* "Kopp is a Catholic. He ..." */
   if (rel == REL_OBJ) points += POINTS_OBJECT;
+  if (is_speaker(r, m, c)) points -= POINTS_SPEAKER;
   if (c->is_actor) points += POINTS_ACTOR;
   if (c->form == MENTION_PRONOUN) points += POINTS_PRONOUN;
   if (m->is_person && !m->is_plural && c->type != MENTION_PER)

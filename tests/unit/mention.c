@@ -70,6 +70,22 @@ static void test_possessor(arena *a) {
   CHECK(is(at(&doc, 0), "DEU", "LEG"));
 }
 
+/* A surname that the lexicon lists only with a first name. */
+static void test_surname(arena *a) {
+  mention_doc doc;
+  read_on(a,
+          "Milan PROPN NNP 3 nsubj\n"
+          "Horak PROPN NNP 1 flat\n"
+          "spoke VERB VBD 0 root\n"
+          "\n"
+          "Horak PROPN NNP 2 nsubj\n"
+          "left VERB VBD 0 root\n",
+          20200101, &doc);
+  CHECK(is(at(&doc, 0), "CZE", "GOV"));
+  CHECK(is(at(&doc, 3), "CZE", "GOV"));
+  CHECK(at(&doc, 3)->chain == at(&doc, 0)->chain);
+}
+
 static void test_offices(arena *a) {
   const char *text = "Vuk PROPN NNP 2 nsubj\n"
                      "spoke VERB VBD 0 root\n";
@@ -522,6 +538,7 @@ int main(int argc, char **argv) {
   test_composition(&a);
   test_possessor(&a);
   test_offices(&a);
+  test_surname(&a);
   test_title(&a);
   test_backer(&a);
   test_quantity(&a);
