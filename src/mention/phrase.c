@@ -226,8 +226,8 @@ static bool is_swallowed(const reading *r, uint32_t t) {
 static bool is_pronoun(const reading *r, uint32_t t) {
   if (hit_at(r, r->actor_hit, t)) return true; /* the WHO */
   switch (r->syntax->xpos[t]) {
-  case XPOS_PRP:
-    return r->syntax->rel[t] != REL_EXPL;
+  case XPOS_PRP: /* neither "it rained" nor "one might think" */
+    return r->syntax->rel[t] != REL_EXPL && !r->out->number_at[t].known;
   case XPOS_PRPS:
   case XPOS_WP:
   case XPOS_WPS:
