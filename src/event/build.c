@@ -6,6 +6,7 @@
  * one of its own, whose content they are.
  */
 #include "event/reader.h"
+#include "event/subject.h"
 
 enum build_state { NOT_BUILT, BUILDING, BUILT };
 
@@ -191,6 +192,16 @@ static void lead_trigger(reader *self, event *ev, const match *m,
   add_tokens(self, &ev->trigger, &content);
 }
 
+/* A light verb lends its sides to the noun, and "tried" its subject to the
+ * verb; but "expected *Canada* to act" has said who acts. */
+static void lend_sides(reader *self, event *ev, const match *m) {
+  bool is_noun = subject_is_nominal(&self->tree, ev->predicate);
+  if (!is_noun && m->object_arg != TOKEN_NONE) return;
+  if (!ev->actors.count && self->syntax->rel[ev->predicate] != REL_CCOMP)
+    add_tokens(self, &ev->actors, &m->actors);
+  if (!ev->recipients.count) add_tokens(self, &ev->recipients, &m->recipients);
+}
+
 static void apply_operator(reader *self, const clause *c, const match *m,
                            uint32_t id, bool governed) {
   event *ev = event_at(self, id);
@@ -200,9 +211,7 @@ static void apply_operator(reader *self, const clause *c, const match *m,
     apply_map(self, ev, m->frame->map);
   if (ev->operator_count < 4) ev->operators[ev->operator_count++] = m->frame;
   lead_trigger(self, ev, m, c->predicate);
-  if (!ev->actors.count && self->syntax->rel[ev->predicate] != REL_CCOMP)
-    add_tokens(self, &ev->actors, &m->actors);
-  if (!ev->recipients.count) add_tokens(self, &ev->recipients, &m->recipients);
+  lend_sides(self, ev, m);
   find_instrument(self, ev, c);
 }
 

@@ -200,6 +200,9 @@ static void compose_noun(const reading *r, mention *m) {
   if (name && name_stands(r, name, core)) {
     m->is_plural = false; /* the United States is one */
     identity_of_name(r, name, m);
+    /* the European Union is no union of workers */
+    if (role && role->first >= name->first && role->end <= name->end)
+      role = NULL;
   } else if ((role || !compose_site(r, core, m)) &&
              (!role || word_is_proper(r, core))) {
     compose_unknown(r, core, m);

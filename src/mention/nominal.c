@@ -12,7 +12,7 @@ enum {
   WINDOW_COUNTRY = 6,
   WINDOW_ARMED = 1,
   LETTERS = 26,
-  TOLD_MOST = 12, /* what a country weighs for being told all along */
+  TOLD_MOST = 30, /* what a country weighs for being told all along */
   TOLD_HERE = 24, /* and for the place that the sentence is set in */
 };
 
@@ -183,7 +183,7 @@ static uint32_t weight(const reading *r, const mention *m, bede_str code) {
     uint32_t gap =
         r->text->sentence_of[m->head] - r->text->sentence_of[c->head];
     if (!tells_country(c) || !str_eq(c->code, code)) continue;
-    sum += 12 / (1 + gap);
+    sum += 8 / (1 + gap);
     if (!gap && is_setting(r, c)) sum += TOLD_HERE;
   }
   return sum;
