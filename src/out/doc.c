@@ -20,6 +20,8 @@ void out_doc_require(arena *a, out_doc *self, out_require require) {
   for (uint32_t i = 0; i < self->record_count; i++)
     left_out[i] = !fulfils(self->records[i], require);
   self->left_out = left_out;
+  if (self->record_count && out_doc_written(self) == 0)
+    self->reason = STR("every record lacks a side that is required");
 }
 
 uint32_t out_doc_written(const out_doc *self) {

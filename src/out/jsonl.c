@@ -151,9 +151,7 @@ static void write_empty(json_maker *m, str_buf *out) {
   json_t *root = json_object();
   json_put_str(m, root, "article", m->doc->input->id);
   json_put_number(m, root, "records", 0);
-  json_put_str(m, root, "reason",
-               m->doc->reason.len ? m->doc->reason
-                                  : STR("every record was left out"));
+  json_put_str(m, root, "reason", m->doc->reason);
   json_write(m, root, out);
 }
 

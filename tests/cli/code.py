@@ -9,7 +9,7 @@ import subprocess
 import tempfile
 import unittest
 
-from program import BEDE, Case, EXAMPLE, SANITIZED, bede
+from program import BEDE, Case, EXAMPLE, SANITIZED, bede, on_terminal
 
 STORIES = [
     "Russia accused Estonia of spying.",
@@ -103,6 +103,17 @@ class Forms(Case):
             self.assertLessEqual(max(map(len, lines)), int(columns))
             self.assertNotIn("\033", ran.out)
 
+    def test_terminal(self):
+        out = on_terminal("code", EXAMPLE, columns=90)
+        self.assertIn("\033[31mPROTEST/strike\033[0m", out)
+        out = on_terminal("code", EXAMPLE, columns=90, env={"NO_COLOR": "1"})
+        self.assertNotIn("\033[", out)
+        lines = out.splitlines()
+        self.assertTrue(lines[0].startswith("date        event "))
+        self.assertLessEqual(max(len(x) for x in lines if x[:2] == "20"), 90)
+        self.assertTrue(on_terminal("code", "--to", "jsonl", EXAMPLE)
+                        .startswith('{"id":"'))
+
     def test_emit_empty(self):
         ran = bede("code", "--emit-empty", text=jsonl(["It rained."]))
         self.assert_done(ran)
@@ -110,6 +121,32 @@ class Forms(Case):
         self.assertEqual((line["article"], line["records"]), ("s0", 0))
         self.assertTrue(line["reason"])
         self.assertEqual(bede("code", text=jsonl(["It rained."])).out, "")
+        one_sided = "Dock workers in Greece began a strike on Monday."
+        ran = bede("code", "--emit-empty", "--require", "dyad",
+                   text=jsonl([one_sided]))
+        line, = ran.lines()
+        self.assertEqual(line["reason"],
+                         "every record lacks a side that is required")
+
+    def test_columns_are_guessed_and_told(self):
+        table = "headline,body,published\nA,%s,2023-05-03\n" % STORIES[0]
+        ran = bede("code", "--from", "csv", text=table)
+        self.assert_done(ran)
+        self.assertIn('bede code: "body" is taken for text (--field text=...)'
+                      "\n", ran.err)
+        record = ran.lines()[0]
+        self.assertEqual(record["cite_info"],
+                         {"date": "2023-05-03", "title": "A"})
+        named = bede("code", "--from", "csv", "--field", "text=body",
+                     "--field", "title=headline", "--field", "date=published",
+                     text=table)
+        self.assertEqual(named.bytes, ran.bytes)
+        self.assertNotIn("is taken for", named.err)
+
+    def test_publisher(self):
+        ran = bede("code", "--publisher", "The Paper", text=STORIES[0])
+        self.assertEqual(ran.lines()[0]["cite_info"],
+                         {"publication": "The Paper"})
 
     def test_given_date(self):
         text = "France expelled two Russian diplomats on Tuesday."
