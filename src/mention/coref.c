@@ -87,12 +87,26 @@ static void resolve_relative(reading *r, mention *m) {
 
 /* ---- Appositions and conjuncts ---- */
 
+/* "a spokesman for the agency, Jan Kowal": a person stands beside a person. */
+static uint32_t apposed_to(const reading *r, const mention *m) {
+  uint32_t up = r->syntax->head[m->head];
+  for (uint32_t room = 3; up != TOKEN_NONE && room; room--) {
+    const mention *of = reading_mention(r, up);
+    if (!of || m->type != MENTION_PER || of->is_person || of->id.len == 0)
+      break;
+    if (r->syntax->rel[up] != REL_NMOD) break;
+    up = r->syntax->head[up];
+  }
+  return up;
+}
+
 /* "Ms Makei, the foreign minister, ..." */
 static bool resolve_apposition(reading *r, mention *m) {
   if (r->syntax->rel[m->head] != REL_APPOS) return false;
-  uint32_t up = r->syntax->head[m->head];
-  mention *of = reading_mention(r, up);
+  uint32_t up = apposed_to(r, m);
+  mention *of = up == TOKEN_NONE ? NULL : reading_mention(r, up);
   if (!of || of == m || !phrase_set_off(r, m->head)) return false;
+  if (m->type == MENTION_PER && of->id.len && !of->is_person) return false;
   /* "Poland, Latvia": a list, taken for an apposition */
   if (of->form == MENTION_NAME && m->form == MENTION_NAME) return false;
   if (of->is_plural != m->is_plural) return false;

@@ -93,7 +93,7 @@ uint32_t date_day_first(finder *f, uint32_t t) {
 uint32_t date_iso(finder *f, uint32_t t) {
   bede_span span = f->r->text->token[t];
   uint32_t end = t + 1;
-  while (end < f->end && f->r->text->joined[end] && end < t + 5) end++;
+  while (end < f->end && word_touches(f->r, end) && end < t + 5) end++;
   span.end = f->r->text->token[end - 1].end;
   if (span.end - span.start != 10) return t;
   int32_t day =

@@ -23,10 +23,10 @@ bool hit_is_bound(const reading *r, const hit *name) {
   uint32_t before = name->first, after = name->end;
   const text_sentence *s = reading_sentence(r, before);
   if (after + 1 < s->end && word_is_hyphen(r, after) &&
-      r->text->joined[after] && !hit_at(r, r->actor_hit, after + 1))
+      word_touches(r, after) && !hit_at(r, r->actor_hit, after + 1))
     return true;
   return before >= s->first + 2 && word_is_hyphen(r, before - 1) &&
-         r->text->joined[before] && !hit_at(r, r->actor_hit, before - 2);
+         word_touches(r, before) && !hit_at(r, r->actor_hit, before - 2);
 }
 
 /* Letters of a surface form: any upper, any lower, is the first one upper. */

@@ -14,7 +14,10 @@ enum { RANK_NONE, RANK_IN, RANK_OF, RANK_ADJECTIVE, RANK_POSSESSOR };
 
 static int preposition_rank(const reading *r, uint32_t t, const mention *m) {
   uint32_t prep = phrase_case(r, t);
-  if (prep == TOKEN_NONE) return RANK_NONE;
+  /* "the group Boko Haram", whatever the tree makes of it */
+  if (prep == TOKEN_NONE) return word_is_proper(r, t) ? RANK_OF : RANK_NONE;
+  if (!m->sector.len && str_is(r->fold[prep], "for"))
+    return RANK_OF; /* a spokesman for the ministry */
   if (word_in(r, prep, WORDS_ORIGIN)) return RANK_OF;
   /* Troops and refugees are seldom of the country that they are in. */
   bool is_local =

@@ -53,13 +53,19 @@ static bool is_armed(bede_str sector) {
   return str_is(sector, "MIL") || str_is(sector, "COP");
 }
 
+/* Nor do papers keep militants, rebels and insurgents apart. */
+static bool is_rebel(bede_str sector) {
+  return str_is(sector, "REB") || str_is(sector, "UAF");
+}
+
 static bool same_class(const reading *r, const mention *m, const mention *c) {
   (void)r;
   if (!m->sector.len || !c->code.len || !codes_agree(m, c)) return false;
   if (m->is_person != c->is_person || m->is_plural != c->is_plural)
     return false;
   return str_eq(m->sector, c->sector) ||
-         (is_armed(m->sector) && is_armed(c->sector));
+         (is_armed(m->sector) && is_armed(c->sector)) ||
+         (is_rebel(m->sector) && is_rebel(c->sector));
 }
 
 /* "clashed with riot police, throwing stones at officers" */
@@ -235,13 +241,14 @@ static bool resolve_country_noun(reading *r, mention *m) {
 /* "opposition leaders"; not "the Obuasi administration", "our soldiers",
  * "foreign governments" */
 static bool has_national_word(const reading *r, const mention *m) {
-  const hit *role = hit_at(r, r->role_hit, m->head);
+  uint32_t core = phrase_core(r, m->head);
+  const hit *role = hit_at(r, r->role_hit, core);
   bool found = false;
-  for (uint32_t t = m->first; t <= m->head; t++) {
+  for (uint32_t t = m->first; t <= core; t++) {
     if (word_in(r, t, WORDS_ELSEWHERE)) return false;
     bool in_role = role && t >= role->first && t < role->end;
     unsigned rel = r->syntax->rel[t];
-    if (r->syntax->head[t] == m->head && rel == REL_NMOD_POSS) return false;
+    if (r->syntax->head[t] == core && rel == REL_NMOD_POSS) return false;
     if (r->syntax->upos[t] == UPOS_PROPN && !in_role) return false;
     uint32_t first = in_role ? role->first : t;
     for (uint32_t i = first; i <= t; i++)

@@ -139,7 +139,7 @@ static bool fits_below(uint64_t so_far, uint64_t next) {
 
 /* Where the next word of a number may begin: behind a hyphen or "and". */
 static uint32_t skip_link(const reading *r, uint32_t t, uint32_t end) {
-  if (t + 1 < end && r->text->joined[t] && word_is_hyphen(r, t)) return t + 1;
+  if (t + 1 < end && word_touches(r, t) && word_is_hyphen(r, t)) return t + 1;
   if (t + 1 < end && str_is(r->fold[t], "and") && is_multiplier(r, t - 1))
     return t + 1;
   return t;

@@ -105,6 +105,8 @@ bool word_is_capital(const reading *r, uint32_t token);
  * `as_lemma` the last one by its lemma. */
 bede_str word_phrase(const reading *r, uint32_t first, uint32_t end,
                      bool as_lemma);
+/* No blank before it: "'s", the hyphen of "US-led". */
+bool word_touches(const reading *r, uint32_t token);
 bool word_is_hyphen(const reading *r, uint32_t token);
 /* Words of the longest lexicon phrase that begins as this form does. */
 uint32_t word_longest(const reading *r, bede_str folded);

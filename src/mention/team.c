@@ -22,7 +22,7 @@ static bool is_score(const reading *r, uint32_t t, uint32_t end) {
   if (blank != UINT32_MAX)
     return blank <= 2 && blank + 1 < s.len && is_digit(s.ptr[blank + 1]);
   return s.len <= 2 && t + 2 < end && word_is_hyphen(r, t + 1) &&
-         r->text->joined[t + 1] && r->fold[t + 2].len <= 2 &&
+         word_touches(r, t + 1) && r->fold[t + 2].len <= 2 &&
          r->fold[t + 2].len > 0 && is_digit(r->fold[t + 2].ptr[0]);
 }
 

@@ -72,6 +72,11 @@ bool word_is_hyphen(const reading *r, uint32_t token) {
   return r->fold[token].len == 0;
 }
 
+bool word_touches(const reading *r, uint32_t token) {
+  return token > 0 &&
+         r->text->token[token].start == r->text->token[token - 1].end;
+}
+
 bede_str word_phrase(const reading *r, uint32_t first, uint32_t end,
                      bool as_lemma) {
   if (end == first + 1) return as_lemma ? r->lemma[first] : r->fold[first];
@@ -82,7 +87,7 @@ bede_str word_phrase(const reading *r, uint32_t first, uint32_t end,
       glue = false;
       continue;
     }
-    bool joined = r->text->joined[t] && t > first && !word_is_hyphen(r, t - 1);
+    bool joined = word_touches(r, t) && t > first && !word_is_hyphen(r, t - 1);
     if (!glue && !joined) buf_char(&buf, ' ');
     buf_add(&buf, as_lemma && t + 1 == end ? r->lemma[t] : r->fold[t]);
     glue = false;
