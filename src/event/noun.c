@@ -181,6 +181,25 @@ typedef struct search {
   id_list *out;
 } search;
 
+/* "in Aleppo", "across the border": a name without such a word in front of it
+ * is somebody, or part of another name. */
+bool noun_is_located(reader *self, uint32_t token) {
+  TREE_EACH_CHILD(&self->tree, token, c) {
+    if (self->syntax->rel[c] != REL_CASE) continue;
+    bede_str form = utf8_fold(self->a, text_form(self->text, c));
+    uint32_t set = self->words.place_preposition;
+    if (set != LEX_NONE && lexicon_in_set(self->lex, form, set)) return true;
+  }
+  return false;
+}
+
+/* "a curfew *in Colombo*": where, not whose. */
+static bool is_setting(reader *self, uint32_t token) {
+  uint32_t m = self->m->at[token];
+  return m != MENTION_NONE && self->m->mentions.items[m].kind == KIND_PLACE &&
+         noun_is_located(self, token);
+}
+
 /* The first actor within: "*Iran's* decision", "video on *CNN*", "their
  * *Belarus* sanctions"; a pronoun only where there is nobody else. */
 static bool actor_inside(reader *self, uint32_t token, const search *what,
@@ -191,6 +210,7 @@ static bool actor_inside(reader *self, uint32_t token, const search *what,
     bool inside = owner || (rel == REL_NMOD && (what->where == WITHIN_ANY ||
                                                 is_of_phrase(self, c)));
     if (!inside || is_pronoun(self, c) != what->pronouns) continue;
+    if (!owner && is_setting(self, c)) continue;
     if (actor_at(self, c)) return noun_actors(self, c, WITHIN_NONE, what->out);
     if (depth < INSIDE_DEPTH && actor_inside(self, c, what, depth + 1))
       return true;

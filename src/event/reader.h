@@ -96,6 +96,9 @@ uint32_t noun_semantic_head(reader *self, uint32_t token);
 bool noun_in_set(reader *self, uint32_t token, uint32_t set);
 bool noun_is_literal(reader *self, uint32_t token, bede_str phrase);
 
+/* "in Aleppo", "across the border": behind a preposition of place. */
+bool noun_is_located(reader *self, uint32_t token);
+
 /* The instrument entry that the noun falls under, or NULL. */
 const lex_instrument *noun_instrument(reader *self, bede_event_type type,
                                       uint32_t token);

@@ -81,23 +81,11 @@ static void find_time(reader *self, event *ev) {
   }
 }
 
-/* "in Aleppo", "across the border": a name without such a word in front of it
- * is somebody, or part of another name. */
-static bool is_located(reader *self, uint32_t token) {
-  TREE_EACH_CHILD(&self->tree, token, c) {
-    if (self->syntax->rel[c] != REL_CASE) continue;
-    bede_str form = utf8_fold(self->a, text_form(self->text, c));
-    uint32_t set = self->words.place_preposition;
-    if (set != LEX_NONE && lexicon_in_set(self->lex, form, set)) return true;
-  }
-  return false;
-}
-
 static void find_place(reader *self, event *ev) {
   int best = 0;
   for (uint32_t i = 0; i < self->m->places.count; i++) {
     const place_mention *p = &self->m->places.items[i];
-    if (!same_sentence(self, ev, p->head) || !is_located(self, p->head))
+    if (!same_sentence(self, ev, p->head) || !noun_is_located(self, p->head))
       continue;
     int close = closeness(self, ev, p->head, PLACE_CLAUSES);
     if (close <= best) continue;
