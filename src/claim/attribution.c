@@ -125,11 +125,27 @@ static bool content_of_shown(finder *self, uint32_t cue, attribution *at) {
   return true;
 }
 
+/* "a film *shown by Reuters*", "footage aired on CNN": who brings it. */
+static void add_bringers(finder *self, uint32_t noun, id_list *speakers) {
+  TREE_EACH_CHILD(self->tree, noun, c) {
+    if (self->syntax->rel[c] != REL_ACL) continue;
+    TREE_EACH_CHILD(self->tree, c, by) {
+      enum rel rel = self->syntax->rel[by];
+      bool phrase = rel == REL_OBL || rel == REL_OBL_AGENT;
+      if (phrase && !speakers->count)
+        noun_actors_of(self->a, self->events, by, speakers);
+    }
+  }
+}
+
 static void add(finder *self, attribution at) {
   trim(self, &at);
   if (at.first >= at.end) return;
   if (at.source != TOKEN_NONE)
     noun_actors_of(self->a, self->events, at.source, &at.speakers);
+  if (at.source != TOKEN_NONE && !at.speakers.count &&
+      str_is(at.stance, "shows"))
+    add_bringers(self, at.source, &at.speakers);
   *array_push(self->a, &self->out->attributions) = at;
 }
 

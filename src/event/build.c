@@ -199,7 +199,7 @@ static void lend_sides(reader *self, event *ev, const match *m) {
   if (!is_noun && m->object_arg != TOKEN_NONE) return;
   if (!ev->actors.count && self->syntax->rel[ev->predicate] != REL_CCOMP)
     add_tokens(self, &ev->actors, &m->actors);
-  if (!ev->recipients.count) add_tokens(self, &ev->recipients, &m->recipients);
+  if (!ev->recipients.count) add_recipients(self, ev, &m->recipients);
 }
 
 static void apply_operator(reader *self, const clause *c, const match *m,
@@ -284,6 +284,12 @@ static void miss(reader *self, uint32_t predicate, const char *reason) {
       (event_miss){predicate, str_from(reason)};
 }
 
+/* "sent *marines*": those who are moved, and not against whom. */
+static bool is_force(const reader *self, const id_list *side) {
+  const mention *m = &self->m->mentions.items[side->items[0]];
+  return str_is(m->sector, "MIL") || str_is(m->sector, "COP");
+}
+
 /* "summoned *the Chinese ambassador*", "opened an investigation of *the
  * mayor*": a side that the entry does not name, in the noun that it does. */
 static void take_leftover(reader *self, const match *m, event *own) {
@@ -293,6 +299,8 @@ static void take_leftover(reader *self, const match *m, event *own) {
     if (word == m->actor_arg || self->syntax->upos[word] != UPOS_NOUN) continue;
     id_list found = {0};
     noun_actors(self, word, WITHIN_ANY, &found);
+    if (found.count && own->type == BEDE_MOBILIZE && is_force(self, &found))
+      continue;
     if (found.count && !same_first(&found, &own->actors))
       own->recipients = found;
   }

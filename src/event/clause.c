@@ -65,9 +65,28 @@ static bede_str introduced_by(reader *self, uint32_t head) {
   return buf_str(&buf);
 }
 
+/* "in support *of the strikers*": the noun belongs to the preposition. */
+static bool add_long_preposition(collector *to, uint32_t head, bede_str prep) {
+  reader *self = to->self;
+  uint32_t inner = find(self, head, REL_NMOD);
+  if (inner == TOKEN_NONE || inner < head) return false;
+  bede_str whole =
+      str_format(self->a, "%.*s %.*s %.*s", STR_ARG(prep),
+                 STR_ARG(utf8_fold(self->a, text_form(self->text, head))),
+                 STR_ARG(introduced_by(self, inner)));
+  uint32_t set = self->words.preposition;
+  if (set == LEX_NONE || !lexicon_in_set(self->lex, whole, set)) return false;
+  add(to, ARG_PREP, inner)->prep = whole;
+  return true;
+}
+
 static void add_phrase(collector *to, uint32_t head) {
   bede_str prep = introduced_by(to->self, head);
-  if (prep.len) add(to, ARG_PREP, head)->prep = prep;
+  if (!prep.len) return;
+  bool is_long = add_long_preposition(to, head, prep);
+  clause_arg *arg = add(to, ARG_PREP, head);
+  arg->prep = prep;
+  arg->in_preposition = is_long;
 }
 
 /* An adverbial clause: "of flying in migrants", "to discuss trade". */

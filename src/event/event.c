@@ -15,6 +15,8 @@ static event_words known_words(const lexicon *lex) {
       .transparent = lexicon_set(lex, STR("transparent")),
       .generic = lexicon_set(lex, STR("generic")),
       .place_preposition = lexicon_set(lex, STR("place-preposition")),
+      .preposition = lexicon_set(lex, STR("preposition")),
+      .response_noun = lexicon_set(lex, STR("response-noun")),
       .definite = lexicon_set(lex, STR("definite")),
       .anaphoric = lexicon_set(lex, STR("anaphoric")),
       .map_negated = lexicon_map(lex, STR("negated")),

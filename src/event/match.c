@@ -141,7 +141,8 @@ static bool fill_side(attempt *at, const lex_slot *slot,
   bool is_actor = slot->fill & FILL_A;
   id_list *side = is_actor ? &at->match.actors : &at->match.recipients;
   uint32_t *token = is_actor ? &at->match.actor_arg : &at->match.recipient_arg;
-  if (arg->clausal || at->self->m->time_at[arg->head] != MENTION_NONE)
+  if (arg->clausal || arg->in_preposition ||
+      at->self->m->time_at[arg->head] != MENTION_NONE)
     return false;
   within where = slot->at == AT_SUBJECT ? WITHIN_OWNER : WITHIN_ANY;
   if (!noun_actors(at->self, arg->head, where, side)) return false;

@@ -116,9 +116,23 @@ static void find_answered(reader *self, event *ev) {
   }
 }
 
+/* "fired tear gas *in return*" */
+static bool is_in_response(reader *self, const event *ev) {
+  if (self->words.response_noun == LEX_NONE) return false;
+  TREE_EACH_CHILD(&self->tree, ev->predicate, c)
+  if (self->syntax->rel[c] == REL_OBL &&
+      tree_find(&self->tree, c, REL_NMOD) == TOKEN_NONE &&
+      lexicon_in_set(self->lex, folded_lemma(self, c),
+                     self->words.response_noun))
+    return true;
+  return false;
+}
+
 void merge_answers(reader *self) {
   for (uint32_t i = 0; i < self->out->events.count; i++) {
     event *ev = &self->out->events.items[i];
-    if (!ev->fate && ev->frame->flags & FRAME_RESPONSE) find_answered(self, ev);
+    if (ev->fate) continue;
+    if (ev->frame->flags & FRAME_RESPONSE || is_in_response(self, ev))
+      find_answered(self, ev);
   }
 }

@@ -228,7 +228,7 @@ static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
   }
   if (depth > CONJUNCTS) return found;
   TREE_EACH_CHILD(&self->tree, token, c)
-  if (self->syntax->rel[c] == REL_CONJ)
+  if (self->syntax->rel[c] == REL_CONJ || self->syntax->rel[c] == REL_FLAT)
     found |= add_conjuncts(self, c, depth + 1, out);
   return found;
 }

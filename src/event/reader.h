@@ -17,6 +17,8 @@ typedef struct event_words {
   uint32_t transparent;       /* a *wave* of arrests */
   uint32_t generic;           /* curfew *order*, sanctions *package* */
   uint32_t place_preposition; /* in, at, near */
+  uint32_t preposition;       /* in, in support of */
+  uint32_t response_noun;     /* in *response*, in *return* */
   uint32_t definite;          /* the, these */
   uint32_t anaphoric;         /* measure, move: may take up any event */
   uint32_t map_negated;       /* maps, LEX_NONE where the lexicon has none */
@@ -55,11 +57,12 @@ typedef enum arg_at {
 
 typedef struct clause_arg {
   uint8_t at;
-  uint32_t head;  /* token */
-  bede_str prep;  /* folded preposition or mark; empty without */
-  bool clausal;   /* a verb stands there */
-  bool inherited; /* by control, coordination or a participle */
-  bool pooled;    /* of the object or of the light verb */
+  uint32_t head;       /* token */
+  bede_str prep;       /* folded preposition or mark; empty without */
+  bool clausal;        /* a verb stands there */
+  bool inherited;      /* by control, coordination or a participle */
+  bool pooled;         /* of the object or of the light verb */
+  bool in_preposition; /* "in *support* of": no side */
 } clause_arg;
 
 typedef ARRAY(clause_arg) arg_list;

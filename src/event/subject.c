@@ -80,6 +80,11 @@ uint32_t subject_own(const tree *self, uint32_t p) {
   uint32_t s = find(self, p, REL_NSUBJ);
   if (s == TOKEN_NONE) s = find(self, p, REL_NSUBJ_PASS);
   if (s == TOKEN_NONE) s = find(self, p, REL_NSUBJ_OUTER);
+  /* "Ortega, who is backed by Cuba, has refused": news calls on nobody */
+  if (s == TOKEN_NONE && find(self, p, REL_AUX) != TOKEN_NONE) {
+    s = find(self, p, REL_VOCATIVE);
+    if (s != TOKEN_NONE && s > p) s = TOKEN_NONE;
+  }
   return s == TOKEN_NONE ? s : subject_antecedent(self, p, s);
 }
 

@@ -111,6 +111,10 @@ static bool is_inside(const reading *r, uint32_t head, uint32_t token) {
     if (t > head && r->out->time_at[t] != MENTION_NONE) return false;
     if (r->syntax->head[t] == head && of_clause(r->syntax->rel[t]))
       return false;
+    /* "Costa Rica and Honduras": the conjunct of a part of the name */
+    if (r->syntax->rel[t] == REL_CONJ && t > head &&
+        r->syntax->rel[r->syntax->head[t]] == REL_FLAT)
+      return false;
   }
   return true;
 }
