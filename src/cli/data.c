@@ -38,7 +38,8 @@ bede_data *cli_data_load(const cli_command *command,
   bede_data *data = bede_data_load(&source, NULL, &err);
   if (!data)
     cli_complain(command, "%s%s", err.message,
-                 err.status == BEDE_IO
+                 err.status == BEDE_IO &&
+                         str_starts(str_from(err.message), str_from(place.dir))
                      ? "; --data or BEDE_DATA say where the data lies"
                      : "");
   return data;
