@@ -46,10 +46,11 @@ static bool is_adjective(const reading *r, const mention *m) {
   return name && name->sense->use == USE_ADJ;
 }
 
-/* "rockets at Tel Aviv": a seat of government that is a town as well. */
+/* "rockets at Tel Aviv", "in Brussels": a seat that is a town as well. */
 static bool is_town(const reading *r, const mention *m) {
-  return m->kind == KIND_GOVERNMENT && hit_at(r, r->site_hit, m->head) &&
-         is_locative(r, m->head);
+  const hit *name = hit_at(r, r->actor_hit, m->head);
+  return name && name->sense->use == USE_SEAT &&
+         hit_at(r, r->site_hit, m->head) && is_locative(r, m->head);
 }
 
 static void decide_kind(const reading *r, mention *m) {
