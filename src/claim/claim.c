@@ -104,6 +104,20 @@ static void take_host(reader *self, const event *ev, claim *c) {
     c->stance = ev->content == CONTENT_DENY ? STR("denies") : STR("alleges");
 }
 
+static bool all_speakers(const reader *self, const id_list *side) {
+  for (uint32_t i = 0; i < side->count; i++) {
+    const mention *m = root_of(self, side->items[i]);
+    if (!m->is_speakers || m->form != MENTION_PRONOUN) return false;
+  }
+  return true;
+}
+
+/* "We support it", and nobody is said to say so. */
+static bool only_speakers(const reader *self, const event *ev) {
+  return ev->actors.count + ev->recipients.count &&
+         all_speakers(self, &ev->actors) && all_speakers(self, &ev->recipients);
+}
+
 static void attribute(reader *self, uint32_t id) {
   const event *ev = event_at(self, id);
   claim *c = claim_at(self, id);
@@ -121,6 +135,8 @@ static void attribute(reader *self, uint32_t id) {
     }
   }
   if (c->said_by.count) c->speaker = c->said_by.items[0];
+  if (c->speaker == MENTION_NONE && only_speakers(self, ev))
+    event_at(self, id)->fate = FATE_BARE;
 }
 
 /* ---- announcements

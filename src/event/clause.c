@@ -179,13 +179,6 @@ static void add_gap(collector *to, uint32_t p) {
   add(to, ARG_OBJECT, self->syntax->head[p])->inherited = true;
 }
 
-static bool is_finite(const reader *self, uint32_t p) {
-  enum xpos xpos = xpos_of(self, p);
-  if (xpos == XPOS_VBD || xpos == XPOS_VBZ || xpos == XPOS_VBP) return true;
-  return find(self, p, REL_AUX) != TOKEN_NONE ||
-         find(self, p, REL_AUX_PASS) != TOKEN_NONE;
-}
-
 /* Whether only nouns and phrases stand between the token and `p`. */
 static bool is_nominal_path(const reader *self, uint32_t token, uint32_t p) {
   for (; token != p && token != TOKEN_NONE; token = self->syntax->head[token])
@@ -197,7 +190,8 @@ static bool is_nominal_path(const reader *self, uint32_t token, uint32_t p) {
  * where the parser has coordinated the subject with a noun before it, the
  * verb has none, and the names are conjuncts of another phrase. */
 static uint32_t strayed_subject(const reader *self, uint32_t p) {
-  if (rel_of(self, p) != REL_ROOT || !is_finite(self, p)) return TOKEN_NONE;
+  if (rel_of(self, p) != REL_ROOT || !subject_is_finite(&self->tree, p))
+    return TOKEN_NONE;
   uint32_t first = self->text->sentences[self->text->sentence_of[p]].first;
   for (uint32_t t = p; t-- > first;) {
     uint32_t m = self->m->at[t];

@@ -130,7 +130,7 @@ static void settle_weak(reader *self, uint32_t id) {
 static bool is_somebody(const reader *self, uint32_t m) {
   const mention *root = &self->m->mentions.items[mention_root(self->m, m)];
   return root->code.len || root->sector.len || root->is_given ||
-         root->form != MENTION_PRONOUN;
+         root->is_speakers || root->form != MENTION_PRONOUN;
 }
 
 static bool has_somebody(const reader *self, const event *ev) {

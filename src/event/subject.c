@@ -90,6 +90,13 @@ uint32_t subject_own(const tree *self, uint32_t p) {
 
 static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth);
 
+bool subject_is_finite(const tree *self, uint32_t p) {
+  enum xpos xpos = xpos_of(self, p);
+  if (xpos == XPOS_VBD || xpos == XPOS_VBZ || xpos == XPOS_VBP) return true;
+  return find(self, p, REL_AUX) != TOKEN_NONE ||
+         find(self, p, REL_AUX_PASS) != TOKEN_NONE;
+}
+
 /* Whose act the noun is: "Iran's decision to attack". */
 static uint32_t noun_owner(const tree *self, uint32_t noun, uint32_t depth) {
   uint32_t owner = find(self, noun, REL_NMOD_POSS);
@@ -127,6 +134,10 @@ static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth) {
     return g;
   case REL_OBJ:
     return subject_modified(self, p);
+  case REL_CCOMP: /* "Miners trapped below have called": led up the garden
+                     path, for no finite clause is without a subject */
+    return subject_is_finite(self, p) ? surface_subject(self, g, depth + 1)
+                                      : TOKEN_NONE;
   case REL_XCOMP:
     return controller(self, g, depth);
   case REL_CONJ:

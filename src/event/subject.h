@@ -24,6 +24,7 @@ uint32_t subject_modified(const tree *self, uint32_t participle);
 
 bool subject_is_passive(const tree *self, uint32_t predicate);
 bool subject_is_infinitive(const tree *self, uint32_t predicate);
+bool subject_is_finite(const tree *self, uint32_t predicate);
 
 /* "migrants, *who* were seen": the noun that a relative word stands for, or
  * the token itself. */
