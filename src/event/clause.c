@@ -115,6 +115,12 @@ static void add_complement(collector *to, uint32_t head) {
     add(to, ARG_OBJECT, head)->clausal = true;
 }
 
+/* "released *at least six men*": no preposition of the phrase's own. */
+static bool is_bare_phrase(reader *self, uint32_t c) {
+  return c > self->syntax->head[c] && is_noun(self, c) &&
+         !introduced_by(self, c).len && self->m->time_at[c] == MENTION_NONE;
+}
+
 static void add_dependent(collector *to, uint32_t c, bool passive) {
   reader *self = to->self;
   switch (rel_of(self, c)) {
@@ -127,6 +133,8 @@ static void add_dependent(collector *to, uint32_t c, bool passive) {
     if (passive && str_is(introduced_by(self, c), "by") &&
         self->m->time_at[c] == MENTION_NONE)
       add(to, ARG_SUBJECT, c);
+    else if (is_bare_phrase(self, c) && !passive)
+      add(to, ARG_OBJECT, c);
     else
       add_phrase(to, c);
     break;

@@ -35,17 +35,32 @@ static uint32_t token_after(const reading *r, uint32_t byte) {
   return low;
 }
 
-/* Of several that hang outside the span a noun is the head. */
+static bool is_noun(const reading *r, uint32_t t) {
+  unsigned upos = r->syntax->upos[t];
+  return upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON;
+}
+
+/* How likely a token that hangs outside the span is to be its head: of "his
+ * rival in Abidjan", taken for two phrases, the rival is. */
+static int head_rank(const reading *r, uint32_t t) {
+  if (!is_noun(r, t)) return 1;
+  return phrase_case(r, t) == TOKEN_NONE ? 3 : 2;
+}
+
 static uint32_t span_head(const reading *r, uint32_t first, uint32_t end) {
-  uint32_t best = TOKEN_NONE;
+  uint32_t best = first;
+  int most = 0;
   for (uint32_t t = first; t < end; t++) {
     uint32_t head = r->syntax->head[t];
     if (head != TOKEN_NONE && head >= first && head < end) continue;
-    unsigned upos = r->syntax->upos[t];
-    bool noun = upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON;
-    if (best == TOKEN_NONE || noun) best = t;
+    int rank = head_rank(r, t);
+    /* a first phrase may stand behind the preposition before the span */
+    if (rank == 2 && phrase_case(r, t) < first) rank = 3;
+    if (rank <= most) continue;
+    most = rank;
+    best = t;
   }
-  return best == TOKEN_NONE ? first : best;
+  return best;
 }
 
 static bool find_span(const reading *r, cursor *c, const bede_given *g,
@@ -102,6 +117,36 @@ static void index_heads(reading *r) {
   }
 }
 
+/* Below a clause inside the span somebody else may act: "the men *who beat
+ * him*". */
+static bool is_in_clause(const reading *r, const mention *m, uint32_t t) {
+  for (uint32_t room = r->tokens; room; room--) {
+    switch (r->syntax->rel[t]) {
+    case REL_ACL:
+    case REL_ACL_RELCL:
+    case REL_ADVCL:
+      return true;
+    default:
+      t = r->syntax->head[t];
+      if (t == TOKEN_NONE || t < m->first || t >= m->end) return false;
+    }
+  }
+  return true;
+}
+
+/* Whoever stands in a role with a part of the span stands for all of it: the
+ * caller's phrases need not be the parser's. */
+static void index_insides(reading *r) {
+  for (uint32_t i = 0; i < r->out->mentions.count; i++) {
+    const mention *m = &r->out->mentions.items[i];
+    if (!m->is_given) continue;
+    for (uint32_t t = m->first; t < m->end; t++)
+      if (r->out->at[t] == MENTION_NONE && is_noun(r, t) &&
+          !is_in_clause(r, m, t))
+        r->out->at[t] = i;
+  }
+}
+
 /* A given span may lie inside another: the first one stands. */
 static bool is_taken(const mention_list *given, const mention *m) {
   for (uint32_t i = 0; i < given->count; i++)
@@ -120,4 +165,5 @@ void given_merge(reading *r) {
   if (!given.count) return;
   keep_others(r, &given);
   index_heads(r);
+  index_insides(r);
 }

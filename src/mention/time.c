@@ -137,6 +137,12 @@ static void add_time(finder *f, uint32_t t, uint32_t end) {
     f->c.anchor = m->when.first;
 }
 
+/* "Theresa *May*" */
+static bool is_in_name(const reading *r, uint32_t t) {
+  const hit *name = hit_at(r, r->actor_hit, t);
+  return name && name->end - name->first > 1;
+}
+
 void time_find(reading *r) {
   time_mention found;
   finder f = {.r = r, .out = &found};
@@ -144,7 +150,7 @@ void time_find(reading *r) {
   for (uint32_t t = 0; t < r->tokens;) {
     f.end = reading_sentence(r, t)->end;
     uint32_t end = t;
-    if (may_begin(&f, t)) {
+    if (may_begin(&f, t) && !is_in_name(r, t)) {
       f.c.tense = tense_at(r, t);
       end = match(&f, t);
     }
