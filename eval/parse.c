@@ -1,7 +1,7 @@
 /* Scores the parser against CoNLL-U, with the gold's own tokens and sentences:
  * what `eval/parse` runs. */
 #include "base/arena.h"
-#include "syntax/syntax.h"
+#include "syntax/read.h"
 
 #include "corpus.h"
 #include "names.h"
@@ -27,6 +27,7 @@ typedef struct count {
 typedef struct score {
   uint64_t words, upos, xpos, lemma, uas, las, las_wide;
   count rel[REL_COUNT], obl_case;
+  const lexicon *lex;
 } score;
 
 enum form { AS_IS, UPPER, LOWER, NO_STOP, RAW, NAMES };
@@ -141,7 +142,7 @@ static void score_sentence(score *c, const model *m, const sentence *s,
   if (setjmp(full)) die("out of memory");
   uint32_t n = s->n - (how == NO_STOP && stops(s));
   make_text(s, n, how, &a, &text);
-  syntax_parse(m, &text, &a, &d);
+  syntax_read(&a, m, c->lex, &text, &d);
   for (uint32_t i = 0; i < n; i++) score_word(c, s, &d, i);
   arena_free(&a);
 }
@@ -215,6 +216,7 @@ static void run(const model *m, const options *o, const char *path) {
     raw_score(m, raw_lexicon(o->lexicon), &gold, path);
     return;
   }
+  c.lex = raw_lexicon(o->lexicon);
   for (uint32_t i = 0; i < gold.n; i++)
     score_sentence(&c, m, &gold.s[i], o->form);
   print_score(&c, path);

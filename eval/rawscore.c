@@ -1,6 +1,6 @@
 #include "rawscore.h"
 
-#include "syntax/syntax.h"
+#include "syntax/read.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -185,7 +185,7 @@ static void score_document(tallies *t, reader r, const corpus *c,
   text_source source = {.bytes = document_text(&a, c, from, to),
                         .sentence_tokens = SYNTAX_TOKENS_MAX};
   text_read(&a, r.lex, &source, &text);
-  syntax_parse(r.m, &text, &a, &d);
+  syntax_read(&a, r.m, r.lex, &text, &d);
   uint32_t *letter = arena_many(&a, uint32_t, text.clean.len + 1);
   for (uint32_t i = 0; i < text.clean.len; i++)
     letter[i + 1] = letter[i] + letters(text.clean.ptr + i, 1);

@@ -5,7 +5,7 @@
 #include "api/data.h"
 #include "api/doc.h"
 #include "story/story.h"
-#include "syntax/known.h"
+#include "syntax/read.h"
 
 enum {
   DEFAULT_TEXT_BYTES = 4 * 1024 * 1024,
@@ -69,8 +69,7 @@ static void run(const job *self, bede_doc *doc) {
   reading *r = arena_new(a, reading);
 
   text_read(a, lex, &source, &r->text);
-  syntax_parse(&self->data->model, &r->text, a, &r->syntax);
-  known_lemmas(a, lex, &r->syntax);
+  syntax_read(a, &self->data->model, lex, &r->text, &r->syntax);
   if (!self->only_parse) {
     mention_read(a, lex, &r->syntax, &known, &r->mentions);
     event_read(a, &r->mentions, trace, &r->events);

@@ -1,5 +1,7 @@
 #include "syntax/repair.h"
 
+#include "base/utf8.h"
+
 static bool is_bare_gerund(const syntax_doc *s, uint32_t t) {
   if (s->upos[t] != UPOS_VERB || s->xpos[t] != XPOS_VBG) return false;
   for (uint32_t c = t; c-- > 0 && t - c < 4;)
@@ -35,5 +37,61 @@ void repair_conjuncts(syntax_doc *s) {
     if (!is_bare_gerund(s, t) || !is_finite(s, head)) continue;
     uint32_t like = like_form(s, t, head);
     if (like != TOKEN_NONE) s->head[t] = like;
+  }
+}
+
+/* "computer generated images" is what it looks like; a phrase of its own or a
+ * plural is not. */
+static bool is_phrase(const syntax_doc *s, uint32_t noun) {
+  if (s->xpos[noun] == XPOS_NNS) return true;
+  return noun > 0 && s->head[noun - 1] == noun;
+}
+
+static bool is_role(arena *a, const lexicon *lex, bede_str lemma) {
+  return lexicon_sense(lex, utf8_fold(a, lemma), LEX_ROLE);
+}
+
+/* The noun before the participle `v` that is said to qualify `h` too. */
+static uint32_t noun_before(const syntax_doc *s, uint32_t v, uint32_t h) {
+  for (uint32_t c = v; c-- > 0 && v - c < SYNTAX_TOKENS_MAX;) {
+    if (s->head[c] == h && s->rel[c] == REL_COMPOUND) return c;
+    if (s->head[c] == TOKEN_NONE) break;
+  }
+  return TOKEN_NONE;
+}
+
+/* What hung on the object goes where it stands: before the subject to it,
+ * between the two to the verb. */
+static void share_out(syntax_doc *s, uint32_t c, uint32_t v, uint32_t h) {
+  uint32_t n = s->text->token_count;
+  uint32_t first = c > SYNTAX_TOKENS_MAX ? c - SYNTAX_TOKENS_MAX : 0;
+  for (uint32_t t = first; t < n && t < h + SYNTAX_TOKENS_MAX; t++) {
+    if (s->head[t] != h || t == v || t == c) continue;
+    bool of_clause = s->rel[t] == REL_PUNCT || s->rel[t] == REL_ADVCL ||
+                     s->rel[t] == REL_NSUBJ || s->rel[t] == REL_COP ||
+                     s->rel[t] == REL_PARATAXIS || s->rel[t] == REL_OBL;
+    if (t < c && !of_clause)
+      s->head[t] = c;
+    else if (of_clause)
+      s->head[t] = v;
+  }
+}
+
+void repair_participles(arena *a, const lexicon *lex, syntax_doc *s) {
+  for (uint32_t v = 0; v < s->text->token_count; v++) {
+    uint32_t h = s->head[v];
+    if (s->rel[v] != REL_AMOD || s->xpos[v] != XPOS_VBN || h == TOKEN_NONE)
+      continue;
+    uint32_t c = h > v ? noun_before(s, v, h) : TOKEN_NONE;
+    if (c == TOKEN_NONE) continue;
+    if (!is_phrase(s, c) && !is_role(a, lex, s->lemma[c])) continue;
+    share_out(s, c, v, h);
+    s->head[v] = s->head[h];
+    s->rel[v] = s->rel[h];
+    s->upos[v] = UPOS_VERB;
+    s->xpos[v] = XPOS_VBD;
+    s->head[h] = s->head[c] = v;
+    s->rel[h] = REL_OBJ;
+    s->rel[c] = REL_NSUBJ;
   }
 }

@@ -4,10 +4,16 @@
 #ifndef BEDE_SYNTAX_REPAIR_H
 #define BEDE_SYNTAX_REPAIR_H
 
+#include "lexicon/lexicon.h"
 #include "syntax/syntax.h"
 
 /* Moves conjuncts to the verb of their own form: "accused him of flying in
  * migrants and *funneling* them" goes with "flying", not with "accused". */
 void repair_conjuncts(syntax_doc *syntax);
+
+/* Makes a verb of a participle that stands between a noun and the noun it is
+ * said to qualify: "Police *fired* tear gas".  No noun precedes the adjectives
+ * of the noun that it qualifies. */
+void repair_participles(arena *a, const lexicon *lex, syntax_doc *syntax);
 
 #endif

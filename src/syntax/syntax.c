@@ -3,7 +3,6 @@
 #include "syntax/decode.h"
 #include "syntax/encode.h"
 #include "syntax/lemma.h"
-#include "syntax/repair.h"
 #include "syntax/names.h"
 
 /* What parsing one piece needs; made once for the article's longest. */
@@ -114,5 +113,4 @@ void syntax_parse(const model *m, const text_doc *text, arena *a,
   for (uint32_t i = 0; i < text->token_count; i++)
     out->lemma[i] = lemma_of(m, a, text_form(text, i), out->upos[i],
                              out->xpos[i]);
-  repair_conjuncts(out);
 }

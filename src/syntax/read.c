@@ -1,0 +1,12 @@
+#include "syntax/read.h"
+
+#include "syntax/known.h"
+#include "syntax/repair.h"
+
+void syntax_read(arena *a, const model *m, const lexicon *lex,
+                 const text_doc *text, syntax_doc *out) {
+  syntax_parse(m, text, a, out);
+  known_lemmas(a, lex, out);
+  repair_participles(a, lex, out);
+  repair_conjuncts(out);
+}

@@ -1,0 +1,15 @@
+/*
+ * read.h - the tree as the stages after it see it.
+ */
+#ifndef BEDE_SYNTAX_READ_H
+#define BEDE_SYNTAX_READ_H
+
+#include "lexicon/lexicon.h"
+#include "syntax/syntax.h"
+
+/* The parser's tags, lemmas and tree (syntax.h), then lemmas by the words of
+ * the lexicon (known.h) and the repairs of repair.h. */
+void syntax_read(arena *a, const model *m, const lexicon *lex,
+                 const text_doc *text, syntax_doc *out);
+
+#endif
