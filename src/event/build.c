@@ -140,7 +140,10 @@ static uint32_t content_subject(const reader *self, const clause *c,
   bool is_object = self->syntax->rel[content] == REL_OBJ ||
                    self->syntax->rel[content] == REL_NSUBJ_PASS;
   if (m->converse) return m->actor_arg;
-  if (!is_noun) return m->object_arg;
+  /* "used *force* to disperse them": only a side controls */
+  bool thing = m->object_arg != m->recipient_arg &&
+               subject_is_infinitive(&self->tree, content);
+  if (!is_noun) return thing ? TOKEN_NONE : m->object_arg;
   if (!is_object && m->recipient_arg != TOKEN_NONE) return m->recipient_arg;
   for (uint32_t i = 0; i < c->args.count; i++)
     if (c->args.items[i].at == ARG_SUBJECT) return c->args.items[i].head;
@@ -284,9 +287,20 @@ static void miss(reader *self, uint32_t predicate, const char *reason) {
       (event_miss){predicate, str_from(reason)};
 }
 
-/* "sent *marines*": those who are moved, and not against whom. */
-static bool is_force(const reader *self, const id_list *side) {
+/* "declared a *state* of emergency": a word that may be a role and is none;
+ * but of those who are helped ("treated *patients*") nothing need be known. */
+static bool is_unnamed(const reader *self, const id_list *side, uint32_t word,
+                       unsigned type) {
   const mention *m = &self->m->mentions.items[side->items[0]];
+  return m->head == word && !m->code.len && !m->sector.len && !m->is_given &&
+         type != BEDE_AID;
+}
+
+/* "sent *marines*", "used deadly *force*": with whom, and not against whom. */
+static bool is_force(const reader *self, const id_list *side, uint32_t word) {
+  const mention *m = &self->m->mentions.items[side->items[0]];
+  bool beside = m->head == word || self->syntax->rel[m->head] == REL_CONJ;
+  if (!beside) return false;
   return str_is(m->sector, "MIL") || str_is(m->sector, "COP");
 }
 
@@ -299,10 +313,15 @@ static void take_leftover(reader *self, const match *m, event *own) {
     if (word == m->actor_arg || self->syntax->upos[word] != UPOS_NOUN) continue;
     id_list found = {0};
     noun_actors(self, word, WITHIN_ANY, &found);
-    if (found.count && own->type == BEDE_MOBILIZE && is_force(self, &found))
-      continue;
-    if (found.count && !same_first(&found, &own->actors))
-      own->recipients = found;
+    if (found.count && is_unnamed(self, &found, word, own->type)) {
+      found = (id_list){0};
+      uint32_t inner = tree_find(&self->tree, word, REL_NMOD);
+      if (inner != TOKEN_NONE) noun_actors(self, inner, WITHIN_ANY, &found);
+    }
+    if (!found.count) continue;
+    bool armed = own->type == BEDE_MOBILIZE || own->type == BEDE_ASSAULT;
+    if (armed && is_force(self, &found, word)) continue;
+    if (!same_first(&found, &own->actors)) own->recipients = found;
   }
 }
 

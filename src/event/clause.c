@@ -9,6 +9,8 @@
 
 #include "base/utf8.h"
 
+enum { POOL_DEPTH = 2 };
+
 static enum rel rel_of(const reader *self, uint32_t token) {
   return self->syntax->rel[token];
 }
@@ -161,15 +163,30 @@ static void add_dependent(collector *to, uint32_t c, bool passive) {
   }
 }
 
+/* "blocked websites and jailed *journalists*": a conjunct of the object that
+ * stands behind the next verb is that verb's. */
+static void add_far_conjunct(collector *to, uint32_t p, uint32_t object) {
+  reader *self = to->self;
+  TREE_EACH_CHILD(&self->tree, object, c)
+  if (c > p && rel_of(self, c) == REL_CONJ) {
+    add(to, ARG_OBJECT, c);
+    return;
+  }
+}
+
 /* "arrested and beat protesters": the object stands once, for both. */
 static void add_shared(collector *to, uint32_t p) {
   reader *self = to->self;
   if (rel_of(self, p) != REL_CONJ) return;
   uint32_t first = self->syntax->head[p];
   if (!is_verb(self, first) || find(self, p, REL_OBJ) != TOKEN_NONE) return;
-  TREE_EACH_CHILD(&self->tree, first, c)
-  if (c > p && (rel_of(self, c) == REL_OBJ || rel_of(self, c) == REL_OBL))
-    add_dependent(to, c, false);
+  TREE_EACH_CHILD(&self->tree, first, c) {
+    if (rel_of(self, c) != REL_OBJ && rel_of(self, c) != REL_OBL) continue;
+    if (c > p)
+      add_dependent(to, c, false);
+    else if (rel_of(self, c) == REL_OBJ)
+      add_far_conjunct(to, p, c);
+  }
 }
 
 /* "the talks that Iran rejected": what the clause modifies is its object. */
@@ -268,13 +285,16 @@ static void read_noun(collector *to, uint32_t p, const handed *from) {
   }
 }
 
-static void pool_noun_phrases(collector *to, uint32_t noun) {
+static void pool_noun_phrases(collector *to, uint32_t noun, uint32_t depth) {
   reader *self = to->self;
   TREE_EACH_CHILD(&self->tree, noun, c) {
     enum rel rel = rel_of(self, c);
-    if (rel == REL_CONJ) pool_noun_phrases(to, c);
+    if (rel == REL_CONJ) pool_noun_phrases(to, c, depth);
     if (rel != REL_NMOD && rel != REL_ACL) continue;
     add_phrase(to, c);
+    /* "declared a state of siege *in the capital*" */
+    if (str_is(introduced_by(self, c), "of") && c > noun && depth)
+      pool_noun_phrases(to, c, depth - 1);
     if (xpos_of(self, c) == XPOS_VBG && !introduced_by(self, c).len)
       add(to, ARG_PARTICIPLE, c);
   }
@@ -287,7 +307,8 @@ static void pool_object_phrases(collector *to) {
   to->pooled = true;
   for (uint32_t i = 0; i < own; i++) {
     clause_arg arg = to->out->args.items[i];
-    if (arg.at == ARG_OBJECT && !arg.clausal) pool_noun_phrases(to, arg.head);
+    if (arg.at == ARG_OBJECT && !arg.clausal)
+      pool_noun_phrases(to, arg.head, POOL_DEPTH);
   }
 }
 

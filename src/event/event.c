@@ -118,10 +118,11 @@ static void settle_weak(reader *self, uint32_t id) {
   uint32_t n = self->out->events.count, sentence = sentence_of(self, id);
   if (!(list[id].frame->flags & FRAME_WEAK)) return;
   bool stronger = false;
+  uint32_t host = list[id].host; /* "offered to *help*": told beside it */
   for (uint32_t i = id; i-- > 0 && sentence_of(self, i) == sentence;)
-    stronger |= is_stronger(self, &list[i], &list[id]);
+    stronger |= i != host && is_stronger(self, &list[i], &list[id]);
   for (uint32_t i = id + 1; i < n && sentence_of(self, i) == sentence; i++)
-    stronger |= is_stronger(self, &list[i], &list[id]);
+    stronger |= i != host && is_stronger(self, &list[i], &list[id]);
   if (stronger) list[id].fate = FATE_WEAKER;
 }
 

@@ -218,6 +218,15 @@ static bool actor_inside(reader *self, uint32_t token, const search *what,
   return false;
 }
 
+/* "blocked websites and jailed *journalists*": another verb's object. */
+static bool is_beyond_verb(const reader *self, uint32_t token, uint32_t c) {
+  uint32_t verb = self->syntax->head[token];
+  if (self->syntax->rel[token] != REL_OBJ || verb == TOKEN_NONE) return false;
+  TREE_EACH_CHILD(&self->tree, verb, v)
+  if (v > token && v < c && self->syntax->rel[v] == REL_CONJ) return true;
+  return false;
+}
+
 /* The actors of a phrase and of the phrases coordinated with it. */
 static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
                           id_list *out) {
@@ -227,9 +236,12 @@ static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
     found = true;
   }
   if (depth > CONJUNCTS) return found;
-  TREE_EACH_CHILD(&self->tree, token, c)
-  if (self->syntax->rel[c] == REL_CONJ || self->syntax->rel[c] == REL_FLAT)
-    found |= add_conjuncts(self, c, depth + 1, out);
+  TREE_EACH_CHILD(&self->tree, token, c) {
+    enum rel rel = self->syntax->rel[c];
+    if (rel != REL_CONJ && rel != REL_FLAT) continue;
+    if (!is_beyond_verb(self, token, c))
+      found |= add_conjuncts(self, c, depth + 1, out);
+  }
   return found;
 }
 
