@@ -136,7 +136,7 @@ static bool is_in_clause(const reading *r, const mention *m, uint32_t t) {
 
 /* Whoever stands in a role with a part of the span stands for all of it: the
  * caller's phrases need not be the parser's. */
-static void index_insides(reading *r) {
+void given_spread(reading *r) {
   for (uint32_t i = 0; i < r->out->mentions.count; i++) {
     const mention *m = &r->out->mentions.items[i];
     if (!m->is_given) continue;
@@ -165,5 +165,4 @@ void given_merge(reading *r) {
   if (!given.count) return;
   keep_others(r, &given);
   index_heads(r);
-  index_insides(r);
 }

@@ -50,4 +50,5 @@ void mention_read(arena *a, const lexicon *lex, const syntax_doc *syntax,
   place_find(&r);
   team_find(&r);
   coref_resolve(&r);
+  given_spread(&r);
 }

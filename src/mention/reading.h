@@ -150,6 +150,7 @@ bool phrase_is_definite(const reading *r, uint32_t head);
 
 /* ---- given.c ---- */
 void given_merge(reading *r);
+void given_spread(reading *r); /* once all are composed */
 
 /* ---- identity.c ---- */
 /* What a name of the lexicon says of its bearer on the article's date. */
