@@ -132,19 +132,33 @@ static void find_instrument(reader *self, event *ev, const clause *c) {
 /* ---- operators
  * ----------------------------------------------------------------- */
 
+/* Whether the operator's subject does what its noun tells: "*Police* launched
+ * a crackdown", "threatened sanctions"; not "Canada condemned the arrest", nor
+ * where the entry's subject is no side. */
+static bool lends_subject(const reader *self, const lex_frame *frame) {
+  const lex_slot *slots = lexicon_slots(self->lex, frame);
+  for (uint32_t i = 0; i < frame->slot_count; i++)
+    if (slots[i].at == AT_SUBJECT && slots[i].fill & FILL_ANY) return false;
+  return frame->flags & FRAME_RESULT_E ||
+         (frame->content != CONTENT_CLAIM && frame->content != CONTENT_KEEP);
+}
+
 /* Who controls the content.  "accused *the bloc* of refusing", "blamed *Iran*
- * for the attack", "*Police* launched a crackdown". */
+ * for the attack", "the plan by *Turkey* to attack". */
 static uint32_t content_subject(const reader *self, const clause *c,
                                 const match *m, uint32_t content) {
   bool is_noun = self->syntax->upos[content] == UPOS_NOUN;
   bool is_object = self->syntax->rel[content] == REL_OBJ ||
                    self->syntax->rel[content] == REL_NSUBJ_PASS;
-  if (m->converse) return m->actor_arg;
+  if (m->converse || m->frame->pos == LEX_NOUN) return m->actor_arg;
   /* "used *force* to disperse them": only a side controls */
   bool thing = m->object_arg != m->recipient_arg &&
                subject_is_infinitive(&self->tree, content);
   if (!is_noun) return thing ? TOKEN_NONE : m->object_arg;
-  if (!is_object && m->recipient_arg != TOKEN_NONE) return m->recipient_arg;
+  bool is_light = m->frame->flags & FRAME_RESULT_E;
+  if (!is_object && !is_light && m->recipient_arg != TOKEN_NONE)
+    return m->recipient_arg;
+  if (!lends_subject(self, m->frame)) return TOKEN_NONE;
   for (uint32_t i = 0; i < c->args.count; i++)
     if (c->args.items[i].at == ARG_SUBJECT) return c->args.items[i].head;
   return TOKEN_NONE;
@@ -196,9 +210,15 @@ static void lead_trigger(reader *self, event *ev, const match *m,
 }
 
 /* A light verb lends its sides to the noun, and "tried" its subject to the
- * verb; but "expected *Canada* to act" has said who acts. */
+ * verb; but "expected *Canada* to act" has said who acts.  "*Canada* joined
+ * *Japan* in condemning it": both do. */
 static void lend_sides(reader *self, event *ev, const match *m) {
   bool is_noun = subject_is_nominal(&self->tree, ev->predicate);
+  if (m->frame->flags & FRAME_RECIPROCAL) {
+    add_tokens(self, &ev->actors, &m->actors);
+    add_tokens(self, &ev->actors, &m->recipients);
+    return;
+  }
   if (!is_noun && m->object_arg != TOKEN_NONE) return;
   if (!ev->actors.count && self->syntax->rel[ev->predicate] != REL_CCOMP)
     add_tokens(self, &ev->actors, &m->actors);
@@ -232,35 +252,85 @@ static void content_sides(reader *self, event *own, const event *content) {
     add_tokens(self, &own->recipients, &content->recipients);
 }
 
+/* What is dropped takes what it hosts along: "refused to agree to meet". */
+static void drop_content(reader *self, uint32_t id) {
+  event_at(self, id)->fate = FATE_CONSUMED;
+  for (uint32_t i = 0; i < self->out->events.count; i++) {
+    event *ev = event_at(self, i);
+    if (ev->host == id && !ev->fate && ev->content != CONTENT_KEEP)
+      drop_content(self, i);
+  }
+}
+
+static void apply_own_map(reader *self, event *own, const match *m,
+                          bede_event_type content) {
+  if (m->frame->map == LEX_NONE) return;
+  const lex_map_row *row = lexicon_map_row(self->lex, m->frame->map, content);
+  if (!row) return;
+  if (row->to == BEDE_EVENT_COUNT) {
+    own->fate = FATE_CONSUMED;
+    return;
+  }
+  own->type = row->to;
+  own->mode = lexicon_str(self->lex, row->mode);
+  if (row->cameo.len) own->cameo = lexicon_str(self->lex, row->cameo);
+}
+
+static bede_str country_of(const reader *self, uint32_t mention_id) {
+  uint32_t root = mention_root(self->m, mention_id);
+  return self->m->mentions.items[root].code;
+}
+
+static bool same_country(const reader *self, const id_list *a,
+                         const id_list *b) {
+  for (uint32_t i = 0; i < a->count; i++)
+    for (uint32_t k = 0; k < b->count; k++) {
+      bede_str x = country_of(self, a->items[i]);
+      bede_str y = country_of(self, b->items[k]);
+      if (!x.len || !y.len || str_eq(x, y)) return true;
+    }
+  return false;
+}
+
+/* "NATO warned that *Russia* would attack": nobody threatens or promises what
+ * another country does, or the weather.  In the passive it is not said who. */
+static bool is_of_others(reader *self, const id_list *actors,
+                         uint32_t content) {
+  uint32_t subject = subject_own(&self->tree, content);
+  id_list found = {0};
+  if (subject == TOKEN_NONE || subject_is_passive(&self->tree, content))
+    return false;
+  bool is_actor = noun_actors(self, subject, WITHIN_NONE, &found);
+  if (!is_actor) return self->syntax->upos[subject] != UPOS_PRON;
+  return actors->count && !same_country(self, actors, &found);
+}
+
+static void host_content(reader *self, const match *m, uint32_t host,
+                         uint32_t content) {
+  event *own = event_at(self, host), *ev = event_at(self, content);
+  apply_own_map(self, own, m, (bede_event_type)ev->type);
+  if (!own->recipients.count) content_sides(self, own, ev);
+  ev->content = m->frame->content;
+  ev->stance = lexicon_str(self->lex, m->frame->stance);
+  ev->host = host;
+  if (ev->content == CONTENT_DROP) drop_content(self, content);
+  if (ev->content == CONTENT_PLAN)
+    ev->status = (uint8_t)status_join(BEDE_PLANNED, (bede_modality)ev->status);
+}
+
 /* An operator with a type of its own: "accused the bloc of ...". */
 static void add_hosted(reader *self, const match *m, uint32_t host,
                        const id_list *contents) {
   event *own = event_at(self, host);
-  for (uint32_t i = 0; i < contents->count; i++) {
-    event *ev = event_at(self, contents->items[i]);
-    if (ev->host != EVENT_NONE) continue;
-    if (m->frame->map != LEX_NONE) {
-      const lex_map_row *row =
-          lexicon_map_row(self->lex, m->frame->map, (bede_event_type)ev->type);
-      if (row && row->to == BEDE_EVENT_COUNT) own->fate = FATE_CONSUMED;
-      if (row && row->to != BEDE_EVENT_COUNT) {
-        own->type = row->to;
-        own->mode = lexicon_str(self->lex, row->mode);
-        if (row->cameo.len) own->cameo = lexicon_str(self->lex, row->cameo);
-      }
+  for (uint32_t i = 0; i < m->contents.count; i++)
+    if (m->frame->content == CONTENT_PLAN &&
+        is_of_others(self, &own->actors, m->contents.items[i])) {
+      own->fate = FATE_CONSUMED;
+      return;
     }
-    if (!own->recipients.count) content_sides(self, own, ev);
-    ev->content = m->frame->content;
-    ev->stance = lexicon_str(self->lex, m->frame->stance);
-    ev->host = host;
-    if (ev->content == CONTENT_DROP) {
-      ev->fate = FATE_CONSUMED;
-      continue;
-    }
-    if (ev->content == CONTENT_PLAN)
-      ev->status =
-          (uint8_t)status_join(BEDE_PLANNED, (bede_modality)ev->status);
-  }
+  for (uint32_t i = 0; i < contents->count; i++)
+    if (event_at(self, contents->items[i])->host == EVENT_NONE)
+      host_content(self, m, host, contents->items[i]);
 }
 
 /* "refused to respond to a request from Iran": nothing is known of the

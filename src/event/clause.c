@@ -245,10 +245,31 @@ static void read_verb(collector *to, uint32_t p, const handed *from) {
   add_gap(to, p);
 }
 
+/* "a bid by *rebels* to seize the port", "allowed *students* to march": the
+ * infinitive may hang on the one who is to act. */
+static void add_infinitives(collector *to, uint32_t noun) {
+  reader *self = to->self;
+  TREE_EACH_CHILD(&self->tree, noun, c)
+  if (rel_of(self, c) == REL_ACL && subject_is_infinitive(&self->tree, c))
+    add(to, ARG_TO, c);
+}
+
+/* "feared an attack *by Russia*": the noun says itself whose act it is. */
+static bool has_agent(reader *self, uint32_t noun) {
+  TREE_EACH_CHILD(&self->tree, noun, c) {
+    enum rel rel = rel_of(self, c);
+    bool owner = rel == REL_NMOD_POSS && self->syntax->upos[c] != UPOS_PRON;
+    bool is_when = self->m->time_at[c] != MENTION_NONE;
+    if (rel == REL_NMOD) owner = str_is(introduced_by(self, c), "by");
+    if (owner && !is_when) return true;
+  }
+  return false;
+}
+
 /* The clause of a noun is its own phrase, and that of the light verb. */
 static void read_noun(collector *to, uint32_t p, const handed *from) {
   reader *self = to->self;
-  if (from->subject != TOKEN_NONE)
+  if (from->subject != TOKEN_NONE && !has_agent(self, p))
     add(to, ARG_SUBJECT, from->subject)->inherited = true;
   TREE_EACH_CHILD(&self->tree, p, c) {
     switch (rel_of(self, c)) {
@@ -262,6 +283,7 @@ static void read_noun(collector *to, uint32_t p, const handed *from) {
     case REL_NMOD:
     case REL_OBL:
       add_phrase(to, c);
+      add_infinitives(to, c);
       break;
     case REL_ACL:
       if (subject_is_infinitive(&self->tree, c))
@@ -285,16 +307,28 @@ static void read_noun(collector *to, uint32_t p, const handed *from) {
   }
 }
 
-static void pool_noun_phrases(collector *to, uint32_t noun, uint32_t depth) {
+/* "warned *the government that they would attack*": whom, and of what. */
+static bool is_told(const reader *self, uint32_t p) {
+  return rel_of(self, p) == REL_ACL && subject_is_finite(&self->tree, p) &&
+         find(self, p, REL_MARK) != TOKEN_NONE;
+}
+
+/* What hangs on the object, or on an adjective that says something of it:
+ * "held them *responsible for the attack*". */
+static void pool_phrases(collector *to, uint32_t head, uint32_t depth) {
   reader *self = to->self;
-  TREE_EACH_CHILD(&self->tree, noun, c) {
+  bool is_adjective = self->syntax->upos[head] == UPOS_ADJ;
+  TREE_EACH_CHILD(&self->tree, head, c) {
     enum rel rel = rel_of(self, c);
-    if (rel == REL_CONJ) pool_noun_phrases(to, c, depth);
-    if (rel != REL_NMOD && rel != REL_ACL) continue;
+    if (rel == REL_CONJ) pool_phrases(to, c, depth);
+    if (is_told(self, c)) add(to, ARG_THAT, c);
+    bool hangs = rel == REL_NMOD || rel == REL_ACL ||
+                 (is_adjective && (rel == REL_OBL || rel == REL_ADVCL));
+    if (!hangs) continue;
     add_phrase(to, c);
     /* "declared a state of siege *in the capital*" */
-    if (str_is(introduced_by(self, c), "of") && c > noun && depth)
-      pool_noun_phrases(to, c, depth - 1);
+    if (str_is(introduced_by(self, c), "of") && c > head && depth)
+      pool_phrases(to, c, depth - 1);
     if (xpos_of(self, c) == XPOS_VBG && !introduced_by(self, c).len)
       add(to, ARG_PARTICIPLE, c);
   }
@@ -303,12 +337,16 @@ static void pool_noun_phrases(collector *to, uint32_t noun, uint32_t depth) {
 /* "threw rocks and bottles at the guards": the parser may hang the phrase on
  * the verb or on either noun. */
 static void pool_object_phrases(collector *to) {
+  reader *self = to->self;
   uint32_t own = to->out->args.count;
   to->pooled = true;
   for (uint32_t i = 0; i < own; i++) {
     clause_arg arg = to->out->args.items[i];
-    if (arg.at == ARG_OBJECT && !arg.clausal)
-      pool_noun_phrases(to, arg.head, POOL_DEPTH);
+    bool is_said_of =
+        arg.at == ARG_WORD && self->syntax->upos[arg.head] == UPOS_ADJ;
+    if ((arg.at != ARG_OBJECT && !is_said_of) || arg.clausal) continue;
+    pool_phrases(to, arg.head, POOL_DEPTH);
+    add_infinitives(to, arg.head);
   }
 }
 

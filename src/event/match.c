@@ -67,7 +67,10 @@ static bool position_fits(attempt *at, const lex_slot *slot,
   bool shifted = slot->at == AT_OBJECT && arg->at == ARG_PREP && at->particle &&
                  at->particle < arg->head &&
                  at->self->syntax->head[at->particle] == arg->head;
-  if (shifted) return true;
+  /* "confessed *to the murder*", "subjected them *to torture*" */
+  bool noun_behind_to = slot->at == AT_TO && arg->at == ARG_PREP &&
+                        !arg->clausal && str_is(arg->prep, "to");
+  if (shifted || noun_behind_to) return true;
   if (arg->at != verb_place[slot->at] && !purpose && !participle) return false;
   if (slot->at != AT_PREP) return true;
   bede_str prep = own_preposition(at, arg);
@@ -130,6 +133,9 @@ static bool fill_content(attempt *at, const lex_slot *slot,
   if (!is_content(at, slot, arg)) return false;
   add_contents(at, noun_semantic_head(at->self, arg->head));
   at->match.score += FIXED_POINTS + (slot->types ? TYPED_POINTS : 0);
+  if (slot->at == AT_TO && arg->at == ARG_PREP)
+    at->match.score -=
+        SIDE_POINTS; /* an entry with "to {talks}" knows better */
   return true;
 }
 
@@ -237,6 +243,15 @@ static bool fill_word(attempt *at, const lex_slot *slot) {
   return false;
 }
 
+/* "ordered *troops* to enter"; but "took *steps* to enter" */
+static bool is_controller(attempt *at, const lex_slot *slot,
+                          const clause_arg *arg) {
+  id_list found = {0};
+  if (slot->at != AT_OBJECT || arg->clausal) return false;
+  return !(slot->fill & (FILL_SET | FILL_LITERAL)) ||
+         noun_actors(at->self, arg->head, WITHIN_NONE, &found);
+}
+
 /* The arguments of a place in the clause, own ones before pooled ones. */
 static bool fill_slot(attempt *at, const lex_slot *slot) {
   if (slot->at == AT_PARTICLE) return fill_particle(at, slot);
@@ -249,8 +264,7 @@ static bool fill_slot(attempt *at, const lex_slot *slot) {
       if (taken || arg->pooled != pooled) continue;
       if (!position_fits(at, slot, arg) || !fill(at, slot, arg)) continue;
       at->used |= UINT64_C(1) << i;
-      if (slot->at == AT_OBJECT && !arg->clausal)
-        at->match.object_arg = arg->head;
+      if (is_controller(at, slot, arg)) at->match.object_arg = arg->head;
       at->match.converse |= slot->at == AT_SUBJECT && slot->fill & FILL_R;
       return true;
     }

@@ -78,9 +78,11 @@ static void merge_object(reader *self, event *verb) {
 void merge_predicates(reader *self) {
   for (uint32_t i = 0; i < self->out->events.count; i++) {
     event *ev = &self->out->events.items[i];
-    if (ev->fate || ev->frame->pos == LEX_NOUN) continue;
-    merge_participle(self, ev);
-    if (!ev->fate) merge_object(self, ev);
+    /* "urged them to *stop bombing*": content, and still one event. */
+    bool is_content = ev->fate == FATE_CONSUMED && ev->host != EVENT_NONE;
+    if ((ev->fate && !is_content) || ev->frame->pos == LEX_NOUN) continue;
+    if (!is_content) merge_participle(self, ev);
+    if (!ev->fate || is_content) merge_object(self, ev);
   }
 }
 
