@@ -1,6 +1,7 @@
 /*
  * text.c - any bytes as the text of an article, for libFuzzer: see `make fuzz`.
- * The first byte chooses flags, the second whether the article is dated.
+ * The first byte chooses flags, limits and parsing only, the second whether the
+ * article is dated, and how tight the limits are.
  *
  * BEDE_DATA names the data directory.
  */
@@ -37,20 +38,32 @@ static void check(const bede_doc *doc) {
     for (uint32_t k = 0; k < r->actor.count; k++)
       if (r->actor.items[k].span.end > text.len) abort();
   }
-  if (!bede_doc_record_count(doc) && !bede_doc_reason(doc).len) abort();
+}
+
+/* A document without records says why; one that failed says so, too. */
+static void check_words(const bede_doc *doc, bool only_parse,
+                        const bede_error *err) {
+  if (!doc && (!err->status || !err->message[0])) abort();
+  if (!doc || only_parse || bede_doc_record_count(doc)) return;
+  if (!bede_doc_reason(doc).len) abort();
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
   if (size < 2) return 0;
-  bede_input input = {
-      .text = {(const char *)bytes + 2, (uint32_t)(size - 2)},
-      .date = bytes[1] % 2 ? 20230503 : 0,
-  };
+  bede_str text = {(const char *)bytes + 2, (uint32_t)(size - 2)};
+  bede_input input = {.text = text,
+                      .title = bytes[0] & 8 ? text : (bede_str){0},
+                      .date = bytes[1] % 2 ? 20230503 : 0};
   bede_options options = BEDE_OPTIONS_INIT;
   options.flags = bytes[0] % 8;
+  if (bytes[0] & 16) options.limits.sentence_tokens = bytes[1];
+  if (bytes[0] & 32) options.limits.memory_bytes = (size_t)1 << bytes[1] % 24;
   bede_error err = {0};
-  bede_doc *doc = bede_code(coder, &input, &options, &err);
+  bool only_parse = bytes[0] & 64;
+  bede_doc *doc = only_parse ? bede_parse(coder, &input, &options, &err)
+                             : bede_code(coder, &input, &options, &err);
   if (doc) check(doc);
+  check_words(doc, only_parse, &err);
   bede_doc_free(doc);
   return 0;
 }

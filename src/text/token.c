@@ -88,6 +88,13 @@ static bool is_run(glyph g) {
          g.cp == '#';
 }
 
+/* "))" is two marks; "((((((((((" is a ruler, and no text for a parser. */
+static uint32_t mark_end(const tokenizer *self, uint32_t i, glyph g) {
+  enum { RULER = 10 };
+  uint32_t end = run_end(self, i, true);
+  return end - i < RULER * g.len ? i + g.len : end;
+}
+
 /* Pushes what begins at `i`, gives its end. */
 static uint32_t push_one(tokenizer *self, uint32_t i) {
   glyph g = glyph_at(self->text, i);
@@ -110,7 +117,7 @@ static uint32_t push_one(tokenizer *self, uint32_t i) {
   else if (is_run(g))
     end = run_end(self, i, true);
   else
-    end = i + g.len;
+    end = mark_end(self, i, g);
   token_push(self, i, end, false);
   return end;
 }
