@@ -1,7 +1,7 @@
 # A thin front for Meson; see CONTRIBUTING.md.
 BUILD := build
 
-.PHONY: build test demo format setup fuzz
+.PHONY: build test demo format setup fuzz bench eval
 build: setup
 	@[ -f $(BUILD)/build.ninja ] || meson setup $(BUILD)
 	@ninja -C $(BUILD)
@@ -26,6 +26,22 @@ fuzz: setup
 	@mkdir -p build-fuzz/corpus
 	@cd build-fuzz && BEDE_DATA=data fuzz/fuzz-text corpus ../examples \
 	  -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=20
+
+# Speed of the parser, one thread; on an idle core.
+bench: build
+	@bench/syntax
+
+# Everything that is measured against gold in DATA, development halves; each
+# command takes its gold file as an argument, see eval/README.md.
+DATA := ../shared/data
+eval: build
+	@eval/parse $(DATA)/parse/en_ewt-ud-dev.conllu \
+	  $(DATA)/parse/en_gum-ud-dev.conllu
+	@eval/parse --genres train/genres.txt $(DATA)/parse/en_gum-ud-dev.conllu
+	@eval/parse --raw $(DATA)/parse/en_ewt-ud-dev.conllu \
+	  $(DATA)/parse/en_gum-ud-dev.conllu
+	@eval/parse --names $(DATA)/ner/uner_ewt_dev.iob2
+	@eval/stories
 
 format:
 	@clang-format -i $$(git ls-files '*.c' '*.h')
