@@ -50,9 +50,17 @@ static clause_arg *add(collector *to, arg_at at, uint32_t head) {
   return arg;
 }
 
+/* "with the premier Leo Varadkar": the preposition may hang on the title. */
+static uint32_t title_of(const reader *self, uint32_t head) {
+  uint32_t title = find(self, head, REL_NMOD_DESC);
+  bool bare = find(self, head, REL_CASE) == TOKEN_NONE;
+  return bare && title != TOKEN_NONE && title < head ? title : head;
+}
+
 /* The words that introduce a phrase: "out of", "in front of". */
 static bede_str introduced_by(reader *self, uint32_t head) {
   str_buf buf = {.a = self->a};
+  head = title_of(self, head);
   TREE_EACH_CHILD(&self->tree, head, c) {
     enum rel rel = rel_of(self, c);
     if (c > head || (rel != REL_CASE && rel != REL_MARK)) continue;

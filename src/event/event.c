@@ -175,8 +175,12 @@ static void settle(reader *self) {
     event *ev = &self->out->events.items[i];
     if (!ev->fate) setting_find(self, ev);
     if (!ev->fate) settle_negated(self, ev);
-    if (!ev->fate) settle_bare(self, i);
+    if (!ev->fate && !(ev->frame->flags & FRAME_RECIPROCAL))
+      party_drop_own(self, ev);
   }
+  if (self->m->has_given) party_fill(self);
+  for (uint32_t i = 0; i < self->out->events.count; i++)
+    if (!self->out->events.items[i].fate) settle_bare(self, i);
   for (uint32_t i = 0; i < self->out->events.count; i++)
     if (!self->out->events.items[i].fate) settle_weak(self, i);
 }

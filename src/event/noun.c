@@ -227,6 +227,27 @@ static bool is_beyond_verb(const reader *self, uint32_t token, uint32_t c) {
   return false;
 }
 
+/* "Japanese and the Australian armies have ...": a second subject, where the
+ * parser has missed the coordination. */
+static bool is_second_subject(const reader *self, uint32_t token, uint32_t c) {
+  enum rel rel = self->syntax->rel[c];
+  return c > token && rel == self->syntax->rel[token] &&
+         (rel == REL_NSUBJ || rel == REL_NSUBJ_PASS) &&
+         tree_find(&self->tree, c, REL_CC) != TOKEN_NONE;
+}
+
+static bool add_second_subject(reader *self, uint32_t token, id_list *out) {
+  uint32_t verb = self->syntax->head[token];
+  bool found = false;
+  if (verb == TOKEN_NONE) return false;
+  TREE_EACH_CHILD(&self->tree, verb, c)
+  if (is_second_subject(self, token, c) && actor_at(self, c)) {
+    add_once(self, out, self->m->at[c]);
+    found = true;
+  }
+  return found;
+}
+
 /* The actors of a phrase and of the phrases coordinated with it. */
 static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
                           id_list *out) {
@@ -242,6 +263,7 @@ static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
     if (!is_beyond_verb(self, token, c))
       found |= add_conjuncts(self, c, depth + 1, out);
   }
+  if (!depth) found |= add_second_subject(self, token, out);
   return found;
 }
 

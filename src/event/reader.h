@@ -172,6 +172,15 @@ void build_predicate(reader *self, uint32_t predicate, const handed *from,
 void merge_predicates(reader *self);
 void merge_answers(reader *self);
 
+/* ---- party.c: who is no side, and who must be one
+ * -------------------------- */
+
+/* Nobody is the other side of their own act. */
+void party_drop_own(reader *self, event *ev);
+
+/* Sides that stay empty, from the mentions that the caller brings. */
+void party_fill(reader *self);
+
 /* ---- setting.c: when, where, how many
  * ------------------------------------------------ */
 

@@ -163,6 +163,7 @@ void given_merge(reading *r) {
       *array_push(r->a, &given) = m;
   }
   if (!given.count) return;
+  r->out->has_given = true;
   keep_others(r, &given);
   index_heads(r);
 }

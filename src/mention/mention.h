@@ -101,6 +101,7 @@ typedef struct mention_doc {
   uint32_t *time_at;     /* by token: the time expression that covers it */
   uint32_t *place_at;    /* by token: the place whose head it is */
   bede_count *number_at; /* by token: a number word or phrase ends here */
+  bool has_given;        /* the caller has brought some */
 } mention_doc;
 
 /* What is known of the article besides its text. */

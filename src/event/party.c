@@ -1,0 +1,134 @@
+/*
+ * party.c - who is no side, and who must be one.
+ *
+ * Nobody is the other side of their own act.  And a caller who brings
+ * mentions of his own says that they are parties: where a side of an event
+ * stays empty, such a mention of its sentence that has no other part in it
+ * fills it.  Of Bede's own mentions this is never assumed.
+ *
+ *   "The move comes after strikes at the port cost *Maersk* millions."
+ */
+#include "event/reader.h"
+
+static bool has_root(const reader *self, const id_list *side, uint32_t m) {
+  uint32_t root = mention_root(self->m, m);
+  for (uint32_t i = 0; i < side->count; i++)
+    if (mention_root(self->m, side->items[i]) == root) return true;
+  return false;
+}
+
+/* "withdrew *its* troops": moved by their own side, and not against it. */
+static bool is_own_force(const reader *self, const event *ev, uint32_t m) {
+  const mention *who = &self->m->mentions.items[m];
+  if (!str_is(who->sector, "MIL") && !str_is(who->sector, "COP")) return false;
+  uint32_t owner = tree_find(&self->tree, who->head, REL_NMOD_POSS);
+  if (owner == TOKEN_NONE || self->syntax->upos[owner] != UPOS_PRON)
+    return false;
+  uint32_t own = self->m->at[owner];
+  bool harm = ev->type == BEDE_ASSAULT || ev->type == BEDE_COERCE;
+  return !harm && own != MENTION_NONE && has_root(self, &ev->actors, own);
+}
+
+void party_drop_own(reader *self, event *ev) {
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < ev->recipients.count; i++) {
+    uint32_t m = ev->recipients.items[i];
+    if (has_root(self, &ev->actors, m) || is_own_force(self, ev, m)) continue;
+    ev->recipients.items[kept++] = m;
+  }
+  ev->recipients.count = kept;
+}
+
+/* ---- given mentions --------------------------------------------------------
+ */
+
+enum { RANK_LINKED = 40, RANK_VERB = 20, RANK_CONTENT = -30, RANK_WEAK = -20 };
+
+static bool is_given(const reader *self, uint32_t m, uint32_t sentence) {
+  const mention *who = &self->m->mentions.items[m];
+  return who->is_given && self->text->sentence_of[who->head] == sentence;
+}
+
+/* A given mention of the event's sentence without a part in it; rather one
+ * before the predicate, or one behind it. */
+static uint32_t free_party(const reader *self, const event *ev, bool before) {
+  uint32_t sentence = self->text->sentence_of[ev->predicate];
+  uint32_t found = MENTION_NONE;
+  for (uint32_t i = 0; i < self->m->mentions.count; i++) {
+    if (!is_given(self, i, sentence)) continue;
+    if (has_root(self, &ev->actors, i) || has_root(self, &ev->recipients, i))
+      continue;
+    uint32_t head = self->m->mentions.items[i].head;
+    if ((head < ev->predicate) == before) return i;
+    if (found == MENTION_NONE) found = i;
+  }
+  return found;
+}
+
+static bool fill_side(reader *self, const event *ev, id_list *side,
+                      bool before) {
+  uint32_t m = free_party(self, ev, before);
+  if (m == MENTION_NONE) return false;
+  *side = (id_list){0};
+  *array_push(self->a, side) = m;
+  return true;
+}
+
+static void fill(reader *self, event *ev) {
+  if (!ev->actors.count)
+    ev->actor_inferred = fill_side(self, ev, &ev->actors, true);
+  if (!ev->recipients.count)
+    ev->recipient_inferred = fill_side(self, ev, &ev->recipients, false);
+}
+
+/* How many of the given mentions are sides of the event. */
+static uint32_t linked(const reader *self, const event *ev) {
+  uint32_t sentence = self->text->sentence_of[ev->predicate], n = 0;
+  for (uint32_t i = 0; i < self->m->mentions.count; i++)
+    n += is_given(self, i, sentence) &&
+         (has_root(self, &ev->actors, i) || has_root(self, &ev->recipients, i));
+  return n;
+}
+
+/* Whether the event has room for a party. */
+static bool is_open(const event *ev) {
+  bool reciprocal = ev->frame->flags & FRAME_RECIPROCAL;
+  if (reciprocal) return ev->actors.count + ev->recipients.count < 2;
+  return !ev->actors.count || !ev->recipients.count;
+}
+
+/* Which event of a sentence a party is likeliest to belong to. */
+static int rank(const reader *self, const event *ev) {
+  bool verb = ev->frame->pos == LEX_VERB || ev->operator_count;
+  int points = (int)ev->score - 3 * self->depth[ev->predicate];
+  if (linked(self, ev)) points += RANK_LINKED;
+  if (verb) points += RANK_VERB;
+  if (ev->host != EVENT_NONE) points += RANK_CONTENT;
+  if (ev->frame->flags & FRAME_WEAK) points += RANK_WEAK;
+  return points;
+}
+
+/* Only one event of the sentence is given the parties, and none where two of
+ * them have an event between them by its own words. */
+static void fill_sentence(reader *self, uint32_t first, uint32_t end) {
+  event *best = NULL;
+  for (uint32_t i = first; i < end; i++) {
+    event *ev = &self->out->events.items[i];
+    if (ev->fate) continue;
+    if (linked(self, ev) > 1) return;
+    if (!is_open(ev)) continue;
+    if (!best || rank(self, ev) > rank(self, best)) best = ev;
+  }
+  if (best) fill(self, best);
+}
+
+void party_fill(reader *self) {
+  uint32_t n = self->out->events.count;
+  for (uint32_t first = 0, end; first < n; first = end) {
+    const event *list = self->out->events.items;
+    uint32_t sentence = self->text->sentence_of[list[first].predicate];
+    for (end = first + 1; end < n; end++)
+      if (self->text->sentence_of[list[end].predicate] != sentence) break;
+    fill_sentence(self, first, end);
+  }
+}
