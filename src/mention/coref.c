@@ -150,7 +150,9 @@ static void take_possessor(reading *r, mention *m) {
   }
   const mention *of = t == TOKEN_NONE ? NULL : reading_mention(r, t);
   if (!of) return;
-  if (!m->code.len && of->form != MENTION_NAME) m->code = of->code;
+  /* a name lends where it was composed, but for a surname known only now */
+  bool lends = of->form != MENTION_NAME || of->is_person;
+  if (!m->code.len && lends) m->code = of->code;
   /* "his Russian counterpart" holds the same office */
   if (!m->sector.len && word_in(r, core, WORDS_COUNTERPART))
     m->sector = of->sector;
