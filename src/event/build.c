@@ -150,10 +150,13 @@ static uint32_t content_subject(const reader *self, const clause *c,
   bool is_noun = self->syntax->upos[content] == UPOS_NOUN;
   bool is_object = self->syntax->rel[content] == REL_OBJ ||
                    self->syntax->rel[content] == REL_NSUBJ_PASS;
-  if (m->converse || m->frame->pos == LEX_NOUN) return m->actor_arg;
+  if (m->converse) return m->actor_arg;
+  /* "Spain's charge that it arms rebels and *attacks* Chad": not Spain */
+  bool infinitive = subject_is_infinitive(&self->tree, content);
+  if (m->frame->pos == LEX_NOUN)
+    return is_noun || infinitive ? m->actor_arg : TOKEN_NONE;
   /* "used *force* to disperse them": only a side controls */
-  bool thing = m->object_arg != m->recipient_arg &&
-               subject_is_infinitive(&self->tree, content);
+  bool thing = m->object_arg != m->recipient_arg && infinitive;
   if (!is_noun) return thing ? TOKEN_NONE : m->object_arg;
   bool is_light = m->frame->flags & FRAME_RESULT_E;
   if (!is_object && !is_light && m->recipient_arg != TOKEN_NONE)
