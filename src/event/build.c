@@ -244,15 +244,8 @@ static void apply_operator(reader *self, const clause *c, const match *m,
 /* Whom an act is directed at through its content: "demanded that *Israel*
  * stop", "refused to meet *Iran*", "rejected cooperation with *the court*". */
 static void content_sides(reader *self, event *own, const event *content) {
-  for (uint32_t i = 0; i < content->actors.count; i++) {
-    bool is_own = false;
-    for (uint32_t k = 0; k < own->actors.count; k++)
-      is_own |= mention_root(self->m, own->actors.items[k]) ==
-                mention_root(self->m, content->actors.items[i]);
-    if (!is_own) add_token(self, &own->recipients, content->actors.items[i]);
-  }
-  if (!own->recipients.count)
-    add_tokens(self, &own->recipients, &content->recipients);
+  add_recipients(self, own, &content->actors);
+  if (!own->recipients.count) add_recipients(self, own, &content->recipients);
 }
 
 /* What is dropped takes what it hosts along: "refused to agree to meet". */
@@ -336,6 +329,15 @@ static void add_hosted(reader *self, const match *m, uint32_t host,
       host_content(self, m, host, contents->items[i]);
 }
 
+/* "failed to service *its* debt": nearly always one's own. */
+static bool is_owner(const reader *self, uint32_t content,
+                     const id_list *found) {
+  if (!found->count || !subject_is_infinitive(&self->tree, content))
+    return false;
+  uint32_t head = self->m->mentions.items[found->items[0]].head;
+  return self->syntax->xpos[head] == XPOS_PRPS;
+}
+
 /* "refused to respond to a request from Iran": nothing is known of the
  * content but the actors in it. */
 static void borrow_recipients(reader *self, const match *m, event *own) {
@@ -345,10 +347,14 @@ static void borrow_recipients(reader *self, const match *m, event *own) {
   clause_read(self, m->contents.items[0], &from, &c);
   for (uint32_t i = 0; i < c.args.count && !own->recipients.count; i++) {
     const clause_arg *arg = &c.args.items[i];
-    bool inner = arg->at == ARG_OBJECT || arg->at == ARG_PREP;
+    /* "demanded that *Iran* comply": who is to act */
+    bool told = arg->at == ARG_SUBJECT && !arg->inherited;
+    bool inner = told || arg->at == ARG_OBJECT || arg->at == ARG_PREP;
     if (!inner || arg->clausal) continue;
     if (self->m->time_at[arg->head] != MENTION_NONE) continue;
-    noun_actors(self, arg->head, WITHIN_ANY, &own->recipients);
+    id_list found = {0};
+    noun_actors(self, arg->head, told ? WITHIN_OWNER : WITHIN_ANY, &found);
+    if (!is_owner(self, c.predicate, &found)) add_recipients(self, own, &found);
   }
 }
 
@@ -406,9 +412,14 @@ static uint32_t build_own(reader *self, const clause *c, const match *m,
     set_instrument(self, ev, m->words.items[i]);
   find_instrument(self, ev, c);
   add_hosted(self, m, id, contents);
-  if (m->contents.count && !contents->count)
-    borrow_recipients(self, m, event_at(self, id));
+  bool uncoded = m->contents.count && !contents->count;
+  if (uncoded) borrow_recipients(self, m, event_at(self, id));
   take_leftover(self, m, event_at(self, id));
+  /* "declined to comment", "agreed to reconvene" say nothing; but "India and
+   * Pakistan agreed to". */
+  ev = event_at(self, id);
+  if (uncoded && !ev->recipients.count && ev->actors.count < 2)
+    ev->fate = FATE_BARE;
   make_reciprocal(self, event_at(self, id));
   return id;
 }
