@@ -237,12 +237,23 @@ static uint32_t strayed_subject(const reader *self, uint32_t p) {
   return TOKEN_NONE;
 }
 
+/* "charges that *it* used them and abused others": of the first verb, before
+ * whatever an operator hands down. */
+static uint32_t shared_subject(const reader *self, uint32_t p) {
+  for (uint32_t i = 0; i < 8 && rel_of(self, p) == REL_CONJ; i++) {
+    p = self->syntax->head[p];
+    uint32_t subject = subject_own(&self->tree, p);
+    if (subject != TOKEN_NONE) return subject;
+  }
+  return TOKEN_NONE;
+}
+
 static void read_verb(collector *to, uint32_t p, const handed *from) {
   reader *self = to->self;
   bool passive = to->out->passive = subject_is_passive(&self->tree, p);
   uint32_t own = subject_own(&self->tree, p);
-  uint32_t subject = own;
-  if (own == TOKEN_NONE && from->subject != TOKEN_NONE) subject = from->subject;
+  uint32_t subject = own == TOKEN_NONE ? shared_subject(self, p) : own;
+  if (subject == TOKEN_NONE) subject = from->subject;
   if (subject == TOKEN_NONE) subject = subject_find(&self->tree, p);
   if (subject == TOKEN_NONE) subject = strayed_subject(self, p);
   if (subject != TOKEN_NONE)
