@@ -110,6 +110,24 @@ static bool is_restricted(const reading *r, const mention *m) {
 
 typedef bool test(const reading *r, const mention *m, const mention *c);
 
+/* The verb that a phrase stands with, by itself or within another phrase. */
+static uint32_t verb_above(const reading *r, uint32_t t) {
+  for (uint32_t room = 8; room && t != TOKEN_NONE; room--) {
+    t = r->syntax->head[t];
+    if (t != TOKEN_NONE && r->syntax->upos[t] == UPOS_VERB) return t;
+  }
+  return TOKEN_NONE;
+}
+
+/* "The president had a call with the king": two sides of one verb are two. */
+static bool is_coargument(const reading *r, const mention *m,
+                          const mention *c) {
+  if (r->text->sentence_of[c->head] != r->text->sentence_of[m->head])
+    return false;
+  uint32_t verb = verb_above(r, m->head);
+  return verb != TOKEN_NONE && verb == verb_above(r, c->head);
+}
+
 /* The nearest one that passes; what is counted ("several dozen migrants") is
  * a part of the whole, and stands back for it. */
 static bool find_back(reading *r, mention *m, test *passes) {
@@ -118,6 +136,7 @@ static bool find_back(reading *r, mention *m, test *passes) {
     const mention *c = &r->out->mentions.items[i];
     if (!is_near(r, m, c, WINDOW_NOMINAL)) break;
     if (c->form == MENTION_PRONOUN || !passes(r, m, c)) continue;
+    if (is_coargument(r, m, c)) continue;
     if (best == MENTION_NONE || !c->count.known) best = i;
     if (!c->count.known) break;
   }
