@@ -13,8 +13,8 @@
 
 typedef struct options {
   const char *data, *save, *name, *keep, *genres, *lexicon;
-  uint32_t teachers, rounds;
-  recipe teacher, student;
+  uint32_t teachers, later_teachers, rounds;
+  recipe teacher, later, student; /* later: teachers of the rounds after */
 } options;
 
 typedef struct sets {
@@ -42,7 +42,8 @@ static bool recipe_option(recipe *r, const char *key, const char *v) {
 }
 
 /* One option and its value; false if there is no such option. What is said
- * of a net is said of the student, after "--teacher-" of the teachers. */
+ * of a net is said of the student, after "--teacher-" of the first round's teachers, after
+ * "--later-" of later ones. */
 static bool option(options *o, const char *name, const char *v) {
   if (!strcmp(name, "--data")) o->data = v;
   else if (!strcmp(name, "--save")) o->save = v;
@@ -51,6 +52,9 @@ static bool option(options *o, const char *name, const char *v) {
   else if (!strcmp(name, "--lexicon")) o->lexicon = v;
   else if (!strcmp(name, "--teachers")) o->teachers = number(v);
   else if (!strcmp(name, "--rounds")) o->rounds = number(v);
+  else if (!strcmp(name, "--later-teachers")) o->later_teachers = number(v);
+  else if (!strncmp(name, "--later-", 8))
+    return recipe_option(&o->later, name + 8, v);
   else if (!strncmp(name, "--teacher-", 10))
     return recipe_option(&o->teacher, name + 10, v);
   else if (!strncmp(name, "--", 2))
@@ -101,50 +105,56 @@ static void make_net(net *n, const options *o, const sets *s,
   if (o->keep) net_save(n, path);
 }
 
-/* Teachers learn gold (and what teachers before them said of the text), then
- * label the text anew. */
-static void run_round(const options *o, sets *s, corpus *silver,
+/* New teachers learn gold (and what those before them said of the text); then
+ * all that there are label the text anew. */
+static void run_round(const options *o, sets *s, corpus *silver, teachers *t,
                       uint32_t round) {
-  teachers *t = must_alloc(sizeof *t);
-  char name[32];
-  t->n = o->teachers;
-  for (uint32_t k = 0; k < t->n; k++) {
-    recipe r = o->teacher;
+  char name[32], path[1024];
+  recipe r = round ? o->later : o->teacher;
+  uint32_t n = round ? o->later_teachers : o->teachers;
+  for (uint32_t k = 0; k < n && t->n < TEACHERS_MAX; k++) {
     r.seed = 100 * (round + 1) + k;
     snprintf(name, sizeof name, "teacher-%u-%u", round, k);
-    make_net(&t->net[k], o, s, round ? silver : NULL, r, name);
+    make_net(&t->net[t->n++], o, s, round ? silver : NULL, r, name);
   }
-  if (silver->n) {
+  snprintf(path, sizeof path, "%s/round-%u.lessons", o->keep ? o->keep : "",
+           round);
+  if (!o->keep || !lessons_load(silver, path)) {
     teach(t, silver, o->teacher.threads);
-    teach(t, &s->train, o->teacher.threads);
     agree(silver, s->lex);
-    fprintf(stderr, "round %u: %u sentences labelled\n", round, silver->n);
+    if (o->keep) lessons_save(silver, path);
   }
-  for (uint32_t k = 0; k < t->n; k++) net_free(&t->net[k]);
-  free(t);
+  teach(t, &s->train, o->teacher.threads);
+  fprintf(stderr, "round %u: %u sentences labelled\n", round, silver->n);
 }
 
 int main(int argc, char **argv) {
-  recipe base = {.size = {128, 128}, .epochs = 30, .batch_tokens = 500,
-                 .threads = 2, .silver_passes = 3, .rate = 0.003f,
+  recipe base = {.size = {128, 128}, .epochs = 20, .batch_tokens = 500,
+                 .threads = 2, .silver_passes = 6, .rate = 0.003f,
                  .dropout = 0.05f, .word_dropout = 0.15f, .vary = 0.15f,
                  .seed = 1};
-  options o = {.data = "../shared/data", .name = "en-1", .teachers = 4,
-               .rounds = 1, .genres = "train/genres.txt",
-               .lexicon = "lexicon", .teacher = base, .student = base};
+  options o = {.data = "../shared/data", .name = "en-1", .teachers = 3,
+               .later_teachers = 2,
+               .rounds = 2, .genres = "train/genres.txt",
+               .lexicon = "lexicon", .teacher = base, .later = base,
+               .student = base};
   o.teacher.size = (net_size){128, 256};
   o.teacher.epochs = 16;
   o.teacher.dropout = 0.1f;
+  o.later.size = o.teacher.size;
+  o.later.epochs = 8;
+  o.later.silver_passes = 2;
   for (int i = 1; i + 1 < argc; i += 2)
     if (!option(&o, argv[i], argv[i + 1])) die("unknown option %s", argv[i]);
   sets *s = must_alloc(sizeof *s);
+  teachers *t = must_alloc(sizeof *t);
   corpus silver = {0};
   net n;
   read_sets(&o, s);
   s->lex = raw_lexicon(o.lexicon);
   if (o.rounds) raw_read(&silver, in_data(&o, "news/news.jsonl"), s->lex);
   fprintf(stderr, "%u gold sentences, %u of raw text\n", s->train.n, silver.n);
-  for (uint32_t k = 0; k < o.rounds; k++) run_round(&o, s, &silver, k);
+  for (uint32_t k = 0; k < o.rounds; k++) run_round(&o, s, &silver, t, k);
   make_net(&n, &o, s, o.rounds && silver.n ? &silver : NULL, o.student,
            o.name);
   if (o.save) {

@@ -2,6 +2,7 @@
 
 #include <math.h>
 #include <pthread.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -138,15 +139,19 @@ static void label_batch(scribe *s) {
   for (uint32_t k = 0; k < s->t->n; k++) pass_clear(&s->pass[k]);
 }
 
+static void make_soft(sentence *s) {
+  soft *shares = must_alloc(s->n * sizeof *shares);
+  for (uint32_t k = 0; k < s->n; k++) s->words[k].soft = &shares[k];
+  s->has_tree = s->has_ner = true;
+}
+
 /* Makes room for shares; gold with names has nothing to learn here. */
 static bool wants_labels(sentence *s) {
   bool gold = s->has_tree && !s->words[0].soft;
   if (gold && s->has_ner) return false;
   if (!gold && !s->words[0].soft) {
     if (s->has_ner) return false;
-    soft *shares = must_alloc(s->n * sizeof *shares);
-    for (uint32_t k = 0; k < s->n; k++) s->words[k].soft = &shares[k];
-    s->has_tree = true;
+    make_soft(s);
   }
   s->has_ner = true;
   return true;
@@ -184,4 +189,46 @@ void teach(const teachers *t, corpus *c, uint32_t threads) {
   for (uint32_t i = 0; i < threads; i++) free(all[i].arcs);
   free(all);
   arena_free(&a);
+}
+
+/* One word's lesson as it stands in a file. */
+typedef struct lesson {
+  soft shares;
+  uint16_t head;
+  uint8_t upos, xpos, rel, ner;
+} lesson;
+
+void lessons_save(const corpus *c, const char *path) {
+  FILE *f = fopen(path, "wb");
+  if (!f) die("cannot write %s", path);
+  for (uint32_t i = 0; i < c->n; i++)
+    for (uint32_t k = 0; k < c->s[i].n && c->s[i].has_tree; k++) {
+      const word *w = &c->s[i].words[k];
+      lesson l = {*w->soft, w->head, w->upos, w->xpos, w->rel, w->ner};
+      if (fwrite(&l, sizeof l, 1, f) != 1) die("cannot write %s", path);
+    }
+  if (fclose(f)) die("cannot write %s", path);
+}
+
+bool lessons_load(corpus *c, const char *path) {
+  FILE *f = fopen(path, "rb");
+  lesson l;
+  if (!f) return false;
+  for (uint32_t i = 0; i < c->n; i++) {
+    if (c->s[i].n == 0 || c->s[i].n > ROOM) continue;
+    make_soft(&c->s[i]);
+    for (uint32_t k = 0; k < c->s[i].n; k++) {
+      word *w = &c->s[i].words[k];
+      if (fread(&l, sizeof l, 1, f) != 1) die("%s: of another text", path);
+      *w->soft = l.shares;
+      w->head = l.head;
+      w->upos = l.upos;
+      w->xpos = l.xpos;
+      w->rel = l.rel;
+      w->ner = l.ner;
+    }
+  }
+  if (fgetc(f) != EOF) die("%s: of another text", path);
+  fclose(f);
+  return true;
 }

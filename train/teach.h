@@ -5,7 +5,7 @@
 
 #include "net.h"
 
-enum { TEACHERS_MAX = 8 };
+enum { TEACHERS_MAX = 16 };
 
 typedef struct teachers {
   net net[TEACHERS_MAX];
@@ -15,5 +15,10 @@ typedef struct teachers {
 /* Gives every word of raw text a head, labels and its shares (word.soft);
  * to gold without names it gives names. */
 void teach(const teachers *t, corpus *c, uint32_t threads);
+
+/* What was taught, in a file, to go on from another day; it goes with the
+ * same text only. */
+void lessons_save(const corpus *c, const char *path);
+bool lessons_load(corpus *c, const char *path);
 
 #endif
