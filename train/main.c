@@ -14,7 +14,8 @@
 typedef struct options {
   const char *data, *save, *name, *keep, *genres, *lexicon;
   uint32_t teachers, later_teachers, rounds;
-  recipe teacher, later, student; /* later: teachers of the rounds after */
+  recipe teacher, later; /* later: teachers of the rounds after the first */
+  recipe student, finish; /* finish: the student goes on, with less noise */
 } options;
 
 typedef struct sets {
@@ -43,7 +44,7 @@ static bool recipe_option(recipe *r, const char *key, const char *v) {
 
 /* One option and its value; false if there is no such option. What is said
  * of a net is said of the student, after "--teacher-" of the first round's teachers, after
- * "--later-" of later ones. */
+ * "--later-" of later ones, after "--finish-" of the student's last part. */
 static bool option(options *o, const char *name, const char *v) {
   if (!strcmp(name, "--data")) o->data = v;
   else if (!strcmp(name, "--save")) o->save = v;
@@ -55,6 +56,8 @@ static bool option(options *o, const char *name, const char *v) {
   else if (!strcmp(name, "--later-teachers")) o->later_teachers = number(v);
   else if (!strncmp(name, "--later-", 8))
     return recipe_option(&o->later, name + 8, v);
+  else if (!strncmp(name, "--finish-", 9))
+    return recipe_option(&o->finish, name + 9, v);
   else if (!strncmp(name, "--teacher-", 10))
     return recipe_option(&o->teacher, name + 10, v);
   else if (!strncmp(name, "--", 2))
@@ -135,15 +138,22 @@ int main(int argc, char **argv) {
                  .seed = 1};
   options o = {.data = "../shared/data", .name = "en-1", .teachers = 3,
                .later_teachers = 2,
-               .rounds = 2, .genres = "train/genres.txt",
+               .rounds = 1, .genres = "train/genres.txt",
                .lexicon = "lexicon", .teacher = base, .later = base,
-               .student = base};
+               .student = base, .finish = base};
   o.teacher.size = (net_size){128, 256};
   o.teacher.epochs = 16;
   o.teacher.dropout = 0.1f;
   o.later.size = o.teacher.size;
   o.later.epochs = 8;
   o.later.silver_passes = 2;
+  o.finish.epochs = 12;
+  o.finish.silver_passes = 5;
+  o.finish.rate = 0.002f;
+  o.finish.dropout = 0.02f;
+  o.finish.word_dropout = 0.1f;
+  o.finish.vary = 0.12f;
+  o.finish.seed = 2;
   for (int i = 1; i + 1 < argc; i += 2)
     if (!option(&o, argv[i], argv[i + 1])) die("unknown option %s", argv[i]);
   sets *s = must_alloc(sizeof *s);
@@ -155,8 +165,12 @@ int main(int argc, char **argv) {
   if (o.rounds) raw_read(&silver, in_data(&o, "news/news.jsonl"), s->lex);
   fprintf(stderr, "%u gold sentences, %u of raw text\n", s->train.n, silver.n);
   for (uint32_t k = 0; k < o.rounds; k++) run_round(&o, s, &silver, t, k);
-  make_net(&n, &o, s, o.rounds && silver.n ? &silver : NULL, o.student,
-           o.name);
+  corpus *text = o.rounds && silver.n ? &silver : NULL;
+  make_net(&n, &o, s, text, o.student, "student");
+  if (o.finish.epochs) {
+    learn(&n, &s->train, text, o.finish);
+    report(&n, s);
+  }
   if (o.save) {
     lemma_store lemmas;
     lemmas_learn(&lemmas, &s->train, &silver);
