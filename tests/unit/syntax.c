@@ -171,7 +171,8 @@ static void test_hash(arena *a, model m) {
   }
 }
 
-/* A sentence of 600 words is three trees hung together, not a crash. */
+/* A sentence of 600 words is three trees hung together, not a crash, and
+ * needs less than the 10 MB of scratch that a thread is promised. */
 static void test_long(arena *a, const model *m) {
   enum { WORDS = 600 };
   char *z = arena_alloc(a, WORDS * 4 + 1);
@@ -180,7 +181,9 @@ static void test_long(arena *a, const model *m) {
   text_doc text = words(a, z);
   syntax_doc d;
   uint32_t roots = 0;
+  size_t before = a->total;
   syntax_parse(m, &text, a, &d);
+  CHECK(a->total - before < 10000000);
   for (uint32_t i = 0; i < text.token_count; i++)
     roots += d.head[i] == TOKEN_NONE;
   CHECK(text.token_count == WORDS && roots == 1);
