@@ -3,6 +3,7 @@
  */
 #include "claim/claim.h"
 
+#include "base/utf8.h"
 #include "claim/attribution.h"
 
 enum { NESTED = 8 };
@@ -171,6 +172,45 @@ static void announce(reader *self, uint32_t id, uint32_t map) {
   event_at(self, id)->content = CONTENT_PLAN;
 }
 
+/* ---- demands
+ * --------------------------------------------------------------- */
+
+static bool is_obliged(const reader *self, uint32_t predicate) {
+  const lexicon *lex = self->m->lex;
+  uint32_t set = lexicon_set(lex, STR("obliging-modal"));
+  uint32_t aux = tree_find(self->events->tree, predicate, REL_AUX);
+  if (aux == TOKEN_NONE || set == LEX_NONE) return false;
+  bede_str form = utf8_fold(self->a, text_form(self->m->text, aux));
+  return lexicon_in_set(lex, form, set);
+}
+
+/* "Norway said that Sudan must release the sailors": what somebody says that
+ * others are to do is a request, and no event yet. */
+static void demand(reader *self, uint32_t id, uint32_t map) {
+  event *act = event_at(self, id);
+  claim *c = claim_at(self, id);
+  if (act->fate || act->status != BEDE_HYPOTHETICAL ||
+      act->host != EVENT_NONE || !c->said_by.count || !act->actors.count)
+    return;
+  if (same_party(self, &c->said_by, &act->actors)) return;
+  if (!is_obliged(self, act->predicate)) return;
+  const lex_map_row *row =
+      lexicon_map_row(self->m->lex, map, (bede_event_type)act->type);
+  if (!row || row->to == BEDE_EVENT_COUNT) return;
+  act->type = row->to;
+  act->mode = lexicon_str(self->m->lex, row->mode);
+  act->cameo = lexicon_str(self->m->lex, row->cameo);
+  act->status = BEDE_ACTUAL;
+  act->recipients = act->actors;
+  act->actors = c->said_by;
+  act->instrument = NULL;
+  act->size = (bede_size){0};
+  act->time = MENTION_NONE;
+  *c = (claim){.denied_by = EVENT_NONE,
+               .announces = EVENT_NONE,
+               .speaker = MENTION_NONE};
+}
+
 /* ---- denials
  * ---------------------------------------------------------------------- */
 
@@ -219,6 +259,9 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
   for (uint32_t i = 0; i < told; i++) attribute(&self, i);
   for (uint32_t i = 0; i < told && map != LEX_NONE; i++)
     announce(&self, i, map);
+  uint32_t request = lexicon_map(self.m->lex, STR("request"));
+  for (uint32_t i = 0; i < told && request != LEX_NONE; i++)
+    demand(&self, i, request);
   for (uint32_t i = 0; i < told; i++)
     if (is_denial(&self, i)) dispute(&self, i);
 }
