@@ -143,23 +143,70 @@ static void attribute(reader *self, uint32_t id) {
 /* ---- announcements
  * --------------------------------------------------------------- */
 
+/* What an act to come is by itself, by the maps of the lexicon. */
+typedef struct future {
+  uint32_t own;   /* map: told by who will act */
+  uint32_t any;   /* map: told by nobody in particular */
+  uint32_t modal; /* set: will, shall */
+} future;
+
+/* "*will* meet", "will *hold* talks", "will sign and *ratify*" */
+static bool is_foretold(const reader *self, const event *act, uint32_t modal) {
+  const syntax_doc *syntax = self->m->syntax;
+  for (uint32_t i = 0; i < act->trigger.count; i++) {
+    uint32_t verb = act->trigger.items[i];
+    if (syntax->rel[verb] == REL_CONJ &&
+        tree_find(self->events->tree, verb, REL_AUX) == TOKEN_NONE)
+      verb = syntax->head[verb];
+    TREE_EACH_CHILD(self->events->tree, verb, c)
+    if (syntax->rel[c] == REL_AUX &&
+        lexicon_in_set(self->m->lex,
+                       utf8_fold(self->a, text_form(self->m->text, c)), modal))
+      return true;
+  }
+  return false;
+}
+
+/* "The office of *the president* said": whoever says it for them, it is theirs
+ * to do. */
+static bool is_same_one(const reader *self, const id_list *a,
+                        const id_list *b) {
+  for (uint32_t i = 0; i < a->count; i++)
+    for (uint32_t k = 0; k < b->count; k++)
+      if (root_of(self, a->items[i])->chain ==
+          root_of(self, b->items[k])->chain)
+        return true;
+  return false;
+}
+
 /* "The government said it would withdraw its troops": what the announcement
- * of one's own act is by itself, by the map of the lexicon. */
-static void announce(reader *self, uint32_t id, uint32_t map) {
+ * of one's own act is by itself.  "The ministers will meet in May": so is
+ * cooperation to come that nobody in particular speaks of. */
+static const lex_map_row *announced_as(const reader *self, const event *act,
+                                       const claim *c, const future *maps) {
+  bool own = same_party(self, &c->said_by, &act->actors);
+  if (!own && (c->said_by.count || maps->modal == LEX_NONE ||
+               !is_foretold(self, act, maps->modal)))
+    return NULL;
+  uint32_t map = own ? maps->own : maps->any;
+  if (map == LEX_NONE) return NULL;
+  return lexicon_map_row(self->m->lex, map, (bede_event_type)act->type);
+}
+
+static void announce(reader *self, uint32_t id, const future *maps) {
   const event *act = event_at(self, id);
   const claim *c = claim_at(self, id);
   if (act->fate || act->status != BEDE_PLANNED || act->host != EVENT_NONE)
     return;
-  if (!same_party(self, &c->said_by, &act->actors)) return;
-  const lex_map_row *row =
-      lexicon_map_row(self->m->lex, map, (bede_event_type)act->type);
+  const lex_map_row *row = announced_as(self, act, c, maps);
   if (!row || row->to == BEDE_EVENT_COUNT) return;
   event told = *act;
   told.type = row->to;
   told.mode = lexicon_str(self->m->lex, row->mode);
   told.cameo = lexicon_str(self->m->lex, row->cameo);
   told.status = BEDE_ACTUAL;
-  told.actors = c->said_by;
+  if (act->actors.count < 2 && is_same_one(self, &c->said_by, &act->actors))
+    told.actors = c->said_by;
   told.instrument = NULL;
   told.size = (bede_size){0};
   told.time = MENTION_NONE;
@@ -249,7 +296,10 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
   *out = (claim_doc){.events = events};
   reader self = {a, events, events->mentions, out};
   uint32_t told = events->events.count;
-  uint32_t map = lexicon_map(self.m->lex, STR("own-future"));
+  const lexicon *lex = self.m->lex;
+  const future maps = {lexicon_map(lex, STR("own-future")),
+                       lexicon_map(lex, STR("future")),
+                       lexicon_set(lex, STR("future-modal"))};
   attribution_find(a, events, out);
   for (uint32_t i = 0; i < told; i++)
     *array_push(a, &out->claims) = (claim){.denied_by = EVENT_NONE,
@@ -257,8 +307,7 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
                                            .speaker = MENTION_NONE};
   inherit_hosts(&self);
   for (uint32_t i = 0; i < told; i++) attribute(&self, i);
-  for (uint32_t i = 0; i < told && map != LEX_NONE; i++)
-    announce(&self, i, map);
+  for (uint32_t i = 0; i < told; i++) announce(&self, i, &maps);
   uint32_t request = lexicon_map(self.m->lex, STR("request"));
   for (uint32_t i = 0; i < told && request != LEX_NONE; i++)
     demand(&self, i, request);

@@ -29,11 +29,22 @@ static bool is_own_force(const reader *self, const event *ev, uint32_t m) {
   return !harm && own != MENTION_NONE && has_root(self, &ev->actors, own);
 }
 
+/* Two phrases of one clause that are no pronouns are two parties, whatever
+ * the coreference says. */
+static bool is_same_party(const reader *self, const event *ev, uint32_t m) {
+  bool pronoun = self->m->mentions.items[m].form == MENTION_PRONOUN;
+  for (uint32_t i = 0; i < ev->actors.count && !pronoun; i++)
+    pronoun =
+        self->m->mentions.items[ev->actors.items[i]].form == MENTION_PRONOUN ||
+        ev->actors.items[i] == m;
+  return pronoun && has_root(self, &ev->actors, m);
+}
+
 void party_drop_own(reader *self, event *ev) {
   uint32_t kept = 0;
   for (uint32_t i = 0; i < ev->recipients.count; i++) {
     uint32_t m = ev->recipients.items[i];
-    if (has_root(self, &ev->actors, m) || is_own_force(self, ev, m)) continue;
+    if (is_same_party(self, ev, m) || is_own_force(self, ev, m)) continue;
     ev->recipients.items[kept++] = m;
   }
   ev->recipients.count = kept;
@@ -74,7 +85,26 @@ static bool fill_side(reader *self, const event *ev, id_list *side,
   return true;
 }
 
+/* "X held talks in Y": both are actors, in the order of the text. */
+static void fill_together(reader *self, event *ev) {
+  for (uint32_t n = ev->actors.count; n < 2; n++) {
+    uint32_t m = free_party(self, ev, true);
+    if (m == MENTION_NONE) return;
+    id_list all = {0};
+    uint32_t had = ev->actors.count ? ev->actors.items[0] : MENTION_NONE;
+    if (had != MENTION_NONE && had < m) *array_push(self->a, &all) = had;
+    *array_push(self->a, &all) = m;
+    if (had != MENTION_NONE && had > m) *array_push(self->a, &all) = had;
+    ev->actors = all;
+    ev->actor_inferred = true;
+  }
+}
+
 static void fill(reader *self, event *ev) {
+  if (ev->frame->flags & FRAME_RECIPROCAL) {
+    fill_together(self, ev);
+    return;
+  }
   if (!ev->actors.count)
     ev->actor_inferred = fill_side(self, ev, &ev->actors, true);
   if (!ev->recipients.count)

@@ -68,17 +68,30 @@ static void set_scores(const writer *self, bede_record *r) {
   r->has_goldstein = lexicon_goldstein(self->lex, r->cameo, &r->goldstein);
 }
 
+/* Steps from the root of the sentence: what it tells in passing is surer to
+ * be misread. */
+static uint32_t depth_of(const writer *self, uint32_t token) {
+  enum { DEEPEST = 6 };
+  uint32_t depth = 0;
+  while (depth < DEEPEST && (token = self->syntax->head[token]) != TOKEN_NONE)
+    depth++;
+  return depth;
+}
+
 /* How sure: a frame with fixed words and both sides filled is seldom wrong, a
  * bare noun often.  Set by eye until it is fitted to judged records. */
-static double confidence_of(const event *ev) {
+static double confidence_of(const writer *self, const event *ev) {
   double c = 0.45;
-  if (ev->actors.count) c += 0.15;
-  if (ev->recipients.count) c += 0.15;
+  uint32_t sides = ev->actors.count + ev->recipients.count;
+  if (sides) c += 0.15;
+  if (sides > 1) c += 0.15;
   if (ev->score >= 10) c += 0.1;
   if (ev->frame->pos == LEX_VERB) c += 0.05;
   if (ev->actor_inferred || ev->recipient_inferred) c -= 0.1;
   if (ev->status == BEDE_HYPOTHETICAL) c -= 0.05;
-  return c;
+  if (ev->host != EVENT_NONE) c -= 0.05; /* it hangs on what is made of it */
+  if (ev->frame->flags & FRAME_WEAK) c -= 0.1;
+  return c - 0.01 * depth_of(self, ev->predicate);
 }
 
 static void set_inferred(const event *ev, bede_record *r) {
@@ -112,7 +125,7 @@ static void write_record(writer *self, uint32_t id, bede_record *r) {
   r->disputed = c->disputed;
   r->sentence = self->text->sentence_of[ev->predicate];
   r->sentence_span = self->text->sentences[r->sentence].span;
-  r->confidence = confidence_of(ev);
+  r->confidence = confidence_of(self, ev);
   infer_protester(self, ev, r);
   set_inferred(ev, r);
   set_trigger(self, ev, r);

@@ -29,7 +29,8 @@ static bool is_all_upper(bede_str form) {
 }
 
 /* "(Reuters)", "(AFP)": the token behind it, or `open`. */
-static uint32_t agency_end(const text_build *b, uint32_t open, uint32_t end) {
+static uint32_t agency_end(const text_build *b, uint32_t open, uint32_t end,
+                           bool *is_known) {
   uint32_t k = open + 1;
   while (k < end && k < open + 6 && build_glyph(b, k).kind != GLYPH_CLOSE) k++;
   if (k >= end || k == open + 1 || build_glyph(b, k).kind != GLYPH_CLOSE)
@@ -40,12 +41,16 @@ static uint32_t agency_end(const text_build *b, uint32_t open, uint32_t end) {
   /* "(Reuters Health)", "(AP/Kyiv)" */
   known = known || text_word_in(b->t.words, build_form(b, open + 1),
                                 b->t.words->news_agency);
-  return known || (k == open + 2 && is_all_upper(inner)) ? k + 1 : open;
+  *is_known |= known;
+  /* Behind a place any name in brackets is one: "KABUL (Pajhwok) :" */
+  bool named = k == open + 2 && glyph_is_upper(build_glyph(b, open + 1));
+  return known || named ? k + 1 : open;
 }
 
 typedef struct dateline {
   bool upper;  /* WARSAW */
   bool agency; /* (Reuters) */
+  bool known;  /* the lexicon has the agency */
   bool month;
   bool number;
 } dateline;
@@ -57,10 +62,36 @@ static bool is_place(const text_build *b, uint32_t first, uint32_t end) {
   return text_word_is_place(b->t.words, form);
 }
 
+/* "Harare, Zimbabwe", "MOSCOW": a place before any comma or bracket. */
+static bool opens_with_place(const text_build *b, uint32_t first,
+                             uint32_t end) {
+  uint32_t k = first;
+  while (k < end && build_glyph(b, k).cp != ',' && build_glyph(b, k).cp != '(')
+    k++;
+  return k > first && is_place(b, first, k);
+}
+
+/* A quotation mark with blanks around it has come of a dash. */
+static bool is_lost_dash(const text_build *b, uint32_t k) {
+  uint32_t after = b->t.tokens.items[k].span.end;
+  return build_glyph(b, k).kind == GLYPH_STRAIGHT &&
+         glyph_at(b->t.text, after).kind == GLYPH_BLANK;
+}
+
+/* "CAIRO (AP) Police ...", "(IANS) Under ...": no dash. */
+static bool begins_behind(const text_build *b, uint32_t k, uint32_t end) {
+  if (k < end && is_lost_dash(b, k)) k++;
+  return k + 1 < end && glyph_is_upper(build_glyph(b, k));
+}
+
 /* What the tokens before the dash at `k` show. */
 static bool is_dateline(const text_build *b, const dateline *d, uint32_t first,
                         uint32_t k, uint32_t end) {
   if (d->agency || (d->month && d->number)) return true;
+  /* Nairobi - Police said; but: Nairobi - the capital - said */
+  if (k + 1 < end && glyph_is_upper(build_glyph(b, k + 1)) &&
+      opens_with_place(b, first, k))
+    return true;
   /* BEIJING -- China said; but: NATO - the alliance - said */
   return d->upper && k - first <= UPPER_TOKENS && k + 1 < end &&
          !glyph_is_lower(build_glyph(b, k + 1));
@@ -73,7 +104,7 @@ static uint32_t dateline_step(const text_build *b, dateline *d, uint32_t k,
   bede_str form = build_form(b, k);
   glyph g = build_glyph(b, k);
   if (g.cp == '(') {
-    uint32_t next = agency_end(b, k, end);
+    uint32_t next = agency_end(b, k, end, &d->known);
     d->agency = d->agency || next > k;
     return next;
   }
@@ -98,14 +129,18 @@ uint32_t dateline_end(const text_build *b, uint32_t first, uint32_t end) {
     uint32_t next = dateline_step(b, &d, k, end);
     if (next == k) break;
     /* (CNN) The White House said ... */
-    if (k == first && d.agency && next < end && !is_dash(b, next)) return next;
+    if (k == first && d.known && next < end && !is_dash(b, next)) return next;
+    if (k > first && d.known && !is_dash(b, next) &&
+        begins_behind(b, next, end) &&
+        ((d.month && d.number) || opens_with_place(b, first, k)))
+      return next + is_lost_dash(b, next);
     k = next;
   }
   if (k < end && k > first && is_dash(b, k))
     return is_dateline(b, &d, first, k, end) ? k + 1 : first;
   /* NEW DELHI: The government ... */
   if (k < end && build_glyph(b, k).cp == ':')
-    return k > first && is_place(b, first, k) ? k + 1 : first;
+    return k > first && opens_with_place(b, first, k) ? k + 1 : first;
   /* WASHINGTON, Aug. 8 (Xinhua): on a line of its own */
   return k == end && d.agency ? k : first;
 }

@@ -181,6 +181,11 @@ static void test_datelines(arena *a) {
   CHECK(str_is(behind_dateline(a, "Lima, March 3 - peru left."), "peru"));
   CHECK(str_is(behind_dateline(a, "(CNN) The army left."), "The"));
   CHECK(str_is(behind_dateline(a, "NEW YORK, N.Y. - Talks failed."), "Talks"));
+  CHECK(str_is(behind_dateline(a, "KABUL (Pajhwok) : Troops left."), "Troops"));
+  CHECK(str_is(behind_dateline(a, "Lagos - Police left."), "Police"));
+  CHECK(str_is(behind_dateline(a, "CAIRO (AP) Police left."), "Police"));
+  CHECK(str_is(behind_dateline(a, "CAIRO (AP) \" Police left."), "Police"));
+  CHECK(behind_dateline(a, "The Union (AU) Council left Kabul.").len == 0);
   CHECK(behind_dateline(a, "NATO - the alliance - left Kabul.").len == 0);
   CHECK(behind_dateline(a, "The army - 500 men - left Kabul.").len == 0);
   CHECK(behind_dateline(a, "Kabul (which fell) - The army left.").len == 0);
