@@ -182,9 +182,20 @@ static void add_far_conjunct(collector *to, uint32_t p, uint32_t object) {
   }
 }
 
+/* "beat and detained *protesters*": the parser may give it to the second. */
+static void add_next_object(collector *to, uint32_t p) {
+  reader *self = to->self;
+  uint32_t next = find(self, p, REL_CONJ);
+  if (next != p + 2 || !is_verb(self, next)) return;
+  uint32_t object = find(self, next, REL_OBJ);
+  if (object == TOKEN_NONE || find(self, p, REL_OBJ) != TOKEN_NONE) return;
+  add(to, ARG_OBJECT, object)->inherited = true;
+}
+
 /* "arrested and beat protesters": the object stands once, for both. */
 static void add_shared(collector *to, uint32_t p) {
   reader *self = to->self;
+  add_next_object(to, p);
   if (rel_of(self, p) != REL_CONJ) return;
   uint32_t first = self->syntax->head[p];
   if (!is_verb(self, first) || find(self, p, REL_OBJ) != TOKEN_NONE) return;

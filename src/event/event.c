@@ -16,6 +16,7 @@ static event_words known_words(const lexicon *lex) {
       .generic = lexicon_set(lex, STR("generic")),
       .place_preposition = lexicon_set(lex, STR("place-preposition")),
       .preposition = lexicon_set(lex, STR("preposition")),
+      .reflexive = lexicon_set(lex, STR("reflexive")),
       .response_noun = lexicon_set(lex, STR("response-noun")),
       .definite = lexicon_set(lex, STR("definite")),
       .anaphoric = lexicon_set(lex, STR("anaphoric")),

@@ -142,6 +142,15 @@ static bool fill_content(attempt *at, const lex_slot *slot,
 /* ---- sides
  * -------------------------------------------------------------------- */
 
+/* "Officers defended *themselves*": nobody is the other side of that. */
+static bool is_own_side(const attempt *at, uint32_t token) {
+  const reader *self = at->self;
+  return self->syntax->upos[token] == UPOS_PRON &&
+         lexicon_in_set(self->lex,
+                        utf8_fold(self->a, text_form(self->text, token)),
+                        self->words.reflexive);
+}
+
 static bool fill_side(attempt *at, const lex_slot *slot,
                       const clause_arg *arg) {
   bool is_actor = slot->fill & FILL_A;
@@ -151,6 +160,7 @@ static bool fill_side(attempt *at, const lex_slot *slot,
       at->self->m->time_at[arg->head] != MENTION_NONE)
     return false;
   within where = slot->at == AT_SUBJECT ? WITHIN_OWNER : WITHIN_ANY;
+  if (is_own_side(at, arg->head)) return false;
   if (!noun_actors(at->self, arg->head, where, side)) return false;
   *token = arg->head;
   at->match.score += SIDE_POINTS;

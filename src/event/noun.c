@@ -139,6 +139,9 @@ bool noun_in_set(reader *self, uint32_t token, uint32_t set) {
 }
 
 bool noun_is_literal(reader *self, uint32_t token, bede_str phrase) {
+  /* "chained *themselves*": the word itself, not whom it refers to */
+  if (str_eq(utf8_fold(self->a, text_form(self->text, token)), phrase))
+    return true;
   phrase_test test = {.test = test_literal, .literal = phrase};
   return any_conjunct(self, token, &test);
 }

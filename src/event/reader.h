@@ -18,6 +18,7 @@ typedef struct event_words {
   uint32_t generic;           /* curfew *order*, sanctions *package* */
   uint32_t place_preposition; /* in, at, near */
   uint32_t preposition;       /* in, in support of */
+  uint32_t reflexive;         /* themselves */
   uint32_t response_noun;     /* in *response*, in *return* */
   uint32_t definite;          /* the, these */
   uint32_t anaphoric;         /* measure, move: may take up any event */

@@ -48,8 +48,9 @@ static bool is_passive(const tree *self, uint32_t p, uint32_t depth) {
     return false;
   if (find(self, p, REL_NSUBJ) != TOKEN_NONE) return false;
   switch (rel_of(self, p)) {
-  case REL_ACL:
-    return true;
+  case REL_ACL: /* "Nicaragua's president accused Rome": no other verb there */
+    return find(self, p, REL_OBJ) == TOKEN_NONE ||
+           rel_of(self, self->syntax->head[p]) != REL_ROOT;
   case REL_ACL_RELCL:
     return true;
   case REL_ADVCL:

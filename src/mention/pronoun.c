@@ -64,10 +64,26 @@ static bool agrees(const reading *r, const mention *m, const mention *c) {
   return c->type != MENTION_PER;
 }
 
+/* "Guards fired, *wounding* them": whose act the participle is. */
+static uint32_t participle_subject(const reading *r, uint32_t t) {
+  while (t != TOKEN_NONE) {
+    uint32_t s = tree_find(&r->tree, t, REL_NSUBJ);
+    if (s != TOKEN_NONE) return s;
+    unsigned rel = r->syntax->rel[t];
+    if (rel != REL_CONJ && (rel != REL_ADVCL || r->syntax->xpos[t] != XPOS_VBG))
+      return TOKEN_NONE;
+    t = r->syntax->head[t];
+  }
+  return TOKEN_NONE;
+}
+
 /* "He met him" are two; "they" inside "their leaders" is not its own whole. */
 static bool is_bound(const reading *r, const mention *m, const mention *c) {
   if (m->head >= c->first && m->head < c->end) return true;
   unsigned rel = r->syntax->rel[m->head];
+  if (is_argument(rel) && !is_subject(rel) &&
+      participle_subject(r, r->syntax->head[m->head]) == c->head)
+    return true;
   return rel != REL_NMOD_POSS &&
          r->syntax->head[m->head] == r->syntax->head[c->head] &&
          is_argument(rel) && is_argument(r->syntax->rel[c->head]);
@@ -102,6 +118,16 @@ static bool is_speaker(const reading *r, const mention *m, const mention *c) {
   if (verb == TOKEN_NONE || r->syntax->rel[c->head] != REL_NSUBJ) return false;
   return lexicon_value(r->lex, r->lemma[verb], LIST_SPEECH).len > 0 &&
          in_quote(r, m->head) && !in_quote(r, c->head);
+}
+
+/* "The officers defended *themselves*" */
+static uint32_t reflexive_antecedent(const reading *r, const mention *m) {
+  uint32_t up = r->syntax->head[m->head];
+  if (up == TOKEN_NONE || !word_in(r, m->head, WORDS_REFLEXIVE))
+    return MENTION_NONE;
+  uint32_t s = participle_subject(r, up);
+  if (s == TOKEN_NONE) s = clause_subject(r, m->head);
+  return s == TOKEN_NONE ? MENTION_NONE : r->out->at[s];
 }
 
 static int salience(const reading *r, const mention *m, const mention *c) {
@@ -142,9 +168,9 @@ static bool may_be_meant(const reading *r, const mention *m, const mention *c) {
 void pronoun_resolve(reading *r, mention *m) {
   uint32_t self = (uint32_t)(m - r->out->mentions.items);
   uint32_t here = r->text->sentence_of[m->head];
-  uint32_t best = MENTION_NONE;
+  uint32_t best = reflexive_antecedent(r, m);
   int most = 0;
-  for (uint32_t i = self; i-- > 0;) {
+  for (uint32_t i = best == MENTION_NONE ? self : 0; i-- > 0;) {
     const mention *c = &r->out->mentions.items[i];
     if (r->text->sentence_of[c->head] + WINDOW < here) break;
     if (!may_be_meant(r, m, c)) continue;

@@ -60,7 +60,8 @@ typedef enum word_case {
   X(VOTE, "vote-word")                                                         \
   X(COUNTRY_NOUN, "country-noun")                                              \
   X(NATIONAL, "national")                                                      \
-  X(ELSEWHERE, "elsewhere")
+  X(ELSEWHERE, "elsewhere")                                                    \
+  X(REFLEXIVE, "reflexive")
 
 typedef enum mention_set {
 #define BEDE_ROW(id, name) WORDS_##id,
