@@ -71,6 +71,12 @@ static uint32_t find_nested(const reader *self, uint32_t token,
   return n;
 }
 
+static bool is_denial(const reader *self, uint32_t id) {
+  const event *ev = event_at(self, id);
+  return !ev->fate && ev->frame->content == CONTENT_DENY &&
+         ev->type == BEDE_REJECT;
+}
+
 /* "accused the bloc of violating rights *by refusing* them asylum": what
  * stands below a claim is claimed with it. */
 static void inherit_hosts(reader *self) {
@@ -85,7 +91,7 @@ static void inherit_hosts(reader *self) {
       const event *claimed = event_at(self, above);
       bool told = claimed->host != EVENT_NONE &&
                   claimed->content == CONTENT_CLAIM && claimed->host != i;
-      if (!told || ev->host != EVENT_NONE) break;
+      if (!told || ev->host != EVENT_NONE || is_denial(self, i)) break;
       ev->host = claimed->host;
       ev->content = CONTENT_CLAIM;
       ev->stance = claimed->stance;
@@ -126,6 +132,8 @@ static void attribute(reader *self, uint32_t id) {
   take_host(self, ev, c);
   uint32_t n = find_nested(self, ev->predicate, found);
   for (uint32_t i = 0; i < n; i++) {
+    /* "accused him of theft, a charge that he *denied*": nobody alleges it */
+    if (is_denial(self, id) && str_is(found[i]->stance, "alleges")) continue;
     if (!found[i]->speakers.count) {
       if (!c->stance.len) c->stance = found[i]->stance;
     } else if (!c->said_by.count) {
@@ -260,12 +268,6 @@ static void demand(reader *self, uint32_t id, uint32_t map) {
 
 /* ---- denials
  * ---------------------------------------------------------------------- */
-
-static bool is_denial(const reader *self, uint32_t id) {
-  const event *ev = event_at(self, id);
-  return !ev->fate && ev->frame->content == CONTENT_DENY &&
-         ev->type == BEDE_REJECT;
-}
 
 /* Those whose charge is denied: the recipients, or who is said to make it. */
 static bool is_accuser(const reader *self, const event *denial,

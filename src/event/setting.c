@@ -49,12 +49,21 @@ static bool is_trigger(const event *ev, uint32_t token) {
   return ev->predicate == token;
 }
 
+/* "fired at protesters *in Athens*": where the sides are, it happens. */
+static bool is_side(const reader *self, const event *ev, uint32_t token) {
+  uint32_t m = self->m->at[token];
+  if (m == MENTION_NONE) return false;
+  for (uint32_t i = 0; i < ev->recipients.count; i++)
+    if (ev->recipients.items[i] == m) return true;
+  return false;
+}
+
 /* 3: governed by the event's own words; 2: by one of the next `clauses` above;
  * 0: neither. */
 static int closeness(reader *self, const event *ev, uint32_t token,
                      int clauses) {
   uint32_t at = anchor(self, token);
-  if (is_trigger(ev, at)) return 3;
+  if (is_trigger(ev, at) || is_side(self, ev, at)) return 3;
   uint32_t up = self->syntax->head[ev->predicate];
   while (up != TOKEN_NONE && clauses >= 0) {
     if (up == at) return is_saying(self, at) ? 0 : 2;
