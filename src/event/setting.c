@@ -24,6 +24,8 @@ static bool is_clause_head(const reader *self, uint32_t token) {
 static bool is_of_noun(const reader *self, uint32_t token, uint32_t head) {
   enum rel rel = self->syntax->rel[token], above = self->syntax->rel[head];
   bool modifies = rel == REL_NMOD || rel == REL_NMOD_UNMARKED;
+  /* "in Athens *on Monday*": no time belongs to a place */
+  if (self->m->place_at[head] != MENTION_NONE) return false;
   return modifies && above != REL_OBJ && above != REL_NSUBJ_PASS;
 }
 
