@@ -418,7 +418,8 @@ static uint32_t build_own(reader *self, const clause *c, const match *m,
   /* "declined to comment", "agreed to reconvene" say nothing; but "India and
    * Pakistan agreed to". */
   ev = event_at(self, id);
-  if (uncoded && !ev->recipients.count && ev->actors.count < 2)
+  bool bare = uncoded && !m->words.count; /* not "used force to ..." */
+  if (bare && !ev->recipients.count && ev->actors.count < 2)
     ev->fate = FATE_BARE;
   make_reciprocal(self, event_at(self, id));
   return id;
