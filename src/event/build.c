@@ -143,6 +143,14 @@ static bool lends_subject(const reader *self, const lex_frame *frame) {
          (frame->content != CONTENT_CLAIM && frame->content != CONTENT_KEEP);
 }
 
+/* "accused Bogota of *plotting* to kill": whose act it is was handed down. */
+static uint32_t handed_subject(const clause *c) {
+  for (uint32_t i = 0; i < c->args.count; i++)
+    if (c->args.items[i].at == ARG_SUBJECT && !c->passive)
+      return c->args.items[i].head;
+  return TOKEN_NONE;
+}
+
 /* Who controls the content.  "accused *the bloc* of refusing", "blamed *Iran*
  * for the attack", "the plan by *Turkey* to attack". */
 static uint32_t content_subject(const reader *self, const clause *c,
@@ -157,7 +165,8 @@ static uint32_t content_subject(const reader *self, const clause *c,
     return is_noun || infinitive ? m->actor_arg : TOKEN_NONE;
   /* "used *force* to disperse them": only a side controls */
   bool thing = m->object_arg != m->recipient_arg && infinitive;
-  if (!is_noun) return thing ? TOKEN_NONE : m->object_arg;
+  if (!is_noun && !thing && m->object_arg != TOKEN_NONE) return m->object_arg;
+  if (!is_noun) return handed_subject(c);
   bool is_light = m->frame->flags & FRAME_RESULT_E;
   if (!is_object && !is_light && m->recipient_arg != TOKEN_NONE)
     return m->recipient_arg;

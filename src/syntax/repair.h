@@ -16,4 +16,8 @@ void repair_conjuncts(syntax_doc *syntax);
  * of the noun that it qualifies. */
 void repair_participles(arena *a, const lexicon *lex, syntax_doc *syntax);
 
+/* Makes the main verb of the one that is: "Footage aired by the BBC *showed*
+ * troops", "blocked websites and *closed* stations". */
+void repair_clauses(syntax_doc *syntax);
+
 #endif
