@@ -259,6 +259,17 @@ static uint32_t shared_subject(const reader *self, uint32_t p) {
   return TOKEN_NONE;
 }
 
+/* "sent a letter *threatening* war": a paper says what its author says. */
+static uint32_t author_of(reader *self, uint32_t p, uint32_t subject) {
+  if (subject == TOKEN_NONE || rel_of(self, p) != REL_ACL) return subject;
+  if (self->syntax->head[p] != subject || rel_of(self, subject) != REL_OBJ ||
+      subject_is_passive(&self->tree, p))
+    return subject;
+  if (!noun_in_set(self, subject, self->words.document)) return subject;
+  uint32_t author = subject_find(&self->tree, self->syntax->head[subject]);
+  return author == TOKEN_NONE ? subject : author;
+}
+
 static void read_verb(collector *to, uint32_t p, const handed *from) {
   reader *self = to->self;
   bool passive = to->out->passive = subject_is_passive(&self->tree, p);
@@ -267,6 +278,7 @@ static void read_verb(collector *to, uint32_t p, const handed *from) {
   if (subject == TOKEN_NONE) subject = from->subject;
   if (subject == TOKEN_NONE) subject = subject_find(&self->tree, p);
   if (subject == TOKEN_NONE) subject = strayed_subject(self, p);
+  subject = author_of(self, p, subject);
   if (subject != TOKEN_NONE)
     add(to, passive ? ARG_OBJECT : ARG_SUBJECT, subject)->inherited =
         own == TOKEN_NONE;

@@ -20,6 +20,7 @@ static event_words known_words(const lexicon *lex) {
       .response_noun = lexicon_set(lex, STR("response-noun")),
       .definite = lexicon_set(lex, STR("definite")),
       .anaphoric = lexicon_set(lex, STR("anaphoric")),
+      .document = lexicon_set(lex, STR("document")),
       .map_negated = lexicon_map(lex, STR("negated")),
   };
 }

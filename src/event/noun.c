@@ -127,9 +127,11 @@ static bool any_conjunct(reader *self, uint32_t token, phrase_test *test) {
   if (of_phrase(self, token, test)) return true;
   uint32_t inner = noun_semantic_head(self, token);
   if (inner != token && any_phrase(self, inner, test)) return true;
-  TREE_EACH_CHILD(&self->tree, token, c)
-  if (self->syntax->rel[c] == REL_CONJ && any_phrase(self, c, test))
-    return true;
+  TREE_EACH_CHILD(&self->tree, token, c) {
+    enum rel rel = self->syntax->rel[c]; /* "*President* Anna Berg" */
+    if ((rel == REL_CONJ || rel == REL_NMOD_DESC) && any_phrase(self, c, test))
+      return true;
+  }
   return false;
 }
 
@@ -203,6 +205,16 @@ static bool is_setting(reader *self, uint32_t token) {
          noun_is_located(self, token);
 }
 
+/* "threats made *by Iran*": whose doing it is. */
+static bool agent_inside(reader *self, uint32_t noun, const search *what) {
+  uint32_t participle = tree_find(&self->tree, noun, REL_ACL);
+  if (participle == TOKEN_NONE || what->where != WITHIN_ANY) return false;
+  uint32_t agent = tree_find(&self->tree, participle, REL_OBL_AGENT);
+  return agent != TOKEN_NONE && actor_at(self, agent) &&
+         is_pronoun(self, agent) == what->pronouns &&
+         noun_actors(self, agent, WITHIN_NONE, what->out);
+}
+
 /* The first actor within: "*Iran's* decision", "video on *CNN*", "their
  * *Belarus* sanctions"; a pronoun only where there is nobody else. */
 static bool actor_inside(reader *self, uint32_t token, const search *what,
@@ -218,7 +230,7 @@ static bool actor_inside(reader *self, uint32_t token, const search *what,
     if (depth < INSIDE_DEPTH && actor_inside(self, c, what, depth + 1))
       return true;
   }
-  return false;
+  return agent_inside(self, token, what);
 }
 
 /* "blocked websites and jailed *journalists*": another verb's object. */

@@ -144,12 +144,14 @@ static void fill_sentence(reader *self, uint32_t first, uint32_t end) {
   event *best = NULL;
   for (uint32_t i = first; i < end; i++) {
     event *ev = &self->out->events.items[i];
-    if (ev->fate) continue;
+    if (ev->fate && ev->fate != FATE_BARE) continue;
     if (linked(self, ev) > 1) return;
     if (!is_open(ev)) continue;
     if (!best || rank(self, ev) > rank(self, best)) best = ev;
   }
-  if (best) fill(self, best);
+  if (!best) return;
+  fill(self, best);
+  best->fate = FATE_RECORD; /* it was bare for want of a party */
 }
 
 void party_fill(reader *self) {
