@@ -125,6 +125,20 @@ static bool only_speakers(const reader *self, const event *ev) {
          all_speakers(self, &ev->actors) && all_speakers(self, &ev->recipients);
 }
 
+/* "denied the EU's charge that it uses them and *accuses* the EU": nobody
+ * alleges that they are accused, so the verb goes with the denial. */
+static void free_counter_charge(reader *self, uint32_t id) {
+  event *ev = event_at(self, id);
+  claim *c = claim_at(self, id);
+  bool counter = ev->type == BEDE_ACCUSE && str_is(c->stance, "alleges") &&
+                 same_party(self, &c->said_by, &ev->recipients);
+  if (!counter) return;
+  c->said_by = c->reported_by = (id_list){0};
+  c->stance = (bede_str){0};
+  c->speaker = MENTION_NONE;
+  ev->host = EVENT_NONE;
+}
+
 static void attribute(reader *self, uint32_t id) {
   const event *ev = event_at(self, id);
   claim *c = claim_at(self, id);
@@ -309,6 +323,7 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
                                            .speaker = MENTION_NONE};
   inherit_hosts(&self);
   for (uint32_t i = 0; i < told; i++) attribute(&self, i);
+  for (uint32_t i = 0; i < told; i++) free_counter_charge(&self, i);
   for (uint32_t i = 0; i < told; i++) announce(&self, i, &maps);
   uint32_t request = lexicon_map(self.m->lex, STR("request"));
   for (uint32_t i = 0; i < told && request != LEX_NONE; i++)
