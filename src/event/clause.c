@@ -259,15 +259,29 @@ static uint32_t shared_subject(const reader *self, uint32_t p) {
   return TOKEN_NONE;
 }
 
-/* "sent a letter *threatening* war": a paper says what its author says. */
+/* "sent a letter to the minister *threatening* war": the participle may hang
+ * on whom the paper goes to. */
+static uint32_t paper_of(reader *self, uint32_t noun) {
+  uint32_t up = self->syntax->head[noun];
+  bool phrase = rel_of(self, noun) == REL_OBL || rel_of(self, noun) == REL_NMOD;
+  if (!phrase || up == TOKEN_NONE) return noun;
+  return is_noun(self, up) ? up : find(self, up, REL_OBJ);
+}
+
+/* A paper says what its author says; that may be somebody unknown. */
 static uint32_t author_of(reader *self, uint32_t p, uint32_t subject) {
-  if (subject == TOKEN_NONE || rel_of(self, p) != REL_ACL) return subject;
-  if (self->syntax->head[p] != subject || rel_of(self, subject) != REL_OBJ ||
-      subject_is_passive(&self->tree, p))
+  if (subject == TOKEN_NONE || rel_of(self, p) != REL_ACL ||
+      self->syntax->head[p] != subject || subject_is_passive(&self->tree, p))
     return subject;
-  if (!noun_in_set(self, subject, self->words.document)) return subject;
-  uint32_t author = subject_find(&self->tree, self->syntax->head[subject]);
-  return author == TOKEN_NONE ? subject : author;
+  uint32_t paper = paper_of(self, subject);
+  if (paper == TOKEN_NONE || rel_of(self, paper) != REL_OBJ ||
+      !noun_in_set(self, paper, self->words.document))
+    return subject;
+  uint32_t author = subject_find(&self->tree, self->syntax->head[paper]);
+  id_list found = {0};
+  if (author == TOKEN_NONE || !noun_actors(self, author, WITHIN_OWNER, &found))
+    return TOKEN_NONE;
+  return author;
 }
 
 static void read_verb(collector *to, uint32_t p, const handed *from) {

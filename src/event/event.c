@@ -109,7 +109,9 @@ static bool shares_side(const reader *self, const event *a, const event *b) {
 
 static bool is_stronger(const reader *self, const event *ev,
                         const event *weak) {
-  return !ev->fate && !(ev->frame->flags & FRAME_WEAK) &&
+  bool fuller = ev->actors.count + ev->recipients.count >=
+                weak->actors.count + weak->recipients.count;
+  return !ev->fate && !(ev->frame->flags & FRAME_WEAK) && fuller &&
          shares_side(self, weak, ev);
 }
 

@@ -41,13 +41,23 @@ static event *told_by(reader *self, const event *verb, uint32_t noun) {
   return NULL;
 }
 
+/* "a trip to Paris, where *he* had *lunch*": the noun has no part in it. */
+static bool is_whole(const reader *self, uint32_t verb) {
+  if (self->syntax->rel[verb] != REL_ACL_RELCL) return false;
+  uint32_t subject = tree_find(&self->tree, verb, REL_NSUBJ);
+  uint32_t object = tree_find(&self->tree, verb, REL_OBJ);
+  return subject != TOKEN_NONE && object != TOKEN_NONE &&
+         subject_antecedent(&self->tree, verb, subject) == subject &&
+         subject_antecedent(&self->tree, verb, object) == object;
+}
+
 /* "sanctions imposed on Belarus", "sanctions targeting the regime": the noun
  * and its participle are one event.  The noun's stays, for operators above
  * ("preparing sanctions ...") have changed it; without them the verb tells
  * its status. */
 static void merge_participle(reader *self, event *verb) {
   uint32_t word = subject_modified(&self->tree, verb->predicate);
-  if (word == TOKEN_NONE) return;
+  if (word == TOKEN_NONE || is_whole(self, verb->predicate)) return;
   event *noun = told_by(self, verb, word);
   if (noun && noun->fate == FATE_CONSUMED && noun->host != EVENT_NONE) {
     /* "lifted the restrictions imposed on *him*" */

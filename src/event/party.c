@@ -130,12 +130,24 @@ static bool is_open(const event *ev) {
 /* Which event of a sentence a party is likeliest to belong to. */
 static int rank(const reader *self, const event *ev) {
   bool verb = ev->frame->pos == LEX_VERB || ev->operator_count;
-  int points = (int)ev->score - 3 * self->depth[ev->predicate];
+  int points = ev->score < 12 ? (int)ev->score : 12;
+  points -= 5 * self->depth[ev->predicate];
   if (linked(self, ev)) points += RANK_LINKED;
   if (verb) points += RANK_VERB;
   if (ev->host != EVENT_NONE) points += RANK_CONTENT;
   if (ev->frame->flags & FRAME_WEAK) points += RANK_WEAK;
   return points;
+}
+
+/* "the coalition *fighting* the rebels": what a party is called by tells
+ * nothing of another. */
+static bool is_in_party(const reader *self, const event *ev) {
+  for (uint32_t i = 0; i < self->m->mentions.count; i++) {
+    const mention *m = &self->m->mentions.items[i];
+    if (m->is_given && ev->predicate >= m->first && ev->predicate < m->end)
+      return true;
+  }
+  return false;
 }
 
 /* Only one event of the sentence is given the parties, and none where two of
@@ -145,8 +157,8 @@ static void fill_sentence(reader *self, uint32_t first, uint32_t end) {
   for (uint32_t i = first; i < end; i++) {
     event *ev = &self->out->events.items[i];
     if (ev->fate && ev->fate != FATE_BARE) continue;
-    if (linked(self, ev) > 1) return;
-    if (!is_open(ev)) continue;
+    if (!ev->fate && linked(self, ev) > 1) return;
+    if (!is_open(ev) || is_in_party(self, ev)) continue;
     if (!best || rank(self, ev) > rank(self, best)) best = ev;
   }
   if (!best) return;
