@@ -64,7 +64,8 @@ static bool has_past_aux(const reading *r, uint32_t verb) {
 static calendar_tense infinitive_tense(const reading *r, uint32_t verb) {
   uint32_t up = r->syntax->head[verb];
   if (up == TOKEN_NONE) return TENSE_FUTURE; /* "Poland to send troops" */
-  return r->syntax->xpos[up] == XPOS_VBD ? TENSE_PAST : TENSE_FUTURE;
+  /* "agreed to meet in April", "managed to flee on Monday": the nearest */
+  return r->syntax->xpos[up] == XPOS_VBD ? TENSE_NONE : TENSE_FUTURE;
 }
 
 static calendar_tense tense_at(const reading *r, uint32_t t) {
