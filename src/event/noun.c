@@ -99,9 +99,10 @@ static bool any_phrase(reader *self, uint32_t token, phrase_test *test) {
   return !is_long && !str_eq(form, lemma) && test->test(test, form);
 }
 
-/* The token that a pronoun or "the ministry" stands for. */
+/* The token that a pronoun or "some of whom" stands for. */
 static uint32_t referent(const reader *self, uint32_t token) {
-  if (self->syntax->upos[token] != UPOS_PRON) return token;
+  enum upos upos = self->syntax->upos[token];
+  if (upos == UPOS_NOUN || upos == UPOS_PROPN) return token;
   uint32_t m = self->m->at[token];
   if (m == MENTION_NONE) return token;
   uint32_t root = mention_root(self->m, m);

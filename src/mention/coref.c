@@ -46,7 +46,7 @@ void coref_adopt(mention *m, const mention *from) {
 /* ---- Relative pronouns ---- */
 
 static bool is_relative(const reading *r, const mention *m) {
-  unsigned xpos = r->syntax->xpos[m->head];
+  unsigned xpos = r->syntax->xpos[phrase_core(r, m->head)];
   return xpos == XPOS_WDT || xpos == XPOS_WP || xpos == XPOS_WPS;
 }
 
@@ -195,8 +195,17 @@ static void join_name(reading *r, mention *m, map *names) {
   if (m->type == MENTION_PER) *map_put(names, r->fold[last_name(r, m)]) = self;
 }
 
+/* "most of *them* have tried to cross", "some of *whom* were seen" */
+static bool is_part_of_pronoun(const reading *r, const mention *m) {
+  uint32_t core = phrase_core(r, m->head);
+  return core != m->head && r->syntax->upos[core] == UPOS_PRON &&
+         m->form == MENTION_NOMINAL && !m->code.len && !m->sector.len;
+}
+
 static void resolve(reading *r, mention *m, map *names) {
-  if (m->form == MENTION_PRONOUN) {
+  bool is_part = is_part_of_pronoun(r, m);
+  if (is_part) m->is_plural = true;
+  if (m->form == MENTION_PRONOUN || is_part) {
     if (is_relative(r, m))
       resolve_relative(r, m);
     else if (!m->is_speakers)
