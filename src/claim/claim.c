@@ -173,7 +173,7 @@ typedef struct future {
 } future;
 
 /* "*will* meet", "will *hold* talks", "will sign and *ratify*" */
-static bool is_foretold(const reader *self, const event *act, uint32_t modal) {
+static bool has_modal(const reader *self, const event *act, uint32_t modal) {
   const syntax_doc *syntax = self->m->syntax;
   for (uint32_t i = 0; i < act->trigger.count; i++) {
     uint32_t verb = act->trigger.items[i];
@@ -208,7 +208,7 @@ static const lex_map_row *announced_as(const reader *self, const event *act,
                                        const claim *c, const future *maps) {
   bool own = same_party(self, &c->said_by, &act->actors);
   if (!own && (c->said_by.count || maps->modal == LEX_NONE ||
-               !is_foretold(self, act, maps->modal)))
+               !has_modal(self, act, maps->modal)))
     return NULL;
   uint32_t map = own ? maps->own : maps->any;
   if (map == LEX_NONE) return NULL;
@@ -244,13 +244,9 @@ static void announce(reader *self, uint32_t id, const future *maps) {
 /* ---- demands
  * --------------------------------------------------------------- */
 
-static bool is_obliged(const reader *self, uint32_t predicate) {
-  const lexicon *lex = self->m->lex;
-  uint32_t set = lexicon_set(lex, STR("obliging-modal"));
-  uint32_t aux = tree_find(self->events->tree, predicate, REL_AUX);
-  if (aux == TOKEN_NONE || set == LEX_NONE) return false;
-  bede_str form = utf8_fold(self->a, text_form(self->m->text, aux));
-  return lexicon_in_set(lex, form, set);
+static bool is_obliged(const reader *self, const event *act) {
+  uint32_t set = lexicon_set(self->m->lex, STR("obliging-modal"));
+  return set != LEX_NONE && has_modal(self, act, set);
 }
 
 /* "Norway said that Sudan must release the sailors": what somebody says that
@@ -262,7 +258,7 @@ static void demand(reader *self, uint32_t id, uint32_t map) {
       act->host != EVENT_NONE || !c->said_by.count || !act->actors.count)
     return;
   if (same_party(self, &c->said_by, &act->actors)) return;
-  if (!is_obliged(self, act->predicate)) return;
+  if (!is_obliged(self, act)) return;
   const lex_map_row *row =
       lexicon_map_row(self->m->lex, map, (bede_event_type)act->type);
   if (!row || row->to == BEDE_EVENT_COUNT) return;

@@ -112,13 +112,21 @@ static void add_adverbial(collector *to, uint32_t head) {
     add(to, ARG_PARTICIPLE, head);
 }
 
+/* "called *President Anna Berg*": a name is no complement. */
+static bool is_lost_object(const reader *self, uint32_t head) {
+  uint32_t verb = self->syntax->head[head];
+  return self->syntax->upos[head] == UPOS_PROPN &&
+         find(self, verb, REL_OBJ) == TOKEN_NONE &&
+         find(self, verb, REL_AUX_PASS) == TOKEN_NONE;
+}
+
 static void add_complement(collector *to, uint32_t head) {
   reader *self = to->self;
   uint32_t mark = find(self, head, REL_MARK);
   if (xpos_of(self, head) == XPOS_VBG && mark != TOKEN_NONE)
     add_phrase(to, head); /* "accused of *hiding* arms" */
   else if (!is_verb(self, head) && find(self, head, REL_COP) == TOKEN_NONE)
-    add(to, ARG_WORD, head);
+    add(to, is_lost_object(self, head) ? ARG_OBJECT : ARG_WORD, head);
   else if (subject_is_infinitive(&self->tree, head))
     add(to, ARG_TO, head);
   else

@@ -130,8 +130,8 @@ static bool any_conjunct(reader *self, uint32_t token, phrase_test *test) {
   if (inner != token && any_phrase(self, inner, test)) return true;
   TREE_EACH_CHILD(&self->tree, token, c) {
     enum rel rel = self->syntax->rel[c]; /* "*President* Anna Berg" */
-    if ((rel == REL_CONJ || rel == REL_NMOD_DESC) && any_phrase(self, c, test))
-      return true;
+    if (rel != REL_CONJ && rel != REL_NMOD_DESC) continue;
+    if (any_phrase(self, c, test) || of_phrase(self, c, test)) return true;
   }
   return false;
 }
@@ -209,7 +209,9 @@ static bool is_setting(reader *self, uint32_t token) {
 /* "threats made *by Iran*": whose doing it is. */
 static bool agent_inside(reader *self, uint32_t noun, const search *what) {
   uint32_t participle = tree_find(&self->tree, noun, REL_ACL);
-  if (participle == TOKEN_NONE || what->where != WITHIN_ANY) return false;
+  if (participle == TOKEN_NONE || what->where != WITHIN_ANY ||
+      !match_has_frames(self, noun))
+    return false;
   uint32_t agent = tree_find(&self->tree, participle, REL_OBL_AGENT);
   return agent != TOKEN_NONE && actor_at(self, agent) &&
          is_pronoun(self, agent) == what->pronouns &&
@@ -289,8 +291,14 @@ bool noun_actors(reader *self, uint32_t token, within where, id_list *out) {
   if (inner != token && add_conjuncts(self, inner, 0, out)) return true;
   if (where == WITHIN_NONE) return false;
   search named = {where, false, out}, meant = {where, true, out};
-  return actor_inside(self, token, &named, 0) ||
-         actor_inside(self, token, &meant, 0);
+  if (actor_inside(self, token, &named, 0) ||
+      actor_inside(self, token, &meant, 0))
+    return true;
+  TREE_EACH_CHILD(&self->tree, token, c) /* "the act and the threats by Iran" */
+  if (self->syntax->rel[c] == REL_CONJ && !is_beyond_verb(self, token, c) &&
+      actor_inside(self, c, &named, 0))
+    return true;
+  return false;
 }
 
 void noun_actors_of(arena *a, const event_doc *events, uint32_t token,

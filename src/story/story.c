@@ -81,17 +81,17 @@ static uint32_t depth_of(const writer *self, uint32_t token) {
 /* How sure: a frame with fixed words and both sides filled is seldom wrong, a
  * bare noun often.  Set by eye until it is fitted to judged records. */
 static double confidence_of(const writer *self, const event *ev) {
-  double c = 0.45;
+  double c = 0.5;
   uint32_t sides = ev->actors.count + ev->recipients.count;
   if (sides) c += 0.15;
   if (sides > 1) c += 0.15;
-  if (ev->score >= 10) c += 0.1;
-  if (ev->frame->pos == LEX_VERB) c += 0.05;
+  if (ev->score >= 10 || ev->operator_count) c += 0.05;
+  if (ev->frame->pos == LEX_VERB || ev->operator_count) c += 0.05;
   if (ev->actor_inferred || ev->recipient_inferred) c -= 0.1;
   if (ev->status == BEDE_HYPOTHETICAL) c -= 0.05;
   if (ev->host != EVENT_NONE) c -= 0.05; /* it hangs on what is made of it */
   if (ev->frame->flags & FRAME_WEAK) c -= 0.1;
-  return c - 0.01 * depth_of(self, ev->predicate);
+  return c - 0.02 * depth_of(self, ev->predicate);
 }
 
 static void set_inferred(const event *ev, bede_record *r) {
