@@ -148,6 +148,8 @@ static void attribute(reader *self, uint32_t id) {
   for (uint32_t i = 0; i < n; i++) {
     /* "accused him of theft, a charge that he *denied*": nobody alleges it */
     if (is_denial(self, id) && str_is(found[i]->stance, "alleges")) continue;
+    /* "'I believe I will go,' Hill said": it is Hill who says it */
+    if (i + 1 < n && all_speakers(self, &found[i]->speakers)) continue;
     if (!found[i]->speakers.count) {
       if (!c->stance.len) c->stance = found[i]->stance;
     } else if (!c->said_by.count) {

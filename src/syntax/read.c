@@ -10,4 +10,5 @@ void syntax_read(arena *a, const model *m, const lexicon *lex,
   repair_participles(a, lex, out);
   repair_clauses(out);
   repair_conjuncts(out);
+  repair_titles(out);
 }

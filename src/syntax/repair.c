@@ -95,3 +95,24 @@ void repair_participles(arena *a, const lexicon *lex, syntax_doc *s) {
     s->rel[c] = REL_NSUBJ;
   }
 }
+
+/* The first token of the phrase headed by `t`, as far as it hangs on it. */
+static uint32_t phrase_start(const syntax_doc *s, uint32_t t) {
+  uint32_t first = t;
+  while (first > 0 && s->head[first - 1] == t) first--;
+  return first;
+}
+
+void repair_titles(syntax_doc *s) {
+  for (uint32_t t = 1; t < s->text->token_count; t++) {
+    bool subject = s->rel[t] == REL_NSUBJ || s->rel[t] == REL_NSUBJ_PASS;
+    if (!subject || s->upos[t] != UPOS_PROPN) continue;
+    uint32_t first = phrase_start(s, t);
+    if (first == 0) continue;
+    uint32_t title = first - 1;
+    if (s->upos[title] != UPOS_NOUN || s->rel[title] != s->rel[t]) continue;
+    if (s->head[title] != s->head[t]) continue;
+    s->head[t] = title;
+    s->rel[t] = REL_APPOS;
+  }
+}

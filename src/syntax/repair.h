@@ -20,4 +20,8 @@ void repair_participles(arena *a, const lexicon *lex, syntax_doc *syntax);
  * troops", "blocked websites and *closed* stations". */
 void repair_clauses(syntax_doc *syntax);
 
+/* Makes one phrase of a title and a name that are said to be two subjects of
+ * one verb: "Turkish government spokesman Bekir Bozdag said". */
+void repair_titles(syntax_doc *syntax);
+
 #endif
