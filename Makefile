@@ -42,6 +42,9 @@ eval: build
 	  $(DATA)/parse/en_gum-ud-dev.conllu
 	@eval/parse --names $(DATA)/ner/uner_ewt_dev.iob2
 	@eval/stories
+	@eval/aw $(DATA)/events/aw_train.jsonl
+	@eval/india $(DATA)/events/india_police_events.jsonl
+	@eval/audit --score eval/sheets/1.tsv $(DATA)/news/news.jsonl
 
 format:
 	@clang-format -i $$(git ls-files '*.c' '*.h')
