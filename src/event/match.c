@@ -300,6 +300,24 @@ static bool subject_contradicts(attempt *at) {
   return false;
 }
 
+/* "An officer was shot on Wall Street": whom it is done to is the one side,
+ * and no frame without a place for them ("shot *on R*") tells it. */
+static bool object_contradicts(attempt *at) {
+  if (at->frame->pos != LEX_VERB || !at->clause->passive ||
+      at->frame->flags & FRAME_RESULT_E)
+    return false;
+  const arg_list *args = &at->clause->args;
+  for (uint32_t i = 0; i < args->count && i < MAX_ARGS; i++) {
+    const clause_arg *arg = &args->items[i];
+    if (arg->at != ARG_OBJECT || arg->pooled || arg->clausal ||
+        at->used >> i & 1)
+      continue;
+    id_list found = {0};
+    if (noun_actors(at->self, arg->head, WITHIN_NONE, &found)) return true;
+  }
+  return false;
+}
+
 /* Whether the frame takes "of R" and nothing has filled it. */
 static bool wants_of(const attempt *at) {
   if (at->match.recipients.count) return false;
@@ -351,7 +369,7 @@ static bool try_frame(attempt *at) {
     if (!filled && slots[i].required) return false;
   }
   if (at->frame->pos == LEX_NOUN) fill_noun_sides(at);
-  return !subject_contradicts(at);
+  return !subject_contradicts(at) && !object_contradicts(at);
 }
 
 static void try_frames(reader *self, const clause *c, uint32_t depth,

@@ -120,6 +120,26 @@ static uint32_t linked(const reader *self, const event *ev) {
   return n;
 }
 
+/* "an officer, *Major Snow*, was shot": the given one of two names. */
+static bool is_apposed(const reader *self, uint32_t a, uint32_t b) {
+  uint32_t x = self->m->mentions.items[a].head;
+  uint32_t y = self->m->mentions.items[b].head;
+  return (self->syntax->rel[x] == REL_APPOS && self->syntax->head[x] == y) ||
+         (self->syntax->rel[y] == REL_APPOS && self->syntax->head[y] == x);
+}
+
+static void prefer_given(const reader *self, const event *ev, id_list *side) {
+  uint32_t sentence = self->text->sentence_of[ev->predicate];
+  for (uint32_t i = 0; i < side->count; i++) {
+    if (self->m->mentions.items[side->items[i]].is_given) continue;
+    for (uint32_t m = 0; m < self->m->mentions.count; m++)
+      if (is_given(self, m, sentence) && is_apposed(self, side->items[i], m)) {
+        side->items[i] = m;
+        break;
+      }
+  }
+}
+
 /* Whether the event has room for a party. */
 static bool is_open(const event *ev) {
   bool reciprocal = ev->frame->flags & FRAME_RECIPROCAL;
@@ -154,14 +174,17 @@ static bool is_in_party(const reader *self, const event *ev) {
  * them have an event between them by its own words. */
 static void fill_sentence(reader *self, uint32_t first, uint32_t end) {
   event *best = NULL;
+  bool linked_already = false;
   for (uint32_t i = first; i < end; i++) {
     event *ev = &self->out->events.items[i];
     if (ev->fate && ev->fate != FATE_BARE) continue;
-    if (!ev->fate && linked(self, ev) > 1) return;
+    prefer_given(self, ev, &ev->actors);
+    prefer_given(self, ev, &ev->recipients);
+    if (!ev->fate && linked(self, ev) > 1) linked_already = true;
     if (!is_open(ev) || is_in_party(self, ev)) continue;
     if (!best || rank(self, ev) > rank(self, best)) best = ev;
   }
-  if (!best) return;
+  if (!best || linked_already) return;
   fill(self, best);
   best->fate = FATE_RECORD; /* it was bare for want of a party */
 }
