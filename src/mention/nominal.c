@@ -222,8 +222,30 @@ static bool is_of_body(bede_str code) {
   return false;
 }
 
+/* "the foreign ministry" after "Pakistani Foreign Minister": one office, told
+ * by its first word. */
+static bool same_office(const reading *r, const mention *m, const mention *c) {
+  const hit *a = hit_at(r, r->role_hit, m->head);
+  const hit *b = hit_at(r, r->role_hit, phrase_core(r, c->head));
+  if (!a || !b || a->end - a->first < 2 || b->end - b->first < 2) return false;
+  return str_eq(r->fold[a->first], r->fold[b->first]) &&
+         !str_eq(r->lemma[a->end - 1], r->lemma[b->end - 1]);
+}
+
+static bool take_office(reading *r, mention *m) {
+  for (uint32_t i = last_of_sentence(r, m); i-- > 0;) {
+    const mention *c = &r->out->mentions.items[i];
+    if (!is_near(r, m, c, WINDOW_COUNTRY)) break;
+    if (!c->code.len || !same_office(r, m, c)) continue;
+    m->code = c->code;
+    return true;
+  }
+  return false;
+}
+
 /* "Police fired tear gas": of the country told most, and last. */
 static void take_country(reading *r, mention *m) {
+  if (take_office(r, m)) return;
   uint32_t most = 0;
   for (uint32_t i = last_of_sentence(r, m); i-- > 0;) {
     const mention *c = &r->out->mentions.items[i];
