@@ -426,6 +426,16 @@ typedef struct bede_attribution {
   uint32_t source_count, cue_count, content_count;
 } bede_attribution;
 
+/* What stands with a predicate, passive, control and coordination undone: in
+ * "the city was shelled" the city is the object. */
+typedef struct bede_argument {
+  bede_str role;    /* subject object preposition to that particle word
+                       possessor modifier */
+  bede_str word;    /* the preposition or particle itself; else empty */
+  uint32_t token;   /* its head */
+  uint32_t mention; /* the actor in it; UINT32_MAX: none */
+} bede_argument;
+
 /* A verb or an event noun, and what became of it. */
 typedef struct bede_predicate {
   bede_span span;
@@ -434,6 +444,11 @@ typedef struct bede_predicate {
   bede_modality modality;
   uint32_t record; /* index, or UINT32_MAX: not coded, and `reason` says why */
   bede_str reason;
+  /* The rest only with BEDE_KEEP_TRACE. */
+  const bede_argument *arguments;
+  uint32_t argument_count;
+  bede_str nearest; /* the entry that lacks one thing to fit, and that thing:
+                       "events/assault.bede:126 lacks against|on R" */
 } bede_predicate;
 
 /* One step of the reading, for a person: see bede explain. */

@@ -145,6 +145,18 @@ static bede_str fate_reason(const event *ev) {
 
 typedef ARRAY(bede_predicate) predicate_list;
 
+static void set_account(arena *a, const event_account *from,
+                        bede_predicate *out) {
+  bede_argument *list = arena_many(a, bede_argument, from->args.count);
+  for (uint32_t i = 0; i < from->args.count; i++) {
+    const event_arg *arg = &from->args.items[i];
+    list[i] = (bede_argument){arg->role, arg->word, arg->head, arg->mention};
+  }
+  out->arguments = list;
+  out->argument_count = from->args.count;
+  out->nearest = from->nearest;
+}
+
 static bede_predicate *add_predicate(arena *a, const reading *r,
                                      predicate_list *list, uint32_t token) {
   bede_predicate *p = array_push(a, list);
@@ -153,6 +165,8 @@ static bede_predicate *add_predicate(arena *a, const reading *r,
   p->record = UINT32_MAX;
   p->has_modality = true;
   p->modality = (bede_modality)r->events.status[token];
+  if (r->events.account && r->events.account[token])
+    set_account(a, r->events.account[token], p);
   return p;
 }
 

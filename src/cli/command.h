@@ -42,6 +42,7 @@ typedef enum cli_option_id {
   OPT_DATA,
   OPT_OUTPUT,
   OPT_WORD,
+  OPT_MOST,
   OPT_HELP,
   OPT_COUNT,
 } cli_option_id;
@@ -70,6 +71,7 @@ typedef struct cli_settings {
   const char *data;   /* NULL: found */
   const char *output; /* lexicon compile */
   const char *word;   /* lexicon show */
+  uint64_t most;      /* of a kind that is listed; UINT64_MAX: not said */
 } cli_settings;
 
 typedef struct cli_command cli_command;
@@ -111,6 +113,7 @@ cli_exit cli_code(const cli_command *self, const cli_settings *settings);
 cli_exit cli_annotate(const cli_command *self, const cli_settings *settings);
 cli_exit cli_explain(const cli_command *self, const cli_settings *settings);
 cli_exit cli_parse(const cli_command *self, const cli_settings *settings);
+cli_exit cli_gaps(const cli_command *self, const cli_settings *settings);
 cli_exit cli_lexicon_check(const cli_command *self,
                            const cli_settings *settings);
 cli_exit cli_lexicon_show(const cli_command *self,

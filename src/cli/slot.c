@@ -6,6 +6,7 @@ void slot_init(slot *self) {
 }
 
 void slot_reset(slot *self) {
+  json_decref(self->json);
   arena_free(&self->a);
   slot_init(self);
 }
@@ -63,7 +64,10 @@ static void render(slot *self, const stream_job *job, const out_style *style,
   if (job->settings->require)
     out_doc_require(&self->a, &doc, job->settings->require);
   self->out = (str_buf){.a = &self->a};
-  job->format->doc(style, &doc, &self->out);
+  if (job->gather)
+    job->gather->find(self, &doc);
+  else
+    job->format->doc(style, &doc, &self->out);
   self->counts.sentences = doc.annotation->sentence_count;
   self->counts.reason = str_copy(&self->a, doc.reason);
   count_records(self, &doc);
@@ -89,6 +93,7 @@ void slot_code(slot *self, const stream_job *job, const out_style *style,
   self->a.on_full = &full;
   if (setjmp(full)) {
     self->out.len = 0;
+    self->found = NULL;
     self->counts = (slot_counts){0};
     self->has_article = false;
     note_article(self, true, STR("out of memory"));

@@ -7,6 +7,8 @@
 #include "base/array.h"
 #include "cli/stream.h"
 
+#include <jansson.h>
+
 /* What is told about an input, in the order of the input. */
 typedef struct slot_note {
   bool is_reject; /* else a warning */
@@ -34,6 +36,8 @@ typedef struct slot {
   bool coded;             /* ready to be written */
   ARRAY(slot_note) notes; /* before the article, then about it */
   str_buf out;
+  const void *found; /* for a command that gathers */
+  json_t *json;      /* what a jump would leave behind; or NULL */
   slot_counts counts;
 } slot;
 

@@ -52,6 +52,9 @@ static bool write_slot(stream *self, slot *s, cli_exit *result) {
   if (!report_slot(&self->told, s)) return false;
   *result = CLI_REFUSED;
   if (self->told.refused > self->job->settings->max_rejects) return false;
+  *result = CLI_STOPPED;
+  const stream_gather *gather = self->job->gather;
+  if (gather && s->found && !gather->take(gather->ctx, s)) return false;
   bool taken = out_flush(&s->out, cli_output_sink(&self->output));
   *result = self->output.error == EPIPE ? CLI_DONE : CLI_STOPPED;
   return taken;
@@ -209,16 +212,27 @@ static void open_slots(stream *self, slot slots[MOST_SLOTS]) {
 }
 
 /* The header row. */
-static void write_begin(stream *self) {
+static void begin(const stream *self, str_buf *out) {
+  if (self->job->format) out_begin(self->job->format, &self->style, out);
+}
+
+/* What was gathered. */
+static void end(const stream *self, str_buf *out) {
+  const stream_gather *gather = self->job->gather;
+  if (gather) gather->end(gather->ctx, &self->style, out);
+}
+
+static void write_once(stream *self,
+                       void (*render)(const stream *, str_buf *)) {
   jmp_buf full;
   arena a;
   arena_init(&a, NULL, &full);
-  str_buf head = {.a = &a};
+  str_buf text = {.a = &a};
   if (setjmp(full)) {
     stop(self, CLI_STOPPED);
   } else {
-    out_begin(self->job->format, &self->style, &head);
-    if (!out_flush(&head, cli_output_sink(&self->output)))
+    render(self, &text);
+    if (!out_flush(&text, cli_output_sink(&self->output)))
       stop(self, self->output.error == EPIPE ? CLI_DONE : CLI_STOPPED);
   }
   arena_free(&a);
@@ -238,9 +252,10 @@ static void run_reader(stream *self) {
     return;
   }
   cli_progress_begin(&self->progress, &options);
-  write_begin(self);
+  write_once(self, begin);
   if (!self->stopped) run_threads(self, reader);
   cli_progress_end(&self->progress);
+  if (!self->stopped) write_once(self, end);
   in_close(reader);
   for (uint32_t i = 0; i < self->slot_count; i++) slot_reset(&slots[i]);
 }

@@ -16,11 +16,25 @@
 
 #include "cli/command.h"
 
+struct slot;
+
+/* What a command learns from all articles together, instead of a line each. */
+typedef struct stream_gather {
+  /* On many threads: put into slot->found what one article tells. */
+  void (*find)(struct slot *slot, const out_doc *doc);
+  /* On one at a time, in the order of the input; false: no memory. */
+  bool (*take)(void *ctx, struct slot *slot);
+  /* When all is read. */
+  void (*end)(void *ctx, const out_style *style, str_buf *out);
+  void *ctx;
+} stream_gather;
+
 /* What a command does with each article. */
 typedef struct stream_job {
   const cli_command *command;
   const cli_settings *settings;
-  const out_format *format;
+  const out_format *format; /* NULL: gather */
+  const stream_gather *gather;
   uint32_t flags;  /* of bede_options */
   bool parse_only; /* bede_parse instead of bede_code */
 } stream_job;

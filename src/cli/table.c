@@ -61,6 +61,7 @@ const cli_option cli_options[OPT_COUNT] = {
     [OPT_OUTPUT] = {"output", "FILE", "the file to write"},
     [OPT_WORD] = {"word", "WORD",
                   "only entries that have this word, with their examples"},
+    [OPT_MOST] = {"most", "N", "list at most N of a kind"},
     [OPT_HELP] = {"help", NULL, "print this and end"},
 };
 
@@ -129,6 +130,27 @@ const cli_command cli_commands[] = {
                      {"bede parse --from conllu gold.conllu",
                       "trees for tokens that are given"}},
         .run = cli_parse,
+    },
+    {
+        .name = "gaps",
+        .operands = "[PATH...]",
+        .summary = "show what the lexicon lacks for these texts",
+        .about =
+            "Counts, over all articles, the predicates that no entry codes, "
+            "the entries that nearly fitted and what they lacked, and the "
+            "names and places that nothing is known of.  What stood between "
+            "two actors comes first, then what stood with one.\n\n"
+            "The output is lexicon text: a comment says how often and with "
+            "which words, the entry below it wants its TYPE (or XXX SEC) "
+            "filled in, and its examples are sentences of the texts, to be "
+            "replaced by your own.  Frames belong under events/, names under "
+            "actors/, places into places.bede.  Without --most twenty of a "
+            "kind are listed.",
+        .options = READING | BIT(MOST),
+        .examples = {{"bede gaps news.jsonl.gz > gaps.bede",
+                      "what to add for a corpus"},
+                     {"bede gaps --most 5 story.txt", "a short list"}},
+        .run = cli_gaps,
     },
     {
         .name = "lexicon check",

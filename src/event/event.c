@@ -217,4 +217,5 @@ void event_read(arena *a, const mention_doc *mentions, bool trace,
     if (self.syntax->upos[i] == UPOS_VERB || out->of[i] != EVENT_NONE)
       out->status[i] = (uint8_t)status_own(&self, i, false);
   settle(&self);
+  if (trace) account_read(&self);
 }

@@ -64,6 +64,19 @@ typedef struct event_note {
   bede_str text;
 } event_note;
 
+/* What stands with a predicate: see bede_argument. */
+typedef struct event_arg {
+  bede_str role, word;
+  uint32_t head;    /* token */
+  uint32_t mention; /* or MENTION_NONE */
+} event_arg;
+
+/* What a lexicon needs to know of a predicate, coded or not. */
+typedef struct event_account {
+  ARRAY(event_arg) args;
+  bede_str nearest; /* "events/assault.bede:126 lacks against|on R" */
+} event_account;
+
 typedef struct event_doc {
   const mention_doc *mentions;
   const tree *tree;
@@ -72,6 +85,8 @@ typedef struct event_doc {
   ARRAY(event_note) notes; /* only if traced */
   uint32_t *of;            /* by token: its event, or EVENT_NONE */
   uint8_t *status;         /* by token: bede_modality of each predicate */
+  event_account **account; /* by token, NULL without; itself NULL unless
+                              traced */
 } event_doc;
 
 void event_read(arena *a, const mention_doc *mentions, bool trace,

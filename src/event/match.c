@@ -432,6 +432,35 @@ void match_best(reader *self, const clause *c, uint32_t depth, match *out) {
                lexicon_frames(self->lex, heads[i].word, heads[i].pos), out);
 }
 
+/* How many things the frame lacks, and the first of them. */
+static uint32_t lacks(attempt *at, const lex_slot **first) {
+  const lex_slot *slots = lexicon_slots(at->self->lex, at->frame);
+  uint32_t lacking = 0;
+  for (uint32_t i = 0; i < at->frame->slot_count; i++)
+    if (!fill_slot(at, &slots[i]) && slots[i].required && !lacking++)
+      *first = &slots[i];
+  return lacking + subject_contradicts(at);
+}
+
+void match_nearest(reader *self, const clause *c, near_miss *out) {
+  head_word heads[2];
+  uint32_t n = head_words(self, c->predicate, heads);
+  float best = -1;
+  *out = (near_miss){0};
+  for (uint32_t i = 0; i < n; i++) {
+    lex_frames frames = lexicon_frames(self->lex, heads[i].word, heads[i].pos);
+    for (uint32_t k = 0; k < frames.count; k++) {
+      attempt at = {.self = self, .clause = c, .frame = &frames.items[k]};
+      const lex_slot *slot = NULL;
+      at.match = match_nothing();
+      at.match.frame = at.frame;
+      if (lacks(&at, &slot) != 1 || at.match.score <= best) continue;
+      best = at.match.score;
+      *out = (near_miss){at.frame, slot};
+    }
+  }
+}
+
 bede_event_type match_type(reader *self, uint32_t predicate,
                            const handed *from) {
   clause c;

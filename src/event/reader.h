@@ -144,6 +144,14 @@ typedef struct match {
 
 void match_best(reader *self, const clause *c, uint32_t depth, match *out);
 
+/* A frame that would fit but for one thing. */
+typedef struct near_miss {
+  const lex_frame *frame; /* NULL: there is none */
+  const lex_slot *slot;   /* what is lacking; NULL: the subject is in the way */
+} near_miss;
+
+void match_nearest(reader *self, const clause *c, near_miss *out);
+
 /* The type that the predicate's best frame gives it, BEDE_EVENT_COUNT without.
  */
 bede_event_type match_type(reader *self, uint32_t predicate,
@@ -182,6 +190,11 @@ void party_drop_own(reader *self, event *ev);
 
 /* Sides that stay empty, from the mentions that the caller brings. */
 void party_fill(reader *self);
+
+/* ---- account.c: for whoever mends the lexicon
+ * -------------------------- */
+
+void account_read(reader *self);
 
 /* ---- setting.c: when, where, how many
  * ------------------------------------------------ */

@@ -223,7 +223,9 @@ static void put_left(const out_doc *doc, bede_span where, str_buf *out) {
     if (p->record < doc->record_count || !within(p->span, where)) continue;
     put_label(doc, "left", p->span, out);
     bede_str reason = p->reason.len ? p->reason : STR("not coded");
-    buf_format(out, ": %.*s\n", STR_ARG(reason));
+    buf_format(out, ": %.*s", STR_ARG(reason));
+    if (p->nearest.len) buf_format(out, "; %.*s", STR_ARG(p->nearest));
+    buf_char(out, '\n');
   }
 }
 

@@ -292,8 +292,11 @@ static void test_annotate(arena *a) {
   bede_sentence sentence = {.span = {0, sizeof TEXT - 1}};
   bede_mention mention = {s.police, STR("NOM"), STR("government"), 2};
   bede_predicate predicates[] = {
-      {s.trigger, STR("beat"), true, BEDE_ACTUAL, 0, {NULL, 0}},
-      {s.trigger, STR("beat"), false, 0, UINT32_MAX, STR("no actor")}};
+      {.span = s.trigger, .lemma = STR("beat"), .has_modality = true},
+      {.span = s.trigger,
+       .lemma = STR("beat"),
+       .record = UINT32_MAX,
+       .reason = STR("no actor")}};
   bede_annotation an = {.sentences = &sentence,
                         .sentence_count = 1,
                         .mentions = &mention,
