@@ -362,11 +362,19 @@ static void fill_noun_sides(attempt *at) {
   }
 }
 
+/* "The ministers of Chad and Mali discussed the border": who do it together
+ * need no other side. */
+static bool is_met_by_actors(const attempt *at, const lex_slot *slot) {
+  return at->frame->flags & FRAME_RECIPROCAL && slot->at == AT_PREP &&
+         slot->fill == FILL_R && at->match.actors.count > 1;
+}
+
 static bool try_frame(attempt *at) {
   const lex_slot *slots = lexicon_slots(at->self->lex, at->frame);
   for (uint32_t i = 0; i < at->frame->slot_count; i++) {
     bool filled = fill_slot(at, &slots[i]);
-    if (!filled && slots[i].required) return false;
+    if (!filled && slots[i].required && !is_met_by_actors(at, &slots[i]))
+      return false;
   }
   if (at->frame->pos == LEX_NOUN) fill_noun_sides(at);
   return !subject_contradicts(at) && !object_contradicts(at);

@@ -8,6 +8,7 @@ void syntax_read(arena *a, const model *m, const lexicon *lex,
   syntax_parse(m, text, a, out);
   known_lemmas(a, lex, out);
   repair_participles(a, lex, out);
+  repair_roots(a, lex, out);
   repair_clauses(out);
   repair_conjuncts(out);
   repair_titles(out);

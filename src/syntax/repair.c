@@ -51,10 +51,22 @@ static bool is_role(arena *a, const lexicon *lex, bede_str lemma) {
   return lexicon_sense(lex, utf8_fold(a, lemma), LEX_ROLE);
 }
 
+/* "Turkey *blocked* access": a country qualifies no participle without a
+ * hyphen. */
+static bool is_named(arena *a, const lexicon *lex, const syntax_doc *s,
+                     uint32_t noun, uint32_t v) {
+  bede_str form = utf8_fold(a, text_form(s->text, noun));
+  const lex_sense *sense = lexicon_sense(lex, form, LEX_ACTOR);
+  bool in_phrase = noun && s->upos[noun - 1] == UPOS_ADP;
+  return noun + 1 == v && s->xpos[noun] == XPOS_NNP && !in_phrase && sense &&
+         sense->use != USE_ADJ;
+}
+
 /* The noun before the participle `v` that is said to qualify `h` too. */
 static uint32_t noun_before(const syntax_doc *s, uint32_t v, uint32_t h) {
   for (uint32_t c = v; c-- > 0 && v - c < SYNTAX_TOKENS_MAX;) {
-    if (s->head[c] == h && s->rel[c] == REL_COMPOUND) return c;
+    bool hangs = s->head[c] == h || (s->head[c] == v && c + 1 == v);
+    if (hangs && s->rel[c] == REL_COMPOUND) return c;
     if (s->head[c] == TOKEN_NONE) break;
   }
   return TOKEN_NONE;
@@ -84,7 +96,9 @@ void repair_participles(arena *a, const lexicon *lex, syntax_doc *s) {
       continue;
     uint32_t c = h > v ? noun_before(s, v, h) : TOKEN_NONE;
     if (c == TOKEN_NONE) continue;
-    if (!is_phrase(s, c) && !is_role(a, lex, s->lemma[c])) continue;
+    if (!is_phrase(s, c) && !is_role(a, lex, s->lemma[c]) &&
+        !is_named(a, lex, s, c, v))
+      continue;
     share_out(s, c, v, h);
     s->head[v] = s->head[h];
     s->rel[v] = s->rel[h];

@@ -16,6 +16,10 @@ void repair_conjuncts(syntax_doc *syntax);
  * of the noun that it qualifies. */
 void repair_participles(arena *a, const lexicon *lex, syntax_doc *syntax);
 
+/* Makes the main verb of what is said of the noun that stands for the root:
+ * "The rebels *called* for an end to the war." */
+void repair_roots(arena *a, const lexicon *lex, syntax_doc *syntax);
+
 /* Makes the main verb of the one that is: "Footage aired by the BBC *showed*
  * troops", "blocked websites and *closed* stations". */
 void repair_clauses(syntax_doc *syntax);
