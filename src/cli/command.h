@@ -113,6 +113,7 @@ cli_exit cli_code(const cli_command *self, const cli_settings *settings);
 cli_exit cli_annotate(const cli_command *self, const cli_settings *settings);
 cli_exit cli_explain(const cli_command *self, const cli_settings *settings);
 cli_exit cli_parse(const cli_command *self, const cli_settings *settings);
+cli_exit cli_diff(const cli_command *self, const cli_settings *settings);
 cli_exit cli_gaps(const cli_command *self, const cli_settings *settings);
 cli_exit cli_lexicon_check(const cli_command *self,
                            const cli_settings *settings);

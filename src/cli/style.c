@@ -20,11 +20,15 @@ static bool wants_colour(void) {
          !(term && strcmp(term, "dumb") == 0);
 }
 
+out_style cli_style_terminal(const cli_settings *settings) {
+  return (out_style){.no_text = settings->no_text,
+                     .emit_empty = settings->emit_empty,
+                     .colour = wants_colour(),
+                     .width = terminal_width()};
+}
+
 cli_style cli_style_make(const cli_settings *settings, const bede_data *data) {
-  cli_style style = {.out = {.no_text = settings->no_text,
-                             .emit_empty = settings->emit_empty,
-                             .colour = wants_colour(),
-                             .width = terminal_width()}};
+  cli_style style = {.out = cli_style_terminal(settings)};
   bede_str lexicon = bede_data_lexicon_version(data);
   bede_str model = bede_data_model_version(data);
   int n = snprintf(style.coder, sizeof style.coder,

@@ -12,6 +12,10 @@ typedef struct cli_style {
   uint32_t coder_len;
 } cli_style;
 
+/* Where the output goes, and what the settings say of it. */
+out_style cli_style_terminal(const cli_settings *settings);
+
+/* That, and the versions of what coded. */
 cli_style cli_style_make(const cli_settings *settings, const bede_data *data);
 
 /* --to, or a table on a terminal and JSON lines elsewhere. */

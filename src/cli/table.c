@@ -132,6 +132,25 @@ const cli_command cli_commands[] = {
         .run = cli_parse,
     },
     {
+        .name = "diff",
+        .operands = "OLD NEW",
+        .summary = "show what changed between two runs",
+        .about =
+            "OLD and NEW are what bede code --to jsonl wrote over the same "
+            "articles, packed or not; one of them may be -.  Records of one "
+            "article belong together where their ids are the same or their "
+            "triggers overlap.  A + came, a - went, and a ~ changed in the "
+            "keys below it.  Runs made with --explain also tell which entry "
+            "made each record.  Sums by entry, type and key stand at the end; "
+            "with --most only so many records stand before them.",
+        .options = BIT(MOST) | BIT(HELP),
+        .examples = {{"bede diff old.jsonl new.jsonl.gz",
+                      "what a new lexicon did"},
+                     {"bede code --explain news.jsonl | bede diff old.jsonl -",
+                      "against a kept run, with the entries"}},
+        .run = cli_diff,
+    },
+    {
         .name = "gaps",
         .operands = "[PATH...]",
         .summary = "show what the lexicon lacks for these texts",

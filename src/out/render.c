@@ -43,6 +43,42 @@ bede_str render_line(arena *a, bede_str s) {
   return buf_str(&out);
 }
 
+static uint32_t cp_width(uint32_t cp) {
+  int width = utf8proc_charwidth((utf8proc_int32_t)cp);
+  return width > 0 ? (uint32_t)width : 0;
+}
+
+uint32_t render_width(bede_str s) {
+  uint32_t width = 0, cp, n;
+  for (uint32_t i = 0; i < s.len; i += n) {
+    n = utf8_decode(str_slice(s, i, s.len), &cp);
+    if (n == 0) break;
+    width += cp_width(cp);
+  }
+  return width;
+}
+
+/* Bytes of `s` that fit into `room` columns. */
+static uint32_t fitting(bede_str s, uint32_t room) {
+  uint32_t i = 0, width = 0, cp;
+  while (i < s.len) {
+    uint32_t n = utf8_decode(str_slice(s, i, s.len), &cp);
+    if (n == 0 || width + cp_width(cp) > room) break;
+    width += cp_width(cp);
+    i += n;
+  }
+  return i;
+}
+
+bede_str render_fit(arena *a, bede_str s, uint32_t columns) {
+  bede_str line = render_line(a, s);
+  if (!columns || render_width(line) <= columns) return line;
+  str_buf out = {.a = a};
+  buf_add(&out, str_slice(line, 0, fitting(line, columns - 1)));
+  buf_add(&out, STR("…"));
+  return buf_str(&out);
+}
+
 static void add_word(str_buf *out, bede_str word, uint32_t start) {
   if (!word.len) return;
   if (out->len > start) buf_char(out, ' ');

@@ -22,6 +22,12 @@ bede_str render_span(const out_doc *doc, bede_span span);
  * one blank.  So no text can move a terminal's cursor. */
 bede_str render_line(arena *a, bede_str s);
 
+/* Columns of a terminal that a line takes. */
+uint32_t render_width(bede_str line);
+
+/* render_line, cut with an ellipsis to so many columns; 0: not cut. */
+bede_str render_fit(arena *a, bede_str s, uint32_t columns);
+
 /* "POL MIL Polish soldiers": codes and words of an entity. */
 void render_entity(const out_doc *doc, const bede_entity *entity, str_buf *out);
 

@@ -1,10 +1,7 @@
 /*
  * table.c - one line a record, for a person at a terminal.
  */
-#include "base/utf8.h"
 #include "out/render.h"
-
-#include <utf8proc.h>
 
 #define DEFAULT_WIDTH 120u
 #define COLUMNS 7u
@@ -28,33 +25,6 @@ static uint32_t column_width(uint32_t terminal, uint32_t i) {
   return width < columns[i].most ? width : columns[i].most;
 }
 
-static uint32_t cp_width(uint32_t cp) {
-  int width = utf8proc_charwidth((utf8proc_int32_t)cp);
-  return width > 0 ? (uint32_t)width : 0;
-}
-
-static uint32_t text_width(bede_str s) {
-  uint32_t width = 0, cp, n;
-  for (uint32_t i = 0; i < s.len; i += n) {
-    n = utf8_decode(str_slice(s, i, s.len), &cp);
-    if (n == 0) break;
-    width += cp_width(cp);
-  }
-  return width;
-}
-
-/* Bytes of `s` that fit into `room` columns. */
-static uint32_t fitting(bede_str s, uint32_t room) {
-  uint32_t i = 0, width = 0, cp;
-  while (i < s.len) {
-    uint32_t n = utf8_decode(str_slice(s, i, s.len), &cp);
-    if (n == 0 || width + cp_width(cp) > room) break;
-    width += cp_width(cp);
-    i += n;
-  }
-  return i;
-}
-
 typedef struct table_line {
   const out_style *style;
   str_buf *out;
@@ -65,16 +35,13 @@ typedef struct table_line {
 static void put_cell(table_line *line, bede_str value, const char *colour) {
   uint32_t terminal = line->style->width ? line->style->width : DEFAULT_WIDTH;
   uint32_t width = column_width(terminal, line->next++);
-  bede_str s = render_line(line->out->a, value);
-  bool cut = text_width(s) > width;
-  if (cut) s.len = fitting(s, width - 1);
+  bede_str s = render_fit(line->out->a, value, width);
   for (; s.len && line->owed; line->owed--) buf_char(line->out, ' ');
   bool coloured = line->style->colour && colour && s.len;
   if (coloured) buf_add(line->out, str_from(colour));
   buf_add(line->out, s);
-  if (cut) buf_add(line->out, STR("…"));
   if (coloured) buf_add(line->out, STR("\033[0m"));
-  line->owed += width + 1 - text_width(s) - cut;
+  line->owed += width + 1 - render_width(s);
 }
 
 void table_begin(const out_style *style, str_buf *out) {
