@@ -446,6 +446,11 @@ static void add_strayed(collector *to, uint32_t noun, uint32_t depth) {
 static void add_strayed_phrases(collector *to, uint32_t p) {
   uint32_t own = to->out->args.count;
   to->pooled = true;
+  uint32_t result = find(to->self, p, REL_XCOMP); /* "shot *dead* by rebels" */
+  if (to->out->passive && result != TOKEN_NONE &&
+      to->self->syntax->upos[result] == UPOS_ADJ)
+    TREE_EACH_CHILD(&to->self->tree, result, c)
+  if (str_is(introduced_by(to->self, c), "by")) add(to, ARG_SUBJECT, c);
   for (uint32_t i = 0; i < own; i++) {
     clause_arg arg = to->out->args.items[i];
     if (arg.at == ARG_PREP && arg.head > p && !arg.clausal && !arg.pooled)

@@ -72,13 +72,18 @@ static bool is_inflected(uint8_t xpos) {
 void known_lemmas(arena *a, const lexicon *lex, syntax_doc *syntax) {
   for (uint32_t t = 0; t < syntax->text->token_count; t++) {
     uint8_t upos = syntax->upos[t];
-    if (!is_inflected(syntax->xpos[t])) continue;
     if (upos != UPOS_VERB && upos != UPOS_NOUN) continue;
     checker self = {a, lex, utf8_fold(a, text_form(syntax->text, t)),
                     upos == UPOS_VERB};
-    bool past = syntax->xpos[t] == XPOS_VBD || syntax->xpos[t] == XPOS_VBN;
+    bool present = syntax->xpos[t] == XPOS_VBP || syntax->xpos[t] == XPOS_VB;
+    /* "Britain *froze* assets": no verb of the present, whatever its tag */
+    bool lost = self.is_verb && present && !is_known(&self, self.form);
+    if (!is_inflected(syntax->xpos[t]) && !lost) continue;
+    bool past =
+        lost || syntax->xpos[t] == XPOS_VBD || syntax->xpos[t] == XPOS_VBN;
     bool listed =
         self.is_verb && past && lexicon_value(lex, self.form, LIST_FORM).len;
+    if (lost && !listed) continue;
     if (!listed && is_known(&self, utf8_fold(a, syntax->lemma[t]))) continue;
     bede_str lemma = self.is_verb ? verb_lemma(&self) : noun_lemma(&self);
     if (lemma.len) syntax->lemma[t] = lemma;
