@@ -225,9 +225,7 @@ static void announce(reader *self, uint32_t id, const future *maps) {
   const lex_map_row *row = announced_as(self, act, c, maps);
   if (!row || row->to == BEDE_EVENT_COUNT) return;
   event told = *act;
-  told.type = row->to;
-  told.mode = lexicon_str(self->m->lex, row->mode);
-  told.cameo = lexicon_str(self->m->lex, row->cameo);
+  event_become(self->m->lex, &told, row);
   told.status = BEDE_ACTUAL;
   if (act->actors.count < 2 && is_same_one(self, &c->said_by, &act->actors))
     told.actors = c->said_by;
@@ -264,9 +262,7 @@ static void demand(reader *self, uint32_t id, uint32_t map) {
   const lex_map_row *row =
       lexicon_map_row(self->m->lex, map, (bede_event_type)act->type);
   if (!row || row->to == BEDE_EVENT_COUNT) return;
-  act->type = row->to;
-  act->mode = lexicon_str(self->m->lex, row->mode);
-  act->cameo = lexicon_str(self->m->lex, row->cameo);
+  event_become(self->m->lex, act, row);
   act->status = BEDE_ACTUAL;
   act->recipients = act->actors;
   act->actors = c->said_by;

@@ -200,16 +200,8 @@ static bede_modality operator_status(reader *self, const clause *c,
 
 static void apply_map(reader *self, event *ev, uint32_t map) {
   if (map == LEX_NONE) return;
-  const lex_map_row *row =
-      lexicon_map_row(self->lex, map, (bede_event_type)ev->type);
-  if (!row) return;
-  if (row->to == BEDE_EVENT_COUNT) {
-    ev->fate = FATE_CONSUMED;
-    return;
-  }
-  ev->type = row->to;
-  ev->mode = lexicon_str(self->lex, row->mode);
-  ev->cameo = lexicon_str(self->lex, row->cameo);
+  event_become(self->lex, ev,
+               lexicon_map_row(self->lex, map, (bede_event_type)ev->type));
 }
 
 /* The operator's words come first: "launched ... attack". */
@@ -270,15 +262,8 @@ static void drop_content(reader *self, uint32_t id) {
 static void apply_own_map(reader *self, event *own, const match *m,
                           bede_event_type content) {
   if (m->frame->map == LEX_NONE) return;
-  const lex_map_row *row = lexicon_map_row(self->lex, m->frame->map, content);
-  if (!row) return;
-  if (row->to == BEDE_EVENT_COUNT) {
-    own->fate = FATE_CONSUMED;
-    return;
-  }
-  own->type = row->to;
-  own->mode = lexicon_str(self->lex, row->mode);
-  if (row->cameo.len) own->cameo = lexicon_str(self->lex, row->cameo);
+  event_become(self->lex, own,
+               lexicon_map_row(self->lex, m->frame->map, content));
 }
 
 static bede_str country_of(const reader *self, uint32_t mention_id) {

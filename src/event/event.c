@@ -5,6 +5,20 @@
 
 #include "event/reader.h"
 
+bool event_become(const lexicon *lex, event *ev, const lex_map_row *row) {
+  if (!row) return false;
+  if (row->to == BEDE_EVENT_COUNT) {
+    ev->fate = FATE_CONSUMED;
+    return true;
+  }
+  /* the code of another type would be wrong, that of the same one stands */
+  if (row->cameo.len || ev->type != row->to)
+    ev->cameo = lexicon_str(lex, row->cameo);
+  ev->type = row->to;
+  ev->mode = lexicon_str(lex, row->mode);
+  return true;
+}
+
 static event_words known_words(const lexicon *lex) {
   return (event_words){
       .negation = lexicon_set(lex, STR("negation")),
@@ -81,15 +95,7 @@ static void settle_negated(reader *self, event *ev) {
   if (ev->status != BEDE_NEGATED || self->words.map_negated == LEX_NONE) return;
   const lex_map_row *row = lexicon_map_row(self->lex, self->words.map_negated,
                                            (bede_event_type)ev->type);
-  if (!row) return;
-  if (row->to == BEDE_EVENT_COUNT) {
-    ev->fate = FATE_CONSUMED;
-    return;
-  }
-  ev->type = row->to;
-  ev->mode = lexicon_str(self->lex, row->mode);
-  ev->cameo = lexicon_str(self->lex, row->cameo);
-  ev->status = BEDE_ACTUAL;
+  if (event_become(self->lex, ev, row)) ev->status = BEDE_ACTUAL;
 }
 
 static uint32_t sentence_of(const reader *self, uint32_t id) {

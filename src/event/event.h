@@ -89,6 +89,10 @@ typedef struct event_doc {
                               traced */
 } event_doc;
 
+/* Makes of an event what a row of a map says: of another type with its mode
+ * and code, or nothing of its own.  A NULL row changes nothing; false then. */
+bool event_become(const lexicon *lex, event *ev, const lex_map_row *row);
+
 void event_read(arena *a, const mention_doc *mentions, bool trace,
                 event_doc *out);
 
