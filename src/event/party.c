@@ -4,7 +4,8 @@
  * Nobody is the other side of their own act.  And a caller who brings
  * mentions of his own says that they are parties: where a side of an event
  * stays empty, such a mention of its sentence that has no other part in it
- * fills it.  Of Bede's own mentions this is never assumed.
+ * fills it.  Of Bede's own mentions this is never assumed, nor where a
+ * sentence holds so many of the caller's that he can't mean them all.
  *
  *   "The move comes after strikes at the port cost *Maersk* millions."
  */
@@ -53,6 +54,7 @@ void party_drop_own(reader *self, event *ev) {
 /* ---- given mentions --------------------------------------------------------
  */
 
+enum { MARKED = 3 }; /* more than that are what a recogniser found */
 enum { RANK_LINKED = 40, RANK_VERB = 20, RANK_CONTENT = -30, RANK_WEAK = -20 };
 
 static bool is_given(const reader *self, uint32_t m, uint32_t sentence) {
@@ -149,7 +151,7 @@ static bool is_open(const event *ev) {
 
 /* Which event of a sentence a party is likeliest to belong to. */
 static int rank(const reader *self, const event *ev) {
-  bool verb = ev->frame->pos == LEX_VERB || ev->operator_count;
+  bool verb = ev->frame->pos != LEX_NOUN || ev->operator_count;
   int points = ev->score < 12 ? (int)ev->score : 12;
   points -= 5 * self->depth[ev->predicate];
   if (linked(self, ev)) points += RANK_LINKED;
@@ -170,23 +172,72 @@ static bool is_in_party(const reader *self, const event *ev) {
   return false;
 }
 
-/* Only one event of the sentence is given the parties, and none where two of
- * them have an event between them by its own words. */
-static void fill_sentence(reader *self, uint32_t first, uint32_t end) {
+static bool is_candidate(const reader *self, const event *ev) {
+  return (!ev->fate || ev->fate == FATE_BARE) && !is_in_party(self, ev);
+}
+
+/* The event of the sentence that a party is likeliest to belong to: among
+ * those with room for one, or those that one of two stands in already. */
+static event *best_of(const reader *self, uint32_t first, uint32_t end,
+                      bool open) {
   event *best = NULL;
-  bool linked_already = false;
   for (uint32_t i = first; i < end; i++) {
     event *ev = &self->out->events.items[i];
-    if (ev->fate && ev->fate != FATE_BARE) continue;
-    prefer_given(self, ev, &ev->actors);
-    prefer_given(self, ev, &ev->recipients);
-    if (!ev->fate && linked(self, ev) > 1) linked_already = true;
-    if (!is_open(ev) || is_in_party(self, ev)) continue;
+    if (!is_candidate(self, ev)) continue;
+    if (open ? !is_open(ev) : is_open(ev) || linked(self, ev) != 1) continue;
     if (!best || rank(self, ev) > rank(self, best)) best = ev;
   }
-  if (!best || linked_already) return;
-  fill(self, best);
-  best->fate = FATE_RECORD; /* it was bare for want of a party */
+  return best;
+}
+
+/* "withdrew peacekeepers from *Sinai*": beside whom the entry names. */
+static void join(reader *self, event *ev) {
+  uint32_t sentence = self->text->sentence_of[ev->predicate];
+  bool acts = false;
+  for (uint32_t i = 0; i < ev->actors.count; i++)
+    acts |= is_given(self, ev->actors.items[i], sentence);
+  uint32_t m = free_party(self, ev, !acts);
+  if (!acts || m == MENTION_NONE) return;
+  id_list both = {0};
+  for (uint32_t i = 0; i < ev->recipients.count; i++)
+    *array_push(self->a, &both) = ev->recipients.items[i];
+  *array_push(self->a, &both) = m;
+  ev->recipients = both;
+  ev->recipient_inferred = true;
+}
+
+/* Whether two of the given have an event between them by its own words. */
+static bool is_linked(const reader *self, uint32_t first, uint32_t end) {
+  for (uint32_t i = first; i < end; i++) {
+    event *ev = &self->out->events.items[i];
+    if (!is_candidate(self, ev) && ev->fate) continue;
+    prefer_given(self, ev, &ev->actors);
+    prefer_given(self, ev, &ev->recipients);
+    if (!ev->fate && linked(self, ev) > 1) return true;
+  }
+  return false;
+}
+
+static bool is_pair(const reader *self, uint32_t sentence) {
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < self->m->mentions.count; i++)
+    n += is_given(self, i, sentence);
+  return n && n <= MARKED;
+}
+
+static void fill_sentence(reader *self, uint32_t first, uint32_t end) {
+  uint32_t predicate = self->out->events.items[first].predicate;
+  if (!is_pair(self, self->text->sentence_of[predicate])) return;
+  if (is_linked(self, first, end)) return;
+  event *open = best_of(self, first, end, true);
+  event *closed = best_of(self, first, end, false);
+  if (closed && !closed->fate &&
+      (!open || rank(self, closed) > rank(self, open))) {
+    join(self, closed);
+  } else if (open) {
+    fill(self, open);
+    open->fate = FATE_RECORD; /* it was bare for want of a party */
+  }
 }
 
 void party_fill(reader *self) {
