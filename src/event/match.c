@@ -241,15 +241,30 @@ static bool fill_particle(attempt *at, const lex_slot *slot) {
   return false;
 }
 
-static bool fill_word(attempt *at, const lex_slot *slot) {
+static bool fill_word_of(attempt *at, const lex_slot *slot, uint32_t head,
+                         bool behind) {
   reader *self = at->self;
   const uint32_t *words = lexicon_numbers(self->lex, slot->words);
-  TREE_EACH_CHILD(&self->tree, at->clause->predicate, c)
+  TREE_EACH_CHILD(&self->tree, head, c)
   for (uint32_t i = 0; i < slot->words.count; i++)
-    if (noun_is_literal(self, c, lexicon_word(self->lex, words[i]))) {
+    if ((!behind || (c > head && self->syntax->rel[c] == REL_AMOD)) &&
+        noun_is_literal(self, c, lexicon_word(self->lex, words[i]))) {
       take_word(at, c);
       return true;
     }
+  return false;
+}
+
+/* "shot him *dead*"; the parser may hang it on the object: "left four soldiers
+ * *dead*". */
+static bool fill_word(attempt *at, const lex_slot *slot) {
+  if (fill_word_of(at, slot, at->clause->predicate, false)) return true;
+  if (at->frame->pos != LEX_VERB) return false;
+  const arg_list *args = &at->clause->args;
+  for (uint32_t i = 0; i < args->count; i++)
+    if (args->items[i].at == ARG_OBJECT &&
+        fill_word_of(at, slot, args->items[i].head, true))
+      return true;
   return false;
 }
 
@@ -331,6 +346,16 @@ static bool wants_of(const attempt *at) {
   return false;
 }
 
+/* "a police raid", "rebel attacks": those who use force or rule, and those
+ * whom it is used on: "the hostage release". */
+static bool is_power(bede_str sector) {
+  static const char sectors[][4] = {"COP", "MIL", "GOV", "REB", "UAF", "PRM",
+                                    "SPY", "CRM", "JUD", "LEG", "OPP"};
+  for (size_t i = 0; i < sizeof sectors / sizeof *sectors; i++)
+    if (str_is(sector, sectors[i])) return true;
+  return false;
+}
+
 /* "Navalny's arrest", "the Iran sanctions": what stands before the noun is
  * the one it is done to. */
 static bool is_done_to(const attempt *at, const clause_arg *arg) {
@@ -339,22 +364,37 @@ static bool is_done_to(const attempt *at, const clause_arg *arg) {
   if (m == MENTION_NONE) return false;
   if (arg->at == ARG_POSSESSOR)
     return wants_of(at) && self->m->mentions.items[m].is_person;
+  const mention *who = &self->m->mentions.items[m];
+  if (arg->at == ARG_MODIFIER && who->form == MENTION_NOMINAL)
+    return wants_of(at) && !who->is_given && !is_power(who->sector);
   return arg->at == ARG_MODIFIER && at->frame->type == BEDE_SANCTION &&
          self->syntax->upos[arg->head] == UPOS_PROPN &&
          self->m->mentions.items[m].type == MENTION_LOC;
 }
 
+/* "the *prisoner* swap between Iran and Belgium": a role before the noun is
+ * the last to count. */
+static bool is_role_modifier(const attempt *at, const clause_arg *arg) {
+  uint32_t m = at->self->m->at[arg->head];
+  return arg->at == ARG_MODIFIER && m != MENTION_NONE &&
+         at->self->m->mentions.items[m].form == MENTION_NOMINAL;
+}
+
+static bool is_owner_of_noun(const clause_arg *arg) {
+  return arg->at == ARG_POSSESSOR || arg->at == ARG_MODIFIER ||
+         (arg->at == ARG_PREP &&
+          (str_is(arg->prep, "by") || str_is(arg->prep, "between")));
+}
+
 /* Noun predicates: the actor is whoever possesses or qualifies the noun. */
-static void fill_noun_sides(attempt *at) {
+static void fill_noun_sides(attempt *at, bool roles) {
   static const lex_slot actor = {.at = AT_SUBJECT, .fill = FILL_A};
   static const lex_slot recipient = {.at = AT_OBJECT, .fill = FILL_R};
   const arg_list *args = &at->clause->args;
   for (uint32_t i = 0; i < args->count && i < MAX_ARGS; i++) {
     const clause_arg *arg = &args->items[i];
-    bool owner = arg->at == ARG_POSSESSOR || arg->at == ARG_MODIFIER ||
-                 (arg->at == ARG_PREP &&
-                  (str_is(arg->prep, "by") || str_is(arg->prep, "between")));
-    if (!owner || at->used >> i & 1) continue;
+    if (!is_owner_of_noun(arg) || is_role_modifier(at, arg) != roles) continue;
+    if (at->used >> i & 1) continue;
     bool done_to = is_done_to(at, arg);
     const id_list *side = done_to ? &at->match.recipients : &at->match.actors;
     if (!side->count && fill_side(at, done_to ? &recipient : &actor, arg))
@@ -376,7 +416,10 @@ static bool try_frame(attempt *at) {
     if (!filled && slots[i].required && !is_met_by_actors(at, &slots[i]))
       return false;
   }
-  if (at->frame->pos == LEX_NOUN) fill_noun_sides(at);
+  if (at->frame->pos == LEX_NOUN) {
+    fill_noun_sides(at, false);
+    fill_noun_sides(at, true);
+  }
   return !subject_contradicts(at) && !object_contradicts(at);
 }
 

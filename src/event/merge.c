@@ -72,6 +72,13 @@ static void merge_participle(reader *self, event *verb) {
   merge(self, noun, verb);
 }
 
+/* What is told by who was killed or hurt. */
+static bool is_harm(const event *ev) {
+  lex_size size = (lex_size)ev->frame->size;
+  return ev->type == BEDE_ASSAULT &&
+         (size == SIZE_DEAD || size == SIZE_INJURED);
+}
+
 /* "imposed sanctions": where the noun was built first, for it stands higher,
  * the verb that names it takes it in. */
 static void merge_object(reader *self, event *verb) {
@@ -81,7 +88,33 @@ static void merge_object(reader *self, event *verb) {
     if (id == EVENT_NONE) continue;
     event *noun = &self->out->events.items[id];
     if (noun == verb || noun->fate || noun->host != EVENT_NONE) continue;
+    bool mutual = noun->frame->flags & FRAME_RECIPROCAL;
+    if (is_harm(verb) && noun->recipients.count && !mutual) continue;
     if (noun->predicate == word) merge(self, verb, noun);
+  }
+}
+
+/* "killed *in police firing*", "*an attack* by rebels killed nine": the noun
+ * tells what was done, and whose act it was. */
+static bool is_cause(const reader *self, uint32_t token) {
+  enum rel rel = self->syntax->rel[token];
+  return rel == REL_OBL || rel == REL_OBL_AGENT || rel == REL_NSUBJ;
+}
+
+/* Where the noun has a victim of its own both stay: "killed in the raid on
+ * the town". */
+static void merge_cause(reader *self, event *verb) {
+  if (!is_harm(verb) || verb->actors.count) return;
+  TREE_EACH_CHILD(&self->tree, verb->predicate, c) {
+    uint32_t word = noun_semantic_head(self, c), id = self->out->of[word];
+    if (!is_cause(self, c) || id == EVENT_NONE) continue;
+    event *noun = &self->out->events.items[id];
+    if (noun == verb || noun->fate || noun->host != EVENT_NONE) continue;
+    if (noun->type != verb->type || noun->predicate != word) continue;
+    bool mutual = noun->frame->flags & FRAME_RECIPROCAL;
+    take_missing(&verb->actors, &noun->actors);
+    if (mutual) take_missing(&verb->actors, &noun->recipients);
+    if (mutual || !noun->recipients.count) merge(self, verb, noun);
   }
 }
 
@@ -92,6 +125,7 @@ void merge_predicates(reader *self) {
     bool is_content = ev->fate == FATE_CONSUMED && ev->host != EVENT_NONE;
     if ((ev->fate && !is_content) || ev->frame->pos == LEX_NOUN) continue;
     if (!is_content) merge_participle(self, ev);
+    if (!ev->fate) merge_cause(self, ev);
     if (!ev->fate || is_content) merge_object(self, ev);
   }
 }

@@ -4,14 +4,22 @@
  */
 #include "event/noun.h"
 #include "event/reader.h"
+#include "event/subject.h"
 
 #include "base/utf8.h"
 
 enum { PHRASE_WORDS = 4, INSIDE_DEPTH = 3, CONJUNCTS = 64 };
 
+/* "killed in police *firing*": the noun is not "fire". */
+static bool is_gerund_noun(const reader *self, uint32_t token) {
+  return self->syntax->xpos[token] == XPOS_VBG &&
+         subject_is_nominal(&self->tree, token);
+}
+
 bede_str folded_lemma(reader *self, uint32_t token) {
   bede_str lemma = self->syntax->lemma[token];
-  if (!lemma.len) lemma = text_form(self->text, token);
+  if (!lemma.len || is_gerund_noun(self, token))
+    lemma = text_form(self->text, token);
   return utf8_fold(self->a, lemma);
 }
 

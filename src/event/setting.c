@@ -112,9 +112,19 @@ static bede_count side_count(const reader *self, const id_list *side) {
   return self->m->mentions.items[side->items[0]].count;
 }
 
+/* "made *40 arrests*": where nobody is told who they are, the noun counts
+ * them. */
+static bede_count noun_count(const reader *self, const event *ev) {
+  bede_count none = {false, 0, 0};
+  uint32_t m = self->m->at[ev->predicate];
+  if (ev->frame->pos != LEX_NOUN || m == MENTION_NONE) return none;
+  return self->m->mentions.items[m].count;
+}
+
 static void find_size(reader *self, event *ev) {
   bede_count done_to = side_count(self, &ev->recipients);
   bede_count doing = side_count(self, &ev->actors);
+  if (!ev->recipients.count) done_to = noun_count(self, ev);
   switch ((lex_size)ev->frame->size) {
   case SIZE_DEAD:
     ev->size.dead = done_to;

@@ -217,6 +217,24 @@ static bool is_party(const reading *r, uint32_t t) {
   return !hit_at(r, r->role_hit, noun) && !hit_at(r, r->actor_hit, noun);
 }
 
+static bool tells_event(const reading *r, uint32_t noun) {
+  bool gerund = r->syntax->xpos[noun] == XPOS_VBG;
+  bede_str word = gerund ? r->fold[noun] : r->lemma[noun];
+  return r->syntax->upos[noun] == UPOS_NOUN &&
+         lexicon_frames(r->lex, word, LEX_NOUN).count;
+}
+
+/* "a rebel attack", "police firing": likewise a role before a noun that tells
+ * of an event. */
+static bool is_role_party(const reading *r, uint32_t t) {
+  const hit *role = hit_at(r, r->role_hit, t);
+  uint32_t noun = r->syntax->head[t];
+  if (!role || hit_top(r, role) != t || r->syntax->rel[t] != REL_COMPOUND)
+    return false;
+  return role->end <= noun && tells_event(r, noun) &&
+         !hit_at(r, r->role_hit, noun) && !hit_at(r, r->actor_hit, noun);
+}
+
 /* A word inside a longer lexicon phrase that another word heads. */
 static bool is_swallowed(const reading *r, uint32_t t) {
   const hit *name = hit_at(r, r->actor_hit, t);
@@ -250,7 +268,7 @@ static bool is_pronoun(const reading *r, uint32_t t) {
 static bool is_head(const reading *r, uint32_t t) {
   if (r->out->time_at[t] != MENTION_NONE || is_swallowed(r, t)) return false;
   unsigned rel = r->syntax->rel[t];
-  if (is_party(r, t)) return true;
+  if (is_party(r, t) || is_role_party(r, t)) return true;
   switch (r->syntax->upos[t]) {
   case UPOS_NOUN:
   case UPOS_PROPN:

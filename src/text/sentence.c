@@ -67,13 +67,15 @@ static bool full_stop_ends(const text_build *b, uint32_t stop, uint32_t first,
     return false;
   if (!glyph_is_lower(build_glyph(b, word))) return true;
   /* "they left. it rained": careless writers begin sentences with small
-   * letters, but a short word may be an abbreviation that no list has. */
+   * letters, but a short word may be an abbreviation that no list has, unless
+   * this sentence began so too: "they fired at the mob. it fled". */
   if (stop == first) return false;
+  bool small = glyph_is_lower(build_glyph(b, first));
   bede_str before = build_form(b, stop - 1);
   glyph g = glyph_at(before, 0);
   if (g.kind != GLYPH_LETTER || g.cp == 0xFFFD) return true;
   return glyph_is_lower(g) &&
-         (before.len > 3 ||
+         (before.len > 3 || (small && before.len > 1) ||
           text_word_in(b->t.words, before, b->t.words->sentence_opener));
 }
 
