@@ -10,6 +10,7 @@ void syntax_read(arena *a, const model *m, const lexicon *lex,
   repair_participles(a, lex, out);
   repair_roots(a, lex, out);
   repair_clauses(out);
+  repair_gerunds(a, lex, out);
   repair_conjuncts(out);
   repair_titles(out);
 }

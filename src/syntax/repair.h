@@ -24,6 +24,10 @@ void repair_roots(arena *a, const lexicon *lex, syntax_doc *syntax);
  * troops", "blocked websites and *closed* stations". */
 void repair_clauses(syntax_doc *syntax);
 
+/* Makes a noun of a gerund behind "in" and a bare noun for people: "killed in
+ * police *firing*", "hurt in mob *looting*". */
+void repair_gerunds(arena *a, const lexicon *lex, syntax_doc *syntax);
+
 /* Makes one phrase of a title and a name that are said to be two subjects of
  * one verb: "Turkish government spokesman Bekir Bozdag said". */
 void repair_titles(syntax_doc *syntax);
