@@ -226,6 +226,16 @@ static bool agent_inside(reader *self, uint32_t noun, const search *what) {
          noun_actors(self, agent, WITHIN_NONE, what->out);
 }
 
+/* "*Our services* used tear gas": the speaker's own people act, though their
+ * noun alone would not tell that they are people. */
+static bool is_our_own(const reader *self, uint32_t noun, uint32_t owner) {
+  uint32_t m = self->m->at[owner], own = self->m->at[noun];
+  if (m == MENTION_NONE || own == MENTION_NONE) return false;
+  const mention *list = self->m->mentions.items;
+  return self->syntax->rel[noun] == REL_NSUBJ && list[own].is_speakers &&
+         list[m].is_speakers && list[m].form == MENTION_PRONOUN;
+}
+
 /* The first actor within: "*Iran's* decision", "video on *CNN*", "their
  * *Belarus* sanctions"; a pronoun only where there is nobody else. */
 static bool actor_inside(reader *self, uint32_t token, const search *what,
@@ -237,6 +247,10 @@ static bool actor_inside(reader *self, uint32_t token, const search *what,
                                                 is_of_phrase(self, c)));
     if (!inside || is_pronoun(self, c) != what->pronouns) continue;
     if (!owner && is_setting(self, c)) continue;
+    if (is_our_own(self, token, c)) {
+      add_once(self, what->out, self->m->at[token]);
+      return true;
+    }
     if (actor_at(self, c)) return noun_actors(self, c, WITHIN_NONE, what->out);
     if (depth < INSIDE_DEPTH && actor_inside(self, c, what, depth + 1))
       return true;
