@@ -62,6 +62,20 @@ static bool is_given(const reader *self, uint32_t m, uint32_t sentence) {
   return who->is_given && self->text->sentence_of[who->head] == sentence;
 }
 
+/* "the force in *Somalia*": in the words of a side, or the side itself. */
+static bool is_side(const reader *self, const id_list *side, uint32_t m) {
+  uint32_t head = self->m->mentions.items[m].head;
+  for (uint32_t i = 0; i < side->count; i++) {
+    const mention *who = &self->m->mentions.items[side->items[i]];
+    if (head >= who->first && head < who->end) return true;
+  }
+  return has_root(self, side, m);
+}
+
+static bool takes_part(const reader *self, const event *ev, uint32_t m) {
+  return is_side(self, &ev->actors, m) || is_side(self, &ev->recipients, m);
+}
+
 /* A given mention of the event's sentence without a part in it; rather one
  * before the predicate, or one behind it. */
 static uint32_t free_party(const reader *self, const event *ev, bool before) {
@@ -69,8 +83,7 @@ static uint32_t free_party(const reader *self, const event *ev, bool before) {
   uint32_t found = MENTION_NONE;
   for (uint32_t i = 0; i < self->m->mentions.count; i++) {
     if (!is_given(self, i, sentence)) continue;
-    if (has_root(self, &ev->actors, i) || has_root(self, &ev->recipients, i))
-      continue;
+    if (takes_part(self, ev, i)) continue;
     uint32_t head = self->m->mentions.items[i].head;
     if ((head < ev->predicate) == before) return i;
     if (found == MENTION_NONE) found = i;
@@ -117,8 +130,7 @@ static void fill(reader *self, event *ev) {
 static uint32_t linked(const reader *self, const event *ev) {
   uint32_t sentence = self->text->sentence_of[ev->predicate], n = 0;
   for (uint32_t i = 0; i < self->m->mentions.count; i++)
-    n += is_given(self, i, sentence) &&
-         (has_root(self, &ev->actors, i) || has_root(self, &ev->recipients, i));
+    n += is_given(self, i, sentence) && takes_part(self, ev, i);
   return n;
 }
 
