@@ -43,6 +43,7 @@ typedef enum cli_option_id {
   OPT_OUTPUT,
   OPT_WORD,
   OPT_MOST,
+  OPT_MISSES,
   OPT_HELP,
   OPT_COUNT,
 } cli_option_id;
@@ -72,6 +73,7 @@ typedef struct cli_settings {
   const char *output; /* lexicon compile */
   const char *word;   /* lexicon show */
   uint64_t most;      /* of a kind that is listed; UINT64_MAX: not said */
+  uint64_t misses;    /* eval: shown at most */
 } cli_settings;
 
 typedef struct cli_command cli_command;
@@ -114,6 +116,7 @@ cli_exit cli_annotate(const cli_command *self, const cli_settings *settings);
 cli_exit cli_explain(const cli_command *self, const cli_settings *settings);
 cli_exit cli_parse(const cli_command *self, const cli_settings *settings);
 cli_exit cli_diff(const cli_command *self, const cli_settings *settings);
+cli_exit cli_eval(const cli_command *self, const cli_settings *settings);
 cli_exit cli_gaps(const cli_command *self, const cli_settings *settings);
 cli_exit cli_lexicon_check(const cli_command *self,
                            const cli_settings *settings);

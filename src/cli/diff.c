@@ -171,7 +171,8 @@ static bool sides_are_same(const pair_record *x, const pair_record *y,
                     json_object_get(y->json, key));
 }
 
-static uint32_t score(const pair_record *x, const pair_record *y) {
+static uint32_t score(arena *a, const pair_record *x, const pair_record *y) {
+  (void)a;
   if (!pair_overlap(x->trigger, y->trigger)) return 0;
   if (str_eq(pair_str(x->json, "id"), pair_str(y->json, "id")))
     return PAIR_BEST;
@@ -226,7 +227,7 @@ static bool do_article(diff *self, const run_article *old,
   self->out = (str_buf){.a = &self->a};
   read_lines(self, old, &self->x);
   read_lines(self, new, &self->y);
-  pair_up(&self->x, &self->y, score);
+  pair_up(&self->a, &self->x, &self->y, score);
   compare(self);
   pair_list_free(&self->x);
   pair_list_free(&self->y);

@@ -1,5 +1,7 @@
 #include "cli/pair.h"
 
+#include "base/array.h"
+
 pair_span pair_span_of(const json_t *object, const char *start,
                        const char *end) {
   const json_t *from = json_object_get(object, start);
@@ -40,20 +42,33 @@ void pair_list_free(pair_list *self) {
   self->count = 0;
 }
 
-static void pair_one(pair_list *x, uint32_t i, pair_list *y, pair_score score,
-                     uint32_t wanted) {
-  for (uint32_t k = 0; k < y->count && x->items[i].other == UINT32_MAX; k++) {
-    if (y->items[k].other != UINT32_MAX) continue;
-    if (score(&x->items[i], &y->items[k]) != wanted) continue;
-    x->items[i].other = k;
-    y->items[k].other = i;
+typedef struct candidate {
+  uint32_t x, y, score;
+} candidate;
+
+typedef ARRAY(candidate) candidate_list;
+
+static void take_candidates(pair_list *x, pair_list *y,
+                            const candidate_list *list, uint32_t wanted) {
+  for (uint32_t i = 0; i < list->count; i++) {
+    const candidate *c = &list->items[i];
+    if (c->score != wanted || x->items[c->x].other != UINT32_MAX ||
+        y->items[c->y].other != UINT32_MAX)
+      continue;
+    x->items[c->x].other = c->y;
+    y->items[c->y].other = c->x;
   }
 }
 
-void pair_up(pair_list *x, pair_list *y, pair_score score) {
+void pair_up(arena *a, pair_list *x, pair_list *y, pair_score score) {
+  candidate_list list = {0};
+  for (uint32_t i = 0; i < x->count; i++)
+    for (uint32_t k = 0; k < y->count; k++) {
+      uint32_t found = score(a, &x->items[i], &y->items[k]);
+      if (found) *array_push(a, &list) = (candidate){i, k, found};
+    }
   for (uint32_t wanted = PAIR_BEST; wanted > 0; wanted--)
-    for (uint32_t i = 0; i < x->count; i++)
-      if (x->items[i].other == UINT32_MAX) pair_one(x, i, y, score, wanted);
+    take_candidates(x, y, &list, wanted);
 }
 
 /* ---- for a person ---- */

@@ -28,11 +28,12 @@ typedef struct pair_list {
 #define PAIR_BEST 15u
 
 /* How well two records go together, up to PAIR_BEST; 0: not at all. */
-typedef uint32_t (*pair_score)(const pair_record *x, const pair_record *y);
+typedef uint32_t (*pair_score)(arena *a, const pair_record *x,
+                               const pair_record *y);
 
 /* Find each record's other one: the best pairs first, and among equals those
  * that stand first. */
-void pair_up(pair_list *x, pair_list *y, pair_score score);
+void pair_up(arena *a, pair_list *x, pair_list *y, pair_score score);
 
 pair_record pair_record_of(json_t *json);
 void pair_list_free(pair_list *self); /* gives the trees back */

@@ -151,6 +151,10 @@ static const char *set_most(cli_settings *s, const char *value) {
   return read_number(value, '\0', &s->most) ? NULL : "not a number";
 }
 
+static const char *set_misses(cli_settings *s, const char *value) {
+  return read_number(value, '\0', &s->misses) ? NULL : "not a number";
+}
+
 static const char *set_help(cli_settings *s, const char *value) {
   (void)value;
   s->help = true;
@@ -178,6 +182,7 @@ static const setter setters[OPT_COUNT] = {
     [OPT_OUTPUT] = set_output,
     [OPT_WORD] = set_word,
     [OPT_MOST] = set_most,
+    [OPT_MISSES] = set_misses,
     [OPT_HELP] = set_help,
 };
 
@@ -221,8 +226,11 @@ static bool read_option(const cli_command *command, int value, const char *word,
 bool cli_settings_read(const cli_command *command, int argc, char **argv,
                        cli_settings *out) {
   struct option list[OPT_COUNT + 1];
-  *out = (cli_settings){
-      .max_rejects = UINT64_MAX, .most = UINT64_MAX, .shard = 1, .shards = 1};
+  *out = (cli_settings){.max_rejects = UINT64_MAX,
+                        .most = UINT64_MAX,
+                        .misses = 20,
+                        .shard = 1,
+                        .shards = 1};
   list_options(command, list);
   optind = 0; /* begin anew, and forget what an earlier call permuted */
   opterr = 0;

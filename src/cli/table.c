@@ -62,6 +62,8 @@ const cli_option cli_options[OPT_COUNT] = {
     [OPT_WORD] = {"word", "WORD",
                   "only entries that have this word, with their examples"},
     [OPT_MOST] = {"most", "N", "list at most N of a kind"},
+    [OPT_MISSES] = {"misses", "N",
+                    "list the first N misses; 20 without it, none with 0"},
     [OPT_HELP] = {"help", NULL, "print this and end"},
 };
 
@@ -149,6 +151,29 @@ const cli_command cli_commands[] = {
                      {"bede code --explain news.jsonl | bede diff old.jsonl -",
                       "against a kept run, with the entries"}},
         .run = cli_diff,
+    },
+    {
+        .name = "eval",
+        .operands = "GOLD...",
+        .summary = "measure against records that people wrote",
+        .about =
+            "GOLD holds articles as JSON lines with a list `records`: objects "
+            "with any of the keys event, mode, actor, recipient, status, "
+            "said_by, event_loc, date and enddate as bede code writes them, "
+            "an entity by its start and end, its text or its code.  A key "
+            "that is absent is not judged; an empty one says that there is "
+            "none.  The list has every event of its article.\n\n"
+            "A record is looked for where it says that it stands (text_info, "
+            "else event_text, else text), then by type and sides.  `event` is "
+            "right where the type is, `record` where the sides are too, as "
+            "far as they are given.  The rest is judged of the events that "
+            "were found: `mode` where the type is right, `code` and `sector` "
+            "of the actors and recipients that were found.",
+        .options = READING | BIT(MISSES),
+        .examples = {{"bede eval gold.jsonl", "the table, and 20 misses"},
+                     {"bede eval --misses 0 --lexicon mine gold.jsonl",
+                      "what a lexicon of your own makes of it"}},
+        .run = cli_eval,
     },
     {
         .name = "gaps",

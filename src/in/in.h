@@ -95,6 +95,8 @@ typedef struct in_article {
   bede_str file;
   uint64_t line;     /* where it begins in its file, from 1 */
   uint64_t position; /* how many articles of the file came before */
+  bede_str records;  /* JSONL: the list under "records", for bede eval; empty
+                        where there is none */
 } in_article;
 
 typedef struct in_reader in_reader;

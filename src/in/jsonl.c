@@ -78,6 +78,16 @@ static void take_entities(in_reader *r, arena *a, in_article *out) {
   out->input.entity_count = kept;
 }
 
+/* What a person says of the article stays JSON. */
+static void take_records(in_reader *r, arena *a, in_article *out) {
+  const json_t *list = json_object_get(r->json, "records");
+  if (!json_is_array(list)) return;
+  size_t len = json_dumpb(list, NULL, 0, JSON_COMPACT);
+  char *text = arena_alloc(a, len + 1);
+  json_dumpb(list, text, len, JSON_COMPACT);
+  out->records = (bede_str){text, (uint32_t)len};
+}
+
 static bool take_object(in_reader *r, arena *a, in_article *out) {
   if (!json_is_object(r->json)) {
     reader_reject(r, out->line, "not a JSON object");
@@ -93,6 +103,7 @@ static bool take_object(in_reader *r, arena *a, in_article *out) {
     reader_warn(r, out->line, "\"%s\" is not a string: passed over", name);
   }
   take_entities(r, a, out);
+  take_records(r, a, out);
   return reader_finish(r, a, out);
 }
 

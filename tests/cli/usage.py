@@ -6,13 +6,13 @@ import unittest
 
 from program import BEDE, Case, EXAMPLE, bede
 
-COMMANDS = ["code", "annotate", "explain", "parse", "diff", "gaps",
+COMMANDS = ["code", "annotate", "explain", "parse", "diff", "eval", "gaps",
             "lexicon check", "lexicon show", "lexicon compile"]
 WRONG = [
     (["foo"], 'bede: unknown command "foo"; there are code, annotate, '
-     "explain, parse, diff, gaps, lexicon check, lexicon show, lexicon compile"),
+     "explain, parse, diff, eval, gaps, lexicon check, lexicon show, lexicon compile"),
     (["lexicon", "foo"], 'bede: unknown command "lexicon foo"; there are '
-     "code, annotate, explain, parse, diff, gaps, lexicon check, lexicon show, "
+     "code, annotate, explain, parse, diff, eval, gaps, lexicon check, lexicon show, "
      "lexicon compile"),
     (["code", "--foo"],
      "bede code: --foo: no such option; see bede code --help"),
