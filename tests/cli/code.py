@@ -40,6 +40,19 @@ class Forms(Case):
             self.assertTrue(ran.out)
             self.assert_schema(ran)
 
+    def test_given_mentions_are_parties(self):
+        text = "Miners in Peru went on strike over pay on the Grasberg site."
+        pair = [{"start": text.index(words), "end": text.index(words) +
+                 len(words)} for words in ("Miners in Peru",
+                                           "the Grasberg site")]
+        [alone] = bede("code", text=jsonl([text])).lines()
+        self.assertNotIn("recipient", alone)
+        [record] = bede("code", text=jsonl([text], entities=pair)).lines()
+        self.assertEqual([e["text"] for e in record["recipient"]],
+                         ["the Grasberg site"])
+        self.assertIn("recipient", record["inferred"])
+        self.assertLess(record["confidence"], 1)
+
     def test_offsets_are_code_points(self):
         text = STORIES[4]
         for record in bede("code", text=jsonl([text])).lines():
