@@ -3,23 +3,7 @@
  */
 #include "syntax/repair.h"
 
-enum { REACH = 60 };
-
-static uint32_t limit(const syntax_doc *s, uint32_t t) {
-  uint32_t n = s->text->token_count;
-  return n - t < REACH ? n : t + REACH;
-}
-
-static uint32_t child(const syntax_doc *s, uint32_t head, unsigned rel) {
-  uint32_t first = head > REACH ? head - REACH : 0;
-  for (uint32_t c = first; c < limit(s, head); c++)
-    if (s->head[c] == head && s->rel[c] == rel) return c;
-  return TOKEN_NONE;
-}
-
-static bool has(const syntax_doc *s, uint32_t head, unsigned rel) {
-  return child(s, head, rel) != TOKEN_NONE;
-}
+#include "syntax/nearby.h"
 
 static bool is_past(const syntax_doc *s, uint32_t t) {
   return s->upos[t] == UPOS_VERB &&
@@ -27,7 +11,7 @@ static bool is_past(const syntax_doc *s, uint32_t t) {
 }
 
 static bool has_subject(const syntax_doc *s, uint32_t t) {
-  return has(s, t, REL_NSUBJ) || has(s, t, REL_NSUBJ_PASS);
+  return nearby_has(s, t, REL_NSUBJ) || nearby_has(s, t, REL_NSUBJ_PASS);
 }
 
 /* No comma, colon or "and" parts the two. */
@@ -43,7 +27,7 @@ static bool is_finite(const syntax_doc *s, uint32_t t) {
   unsigned xpos = s->xpos[t];
   if (s->upos[t] != UPOS_VERB) return false;
   return xpos == XPOS_VBD || xpos == XPOS_VBZ || xpos == XPOS_VBP ||
-         has(s, t, REL_AUX);
+         nearby_has(s, t, REL_AUX);
 }
 
 static void make_modifier(syntax_doc *s, uint32_t participle, uint32_t noun) {
@@ -57,8 +41,8 @@ static void give_subject_back(syntax_doc *s, uint32_t p) {
   uint32_t v = s->head[p];
   if (s->rel[p] != REL_ADVCL || v == TOKEN_NONE || v < p) return;
   if (!is_past(s, p) || !is_finite(s, v) || has_subject(s, v)) return;
-  uint32_t n = child(s, p, REL_NSUBJ_PASS);
-  if (n == TOKEN_NONE) n = child(s, p, REL_NSUBJ);
+  uint32_t n = nearby_child(s, p, REL_NSUBJ_PASS);
+  if (n == TOKEN_NONE) n = nearby_child(s, p, REL_NSUBJ);
   if (n == TOKEN_NONE || n + 1 != p || !is_unbroken(s, n, v)) return;
   s->head[n] = v;
   s->rel[n] = REL_NSUBJ;
@@ -67,7 +51,7 @@ static void give_subject_back(syntax_doc *s, uint32_t p) {
 
 /* What stands behind the main verb hangs on it. */
 static void move_rest(syntax_doc *s, uint32_t from, uint32_t to) {
-  for (uint32_t t = from; t < limit(s, from); t++)
+  for (uint32_t t = from; t < nearby_end(s, from); t++)
     if (s->head[t] == from && t != to && (t > to || t < from)) s->head[t] = to;
 }
 
@@ -77,9 +61,10 @@ static void raise_main_verb(syntax_doc *s, uint32_t q) {
   uint32_t p = s->head[q];
   if (s->rel[q] != REL_ADVCL || p == TOKEN_NONE || p > q) return;
   if (s->rel[p] != REL_ROOT || !is_past(s, p) || !is_finite(s, q)) return;
-  if (has(s, p, REL_AUX) || has(s, p, REL_AUX_PASS) || has(s, p, REL_OBJ))
+  if (nearby_has(s, p, REL_AUX) || nearby_has(s, p, REL_AUX_PASS) ||
+      nearby_has(s, p, REL_OBJ))
     return;
-  uint32_t n = child(s, p, REL_NSUBJ);
+  uint32_t n = nearby_child(s, p, REL_NSUBJ);
   if (n == TOKEN_NONE || n + 1 != p || has_subject(s, q)) return;
   if (!is_unbroken(s, n, q)) return;
   s->head[q] = s->head[p];

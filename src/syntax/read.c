@@ -9,6 +9,8 @@ void syntax_read(arena *a, const model *m, const lexicon *lex,
   known_lemmas(a, lex, out);
   repair_participles(a, lex, out);
   repair_roots(a, lex, out);
+  repair_subjects(out);
+  repair_commas(out);
   repair_clauses(out);
   repair_gerunds(a, lex, out);
   repair_conjuncts(out);

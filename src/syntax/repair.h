@@ -32,4 +32,12 @@ void repair_gerunds(arena *a, const lexicon *lex, syntax_doc *syntax);
  * one verb: "Turkish government spokesman Bekir Bozdag said". */
 void repair_titles(syntax_doc *syntax);
 
+/* Gives what stands behind a comma to its own clause: "fought near the fence
+ * that parts the two, *hurling* stones"; ", and police *fired* tear gas". */
+void repair_commas(syntax_doc *syntax);
+
+/* Finds the subject that a verb must have: "Last year *the United States*
+ * imposed a ban", "*lawmakers* called on him to resign". */
+void repair_subjects(syntax_doc *syntax);
+
 #endif
