@@ -37,7 +37,7 @@ void repair_titles(syntax_doc *syntax);
 void repair_commas(syntax_doc *syntax);
 
 /* Finds the subject that a verb must have: "Last year *the United States*
- * imposed a ban", "*lawmakers* called on him to resign". */
+ * imposed a ban", "*Turkey* suspended visas". */
 void repair_subjects(syntax_doc *syntax);
 
 #endif

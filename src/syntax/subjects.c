@@ -21,37 +21,6 @@ static void raise_adjective(syntax_doc *s, uint32_t v) {
     if (s->head[c] == h && s->upos[c] == UPOS_PUNCT) s->head[c] = v;
 }
 
-static bool has_finite(const syntax_doc *s, uint32_t from, uint32_t to,
-                       uint32_t root) {
-  for (uint32_t t = from; t < to; t++) {
-    unsigned xpos = s->xpos[t];
-    bool is_finite = xpos == XPOS_VBD || xpos == XPOS_VBZ || xpos == XPOS_VBP ||
-                     xpos == XPOS_MD;
-    bool is_main = s->head[t] == root || s->rel[t] == REL_ROOT;
-    if (is_finite && is_main && s->rel[t] != REL_ACL_RELCL) return true;
-  }
-  return false;
-}
-
-/* "Kyrgyz lawmakers *called* on the president to step down.": where a sentence
- * has no other verb, it is no participle. */
-static void raise_participle(syntax_doc *s, uint32_t v) {
-  uint32_t n = s->head[v];
-  if (s->rel[v] != REL_ACL || s->xpos[v] != XPOS_VBN) return;
-  if (n == TOKEN_NONE || n + 1 != v || s->rel[n] != REL_ROOT) return;
-  const text_sentence *in = &s->text->sentences[s->text->sentence_of[v]];
-  if (s->xpos[in->end - 1] != XPOS_STOP) return;
-  if (nearby_has(s, v, REL_OBL_AGENT) || has_finite(s, in->first, in->end, n))
-    return;
-  s->head[v] = s->head[n];
-  s->rel[v] = REL_ROOT;
-  s->xpos[v] = XPOS_VBD;
-  for (uint32_t c = in->first; c < in->end; c++)
-    if (s->head[c] == n && (c > v || s->upos[c] == UPOS_PUNCT)) s->head[c] = v;
-  s->head[n] = v;
-  s->rel[n] = REL_NSUBJ;
-}
-
 /* "*with* both sides throwing stones before troops fired": a preposition's
  * noun is no subject beside another. */
 static void drop_subject(syntax_doc *s, uint32_t t) {
@@ -83,7 +52,6 @@ static void take_apposition(syntax_doc *s, uint32_t t) {
 void repair_subjects(syntax_doc *s) {
   for (uint32_t t = 0; t < s->text->token_count; t++) {
     raise_adjective(s, t);
-    raise_participle(s, t);
     drop_subject(s, t);
     take_apposition(s, t);
   }
