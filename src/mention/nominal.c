@@ -63,6 +63,7 @@ static bool same_class(const reading *r, const mention *m, const mention *c) {
   if (!m->sector.len || !c->code.len || !codes_agree(m, c)) return false;
   if (m->is_person != c->is_person || m->is_plural != c->is_plural)
     return false;
+  if (c->type == MENTION_LOC) return false; /* no ministry is a country */
   return str_eq(m->sector, c->sector) ||
          (is_armed(m->sector) && is_armed(c->sector)) ||
          (is_rebel(m->sector) && is_rebel(c->sector));
@@ -245,7 +246,6 @@ static bool take_office(reading *r, mention *m) {
 
 /* "Police fired tear gas": of the country told most, and last. */
 static void take_country(reading *r, mention *m) {
-  if (take_office(r, m)) return;
   uint32_t most = 0;
   for (uint32_t i = last_of_sentence(r, m); i-- > 0;) {
     const mention *c = &r->out->mentions.items[i];
@@ -319,5 +319,6 @@ void nominal_resolve(reading *r, mention *m) {
       return;
   }
   if (is_force(m) && find_back(r, m, same_force)) return;
+  if (take_office(r, m)) return;
   if (is_national(r, m)) take_country(r, m);
 }
