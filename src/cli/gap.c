@@ -153,9 +153,9 @@ static void add_argument(finder *self, gap *to, const bede_argument *arg) {
     add_word(self, to, "%.*s E%.*s", arg->role, STR(""));
 }
 
-static bool is_cue(const finder *self, bede_span span) {
-  for (uint32_t i = 0; i < self->an->attribution_count; i++) {
-    const bede_attribution *at = &self->an->attributions[i];
+bool gap_is_cue(const bede_annotation *an, bede_span span) {
+  for (uint32_t i = 0; i < an->attribution_count; i++) {
+    const bede_attribution *at = &an->attributions[i];
     for (uint32_t k = 0; k < at->cue_count; k++)
       if (at->cue[k].start == span.start) return true;
   }
@@ -176,7 +176,7 @@ static void find_predicate(finder *self, const bede_predicate *p) {
   bool unknown = str_starts(p->reason, STR("no frame has"));
   bool near = p->nearest.len > 0;
   if (p->record != UINT32_MAX || !(unknown || near)) return;
-  if (!is_word(p->lemma) || is_cue(self, p->span)) return;
+  if (!is_word(p->lemma) || gap_is_cue(self->an, p->span)) return;
   const bede_mention *actor = side(self, p, true);
   const bede_mention *other = other_side(self, p, actor);
   gap *to = array_push(self->a, &self->out->items);
@@ -191,32 +191,31 @@ static void find_predicate(finder *self, const bede_predicate *p) {
 
 /* ---- names ---- */
 
-static bool is_capital(const finder *self, const bede_token *token) {
-  bede_str form = render_span(self->doc, token->span);
+static bool is_capital(const out_doc *doc, const bede_token *token) {
+  bede_str form = render_span(doc, token->span);
   return form.len && form.ptr[0] >= 'A' && form.ptr[0] <= 'Z';
 }
 
-/* "New Energy Council" of "the New Energy Council"; empty for "the mayor". */
-static bede_str name_in(const finder *self, bede_span span) {
-  const bede_token *tokens = self->an->tokens;
+bede_str gap_name(arena *a, const out_doc *doc, bede_span span) {
+  const bede_token *tokens = doc->annotation->tokens;
   if (span.start == span.end) return STR("");
-  uint32_t last = token_at(self->an, span.end - 1), first = last;
+  uint32_t last = token_at(doc->annotation, span.end - 1), first = last;
   if (!str_is(tokens[last].upos, "PROPN")) return STR("");
   while (first > 0 && tokens[first - 1].span.start >= span.start &&
          !str_is(tokens[first - 1].upos, "DET") &&
-         is_capital(self, &tokens[first - 1]))
+         is_capital(doc, &tokens[first - 1]))
     first--;
   bede_span name = {tokens[first].span.start, tokens[last].span.end};
-  return render_line(self->a, render_span(self->doc, name));
+  return render_line(a, render_span(doc, name));
 }
 
 /* The longest name that the text has for the same one. */
 static bede_str full_name(const finder *self, const bede_mention *m) {
-  bede_str best = name_in(self, m->entity.span);
+  bede_str best = gap_name(self->a, self->doc, m->entity.span);
   for (uint32_t i = 0; i < self->an->mention_count; i++) {
     const bede_mention *other = &self->an->mentions[i];
     if (other->chain != m->chain) continue;
-    bede_str name = name_in(self, other->entity.span);
+    bede_str name = gap_name(self->a, self->doc, other->entity.span);
     if (name.len > best.len) best = name;
   }
   return best;
@@ -245,7 +244,7 @@ static void find_places(finder *self) {
   for (uint32_t i = 0; i < self->an->place_count; i++) {
     const bede_where *place = &self->an->places[i];
     if (place->name.len) continue;
-    bede_str name = name_in(self, place->span);
+    bede_str name = gap_name(self->a, self->doc, place->span);
     if (!name.len) continue;
     gap *to = array_push(self->a, &self->out->items);
     *to = (gap){.kind = GAP_PLACE,

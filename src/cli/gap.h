@@ -32,6 +32,13 @@ typedef struct gap_list {
   ARRAY(gap) items;
 } gap_list;
 
+/* "New Energy Council" of "the New Energy Council"; empty where the phrase ends
+ * in no name.  It lies in the arena. */
+bede_str gap_name(arena *a, const out_doc *doc, bede_span span);
+
+/* "said": what only tells who says something. */
+bool gap_is_cue(const bede_annotation *an, bede_span span);
+
 /* All of it lies in the arena: the document may go. */
 const gap_list *gap_find(arena *a, const out_doc *doc);
 

@@ -44,16 +44,18 @@ void gap_entry_add(gap_entry *self, arena *a, const gap *place) {
   add_example(self, a, place);
 }
 
-/* How much of politics is lost with it: "have" stands with actors often, and
- * far more often without. */
-static uint64_t weight(const gap_entry *self) {
-  uint64_t sided = 4 * (uint64_t)self->with_two + self->with_one;
-  return 100 * sided * sided / (self->count + 3);
+/* How much of politics is lost with it: how often it stands with actors, and
+ * for how much of its use that is so; "have" and "know" stand with actors
+ * often, and far more often without. */
+static double weight(const gap_entry *self) {
+  double sided = 8.0 * self->with_two + self->with_one;
+  double rate = sided / (self->count + 3.0);
+  return sided * rate * rate;
 }
 
 bool gap_entry_before(const gap_entry *x, const gap_entry *y) {
-  uint64_t a = weight(x), b = weight(y);
-  if (a != b) return a > b;
+  double a = weight(x), b = weight(y);
+  if (a > b || b > a) return a > b;
   if (x->count != y->count) return x->count > y->count;
   int order = str_compare(x->head, y->head);
   return order ? order < 0 : str_compare(x->note, y->note) < 0;
@@ -95,14 +97,16 @@ static void put_object(const gap_entry *self, str_buf *out) {
   }
 }
 
-/* The commonest word of a kind, where one place in `share` has it. */
+/* The commonest word of a kind, where one place in `share` has it; an "of"
+ * belongs to the object more often than to the verb. */
 static void put_commonest(const gap_entry *self, str_buf *out,
                           bool (*is_kind)(bede_str), uint32_t share) {
   for (uint32_t i = 0; i < self->words.count; i++) {
     const gap_word *w = &self->words.items[i];
     bool chance = w->count < 2 && !str_ends(w->word, STR(" R"));
     if (!is_kind(w->word) || chance) continue;
-    if (share * w->count >= self->count)
+    bool inner = str_starts(w->word, STR("of "));
+    if ((inner ? 2 : share) * w->count >= self->count)
       buf_format(out, " %.*s", STR_ARG(w->word));
     return;
   }

@@ -1,5 +1,7 @@
 #include "cli/slot.h"
 
+#include "cli/gap.h"
+
 void slot_init(slot *self) {
   *self = (slot){0};
   arena_init(&self->a, NULL, NULL);
@@ -49,11 +51,13 @@ static void count_unknown(slot *self, const out_doc *doc) {
     const bede_mention *m = &an->mentions[i];
     bool is_name = str_is(m->type, "PER") || str_is(m->type, "ORG");
     if (is_name && !m->entity.code.len && !m->entity.sector.len)
-      add_word(self, &self->counts.actors, m->entity.name);
+      add_word(self, &self->counts.actors,
+               gap_name(&self->a, doc, m->entity.span));
   }
   for (uint32_t i = 0; i < an->predicate_count; i++) {
     const bede_predicate *p = &an->predicates[i];
-    if (p->record == UINT32_MAX && str_starts(p->reason, STR("no frame has")))
+    if (p->record == UINT32_MAX && str_starts(p->reason, STR("no frame has")) &&
+        !gap_is_cue(an, p->span))
       add_word(self, &self->counts.predicates, p->lemma);
   }
 }

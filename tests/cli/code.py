@@ -204,6 +204,10 @@ class Order(Case):
         ran = bede("code", text=CORPUS)
         self.assertRegex(ran.err, r"bede: 35 articles, \d+ sentences, "
                          rf"{len(ran.lines())} records; ")
+        ran = bede("code", text="Zorblatt Vennik photographed three "
+                   "Latvian officials, he said.")
+        self.assertIn("  unknown actors: Zorblatt Vennik 1\n"
+                      "  unknown predicates: photograph 1\n", ran.err)
         ran = bede("code", text="It rained.")
         self.assertIn("1 article without a record\n  because: ", ran.err)
 
