@@ -94,6 +94,20 @@ static void merge_object(reader *self, event *verb) {
   }
 }
 
+/* "an attack on the town *in which* nine were killed": the clause may hang on
+ * the wrong noun of the phrase. */
+static uint32_t antecedent(const reader *self, uint32_t verb, uint32_t phrase) {
+  bool relative = self->syntax->xpos[phrase] == XPOS_WDT &&
+                  self->syntax->rel[verb] == REL_ACL_RELCL;
+  if (!relative) return phrase;
+  uint32_t noun = self->syntax->head[verb];
+  for (uint32_t i = 0; i < 4 && noun != TOKEN_NONE; i++) {
+    if (self->out->of[noun] != EVENT_NONE) return noun;
+    noun = self->syntax->head[noun];
+  }
+  return phrase;
+}
+
 /* "killed *in police firing*", "*an attack* by rebels killed nine": the noun
  * tells what was done, and whose act it was. */
 static bool is_cause(const reader *self, uint32_t token) {
@@ -106,7 +120,9 @@ static bool is_cause(const reader *self, uint32_t token) {
 static void merge_cause(reader *self, event *verb) {
   if (!is_harm(verb) || verb->actors.count) return;
   TREE_EACH_CHILD(&self->tree, verb->predicate, c) {
-    uint32_t word = noun_semantic_head(self, c), id = self->out->of[word];
+    uint32_t word =
+        noun_semantic_head(self, antecedent(self, verb->predicate, c));
+    uint32_t id = self->out->of[word];
     if (!is_cause(self, c) || id == EVENT_NONE) continue;
     event *noun = &self->out->events.items[id];
     if (noun == verb || noun->fate || noun->host != EVENT_NONE) continue;

@@ -6,6 +6,7 @@
  * Monday that rebels had attacked" does not date the attack.
  */
 #include "event/reader.h"
+#include "event/subject.h"
 
 #include "base/utf8.h"
 
@@ -105,11 +106,23 @@ static void find_place(reader *self, event *ev) {
   }
 }
 
+/* "killed *a judge*", "shot *him*": one; but "anybody", "a crowd" are not. */
+static bool is_one(const reader *self, const mention *m) {
+  bool noun = subject_is_nominal(&self->tree, m->head);
+  bool pronoun = m->form == MENTION_PRONOUN &&
+                 self->syntax->xpos[m->head] == XPOS_PRP && !m->is_speakers;
+  return m->is_person && !m->is_plural && m->type == MENTION_PER &&
+         (noun || pronoun);
+}
+
 /* The number told of a side: "arrested *at least 30* protesters". */
 static bede_count side_count(const reader *self, const id_list *side) {
-  bede_count none = {false, 0, 0};
+  bede_count none = {false, 0, 0}, one = {true, 1, 1};
   if (!side->count) return none;
-  return self->m->mentions.items[side->items[0]].count;
+  const mention *first = &self->m->mentions.items[side->items[0]];
+  if (side->count == 1 && !first->count.known && is_one(self, first))
+    return one;
+  return first->count;
 }
 
 /* "made *40 arrests*": where nobody is told who they are, the noun counts

@@ -122,6 +122,26 @@ static uint32_t controller(const tree *self, uint32_t g, uint32_t depth) {
   return object != TOKEN_NONE ? object : surface_subject(self, g, depth + 1);
 }
 
+/* "seethed with *two men* being killed": the phrase may hang on the verb. */
+static uint32_t absolute_subject(const tree *self, uint32_t p, uint32_t g) {
+  uint32_t being = find(self, p, REL_AUX_PASS);
+  if (being == TOKEN_NONE || xpos_of(self, being) != XPOS_VBG ||
+      subject_is_nominal(self, g))
+    return TOKEN_NONE;
+  uint32_t found = TOKEN_NONE;
+  TREE_EACH_CHILD(self, g, c) {
+    if (c > p) break;
+    uint32_t phrase =
+        c > g && rel_of(self, c) == REL_XCOMP ? find(self, c, REL_OBL) : c;
+    if (phrase == TOKEN_NONE || phrase < g || phrase > p) continue;
+    uint32_t prep = find(self, phrase, REL_CASE);
+    if (rel_of(self, phrase) == REL_OBL && prep != TOKEN_NONE &&
+        str_is(self->syntax->lemma[prep], "with"))
+      found = phrase;
+  }
+  return found;
+}
+
 /* The phrase that stands before the predicate or is understood there. */
 static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth) {
   if (depth > CONTROL_DEPTH) return TOKEN_NONE;
@@ -141,8 +161,11 @@ static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth) {
                                       : TOKEN_NONE;
   case REL_XCOMP:
     return controller(self, g, depth);
-  case REL_CONJ:
   case REL_ADVCL:
+    own = absolute_subject(self, p, g);
+    if (own != TOKEN_NONE) return own;
+    /* fall through */
+  case REL_CONJ:
   case REL_PARATAXIS:
     return subject_is_nominal(self, g) ? TOKEN_NONE
                                        : surface_subject(self, g, depth + 1);

@@ -35,9 +35,22 @@ static void settle_phrases(syntax_doc *s, uint32_t gerund, uint32_t above) {
   }
 }
 
+/* "died *in* police *firing*" where both nouns hang on the verb. */
+static bool is_parted(const syntax_doc *s, uint32_t t) {
+  uint32_t noun = t - 1;
+  return s->upos[t] == UPOS_NOUN && s->upos[noun] == UPOS_NOUN &&
+         s->rel[t] == REL_OBL && s->rel[noun] == REL_OBL &&
+         s->head[t] == s->head[noun] && s->head[t] < noun &&
+         s->head[noun - 1] == t && s->upos[noun - 1] == UPOS_ADP;
+}
+
 void repair_gerunds(arena *a, const lexicon *lex, syntax_doc *s) {
   for (uint32_t t = 2; t < s->text->token_count; t++) {
     uint32_t noun = t - 1, above = s->head[noun];
+    if (is_parted(s, t) && is_role(a, lex, s->lemma[noun])) {
+      s->head[noun] = t;
+      s->rel[noun] = REL_COMPOUND;
+    }
     if (s->upos[t] != UPOS_VERB || s->xpos[t] != XPOS_VBG) continue;
     if (s->rel[t] != REL_ADVCL && s->rel[t] != REL_ACL) continue;
     if (above == TOKEN_NONE || (s->head[t] != noun && s->head[t] != above))

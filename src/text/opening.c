@@ -121,8 +121,26 @@ static uint32_t dateline_step(const text_build *b, dateline *d, uint32_t k,
   return month || glyph_is_upper(g) ? k + 1 : k;
 }
 
+/* "hyderabad/vijayawada: three persons ...": a text in small letters. */
+static uint32_t small_dateline_end(const text_build *b, uint32_t first,
+                                   uint32_t end) {
+  uint32_t place = first;
+  for (uint32_t k = first; k < end && k < first + UPPER_TOKENS; k++) {
+    glyph g = build_glyph(b, k);
+    bool mark = g.cp == ',' || g.cp == '/' || g.cp == ':';
+    if (!mark && !glyph_is_lower(g)) return first;
+    if (mark && place == first && (k == first || !is_place(b, first, k)))
+      return first;
+    if (mark) place = k;
+    if (g.cp == ':') return k + 1;
+  }
+  return first;
+}
+
 uint32_t dateline_end(const text_build *b, uint32_t first, uint32_t end) {
   dateline d = {0};
+  uint32_t small = small_dateline_end(b, first, end);
+  if (small > first) return small;
   uint32_t k = first, limit = first + DATELINE_TOKENS;
   if (end < limit) limit = end;
   while (k < limit && !(k > first && is_dash(b, k))) {
