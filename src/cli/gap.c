@@ -1,18 +1,10 @@
-#include "cli/gap.h"
+#include "cli/gap_finder.h"
 
 #include "out/render.h"
 
 #define MOST_SENTENCE 400u /* bytes of an example */
 
-typedef struct finder {
-  arena *a;
-  const out_doc *doc;
-  const bede_annotation *an;
-  gap_list *out;
-} finder;
-
-/* The token or sentence that begins at or before `byte`. */
-static uint32_t token_at(const bede_annotation *an, uint32_t byte) {
+uint32_t gap_token_at(const bede_annotation *an, uint32_t byte) {
   uint32_t low = 0, high = an->token_count;
   while (low + 1 < high) {
     uint32_t middle = low + (high - low) / 2;
@@ -39,7 +31,7 @@ static const bede_mention *mention_of(const finder *self,
   return where ? NULL : m;
 }
 
-static bool is_known(const bede_mention *m) {
+bool gap_is_known(const bede_mention *m) {
   return m && (m->entity.code.len || m->entity.sector.len);
 }
 
@@ -60,7 +52,7 @@ static const bede_mention *side(const finder *self, const bede_predicate *p,
   for (uint32_t i = 0; i < p->argument_count; i++) {
     const bede_argument *arg = &p->arguments[i];
     const bede_mention *m = mention_of(self, arg);
-    if (is_side(arg) && is_doer(arg) == doer && is_known(m)) return m;
+    if (is_side(arg) && is_doer(arg) == doer && gap_is_known(m)) return m;
   }
   return NULL;
 }
@@ -107,9 +99,9 @@ static bede_str marked(const finder *self, bede_span sentence, mark marks[2]) {
   return render_line(self->a, buf_str(&out));
 }
 
-static bede_str example_of(const finder *self, uint32_t byte,
-                           const bede_mention *actor,
-                           const bede_mention *recipient) {
+bede_str gap_example_of(const finder *self, uint32_t byte,
+                        const bede_mention *actor,
+                        const bede_mention *recipient) {
   bede_span sentence = sentence_at(self->an, byte);
   mark marks[2] = {{'a', {0, 0}}, {'r', {0, 0}}};
   if (actor) marks[0].span = actor->entity.span;
@@ -120,8 +112,7 @@ static bede_str example_of(const finder *self, uint32_t byte,
 
 /* ---- predicates ---- */
 
-/* Lower-case letters only: what a pattern can have. */
-static bool is_word(bede_str s) {
+bool gap_is_word(bede_str s) {
   for (uint32_t i = 0; i < s.len; i++)
     if (s.ptr[i] < 'a' || s.ptr[i] > 'z') return false;
   return s.len > 0;
@@ -131,7 +122,7 @@ static bede_str lemma_of(const finder *self, const bede_argument *arg) {
   bool known = arg->token < self->an->token_count;
   bede_str lemma = known ? self->an->tokens[arg->token].lemma : STR("");
   bool noun = known && str_is(self->an->tokens[arg->token].upos, "NOUN");
-  return noun && is_word(lemma) ? lemma : STR("");
+  return noun && gap_is_word(lemma) ? lemma : STR("");
 }
 
 static void add_word(finder *self, gap *to, const char *format, bede_str x,
@@ -141,13 +132,14 @@ static void add_word(finder *self, gap *to, const char *format, bede_str x,
 }
 
 static void add_argument(finder *self, gap *to, const bede_argument *arg) {
-  bool actor = is_known(mention_of(self, arg));
+  bool actor = gap_is_known(mention_of(self, arg));
   bede_str filler = actor ? STR("R") : lemma_of(self, arg);
   if (str_is(arg->role, "object") && filler.len)
     add_word(self, to, "%.*s%.*s", filler, STR(""));
-  else if (str_is(arg->role, "preposition") && filler.len && is_word(arg->word))
+  else if (str_is(arg->role, "preposition") && filler.len &&
+           gap_is_word(arg->word))
     add_word(self, to, "%.*s %.*s", arg->word, filler);
-  else if (str_is(arg->role, "particle") && is_word(arg->word))
+  else if (str_is(arg->role, "particle") && gap_is_word(arg->word))
     add_word(self, to, "+%.*s%.*s", arg->word, STR(""));
   else if (str_is(arg->role, "to") || str_is(arg->role, "that"))
     add_word(self, to, "%.*s E%.*s", arg->role, STR(""));
@@ -164,7 +156,7 @@ bool gap_is_cue(const bede_annotation *an, bede_span span) {
 
 static bede_str head_of(const finder *self, const bede_predicate *p) {
   const bede_token *token =
-      &self->an->tokens[token_at(self->an, p->span.start)];
+      &self->an->tokens[gap_token_at(self->an, p->span.start)];
   const char *pos = str_is(token->upos, "NOUN") || str_is(token->upos, "PROPN")
                         ? " :N"
                     : str_is(token->upos, "ADJ") ? " :J"
@@ -176,7 +168,7 @@ static void find_predicate(finder *self, const bede_predicate *p) {
   bool unknown = str_starts(p->reason, STR("no frame has"));
   bool near = p->nearest.len > 0;
   if (p->record != UINT32_MAX || !(unknown || near)) return;
-  if (!is_word(p->lemma) || gap_is_cue(self->an, p->span)) return;
+  if (!gap_is_word(p->lemma) || gap_is_cue(self->an, p->span)) return;
   const bede_mention *actor = side(self, p, true);
   const bede_mention *other = other_side(self, p, actor);
   gap *to = array_push(self->a, &self->out->items);
@@ -184,7 +176,7 @@ static void find_predicate(finder *self, const bede_predicate *p) {
   to->head = head_of(self, p);
   to->note = str_copy(self->a, p->nearest);
   to->sides = (actor != NULL) + (other != NULL);
-  to->example = example_of(self, p->span.start, actor, other);
+  to->example = gap_example_of(self, p->span.start, actor, other);
   for (uint32_t i = 0; i < p->argument_count; i++)
     add_argument(self, to, &p->arguments[i]);
 }
@@ -199,7 +191,7 @@ static bool is_capital(const out_doc *doc, const bede_token *token) {
 bede_str gap_name(arena *a, const out_doc *doc, bede_span span) {
   const bede_token *tokens = doc->annotation->tokens;
   if (span.start == span.end) return STR("");
-  uint32_t last = token_at(doc->annotation, span.end - 1), first = last;
+  uint32_t last = gap_token_at(doc->annotation, span.end - 1), first = last;
   if (!str_is(tokens[last].upos, "PROPN")) return STR("");
   while (first > 0 && tokens[first - 1].span.start >= span.start &&
          !str_is(tokens[first - 1].upos, "DET") &&
@@ -230,13 +222,13 @@ static void find_actors(finder *self, const bede_predicate *p) {
     const bede_argument *arg = &p->arguments[i];
     const bede_mention *m = mention_of(self, arg);
     bool named = m && (str_is(m->type, "PER") || str_is(m->type, "ORG"));
-    if (!named || is_known(m) || !is_side(arg)) continue;
+    if (!named || gap_is_known(m) || !is_side(arg)) continue;
     bede_str name = full_name(self, m);
     if (!name.len) continue;
     gap *to = array_push(self->a, &self->out->items);
     *to = (gap){.kind = GAP_ACTOR,
                 .head = name,
-                .example = example_of(self, p->span.start, NULL, NULL)};
+                .example = gap_example_of(self, p->span.start, NULL, NULL)};
   }
 }
 
@@ -249,7 +241,7 @@ static void find_places(finder *self) {
     gap *to = array_push(self->a, &self->out->items);
     *to = (gap){.kind = GAP_PLACE,
                 .head = name,
-                .example = example_of(self, place->span.start, NULL, NULL)};
+                .example = gap_example_of(self, place->span.start, NULL, NULL)};
   }
 }
 
@@ -259,6 +251,7 @@ const gap_list *gap_find(arena *a, const out_doc *doc) {
     find_predicate(&self, &self.an->predicates[i]);
     find_actors(&self, &self.an->predicates[i]);
   }
+  gap_find_nouns(&self);
   find_places(&self);
   return self.out;
 }

@@ -37,6 +37,16 @@ class Gaps(Case):
                       "  + [r: Swedish sailors] were photographed by "
                       "[a: the Polish navy] on Monday.\n", ran.out)
 
+    def test_a_noun_without_an_entry(self):
+        ran = bede("gaps", text=corpus(
+            "Nobody forgot Russia's ridicule of Estonian officials.",
+            "Poland's envoy to the Chilean government slept. "
+            "Polish action in Peru goes on."))
+        self.assertIn("# 1, between actors 1: of R 1\n"
+                      "ridicule :N of R  TYPE\n  + Nobody forgot [a: Russia]'s "
+                      "ridicule of [r: Estonian officials].\n", ran.out)
+        self.assertEqual(ran.out.count(" :N"), 1)
+
     def test_the_entry_mends_it(self):
         gaps = bede("gaps", text=corpus(ACTIVE, PASSIVE)).out
         entry = re.search(r"(?m)^photograph .*\n(  .*\n)+", gaps)[0]
