@@ -106,17 +106,23 @@ static void find_place(reader *self, event *ev) {
   }
 }
 
-/* "killed *a judge*", "shot *him*": one; but "anybody", "a crowd" are not. */
-static bool is_one(const reader *self, const mention *m) {
+static bool is_group(reader *self, const mention *m) {
+  const lex_sense *sense =
+      lexicon_sense(self->lex, folded_lemma(self, m->head), LEX_ROLE);
+  return sense && lexicon_role(self->lex, sense->entry)->is_group;
+}
+
+/* "killed *a judge*", "shot *him*": one; but "anybody", "a family" are not. */
+static bool is_one(reader *self, const mention *m) {
   bool noun = subject_is_nominal(&self->tree, m->head);
   bool pronoun = m->form == MENTION_PRONOUN &&
                  self->syntax->xpos[m->head] == XPOS_PRP && !m->is_speakers;
   return m->is_person && !m->is_plural && m->type == MENTION_PER &&
-         (noun || pronoun);
+         (pronoun || (noun && !is_group(self, m)));
 }
 
 /* The number told of a side: "arrested *at least 30* protesters". */
-static bede_count side_count(const reader *self, const id_list *side) {
+static bede_count side_count(reader *self, const id_list *side) {
   bede_count none = {false, 0, 0}, one = {true, 1, 1};
   if (!side->count) return none;
   const mention *first = &self->m->mentions.items[side->items[0]];
