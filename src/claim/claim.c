@@ -169,9 +169,10 @@ static void attribute(reader *self, uint32_t id) {
 
 /* What an act to come is by itself, by the maps of the lexicon. */
 typedef struct future {
-  uint32_t own;   /* map: told by who will act */
-  uint32_t any;   /* map: told by nobody in particular */
-  uint32_t modal; /* set: will, shall */
+  uint32_t own;       /* map: told by who will act */
+  uint32_t any;       /* map: told by nobody in particular */
+  uint32_t modal;     /* set: will, shall */
+  uint32_t undecided; /* set: consider, weigh */
 } future;
 
 /* "*will* meet", "will *hold* talks", "will sign and *ratify*" */
@@ -211,6 +212,10 @@ static const lex_map_row *announced_as(const reader *self, const event *act,
   bool own = same_party(self, &c->said_by, &act->actors);
   if (!own && (c->said_by.count || maps->modal == LEX_NONE ||
                !has_modal(self, act, maps->modal)))
+    return NULL;
+  bede_str verb = self->m->syntax->lemma[act->predicate];
+  if (maps->undecided != LEX_NONE &&
+      lexicon_in_set(self->m->lex, verb, maps->undecided))
     return NULL;
   uint32_t map = own ? maps->own : maps->any;
   if (map == LEX_NONE) return NULL;
@@ -309,7 +314,8 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
   const lexicon *lex = self.m->lex;
   const future maps = {lexicon_map(lex, STR("own-future")),
                        lexicon_map(lex, STR("future")),
-                       lexicon_set(lex, STR("future-modal"))};
+                       lexicon_set(lex, STR("future-modal")),
+                       lexicon_set(lex, STR("undecided"))};
   attribution_find(a, events, out);
   for (uint32_t i = 0; i < told; i++)
     *array_push(a, &out->claims) = (claim){.denied_by = EVENT_NONE,

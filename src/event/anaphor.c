@@ -14,6 +14,19 @@ static bool is_definite(reader *self, uint32_t token) {
   return lexicon_in_set(self->lex, form, self->words.definite);
 }
 
+/* "further measures" */
+static bool is_repeating(reader *self, uint32_t token) {
+  if (self->words.repeating == LEX_NONE) return false;
+  TREE_EACH_CHILD(&self->tree, token, c) {
+    bool marks =
+        self->syntax->rel[c] == REL_AMOD || self->syntax->rel[c] == REL_DET;
+    bede_str form = utf8_fold(self->a, text_form(self->text, c));
+    if (marks && lexicon_in_set(self->lex, form, self->words.repeating))
+      return true;
+  }
+  return false;
+}
+
 static bool tells_of(reader *self, const event *ev, uint32_t set) {
   for (uint32_t i = 0; i < ev->trigger.count; i++)
     if (noun_in_set(self, ev->trigger.items[i], set)) return true;
@@ -21,16 +34,19 @@ static bool tells_of(reader *self, const event *ev, uint32_t set) {
 }
 
 uint32_t anaphor_find(reader *self, uint32_t token, uint32_t set) {
-  if (!is_definite(self, token)) return EVENT_NONE;
-  if (!noun_in_set(self, token, set) &&
-      !noun_in_set(self, token, self->words.anaphoric))
+  bool repeats = is_repeating(self, token);
+  if (!repeats && !is_definite(self, token)) return EVENT_NONE;
+  uint32_t any = repeats ? self->words.repeated : self->words.anaphoric;
+  if (!noun_in_set(self, token, set) && !noun_in_set(self, token, any))
     return EVENT_NONE;
   uint32_t sentence = self->text->sentence_of[token];
   for (uint32_t i = self->out->events.count; i-- > 0;) {
     const event *ev = &self->out->events.items[i];
     uint32_t at = self->text->sentence_of[ev->predicate];
     if (at + SENTENCES_BACK < sentence) break;
-    if (at < sentence && ev->actors.count && tells_of(self, ev, set)) return i;
+    if (ev->predicate < token && (ev->actors.count || ev->recipients.count) &&
+        tells_of(self, ev, set))
+      return i;
   }
   return EVENT_NONE;
 }

@@ -33,6 +33,8 @@ static event_words known_words(const lexicon *lex) {
       .reflexive = lexicon_set(lex, STR("reflexive")),
       .response_noun = lexicon_set(lex, STR("response-noun")),
       .definite = lexicon_set(lex, STR("definite")),
+      .repeated = lexicon_set(lex, STR("repeated")),
+      .repeating = lexicon_set(lex, STR("repeating")),
       .anaphoric = lexicon_set(lex, STR("anaphoric")),
       .document = lexicon_set(lex, STR("document")),
       .map_negated = lexicon_map(lex, STR("negated")),

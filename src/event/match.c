@@ -176,10 +176,13 @@ static void take_word(attempt *at, uint32_t token) {
 /* "*The measures* are to hit banks": the sides of what they take up. */
 static bool take_up(attempt *at, const lex_slot *slot, uint32_t token) {
   const uint32_t *sets = lexicon_numbers(at->self->lex, slot->sets);
-  if (slot->at != AT_SUBJECT || at->match.actors.count) return false;
+  /* of an object the sides are known: "preparing *similar measures*" */
+  if (slot->at == AT_SUBJECT ? at->match.actors.count : slot->at != AT_OBJECT)
+    return false;
   for (uint32_t i = 0; i < slot->sets.count; i++) {
     uint32_t found = anaphor_find(at->self, token, sets[i]);
     if (found == EVENT_NONE) continue;
+    if (slot->at == AT_OBJECT) return true;
     at->match.anaphor = token;
     at->match.taken_up = found;
     return true;

@@ -21,6 +21,8 @@ typedef struct event_words {
   uint32_t reflexive;         /* themselves */
   uint32_t response_noun;     /* in *response*, in *return* */
   uint32_t definite;          /* the, these */
+  uint32_t repeating;         /* further, similar */
+  uint32_t repeated;          /* measure, penalty */
   uint32_t anaphoric;         /* measure, move: may take up any event */
   uint32_t document;          /* a *letter* threatening war */
   uint32_t map_negated;       /* maps, LEX_NONE where the lexicon has none */

@@ -56,7 +56,11 @@ static bool gender_agrees(const reading *r, const mention *m,
 static bool agrees(const reading *r, const mention *m, const mention *c) {
   bool several = c->is_plural || has_conjunct(r, c->head);
   bool group = c->type == MENTION_ORG && c->is_person; /* police */
-  if (m->is_plural) return several || group || c->type == MENTION_ORG;
+  /* what "it" has just named is not "they" in the same sentence */
+  bool is_it = c->form == MENTION_PRONOUN && !several && !group &&
+               r->text->sentence_of[c->head] == r->text->sentence_of[m->head];
+  if (m->is_plural)
+    return several || group || (c->type == MENTION_ORG && !is_it);
   if (c->is_plural) return false;
   if (m->is_person)
     return c->type == MENTION_PER ||

@@ -30,10 +30,25 @@ static uint32_t like_form(const syntax_doc *s, uint32_t t, uint32_t head) {
   return TOKEN_NONE;
 }
 
+/* "accused police of torturing them and *called* for an inquiry": a finite verb
+ * goes with the finite verb above the gerund. */
+static uint32_t finite_above(const syntax_doc *s, uint32_t gerund) {
+  uint32_t t = s->head[gerund];
+  for (uint32_t steps = 0; steps < 4 && t != TOKEN_NONE; steps++) {
+    if (s->upos[t] == UPOS_VERB) return is_finite(s, t) ? t : TOKEN_NONE;
+    t = s->head[t];
+  }
+  return TOKEN_NONE;
+}
+
 void repair_conjuncts(syntax_doc *s) {
   for (uint32_t t = 0; t < s->text->token_count; t++) {
     uint32_t head = s->head[t];
     if (s->rel[t] != REL_CONJ || head == TOKEN_NONE || head >= t) continue;
+    if (s->xpos[t] == XPOS_VBD && is_bare_gerund(s, head)) {
+      uint32_t above = finite_above(s, head);
+      if (above != TOKEN_NONE && above < head) s->head[t] = above;
+    }
     if (!is_bare_gerund(s, t) || !is_finite(s, head)) continue;
     uint32_t like = like_form(s, t, head);
     if (like != TOKEN_NONE) s->head[t] = like;
