@@ -60,7 +60,7 @@ static void add_recipients(reader *self, event *ev, const id_list *more) {
 
 /* The sides of what "the measures" take up, where the clause names none. */
 static void take_up_sides(reader *self, event *ev, const match *m) {
-  if (m->taken_up == EVENT_NONE) return;
+  if (m->anaphor == TOKEN_NONE) return;
   const event *before = event_at(self, m->taken_up);
   ev->anaphor = m->anaphor;
   ev->actor_inferred = !ev->actors.count;
@@ -78,6 +78,7 @@ static uint32_t event_new(reader *self, const clause *c, const match *m,
                 .host = EVENT_NONE,
                 .answers = EVENT_NONE,
                 .anaphor = TOKEN_NONE,
+                .takes_up = m->taken_up,
                 .frame = frame,
                 .score = m->score,
                 .mode = lexicon_str(self->lex, frame->mode),

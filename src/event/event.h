@@ -43,11 +43,13 @@ typedef struct event {
   id_list actors, recipients;       /* mentions */
   id_list trigger;                  /* tokens */
   bool actor_inferred, recipient_inferred;
-  uint32_t anaphor; /* token that stands for sides told before: "the measures
-                       will hit banks"; or TOKEN_NONE */
-  uint32_t answers; /* the event that this one responds to, or EVENT_NONE */
-  uint32_t time;    /* index into mention_doc.times, or MENTION_NONE */
-  uint32_t place;   /* index into mention_doc.places, or MENTION_NONE */
+  uint32_t anaphor;  /* token that stands for sides told before: "the measures
+                        will hit banks"; or TOKEN_NONE */
+  uint32_t takes_up; /* the event that "similar measures" stand on, or
+                        EVENT_NONE */
+  uint32_t answers;  /* the event that this one responds to, or EVENT_NONE */
+  uint32_t time;     /* index into mention_doc.times, or MENTION_NONE */
+  uint32_t place;    /* index into mention_doc.places, or MENTION_NONE */
   bede_size size;
   float score; /* how well the frame fitted, for confidence */
 } event;

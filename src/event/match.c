@@ -182,8 +182,7 @@ static bool take_up(attempt *at, const lex_slot *slot, uint32_t token) {
   for (uint32_t i = 0; i < slot->sets.count; i++) {
     uint32_t found = anaphor_find(at->self, token, sets[i]);
     if (found == EVENT_NONE) continue;
-    if (slot->at == AT_OBJECT) return true;
-    at->match.anaphor = token;
+    if (slot->at == AT_SUBJECT) at->match.anaphor = token;
     at->match.taken_up = found;
     return true;
   }

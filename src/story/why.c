@@ -43,6 +43,13 @@ void why_write(writer *self, uint32_t id, bede_record *record) {
   add_entry(self, &lines, "frame", ev->frame->place);
   for (uint32_t i = 0; i < ev->operator_count; i++)
     add_entry(self, &lines, "operator", ev->operators[i]->place);
+  /* "similar measures" are penalties only for what was told before */
+  if (ev->takes_up != EVENT_NONE) {
+    const event *before = &self->events->events.items[ev->takes_up];
+    add_entry(self, &lines, "frame", before->frame->place);
+    for (uint32_t i = 0; i < before->operator_count; i++)
+      add_entry(self, &lines, "operator", before->operators[i]->place);
+  }
   if (ev->instrument) add_entry(self, &lines, "mode", ev->instrument->place);
   add_path(self, &lines, ev);
   add_mentions(self, &lines, "actor", &ev->actors);
