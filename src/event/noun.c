@@ -35,7 +35,9 @@ uint32_t noun_semantic_head(reader *self, uint32_t token) {
   if (!transparent && !generic) return token;
   TREE_EACH_CHILD(&self->tree, token, c) {
     enum rel rel = self->syntax->rel[c];
-    if (transparent && rel == REL_NMOD && c > token) return c;
+    /* "lifted most of its sanctions": the parser may say oblique */
+    bool behind = rel == REL_NMOD || rel == REL_OBL;
+    if (transparent && behind && c > token) return c;
     if (generic && rel == REL_COMPOUND && c + 1 == token &&
         self->syntax->upos[c] == UPOS_NOUN)
       return c;

@@ -150,6 +150,10 @@ static bool is_people_by_number(const reading *r, uint32_t head) {
   if (!r->out->number_at[head].known) return false;
   for (uint32_t t = r->tree.child[head]; t != TOKEN_NONE; t = r->tree.next[t])
     if (r->syntax->upos[t] == UPOS_SYM) return false; /* $20 */
+  uint32_t core = phrase_core(r, head);               /* "dozens of houses" */
+  if (core != head && r->syntax->upos[core] == UPOS_NOUN &&
+      !hit_at(r, r->role_hit, core))
+    return false;
   return rel == REL_NSUBJ || rel == REL_NSUBJ_PASS || rel == REL_OBJ;
 }
 

@@ -1,5 +1,5 @@
 /*
- * commas.c - repairs of what stands behind a comma.
+ * commas.c - repairs of what stands behind a comma or a preposition.
  */
 #include "syntax/repair.h"
 
@@ -143,9 +143,27 @@ static void make_noun(syntax_doc *s, uint32_t t) {
   s->xpos[t] = XPOS_NNS;
 }
 
+/* "scuffled with *masked* policemen": behind a preposition no past participle
+ * has an object. */
+static void make_adjective(syntax_doc *s, uint32_t t) {
+  uint32_t prep = t - 1, noun = t + 1;
+  if (!t || noun >= s->text->token_count) return;
+  if (s->rel[t] != REL_ADVCL && s->rel[t] != REL_ACL) return;
+  if (!is_participle(s, t, XPOS_VBN) || s->xpos[prep] != XPOS_IN) return;
+  if (s->head[prep] != t || s->head[noun] != t || s->rel[noun] != REL_OBJ)
+    return;
+  s->head[noun] = s->head[t];
+  s->rel[noun] = s->rel[t] == REL_ACL ? REL_NMOD : REL_OBL;
+  s->head[t] = s->head[prep] = noun;
+  s->rel[t] = REL_AMOD;
+  s->rel[prep] = REL_CASE;
+  s->upos[prep] = UPOS_ADP;
+}
+
 void repair_commas(syntax_doc *s) {
   for (uint32_t t = 0; t < s->text->token_count; t++) {
     make_noun(s, t);
+    make_adjective(s, t);
     leave_relative(s, t);
     free_participle(s, t);
     open_clause(s, t);
