@@ -13,7 +13,7 @@ LIKE = {"gov": ["gov"], "country": ["gov"], "person": ["gov", "person"],
         "crowd": ["crowd"], "parliament": ["parliament", "gov"],
         "court": ["court"], "workers": ["crowd", "workers"]}
 MANNER = ["reportedly", "allegedly", "repeatedly", "also", "immediately",
-          "illegally", "briefly", "again", "later", "secretly", "publicly",
+          "illegally", "briefly", "again", "secretly", "publicly",
           "deliberately", "forcibly", "violently"]
 
 

@@ -34,10 +34,11 @@ def propn(form, plural=False):
 
 UNCHANGED = {"police", "people", "aircraft", "troops", "talks", "sanctions",
              "clashes", "cattle"}
-LEMMAS = {"people": "people", "policemen": "policeman", "gunmen": "gunman",
+LEMMAS = {"troops": "troops", "people": "people",
+          "policemen": "policeman", "gunmen": "gunman",
           "women": "woman", "men": "man", "children": "child",
           "fishermen": "fisherman", "knives": "knife", "police": "police",
-          "wives": "wife", "authorities": "authority", "parties": "party",
+          "ties": "tie", "authorities": "authority", "parties": "party",
           "countries": "country", "militiamen": "militiaman"}
 
 
@@ -89,7 +90,10 @@ PARTICIPLES = {"armed": ("VERB", "VBN", "arm"), "masked": ("ADJ", "JJ", None),
                "jailed": ("VERB", "VBN", "jail"),
                "wanted": ("VERB", "VBN", "want"),
                "occupied": ("VERB", "VBN", "occupy"),
-               "disputed": ("VERB", "VBN", "dispute")}
+               "disputed": ("VERB", "VBN", "dispute"),
+               "better": ("ADJ", "JJR", "good"),
+               "higher": ("ADJ", "JJR", "high"),
+               "largest": ("ADJ", "JJS", "large")}
 
 
 def participle(form):
@@ -227,7 +231,7 @@ class Nouns:
             return w.before(more.after(
                 Word("than", "ADP", "IN").as_("fixed")))
         if k < 0.5:
-            return w.before(Word(self.one("nearly", "about", "around", "some"),
+            return w.before(Word(self.one("nearly", "about", "around"),
                                  "ADV", "RB").as_("advmod"))
         return w
 
@@ -464,11 +468,12 @@ class Nouns:
             return w.after(self.pp(self.one("for", "of") if w.form !=
                                    "official" else "in", of).as_("nmod"))
         if k < 0.9:
-            w = modified(self.one("army", "ministry", "government", "army/chief",
+            w = modified(self.one("army", "ministry", "government",
+                                  "army/chief",
                                   "state/media", "news/agency", "statement",
                                   "police/chief", "army/spokesman"))
             if w.form == "media":
-                w.xpos, w.lemma, w.plural = "NNS", "medium", True
+                w.xpos, w.lemma, w.plural = "NNS", "media", True
                 return w
             return w.first(det("the"))
         return self.gov()
@@ -723,7 +728,8 @@ class Nouns:
         return w
 
     def bomb(self):
-        return self.thing(self.one("a bomb", "a car/bomb", "a roadside/bomb", "bombs+",
+        return self.thing(self.one("a bomb", "a car/bomb", "a roadside/bomb",
+                                   "bombs+",
                                    "a grenade", "a landmine", "a device"))
 
     def strike(self):
@@ -744,7 +750,8 @@ class Nouns:
             return w.after(self.pp("of", of).as_("nmod"))
         if k < 0.6:
             w = noun("end").first(det("an"))
-            what = self.thing(self.one("the fighting", "the war", "the blockade",
+            what = self.thing(self.one("the fighting", "the war",
+                                       "the blockade",
                                        "the violence", "the occupation"))
             return w.after(self.pp("to", what).as_("nmod"))
         return self.thing(self.one("an investigation", "new:elections+",
@@ -853,6 +860,24 @@ class Nouns:
                     .as_("compound")).first(det("the"))
         return w
 
+
+    def ties(self):
+        return self.thing(self.one("ties+", "diplomatic:ties+", "relations+",
+                                   "trade/links+",
+                                   "diplomatic:relations+"))
+
+    def election(self):
+        return self.thing(self.one("the election", "elections+", "the vote",
+                                   "the presidential:election",
+                                   "the referendum"))
+
+    def tariffs(self):
+        w = self.thing(self.one("tariffs+", "import/duties+", "taxes+",
+                                "fuel/prices+", "gas/exports+"))
+        if self.chance(0.5):
+            w.after(self.pp("on", self.thing(self.one(
+                "steel", "grain", "imports+", "fuel", "cars+"))).as_("nmod"))
+        return w
 
     def streets(self):
         w = plural("streets").first(det("the"))

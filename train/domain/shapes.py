@@ -11,14 +11,14 @@ from tree import Word
 
 SAYING = ["say", "say", "say", "report", "claim", "tweet", "announce", "add",
           "confirm", "insist", "declare", "write", "state"]
-PEOPLE = {"detainees", "victims", "suspect", "person", "crowd", "rebels", "force",
-          "migrants", "prisoners", "diplomats", "gov", "army"}
+PEOPLE = {"detainees", "victims", "suspect", "person", "crowd", "rebels",
+          "force", "migrants", "prisoners", "diplomats", "gov", "army"}
 SAYING_THAT = SAYING + ["deny", "warn", "believe", "argue", "acknowledge",
                         "admit", "estimate", "complain", "allege", "explain"]
 
 
 def quote(form, xpos):
-    w = Word(form, "PUNCT", xpos).as_("punct")
+    w = Word(form, "PUNCT", xpos, '"').as_("punct")
     w.glues = xpos == "``"
     w.glued = not w.glues
     return w
@@ -55,7 +55,6 @@ class Shapes(Clauses):
         w = modified(self.one("soldiers+", "services+", "forces+", "troops+",
                               "officers+", "army", "men+", "fighters+"))
         our = pronoun(self.one("our", "our", "their"), "PRP$")
-        our.lemma = {"our": "we", "their": "they"}[our.form]
         w.first(our.as_("nmod:poss"))
         if self.chance(0.3):
             w = pronoun("we")
@@ -395,6 +394,29 @@ class Shapes(Clauses):
             s.after(c)
         return self.clause(p, self.one("past", "perf", "past", "prog",
                                        "perf"), s)
+
+    def doing_relative(self):
+        """Soldiers guarding the palace clashed with protesters."""
+        agents = self.one(["crowd"], ["rebels"], ["army", "force"])
+        p = self.pattern(agents, depth=1)
+        s = getattr(self, p.agent)()
+        c = self.inner(agents, "ger", 1).as_("acl")
+        if self.chance(0.2):
+            s.after(c.first(comma()), comma())
+        else:
+            s.after(c)
+        if self.chance(0.25):
+            return self.passive(self.one("past", "perf"), s)
+        return self.clause(p, self.one("past", "perf", "past", "pres"), s)
+
+    def loyal(self):
+        """Troops loyal to the president shelled the town."""
+        agents = self.one(["rebels"], ["army", "force"])
+        p = self.pattern(agents, depth=1)
+        s = getattr(self, p.agent)()
+        a = adj(self.one("loyal", "loyal", "close", "hostile"))
+        a.after(self.pp("to", self.one(self.gov, self.person)()).as_("obl"))
+        return self.clause(p, self.one("past", "perf", "pres"), s.after(a))
 
     def people_of(self):
         return self.people(["politicians+", "officers+", "officials+",

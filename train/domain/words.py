@@ -104,7 +104,8 @@ Bennett Fletcher Marsh Levi Shapiro Mizrahi Khalil Barakat Sesay""".split()
 GROUPS = """Taliban Houthis FARC ELN PKK Hamas Hezbollah YPG""".split()
 
 BODIES = [  # with the article
-    ("EU",), ("UN",), ("CIA",), ("FBI",), ("IAEA",), ("Kremlin",), ("Pentagon",),
+    ("EU",), ("UN",), ("CIA",), ("FBI",), ("IAEA",), ("Kremlin",),
+    ("Pentagon",),
     ("European", "Union"), ("European", "Commission"), ("African", "Union"),
     ("Arab", "League"), ("Security", "Council"), ("State", "Department"),
     ("White", "House"), ("Human", "Rights", "Council"), ("Red", "Cross"),
@@ -155,7 +156,9 @@ retake retook retaken
 bring brought brought
 cut cut cut
 write wrote written
+lay laid laid
 tear tore torn""".split("\n")}
+# whose last letter is doubled before -ed and -ing
 DOUBLE = set("""ban stop plan trap expel control kidnap swap patrol acquit set
 hit shut begin overrun cut slap lob equip
-admit""".split())  # the last letter, before -ed, -ing
+admit""".split())
