@@ -23,7 +23,7 @@ class Pattern:
         self.verbs, self.agent = parts[0].split(), parts[1]
         self.roles = parts[2].split() if len(parts) > 2 else []
         self.outcome = len(parts) > 3
-        self.nested = any(r in ("to", "ing", "that") or "+" in r or
+        self.nested = any(r in ("to", "ing", "that", "bare") or "+" in r or
                           r == "o:charge_that" for r in self.roles)
         self.object = next((r[2:] for r in self.roles
                             if r[:2] in ("O:", "I:")), None)
@@ -156,11 +156,17 @@ class Clauses(Nouns):
                 d.first(Word("and", "CCONJ", "CC").as_("cc"))
                 c.after(d.as_("conj"))
             return c.first(mark(prep)).as_("advcl")
+        if r == "bare":
+            c = self.inner(self.like(p.object), "inf", depth)
+            c.left = [w for w in c.left if w.form != "to"]
+            return c.as_("xcomp")
         kind, _, what = r.partition(":")
         if kind == "P":
             return Word(what, "ADP", "RP").as_("compound:prt")
         if kind == "X":
             return Word(what, "ADJ", "JJ").as_("xcomp")
+        if kind == "C":
+            return getattr(self, what)().as_("xcomp")
         if what == "charge_that":
             c = self.finite(depth + 1).first(mark("that")).as_("acl")
             return self.charge().after(c).as_("obj")
@@ -195,7 +201,9 @@ class Clauses(Nouns):
         if self.chance(0.06) and tense in ("past", "perf", "part", "plup"):
             v.before(Word(self.r.choice(MANNER), "ADV", "RB").as_("advmod"))
         if passive and (self.chance(0.5) if by is None else by):
-            late = self.chance(0.15)
+            # "were given missiles by Iran", "were urged by Iran to leave"
+            late = self.chance(0.15) or any(
+                r[:2] in ("o:", "X:", "C:") for r in p.roles)
         else:
             late = None
         agent = None
@@ -213,6 +221,9 @@ class Clauses(Nouns):
             w = self.role(r, v, p, depth, p.agent)
             if w:
                 v.after(w)
+            if agent and late and r[:2] in ("o:", "X:", "C:"):
+                v.after(agent)
+                late = agent = None
         if agent and late:
             v.after(agent)
         self.adjuncts(v, p, tense, np, depth)

@@ -879,6 +879,37 @@ class Nouns:
                 "steel", "grain", "imports+", "fuel", "cars+"))).as_("nmod"))
         return w
 
+    def slur(self):
+        return self.thing(self.one("a terrorist", "terrorists+", "a dictator",
+                                   "an aggressor", "a puppet", "traitors+",
+                                   "a war/criminal", "a terrorist:group"))
+
+    def hostage(self):
+        return noun("hostage")
+
+    def withdrawal(self):
+        w = noun(self.one("withdrawal", "deployment", "transfer", "return"))
+        w.first(det("the")).after(self.pp("of", self.troops()).as_("nmod"))
+        to = "from" if w.form == "withdrawal" else "to"
+        return w.after(self.pp(to, self.one(self.region, self.city,
+                                            self.country)()).as_("nmod"))
+
+    def millions(self):
+        return self.thing(self.one("millions+", "compensation", "a ransom",
+                                   "cash"))
+
+    def veto(self):
+        w = self.thing(self.one("a veto", "an embargo", "a ban", "a complaint",
+                                "a lawsuit", "a boycott"))
+        if w.form in ("veto",) or self.chance(0.4):
+            w.left[0] = self.owner(self.country())
+        on = {"veto": "of", "embargo": "against", "ban": "on",
+              "complaint": "against", "lawsuit": "against",
+              "boycott": "of"}[w.form]
+        return w.after(self.pp(self.one(on, "against"),
+                               self.one(self.country, self.person)())
+                       .as_("nmod"))
+
     def streets(self):
         w = plural("streets").first(det("the"))
         if self.chance(0.4):

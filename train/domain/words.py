@@ -157,8 +157,12 @@ bring brought brought
 cut cut cut
 write wrote written
 lay laid laid
+let let let
+find found found
+pay paid paid
+quit quit quit
 tear tore torn""".split("\n")}
 # whose last letter is doubled before -ed and -ing
-DOUBLE = set("""ban stop plan trap expel control kidnap swap patrol acquit set
+DOUBLE = set("""ban bar stop plan trap expel control kidnap swap patrol acquit set
 hit shut begin overrun cut slap lob equip
-admit""".split())
+admit let quit""".split())
