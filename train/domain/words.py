@@ -163,6 +163,5 @@ pay paid paid
 quit quit quit
 tear tore torn""".split("\n")}
 # whose last letter is doubled before -ed and -ing
-DOUBLE = set("""ban bar stop plan trap expel control kidnap swap patrol acquit set
-hit shut begin overrun cut slap lob equip
-admit let quit""".split())
+DOUBLE = set("""ban bar stop plan trap expel control kidnap swap patrol
+acquit set hit shut begin overrun cut slap lob equip admit let quit""".split())
