@@ -69,6 +69,15 @@ static void take_up_sides(reader *self, event *ev, const match *m) {
   if (ev->recipient_inferred) ev->recipients = before->recipients;
 }
 
+/* "staged a rally *to demand* his release": the rally does so. */
+static bool is_voiced(const reader *self, const event *ev) {
+  uint32_t p = ev->predicate, up = self->syntax->head[p];
+  if (ev->type != BEDE_REQUEST || self->syntax->rel[p] != REL_ADVCL)
+    return false;
+  uint32_t id = up == TOKEN_NONE ? EVENT_NONE : self->out->of[up];
+  return id != EVENT_NONE && self->out->events.items[id].type == BEDE_PROTEST;
+}
+
 static uint32_t event_new(reader *self, const clause *c, const match *m,
                           bool governed) {
   const lex_frame *frame = m->frame;
@@ -89,6 +98,7 @@ static uint32_t event_new(reader *self, const clause *c, const match *m,
   add_recipients(self, ev, &m->recipients);
   take_up_sides(self, ev, m);
   add_trigger(self, ev, m, c->predicate);
+  governed |= is_voiced(self, ev);
   ev->status = (uint8_t)status_own(self, c->predicate, governed);
   if (frame->flags & FRAME_HAS_STATUS)
     ev->status = (uint8_t)status_join(frame->status, ev->status);

@@ -49,10 +49,19 @@ static void take_apposition(syntax_doc *s, uint32_t t) {
   s->rel[t] = nearby_has(s, v, REL_AUX_PASS) ? REL_NSUBJ_PASS : REL_NSUBJ;
 }
 
+/* "rallied *in Tbilisi*": a preposition's noun is no object. */
+static void drop_object(syntax_doc *s, uint32_t t) {
+  if (s->rel[t] != REL_OBJ) return;
+  uint32_t v = s->head[t], prep = nearby_child(s, t, REL_CASE);
+  if (v == TOKEN_NONE || v > t || prep == TOKEN_NONE || prep > t) return;
+  if (prep == v + 1 && s->xpos[prep] == XPOS_IN) s->rel[t] = REL_OBL;
+}
+
 void repair_subjects(syntax_doc *s) {
   for (uint32_t t = 0; t < s->text->token_count; t++) {
     raise_adjective(s, t);
     drop_subject(s, t);
     take_apposition(s, t);
+    drop_object(s, t);
   }
 }
