@@ -39,14 +39,15 @@ uint32_t anaphor_find(reader *self, uint32_t token, uint32_t set) {
   uint32_t any = repeats ? self->words.repeated : self->words.anaphoric;
   if (!noun_in_set(self, token, set) && !noun_in_set(self, token, any))
     return EVENT_NONE;
-  uint32_t sentence = self->text->sentence_of[token];
+  uint32_t sentence = self->text->sentence_of[token], sided = EVENT_NONE;
   for (uint32_t i = self->out->events.count; i-- > 0;) {
     const event *ev = &self->out->events.items[i];
     uint32_t at = self->text->sentence_of[ev->predicate];
     if (at + SENTENCES_BACK < sentence) break;
-    if (ev->predicate < token && (ev->actors.count || ev->recipients.count) &&
-        tells_of(self, ev, set))
-      return i;
+    if (ev->predicate >= token || !tells_of(self, ev, set)) continue;
+    if (ev->actors.count) return i;
+    /* the noun alone, "sanctions on Mali", if no clause says whose */
+    if (ev->recipients.count && sided == EVENT_NONE) sided = i;
   }
-  return EVENT_NONE;
+  return sided;
 }
