@@ -8,6 +8,10 @@ static void take_missing(id_list *to, const id_list *from) {
   if (!to->count) *to = *from;
 }
 
+static bool same_first(const id_list *a, const id_list *b) {
+  return a->count && b->count && a->items[0] == b->items[0];
+}
+
 static bool has_word(const event *ev, uint32_t token) {
   for (uint32_t i = 0; i < ev->trigger.count; i++)
     if (ev->trigger.items[i] == token) return true;
@@ -118,7 +122,7 @@ static bool is_cause(const reader *self, uint32_t token) {
 /* Where the noun has a victim of its own both stay: "killed in the raid on
  * the town". */
 static void merge_cause(reader *self, event *verb) {
-  if (!is_harm(verb) || verb->actors.count) return;
+  if (!is_harm(verb)) return;
   TREE_EACH_CHILD(&self->tree, verb->predicate, c) {
     uint32_t word =
         noun_semantic_head(self, antecedent(self, verb->predicate, c));
@@ -128,6 +132,9 @@ static void merge_cause(reader *self, event *verb) {
     if (noun == verb || noun->fate || noun->host != EVENT_NONE) continue;
     if (noun->type != verb->type || noun->predicate != word) continue;
     bool mutual = noun->frame->flags & FRAME_RECIPROCAL;
+    /* "killed by *an American* strike": theirs are the same words */
+    if (verb->actors.count && !same_first(&verb->actors, &noun->actors))
+      continue;
     take_missing(&verb->actors, &noun->actors);
     if (mutual) take_missing(&verb->actors, &noun->recipients);
     if (mutual || !noun->recipients.count) merge(self, verb, noun);

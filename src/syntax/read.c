@@ -13,6 +13,7 @@ void syntax_read(arena *a, const model *m, const lexicon *lex,
   repair_commas(out);
   repair_clauses(out);
   repair_gerunds(a, lex, out);
+  repair_phrases(out);
   repair_conjuncts(out);
   repair_titles(out);
 }

@@ -28,6 +28,10 @@ void repair_clauses(syntax_doc *syntax);
  * police *firing*", "hurt in mob *looting*". */
 void repair_gerunds(arena *a, const lexicon *lex, syntax_doc *syntax);
 
+/* Makes the subject of a clause of a phrase that is said to stand beside it:
+ * "came after *a drone strike* killed the general". */
+void repair_phrases(syntax_doc *syntax);
+
 /* Makes one phrase of a title and a name that are said to be two subjects of
  * one verb: "Turkish government spokesman Bekir Bozdag said". */
 void repair_titles(syntax_doc *syntax);
