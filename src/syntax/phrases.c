@@ -18,7 +18,9 @@ static bool lacks_subject(const syntax_doc *s, uint32_t v) {
 static uint32_t phrase_before(const syntax_doc *s, uint32_t v) {
   uint32_t t = v - 1;
   for (uint32_t i = 0; i < 8 && t != TOKEN_NONE; i++) {
-    if (s->head[t] == s->head[v]) return s->rel[t] == REL_OBL ? t : TOKEN_NONE;
+    /* or the clause is said to qualify it */
+    if (s->rel[v] == REL_ACL ? t == s->head[v] : s->head[t] == s->head[v])
+      return s->rel[t] == REL_OBL ? t : TOKEN_NONE;
     t = s->head[t];
   }
   return TOKEN_NONE;
@@ -39,7 +41,7 @@ static uint32_t conjunction_of(const syntax_doc *s, uint32_t noun) {
 void repair_phrases(syntax_doc *s) {
   for (uint32_t v = 1; v < s->text->token_count; v++) {
     bool past = s->xpos[v] == XPOS_VBD || s->xpos[v] == XPOS_VBN;
-    if (!past || s->rel[v] != REL_ADVCL) continue;
+    if (!past || (s->rel[v] != REL_ADVCL && s->rel[v] != REL_ACL)) continue;
     if (s->head[v] == TOKEN_NONE || s->head[v] > v || !lacks_subject(s, v))
       continue;
     uint32_t noun = phrase_before(s, v);
@@ -47,6 +49,8 @@ void repair_phrases(syntax_doc *s) {
     uint32_t word = conjunction_of(s, noun);
     if (word == TOKEN_NONE) continue;
     s->xpos[v] = XPOS_VBD;
+    s->head[v] = s->head[noun];
+    s->rel[v] = REL_ADVCL;
     s->head[noun] = s->head[word] = v;
     s->rel[noun] = REL_NSUBJ;
     s->rel[word] = REL_MARK;
