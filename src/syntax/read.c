@@ -16,4 +16,5 @@ void syntax_read(arena *a, const model *m, const lexicon *lex,
   repair_phrases(out);
   repair_conjuncts(out);
   repair_titles(out);
+  repair_accused(a, lex, out);
 }

@@ -44,4 +44,9 @@ void repair_commas(syntax_doc *syntax);
  * imposed a ban", "*Turkey* suspended visas". */
 void repair_subjects(syntax_doc *syntax);
 
+/* Makes a verb of an "-ing" that is said to qualify the noun behind it, where
+ * a preposition before it and the verb above ask for an act: "accuses the
+ * junta of *jailing* union leaders". */
+void repair_accused(arena *a, const lexicon *lex, syntax_doc *syntax);
+
 #endif
