@@ -21,7 +21,7 @@
 #endif
 
 #define MODEL_MAGIC "BEDEMODL"
-enum { MODEL_VERSION = 1, MODEL_ALIGN = 64, MODEL_WIDTH_MAX = 1024 };
+enum { MODEL_VERSION = 2, MODEL_ALIGN = 64, MODEL_WIDTH_MAX = 1024 };
 
 typedef struct model_header {
   char magic[8];
@@ -37,7 +37,7 @@ typedef struct model_header {
 
 typedef struct model_entry {
   char name[24];
-  uint32_t item; /* bytes of one number: 1 int8, 4 float or int32 */
+  uint32_t item; /* bytes of one number: int8, uint16, float or int32 */
   uint32_t rows;
   uint32_t cols;
   uint32_t zero;
@@ -74,6 +74,7 @@ enum matrix_id { MATRIX_LIST(MATRIX_ENUM) MATRIX_COUNT };
 #define TENSOR_LIST                                                           \
   X(EMBED, "embed", 1, FEATURE_ROWS, e)                                       \
   X(EMBED_SCALE, "embed.scale", 4, 1, e)                                      \
+  X(OWNERS, "owners", 2, 1, FEATURE_WORD_ROWS)                                \
   MATRIX_LIST(MATRIX_TENSORS)                                                 \
   X(LEMMA_RULES, "lemma.rules", 1, 0, LEMMA_RULE_BYTES)                       \
   X(LEMMA_FORMS, "lemma.forms", 4, 0, 2)                                      \

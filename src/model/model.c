@@ -90,6 +90,7 @@ static lemma_table table(const model *m, uint32_t id) {
 static void point(model *m) {
   m->embed_rows = tensor(m, TENSOR_EMBED);
   m->embed_scale = tensor(m, TENSOR_EMBED_SCALE);
+  m->owners = tensor(m, TENSOR_OWNERS);
   for (uint32_t k = 0; k < MATRIX_COUNT; k++) {
     uint32_t id = TENSOR_CONV1_W + 4 * k;
     model_entry t = entry_at(m->map.bytes, id);

@@ -37,6 +37,7 @@ typedef struct model {
   uint32_t embed, hidden;
   const int8_t *embed_rows;
   const float *embed_scale;
+  const uint16_t *owners; /* see feature_key */
   matrix matrices[MATRIX_COUNT];
   const lemma_rule *rules;
   uint32_t rule_count;

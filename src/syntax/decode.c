@@ -7,7 +7,8 @@
 enum { LEFT, RIGHT };
 
 void decoder_init(decoder *self, uint32_t room, arena *a) {
-  size_t cells = (size_t)room * room;
+  size_t side = room < DECODE_EXACT_MAX ? room : DECODE_EXACT_MAX;
+  size_t cells = side * side;
   self->room = room;
   for (int k = 0; k < 2; k++) {
     self->open[k] = arena_many(a, float, cells);
@@ -157,8 +158,81 @@ static void projective(decoder *d, arc_scores s, uint32_t *head) {
   read_back(d, n, root, head);
 }
 
+/* ---- long sentences ---- */
+
+static float arc_of(arc_scores s, uint32_t i, uint32_t j) {
+  return s.at[(size_t)i * s.wide + j];
+}
+
+/* The one root: the word that gains most, or loses least, by being it. Others
+ * that would be take their best head. */
+static void one_root(arc_scores s, uint32_t *head) {
+  uint32_t root = 0;
+  for (uint32_t i = 1; i < s.n; i++) {
+    float gain = arc_of(s, i, s.n) - arc_of(s, i, head[i]);
+    float most = arc_of(s, root, s.n) - arc_of(s, root, head[root]);
+    bool is = head[i] == s.n, was = head[root] == s.n;
+    if (is != was ? is : is ? arc_of(s, i, s.n) > arc_of(s, root, s.n)
+                            : gain > most)
+      root = i;
+  }
+  for (uint32_t i = 0; i < s.n; i++)
+    if (i != root && head[i] == s.n) head[i] = decode_second(s, i, s.n);
+  head[root] = s.n;
+}
+
+/* Marks 1 what comes to the root; returns a word that doesn't, or n. */
+static uint32_t first_astray(const uint32_t *head, uint32_t n,
+                             uint32_t *mark) {
+  uint32_t astray = n;
+  memset(mark, 0, n * sizeof *mark);
+  for (uint32_t w = n; w-- > 0;) {
+    uint32_t i = w;
+    while (i != n && mark[i] == 0) {
+      mark[i] = w + 3;
+      i = head[i];
+    }
+    uint32_t end = i == n || mark[i] == 1 ? 1 : 2;
+    for (i = w; i != n && mark[i] == w + 3; i = head[i]) mark[i] = end;
+    if (mark[w] == 2) astray = w;
+  }
+  return astray;
+}
+
+/* Opens the circle that `w` leads to where it costs least: one of its words
+ * goes under a word that comes to the root. */
+static void open_circle(arc_scores s, uint32_t *head, const uint32_t *mark,
+                        uint32_t w) {
+  uint32_t from = s.n, to = s.n;
+  float most = 0;
+  for (uint32_t k = 0; k < s.n; k++) w = head[w]; /* now within the circle */
+  uint32_t c = w;
+  do {
+    for (uint32_t j = 0; j < s.n; j++) {
+      if (mark[j] != 1) continue;
+      float gain = arc_of(s, c, j) - arc_of(s, c, head[c]);
+      if (from == s.n || gain > most) {
+        most = gain;
+        from = c;
+        to = j;
+      }
+    }
+    c = head[c];
+  } while (c != w);
+  head[from] = to;
+}
+
+/* In square time, where the best tree would take cubic. */
+static void repair(decoder *d, arc_scores s, uint32_t *head) {
+  uint32_t *mark = d->stack, w;
+  one_root(s, head);
+  while ((w = first_astray(head, s.n, mark)) != s.n)
+    open_circle(s, head, mark, w);
+}
+
 void decode_tree(decoder *self, arc_scores s, uint32_t *head) {
   for (uint32_t i = 0; i < s.n; i++) head[i] = best_head(s, i);
-  if (s.n == 1) head[0] = 1;
-  if (!is_tree(head, s.n, self->stack)) projective(self, s, head);
+  if (is_tree(head, s.n, self->stack)) return;
+  if (s.n <= DECODE_EXACT_MAX) projective(self, s, head);
+  else repair(self, s, head);
 }

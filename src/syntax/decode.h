@@ -15,6 +15,9 @@ typedef struct arc_scores {
   uint32_t n, wide;
 } arc_scores;
 
+/* The longest sentence for which the best tree is sought. */
+enum { DECODE_EXACT_MAX = 96 };
+
 /* Tables for sentences of up to `room` words. */
 typedef struct decoder {
   uint32_t room;
@@ -26,7 +29,8 @@ typedef struct decoder {
 void decoder_init(decoder *self, uint32_t room, arena *a);
 
 /* Each word's head (n: the root): the best head of each where that is a tree
- * with one root, else the best projective tree. Ties go to the lower word. */
+ * with one root, else the best projective tree; beyond DECODE_EXACT_MAX words
+ * else the best heads with their circles opened. Ties go to the lower word. */
 void decode_tree(decoder *self, arc_scores s, uint32_t *head);
 
 /* The best head that is a word and not `not_head`; n if there is none. */

@@ -37,11 +37,12 @@ static void embed(encoder *self, const bede_str *forms, uint32_t n) {
   uint32_t rows[FEATURE_COUNT];
   blank_ends(self->act[0], n, m->embed);
   for (uint32_t i = 0; i < n; i++) {
-    feature_rows(forms[i].ptr, forms[i].len, rows);
+    uint32_t count =
+        feature_rows(m->owners, forms[i].ptr, forms[i].len, rows);
     embed_sum e = {.table = m->embed_rows,
                    .scale = m->embed_scale,
                    .rows = rows,
-                   .count = FEATURE_COUNT,
+                   .count = count,
                    .width = m->embed,
                    .act = self->act[0] + (size_t)(i + 1) * m->embed};
     m->kernels->embed(&e);
