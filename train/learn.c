@@ -84,6 +84,16 @@ static bool ends_in_stop(const sentence *s) {
   return true;
 }
 
+/* Now and then a word is seen as if unknown; less often, by itself alone. */
+static void drop_features(cell *c, float share, uint64_t *random) {
+  bool no_word = random_unit(random) < share;
+  bool no_parts = random_unit(random) < 0.3f * share;
+  for (uint32_t k = 0; k < c->count; k++) {
+    bool is_word = c->rows[k] < FEATURE_WORD_ROWS;
+    if (is_word ? no_word : no_parts) c->used &= ~(1u << k);
+  }
+}
+
 static void add_sentence(pass *p, const sentence *s, const recipe *r,
                          uint64_t *random) {
   static char text[WORDS_LIMIT][FORM_MAX];
@@ -103,12 +113,8 @@ static void add_sentence(pass *p, const sentence *s, const recipe *r,
     pass_add(p, &cut, form);
     p->span[p->spans - 1].s = s;
   }
-  for (uint32_t t = first; t + 1 < p->rows; t++) {
-    if (random_unit(random) < r->word_dropout)
-      p->cell[t].used &= ~((1u << FEATURE_WORDS) - 1);
-    if (random_unit(random) < 0.3f * r->word_dropout)
-      p->cell[t].used &= (1u << FEATURE_WORDS) - 1;
-  }
+  for (uint32_t t = first; t + 1 < p->rows; t++)
+    drop_features(&p->cell[t], r->word_dropout, random);
 }
 
 /* ---- one epoch ---- */

@@ -48,7 +48,8 @@ static void fill(float *w, uint32_t n, float bound, uint64_t *random) {
     w[i] = (2 * random_unit(random) - 1) * bound;
 }
 
-void net_make(net *n, net_size size, uint64_t seed) {
+void net_make(net *n, net_size size, const uint16_t *owners, uint64_t seed) {
+  n->owners = owners;
   n->plan = plan_make(size);
   const net_plan *p = &n->plan;
   uint32_t e = size.embed, h = size.hidden;
@@ -68,6 +69,15 @@ void net_free(net *n) {
   free(n->dense);
   free(n->turned);
   free(n->embed);
+}
+
+static void move(float *w, const float *to, size_t n, float share) {
+  for (size_t i = 0; i < n; i++) w[i] = (1 - share) * w[i] + share * to[i];
+}
+
+void net_move(net *n, const net *to, float share) {
+  move(n->dense, to->dense, n->plan.total, share);
+  move(n->embed, to->embed, (size_t)FEATURE_ROWS * n->plan.size.embed, share);
 }
 
 void net_save(const net *n, const char *path) {
@@ -166,7 +176,7 @@ void pass_add(pass *p, const sentence *s, char *const *form) {
   for (uint32_t i = 0; i < s->n; i++) {
     cell *c = &p->cell[p->rows++];
     const char *f = form ? form[i] : s->words[i].form;
-    feature_rows(f, (uint32_t)strlen(f), c->rows);
+    c->count = feature_rows(p->net->owners, f, (uint32_t)strlen(f), c->rows);
     c->gold = &s->words[i];
     c->used = ~0u;
   }
@@ -205,7 +215,7 @@ static void embed_forward(pass *p) {
     float *x = p->x[0] + (size_t)t * e;
     memset(x, 0, e * sizeof *x);
     if (!p->cell[t].gold) continue;
-    for (uint32_t k = 0; k < FEATURE_COUNT; k++) {
+    for (uint32_t k = 0; k < p->cell[t].count; k++) {
       if (!(p->cell[t].used >> k & 1)) continue;
       const float *row = p->net->embed + (size_t)p->cell[t].rows[k] * e;
       for (uint32_t i = 0; i < e; i++) x[i] += row[i];
@@ -610,7 +620,7 @@ static void embed_backward(pass *p) {
   for (uint32_t t = 0; t < p->rows; t++) {
     const cell *c = &p->cell[t];
     if (!c->gold) continue;
-    for (uint32_t k = 0; k < FEATURE_COUNT; k++) {
+    for (uint32_t k = 0; k < c->count; k++) {
       if (!(c->used >> k & 1)) continue;
       float *to = p->grad_embed + (size_t)c->rows[k] * e;
       if (!p->seen[c->rows[k]]) {

@@ -32,6 +32,7 @@ typedef struct net_plan {
 typedef struct net {
   net_plan plan;
   float *dense, *embed;
+  const uint16_t *owners; /* which word has which row; not the net's own */
   float *turned; /* the dense matrices transposed, at the same offsets */
 } net;
 
@@ -39,7 +40,8 @@ typedef struct net {
 typedef struct cell {
   uint32_t rows[FEATURE_COUNT];
   const word *gold; /* NULL on the blank rows between sentences */
-  uint32_t used;    /* bit k: feature k is not dropped */
+  uint32_t count;   /* of rows */
+  uint32_t used;    /* bit k: row k is not dropped */
 } cell;
 
 typedef struct span {
@@ -71,8 +73,10 @@ typedef struct pass {
   uint32_t tokens;
 } pass;
 
-void net_make(net *n, net_size size, uint64_t seed);
+void net_make(net *n, net_size size, const uint16_t *owners, uint64_t seed);
 void net_free(net *n);
+/* Moves the net by `share` of the way to another of its size. */
+void net_move(net *n, const net *to, float share);
 void net_turn(net *n);
 /* A net as plain numbers in a file of its own, to go on from another day. */
 void net_save(const net *n, const char *path);

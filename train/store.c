@@ -110,6 +110,7 @@ static void put_embed(output *o, const net *n) {
   }
   put(o, (tensor){"embed", 1, FEATURE_ROWS, e, q});
   put(o, (tensor){"embed.scale", 4, 1, e, scale});
+  put(o, (tensor){"owners", 2, 1, FEATURE_WORD_ROWS, n->owners});
   free(q);
   free(scale);
   free(column);

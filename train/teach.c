@@ -232,3 +232,24 @@ bool lessons_load(corpus *c, const char *path) {
   fclose(f);
   return true;
 }
+
+void names_save(const corpus *c, const char *path) {
+  FILE *f = fopen(path, "wb");
+  if (!f) die("cannot write %s", path);
+  for (uint32_t i = 0; i < c->n; i++)
+    for (uint32_t k = 0; k < c->s[i].n; k++) fputc(c->s[i].words[k].ner, f);
+  if (fclose(f)) die("cannot write %s", path);
+}
+
+bool names_load(corpus *c, const char *path) {
+  FILE *f = fopen(path, "rb");
+  if (!f) return false;
+  for (uint32_t i = 0; i < c->n; i++) {
+    for (uint32_t k = 0; k < c->s[i].n; k++)
+      c->s[i].words[k].ner = (uint8_t)fgetc(f);
+    c->s[i].has_ner = c->s[i].n <= ROOM;
+  }
+  if (fgetc(f) != EOF || feof(f) == 0) die("%s: of another text", path);
+  fclose(f);
+  return true;
+}

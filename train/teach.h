@@ -21,4 +21,8 @@ void teach(const teachers *t, corpus *c, uint32_t threads);
 void lessons_save(const corpus *c, const char *path);
 bool lessons_load(corpus *c, const char *path);
 
+/* The same for the names that gold was given. */
+void names_save(const corpus *c, const char *path);
+bool names_load(corpus *c, const char *path);
+
 #endif
