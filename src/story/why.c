@@ -37,6 +37,16 @@ static void add_mentions(writer *self, line_list *lines, const char *role,
   }
 }
 
+/* "added six names to a *sanctions* list": the noun's own event went into the
+ * verb's, and its word is told with it. */
+static void add_merged(writer *self, line_list *lines, uint32_t id) {
+  for (uint32_t i = 0; i < self->events->events.count; i++) {
+    const event *e = &self->events->events.items[i];
+    if (i != id && e->fate && self->events->of[e->predicate] == id)
+      add_entry(self, lines, "frame", e->frame->place);
+  }
+}
+
 void why_write(writer *self, uint32_t id, bede_record *record) {
   const event *ev = &self->events->events.items[id];
   line_list lines = {0};
@@ -50,6 +60,7 @@ void why_write(writer *self, uint32_t id, bede_record *record) {
     for (uint32_t i = 0; i < before->operator_count; i++)
       add_entry(self, &lines, "operator", before->operators[i]->place);
   }
+  add_merged(self, &lines, id);
   if (ev->instrument) add_entry(self, &lines, "mode", ev->instrument->place);
   add_path(self, &lines, ev);
   add_mentions(self, &lines, "actor", &ev->actors);
