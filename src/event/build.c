@@ -14,25 +14,15 @@ static event *event_at(reader *self, uint32_t id) {
   return &self->out->events.items[id];
 }
 
-static void add_token(reader *self, id_list *list, uint32_t token) {
-  for (uint32_t i = 0; i < list->count; i++)
-    if (list->items[i] == token) return;
-  *array_push(self->a, list) = token;
-}
-
-static bool same_first(const id_list *a, const id_list *b) {
-  return a->count && b->count && a->items[0] == b->items[0];
-}
-
 static void add_tokens(reader *self, id_list *list, const id_list *more) {
   for (uint32_t i = 0; i < more->count; i++)
-    add_token(self, list, more->items[i]);
+    ids_add(self, list, more->items[i]);
 }
 
 /* The predicate and the words that its frame fixed: "opened fire". */
 static void add_trigger(reader *self, event *ev, const match *m,
                         uint32_t predicate) {
-  add_token(self, &ev->trigger, predicate);
+  ids_add(self, &ev->trigger, predicate);
   add_tokens(self, &ev->trigger, &m->words);
 }
 
@@ -51,7 +41,7 @@ static void add_recipients(reader *self, event *ev, const id_list *more) {
     bool own = false;
     for (uint32_t k = 0; k < ev->actors.count; k++)
       own |= mention_root(self->m, ev->actors.items[k]) == root;
-    if (!own) add_token(self, &ev->recipients, more->items[i]);
+    if (!own) ids_add(self, &ev->recipients, more->items[i]);
   }
 }
 
@@ -124,7 +114,7 @@ static void set_instrument(reader *self, event *ev, uint32_t token) {
   ev->instrument = found;
   ev->mode = lexicon_str(self->lex, found->mode);
   if (found->cameo.len) ev->cameo = lexicon_str(self->lex, found->cameo);
-  add_token(self, &ev->trigger, token);
+  ids_add(self, &ev->trigger, token);
 }
 
 static void find_instrument(reader *self, event *ev, const clause *c) {
@@ -405,7 +395,7 @@ static void take_leftover(reader *self, const match *m, event *own) {
     if (!found.count) continue;
     bool armed = own->type == BEDE_MOBILIZE || own->type == BEDE_ASSAULT;
     if (armed && is_force(self, &found, word)) continue;
-    if (!same_first(&found, &own->actors)) own->recipients = found;
+    if (!ids_same_first(&found, &own->actors)) own->recipients = found;
   }
 }
 

@@ -8,10 +8,6 @@ static void take_missing(id_list *to, const id_list *from) {
   if (!to->count) *to = *from;
 }
 
-static bool same_first(const id_list *a, const id_list *b) {
-  return a->count && b->count && a->items[0] == b->items[0];
-}
-
 static bool has_word(const event *ev, uint32_t token) {
   for (uint32_t i = 0; i < ev->trigger.count; i++)
     if (ev->trigger.items[i] == token) return true;
@@ -133,7 +129,7 @@ static void merge_cause(reader *self, event *verb) {
     if (noun->type != verb->type || noun->predicate != word) continue;
     bool mutual = noun->frame->flags & FRAME_RECIPROCAL;
     /* "killed by *an American* strike": theirs are the same words */
-    if (verb->actors.count && !same_first(&verb->actors, &noun->actors))
+    if (verb->actors.count && !ids_same_first(&verb->actors, &noun->actors))
       continue;
     take_missing(&verb->actors, &noun->actors);
     if (mutual) take_missing(&verb->actors, &noun->recipients);

@@ -174,12 +174,6 @@ static const mention *actor_at(const reader *self, uint32_t token) {
   return own->is_actor || root->is_actor ? own : NULL;
 }
 
-static void add_once(reader *self, id_list *out, uint32_t id) {
-  for (uint32_t i = 0; i < out->count; i++)
-    if (out->items[i] == id) return;
-  *array_push(self->a, out) = id;
-}
-
 static bool is_of_phrase(const reader *self, uint32_t token) {
   TREE_EACH_CHILD(&self->tree, token, c)
   if (self->syntax->rel[c] == REL_CASE)
@@ -250,7 +244,7 @@ static bool actor_inside(reader *self, uint32_t token, const search *what,
     if (!inside || is_pronoun(self, c) != what->pronouns) continue;
     if (!owner && is_setting(self, c)) continue;
     if (is_our_own(self, token, c)) {
-      add_once(self, what->out, self->m->at[token]);
+      ids_add(self, what->out, self->m->at[token]);
       return true;
     }
     if (actor_at(self, c)) return noun_actors(self, c, WITHIN_NONE, what->out);
@@ -284,7 +278,7 @@ static bool add_second_subject(reader *self, uint32_t token, id_list *out) {
   if (verb == TOKEN_NONE) return false;
   TREE_EACH_CHILD(&self->tree, verb, c)
   if (is_second_subject(self, token, c) && actor_at(self, c)) {
-    add_once(self, out, self->m->at[c]);
+    ids_add(self, out, self->m->at[c]);
     found = true;
   }
   return found;
@@ -295,7 +289,7 @@ static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
                           id_list *out) {
   bool found = false;
   if (actor_at(self, token)) {
-    add_once(self, out, self->m->at[token]);
+    ids_add(self, out, self->m->at[token]);
     found = true;
   }
   if (depth > CONJUNCTS) return found;

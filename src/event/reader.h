@@ -42,6 +42,19 @@ typedef struct reader {
   bool trace;
 } reader;
 
+/* ---- lists of mentions and tokens ---- */
+
+/* At the end, unless it is there already. */
+static inline void ids_add(reader *self, id_list *list, uint32_t id) {
+  for (uint32_t i = 0; i < list->count; i++)
+    if (list->items[i] == id) return;
+  *array_push(self->a, list) = id;
+}
+
+static inline bool ids_same_first(const id_list *a, const id_list *b) {
+  return a->count && b->count && a->items[0] == b->items[0];
+}
+
 /* ---- clause.c: the arguments of a predicate, constructions undone ----------
  */
 

@@ -24,10 +24,6 @@ static bool side_within(const writer *self, const id_list *a,
   return true;
 }
 
-bool writer_same_side(const writer *self, const id_list *a, const id_list *b) {
-  return side_within(self, a, b) && side_within(self, b, a);
-}
-
 /* ---- repeats
  * ------------------------------------------------------------------- */
 

@@ -33,7 +33,4 @@ void link_records(writer *self);
 /* why.c: the lines of `why`. */
 void why_write(writer *self, uint32_t event, bede_record *record);
 
-/* Whether two sides name the same party; two empty ones do. */
-bool writer_same_side(const writer *self, const id_list *a, const id_list *b);
-
 #endif

@@ -1,9 +1,6 @@
 #include "base/utf8.h"
+#include "syntax/known.h"
 #include "syntax/repair.h"
-
-static bool is_role(arena *a, const lexicon *lex, bede_str lemma) {
-  return lexicon_sense(lex, utf8_fold(a, lemma), LEX_ROLE);
-}
 
 /* "in police": nothing but the preposition before the noun. */
 static bool is_bare_behind_in(const syntax_doc *s, uint32_t noun) {
@@ -47,7 +44,7 @@ static bool is_parted(const syntax_doc *s, uint32_t t) {
 void repair_gerunds(arena *a, const lexicon *lex, syntax_doc *s) {
   for (uint32_t t = 2; t < s->text->token_count; t++) {
     uint32_t noun = t - 1, above = s->head[noun];
-    if (is_parted(s, t) && is_role(a, lex, s->lemma[noun])) {
+    if (is_parted(s, t) && known_role(a, lex, s->lemma[noun])) {
       s->head[noun] = t;
       s->rel[noun] = REL_COMPOUND;
     }
@@ -56,7 +53,7 @@ void repair_gerunds(arena *a, const lexicon *lex, syntax_doc *s) {
     if (above == TOKEN_NONE || (s->head[t] != noun && s->head[t] != above))
       continue;
     if (!is_bare_behind_in(s, noun) || has_object(s, t) ||
-        !is_role(a, lex, s->lemma[noun]))
+        !known_role(a, lex, s->lemma[noun]))
       continue;
     settle_phrases(s, t, above);
     s->upos[t] = UPOS_NOUN;

@@ -1,6 +1,7 @@
 #include "syntax/repair.h"
 
 #include "base/utf8.h"
+#include "syntax/known.h"
 
 static bool is_bare_gerund(const syntax_doc *s, uint32_t t) {
   if (s->upos[t] != UPOS_VERB || s->xpos[t] != XPOS_VBG) return false;
@@ -62,10 +63,6 @@ static bool is_phrase(const syntax_doc *s, uint32_t noun) {
   return noun > 0 && s->head[noun - 1] == noun;
 }
 
-static bool is_role(arena *a, const lexicon *lex, bede_str lemma) {
-  return lexicon_sense(lex, utf8_fold(a, lemma), LEX_ROLE);
-}
-
 /* "Turkey *blocked* access": a country qualifies no participle without a
  * hyphen. */
 static bool is_named(arena *a, const lexicon *lex, const syntax_doc *s,
@@ -111,7 +108,7 @@ void repair_participles(arena *a, const lexicon *lex, syntax_doc *s) {
       continue;
     uint32_t c = h > v ? noun_before(s, v, h) : TOKEN_NONE;
     if (c == TOKEN_NONE) continue;
-    if (!is_phrase(s, c) && !is_role(a, lex, s->lemma[c]) &&
+    if (!is_phrase(s, c) && !known_role(a, lex, s->lemma[c]) &&
         !is_named(a, lex, s, c, v))
       continue;
     share_out(s, c, v, h);
