@@ -43,6 +43,7 @@ eval: build
 	@eval/parse --names $(DATA)/ner/uner_ewt_dev.iob2
 	@eval/stories
 	@eval/aw $(DATA)/events/aw_train.jsonl
+	@eval/actors $(DATA)/actors/ngec_actor_tests.jsonl
 	@eval/india $(DATA)/events/india_police_events.jsonl
 	@eval/audit --score eval/sheets/1.tsv $(DATA)/news/news.jsonl
 

@@ -24,19 +24,28 @@ def text_hash(text):
     return hashlib.sha1(text.encode("utf-8", "replace")).hexdigest()[:16]
 
 
-def code(bede, articles):
-    """Records by article id."""
+def run(bede, words, articles):
+    """What it writes for them, a line each."""
     lines = "\n".join(json.dumps(a) for a in articles) + "\n"
-    out = subprocess.run([bede, "code", "--from", "jsonl", "--to", "jsonl",
-                          "-"], input=lines.encode(), stdout=subprocess.PIPE,
+    out = subprocess.run([bede, *words, "--from", "jsonl", "-"],
+                         input=lines.encode(), stdout=subprocess.PIPE,
                          stderr=subprocess.PIPE)
     if out.returncode not in (0, 1):
         sys.exit("bede failed: " + out.stderr.decode()[-500:])
+    return [json.loads(line) for line in out.stdout.decode().splitlines()]
+
+
+def code(bede, articles):
+    """Records by article id."""
     records = {a["id"]: [] for a in articles}
-    for line in out.stdout.decode().splitlines():
-        record = json.loads(line)
+    for record in run(bede, ["code", "--to", "jsonl"], articles):
         records[record["article"]].append(record)
     return records
+
+
+def annotate(bede, articles):
+    """Annotations by article id."""
+    return {one["id"]: one for one in run(bede, ["annotate"], articles)}
 
 
 def sectors(entities):

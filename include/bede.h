@@ -408,6 +408,10 @@ typedef struct bede_mention {
   bede_str type;  /* PER ORG LOC NOM */
   bede_str kind;  /* place government people team; may be empty */
   uint32_t chain; /* the same number: the same thing */
+  /* Only with BEDE_KEEP_TRACE: the entries that made it, and by which rule:
+   * "actors/roles.bede:12 role". */
+  const bede_str *why;
+  uint32_t why_count;
 } bede_mention;
 
 /* A time, as the text has it and as a calendar has it: "on Tuesday" in an

@@ -53,6 +53,18 @@ static const bede_str kind_names[] = {[KIND_NONE] = {"", 0},
                                       [KIND_PEOPLE] = {"people", 6},
                                       [KIND_TEAM] = {"team", 4}};
 
+static void set_why(arena *a, const mention_doc *doc, const mention *m,
+                    bede_mention *out) {
+  bede_str *lines = arena_many(a, bede_str, m->why_count);
+  for (uint32_t i = 0; i < m->why_count; i++) {
+    bede_str where = lexicon_where(doc->lex, a, m->why[i].place);
+    bede_str rule = mention_rule_name(m->why[i].rule);
+    lines[i] = str_format(a, "%.*s %.*s", STR_ARG(where), STR_ARG(rule));
+  }
+  out->why = lines;
+  out->why_count = m->why_count;
+}
+
 static bede_mention one_mention(const mention_doc *doc, uint32_t i) {
   const mention *m = &doc->mentions.items[i];
   const mention *root = &doc->mentions.items[mention_root(doc, i)];
@@ -73,7 +85,11 @@ static bede_mention one_mention(const mention_doc *doc, uint32_t i) {
 static void set_mentions(arena *a, const reading *r, bede_annotation *out) {
   uint32_t n = r->mentions.mentions.count;
   bede_mention *list = arena_many(a, bede_mention, n);
-  for (uint32_t i = 0; i < n; i++) list[i] = one_mention(&r->mentions, i);
+  for (uint32_t i = 0; i < n; i++) {
+    list[i] = one_mention(&r->mentions, i);
+    if (r->events.account) /* there with the trace alone */
+      set_why(a, &r->mentions, &r->mentions.mentions.items[i], &list[i]);
+  }
   out->mentions = list;
   out->mention_count = n;
 }

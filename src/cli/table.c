@@ -134,6 +134,23 @@ const cli_command cli_commands[] = {
         .run = cli_parse,
     },
     {
+        .name = "actor",
+        .operands = "TEXT",
+        .summary = "show how one phrase for an actor is read",
+        .about =
+            "Reads TEXT as one noun phrase on the day of --date and writes its "
+            "code and sector, what else is known of it, and the entries of "
+            "the lexicon that made it, with the rule by which each did: an "
+            "office held on the day, a role, an adjective, a possessor.  "
+            "Without a date an office that is still held counts.",
+        .options = BIT(DATE) | BIT(LEXICON) | BIT(DATA) | BIT(HELP),
+        .examples = {{"bede actor --date 2003-05-01 \"Tony Blair\"",
+                      "GBR GOV, and later ELI"},
+                     {"bede actor \"two Polish border guards\"",
+                      "composed of its words"}},
+        .run = cli_actor,
+    },
+    {
         .name = "diff",
         .operands = "OLD NEW",
         .summary = "show what changed between two runs",

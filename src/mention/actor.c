@@ -101,7 +101,7 @@ static bool compose_site(const reading *r, uint32_t core, mention *m) {
   m->kind = KIND_PLACE;
   m->name = reading_str(r, site->name);
   m->code = reading_str(r, site->country);
-  identity_why(m, h->sense->place);
+  identity_why(m, h->sense->place, RULE_NAME);
   return true;
 }
 

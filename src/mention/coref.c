@@ -31,7 +31,7 @@ void coref_inherit(mention *m, const mention *from) {
     m->id = from->id;
   }
   m->is_actor |= from->is_actor;
-  for (uint32_t i = 0; i < from->why_count; i++) identity_why(m, from->why[i]);
+  identity_lend_why(m, from, RULE_REFERS);
 }
 
 /* "the ministry" is wholly what it refers to. */

@@ -3,11 +3,16 @@
  */
 #include "mention/reading.h"
 
-void identity_why(mention *m, uint32_t place) {
+void identity_why(mention *m, uint32_t place, mention_rule rule) {
   for (uint32_t i = 0; i < m->why_count; i++)
-    if (m->why[i] == place) return;
+    if (m->why[i].place == place) return;
   if (m->why_count < sizeof m->why / sizeof *m->why)
-    m->why[m->why_count++] = place;
+    m->why[m->why_count++] = (mention_why){place, (uint8_t)rule};
+}
+
+void identity_lend_why(mention *m, const mention *from, mention_rule rule) {
+  for (uint32_t i = 0; i < from->why_count; i++)
+    identity_why(m, from->why[i].place, rule);
 }
 
 void identity_retire(mention *m) {
@@ -37,18 +42,43 @@ static const lex_office *office_on(const lex_office *all, uint32_t count,
   return held ? held : left;
 }
 
+bool identity_is_body(bede_str code) {
+  static const char bodies[][4] = {"EUR", "UNO", "IGO", "NGO",
+                                   "ISM", "IMG", "MNC"};
+  for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
+    if (str_is(code, bodies[i])) return true;
+  return false;
+}
+
+/* A British prime minister who was an envoy of the UN afterwards is British
+ * again. */
+static bede_str home(const reading *r, const lex_office *all, uint32_t count,
+                     const lex_office *last) {
+  bede_str code = reading_str(r, last->code);
+  for (uint32_t i = count; i-- > 0 && identity_is_body(code);)
+    if (!identity_is_body(reading_str(r, all[i].code)))
+      code = reading_str(r, all[i].code);
+  return code;
+}
+
 /* Undated articles are read as of the end of time: an open office is held. */
-static void hold_office(const reading *r, const lex_actor *actor, mention *m) {
+static mention_rule hold_office(const reading *r, const lex_actor *actor,
+                                mention *m) {
   const lex_office *all = lexicon_offices(r->lex, actor);
   bool is_past = false;
-  if (!actor->office_count) return;
+  if (!actor->office_count) return RULE_NAME;
   int32_t date = r->source->date ? r->source->date : 99991231;
   const lex_office *o = office_on(all, actor->office_count, date, &is_past);
   m->code = reading_str(r, (o ? o : all)->code);
-  if (!o) return;
+  if (!o) return RULE_AHEAD;
   m->sector = reading_str(r, o->sector);
   m->others = reading_str(r, o->others);
-  if (is_past) identity_retire(m);
+  if (is_past) {
+    m->code = home(r, all, actor->office_count, o);
+    identity_retire(m);
+  }
+  bool is_dated = o->from || o->to;
+  return is_past ? RULE_LEFT : is_dated ? RULE_HELD : RULE_NAME;
 }
 
 static void name_type(const lex_actor *actor, unsigned use, mention *m) {
@@ -84,9 +114,9 @@ void identity_of_name(const reading *r, const hit *name, mention *m) {
   m->name = reading_str(r, s->use == USE_ORGAN ? s->surface : actor->name);
   m->form = s->use == USE_NOMINAL ? MENTION_NOMINAL : MENTION_NAME;
   m->is_actor = true;
-  hold_office(r, actor, m);
+  mention_rule rule = hold_office(r, actor, m);
   name_type(actor, s->use, m);
-  identity_why(m, s->place);
+  identity_why(m, s->place, rule);
 }
 
 void identity_of_role(const reading *r, const hit *role, mention *m) {
@@ -102,5 +132,5 @@ void identity_of_role(const reading *r, const hit *role, mention *m) {
     m->type = body ? MENTION_ORG : MENTION_PER;
     m->is_person = !x->is_body;
   }
-  identity_why(m, x->place);
+  identity_why(m, x->place, RULE_ROLE);
 }

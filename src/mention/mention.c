@@ -8,6 +8,15 @@ uint32_t mention_root(const mention_doc *doc, uint32_t m) {
   return m;
 }
 
+bede_str mention_rule_name(unsigned rule) {
+  static const char *const names[RULE_COUNT] = {
+#define BEDE_ROW(id, text) text,
+      MENTION_RULE_MAP(BEDE_ROW)
+#undef BEDE_ROW
+  };
+  return rule < RULE_COUNT ? str_from(names[rule]) : STR("");
+}
+
 static void make_columns(reading *r) {
   mention_doc *out = r->out;
   out->at = arena_many(r->a, uint32_t, r->tokens);

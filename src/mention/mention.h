@@ -43,6 +43,32 @@ typedef enum mention_kind {
   KIND_TEAM,       /* "Poland beat Latvia 2-1" */
 } mention_kind;
 
+/* By which rule an entry of the lexicon says something of a mention. */
+#define MENTION_RULE_MAP(X)                                                    \
+  X(NAME, "name")                                                              \
+  X(HELD, "name, office of the day")                                           \
+  X(LEFT, "name, after the last office")                                       \
+  X(AHEAD, "name, before the first office")                                    \
+  X(ROLE, "role")                                                              \
+  X(POSSESSOR, "possessor")                                                    \
+  X(ADJECTIVE, "adjective or title")                                           \
+  X(OF, "of or from it")                                                       \
+  X(IN, "place that it is in")                                                 \
+  X(STORY, "country that the story speaks of")                                 \
+  X(REFERS, "what it refers to")
+
+typedef enum mention_rule {
+#define BEDE_ROW(id, text) RULE_##id,
+  MENTION_RULE_MAP(BEDE_ROW)
+#undef BEDE_ROW
+      RULE_COUNT
+} mention_rule;
+
+typedef struct mention_why {
+  uint32_t place; /* lex_place of the entry */
+  uint8_t rule;   /* mention_rule */
+} mention_why;
+
 typedef struct mention {
   uint32_t head;       /* token */
   uint32_t first, end; /* tokens [first, end): the noun phrase without relative
@@ -67,7 +93,7 @@ typedef struct mention {
   bede_count count;   /* "several dozen migrants" */
   uint32_t refers_to; /* another mention, earlier or later; or MENTION_NONE */
   uint32_t chain;     /* the same number: the same thing */
-  uint32_t why[4];    /* places (lex_place) of the entries that made it */
+  mention_why why[4]; /* the entries that made it */
   uint32_t why_count;
 } mention;
 
@@ -117,5 +143,8 @@ void mention_read(arena *a, const lexicon *lex, const syntax_doc *syntax,
 /* The mention that carries the identity of `m`: itself, or what it refers to
  * in the end. */
 uint32_t mention_root(const mention_doc *doc, uint32_t m);
+
+/* "office of the day"; empty for a value outside the table. */
+bede_str mention_rule_name(unsigned rule);
 
 #endif

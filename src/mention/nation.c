@@ -12,6 +12,11 @@
 
 enum { RANK_NONE, RANK_IN, RANK_OF, RANK_ADJECTIVE, RANK_POSSESSOR };
 
+static const mention_rule rank_rule[] = {[RANK_IN] = RULE_IN,
+                                         [RANK_OF] = RULE_OF,
+                                         [RANK_ADJECTIVE] = RULE_ADJECTIVE,
+                                         [RANK_POSSESSOR] = RULE_POSSESSOR};
+
 static int preposition_rank(const reading *r, uint32_t t, const mention *m) {
   uint32_t prep = phrase_case(r, t);
   /* "the group Boko Haram", whatever the tree makes of it */
@@ -73,7 +78,6 @@ static void lend(mention *m, const mention *from) {
     m->others = m->sector; /* an opposition lawmaker */
     m->sector = from->sector;
   }
-  for (uint32_t i = 0; i < from->why_count; i++) identity_why(m, from->why[i]);
 }
 
 /* The modifiers lend in the order of their rank. */
@@ -84,6 +88,8 @@ void nation_compose(const reading *r, uint32_t core, mention *m) {
       mention from;
       bool is_own = own && t >= own->first && t < own->end;
       if (t == core || is_own || !phrase_is_linked(r, core, t)) continue;
-      if (rank(r, t, m) == step && stands(r, t, &from)) lend(m, &from);
+      if (rank(r, t, m) != step || !stands(r, t, &from)) continue;
+      lend(m, &from);
+      identity_lend_why(m, &from, rank_rule[step]);
     }
 }

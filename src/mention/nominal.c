@@ -155,13 +155,20 @@ static bool is_country(const reading *r, const mention *c) {
   return lexicon_actor(r->lex, name->sense->entry)->kind == ACTOR_COUNTRY;
 }
 
+/* "Polish soldiers": the country is said with the noun. */
+static bool has_nation(const mention *c) {
+  for (uint32_t i = 0; i < c->why_count; i++)
+    if (c->why[i].rule >= RULE_POSSESSOR && c->why[i].rule <= RULE_IN)
+      return true;
+  return false;
+}
+
 /* Named by its words, not lent by an antecedent; a newspaper's country is not
  * the story's. */
 static bool tells_country(const mention *c) {
   return c->code.len == 3 && c->refers_to == MENTION_NONE &&
          !str_is(c->sector, "JRN") &&
-         (c->type == MENTION_LOC || c->form == MENTION_NAME ||
-          c->why_count > 1);
+         (c->type == MENTION_LOC || c->form == MENTION_NAME || has_nation(c));
 }
 
 /* The number behind the last mention of the same sentence: "police said in
@@ -215,14 +222,6 @@ static uint32_t weight(const reading *r, const mention *m, bede_str code) {
   return sum;
 }
 
-static bool is_of_body(bede_str code) {
-  static const char bodies[][4] = {"EUR", "UNO", "IGO", "NGO",
-                                   "ISM", "IMG", "MNC"};
-  for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
-    if (str_is(code, bodies[i])) return true;
-  return false;
-}
-
 /* "the foreign ministry" after "Pakistani Foreign Minister": one office, told
  * by its first word. */
 static bool same_office(const reading *r, const mention *m, const mention *c) {
@@ -250,7 +249,7 @@ static void take_country(reading *r, mention *m) {
   for (uint32_t i = last_of_sentence(r, m); i-- > 0;) {
     const mention *c = &r->out->mentions.items[i];
     if (!is_near(r, m, c, WINDOW_COUNTRY)) break;
-    if (!tells_country(c) || is_of_body(c->code)) continue;
+    if (!tells_country(c) || identity_is_body(c->code)) continue;
     uint32_t w = weight(r, m, c->code);
     if (w <= most) continue;
     most = w;

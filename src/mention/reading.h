@@ -160,7 +160,11 @@ void identity_of_name(const reading *r, const hit *name, mention *m);
 void identity_of_role(const reading *r, const hit *role, mention *m);
 /* Makes `m` a former holder: "ex-president". */
 void identity_retire(mention *m);
-void identity_why(mention *m, uint32_t place);
+/* A code of PLOVER for what has no country: EUR, UNO ... */
+bool identity_is_body(bede_str code);
+void identity_why(mention *m, uint32_t place, mention_rule rule);
+/* The entries that made `from` made `m`, too, by this rule. */
+void identity_lend_why(mention *m, const mention *from, mention_rule rule);
 
 /* ---- nation.c ---- */
 /* Code (and sector, where its role has none) from the words around the head:

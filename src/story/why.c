@@ -33,7 +33,7 @@ static void add_mentions(writer *self, line_list *lines, const char *role,
     uint32_t root = mention_root(self->m, side->items[i]);
     const mention *m = &self->m->mentions.items[root];
     for (uint32_t k = 0; k < m->why_count; k++)
-      add_entry(self, lines, role, m->why[k]);
+      add_entry(self, lines, role, m->why[k].place);
   }
 }
 

@@ -6,14 +6,15 @@ import unittest
 
 from program import BEDE, Case, EXAMPLE, bede
 
-COMMANDS = ["code", "annotate", "explain", "parse", "diff", "eval", "gaps",
+COMMANDS = ["code", "annotate", "explain", "parse", "actor", "diff", "eval", "gaps",
             "lexicon check", "lexicon show", "lexicon compile"]
 WRONG = [
     (["foo"], 'bede: unknown command "foo"; there are code, annotate, '
-     "explain, parse, diff, eval, gaps, lexicon check, lexicon show, lexicon compile"),
-    (["lexicon", "foo"], 'bede: unknown command "lexicon foo"; there are '
-     "code, annotate, explain, parse, diff, eval, gaps, lexicon check, lexicon show, "
+     "explain, parse, actor, diff, eval, gaps, lexicon check, lexicon show, "
      "lexicon compile"),
+    (["lexicon", "foo"], 'bede: unknown command "lexicon foo"; there are '
+     "code, annotate, explain, parse, actor, diff, eval, gaps, lexicon check, "
+     "lexicon show, lexicon compile"),
     (["code", "--foo"],
      "bede code: --foo: no such option; see bede code --help"),
     (["code", "-x"], "bede code: -x: no such option; see bede code --help"),
@@ -44,6 +45,8 @@ WRONG = [
     (["code", "--field", "body"], "bede code: --field body: write KEY=NAME, "
      "where KEY is text, id, date, title, publisher, url, language or "
      "entities"),
+    (["actor"], "bede actor: name a TEXT"),
+    (["actor", " "], "bede actor: name a TEXT"),
     (["lexicon", "compile"],
      "bede lexicon compile: name a DIR and an --output FILE"),
     (["lexicon", "check", "a", "b"], "bede lexicon check: one DIR at most"),

@@ -290,7 +290,10 @@ static void test_annotate(arena *a) {
   sample s;
   sample_fill(&s);
   bede_sentence sentence = {.span = {0, sizeof TEXT - 1}};
-  bede_mention mention = {s.police, STR("NOM"), STR("government"), 2};
+  bede_mention mention = {.entity = s.police,
+                          .type = STR("NOM"),
+                          .kind = STR("government"),
+                          .chain = 2};
   bede_predicate predicates[] = {
       {.span = s.trigger, .lemma = STR("beat"), .has_modality = true},
       {.span = s.trigger,
