@@ -330,6 +330,14 @@ static bool has_agent(reader *self, uint32_t noun) {
   return false;
 }
 
+/* "clashes that broke out *between students and police*" */
+static void add_parties(collector *to, uint32_t participle) {
+  reader *self = to->self;
+  TREE_EACH_CHILD(&self->tree, participle, c)
+  if (rel_of(self, c) == REL_OBL && str_is(introduced_by(self, c), "between"))
+    add_phrase(to, c);
+}
+
 /* The clause of a noun is its own phrase, and that of the light verb. */
 static void read_noun(collector *to, uint32_t p, const handed *from) {
   reader *self = to->self;
@@ -354,6 +362,11 @@ static void read_noun(collector *to, uint32_t p, const handed *from) {
         add(to, ARG_TO, c);
       else if (find(self, c, REL_MARK) != TOKEN_NONE)
         add(to, ARG_THAT, c);
+      else
+        add_parties(to, c);
+      break;
+    case REL_ACL_RELCL:
+      add_parties(to, c);
       break;
     case REL_CCOMP:
       add(to, ARG_THAT, c);
@@ -381,7 +394,8 @@ static bool is_told(const reader *self, uint32_t p) {
  * "held them *responsible for the attack*". */
 static void pool_phrases(collector *to, uint32_t head, uint32_t depth) {
   reader *self = to->self;
-  bool is_adjective = self->syntax->upos[head] == UPOS_ADJ;
+  bool is_adjective = /* or "came *to blows* with them" */
+      self->syntax->upos[head] == UPOS_ADJ || rel_of(self, head) == REL_XCOMP;
   TREE_EACH_CHILD(&self->tree, head, c) {
     enum rel rel = rel_of(self, c);
     if (rel == REL_CONJ) pool_phrases(to, c, depth);
@@ -407,7 +421,8 @@ static void pool_object_phrases(collector *to) {
   for (uint32_t i = 0; i < own; i++) {
     clause_arg arg = to->out->args.items[i];
     bool is_said_of =
-        arg.at == ARG_WORD && self->syntax->upos[arg.head] == UPOS_ADJ;
+        arg.at == ARG_WORD && (self->syntax->upos[arg.head] == UPOS_ADJ ||
+                               rel_of(self, arg.head) == REL_XCOMP);
     if ((arg.at != ARG_OBJECT && !is_said_of) || arg.clausal) continue;
     pool_phrases(to, arg.head, POOL_DEPTH);
     add_infinitives(to, arg.head);

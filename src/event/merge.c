@@ -51,6 +51,17 @@ static bool is_whole(const reader *self, uint32_t verb) {
          subject_antecedent(&self->tree, verb, object) == object;
 }
 
+/* "the strikes on rebels *throwing bombs*": a thing of the verb's own. */
+static bool has_means(const reader *self, const event *verb) {
+  for (uint32_t i = 1; i < verb->trigger.count; i++) {
+    uint32_t word = verb->trigger.items[i];
+    if (self->syntax->rel[word] == REL_OBJ &&
+        self->syntax->head[word] == verb->predicate)
+      return true;
+  }
+  return false;
+}
+
 /* "sanctions imposed on Belarus", "sanctions targeting the regime": the noun
  * and its participle are one event.  The noun's stays, for operators above
  * ("preparing sanctions ...") have changed it; without them the verb tells
@@ -58,6 +69,7 @@ static bool is_whole(const reader *self, uint32_t verb) {
 static void merge_participle(reader *self, event *verb) {
   uint32_t word = subject_modified(&self->tree, verb->predicate);
   if (word == TOKEN_NONE || is_whole(self, verb->predicate)) return;
+  if (has_means(self, verb)) return;
   event *noun = told_by(self, verb, word);
   if (noun && noun->fate == FATE_CONSUMED && noun->host != EVENT_NONE) {
     /* "lifted the restrictions imposed on *him*" */

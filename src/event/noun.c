@@ -146,9 +146,21 @@ static bool any_conjunct(reader *self, uint32_t token, phrase_test *test) {
   return false;
 }
 
+/* "Afghans", "a group of Afghans": people, under the name of their country. */
+static bool is_people(reader *self, uint32_t token) {
+  uint32_t m = self->m->at[noun_semantic_head(self, token)];
+  if (m == MENTION_NONE) m = self->m->at[token];
+  if (m == MENTION_NONE) return false;
+  uint32_t root = mention_root(self->m, m);
+  return self->m->mentions.items[root].kind == KIND_PEOPLE;
+}
+
 bool noun_in_set(reader *self, uint32_t token, uint32_t set) {
   phrase_test test = {.test = test_set, .lex = self->lex, .set = set};
-  return set != LEX_NONE && any_conjunct(self, token, &test);
+  if (set == LEX_NONE) return false;
+  return any_conjunct(self, token, &test) ||
+         (is_people(self, token) &&
+          lexicon_in_set(self->lex, STR("people"), set));
 }
 
 bool noun_is_literal(reader *self, uint32_t token, bede_str phrase) {

@@ -105,9 +105,21 @@ static bool compose_site(const reading *r, uint32_t core, mention *m) {
   return true;
 }
 
+/* "*Brawls* broke out": a capital tells nothing at the head of a sentence, and
+ * the lexicon knows the word for another. */
+static bool is_common_word(const reading *r, uint32_t core) {
+  uint32_t first = reading_sentence(r, core)->first;
+  if (core > first + 1 || r->syntax->ner[core] != NER_O) return false;
+  if (core > first && r->syntax->upos[first] != UPOS_PUNCT) return false;
+  lex_senses known = lexicon_senses(r->lex, r->lemma[core]);
+  for (uint32_t i = 0; i < known.count; i++)
+    if (known.items[i].kind == LEX_SET) return true;
+  return lexicon_frames(r->lex, r->lemma[core], LEX_NOUN).count;
+}
+
 /* A name that only the tagger knows. */
 static void compose_unknown(const reading *r, uint32_t core, mention *m) {
-  if (!word_is_proper(r, core)) return;
+  if (!word_is_proper(r, core) || is_common_word(r, core)) return;
   m->form = MENTION_NAME;
   switch (r->syntax->ner[core]) {
   case NER_B_PER:

@@ -14,7 +14,8 @@ static bool same_sentence(const writer *self, const mention *m,
 }
 
 /* A pronoun or "the ministry" keeps its own words and takes the rest from
- * what it refers to; "our soldiers" take their country from the speaker. */
+ * what it refers to; "our soldiers" take their country from the speaker, and
+ * "the soldiers" behind them do too. */
 static bede_entity from_mention(writer *self, uint32_t id,
                                 const entity_place *place) {
   uint32_t speaker = place->speaker;
@@ -29,6 +30,9 @@ static bede_entity from_mention(writer *self, uint32_t id,
     e.span = self->text->token[place->anaphor];
   }
   e.code = first_of(own->code, root->code);
+  if (root->is_speakers && speaker != MENTION_NONE)
+    e.code = first_of(
+        e.code, self->m->mentions.items[mention_root(self->m, speaker)].code);
   e.sector = first_of(own->sector, root->sector);
   e.other_sectors = own->sector.len ? own->others : root->others;
   e.name = first_of(own->name, root->name);
