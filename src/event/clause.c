@@ -146,6 +146,7 @@ static void add_dependent(collector *to, uint32_t c, bool passive) {
   case REL_IOBJ:
     add(to, ARG_OBJECT, c);
     break;
+  case REL_NMOD: /* "is in the custody *of police*" */
   case REL_OBL_AGENT:
   case REL_OBL: /* "attacked by rebels *outside the port*" may be either */
     if (passive && str_is(introduced_by(self, c), "by") &&

@@ -243,13 +243,19 @@ static bool fill_particle(attempt *at, const lex_slot *slot) {
   return false;
 }
 
+/* "left four soldiers *dead*", "shot *dead* two men": of the object. */
+static bool is_result(const attempt *at, uint32_t word, uint32_t object) {
+  if (at->self->syntax->rel[word] != REL_AMOD) return false;
+  return word > object || word == at->clause->predicate + 1;
+}
+
 static bool fill_word_of(attempt *at, const lex_slot *slot, uint32_t head,
                          bool behind) {
   reader *self = at->self;
   const uint32_t *words = lexicon_numbers(self->lex, slot->words);
   TREE_EACH_CHILD(&self->tree, head, c)
   for (uint32_t i = 0; i < slot->words.count; i++)
-    if ((!behind || (c > head && self->syntax->rel[c] == REL_AMOD)) &&
+    if ((!behind || is_result(at, c, head)) &&
         noun_is_literal(self, c, lexicon_word(self->lex, words[i]))) {
       take_word(at, c);
       return true;

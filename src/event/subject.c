@@ -17,11 +17,12 @@ static uint32_t find(const tree *self, uint32_t head, enum rel rel) {
   return tree_find(self, head, rel);
 }
 
+/* Of others only what an article makes one: "the *injured*". */
 bool subject_is_nominal(const tree *self, uint32_t token) {
   enum upos upos = self->syntax->upos[token];
   if (upos == UPOS_NOUN || upos == UPOS_PROPN) return true;
-  if (upos != UPOS_VERB || find(self, token, REL_DET) == TOKEN_NONE)
-    return false;
+  bool other = upos == UPOS_VERB || upos == UPOS_ADJ;
+  if (!other || find(self, token, REL_DET) == TOKEN_NONE) return false;
   enum rel rel = rel_of(self, token);
   return rel == REL_OBJ || rel == REL_NSUBJ || rel == REL_OBL ||
          rel == REL_NMOD || rel == REL_NSUBJ_PASS;
