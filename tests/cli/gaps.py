@@ -41,7 +41,7 @@ class Gaps(Case):
         ran = bede("gaps", text=corpus(
             "Nobody forgot Russia's ridicule of Estonian officials.",
             "Poland's envoy to the Chilean government slept. "
-            "Polish action in Peru goes on."))
+            "Polish presence in Peru goes on."))
         self.assertIn("# 1, between actors 1: of R 1\n"
                       "ridicule :N of R  TYPE\n  + Nobody forgot [a: Russia]'s "
                       "ridicule of [r: Estonian officials].\n", ran.out)
