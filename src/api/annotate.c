@@ -153,6 +153,10 @@ static bede_str fate_reason(const event *ev) {
     return STR("a stronger event stands in the sentence");
   case FATE_BARE:
     return STR("no actor, recipient or size is known");
+  case FATE_PRIVATE:
+    return STR("private life, sport or a figure of speech");
+  case FATE_POSSIBLE:
+    return STR("merely possible");
   case FATE_RECORD:
     return STR("told elsewhere in the story");
   }

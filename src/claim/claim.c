@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "claim/attribution.h"
+#include "claim/worth.h"
 
 enum { NESTED = 8 };
 
@@ -330,4 +331,5 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
     demand(&self, i, request);
   for (uint32_t i = 0; i < told; i++)
     if (is_denial(&self, i)) dispute(&self, i);
+  worth_settle(a, events, out);
 }

@@ -25,6 +25,8 @@ typedef enum event_fate {
   FATE_CONSUMED, /* the content of an operator that leaves none */
   FATE_WEAKER,   /* a weak frame beside a stronger one */
   FATE_BARE,     /* no side is an entity and no size is known */
+  FATE_PRIVATE,  /* private life, sport, a figure of speech */
+  FATE_POSSIBLE, /* merely possible, and nobody's threat or demand */
 } event_fate;
 
 typedef struct event {

@@ -96,8 +96,8 @@ static bool read_valued(draft *self, bede_str key, bede_str value,
 static bool unknown_property(draft *self, bede_str word) {
   return draft_fail(self, word.ptr,
                     "unknown property \"%.*s\": expected cameo=, status=, "
-                    "content=, stance=, map=, size=, reciprocal, weak or "
-                    "response",
+                    "content=, stance=, map=, size=, reciprocal, weak, "
+                    "public or response",
                     STR_ARG(source_clip(word)));
 }
 
@@ -117,6 +117,8 @@ static bool read_property(draft *self, bede_str word, lex_frame *out) {
     out->flags |= FRAME_RECIPROCAL;
   else if (str_is(word, "weak"))
     out->flags |= FRAME_WEAK;
+  else if (str_is(word, "public"))
+    out->flags |= FRAME_PUBLIC;
   else if (str_is(word, "response"))
     out->flags |= FRAME_RESPONSE;
   else

@@ -1,0 +1,237 @@
+/*
+ * worth.c - what is no event though its words say one.
+ *
+ * A frame knows words, not the world: "He told them to wait" is a request in
+ * a family as in a war.  Acts of words, help and dealings count only between
+ * those in public life; what is merely possible has not happened; and
+ * politicians who "attack" each other use words.  Parties that the caller has
+ * given are what it asks for, whoever they are.
+ */
+#include "claim/worth.h"
+
+#include "base/utf8.h"
+
+enum { SPORT_WORDS = 3, SPORT_SHARE = 4 };
+
+typedef struct judge {
+  arena *a;
+  event_doc *events;
+  const mention_doc *m;
+  const lexicon *lex;
+  const claim_doc *claims;
+  uint32_t private_sector, armed_sector, contest, verbal_attack, sport;
+  uint32_t map_verbal;
+} judge;
+
+static const mention *root_of(const judge *self, uint32_t m) {
+  return &self->m->mentions.items[mention_root(self->m, m)];
+}
+
+static bool word_in(const judge *self, bede_str word, uint32_t set) {
+  return set != LEX_NONE && word.len &&
+         lexicon_in_set(self->lex, utf8_fold(self->a, word), set);
+}
+
+/* "we" is whoever speaks. */
+static const mention *who_is(const judge *self, uint32_t m, uint32_t speaker) {
+  const mention *root = root_of(self, m);
+  if (root->code.len || root->sector.len || !root->is_speakers) return root;
+  return speaker == MENTION_NONE ? root : root_of(self, speaker);
+}
+
+/* Of a country or in an office; not just anybody. */
+static bool is_public(const judge *self, uint32_t m, uint32_t speaker) {
+  const mention *own = &self->m->mentions.items[m];
+  const mention *who = who_is(self, m, speaker);
+  if (own->is_given || who->is_given || own->code.len || who->code.len)
+    return true;
+  bede_str sector = own->sector.len ? own->sector : who->sector;
+  if (!sector.len) return who->name.len > 0;
+  return !word_in(self, sector, self->private_sector);
+}
+
+static bool any_public(const judge *self, const id_list *side,
+                       uint32_t speaker) {
+  for (uint32_t i = 0; i < side->count; i++)
+    if (is_public(self, side->items[i], speaker)) return true;
+  return false;
+}
+
+static bool has_given(const judge *self, const event *ev) {
+  const id_list *sides[] = {&ev->actors, &ev->recipients};
+  for (int s = 0; s < 2; s++)
+    for (uint32_t i = 0; i < sides[s]->count; i++)
+      if (self->m->mentions.items[sides[s]->items[i]].is_given ||
+          root_of(self, sides[s]->items[i])->is_given)
+        return true;
+  return false;
+}
+
+/* ---- private life ---------------------------------------------------------
+ */
+
+static bool has_sector(const judge *self, const id_list *side,
+                       const char *sector) {
+  for (uint32_t i = 0; i < side->count; i++)
+    if (str_is(root_of(self, side->items[i])->sector, sector)) return true;
+  return false;
+}
+
+/* A charge in court is of private people as a rule. */
+static bool is_legal(const event *ev) {
+  return ev->type == BEDE_ACCUSE && !str_is(ev->mode, "disapprove") &&
+         !ev->actors.count;
+}
+
+/* "The minister spoke to reporters": no consultation. */
+static bool is_interview(const judge *self, const event *ev) {
+  return ev->type == BEDE_CONSULT &&
+         (has_sector(self, &ev->actors, "JRN") ||
+          has_sector(self, &ev->recipients, "JRN"));
+}
+
+static bool is_resignation(const event *ev) {
+  return ev->type == BEDE_RETREAT && str_is(ev->mode, "resign");
+}
+
+/* "The suspect fled": one private person goes somewhere. */
+static bool is_errand(const judge *self, const event *ev, uint32_t speaker) {
+  if (ev->type != BEDE_MOVE || ev->recipients.count) return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    const mention *own = &self->m->mentions.items[ev->actors.items[i]];
+    if (own->is_plural || is_public(self, ev->actors.items[i], speaker))
+      return false;
+  }
+  return true;
+}
+
+/* "Students have called for lower prices": many speak up together. */
+static bool is_public_cry(const judge *self, const event *ev) {
+  if (ev->type < BEDE_REQUEST || ev->type > BEDE_THREATEN ||
+      ev->recipients.count)
+    return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    const mention *own = &self->m->mentions.items[ev->actors.items[i]];
+    if (own->form == MENTION_NOMINAL && own->is_plural && own->sector.len)
+      return true;
+  }
+  return false;
+}
+
+/* "Doctors treated patients in Gaza": relief is an event wherever it is. */
+static bool is_relief(const event *ev) {
+  return ev->type == BEDE_AID && ev->actors.count &&
+         ev->place != MENTION_NONE && !(ev->frame->flags & FRAME_WEAK);
+}
+
+/* Acts of words, help and dealings need somebody in public life, a meeting
+ * among those who meet. */
+static bool is_private(const judge *self, uint32_t id) {
+  const event *ev = &self->events->events.items[id];
+  uint32_t speaker = self->claims->claims.items[id].speaker;
+  bool deed = ev->type >= BEDE_PROTEST || ev->type == BEDE_RETREAT;
+  if (is_interview(self, ev) || is_errand(self, ev, speaker)) return true;
+  bool acts = any_public(self, &ev->actors, speaker);
+  bool suffers = any_public(self, &ev->recipients, speaker);
+  if (ev->frame->flags & FRAME_PUBLIC && !(acts && suffers)) return true;
+  if (is_resignation(ev)) return !acts;
+  if (deed || is_legal(ev) || is_relief(ev) || is_public_cry(self, ev))
+    return false;
+  return ev->type == BEDE_CONSULT ? !acts : !acts && !suffers;
+}
+
+/* ---- figures of speech ----------------------------------------------------
+ */
+
+/* Somebody in politics, and not one who bears arms. */
+static bool is_civil(const judge *self, uint32_t m) {
+  const mention *who = root_of(self, m);
+  if (word_in(self, who->sector, self->armed_sector)) return false;
+  bool party = str_is(who->sector, "PTY") || str_is(who->sector, "LEG");
+  if (party || str_is(who->sector, "JRN")) return true;
+  return who->type == MENTION_PER && who->form == MENTION_NAME &&
+         (who->code.len || who->sector.len);
+}
+
+static bool all_civil(const judge *self, const id_list *side) {
+  for (uint32_t i = 0; i < side->count; i++)
+    if (!is_civil(self, side->items[i])) return false;
+  return true;
+}
+
+/* "Trump attacked Clinton", "his battle with the senator": words or votes. */
+static void settle_figure(judge *self, event *ev) {
+  bool real = ev->type != BEDE_ASSAULT || ev->instrument ||
+              ev->size.dead.known || ev->size.injured.known ||
+              !(ev->actors.count + ev->recipients.count) ||
+              !all_civil(self, &ev->actors) ||
+              !all_civil(self, &ev->recipients);
+  if (real) return;
+  bede_str word = self->m->syntax->lemma[ev->predicate];
+  if (word_in(self, word, self->contest)) ev->fate = FATE_PRIVATE;
+  if (!ev->actors.count || !word_in(self, word, self->verbal_attack)) return;
+  event_become(self->lex, ev,
+               lexicon_map_row(self->lex, self->map_verbal, BEDE_ASSAULT));
+}
+
+/* ---- sport ----------------------------------------------------------------
+ */
+
+/* A story of sport: what is beaten, protested or agreed there is none. */
+static bool is_sport_story(const judge *self) {
+  const text_doc *text = self->m->text;
+  uint32_t words = 0;
+  if (self->sport == LEX_NONE) return false;
+  for (uint32_t t = 0; t < text->token_count; t++)
+    if (self->m->syntax->upos[t] == UPOS_NOUN ||
+        self->m->syntax->upos[t] == UPOS_PROPN)
+      words += word_in(self, self->m->syntax->lemma[t], self->sport);
+  return words >= SPORT_WORDS && words * SPORT_SHARE >= text->sentence_count;
+}
+
+static bool is_grave(const event *ev) {
+  return ev->type == BEDE_ASSAULT ? ev->size.dead.known || ev->size.injured.known
+                                  : str_is(ev->mode, "arrest");
+}
+
+/* ---- possibilities --------------------------------------------------------
+ */
+
+/* "could sanction Iran" tells of nothing; but what somebody considers, fears
+ * or claims does, and what they "had to do" they did. */
+static bool is_mere_possibility(const judge *self, const event *ev) {
+  if (ev->status != BEDE_HYPOTHETICAL || ev->host != EVENT_NONE) return false;
+  for (uint32_t i = 0; i < ev->operator_count; i++)
+    if (ev->operators[i]->flags & FRAME_HAS_STATUS) return false;
+  bool deed = ev->type >= BEDE_PROTEST || ev->type == BEDE_RETREAT;
+  return !deed || self->m->syntax->rel[ev->predicate] != REL_XCOMP;
+}
+
+/* ---- all of it ------------------------------------------------------------
+ */
+
+void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
+  const lexicon *lex = events->mentions->lex;
+  judge self = {.a = a,
+                .events = events,
+                .m = events->mentions,
+                .lex = lex,
+                .claims = claims,
+                .private_sector = lexicon_set(lex, STR("private-sector")),
+                .armed_sector = lexicon_set(lex, STR("armed-sector")),
+                .contest = lexicon_set(lex, STR("contest")),
+                .verbal_attack = lexicon_set(lex, STR("verbal-attack")),
+                .sport = lexicon_set(lex, STR("sport-story")),
+                .map_verbal = lexicon_map(lex, STR("verbal"))};
+  bool sport = is_sport_story(&self);
+  for (uint32_t i = 0; i < events->events.count; i++) {
+    event *ev = &events->events.items[i];
+    if (ev->fate || has_given(&self, ev)) continue;
+    if (self.map_verbal != LEX_NONE) settle_figure(&self, ev);
+    if (ev->fate) continue;
+    if (is_mere_possibility(&self, ev))
+      ev->fate = FATE_POSSIBLE;
+    else if (is_private(&self, i) || (sport && !is_grave(ev)))
+      ev->fate = FATE_PRIVATE;
+  }
+}
