@@ -264,6 +264,7 @@ static void demand(reader *self, uint32_t id, uint32_t map) {
       act->host != EVENT_NONE || !c->said_by.count || !act->actors.count)
     return;
   if (same_party(self, &c->said_by, &act->actors)) return;
+  if (all_speakers(self, &act->actors)) return; /* "we should leave" */
   if (!is_obliged(self, act)) return;
   const lex_map_row *row =
       lexicon_map_row(self->m->lex, map, (bede_event_type)act->type);

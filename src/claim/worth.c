@@ -19,7 +19,8 @@ typedef struct judge {
   const mention_doc *m;
   const lexicon *lex;
   const claim_doc *claims;
-  uint32_t private_sector, armed_sector, contest, verbal_attack, sport;
+  uint32_t private_sector, public_person, armed_sector;
+  uint32_t contest, verbal_attack, sport;
   uint32_t map_verbal;
 } judge;
 
@@ -43,11 +44,14 @@ static const mention *who_is(const judge *self, uint32_t m, uint32_t speaker) {
 static bool is_public(const judge *self, uint32_t m, uint32_t speaker) {
   const mention *own = &self->m->mentions.items[m];
   const mention *who = who_is(self, m, speaker);
-  if (own->is_given || who->is_given || own->code.len || who->code.len)
-    return true;
   bede_str sector = own->sector.len ? own->sector : who->sector;
-  if (!sector.len) return who->name.len > 0;
-  return !word_in(self, sector, self->private_sector);
+  if (own->is_given || who->is_given) return true;
+  if (sector.len) return !word_in(self, sector, self->private_sector);
+  if (own->name.len || who->name.len) return who->kind != KIND_PEOPLE;
+  bool anybody = (who->is_person || who->kind == KIND_PEOPLE) &&
+                 !word_in(self, self->m->syntax->lemma[who->head],
+                          self->public_person);
+  return !anybody && (own->code.len || who->code.len);
 }
 
 static bool any_public(const judge *self, const id_list *side,
@@ -94,15 +98,30 @@ static bool is_resignation(const event *ev) {
   return ev->type == BEDE_RETREAT && str_is(ev->mode, "resign");
 }
 
-/* "The suspect fled": one private person goes somewhere. */
+static bool any_plural(const judge *self, const id_list *side) {
+  for (uint32_t i = 0; i < side->count; i++)
+    if (self->m->mentions.items[side->items[i]].is_plural) return true;
+  return false;
+}
+
+/* "The suspect fled", "the child was taken to hospital": private people go
+ * somewhere.  Many that flee or cross a border are news. */
 static bool is_errand(const judge *self, const event *ev, uint32_t speaker) {
-  if (ev->type != BEDE_MOVE || ev->recipients.count) return false;
-  for (uint32_t i = 0; i < ev->actors.count; i++) {
-    const mention *own = &self->m->mentions.items[ev->actors.items[i]];
-    if (own->is_plural || is_public(self, ev->actors.items[i], speaker))
-      return false;
-  }
-  return true;
+  if (ev->type != BEDE_MOVE || any_public(self, &ev->actors, speaker) ||
+      any_public(self, &ev->recipients, speaker))
+    return false;
+  if (!str_is(ev->mode, "transport") && any_plural(self, &ev->actors))
+    return false;
+  return !str_is(ev->mode, "evacuate") &&
+         !has_sector(self, &ev->actors, "REF") &&
+         !has_sector(self, &ev->recipients, "REF");
+}
+
+/* "The inquiry threatens to overshadow the vote": words that nobody says. */
+static bool is_unspoken(const event *ev) {
+  bool words = ev->type <= BEDE_COOPERATE || ev->type == BEDE_REQUEST ||
+               ev->type == BEDE_REJECT || ev->type == BEDE_THREATEN;
+  return words && !ev->actors.count;
 }
 
 /* "Students have called for lower prices": many speak up together. */
@@ -112,8 +131,8 @@ static bool is_public_cry(const judge *self, const event *ev) {
     return false;
   for (uint32_t i = 0; i < ev->actors.count; i++) {
     const mention *own = &self->m->mentions.items[ev->actors.items[i]];
-    if (own->form == MENTION_NOMINAL && own->is_plural && own->sector.len)
-      return true;
+    bool group = own->sector.len || own->kind == KIND_PEOPLE;
+    if (own->form != MENTION_PRONOUN && own->is_plural && group) return true;
   }
   return false;
 }
@@ -130,7 +149,9 @@ static bool is_private(const judge *self, uint32_t id) {
   const event *ev = &self->events->events.items[id];
   uint32_t speaker = self->claims->claims.items[id].speaker;
   bool deed = ev->type >= BEDE_PROTEST || ev->type == BEDE_RETREAT;
-  if (is_interview(self, ev) || is_errand(self, ev, speaker)) return true;
+  if (is_interview(self, ev) || is_errand(self, ev, speaker) ||
+      is_unspoken(ev))
+    return true;
   bool acts = any_public(self, &ev->actors, speaker);
   bool suffers = any_public(self, &ev->recipients, speaker);
   if (ev->frame->flags & FRAME_PUBLIC && !(acts && suffers)) return true;
@@ -153,19 +174,31 @@ static bool is_civil(const judge *self, uint32_t m) {
          (who->code.len || who->sector.len);
 }
 
-static bool all_civil(const judge *self, const id_list *side) {
-  for (uint32_t i = 0; i < side->count; i++)
-    if (!is_civil(self, side->items[i])) return false;
-  return true;
+/* "her *allies*": they may be anybody. */
+static bool is_neutral(const judge *self, uint32_t m) {
+  const mention *who = root_of(self, m);
+  return who->form == MENTION_NOMINAL && !who->code.len && !who->sector.len;
+}
+
+/* How many of a side are in politics; none where others stand beside them. */
+static uint32_t count_civil(const judge *self, const id_list *side) {
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < side->count; i++) {
+    bool civil = is_civil(self, side->items[i]);
+    if (!civil && !is_neutral(self, side->items[i])) return 0;
+    n += civil;
+  }
+  return n;
 }
 
 /* "Trump attacked Clinton", "his battle with the senator": words or votes. */
 static void settle_figure(judge *self, event *ev) {
+  uint32_t acting = count_civil(self, &ev->actors);
+  uint32_t meant = count_civil(self, &ev->recipients);
   bool real = ev->type != BEDE_ASSAULT || ev->instrument ||
               ev->size.dead.known || ev->size.injured.known ||
-              !(ev->actors.count + ev->recipients.count) ||
-              !all_civil(self, &ev->actors) ||
-              !all_civil(self, &ev->recipients);
+              (ev->actors.count && !acting) ||
+              (ev->recipients.count && !meant) || !(acting + meant);
   if (real) return;
   bede_str word = self->m->syntax->lemma[ev->predicate];
   if (word_in(self, word, self->contest)) ev->fate = FATE_PRIVATE;
@@ -190,21 +223,24 @@ static bool is_sport_story(const judge *self) {
 }
 
 static bool is_grave(const event *ev) {
-  return ev->type == BEDE_ASSAULT ? ev->size.dead.known || ev->size.injured.known
-                                  : str_is(ev->mode, "arrest");
+  bool hurt = ev->size.dead.known || ev->size.injured.known;
+  return ev->type == BEDE_ASSAULT ? hurt : str_is(ev->mode, "arrest");
 }
 
 /* ---- possibilities --------------------------------------------------------
  */
 
-/* "could sanction Iran" tells of nothing; but what somebody considers, fears
- * or claims does, and what they "had to do" they did. */
+/* "could help Iran" tells of nothing; but what somebody considers, fears or
+ * claims does, as does harm that one power may do to another, and what they
+ * "had to do" they did. */
 static bool is_mere_possibility(const judge *self, const event *ev) {
   if (ev->status != BEDE_HYPOTHETICAL || ev->host != EVENT_NONE) return false;
   for (uint32_t i = 0; i < ev->operator_count; i++)
     if (ev->operators[i]->flags & FRAME_HAS_STATUS) return false;
-  bool deed = ev->type >= BEDE_PROTEST || ev->type == BEDE_RETREAT;
-  return !deed || self->m->syntax->rel[ev->predicate] != REL_XCOMP;
+  if (ev->type < BEDE_PROTEST || ev->type > BEDE_ASSAULT) return true;
+  bool forced = self->m->syntax->rel[ev->predicate] == REL_XCOMP;
+  return !forced && !(any_public(self, &ev->actors, MENTION_NONE) &&
+                      any_public(self, &ev->recipients, MENTION_NONE));
 }
 
 /* ---- all of it ------------------------------------------------------------
@@ -218,6 +254,7 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
                 .lex = lex,
                 .claims = claims,
                 .private_sector = lexicon_set(lex, STR("private-sector")),
+                .public_person = lexicon_set(lex, STR("public-person")),
                 .armed_sector = lexicon_set(lex, STR("armed-sector")),
                 .contest = lexicon_set(lex, STR("contest")),
                 .verbal_attack = lexicon_set(lex, STR("verbal-attack")),

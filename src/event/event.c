@@ -95,6 +95,11 @@ static void read_sentence(reader *self, const text_sentence *s) {
 /* "did not sign": what a negated act is by the map, else it stays negated. */
 static void settle_negated(reader *self, event *ev) {
   if (ev->status != BEDE_NEGATED || self->words.map_negated == LEX_NONE) return;
+  for (uint32_t i = 0; i < ev->trigger.count; i++)
+    if (status_is_open(self, ev->trigger.items[i])) {
+      ev->status = BEDE_HYPOTHETICAL; /* "if they do not agree" */
+      return;
+    }
   const lex_map_row *row = lexicon_map_row(self->lex, self->words.map_negated,
                                            (bede_event_type)ev->type);
   if (event_become(self->lex, ev, row)) ev->status = BEDE_ACTUAL;

@@ -160,6 +160,10 @@ static bool fill_side(attempt *at, const lex_slot *slot,
       at->self->m->time_at[arg->head] != MENTION_NONE)
     return false;
   within where = slot->at == AT_SUBJECT ? WITHIN_OWNER : WITHIN_ANY;
+  /* "met the needs of Kenya": who is met is named himself */
+  if (slot->at == AT_OBJECT && at->frame->type == BEDE_CONSULT &&
+      at->frame->pos == LEX_VERB && !is_actor)
+    where = WITHIN_NONE;
   if (is_own_side(at, arg->head)) return false;
   if (!noun_actors(at->self, arg->head, where, side)) return false;
   *token = arg->head;

@@ -182,6 +182,9 @@ bool match_has_frames(reader *self, uint32_t token);
  * the sentence would say otherwise. */
 bede_modality status_own(reader *self, uint32_t predicate, bool governed);
 
+/* "if they do not agree", "did they not agree?": not told at all. */
+bool status_is_open(reader *self, uint32_t predicate);
+
 /* The farther from what happened. */
 bede_modality status_join(bede_modality a, bede_modality b);
 

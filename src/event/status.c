@@ -102,3 +102,11 @@ bede_modality status_own(reader *self, uint32_t p, bool governed) {
   if (is_question(self, p)) status = status_join(status, BEDE_HYPOTHETICAL);
   return status;
 }
+
+bool status_is_open(reader *self, uint32_t p) {
+  TREE_EACH_CHILD(&self->tree, p, c)
+  if (self->syntax->rel[c] == REL_MARK &&
+      word_in(self, c, self->words.conditional))
+    return true;
+  return is_question(self, p);
+}
