@@ -19,6 +19,15 @@ void coref_join(reading *r, mention *m, uint32_t antecedent, bool refers) {
   m->chain = r->out->mentions.items[root].chain;
 }
 
+uint32_t coref_last_of_sentence(const reading *r, const mention *m) {
+  uint32_t i = (uint32_t)(m - r->out->mentions.items);
+  uint32_t here = r->text->sentence_of[m->head];
+  while (i < r->out->mentions.count &&
+         r->text->sentence_of[r->out->mentions.items[i].head] == here)
+    i++;
+  return i;
+}
+
 /* Code and sector of the antecedent where the mention has none of its own. */
 void coref_inherit(mention *m, const mention *from) {
   if (!m->code.len) m->code = from->code;
@@ -225,7 +234,7 @@ static void resolve(reading *r, mention *m, map *names) {
 void coref_resolve(reading *r) {
   mention_list *all = &r->out->mentions;
   r->gender = arena_many(r->a, uint8_t, all->count);
-  nominal_count_countries(r);
+  country_count(r);
   for (uint32_t i = 0; i < all->count; i++) all->items[i].chain = i;
   map names = {.a = r->a};
   for (uint32_t i = 0; i < all->count; i++) resolve(r, &all->items[i], &names);

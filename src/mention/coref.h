@@ -7,6 +7,9 @@
 /* `m` joins the chain of mention number `antecedent`; with `refers` it points
  * at it too. */
 void coref_join(reading *r, mention *m, uint32_t antecedent, bool refers);
+/* The number behind the last mention of the same sentence: "police said in
+ * Nairobi" looks ahead too. */
+uint32_t coref_last_of_sentence(const reading *r, const mention *m);
 void coref_inherit(mention *m, const mention *from);
 void coref_adopt(mention *m, const mention *from);
 
@@ -14,8 +17,19 @@ void coref_adopt(mention *m, const mention *from);
 void pronoun_resolve(reading *r, mention *m);
 
 /* ---- nominal.c: the ministry, the country, the guards ---- */
-/* Counts which countries the story tells of, before anything is resolved. */
-void nominal_count_countries(reading *r);
 void nominal_resolve(reading *r, mention *m);
+/* "the ministry" after "Polish Defense Ministry" */
+bool nominal_same_noun(const reading *r, const mention *m, const mention *c);
+/* Two sides of one verb are two. */
+bool nominal_is_coargument(const reading *r, const mention *m,
+                           const mention *c);
+
+/* ---- country.c ---- */
+/* Counts which countries the story tells of, before anything is resolved. */
+void country_count(reading *r);
+/* The country of "the police"; empty where the story tells of none. */
+bede_str country_of(const reading *r, const mention *m);
+/* Which one "the country" is. */
+bede_str country_of_country_noun(const reading *r, const mention *m);
 
 #endif

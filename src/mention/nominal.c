@@ -11,9 +11,6 @@ enum {
   WINDOW_NOMINAL = 8, /* sentences back */
   WINDOW_COUNTRY = 6,
   WINDOW_ARMED = 1,
-  LETTERS = 26,
-  TOLD_MOST = 30, /* what a country weighs for being told all along */
-  TOLD_HERE = 24, /* and for the place that the sentence is set in */
 };
 
 static bool is_near(const reading *r, const mention *m, const mention *c,
@@ -42,7 +39,7 @@ static bool adjectives_differ(const reading *r, uint32_t a, uint32_t b) {
 }
 
 /* "the ministry" after "Polish Defense Ministry" */
-static bool same_noun(const reading *r, const mention *m, const mention *c) {
+bool nominal_same_noun(const reading *r, const mention *m, const mention *c) {
   uint32_t a = phrase_core(r, m->head), b = phrase_core(r, c->head);
   return str_eq(r->lemma[a], r->lemma[b]) && m->is_plural == c->is_plural &&
          codes_agree(m, c) && !adjectives_differ(r, a, b);
@@ -76,15 +73,20 @@ static bool same_force(const reading *r, const mention *m, const mention *c) {
          is_near(r, m, c, WINDOW_ARMED);
 }
 
+/* "officers", "the guards"; not "police", who are never soldiers */
 static bool is_force(const mention *m) {
-  return m->is_plural && m->is_actor && !m->code.len && !m->is_speakers &&
-         is_armed(m->sector);
+  return m->is_plural && m->is_actor && m->type == MENTION_PER &&
+         !m->code.len && !m->is_speakers && is_armed(m->sector);
 }
 
 /* "The group claimed responsibility": the last one named. */
 static bool is_group(const reading *r, const mention *m, const mention *c) {
   if (r->text->sentence_of[c->head] + 2 < r->text->sentence_of[m->head] ||
-      str_is(c->sector, "GOV") || !c->is_actor)
+      str_is(c->sector, "GOV") || !c->is_actor || m->is_plural)
+    return false;
+  /* "the unions" are no broadcaster, "the newspaper" no party */
+  if (m->sector.len && c->sector.len && !str_eq(m->sector, c->sector) &&
+      !(is_rebel(m->sector) && is_rebel(c->sector)))
     return false;
   return (c->type == MENTION_ORG && c->form == MENTION_NAME) ||
          str_is(c->sector, "REB") || str_is(c->sector, "UAF");
@@ -121,8 +123,8 @@ static uint32_t verb_above(const reading *r, uint32_t t) {
 }
 
 /* "The president had a call with the king": two sides of one verb are two. */
-static bool is_coargument(const reading *r, const mention *m,
-                          const mention *c) {
+bool nominal_is_coargument(const reading *r, const mention *m,
+                           const mention *c) {
   if (r->text->sentence_of[c->head] != r->text->sentence_of[m->head])
     return false;
   uint32_t verb = verb_above(r, m->head);
@@ -137,7 +139,7 @@ static bool find_back(reading *r, mention *m, test *passes) {
     const mention *c = &r->out->mentions.items[i];
     if (!is_near(r, m, c, WINDOW_NOMINAL)) break;
     if (c->form == MENTION_PRONOUN || !passes(r, m, c)) continue;
-    if (is_coargument(r, m, c)) continue;
+    if (nominal_is_coargument(r, m, c)) continue;
     if (best == MENTION_NONE || !c->count.known) best = i;
     if (!c->count.known) break;
   }
@@ -155,73 +157,6 @@ static bool is_country(const reading *r, const mention *c) {
   return lexicon_actor(r->lex, name->sense->entry)->kind == ACTOR_COUNTRY;
 }
 
-/* "Polish soldiers": the country is said with the noun. */
-static bool has_nation(const mention *c) {
-  for (uint32_t i = 0; i < c->why_count; i++)
-    if (c->why[i].rule >= RULE_POSSESSOR && c->why[i].rule <= RULE_IN)
-      return true;
-  return false;
-}
-
-/* Named by its words, not lent by an antecedent; a newspaper's country is not
- * the story's. */
-static bool tells_country(const mention *c) {
-  return c->code.len == 3 && c->refers_to == MENTION_NONE &&
-         !str_is(c->sector, "JRN") &&
-         (c->type == MENTION_LOC || c->form == MENTION_NAME || has_nation(c));
-}
-
-/* The number behind the last mention of the same sentence: "police said in
- * Nairobi" looks ahead too. */
-static uint32_t last_of_sentence(const reading *r, const mention *m) {
-  uint32_t i = (uint32_t)(m - r->out->mentions.items);
-  uint32_t here = r->text->sentence_of[m->head];
-  while (i < r->out->mentions.count &&
-         r->text->sentence_of[r->out->mentions.items[i].head] == here)
-    i++;
-  return i;
-}
-
-/* The place of a code of three capitals in r->told. */
-static uint32_t code_slot(bede_str code) {
-  uint32_t slot = 0;
-  for (uint32_t i = 0; i < code.len; i++)
-    slot = slot * LETTERS + (uint32_t)(code.ptr[i] - 'A') % LETTERS;
-  return slot;
-}
-
-void nominal_count_countries(reading *r) {
-  r->told = arena_many(r->a, uint8_t, LETTERS * LETTERS * LETTERS);
-  for (uint32_t i = 0; i < r->out->mentions.count; i++) {
-    const mention *c = &r->out->mentions.items[i];
-    if (!tells_country(c)) continue;
-    uint8_t *told = &r->told[code_slot(c->code)];
-    if (*told < TOLD_MOST) (*told)++;
-  }
-}
-
-/* "In Rabat, police broke up the rally" */
-static bool is_setting(const reading *r, const mention *c) {
-  uint32_t prep = phrase_case(r, c->head);
-  return c->type == MENTION_LOC && prep != TOKEN_NONE &&
-         r->syntax->rel[c->head] == REL_OBL && str_is(r->fold[prep], "in");
-}
-
-/* How often, and how near to `m`, the code was told. */
-static uint32_t weight(const reading *r, const mention *m, bede_str code) {
-  uint32_t sum = r->told[code_slot(code)];
-  for (uint32_t i = last_of_sentence(r, m); i-- > 0;) {
-    const mention *c = &r->out->mentions.items[i];
-    if (!is_near(r, m, c, WINDOW_COUNTRY)) break;
-    uint32_t gap =
-        r->text->sentence_of[m->head] - r->text->sentence_of[c->head];
-    if (!tells_country(c) || !str_eq(c->code, code)) continue;
-    sum += 8 / (1 + gap);
-    if (!gap && is_setting(r, c)) sum += TOLD_HERE;
-  }
-  return sum;
-}
-
 /* "the foreign ministry" after "Pakistani Foreign Minister": one office, told
  * by its first word. */
 static bool same_office(const reading *r, const mention *m, const mention *c) {
@@ -233,7 +168,7 @@ static bool same_office(const reading *r, const mention *m, const mention *c) {
 }
 
 static bool take_office(reading *r, mention *m) {
-  for (uint32_t i = last_of_sentence(r, m); i-- > 0;) {
+  for (uint32_t i = coref_last_of_sentence(r, m); i-- > 0;) {
     const mention *c = &r->out->mentions.items[i];
     if (!is_near(r, m, c, WINDOW_COUNTRY)) break;
     if (!c->code.len || !same_office(r, m, c)) continue;
@@ -243,38 +178,22 @@ static bool take_office(reading *r, mention *m) {
   return false;
 }
 
-/* "Police fired tear gas": of the country told most, and last. */
-static void take_country(reading *r, mention *m) {
-  uint32_t most = 0;
-  for (uint32_t i = last_of_sentence(r, m); i-- > 0;) {
-    const mention *c = &r->out->mentions.items[i];
-    if (!is_near(r, m, c, WINDOW_COUNTRY)) break;
-    if (!tells_country(c) || identity_is_body(c->code)) continue;
-    uint32_t w = weight(r, m, c->code);
-    if (w <= most) continue;
-    most = w;
-    m->code = c->code;
-  }
-}
-
 /* "fled the country" */
 static bool resolve_country_noun(reading *r, mention *m) {
   if (!word_in(r, m->head, WORDS_COUNTRY_NOUN) || m->is_plural) return false;
-  uint32_t self = (uint32_t)(m - r->out->mentions.items), best = MENTION_NONE;
-  uint32_t most = 0;
-  for (uint32_t i = self; i-- > 0;) {
-    const mention *c = &r->out->mentions.items[i];
-    if (!is_near(r, m, c, WINDOW_COUNTRY)) break;
-    uint32_t w = is_country(r, c) ? weight(r, m, c->code) : 0;
-    if (w <= most) continue;
-    most = w;
-    best = i;
-  }
-  if (best == MENTION_NONE) return false;
+  bede_str code = country_of_country_noun(r, m);
+  if (!code.len) return false;
   m->type = MENTION_LOC;
   m->is_person = false;
-  coref_inherit(m, &r->out->mentions.items[best]);
-  coref_join(r, m, best, true);
+  m->code = code;
+  for (uint32_t i = (uint32_t)(m - r->out->mentions.items); i-- > 0;) {
+    const mention *c = &r->out->mentions.items[i];
+    if (!is_near(r, m, c, WINDOW_COUNTRY)) break;
+    if (!is_country(r, c) || !str_eq(c->code, code)) continue;
+    coref_inherit(m, c);
+    coref_join(r, m, i, true);
+    break;
+  }
   return true;
 }
 
@@ -285,6 +204,7 @@ static bool has_national_word(const reading *r, const mention *m) {
   const hit *role = hit_at(r, r->role_hit, core);
   bool found = false;
   for (uint32_t t = m->first; t <= core; t++) {
+    if (r->out->time_at[t] != MENTION_NONE) continue; /* "Saturday police" */
     if (word_in(r, t, WORDS_ELSEWHERE)) return false;
     bool in_role = role && t >= role->first && t < role->end;
     unsigned rel = r->syntax->rel[t];
@@ -297,6 +217,15 @@ static bool has_national_word(const reading *r, const mention *m) {
   return found;
 }
 
+/* "the two presidents", "the armies" */
+static bool is_of_several(const reading *r, const mention *m) {
+  uint32_t core = phrase_core(r, m->head);
+  const hit *role = hit_at(r, r->role_hit, core);
+  unsigned xpos = r->syntax->xpos[core];
+  return (xpos == XPOS_NNS || xpos == XPOS_NNPS) && role &&
+         word_phrase_in(r, role->first, core + 1, WORDS_ONE_EACH);
+}
+
 /* What a country has one of, told without saying whose. */
 static bool is_national(const reading *r, const mention *m) {
   if (!m->is_actor || m->code.len || !m->sector.len || m->is_speakers)
@@ -304,14 +233,29 @@ static bool is_national(const reading *r, const mention *m) {
   if (!m->is_plural && m->type != MENTION_ORG &&
       !phrase_is_definite(r, m->head))
     return false;
-  return has_national_word(r, m);
+  return !is_of_several(r, m) && has_national_word(r, m);
+}
+
+static bool same_noun_there(const reading *r, const mention *m,
+                            const mention *c) {
+  return str_eq(m->code, c->code) && nominal_same_noun(r, m, c);
+}
+
+/* "The police": of the story's country, and the same as the police of that
+ * country told before. */
+static void resolve_national(reading *r, mention *m) {
+  m->code = country_of(r, m);
+  if (!m->code.len) return;
+  bool definite = phrase_is_definite(r, m->head) && !is_restricted(r, m);
+  if (definite) find_back(r, m, same_noun_there);
 }
 
 void nominal_resolve(reading *r, mention *m) {
   bool definite = phrase_is_definite(r, m->head);
+  bool national = is_national(r, m);
   if (definite && !is_restricted(r, m)) {
-    if (resolve_country_noun(r, m) || find_back(r, m, same_noun)) return;
-    bool national = is_national(r, m);
+    if (resolve_country_noun(r, m)) return;
+    if (!national && find_back(r, m, nominal_same_noun)) return;
     if (m->is_actor && !national && find_back(r, m, same_class)) return;
     if (word_in(r, m->head, WORDS_GROUP_NOUN) && !m->code.len &&
         find_back(r, m, is_group))
@@ -319,5 +263,5 @@ void nominal_resolve(reading *r, mention *m) {
   }
   if (is_force(m) && find_back(r, m, same_force)) return;
   if (take_office(r, m)) return;
-  if (is_national(r, m)) take_country(r, m);
+  if (national) resolve_national(r, m);
 }

@@ -59,6 +59,8 @@ typedef enum word_case {
   X(WINNING, "winning")                                                        \
   X(VOTE, "vote-word")                                                         \
   X(COUNTRY_NOUN, "country-noun")                                              \
+  X(TURNED_TO, "turned-to")                                                    \
+  X(ONE_EACH, "one-each")                                                      \
   X(NATIONAL, "national")                                                      \
   X(ELSEWHERE, "elsewhere")                                                    \
   X(REFLEXIVE, "reflexive")
@@ -88,7 +90,8 @@ typedef struct reading {
   uint32_t *site_hit;     /* by token: the site that covers it */
   uint32_t *number_first; /* by token where number_at ends: its first */
   uint8_t *gender;        /* by mention: GENDER_ bits that pronouns told */
-  uint8_t *told;          /* by code: how often the story names the country */
+  uint8_t *told;          /* by code: how much the story tells of the country */
+  uint8_t told_most;      /* of any country */
   uint32_t set[WORDS_COUNT];
 } reading;
 

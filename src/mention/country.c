@@ -1,0 +1,315 @@
+/*
+ * country.c - of which country a noun is that names none.
+ *
+ *   "After the vote he jailed *activists*"         of who acts
+ *   "Kyrgyz lawmakers called on *the government*"  likewise
+ *   "Washington urged *the government* to resign"  not of Washington
+ *   "In Rabat *police* broke up the rally"         where it plays
+ *
+ * The mentions of the last sentences give points to their countries, and the
+ * whole story does; the country with the most is meant.
+ */
+#include "mention/coref.h"
+
+enum {
+  WINDOW = 6, /* sentences back */
+  LETTERS = 26,
+  DEEPEST = 2,        /* "ordered [a crackdown on [the opposition]]" */
+  CODES = 24,         /* countries weighed for one noun */
+  TOLD_MOST = 60,     /* what the whole story counts at most, before halving */
+  POINTS_TOLD = 16,   /* a mention in the same sentence */
+  POINTS_HERE = 48,   /* the place that the sentence is set in */
+  POINTS_SAME = 40,   /* "the ministry", of a ministry told before */
+  POINTS_ACTING = 40, /* who acts on the noun */
+  POINTS_NAMED = 4,   /* who acts, named as a whole country */
+  POINTS_SENT = 28,   /* "Poland sent soldiers" */
+  POINTS_SAYING = 16, /* who says it */
+};
+
+/* One country, and what speaks for it. */
+typedef struct tally {
+  bede_str code;
+  int points;
+  bool is_out; /* can't be meant */
+} tally;
+
+typedef struct weighing {
+  const reading *r;
+  const mention *m;
+  tally codes[CODES];
+  uint32_t count;
+  tally rest; /* of all that have no room */
+  bool is_of_several;
+} weighing;
+
+/* ---- What tells a country ---- */
+
+/* "Polish soldiers": the country is said with the noun. */
+static bool has_nation(const mention *c) {
+  for (uint32_t i = 0; i < c->why_count; i++)
+    if (c->why[i].rule >= RULE_POSSESSOR && c->why[i].rule <= RULE_IN)
+      return true;
+  return false;
+}
+
+/* Named by its words, not lent by an antecedent; a newspaper's country is not
+ * the story's. */
+static bool tells_country(const mention *c) {
+  return c->code.len == 3 && c->refers_to == MENTION_NONE &&
+         !str_is(c->sector, "JRN") && !identity_is_body(c->code) &&
+         (c->type == MENTION_LOC || c->form == MENTION_NAME || has_nation(c));
+}
+
+/* Of a country by what it refers to, or by an earlier choice. */
+static bool carries_country(const mention *c) {
+  return c->code.len == 3 && c->is_actor && !str_is(c->sector, "JRN") &&
+         !identity_is_body(c->code);
+}
+
+static bool is_inside(const reading *r, const mention *c) {
+  uint32_t prep = phrase_case(r, c->head);
+  return prep != TOKEN_NONE && str_is(r->fold[prep], "in");
+}
+
+/* The place of a code of three capitals in r->told. */
+static uint32_t code_slot(bede_str code) {
+  uint32_t slot = 0;
+  for (uint32_t i = 0; i < code.len; i++)
+    slot = slot * LETTERS + (uint32_t)(code.ptr[i] - 'A') % LETTERS;
+  return slot;
+}
+
+/* A country's people, police and towns show that the story plays there; its
+ * soldiers and refugees may be abroad, and governments speak in every story. */
+static uint8_t told_weight(const reading *r, const mention *c) {
+  uint8_t weight = 2;
+  if (c->kind == KIND_PLACE)
+    weight = is_inside(r, c) ? 4 : 2;
+  else if (str_is(c->sector, "MIL") || str_is(c->sector, "REF"))
+    weight = 3;
+  else if (c->sector.len && !str_is(c->sector, "GOV"))
+    weight = 4;
+  return r->text->sentence_of[c->head] == 0 ? 2 * weight : weight;
+}
+
+void country_count(reading *r) {
+  r->told = arena_many(r->a, uint8_t, LETTERS * LETTERS * LETTERS);
+  for (uint32_t i = 0; i < r->out->mentions.count; i++) {
+    const mention *c = &r->out->mentions.items[i];
+    if (!tells_country(c)) continue;
+    uint8_t *told = &r->told[code_slot(c->code)];
+    uint32_t sum = *told + told_weight(r, c);
+    *told = (uint8_t)(sum < TOLD_MOST ? sum : TOLD_MOST);
+    if (*told > r->told_most) r->told_most = *told;
+  }
+}
+
+/* ---- Points ---- */
+
+static tally *tally_of(weighing *w, bede_str code) {
+  for (uint32_t i = 0; i < w->count; i++)
+    if (str_eq(w->codes[i].code, code)) return &w->codes[i];
+  if (w->count == CODES) return &w->rest;
+  tally *t = &w->codes[w->count++];
+  *t = (tally){code, w->r->told[code_slot(code)] / 2, false};
+  return t;
+}
+
+static bool is_subject(unsigned rel) {
+  return rel == REL_NSUBJ || rel == REL_NSUBJ_PASS;
+}
+
+/* "In Rabat, police broke up the rally" */
+static bool is_setting(const reading *r, const mention *c) {
+  return c->type == MENTION_LOC && r->syntax->rel[c->head] == REL_OBL &&
+         is_inside(r, c);
+}
+
+static bool is_modifier(const reading *r, const mention *c) {
+  unsigned rel = r->syntax->rel[c->head];
+  return rel == REL_AMOD || rel == REL_COMPOUND || rel == REL_NMOD_DESC;
+}
+
+static void weigh_mention(weighing *w, const mention *c) {
+  const reading *r = w->r;
+  int gap = (int)(r->text->sentence_of[w->m->head] -
+                  r->text->sentence_of[c->head]);
+  int points = POINTS_TOLD / (1 + gap);
+  bool tells = tells_country(c);
+  if (!tells && !carries_country(c)) return;
+  if (is_subject(r->syntax->rel[c->head])) points += points / 2;
+  if (!tells || is_modifier(r, c)) points /= 2;
+  if (c->head > w->m->head) points /= 2; /* not told yet */
+  if (tells && !gap && is_setting(r, c)) points += POINTS_HERE;
+  tally_of(w, c->code)->points += points;
+}
+
+static void weigh_mentions(weighing *w) {
+  const reading *r = w->r;
+  for (uint32_t i = coref_last_of_sentence(r, w->m); i-- > 0;) {
+    const mention *c = &r->out->mentions.items[i];
+    if (r->text->sentence_of[c->head] + WINDOW <
+        r->text->sentence_of[w->m->head])
+      break;
+    if (c != w->m) weigh_mention(w, c);
+  }
+}
+
+/* ---- Who acts on it ---- */
+
+typedef struct acting {
+  const mention *who; /* NULL: nobody known */
+  bool says;          /* only says what the noun does */
+  uint32_t depth;     /* of the noun below the verb: 1 its own argument */
+} acting;
+
+static uint32_t subject_of(const reading *r, uint32_t verb) {
+  uint32_t s = tree_find(&r->tree, verb, REL_NSUBJ);
+  return s == TOKEN_NONE ? tree_find(&r->tree, verb, REL_NSUBJ_PASS) : s;
+}
+
+/* "accused *the king* of jailing ...", "ordered *troops* to move": whoever
+ * stands between a verb and the one without a subject below it. */
+static uint32_t controller(const reading *r, uint32_t verb, uint32_t below) {
+  unsigned rel = r->syntax->rel[below];
+  if (rel != REL_XCOMP && rel != REL_ADVCL && rel != REL_ACL &&
+      rel != REL_CCOMP)
+    return TOKEN_NONE;
+  uint32_t object = tree_find(&r->tree, verb, REL_OBJ);
+  const mention *o = object == TOKEN_NONE ? NULL : reading_mention(r, object);
+  return o && o->is_actor && object < below ? object : TOKEN_NONE;
+}
+
+static acting who_acts(const reading *r, const mention *m) {
+  bool is_beyond = false; /* of the noun's own clause, as its subject */
+  uint32_t t = m->head, depth = 0;
+  for (uint32_t room = 24; room; room--) {
+    unsigned rel = r->syntax->rel[t];
+    uint32_t up = r->syntax->head[t], who = TOKEN_NONE;
+    if (up == TOKEN_NONE) break;
+    if (is_beyond && rel != REL_CCOMP && rel != REL_PARATAXIS) break;
+    if (!is_beyond && is_subject(rel)) {
+      is_beyond = true;
+      t = up;
+      continue;
+    }
+    if (r->syntax->upos[t] != UPOS_VERB) depth++;
+    if (!is_beyond) who = controller(r, up, t);
+    if (who == TOKEN_NONE) who = subject_of(r, up);
+    if (who != TOKEN_NONE)
+      return (acting){reading_mention(r, who), is_beyond, depth};
+    t = up;
+  }
+  return (acting){NULL, false, 0};
+}
+
+/* "Washington", "the United States": a government named by its country. */
+static bool is_country_name(const mention *c) {
+  return c->form == MENTION_NAME &&
+         (c->type == MENTION_LOC || c->kind == KIND_GOVERNMENT);
+}
+
+static bool is_armed(bede_str sector) {
+  return str_is(sector, "MIL") || str_is(sector, "COP");
+}
+
+/* The story is about this country no less than about others. */
+static bool is_at_home(const reading *r, bede_str code) {
+  return 2 * r->told[code_slot(code)] >= r->told_most;
+}
+
+static const mention *root_of(const reading *r, const mention *c) {
+  uint32_t number = (uint32_t)(c - r->out->mentions.items);
+  return &r->out->mentions.items[mention_root(r->out, number)];
+}
+
+/* "Costa Rica and Honduras have sent extra police": both countries' */
+static bool are_several(const reading *r, const mention *who) {
+  TREE_EACH_CHILD(&r->tree, who->head, c) {
+    const mention *other = reading_mention(r, c);
+    if (r->syntax->rel[c] == REL_CONJ && other && other->code.len &&
+        !str_eq(other->code, who->code))
+      return true;
+  }
+  return false;
+}
+
+static void weigh_acting(weighing *w) {
+  const reading *r = w->r;
+  acting by = who_acts(r, w->m);
+  const mention *root = by.who ? root_of(r, by.who) : NULL;
+  if (!root || root == w->m || !carries_country(root)) return;
+  if (!by.says && by.depth > DEEPEST) return;
+  tally *t = tally_of(w, root->code);
+  bool named = is_country_name(root);
+  bool governs = str_is(w->m->sector, "GOV");
+  bool sends = named && is_armed(w->m->sector) &&
+               !phrase_is_definite(r, w->m->head);
+  w->is_of_several = sends && !by.says && are_several(r, by.who);
+  if (by.says)
+    t->points += named ? 0 : POINTS_SAYING;
+  else if (named && governs && by.depth == 1)
+    t->is_out = true; /* Washington urged the government */
+  else if (sends)
+    t->points += POINTS_SENT;
+  else if (named || !is_at_home(r, root->code))
+    t->points += POINTS_NAMED;
+  else
+    t->points += POINTS_ACTING;
+}
+
+/* ---- The choice ---- */
+
+/* The nearest mention of the same noun that has a country. */
+static void weigh_same_noun(weighing *w) {
+  const reading *r = w->r;
+  uint32_t self = (uint32_t)(w->m - r->out->mentions.items);
+  for (uint32_t i = self; i-- > 0;) {
+    const mention *c = &r->out->mentions.items[i];
+    int gap = (int)(r->text->sentence_of[w->m->head] -
+                    r->text->sentence_of[c->head]);
+    if (gap > WINDOW) return;
+    if (!carries_country(c) || c->form == MENTION_PRONOUN ||
+        !nominal_same_noun(r, w->m, c) || nominal_is_coargument(r, w->m, c))
+      continue;
+    int points = 2 * POINTS_SAME / (2 + gap);
+    bool definite = phrase_is_definite(r, w->m->head);
+    tally_of(w, c->code)->points += definite ? points : points / 2;
+    return;
+  }
+}
+
+static const tally *most(const weighing *w) {
+  const tally *best = NULL;
+  for (uint32_t i = 0; i < w->count; i++) {
+    const tally *t = &w->codes[i];
+    if (!t->is_out && (!best || t->points > best->points)) best = t;
+  }
+  return best;
+}
+
+bede_str country_of(const reading *r, const mention *m) {
+  weighing w = {.r = r, .m = m};
+  weigh_mentions(&w);
+  weigh_same_noun(&w);
+  weigh_acting(&w);
+  const tally *best = w.is_of_several ? NULL : most(&w);
+  return best ? best->code : STR("");
+}
+
+/* "cut off aid *to the country*": not of him who does it. */
+static bool is_turned_to(const reading *r, const mention *m) {
+  uint32_t prep = phrase_case(r, m->head);
+  return prep != TOKEN_NONE && word_in(r, prep, WORDS_TURNED_TO);
+}
+
+bede_str country_of_country_noun(const reading *r, const mention *m) {
+  weighing w = {.r = r, .m = m};
+  weigh_mentions(&w);
+  acting by = who_acts(r, m);
+  const mention *who = by.who && !by.says ? root_of(r, by.who) : NULL;
+  if (who && carries_country(who) && is_turned_to(r, m))
+    tally_of(&w, who->code)->points /= 4;
+  const tally *best = most(&w);
+  return best ? best->code : STR("");
+}
