@@ -38,8 +38,10 @@ static bool adjectives_differ(const reading *r, uint32_t a, uint32_t b) {
   return any;
 }
 
-/* "the ministry" after "Polish Defense Ministry" */
+/* "the ministry" after "Polish Defense Ministry"; what names its country is
+ * not what has none: "the Italian government" */
 bool nominal_same_noun(const reading *r, const mention *m, const mention *c) {
+  if (m->code.len && !c->code.len) return false;
   uint32_t a = phrase_core(r, m->head), b = phrase_core(r, c->head);
   return str_eq(r->lemma[a], r->lemma[b]) && m->is_plural == c->is_plural &&
          codes_agree(m, c) && !adjectives_differ(r, a, b);

@@ -376,6 +376,38 @@ static void test_bridging(arena *a) {
   CHECK(str_is(at(&doc, 9)->code, "KEN"));
 }
 
+/* Whoever is told by a country's name speaks to another's government; what is
+ * said with its own country is none that was told without; the two presidents
+ * are of two countries. */
+static void test_whose_government(arena *a) {
+  mention_doc doc;
+  read_on(a,
+          "Kenyan ADJ JJ 2 amod\n"
+          "teachers NOUN NNS 3 nsubj\n"
+          "marched VERB VBD 0 root\n"
+          "\n"
+          "Britain PROPN NNP 2 nsubj\n"
+          "urged VERB VBD 0 root\n"
+          "the DET DT 4 det\n"
+          "government NOUN NN 2 obj\n"
+          "\n"
+          "Our PRON PRP$ 2 nmod:poss\n"
+          "government NOUN NN 3 nsubj\n"
+          "met VERB VBD 0 root\n"
+          "the DET DT 6 det\n"
+          "Italian ADJ JJ 6 amod\n"
+          "government NOUN NN 3 obj\n"
+          "\n"
+          "The DET DT 3 det\n"
+          "two NUM CD 3 nummod\n"
+          "presidents NOUN NNS 4 nsubj\n"
+          "met VERB VBD 0 root\n",
+          20200101, &doc);
+  CHECK(is(at(&doc, 6), "KEN", "GOV"));
+  CHECK(is(at(&doc, 12), "ITA", "GOV"));
+  CHECK(is(at(&doc, 15), "", "GOV"));
+}
+
 /* "Ms Roe met Mr Foe . She praised him ." by gender, against salience. */
 static void test_gender(arena *a) {
   mention_doc doc;
@@ -551,6 +583,7 @@ int main(int argc, char **argv) {
   test_given(&a);
   test_words(&a);
   test_bridging(&a);
+  test_whose_government(&a);
   test_gender(&a);
   test_numbers(&a);
   test_times(&a);
