@@ -81,12 +81,16 @@ static bool is_set_member(const reader *self, bede_str phrase) {
   return false;
 }
 
-/* Puts the phrase of `n` words that ends in `token` before `*phrase`. */
-static bool lengthen(reader *self, uint32_t token, uint32_t n,
-                     bede_str *phrase) {
-  uint32_t first = self->text->sentences[self->text->sentence_of[token]].first;
-  if (token < first + n) return false;
-  bede_str before = utf8_fold(self->a, text_form(self->text, token - n));
+/* Puts the word before `*token` in front of `*phrase`, and steps to it; a
+ * blank of a phrase is also a hyphen: "visa-free travel". */
+static bool lengthen(reader *self, uint32_t *token, bede_str *phrase) {
+  uint32_t first = self->text->sentences[self->text->sentence_of[*token]].first;
+  uint32_t step = 1;
+  if (*token >= first + 2 && str_is(text_form(self->text, *token - 1), "-"))
+    step = 2;
+  if (*token < first + step) return false;
+  *token -= step;
+  bede_str before = utf8_fold(self->a, text_form(self->text, *token));
   *phrase = str_format(self->a, "%.*s %.*s", STR_ARG(before), STR_ARG(*phrase));
   return true;
 }
@@ -97,8 +101,9 @@ static bool any_phrase(reader *self, uint32_t token, phrase_test *test) {
   bede_str lemma = folded_lemma(self, token);
   bede_str known = lemma, phrase = lemma;
   bool is_long = false;
+  uint32_t at = token;
   for (uint32_t n = 1; n < PHRASE_WORDS; n++) {
-    if (!lengthen(self, token, n, &phrase)) break;
+    if (!lengthen(self, &at, &phrase)) break;
     if (test->test == test_literal && test->test(test, phrase)) return true;
     if (!is_set_member(self, phrase)) continue;
     known = phrase;
