@@ -345,6 +345,28 @@ static bool object_contradicts(attempt *at) {
   return false;
 }
 
+/* "called it *a bad week* for Chile": a frame without a place for an object
+ * is of another sense. */
+static bool object_left_over(const attempt *at) {
+  const reader *self = at->self;
+  if (at->frame->pos != LEX_VERB || at->clause->passive ||
+      at->frame->flags & FRAME_RESULT_E)
+    return false;
+  const lex_slot *slots = lexicon_slots(self->lex, at->frame);
+  for (uint32_t i = 0; i < at->frame->slot_count; i++)
+    if (slots[i].at == AT_OBJECT || slots[i].at == AT_WORD) return false;
+  const arg_list *args = &at->clause->args;
+  for (uint32_t i = 0; i < args->count && i < MAX_ARGS; i++) {
+    const clause_arg *arg = &args->items[i];
+    if (arg->at == ARG_OBJECT && !arg->clausal && !arg->inherited &&
+        !(at->used >> i & 1) && self->syntax->rel[arg->head] == REL_OBJ &&
+        self->syntax->head[arg->head] == at->clause->predicate &&
+        self->m->time_at[arg->head] == MENTION_NONE)
+      return true;
+  }
+  return false;
+}
+
 /* Whether the frame takes "of R" and nothing has filled it. */
 static bool wants_of(const attempt *at) {
   if (at->match.recipients.count) return false;
@@ -432,7 +454,8 @@ static bool try_frame(attempt *at) {
     fill_noun_sides(at, false);
     fill_noun_sides(at, true);
   }
-  return !subject_contradicts(at) && !object_contradicts(at);
+  return !subject_contradicts(at) && !object_contradicts(at) &&
+         !object_left_over(at);
 }
 
 static void try_frames(reader *self, const clause *c, uint32_t depth,
