@@ -37,6 +37,7 @@ static event_words known_words(const lexicon *lex) {
       .repeating = lexicon_set(lex, STR("repeating")),
       .anaphoric = lexicon_set(lex, STR("anaphoric")),
       .document = lexicon_set(lex, STR("document")),
+      .intangible = lexicon_set(lex, STR("intangible")),
       .map_negated = lexicon_map(lex, STR("negated")),
   };
 }
@@ -75,6 +76,19 @@ static bool is_name(const reader *self, uint32_t token) {
          tree_find(&self->tree, token, REL_COMPOUND) == TOKEN_NONE;
 }
 
+/* "*attack* aircraft", "the *strike* vote": what a noun is called by is no
+ * event, but "the *arrest* campaign", "*protest* march" are. */
+static bool is_label(reader *self, uint32_t token) {
+  uint32_t head = self->syntax->head[token];
+  if (self->syntax->rel[token] != REL_COMPOUND || head == TOKEN_NONE ||
+      self->syntax->upos[token] != UPOS_NOUN)
+    return false;
+  bede_str word = folded_lemma(self, head);
+  bool generic = lexicon_in_set(self->lex, word, self->words.generic) ||
+                 lexicon_in_set(self->lex, word, self->words.transparent);
+  return !generic && !match_has_frames(self, head);
+}
+
 /* Operators stand above their content, so the tree is read from the top. */
 static void read_sentence(reader *self, const text_sentence *s) {
   uint32_t deepest = find_depths(self, s);
@@ -85,6 +99,7 @@ static void read_sentence(reader *self, const text_sentence *s) {
       id_list events = {0};
       if (self->syntax->upos[t] == UPOS_AUX || is_name(self, t)) continue;
       if (self->m->time_at[t] != MENTION_NONE) continue; /* "in March" */
+      if (is_label(self, t)) continue;
       if (match_has_frames(self, t))
         build_predicate(self, t, &nothing, &events);
       else

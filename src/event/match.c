@@ -151,6 +151,20 @@ static bool is_own_side(const attempt *at, uint32_t token) {
                         self->words.reflexive);
 }
 
+/* "met the needs of Kenya", "captured the mood of the Greeks": who is met is
+ * named himself, and nobody lays hands on a mood. */
+static bool is_bodily(const attempt *at, const lex_slot *slot, uint32_t noun) {
+  const reader *self = at->self;
+  if (slot->at != AT_OBJECT || at->frame->pos != LEX_VERB ||
+      slot->fill & (FILL_SET | FILL_LITERAL))
+    return false;
+  if (at->frame->type == BEDE_CONSULT) return true;
+  if (at->frame->type != BEDE_ASSAULT && at->frame->type != BEDE_COERCE)
+    return false;
+  return self->words.intangible != LEX_NONE &&
+         noun_in_set(at->self, noun, self->words.intangible);
+}
+
 static bool fill_side(attempt *at, const lex_slot *slot,
                       const clause_arg *arg) {
   bool is_actor = slot->fill & FILL_A;
@@ -160,10 +174,7 @@ static bool fill_side(attempt *at, const lex_slot *slot,
       at->self->m->time_at[arg->head] != MENTION_NONE)
     return false;
   within where = slot->at == AT_SUBJECT ? WITHIN_OWNER : WITHIN_ANY;
-  /* "met the needs of Kenya": who is met is named himself */
-  if (slot->at == AT_OBJECT && at->frame->type == BEDE_CONSULT &&
-      at->frame->pos == LEX_VERB && !is_actor)
-    where = WITHIN_NONE;
+  if (!is_actor && is_bodily(at, slot, arg->head)) where = WITHIN_NONE;
   if (is_own_side(at, arg->head)) return false;
   if (!noun_actors(at->self, arg->head, where, side)) return false;
   *token = arg->head;
@@ -349,9 +360,9 @@ static bool object_contradicts(attempt *at) {
  * is of another sense. */
 static bool object_left_over(const attempt *at) {
   const reader *self = at->self;
-  if (at->frame->pos != LEX_VERB || at->clause->passive ||
-      at->frame->flags & FRAME_RESULT_E)
+  if (at->frame->pos != LEX_VERB || at->frame->flags & FRAME_RESULT_E)
     return false;
+  enum rel rel = at->clause->passive ? REL_NSUBJ_PASS : REL_OBJ;
   const lex_slot *slots = lexicon_slots(self->lex, at->frame);
   for (uint32_t i = 0; i < at->frame->slot_count; i++)
     if (slots[i].at == AT_OBJECT || slots[i].at == AT_WORD) return false;
@@ -359,7 +370,7 @@ static bool object_left_over(const attempt *at) {
   for (uint32_t i = 0; i < args->count && i < MAX_ARGS; i++) {
     const clause_arg *arg = &args->items[i];
     if (arg->at == ARG_OBJECT && !arg->clausal && !arg->inherited &&
-        !(at->used >> i & 1) && self->syntax->rel[arg->head] == REL_OBJ &&
+        !(at->used >> i & 1) && self->syntax->rel[arg->head] == rel &&
         self->syntax->head[arg->head] == at->clause->predicate &&
         self->m->time_at[arg->head] == MENTION_NONE)
       return true;

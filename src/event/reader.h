@@ -25,6 +25,7 @@ typedef struct event_words {
   uint32_t repeated;          /* measure, penalty */
   uint32_t anaphoric;         /* measure, move: may take up any event */
   uint32_t document;          /* a *letter* threatening war */
+  uint32_t intangible;        /* the *mood* of the Greeks */
   uint32_t map_negated;       /* maps, LEX_NONE where the lexicon has none */
 } event_words;
 

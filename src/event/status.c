@@ -86,6 +86,8 @@ static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
     return subject_is_infinitive(&self->tree, p) ? BEDE_PLANNED : BEDE_ACTUAL;
   case REL_ACL: /* "a decision to attack" */
     return subject_is_infinitive(&self->tree, p) ? BEDE_PLANNED : BEDE_ACTUAL;
+  case REL_CSUBJ: /* "*attacking* Iran would help nobody" */
+    return BEDE_HYPOTHETICAL;
   case REL_XCOMP: /* under a verb that the lexicon does not know */
     return subject_is_infinitive(&self->tree, p) ? BEDE_HYPOTHETICAL
                                                  : BEDE_ACTUAL;
@@ -94,8 +96,23 @@ static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
   }
 }
 
+/* "if he did not sign a paper *agreeing* to it": what stands below a
+ * condition is part of it. */
+static bool is_conditional(reader *self, uint32_t p) {
+  for (uint32_t i = 0; i < CLAUSE_DEPTH && p != TOKEN_NONE; i++) {
+    if (self->syntax->rel[p] == REL_ADVCL || !i)
+      TREE_EACH_CHILD(&self->tree, p, c)
+    if (self->syntax->rel[c] == REL_MARK &&
+        word_in(self, c, self->words.conditional))
+      return true;
+    p = self->syntax->head[p];
+  }
+  return false;
+}
+
 bede_modality status_own(reader *self, uint32_t p, bool governed) {
   bede_modality status = governed ? BEDE_ACTUAL : placed_status(self, p, 0);
+  if (is_conditional(self, p)) status = status_join(status, BEDE_HYPOTHETICAL);
   TREE_EACH_CHILD(&self->tree, p, c)
   status = status_join(status, dependent_status(self, p, c));
   if (has_negated_side(self, p)) status = BEDE_NEGATED;
