@@ -227,6 +227,14 @@ static bool is_setting(reader *self, uint32_t token) {
          noun_is_located(self, token);
 }
 
+/* "the border *between Chad and Mali*": nobody's. */
+static bool divides(reader *self, uint32_t noun, uint32_t c) {
+  uint32_t prep = tree_find(&self->tree, c, REL_CASE);
+  return prep != TOKEN_NONE &&
+         str_is(text_form(self->text, prep), "between") &&
+         lemma_in(self, noun, self->words.place_noun);
+}
+
 /* "threats made *by Iran*": whose doing it is. */
 static bool agent_inside(reader *self, uint32_t noun, const search *what) {
   uint32_t participle = tree_find(&self->tree, noun, REL_ACL);
@@ -259,7 +267,7 @@ static bool actor_inside(reader *self, uint32_t token, const search *what,
     bool inside = owner || (rel == REL_NMOD && (what->where == WITHIN_ANY ||
                                                 is_of_phrase(self, c)));
     if (!inside || is_pronoun(self, c) != what->pronouns) continue;
-    if (!owner && is_setting(self, c)) continue;
+    if (!owner && (is_setting(self, c) || divides(self, token, c))) continue;
     if (is_our_own(self, token, c)) {
       ids_add(self, what->out, self->m->at[token]);
       return true;
@@ -346,5 +354,6 @@ void noun_actors_of(arena *a, const event_doc *events, uint32_t token,
                  .lex = m->lex,
                  .tree = *events->tree};
   self.words.transparent = self.words.generic = LEX_NONE;
+  self.words.place_noun = LEX_NONE;
   noun_actors(&self, token, WITHIN_ANY, out);
 }

@@ -14,9 +14,11 @@ typedef struct event_words {
   uint32_t possible_modal;    /* may, could, should */
   uint32_t past_future;       /* would: the future of something said */
   uint32_t conditional;       /* if, unless */
+  uint32_t need;              /* *had* to use force */
   uint32_t transparent;       /* a *wave* of arrests */
   uint32_t generic;           /* curfew *order*, sanctions *package* */
   uint32_t place_preposition; /* in, at, near */
+  uint32_t place_noun;        /* border, crossing */
   uint32_t preposition;       /* in, in support of */
   uint32_t reflexive;         /* themselves */
   uint32_t response_noun;     /* in *response*, in *return* */

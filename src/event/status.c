@@ -67,6 +67,14 @@ static bool is_question(reader *self, uint32_t p) {
   return s->end > s->first && str_is(text_form(self->text, s->end - 1), "?");
 }
 
+/* "Police *had* to use tear gas": so they did. */
+static bool is_past_need(reader *self, uint32_t verb) {
+  enum xpos xpos = self->syntax->xpos[verb];
+  return (xpos == XPOS_VBD || xpos == XPOS_VBN) &&
+         self->words.need != LEX_NONE &&
+         lexicon_in_set(self->lex, folded_lemma(self, verb), self->words.need);
+}
+
 /* What holds of a clause by its place: a purpose has not happened yet, and a
  * coordinated verb shares the auxiliaries of the first. */
 static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
@@ -89,6 +97,7 @@ static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
   case REL_CSUBJ: /* "*attacking* Iran would help nobody" */
     return BEDE_HYPOTHETICAL;
   case REL_XCOMP: /* under a verb that the lexicon does not know */
+    if (is_past_need(self, head)) return placed_status(self, head, depth + 1);
     return subject_is_infinitive(&self->tree, p) ? BEDE_HYPOTHETICAL
                                                  : BEDE_ACTUAL;
   default:

@@ -19,8 +19,10 @@ static const mention_rule rank_rule[] = {[RANK_IN] = RULE_IN,
 
 static int preposition_rank(const reading *r, uint32_t t, const mention *m) {
   uint32_t prep = phrase_case(r, t);
-  /* "the group Boko Haram", whatever the tree makes of it */
-  if (prep == TOKEN_NONE) return word_is_proper(r, t) ? RANK_OF : RANK_NONE;
+  /* "the group Boko Haram", whatever the tree makes of it; but not "people,
+   * among them many Afghans" */
+  if (prep == TOKEN_NONE)
+    return word_is_proper(r, t) && !phrase_set_off(r, t) ? RANK_OF : RANK_NONE;
   if (!m->sector.len && str_is(r->fold[prep], "for"))
     return RANK_OF; /* a spokesman for the ministry */
   if (word_in(r, prep, WORDS_ORIGIN)) return RANK_OF;

@@ -81,6 +81,11 @@ static bool is_force(const mention *m) {
          !m->code.len && !m->is_speakers && is_armed(m->sector);
 }
 
+/* "stoned the border police ... at *the patrol*": a body of those told */
+static bool is_unit_of(const reading *r, const mention *m, const mention *c) {
+  return is_armed(c->sector) && is_near(r, m, c, WINDOW_ARMED);
+}
+
 /* "The group claimed responsibility": the last one named. */
 static bool is_group(const reading *r, const mention *m, const mention *c) {
   if (r->text->sentence_of[c->head] + 2 < r->text->sentence_of[m->head] ||
@@ -259,6 +264,9 @@ void nominal_resolve(reading *r, mention *m) {
     if (resolve_country_noun(r, m)) return;
     if (!national && find_back(r, m, nominal_same_noun)) return;
     if (m->is_actor && !national && find_back(r, m, same_class)) return;
+    if (word_in(r, m->head, WORDS_ARMED_UNIT) && !m->sector.len &&
+        find_back(r, m, is_unit_of))
+      return;
     if (word_in(r, m->head, WORDS_GROUP_NOUN) && !m->code.len &&
         find_back(r, m, is_group))
       return;

@@ -158,15 +158,25 @@ static int salience(const reading *r, const mention *m, const mention *c) {
   return points - (int)(distance < 60 ? distance / 3 : 20);
 }
 
+/* "They stoned our guards, and *our officers* used gas to stop *them*": those
+ * who speak do nothing to their own. */
+static bool is_same_camp(const reading *r, const mention *m, const mention *c) {
+  uint32_t s = c->is_speakers ? clause_subject(r, m->head) : TOKEN_NONE;
+  const mention *subject = s == TOKEN_NONE ? NULL : reading_mention(r, s);
+  return subject && subject->is_speakers;
+}
+
 static bool may_be_meant(const reading *r, const mention *m, const mention *c) {
-  if (c->is_speakers || c->refers_to == (uint32_t)(m - r->out->mentions.items))
+  bool speaks = c->is_speakers && c->form == MENTION_PRONOUN;
+  if (speaks || c->refers_to == (uint32_t)(m - r->out->mentions.items))
     return false;
   unsigned xpos = r->syntax->xpos[c->head]; /* what, everyone: nobody known */
   bool known = xpos == XPOS_PRP || xpos == XPOS_PRPS;
   if (r->syntax->upos[c->head] == UPOS_PRON && !known &&
       c->refers_to == MENTION_NONE)
     return false;
-  return agrees(r, m, c) && !is_bound(r, m, c) && gender_agrees(r, m, c);
+  return agrees(r, m, c) && !is_bound(r, m, c) && gender_agrees(r, m, c) &&
+         !is_same_camp(r, m, c);
 }
 
 void pronoun_resolve(reading *r, mention *m) {

@@ -55,6 +55,7 @@ typedef enum word_case {
   X(PLURAL, "plural-pronoun")                                                  \
   X(COUNTERPART, "counterpart")                                                \
   X(GROUP_NOUN, "group-noun")                                                  \
+  X(ARMED_UNIT, "armed-unit")                                                  \
   X(SPORT, "sport")                                                            \
   X(WINNING, "winning")                                                        \
   X(VOTE, "vote-word")                                                         \
