@@ -189,14 +189,38 @@ static void try_noun(finder *self, uint32_t cue) {
   add(self, at);
 }
 
+/* What a preposition of one or more words lends: "according to". */
+static bede_str stance_of_preposition(finder *self, uint32_t cue) {
+  str_buf words = {.a = self->a};
+  buf_add(&words, text_form(self->text, cue));
+  TREE_EACH_CHILD(self->tree, cue, c) {
+    if (self->syntax->rel[c] != REL_FIXED) continue;
+    buf_char(&words, ' ');
+    buf_add(&words, text_form(self->text, c));
+  }
+  bede_str phrase = utf8_fold(self->a, buf_str(&words));
+  return lexicon_value(self->m->lex, phrase, LIST_SPEECH);
+}
+
+/* "attacked a bus *and killed nine*, according to the army": of all of it. */
+static uint32_t whole_clause(const finder *self, uint32_t verb) {
+  for (uint32_t room = 8; room && verb != TOKEN_NONE; room--) {
+    if (self->syntax->rel[verb] != REL_CONJ) break;
+    if (subject_own(self->tree, verb) != TOKEN_NONE) break;
+    verb = self->syntax->head[verb];
+  }
+  return verb;
+}
+
 /* "according to the army", of the whole clause that it stands in. */
 static void try_according(finder *self, uint32_t cue) {
   uint32_t source = self->syntax->head[cue];
   if (self->syntax->rel[cue] != REL_CASE || source == TOKEN_NONE) return;
-  if (!stance_of(self, cue).len) return;
-  attribution at = {
-      .cue = cue, .source = source, .stance = stance_of(self, cue)};
-  uint32_t clause = self->syntax->head[source];
+  attribution at = {.cue = cue,
+                    .source = source,
+                    .stance = stance_of_preposition(self, cue)};
+  if (!at.stance.len) return;
+  uint32_t clause = whole_clause(self, self->syntax->head[source]);
   if (clause == TOKEN_NONE) return;
   tree_extent(self->tree, clause, &at.first, &at.end);
   uint32_t first, end;

@@ -82,6 +82,13 @@ static void lend(mention *m, const mention *from) {
   }
 }
 
+/* "the ministry of the interior *of France*": it may hang on any word of what
+ * the role is called. */
+static bool hangs_on_role(const reading *r, const hit *own, uint32_t t) {
+  uint32_t up = r->syntax->head[t];
+  return own && up >= own->first && up < own->end;
+}
+
 /* The modifiers lend in the order of their rank. */
 void nation_compose(const reading *r, uint32_t core, mention *m) {
   const hit *own = hit_at(r, r->role_hit, core);
@@ -89,7 +96,8 @@ void nation_compose(const reading *r, uint32_t core, mention *m) {
     for (uint32_t t = m->first; t < m->end; t++) {
       mention from;
       bool is_own = own && t >= own->first && t < own->end;
-      if (t == core || is_own || !phrase_is_linked(r, core, t)) continue;
+      if (t == core || is_own) continue;
+      if (!hangs_on_role(r, own, t) && !phrase_is_linked(r, core, t)) continue;
       if (rank(r, t, m) != step || !stands(r, t, &from)) continue;
       lend(m, &from);
       identity_lend_why(m, &from, rank_rule[step]);

@@ -81,18 +81,6 @@ static uint32_t participle_subject(const reading *r, uint32_t t) {
   return TOKEN_NONE;
 }
 
-/* "He met him" are two; "they" inside "their leaders" is not its own whole. */
-static bool is_bound(const reading *r, const mention *m, const mention *c) {
-  if (m->head >= c->first && m->head < c->end) return true;
-  unsigned rel = r->syntax->rel[m->head];
-  if (is_argument(rel) && !is_subject(rel) &&
-      participle_subject(r, r->syntax->head[m->head]) == c->head)
-    return true;
-  return rel != REL_NMOD_POSS &&
-         r->syntax->head[m->head] == r->syntax->head[c->head] &&
-         is_argument(rel) && is_argument(r->syntax->rel[c->head]);
-}
-
 /* The nearest word above that has a subject: the clause of a possessive. */
 static uint32_t clause_subject(const reading *r, uint32_t t) {
   while ((t = r->syntax->head[t]) != TOKEN_NONE) {
@@ -101,6 +89,30 @@ static uint32_t clause_subject(const reading *r, uint32_t t) {
     if (s != TOKEN_NONE) return s;
   }
   return TOKEN_NONE;
+}
+
+/* "seized *their* rifles": nobody's own are taken. */
+static bool is_taken(const reading *r, const mention *m, const mention *c) {
+  uint32_t thing = r->syntax->head[m->head];
+  if (r->syntax->rel[m->head] != REL_NMOD_POSS || thing == TOKEN_NONE ||
+      r->syntax->rel[thing] != REL_OBJ)
+    return false;
+  uint32_t verb = r->syntax->head[thing];
+  return word_in(r, verb, WORDS_TAKING) &&
+         clause_subject(r, thing) == c->head;
+}
+
+/* "He met him" are two; "they" inside "their leaders" is not its own whole. */
+static bool is_bound(const reading *r, const mention *m, const mention *c) {
+  if (m->head >= c->first && m->head < c->end) return true;
+  if (is_taken(r, m, c)) return true;
+  unsigned rel = r->syntax->rel[m->head];
+  if (is_argument(rel) && !is_subject(rel) &&
+      participle_subject(r, r->syntax->head[m->head]) == c->head)
+    return true;
+  return rel != REL_NMOD_POSS &&
+         r->syntax->head[m->head] == r->syntax->head[c->head] &&
+         is_argument(rel) && is_argument(r->syntax->rel[c->head]);
 }
 
 static bool in_quote(const reading *r, uint32_t t) {

@@ -56,6 +56,7 @@ typedef enum word_case {
   X(COUNTERPART, "counterpart")                                                \
   X(GROUP_NOUN, "group-noun")                                                  \
   X(ARMED_UNIT, "armed-unit")                                                  \
+  X(TAKING, "taking")                                                          \
   X(SPORT, "sport")                                                            \
   X(WINNING, "winning")                                                        \
   X(VOTE, "vote-word")                                                         \

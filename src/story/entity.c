@@ -13,6 +13,28 @@ static bool same_sentence(const writer *self, const mention *m,
          self->text->sentence_of[place->anaphor];
 }
 
+static bool is_quoted(const writer *self, uint32_t token) {
+  const text_quote *q = self->text->quotes;
+  for (uint32_t i = 0; i < self->text->quote_count; i++)
+    if (q[i].first <= token && token < q[i].end) return true;
+  return false;
+}
+
+static bool is_armed(const mention *m) {
+  return str_starts(m->sector, STR("MIL")) ||
+         str_starts(m->sector, STR("COP")) ||
+         str_starts(m->others, STR("MIL")) || str_starts(m->others, STR("COP"));
+}
+
+/* "They stoned *the guards*," the Border Guard said: its own, or of its
+ * country. */
+static bool is_own_force(const writer *self, const mention *m,
+                         const mention *speaker) {
+  bool several = m->is_plural || m->type == MENTION_ORG;
+  return several && is_armed(m) && is_armed(speaker) &&
+         is_quoted(self, m->head);
+}
+
 /* A pronoun or "the ministry" keeps its own words and takes the rest from
  * what it refers to; "our soldiers" take their country from the speaker, and
  * "the soldiers" behind them do too. */
@@ -30,9 +52,12 @@ static bede_entity from_mention(writer *self, uint32_t id,
     e.span = self->text->token[place->anaphor];
   }
   e.code = first_of(own->code, root->code);
-  if (root->is_speakers && speaker != MENTION_NONE)
-    e.code = first_of(
-        e.code, self->m->mentions.items[mention_root(self->m, speaker)].code);
+  const mention *said_by =
+      speaker == MENTION_NONE
+          ? root
+          : &self->m->mentions.items[mention_root(self->m, speaker)];
+  if (root->is_speakers || is_own_force(self, root, said_by))
+    e.code = first_of(e.code, said_by->code);
   e.sector = first_of(own->sector, root->sector);
   e.other_sectors = own->sector.len ? own->others : root->others;
   e.name = first_of(own->name, root->name);
