@@ -268,6 +268,21 @@ static uint32_t shared_subject(const reader *self, uint32_t p) {
   return TOKEN_NONE;
 }
 
+/* "accused him of closing the port to punish traders": whoever is said to have
+ * closed it, and not who says so. */
+static uint32_t handed_above(const reader *self, uint32_t p) {
+  for (uint32_t i = 0; i < 8; i++) {
+    enum rel rel = rel_of(self, p);
+    uint32_t up = self->syntax->head[p];
+    if ((rel != REL_ADVCL && rel != REL_CONJ) || !is_verb(self, up))
+      return TOKEN_NONE;
+    if (self->doer[up] != TOKEN_NONE) return self->doer[up];
+    if (subject_own(&self->tree, up) != TOKEN_NONE) return TOKEN_NONE;
+    p = up;
+  }
+  return TOKEN_NONE;
+}
+
 /* "sent a letter to the minister *threatening* war": the participle may hang
  * on whom the paper goes to. */
 static uint32_t paper_of(reader *self, uint32_t noun) {
@@ -298,7 +313,8 @@ static void read_verb(collector *to, uint32_t p, const handed *from) {
   bool passive = to->out->passive = subject_is_passive(&self->tree, p);
   uint32_t own = subject_own(&self->tree, p);
   uint32_t subject = own == TOKEN_NONE ? shared_subject(self, p) : own;
-  if (subject == TOKEN_NONE) subject = from->subject;
+  if (subject == TOKEN_NONE) self->doer[p] = subject = from->subject;
+  if (subject == TOKEN_NONE) subject = handed_above(self, p);
   if (subject == TOKEN_NONE) subject = subject_find(&self->tree, p);
   if (subject == TOKEN_NONE) subject = strayed_subject(self, p);
   subject = author_of(self, p, subject);

@@ -42,6 +42,8 @@ typedef struct reader {
   event_doc *out;
   uint8_t *built; /* by token: build_state */
   uint8_t *depth; /* by token: steps from the root of its sentence */
+  uint32_t *doer; /* by token: the subject that an operator handed down to this
+                     predicate, or TOKEN_NONE */
   bool trace;
 } reader;
 
