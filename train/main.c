@@ -5,6 +5,7 @@
 #include <time.h>
 
 #include "agree.h"
+#include "exchange.h"
 #include "learn.h"
 #include "names.h"
 #include "owners.h"
@@ -14,6 +15,8 @@
 
 typedef struct options {
   const char *data, *save, *name, *keep, *genres, *lexicon;
+  const char *write, *lessons; /* for and from a teacher outside */
+  const char *domain;          /* sentences of our own making */
   uint32_t teachers, later_teachers, rounds, finishes;
   recipe teacher, later; /* later: teachers of the rounds after the first */
   recipe student, finish; /* finish: the student goes on, with less noise */
@@ -54,6 +57,9 @@ static bool option(options *o, const char *name, const char *v) {
   else if (!strcmp(name, "--name")) o->name = v;
   else if (!strcmp(name, "--keep")) o->keep = v;
   else if (!strcmp(name, "--lexicon")) o->lexicon = v;
+  else if (!strcmp(name, "--write")) o->write = v;
+  else if (!strcmp(name, "--lessons")) o->lessons = v;
+  else if (!strcmp(name, "--domain")) o->domain = v;
   else if (!strcmp(name, "--teachers")) o->teachers = number(v);
   else if (!strcmp(name, "--rounds")) o->rounds = number(v);
   else if (!strcmp(name, "--later-teachers")) o->later_teachers = number(v);
@@ -162,6 +168,25 @@ static void run_round(const options *o, sets *s, corpus *silver, teachers *t,
   fprintf(stderr, "round %u: %u sentences labelled\n", round, silver->n);
 }
 
+static void write_text(const char *path, const sets *s, const corpus *silver) {
+  exchange_begin(path);
+  exchange_write(path, "gold", &s->train);
+  exchange_write(path, "raw", silver);
+  exchange_write(path, "ewt-dev", &s->ewt);
+  exchange_write(path, "gum-dev", &s->gum);
+  exchange_write(path, "names-dev", &s->names);
+}
+
+/* What a teacher outside made of the text that write_text gave it. */
+static void read_lessons(const options *o, sets *s, corpus *silver) {
+  char path[1024];
+  snprintf(path, sizeof path, "%s/text.lessons", o->lessons);
+  if (!lessons_load(silver, path)) die("cannot read %s", path);
+  snprintf(path, sizeof path, "%s/gold.names", o->lessons);
+  if (!names_load(&s->train, path)) die("cannot read %s", path);
+  agree(silver, s->lex);
+}
+
 int main(int argc, char **argv) {
   recipe base = {.size = {128, 128}, .epochs = 20, .batch_tokens = 500,
                  .threads = 2, .silver_passes = 6, .rate = 0.003f,
@@ -195,9 +220,16 @@ int main(int argc, char **argv) {
   read_sets(&o, s);
   s->lex = raw_lexicon(o.lexicon);
   if (o.rounds) raw_read(&silver, in_data(&o, "news/news.jsonl"), s->lex);
-  s->owners = owners_of(&s->train, &silver);
   fprintf(stderr, "%u gold sentences, %u of raw text\n", s->train.n, silver.n);
-  for (uint32_t k = 0; k < o.rounds; k++) run_round(&o, s, &silver, t, k);
+  if (o.write) {
+    write_text(o.write, s, &silver);
+    return 0;
+  }
+  if (o.lessons) read_lessons(&o, s, &silver);
+  if (o.domain) corpus_read(&s->train, o.domain, NULL);
+  s->owners = owners_of(&s->train, &silver);
+  for (uint32_t k = 0; k < o.rounds && !o.lessons; k++)
+    run_round(&o, s, &silver, t, k);
   corpus *text = o.rounds && silver.n ? &silver : NULL;
   make_net(&n, &o, s, text, o.student, "student");
   if (o.finishes) finish(&n, &o, s, text);
