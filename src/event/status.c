@@ -117,6 +117,10 @@ static bool is_conditional(reader *self, uint32_t p) {
     p = self->syntax->head[p];
   }
   return false;
+/* "Finland *is to* close its border". */
+static bool is_arranged(const reader *self, uint32_t p) {
+  return tree_find(&self->tree, p, REL_COP) != TOKEN_NONE &&
+         subject_is_infinitive(&self->tree, p);
 }
 
 bede_modality status_own(reader *self, uint32_t p, bool governed) {
@@ -124,6 +128,7 @@ bede_modality status_own(reader *self, uint32_t p, bool governed) {
   if (is_conditional(self, p)) status = status_join(status, BEDE_HYPOTHETICAL);
   TREE_EACH_CHILD(&self->tree, p, c)
   status = status_join(status, dependent_status(self, p, c));
+  if (is_arranged(self, p)) status = status_join(status, BEDE_PLANNED);
   if (has_negated_side(self, p)) status = BEDE_NEGATED;
   if (is_question(self, p)) status = status_join(status, BEDE_HYPOTHETICAL);
   return status;
