@@ -6,7 +6,7 @@
 #include "../src/lexicon/lexicon.h"
 #include "corpus.h"
 
-/* `c` is labelled by teachers; word.soft, where there is one, and word.ner
+/* `c` is labelled by the teacher; word.soft, where there is one, and word.ner
  * are made to agree. */
 void agree(corpus *c, const lexicon *lex);
 

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* What teachers think of a word: the likeliest few of each kind and their
+/* What the teacher thinks of a word: the likeliest few of each kind and their
  * shares of 255. */
 typedef struct soft {
   uint16_t head[4];

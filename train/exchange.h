@@ -1,5 +1,5 @@
 /* The text as a teacher outside this program reads it (teacher.py). What it
- * answers is read by lessons_load and names_load of teach.h. */
+ * answers is read by lessons_load and names_load of lessons.h. */
 #ifndef BEDE_TRAIN_EXCHANGE_H
 #define BEDE_TRAIN_EXCHANGE_H
 

@@ -12,7 +12,7 @@ typedef struct lemma_store {
   uint32_t *ends, end_slots;
 } lemma_store;
 
-/* From gold; `raw`, labelled by teachers, tells which lemmas are words. */
+/* From gold; `raw`, labelled by the teacher, tells which lemmas are words. */
 void lemmas_learn(lemma_store *out, const corpus *gold, const corpus *raw);
 
 #endif

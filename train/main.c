@@ -7,18 +7,17 @@
 #include "agree.h"
 #include "exchange.h"
 #include "learn.h"
+#include "lessons.h"
 #include "names.h"
 #include "owners.h"
 #include "raw.h"
 #include "store.h"
-#include "teach.h"
 
 typedef struct options {
   const char *data, *save, *name, *keep, *genres, *lexicon;
-  const char *write, *lessons; /* for and from a teacher outside */
+  const char *write, *lessons; /* for the teacher and from it */
   const char *domain;          /* sentences of our own making */
-  uint32_t teachers, later_teachers, rounds, finishes;
-  recipe teacher, later; /* later: teachers of the rounds after the first */
+  uint32_t finishes;
   recipe student, finish; /* finish: the student goes on, with less noise */
 } options;
 
@@ -48,9 +47,7 @@ static bool recipe_option(recipe *r, const char *key, const char *v) {
 }
 
 /* One option and its value; false if there is no such option. What is said
- * of a net is said of the student, after "--teacher-" of the first teachers,
- * after "--later-" of later ones, after "--finish-" of the student's last
- * part. */
+ * of the net after "--finish-" is said of its last part. */
 static bool option(options *o, const char *name, const char *v) {
   if (!strcmp(name, "--data")) o->data = v;
   else if (!strcmp(name, "--save")) o->save = v;
@@ -60,16 +57,9 @@ static bool option(options *o, const char *name, const char *v) {
   else if (!strcmp(name, "--write")) o->write = v;
   else if (!strcmp(name, "--lessons")) o->lessons = v;
   else if (!strcmp(name, "--domain")) o->domain = v;
-  else if (!strcmp(name, "--teachers")) o->teachers = number(v);
-  else if (!strcmp(name, "--rounds")) o->rounds = number(v);
-  else if (!strcmp(name, "--later-teachers")) o->later_teachers = number(v);
   else if (!strcmp(name, "--finishes")) o->finishes = number(v);
-  else if (!strncmp(name, "--later-", 8))
-    return recipe_option(&o->later, name + 8, v);
   else if (!strncmp(name, "--finish-", 9))
     return recipe_option(&o->finish, name + 9, v);
-  else if (!strncmp(name, "--teacher-", 10))
-    return recipe_option(&o->teacher, name + 10, v);
   else if (!strncmp(name, "--", 2))
     return recipe_option(&o->student, name + 2, v);
   else return false;
@@ -140,34 +130,6 @@ static void finish(net *n, const options *o, sets *s, const corpus *text) {
   report(n, s);
 }
 
-/* New teachers learn gold (and what those before them said of the text); then
- * all that there are label the text anew. */
-static void run_round(const options *o, sets *s, corpus *silver, teachers *t,
-                      uint32_t round) {
-  char name[32], path[1024];
-  recipe r = round ? o->later : o->teacher;
-  uint32_t n = round ? o->later_teachers : o->teachers;
-  for (uint32_t k = 0; k < n && t->n < TEACHERS_MAX; k++) {
-    r.seed = 100 * (round + 1) + k;
-    snprintf(name, sizeof name, "teacher-%u-%u", round, k);
-    make_net(&t->net[t->n++], o, s, round ? silver : NULL, r, name);
-  }
-  snprintf(path, sizeof path, "%s/round-%u.lessons", o->keep ? o->keep : "",
-           round);
-  if (!o->keep || !lessons_load(silver, path)) {
-    teach(t, silver, o->teacher.threads);
-    agree(silver, s->lex);
-    if (o->keep) lessons_save(silver, path);
-  }
-  snprintf(path, sizeof path, "%s/round-%u.names", o->keep ? o->keep : "",
-           round);
-  if (!o->keep || !names_load(&s->train, path)) {
-    teach(t, &s->train, o->teacher.threads);
-    if (o->keep) names_save(&s->train, path);
-  }
-  fprintf(stderr, "round %u: %u sentences labelled\n", round, silver->n);
-}
-
 static void write_text(const char *path, const sets *s, const corpus *silver) {
   exchange_begin(path);
   exchange_write(path, "gold", &s->train);
@@ -188,51 +150,38 @@ static void read_lessons(const options *o, sets *s, corpus *silver) {
 }
 
 int main(int argc, char **argv) {
-  recipe base = {.size = {128, 128}, .epochs = 20, .batch_tokens = 500,
-                 .threads = 2, .silver_passes = 6, .rate = 0.003f,
-                 .dropout = 0.05f, .word_dropout = 0.15f, .vary = 0.15f,
+  recipe base = {.size = {128, 128}, .epochs = 14, .batch_tokens = 500,
+                 .threads = 2, .silver_passes = 5, .rate = 0.003f,
+                 .dropout = 0.03f, .word_dropout = 0.15f, .vary = 0.15f,
                  .seed = 1};
-  options o = {.data = "../shared/data", .name = "en-2", .teachers = 3,
-               .later_teachers = 2, .rounds = 1, .finishes = 2,
-               .genres = "train/genres.txt",
-               .lexicon = "lexicon", .teacher = base, .later = base,
+  options o = {.data = "../shared/data", .name = "en-3", .finishes = 1,
+               .genres = "train/genres.txt", .lexicon = "lexicon",
                .student = base, .finish = base};
-  o.teacher.size = (net_size){128, 256};
-  o.teacher.epochs = 16;
-  o.teacher.dropout = 0.1f;
-  o.later.size = o.teacher.size;
-  o.later.epochs = 8;
-  o.later.silver_passes = 2;
-  o.student.epochs = 18;
-  o.student.dropout = 0.03f;
-  o.finish.epochs = 8;
-  o.finish.silver_passes = 3;
+  o.finish.epochs = 6;
   o.finish.rate = 0.0015f;
+  o.finish.silver_passes = 3;
   o.finish.dropout = 0.01f;
   o.finish.word_dropout = 0.12f;
   o.finish.seed = 2;
   for (int i = 1; i + 1 < argc; i += 2)
     if (!option(&o, argv[i], argv[i + 1])) die("unknown option %s", argv[i]);
   sets *s = must_alloc(sizeof *s);
-  teachers *t = must_alloc(sizeof *t);
   corpus silver = {0};
   net n;
   read_sets(&o, s);
   s->lex = raw_lexicon(o.lexicon);
-  if (o.rounds) raw_read(&silver, in_data(&o, "news/news.jsonl"), s->lex);
+  raw_read(&silver, in_data(&o, "news/news.jsonl"), s->lex);
   fprintf(stderr, "%u gold sentences, %u of raw text\n", s->train.n, silver.n);
   if (o.write) {
     write_text(o.write, s, &silver);
     return 0;
   }
-  if (o.lessons) read_lessons(&o, s, &silver);
+  if (!o.lessons) die("--lessons DIR is missing, see train/README.md");
+  read_lessons(&o, s, &silver);
   if (o.domain) corpus_read(&s->train, o.domain, NULL);
   s->owners = owners_of(&s->train, &silver);
-  for (uint32_t k = 0; k < o.rounds && !o.lessons; k++)
-    run_round(&o, s, &silver, t, k);
-  corpus *text = o.rounds && silver.n ? &silver : NULL;
-  make_net(&n, &o, s, text, o.student, "student");
-  if (o.finishes) finish(&n, &o, s, text);
+  make_net(&n, &o, s, &silver, o.student, "student");
+  if (o.finishes) finish(&n, &o, s, &silver);
   if (o.save) {
     lemma_store lemmas;
     lemmas_learn(&lemmas, &s->train, &silver);

@@ -29,8 +29,8 @@ LESSON = np.dtype([
     ('xpos', 'u1', 2), ('xpos_p', 'u1', 2), ('ner', 'u1', 2),
     ('ner_p', 'u1', 2), ('top_head', '<u2'), ('top_upos', 'u1'),
     ('top_xpos', 'u1'), ('top_rel', 'u1'), ('top_ner', 'u1')])
-assert LESSON.itemsize == 36  # struct lesson of teach.c
-WORDS_MAX = 192               # ROOM of teach.c
+assert LESSON.itemsize == 36  # struct lesson of lessons.c
+WORDS_MAX = 192               # ROOM of lessons.c
 SHAPES = 5
 FROZEN = 3                    # layers of the encoder that stay as they are
 
