@@ -117,6 +117,8 @@ static bool is_conditional(reader *self, uint32_t p) {
     p = self->syntax->head[p];
   }
   return false;
+}
+
 /* "Finland *is to* close its border". */
 static bool is_arranged(const reader *self, uint32_t p) {
   return tree_find(&self->tree, p, REL_COP) != TOKEN_NONE &&
