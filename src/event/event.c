@@ -38,6 +38,7 @@ static event_words known_words(const lexicon *lex) {
       .repeated = lexicon_set(lex, STR("repeated")),
       .repeating = lexicon_set(lex, STR("repeating")),
       .anaphoric = lexicon_set(lex, STR("anaphoric")),
+      .cause_clause = lexicon_set(lex, STR("cause-clause")),
       .document = lexicon_set(lex, STR("document")),
       .intangible = lexicon_set(lex, STR("intangible")),
       .map_negated = lexicon_map(lex, STR("negated")),
@@ -204,6 +205,7 @@ static void settle_bare(const reader *self, uint32_t id) {
 
 static void settle(reader *self) {
   merge_predicates(self);
+  cause_lend(self);
   merge_answers(self);
   for (uint32_t i = 0; i < self->out->events.count; i++) {
     event *ev = &self->out->events.items[i];

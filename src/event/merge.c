@@ -84,13 +84,6 @@ static void merge_participle(reader *self, event *verb) {
   merge(self, noun, verb);
 }
 
-/* What is told by who was killed or hurt. */
-static bool is_harm(const event *ev) {
-  lex_size size = (lex_size)ev->frame->size;
-  return ev->type == BEDE_ASSAULT &&
-         (size == SIZE_DEAD || size == SIZE_INJURED);
-}
-
 /* "imposed sanctions": where the noun was built first, for it stands higher,
  * the verb that names it takes it in. */
 static void merge_object(reader *self, event *verb) {
@@ -101,7 +94,7 @@ static void merge_object(reader *self, event *verb) {
     event *noun = &self->out->events.items[id];
     if (noun == verb || noun->fate || noun->host != EVENT_NONE) continue;
     bool mutual = noun->frame->flags & FRAME_RECIPROCAL;
-    if (is_harm(verb) && noun->recipients.count && !mutual) continue;
+    if (event_is_harm(verb) && noun->recipients.count && !mutual) continue;
     if (noun->predicate == word) merge(self, verb, noun);
   }
 }
@@ -130,7 +123,7 @@ static bool is_cause(const reader *self, uint32_t token) {
 /* Where the noun has a victim of its own both stay: "killed in the raid on
  * the town". */
 static void merge_cause(reader *self, event *verb) {
-  if (!is_harm(verb)) return;
+  if (!event_is_harm(verb)) return;
   TREE_EACH_CHILD(&self->tree, verb->predicate, c) {
     uint32_t word =
         noun_semantic_head(self, antecedent(self, verb->predicate, c));
@@ -161,7 +154,7 @@ void merge_predicates(reader *self) {
   }
 }
 
-static bool same_party(const reader *self, const id_list *a, const id_list *b) {
+bool event_same_party(const reader *self, const id_list *a, const id_list *b) {
   for (uint32_t i = 0; i < a->count; i++)
     for (uint32_t k = 0; k < b->count; k++) {
       const mention *list = self->m->mentions.items;
@@ -184,7 +177,7 @@ static void find_answered(reader *self, event *ev) {
     if (at + 1 < sentence) return; /* events stand in the order of sentences */
     if (before == ev || before->fate || before->predicate > ev->predicate)
       continue;
-    if (!same_party(self, &ev->actors, &before->recipients)) continue;
+    if (!event_same_party(self, &ev->actors, &before->recipients)) continue;
     ev->answers = i;
     if (ev->recipients.count || !before->actors.count) return;
     ev->recipients = before->actors;

@@ -26,6 +26,7 @@ typedef struct event_words {
   uint32_t repeating;         /* further, similar */
   uint32_t repeated;          /* measure, penalty */
   uint32_t anaphoric;         /* measure, move: may take up any event */
+  uint32_t cause_clause;      /* killed *when* police fired */
   uint32_t document;          /* a *letter* threatening war */
   uint32_t intangible;        /* the *mood* of the Greeks */
   uint32_t map_negated;       /* maps, LEX_NONE where the lexicon has none */
@@ -202,8 +203,18 @@ void build_predicate(reader *self, uint32_t predicate, const handed *from,
 /* ---- merge.c: one event told by two predicates, and answers
  * -------------------------- */
 
+/* Whether the two name one party: the same, or of one country and sector. */
+bool event_same_party(const reader *self, const id_list *a, const id_list *b);
+
 void merge_predicates(reader *self);
 void merge_answers(reader *self);
+
+/* ---- cause.c: who did the harm that another clause tells ------------------ */
+
+/* Told by who was killed or hurt. */
+bool event_is_harm(const event *ev);
+
+void cause_lend(reader *self);
 
 /* ---- party.c: who is no side, and who must be one
  * -------------------------- */

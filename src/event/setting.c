@@ -121,13 +121,20 @@ static bool is_one(reader *self, const mention *m) {
          (pronoun || (noun && !is_group(self, m)));
 }
 
+/* "killed *villagers*", "*those* killed": more than one. */
+static bool is_several(const mention *m) {
+  return m->is_plural && !m->is_speakers;
+}
+
 /* The number told of a side: "arrested *at least 30* protesters". */
 static bede_count side_count(reader *self, const id_list *side) {
   bede_count none = {false, 0, 0}, one = {true, 1, 1};
+  bede_count several = {true, 2, UINT64_MAX};
   if (!side->count) return none;
   const mention *first = &self->m->mentions.items[side->items[0]];
   if (side->count == 1 && !first->count.known && is_one(self, first))
     return one;
+  if (!first->count.known && is_several(first)) return several;
   return first->count;
 }
 

@@ -1,0 +1,138 @@
+/*
+ * cause.c - who did the harm, where its own clause does not say.
+ *
+ *   "Two men were killed when *police opened fire*"
+ *   "*Guards fired* at the crowd, and two were hurt"
+ *   "ordered *firing by guards*, in which two died"
+ *
+ * A clause beside it tells what was done; whose act that was, theirs is the
+ * harm.  The event of that clause stays one of its own.
+ */
+#include "event/reader.h"
+
+#include "base/utf8.h"
+
+enum { CLIMB = 4 };
+
+bool event_is_harm(const event *ev) {
+  lex_size size = (lex_size)ev->frame->size;
+  return ev->type == BEDE_ASSAULT &&
+         (size == SIZE_DEAD || size == SIZE_INJURED);
+}
+
+/* The event that the word helps to tell: "*had* to open fire". */
+static uint32_t told_with(const reader *self, uint32_t word) {
+  if (self->out->of[word] != EVENT_NONE) return self->out->of[word];
+  for (uint32_t i = self->out->events.count; i-- > 0;) {
+    const event *ev = &self->out->events.items[i];
+    if (self->text->sentence_of[ev->predicate] !=
+        self->text->sentence_of[word])
+      continue;
+    for (uint32_t k = 0; k < ev->trigger.count; k++)
+      if (ev->trigger.items[k] == word) return i;
+  }
+  return EVENT_NONE;
+}
+
+/* Whether what was done can be what hurt them. */
+static bool is_cause(const reader *self, const event *harm, uint32_t id) {
+  if (id == EVENT_NONE) return false;
+  const event *ev = &self->out->events.items[id];
+  bool told = !ev->fate || (ev->fate == FATE_CONSUMED && ev->host != EVENT_NONE);
+  bool happened = ev->status == BEDE_ACTUAL || ev->status == BEDE_ORDERED;
+  return told && happened && ev->type == BEDE_ASSAULT && !event_is_harm(ev) &&
+         ev->actors.count && !event_same_party(self, &harm->recipients, &ev->actors);
+}
+
+/* "killed *when* police fired" */
+static bool tells_cause(reader *self, uint32_t told) {
+  if (self->words.cause_clause == LEX_NONE) return false;
+  TREE_EACH_CHILD(&self->tree, told, c) {
+    enum rel rel = self->syntax->rel[c];
+    if (c > told || (rel != REL_MARK && rel != REL_ADVMOD)) continue;
+    bede_str form = utf8_fold(self->a, text_form(self->text, c));
+    if (lexicon_in_set(self->lex, form, self->words.cause_clause)) return true;
+  }
+  return false;
+}
+
+static uint32_t cause_below(reader *self, const event *harm, uint32_t verb) {
+  TREE_EACH_CHILD(&self->tree, verb, c) {
+    if (self->syntax->rel[c] != REL_ADVCL || !tells_cause(self, c)) continue;
+    uint32_t id = told_with(self, c);
+    if (is_cause(self, harm, id)) return id;
+  }
+  return EVENT_NONE;
+}
+
+/* "police fired *and two were killed*": the first of the two is the cause. */
+static uint32_t cause_before(const reader *self, const event *harm,
+                             uint32_t verb) {
+  uint32_t head = self->syntax->head[verb];
+  if (self->syntax->rel[verb] != REL_CONJ || head > verb) return EVENT_NONE;
+  uint32_t id = told_with(self, head);
+  return is_cause(self, harm, id) ? id : EVENT_NONE;
+}
+
+/* The last thing told before the clause, in its sentence. */
+static uint32_t told_before(const reader *self, uint32_t verb) {
+  uint32_t found = EVENT_NONE, at = 0;
+  for (uint32_t i = self->out->events.count; i-- > 0;) {
+    const event *ev = &self->out->events.items[i];
+    if (self->text->sentence_of[ev->predicate] !=
+        self->text->sentence_of[verb])
+      continue;
+    if (ev->predicate >= verb || ev->predicate < at) continue;
+    found = i;
+    at = ev->predicate;
+  }
+  return found;
+}
+
+/* "firing on the crowd at the gate *in which two were killed*": whatever noun
+ * the parser hangs it on, people are killed in what was told last. */
+static uint32_t cause_above(const reader *self, const event *harm,
+                            uint32_t verb) {
+  bool relative = false;
+  if (self->syntax->rel[verb] != REL_ACL_RELCL) return EVENT_NONE;
+  TREE_EACH_CHILD(&self->tree, verb, c)
+  relative |= self->syntax->rel[c] == REL_OBL &&
+              self->syntax->xpos[c] == XPOS_WDT;
+  uint32_t id = relative ? told_before(self, verb) : EVENT_NONE;
+  return is_cause(self, harm, id) ? id : EVENT_NONE;
+}
+
+/* "One was *killed* and two *injured* when ..." is of both. */
+static uint32_t find_cause(reader *self, const event *harm) {
+  uint32_t verb = harm->predicate;
+  for (uint32_t i = 0; i < CLIMB; i++) {
+    uint32_t id = cause_below(self, harm, verb);
+    TREE_EACH_CHILD(&self->tree, verb, c)
+    if (id == EVENT_NONE && self->syntax->rel[c] == REL_CONJ)
+      id = cause_below(self, harm, c);
+    if (id == EVENT_NONE) id = cause_before(self, harm, verb);
+    if (id == EVENT_NONE) id = cause_above(self, harm, verb);
+    if (id != EVENT_NONE || self->syntax->rel[verb] != REL_CONJ) return id;
+    verb = self->syntax->head[verb];
+    uint32_t above = told_with(self, verb);
+    if (above == EVENT_NONE ||
+        !event_is_harm(&self->out->events.items[above]))
+      return EVENT_NONE;
+  }
+  return EVENT_NONE;
+}
+
+void cause_lend(reader *self) {
+  for (uint32_t i = 0; i < self->out->events.count; i++) {
+    event *ev = &self->out->events.items[i];
+    if (ev->fate || ev->actors.count || ev->frame->pos == LEX_NOUN ||
+        !event_is_harm(ev))
+      continue;
+    uint32_t id = find_cause(self, ev);
+    if (id == EVENT_NONE) continue;
+    const event *cause = &self->out->events.items[id];
+    ev->actors = cause->actors;
+    ev->actor_inferred = true;
+    if (!ev->mode.len) ev->mode = cause->mode;
+  }
+}
