@@ -255,14 +255,28 @@ static bool is_obliged(const reader *self, const event *act) {
   return set != LEX_NONE && has_modal(self, act, set);
 }
 
+/* "The culprits should be arrested, he said": it is not said by whom. */
+static bool is_passive_of_nobody(const reader *self, const event *act) {
+  const tree *syntax = self->events->tree;
+  return !act->actors.count &&
+         tree_find(syntax, act->predicate, REL_AUX_PASS) != TOKEN_NONE;
+}
+
+/* A pronoun that nobody is known for. */
+static bool is_nobody(const reader *self, uint32_t m) {
+  const mention *root = root_of(self, m);
+  return root->form == MENTION_PRONOUN && !root->code.len && !root->sector.len;
+}
+
 /* "Norway said that Sudan must release the sailors": what somebody says that
  * others are to do is a request, and no event yet. */
 static void demand(reader *self, uint32_t id, uint32_t map) {
   event *act = event_at(self, id);
   claim *c = claim_at(self, id);
   if (act->fate || act->status != BEDE_HYPOTHETICAL ||
-      act->host != EVENT_NONE || !c->said_by.count || !act->actors.count)
+      act->host != EVENT_NONE || !c->said_by.count)
     return;
+  if (!act->actors.count && !is_passive_of_nobody(self, act)) return;
   if (same_party(self, &c->said_by, &act->actors)) return;
   if (all_speakers(self, &act->actors)) return; /* "we should leave" */
   if (!is_obliged(self, act)) return;
@@ -273,6 +287,8 @@ static void demand(reader *self, uint32_t id, uint32_t map) {
   act->status = BEDE_ACTUAL;
   act->recipients = act->actors;
   act->actors = c->said_by;
+  if (!act->recipients.count && is_nobody(self, act->actors.items[0]))
+    act->fate = FATE_BARE;
   act->instrument = NULL;
   act->size = (bede_size){0};
   act->time = MENTION_NONE;

@@ -34,6 +34,21 @@ static uint32_t told_with(const reader *self, uint32_t word) {
   return EVENT_NONE;
 }
 
+/* "*Soldiers* died when *soldiers* stormed the palace": not by their own. */
+static bool is_own_kind(const reader *self, const event *harm,
+                        const event *ev) {
+  for (uint32_t i = 0; i < harm->recipients.count; i++)
+    for (uint32_t k = 0; k < ev->actors.count; k++) {
+      const mention *list = self->m->mentions.items;
+      const mention *x = &list[mention_root(self->m, harm->recipients.items[i])];
+      const mention *y = &list[mention_root(self->m, ev->actors.items[k])];
+      if (x->sector.len && str_eq(x->sector, y->sector) &&
+          str_eq(x->code, y->code))
+        return true;
+    }
+  return event_same_party(self, &harm->recipients, &ev->actors);
+}
+
 /* Whether what was done can be what hurt them. */
 static bool is_cause(const reader *self, const event *harm, uint32_t id) {
   if (id == EVENT_NONE) return false;
@@ -41,7 +56,7 @@ static bool is_cause(const reader *self, const event *harm, uint32_t id) {
   bool told = !ev->fate || (ev->fate == FATE_CONSUMED && ev->host != EVENT_NONE);
   bool happened = ev->status == BEDE_ACTUAL || ev->status == BEDE_ORDERED;
   return told && happened && ev->type == BEDE_ASSAULT && !event_is_harm(ev) &&
-         ev->actors.count && !event_same_party(self, &harm->recipients, &ev->actors);
+         ev->actors.count && !is_own_kind(self, harm, ev);
 }
 
 /* "killed *when* police fired" */
