@@ -189,20 +189,11 @@ static void build_contents(reader *self, const clause *c, const match *m,
   }
 }
 
-/* "*had* to open fire": they did. */
-static bool is_implied(const reader *self, const lex_frame *frame,
-                       uint32_t predicate) {
-  enum xpos xpos = self->syntax->xpos[predicate];
-  return frame->flags & FRAME_IMPLIED &&
-         (xpos == XPOS_VBD || xpos == XPOS_VBN);
-}
-
 /* The operator's own negation and tense count, unless its entry says what
  * holds: "could be *seen* retreating" happened. */
 static bede_modality operator_status(reader *self, const clause *c,
                                      const lex_frame *frame, bool governed) {
-  bool fixed = frame->flags & FRAME_HAS_STATUS &&
-               !is_implied(self, frame, c->predicate);
+  bool fixed = frame->flags & FRAME_HAS_STATUS;
   if (fixed && frame->status == BEDE_ACTUAL) return BEDE_ACTUAL;
   bede_modality own = status_own(self, c->predicate, governed);
   return fixed ? status_join(own, (bede_modality)frame->status) : own;

@@ -20,9 +20,12 @@ bool event_is_harm(const event *ev) {
          (size == SIZE_DEAD || size == SIZE_INJURED);
 }
 
-/* The event that the word helps to tell: "*had* to open fire". */
+/* The event that the word helps to tell: "*began* to fire", "*had* to fire". */
 static uint32_t told_with(const reader *self, uint32_t word) {
+  uint32_t inner = tree_find(&self->tree, word, REL_XCOMP);
   if (self->out->of[word] != EVENT_NONE) return self->out->of[word];
+  if (inner != TOKEN_NONE && self->out->of[inner] != EVENT_NONE)
+    return self->out->of[inner];
   for (uint32_t i = self->out->events.count; i-- > 0;) {
     const event *ev = &self->out->events.items[i];
     if (self->text->sentence_of[ev->predicate] !=
@@ -40,8 +43,9 @@ static bool is_own_kind(const reader *self, const event *harm,
   for (uint32_t i = 0; i < harm->recipients.count; i++)
     for (uint32_t k = 0; k < ev->actors.count; k++) {
       const mention *list = self->m->mentions.items;
-      const mention *x = &list[mention_root(self->m, harm->recipients.items[i])];
-      const mention *y = &list[mention_root(self->m, ev->actors.items[k])];
+      uint32_t hurt = harm->recipients.items[i], acting = ev->actors.items[k];
+      const mention *x = &list[mention_root(self->m, hurt)];
+      const mention *y = &list[mention_root(self->m, acting)];
       if (x->sector.len && str_eq(x->sector, y->sector) &&
           str_eq(x->code, y->code))
         return true;
@@ -53,7 +57,8 @@ static bool is_own_kind(const reader *self, const event *harm,
 static bool is_cause(const reader *self, const event *harm, uint32_t id) {
   if (id == EVENT_NONE) return false;
   const event *ev = &self->out->events.items[id];
-  bool told = !ev->fate || (ev->fate == FATE_CONSUMED && ev->host != EVENT_NONE);
+  bool is_content = ev->fate == FATE_CONSUMED && ev->host != EVENT_NONE;
+  bool told = !ev->fate || is_content;
   bool happened = ev->status == BEDE_ACTUAL || ev->status == BEDE_ORDERED;
   return told && happened && ev->type == BEDE_ASSAULT && !event_is_harm(ev) &&
          ev->actors.count && !is_own_kind(self, harm, ev);

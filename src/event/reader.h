@@ -209,7 +209,8 @@ bool event_same_party(const reader *self, const id_list *a, const id_list *b);
 void merge_predicates(reader *self);
 void merge_answers(reader *self);
 
-/* ---- cause.c: who did the harm that another clause tells ------------------ */
+/* ---- cause.c: who did the harm that another clause tells
+ * -------------------------- */
 
 /* Told by who was killed or hurt. */
 bool event_is_harm(const event *ev);

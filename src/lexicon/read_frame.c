@@ -97,7 +97,7 @@ static bool unknown_property(draft *self, bede_str word) {
   return draft_fail(self, word.ptr,
                     "unknown property \"%.*s\": expected cameo=, status=, "
                     "content=, stance=, map=, size=, reciprocal, weak, "
-                    "public, response or implied",
+                    "public or response",
                     STR_ARG(source_clip(word)));
 }
 
@@ -121,8 +121,6 @@ static bool read_property(draft *self, bede_str word, lex_frame *out) {
     out->flags |= FRAME_PUBLIC;
   else if (str_is(word, "response"))
     out->flags |= FRAME_RESPONSE;
-  else if (str_is(word, "implied"))
-    out->flags |= FRAME_IMPLIED;
   else
     return unknown_property(self, word);
   return true;
