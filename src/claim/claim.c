@@ -278,7 +278,8 @@ static void demand(reader *self, uint32_t id, uint32_t map) {
     return;
   if (!act->actors.count && !is_passive_of_nobody(self, act)) return;
   if (same_party(self, &c->said_by, &act->actors)) return;
-  if (all_speakers(self, &act->actors)) return; /* "we should leave" */
+  bool own = act->actors.count && all_speakers(self, &act->actors);
+  if (own) return; /* "we should leave" */
   if (!is_obliged(self, act)) return;
   const lex_map_row *row =
       lexicon_map_row(self->m->lex, map, (bede_event_type)act->type);
