@@ -261,6 +261,7 @@ static uint32_t strayed_subject(const reader *self, uint32_t p) {
  * whatever an operator hands down. */
 static uint32_t shared_subject(const reader *self, uint32_t p) {
   for (uint32_t i = 0; i < 8 && rel_of(self, p) == REL_CONJ; i++) {
+    if (subject_gerund_before(&self->tree, p) != TOKEN_NONE) break;
     p = self->syntax->head[p];
     uint32_t subject = subject_own(&self->tree, p);
     if (subject != TOKEN_NONE) return subject;

@@ -107,6 +107,11 @@ static void add_contents(attempt *at, uint32_t token) {
   if (self->syntax->rel[c] == REL_CONJ &&
       self->syntax->upos[c] == self->syntax->upos[token])
     *array_push(self->a, &at->match.contents) = c;
+  uint32_t up = self->syntax->head[token];
+  if (up == TOKEN_NONE) return;
+  TREE_EACH_CHILD(&self->tree, up, c)
+  if (subject_gerund_before(&self->tree, c) == token)
+    *array_push(self->a, &at->match.contents) = c;
 }
 
 static bool is_content(attempt *at, const lex_slot *slot,

@@ -143,12 +143,52 @@ static uint32_t absolute_subject(const tree *self, uint32_t p, uint32_t g) {
   return found;
 }
 
+/* "accused *Iran* of starving them by closing the road": what stands behind
+ * "of" is the object's. */
+static uint32_t of_controller(const tree *self, uint32_t p, uint32_t g,
+                              uint32_t depth) {
+  uint32_t mark = find(self, p, REL_MARK);
+  bool behind = mark != TOKEN_NONE && xpos_of(self, p) == XPOS_VBG &&
+                str_is(self->syntax->lemma[mark], "of");
+  return behind ? controller(self, g, depth) : TOKEN_NONE;
+}
+
+static bool is_gerund(const tree *self, uint32_t p) {
+  return xpos_of(self, p) == XPOS_VBG &&
+         find(self, p, REL_AUX) == TOKEN_NONE;
+}
+
+/* "and driving them out", "by blocking the road" */
+static bool goes_on(const tree *self, uint32_t p) {
+  uint32_t mark = find(self, p, REL_MARK);
+  bool by = mark != TOKEN_NONE && str_is(self->syntax->lemma[mark], "by");
+  return rel_of(self, p) == REL_CONJ || (rel_of(self, p) == REL_ADVCL && by);
+}
+
+/* No gerund stands beside a finite verb; and how it was done is told of what
+ * was told last. */
+uint32_t subject_gerund_before(const tree *self, uint32_t p) {
+  uint32_t found = TOKEN_NONE, g = self->syntax->head[p];
+  if (g == TOKEN_NONE || !goes_on(self, p) || !is_gerund(self, p) ||
+      xpos_of(self, g) == XPOS_VBG)
+    return found;
+  TREE_EACH_CHILD(self, g, c) {
+    if (c < g || c >= p) continue;
+    uint32_t at = rel_of(self, c) == REL_OBJ ? find(self, c, REL_ACL) : c;
+    if (at == TOKEN_NONE || at >= p || !is_gerund(self, at)) continue;
+    if (at != c || rel_of(self, c) == REL_ADVCL) found = at;
+  }
+  return found;
+}
+
 /* The phrase that stands before the predicate or is understood there. */
 static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth) {
   if (depth > CONTROL_DEPTH) return TOKEN_NONE;
   uint32_t own = subject_own(self, p);
   uint32_t g = self->syntax->head[p];
   if (own != TOKEN_NONE || g == TOKEN_NONE) return own;
+  uint32_t before = subject_gerund_before(self, p);
+  if (before != TOKEN_NONE) return surface_subject(self, before, depth + 1);
   switch (rel_of(self, p)) {
   case REL_ACL:
     return subject_is_infinitive(self, p) ? noun_owner(self, g, depth) : g;
@@ -164,6 +204,7 @@ static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth) {
     return controller(self, g, depth);
   case REL_ADVCL:
     own = absolute_subject(self, p, g);
+    if (own == TOKEN_NONE) own = of_controller(self, p, g, depth);
     if (own != TOKEN_NONE) return own;
     /* fall through */
   case REL_CONJ:

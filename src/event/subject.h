@@ -22,6 +22,10 @@ bool subject_is_nominal(const tree *self, uint32_t token);
  * TOKEN_NONE. */
 uint32_t subject_modified(const tree *self, uint32_t participle);
 
+/* "accused Iran of *jailing* Kurds and driving them out": the gerund that one
+ * beside a finite verb goes on from, or TOKEN_NONE. */
+uint32_t subject_gerund_before(const tree *self, uint32_t gerund);
+
 bool subject_is_passive(const tree *self, uint32_t predicate);
 bool subject_is_infinitive(const tree *self, uint32_t predicate);
 bool subject_is_finite(const tree *self, uint32_t predicate);
