@@ -90,9 +90,18 @@ static bool add_long_preposition(collector *to, uint32_t head, bede_str prep) {
   return true;
 }
 
+/* "clashed, *with both sides throwing stones*": a clause of its own. */
+static bool is_absolute(const reader *self, uint32_t head, bede_str prep) {
+  uint32_t participle = find(self, head, REL_ACL);
+  uint32_t with = find(self, head, REL_CASE);
+  return str_is(prep, "with") && participle == head + 1 &&
+         xpos_of(self, participle) == XPOS_VBG && with > 0 &&
+         self->syntax->upos[with - 1] == UPOS_PUNCT;
+}
+
 static void add_phrase(collector *to, uint32_t head) {
   bede_str prep = introduced_by(to->self, head);
-  if (!prep.len) return;
+  if (!prep.len || is_absolute(to->self, head, prep)) return;
   bool is_long = add_long_preposition(to, head, prep);
   clause_arg *arg = add(to, ARG_PREP, head);
   arg->prep = prep;

@@ -257,6 +257,20 @@ static void resolve_national(reading *r, mention *m) {
   if (definite) find_back(r, m, same_noun_there);
 }
 
+/* "clashed with border guards before *troops* opened fire": of the same
+ * country, and soldiers still. */
+static bool resolve_force(reading *r, mention *m) {
+  bede_str sector = m->sector, others = m->others;
+  if (!find_back(r, m, same_force)) return false;
+  const mention *of = &r->out->mentions.items[m->refers_to];
+  uint32_t a = phrase_core(r, m->head), b = phrase_core(r, of->head);
+  bool any = word_in(r, a, WORDS_ARMED_UNIT); /* guards of whatever uniform */
+  if (any || str_eq(r->lemma[a], r->lemma[b])) return true;
+  m->sector = sector;
+  m->others = others;
+  return true;
+}
+
 void nominal_resolve(reading *r, mention *m) {
   bool definite = phrase_is_definite(r, m->head);
   bool national = is_national(r, m);
@@ -271,7 +285,7 @@ void nominal_resolve(reading *r, mention *m) {
         find_back(r, m, is_group))
       return;
   }
-  if (is_force(m) && find_back(r, m, same_force)) return;
+  if (is_force(m) && resolve_force(r, m)) return;
   if (take_office(r, m)) return;
   if (national) resolve_national(r, m);
 }

@@ -68,14 +68,28 @@ static bool agrees(const reading *r, const mention *m, const mention *c) {
   return c->type != MENTION_PER;
 }
 
+static bool is_person_at(const reading *r, uint32_t t) {
+  const mention *m = t == TOKEN_NONE ? NULL : reading_mention(r, t);
+  return m && (m->is_person || m->is_actor);
+}
+
+/* "fired, *wounding* them"; "used batons *to disperse* them", but not "sent
+ * police *to disperse* them" */
+static bool shares_subject(const reading *r, uint32_t t) {
+  unsigned rel = r->syntax->rel[t];
+  if (rel == REL_CONJ) return true;
+  if (rel != REL_ADVCL && rel != REL_XCOMP) return false;
+  if (r->syntax->xpos[t] == XPOS_VBG) return rel == REL_ADVCL;
+  return r->syntax->xpos[t] == XPOS_VB &&
+         !is_person_at(r, tree_find(&r->tree, r->syntax->head[t], REL_OBJ));
+}
+
 /* "Guards fired, *wounding* them": whose act the participle is. */
 static uint32_t participle_subject(const reading *r, uint32_t t) {
   while (t != TOKEN_NONE) {
     uint32_t s = tree_find(&r->tree, t, REL_NSUBJ);
     if (s != TOKEN_NONE) return s;
-    unsigned rel = r->syntax->rel[t];
-    if (rel != REL_CONJ && (rel != REL_ADVCL || r->syntax->xpos[t] != XPOS_VBG))
-      return TOKEN_NONE;
+    if (!shares_subject(r, t)) return TOKEN_NONE;
     t = r->syntax->head[t];
   }
   return TOKEN_NONE;
@@ -102,13 +116,21 @@ static bool is_taken(const reading *r, const mention *m, const mention *c) {
          clause_subject(r, thing) == c->head;
 }
 
+/* Whether the phrase at `t` is the candidate, or a word that stands for it. */
+static bool is_meant_by(const reading *r, uint32_t t, const mention *c) {
+  if (t == TOKEN_NONE) return false;
+  const mention *m = reading_mention(r, t);
+  return t == c->head || (m && m->form == MENTION_PRONOUN &&
+                          m->chain == c->chain && m->refers_to != MENTION_NONE);
+}
+
 /* "He met him" are two; "they" inside "their leaders" is not its own whole. */
 static bool is_bound(const reading *r, const mention *m, const mention *c) {
   if (m->head >= c->first && m->head < c->end) return true;
   if (is_taken(r, m, c)) return true;
   unsigned rel = r->syntax->rel[m->head];
   if (is_argument(rel) && !is_subject(rel) &&
-      participle_subject(r, r->syntax->head[m->head]) == c->head)
+      is_meant_by(r, participle_subject(r, r->syntax->head[m->head]), c))
     return true;
   return rel != REL_NMOD_POSS &&
          r->syntax->head[m->head] == r->syntax->head[c->head] &&

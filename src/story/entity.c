@@ -58,6 +58,7 @@ static bede_entity from_mention(writer *self, uint32_t id,
           : &self->m->mentions.items[mention_root(self->m, speaker)];
   if (root->is_speakers || is_own_force(self, root, said_by))
     e.code = first_of(e.code, said_by->code);
+  if (root->is_speakers) e.sector = first_of(e.sector, said_by->sector);
   e.sector = first_of(own->sector, root->sector);
   e.other_sectors = own->sector.len ? own->others : root->others;
   e.name = first_of(own->name, root->name);
