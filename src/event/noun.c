@@ -151,13 +151,23 @@ static bool any_conjunct(reader *self, uint32_t token, phrase_test *test) {
   return false;
 }
 
-/* "Afghans", "a group of Afghans": people, under the name of their country. */
+static bool is_civilian(bede_str sector) {
+  static const char sectors[][4] = {"CVL", "REF", "LAB", "EDU", "AGR", "MED"};
+  for (size_t i = 0; i < sizeof sectors / sizeof *sectors; i++)
+    if (str_is(sector, sectors[i])) return true;
+  return false;
+}
+
+/* "Afghans", "a group of Afghans", "drivers": people, by their country or by
+ * what they do. */
 static bool is_people(reader *self, uint32_t token) {
   uint32_t m = self->m->at[noun_semantic_head(self, token)];
   if (m == MENTION_NONE) m = self->m->at[token];
   if (m == MENTION_NONE) return false;
-  uint32_t root = mention_root(self->m, m);
-  return self->m->mentions.items[root].kind == KIND_PEOPLE;
+  const mention *who = &self->m->mentions.items[mention_root(self->m, m)];
+  return who->kind == KIND_PEOPLE ||
+         (who->type == MENTION_PER && who->form == MENTION_NOMINAL &&
+          is_civilian(who->sector));
 }
 
 bool noun_in_set(reader *self, uint32_t token, uint32_t set) {

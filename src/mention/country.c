@@ -303,13 +303,19 @@ static bool is_turned_to(const reading *r, const mention *m) {
   return prep != TOKEN_NONE && word_in(r, prep, WORDS_TURNED_TO);
 }
 
+/* "Afghans seeking to enter *the country*": not their own. */
+static bool is_entered(const reading *r, const mention *m) {
+  return r->syntax->rel[m->head] == REL_OBJ &&
+         word_in(r, r->syntax->head[m->head], WORDS_ENTERING);
+}
+
 bede_str country_of_country_noun(const reading *r, const mention *m) {
   weighing w = {.r = r, .m = m};
   weigh_mentions(&w);
   acting by = who_acts(r, m);
   const mention *who = by.who && !by.says ? root_of(r, by.who) : NULL;
-  if (who && carries_country(who) && is_turned_to(r, m))
-    tally_of(&w, who->code)->points /= 4;
+  bool abroad = is_turned_to(r, m) || is_entered(r, m);
+  if (who && who->code.len && abroad) tally_of(&w, who->code)->points /= 4;
   const tally *best = most(&w);
   return best ? best->code : STR("");
 }

@@ -17,6 +17,16 @@ static const mention_rule rank_rule[] = {[RANK_IN] = RULE_IN,
                                          [RANK_ADJECTIVE] = RULE_ADJECTIVE,
                                          [RANK_POSSESSOR] = RULE_POSSESSOR};
 
+/* "migrants from Chad and Mali": of no single country. */
+static bool is_of_many(const reading *r, uint32_t t, const mention *m) {
+  const mention *of = reading_mention(r, t);
+  uint32_t next = tree_find(&r->tree, t, REL_CONJ);
+  const mention *other = next == TOKEN_NONE ? NULL : reading_mention(r, next);
+  bool common = str_is(m->sector, "CVL") || str_is(m->sector, "REF");
+  return common && of && other && of->code.len && other->code.len &&
+         !str_eq(of->code, other->code);
+}
+
 static int preposition_rank(const reading *r, uint32_t t, const mention *m) {
   uint32_t prep = phrase_case(r, t);
   /* "the group Boko Haram", whatever the tree makes of it; but not "people,
@@ -25,7 +35,8 @@ static int preposition_rank(const reading *r, uint32_t t, const mention *m) {
     return word_is_proper(r, t) && !phrase_set_off(r, t) ? RANK_OF : RANK_NONE;
   if (!m->sector.len && str_is(r->fold[prep], "for"))
     return RANK_OF; /* a spokesman for the ministry */
-  if (word_in(r, prep, WORDS_ORIGIN)) return RANK_OF;
+  if (word_in(r, prep, WORDS_ORIGIN))
+    return is_of_many(r, t, m) ? RANK_NONE : RANK_OF;
   /* Troops and refugees are seldom of the country that they are in. */
   bool is_local =
       m->sector.len && !str_is(m->sector, "MIL") && !str_is(m->sector, "REF");

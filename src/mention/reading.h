@@ -57,6 +57,7 @@ typedef enum word_case {
   X(GROUP_NOUN, "group-noun")                                                  \
   X(ARMED_UNIT, "armed-unit")                                                  \
   X(TAKING, "taking")                                                          \
+  X(ENTERING, "entering")                                                      \
   X(SPORT, "sport")                                                            \
   X(WINNING, "winning")                                                        \
   X(VOTE, "vote-word")                                                         \
