@@ -20,7 +20,7 @@ typedef struct judge {
   const lexicon *lex;
   const claim_doc *claims;
   uint32_t private_sector, public_person, armed_sector;
-  uint32_t contest, verbal_attack, sport;
+  uint32_t contest, verbal_attack, mishap, sport;
   uint32_t map_verbal;
 } judge;
 
@@ -112,7 +112,7 @@ static bool is_errand(const judge *self, const event *ev, uint32_t speaker) {
     return false;
   if (!str_is(ev->mode, "transport") && any_plural(self, &ev->actors))
     return false;
-  return !str_is(ev->mode, "evacuate") &&
+  return !(str_is(ev->mode, "evacuate") && any_plural(self, &ev->recipients)) &&
          !has_sector(self, &ev->actors, "REF") &&
          !has_sector(self, &ev->recipients, "REF");
 }
@@ -143,14 +143,24 @@ static bool is_relief(const event *ev) {
          ev->place != MENTION_NONE && !(ev->frame->flags & FRAME_WEAK);
 }
 
+/* "The plane crashed, *killing* 30 soldiers": by nobody's will. */
+static bool is_mishap(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t up = syntax->head[ev->predicate];
+  if (ev->type != BEDE_ASSAULT || up == TOKEN_NONE) return false;
+  return syntax->rel[ev->predicate] == REL_ADVCL &&
+         word_in(self, syntax->lemma[up], self->mishap);
+}
+
 /* Acts of words, help and dealings need somebody in public life, a meeting
  * among those who meet. */
 static bool is_private(const judge *self, uint32_t id) {
   const event *ev = &self->events->events.items[id];
   uint32_t speaker = self->claims->claims.items[id].speaker;
-  bool deed = ev->type >= BEDE_PROTEST || ev->type == BEDE_RETREAT;
+  bool deed = (ev->type >= BEDE_PROTEST && ev->type != BEDE_MOBILIZE) ||
+              ev->type == BEDE_RETREAT;
   if (is_interview(self, ev) || is_errand(self, ev, speaker) ||
-      is_unspoken(ev))
+      is_unspoken(ev) || is_mishap(self, ev))
     return true;
   bool acts = any_public(self, &ev->actors, speaker);
   bool suffers = any_public(self, &ev->recipients, speaker);
@@ -180,6 +190,16 @@ static bool is_neutral(const judge *self, uint32_t m) {
   return who->form == MENTION_NOMINAL && !who->code.len && !who->sector.len;
 }
 
+static bool all_names(const judge *self, const id_list *side) {
+  for (uint32_t i = 0; i < side->count; i++) {
+    const mention *who = root_of(self, side->items[i]);
+    if (who->type != MENTION_PER || who->form != MENTION_NAME ||
+        word_in(self, who->sector, self->armed_sector))
+      return false;
+  }
+  return side->count > 0;
+}
+
 /* How many of a side are in politics; none where others stand beside them. */
 static uint32_t count_civil(const judge *self, const id_list *side) {
   uint32_t n = 0;
@@ -193,13 +213,15 @@ static uint32_t count_civil(const judge *self, const id_list *side) {
 
 /* "Trump attacked Clinton", "his battle with the senator": words or votes. */
 static void settle_figure(judge *self, event *ev) {
+  bool duel = all_names(self, &ev->actors) && all_names(self, &ev->recipients);
   uint32_t acting = count_civil(self, &ev->actors);
   uint32_t meant = count_civil(self, &ev->recipients);
-  bool real = ev->type != BEDE_ASSAULT || ev->instrument ||
-              ev->size.dead.known || ev->size.injured.known ||
-              (ev->actors.count && !acting) ||
-              (ev->recipients.count && !meant) || !(acting + meant);
-  if (real) return;
+  if (ev->type != BEDE_ASSAULT || ev->instrument || ev->size.dead.known ||
+      ev->size.injured.known)
+    return;
+  bool others = (ev->actors.count && !acting) ||
+                (ev->recipients.count && !meant) || !(acting + meant);
+  if (others && !duel) return;
   bede_str word = self->m->syntax->lemma[ev->predicate];
   if (word_in(self, word, self->contest)) ev->fate = FATE_PRIVATE;
   if (!ev->actors.count || !word_in(self, word, self->verbal_attack)) return;
@@ -258,6 +280,7 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
                 .armed_sector = lexicon_set(lex, STR("armed-sector")),
                 .contest = lexicon_set(lex, STR("contest")),
                 .verbal_attack = lexicon_set(lex, STR("verbal-attack")),
+                .mishap = lexicon_set(lex, STR("mishap")),
                 .sport = lexicon_set(lex, STR("sport-story")),
                 .map_verbal = lexicon_map(lex, STR("verbal"))};
   bool sport = is_sport_story(&self);

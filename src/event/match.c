@@ -164,7 +164,8 @@ static bool is_bodily(const attempt *at, const lex_slot *slot, uint32_t noun) {
       slot->fill & (FILL_SET | FILL_LITERAL))
     return false;
   if (at->frame->type == BEDE_CONSULT) return true;
-  if (at->frame->type != BEDE_ASSAULT && at->frame->type != BEDE_COERCE)
+  if (at->frame->type != BEDE_ASSAULT && at->frame->type != BEDE_COERCE &&
+      at->frame->type != BEDE_AID)
     return false;
   return self->words.intangible != LEX_NONE &&
          noun_in_set(at->self, noun, self->words.intangible);
