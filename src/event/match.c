@@ -181,6 +181,8 @@ static bool fill_side(attempt *at, const lex_slot *slot,
     return false;
   within where = slot->at == AT_SUBJECT ? WITHIN_OWNER : WITHIN_ANY;
   if (!is_actor && is_bodily(at, slot, arg->head)) where = WITHIN_NONE;
+  /* "the *Mali hotel* attack": where it was, not whose */
+  if (arg->at == ARG_MODIFIER) where = WITHIN_NONE;
   if (is_own_side(at, arg->head)) return false;
   if (!noun_actors(at->self, arg->head, where, side)) return false;
   *token = arg->head;
