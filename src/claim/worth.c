@@ -81,10 +81,11 @@ static bool has_sector(const judge *self, const id_list *side,
   return false;
 }
 
-/* A charge in court is of private people as a rule. */
+/* A charge in court is of private people as a rule, and investigated by some
+ * office that may be unknown. */
 static bool is_legal(const event *ev) {
-  return ev->type == BEDE_ACCUSE && !str_is(ev->mode, "disapprove") &&
-         !ev->actors.count;
+  if (ev->type != BEDE_ACCUSE || str_is(ev->mode, "disapprove")) return false;
+  return !ev->actors.count || str_is(ev->mode, "investigate");
 }
 
 /* "The minister spoke to reporters": no consultation. */
