@@ -122,6 +122,8 @@ static bool is_errand(const judge *self, const event *ev, uint32_t speaker) {
 static bool is_unspoken(const event *ev) {
   bool words = ev->type <= BEDE_COOPERATE || ev->type == BEDE_REQUEST ||
                ev->type == BEDE_REJECT || ev->type == BEDE_THREATEN;
+  /* a protest may be anybody's, but "a *striking* view" is none */
+  words |= str_is(ev->mode, "strike") && ev->frame->pos == LEX_VERB;
   return words && !ev->actors.count;
 }
 
@@ -212,6 +214,17 @@ static uint32_t count_civil(const judge *self, const id_list *side) {
   return n;
 }
 
+/* "will clash in the *semifinals*" */
+static bool is_match(const judge *self, const event *ev) {
+  const text_doc *text = self->m->text;
+  const text_sentence *s = &text->sentences[text->sentence_of[ev->predicate]];
+  for (uint32_t t = s->first; t < s->end; t++)
+    if (self->m->syntax->upos[t] == UPOS_NOUN &&
+        word_in(self, self->m->syntax->lemma[t], self->sport))
+      return true;
+  return false;
+}
+
 /* "Trump attacked Clinton", "his battle with the senator": words or votes. */
 static void settle_figure(judge *self, event *ev) {
   bool duel = all_names(self, &ev->actors) && all_names(self, &ev->recipients);
@@ -222,9 +235,11 @@ static void settle_figure(judge *self, event *ev) {
     return;
   bool others = (ev->actors.count && !acting) ||
                 (ev->recipients.count && !meant) || !(acting + meant);
-  if (others && !duel) return;
   bede_str word = self->m->syntax->lemma[ev->predicate];
-  if (word_in(self, word, self->contest)) ev->fate = FATE_PRIVATE;
+  bool contest = word_in(self, word, self->contest);
+  if (contest && is_match(self, ev)) ev->fate = FATE_PRIVATE;
+  if (others && !duel) return;
+  if (contest) ev->fate = FATE_PRIVATE;
   if (!ev->actors.count || !word_in(self, word, self->verbal_attack)) return;
   event_become(self->lex, ev,
                lexicon_map_row(self->lex, self->map_verbal, BEDE_ASSAULT));
