@@ -642,6 +642,25 @@ BEDE_API bede_status bede_lexicon_check(const bede_data_source *source,
                                         bede_lexicon_report *report,
                                         bede_error *err);
 
+/* Dictionaries of the older coders, and where they go. */
+typedef struct bede_import_job {
+  const bede_data_source *source; /* the lexicon that they are laid over */
+  const char *const *files;       /* .actors, .agents, .verbs */
+  uint32_t file_count;
+  const char *to;    /* folder of lexicon text; made where it is missing */
+  bede_sink report;  /* gets file:line:column: reason of what was not read */
+  bede_sink summary; /* a line a file, then how often each reason was */
+} bede_import_job;
+
+/*
+ * Rewrite dictionaries of TABARI and PETRARCH as a folder that can be an
+ * overlay.  `refused` becomes the number of files that are no dictionaries;
+ * the others are read.  LEXICON where the folder, with what lay in it before,
+ * is no sound lexicon; its mistakes go to `report`.
+ */
+BEDE_API bede_status bede_lexicon_import(const bede_import_job *job,
+                                         uint32_t *refused, bede_error *err);
+
 #ifdef __cplusplus
 }
 #endif

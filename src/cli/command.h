@@ -70,7 +70,7 @@ typedef struct cli_settings {
   uint64_t shard, shards; /* the shard-th of `shards`, from 1 */
   bool emit_empty, no_text, help;
   const char *data;   /* NULL: found */
-  const char *output; /* lexicon compile */
+  const char *output; /* lexicon compile, import */
   const char *word;   /* lexicon show */
   uint64_t most;      /* of a kind that is listed; UINT64_MAX: not said */
   uint64_t misses;    /* eval: shown at most */
@@ -121,6 +121,8 @@ cli_exit cli_eval(const cli_command *self, const cli_settings *settings);
 cli_exit cli_gaps(const cli_command *self, const cli_settings *settings);
 cli_exit cli_lexicon_check(const cli_command *self,
                            const cli_settings *settings);
+cli_exit cli_lexicon_import(const cli_command *self,
+                            const cli_settings *settings);
 cli_exit cli_lexicon_show(const cli_command *self,
                           const cli_settings *settings);
 cli_exit cli_lexicon_compile(const cli_command *self,

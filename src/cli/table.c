@@ -58,7 +58,8 @@ const cli_option cli_options[OPT_COUNT] = {
                   "where model and lexicon lie; else BEDE_DATA, then the "
                   "folder `data` beside the program, then the folder of the "
                   "installation"},
-    [OPT_OUTPUT] = {"output", "FILE", "the file to write"},
+    [OPT_OUTPUT] = {"output", "FILE",
+                    "the file, or of an import the folder, to write"},
     [OPT_WORD] = {"word", "WORD",
                   "only entries that have this word, with their examples"},
     [OPT_MOST] = {"most", "N", "list at most N of a kind"},
@@ -225,6 +226,29 @@ const cli_command cli_commands[] = {
         .examples = {{"bede lexicon check", "the built-in lexicon"},
                      {"bede lexicon check my-lexicon", "and one of your own"}},
         .run = cli_lexicon_check,
+    },
+    {
+        .name = "lexicon import",
+        .operands = "FILE...",
+        .summary = "read the older coders' dictionaries",
+        .about =
+            "Reads .actors, .agents and .verbs dictionaries of TABARI and "
+            "PETRARCH, both generations, and writes them as a folder of "
+            "lexicon text that --lexicon lays over the built-in one.  What a "
+            "file holds is seen from its lines, then from its name.\n\n"
+            "What could not be read goes to standard output, a line each: "
+            "file:line:column: reason.  Standard error gets a summary.  What "
+            "the lexicon says already is not written again.  docs/lexicon.md "
+            "tells how codes and patterns are read; lexicon/import.bede holds "
+            "the table of codes, and a lexicon of your own may have another. "
+            " The exit status is 1 when a file is no dictionary.",
+        .options = BIT(OUTPUT) | BIT(LEXICON) | BIT(DATA) | BIT(HELP),
+        .examples = {{"bede lexicon import --output old *.actors *.verbs",
+                      "dictionaries to an overlay"},
+                     {"bede lexicon import --output old my.verbs > unread.txt",
+                      "what was not read, in a file"},
+                     {"bede code --lexicon old story.txt", "with it"}},
+        .run = cli_lexicon_import,
     },
     {
         .name = "lexicon show",

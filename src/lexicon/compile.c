@@ -15,6 +15,7 @@ static bool (*const readers[SOURCE_KIND_COUNT])(draft *,
                                                 const source_entry *) = {
     read_ontology, read_set,   read_actor, read_roles, read_site,
     read_value,    read_value, read_value, read_value, read_event,
+    read_import,
 };
 
 /* With `faults` an error ends its entry only. */
@@ -41,7 +42,7 @@ static draft *draft_new(arena *a, bede_error *err) {
       &self->codes,        &self->sectors,     &self->pool_ids,
       &self->word_ids,     &self->set_ids,     &self->map_ids,
       &self->actor_ids,    &self->pattern_ids, &self->goldstein_ids,
-      &self->prepositions, &self->role_ids};
+      &self->prepositions, &self->role_ids,    &self->import_ids};
   for (size_t i = 0; i < sizeof maps / sizeof maps[0]; i++) maps[i]->a = a;
   self->a = a;
   self->err = err;
@@ -49,15 +50,22 @@ static draft *draft_new(arena *a, bede_error *err) {
   return self;
 }
 
+draft *draft_read(arena *a, const char *const *dirs, uint32_t dir_count,
+                  bede_error *err) {
+  source_list *files = arena_new(a, source_list);
+  if (source_read(a, dirs, dir_count, files, err)) return NULL;
+  draft *self = draft_new(a, err);
+  for (int kind = 0; kind < SOURCE_KIND_COUNT; kind++)
+    if (!read_kind(self, files, (source_kind)kind, NULL)) return NULL;
+  return self;
+}
+
 bede_status lexicon_compile(arena *a, const char *const *dirs,
                             uint32_t dir_count, bede_str *image,
                             bede_error *err) {
-  source_list files = {0};
-  bede_status s = source_read(a, dirs, dir_count, &files, err);
-  if (s) return s;
-  draft *self = draft_new(a, err);
-  for (int kind = 0; kind < SOURCE_KIND_COUNT; kind++)
-    if (!read_kind(self, &files, (source_kind)kind, NULL)) return BEDE_LEXICON;
+  bede_error own;
+  draft *self = draft_read(a, dirs, dir_count, err ? err : &own);
+  if (!self) return (err ? err : &own)->status;
   if (!draft_finish(self)) return BEDE_LEXICON;
   return draft_write(self, image);
 }

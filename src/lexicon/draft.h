@@ -97,6 +97,10 @@ typedef struct draft {
 
   map pool_ids, word_ids, set_ids, map_ids, actor_ids, pattern_ids;
   map goldstein_ids, prepositions, role_ids;
+
+  /* Rows of import.bede: "event 0831" -> what stands behind. */
+  ARRAY(str_list) imports;
+  map import_ids;
 } draft;
 
 /* Writes an error at a slice of the file being read; always false. */
@@ -146,6 +150,22 @@ bool read_event(draft *self, const source_entry *entry);
 bool read_frame(draft *self, const source_entry *entry);
 bool read_map(draft *self, const source_entry *entry);
 bool read_instrument(draft *self, const source_entry *entry);
+bool read_import(draft *self, const source_entry *entry);
+
+/* Read folders and settle nothing yet; NULL with an error. */
+draft *draft_read(arena *a, const char *const *dirs, uint32_t dir_count,
+                  bede_error *err);
+
+/* The row of import.bede, "event", "0831"; NULL where there is none. */
+const str_list *draft_import(const draft *self, const char *kind,
+                             bede_str name);
+
+/* The frame of a verb with the same pattern, read so far, or NULL. */
+const draft_frame *draft_same_frame(draft *self, bede_str subject,
+                                    bede_str head, str_list rest);
+
+/* Is it the code of a country or organisation that the lexicon has? */
+bool draft_actor_code(const draft *self, bede_str s);
 
 /* Is it a head such as "{weapon}" alone on its line? */
 bool is_set_head(bede_str line);

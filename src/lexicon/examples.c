@@ -76,9 +76,15 @@ static bede_status read_example(example_reader *self, bede_str line) {
   return read_sentence(self, text, out);
 }
 
+/* What was imported from a dictionary that has no examples has none either. */
+static bool is_imported(const source_file *file) {
+  return str_find(file->name, STR("events/import-")) != UINT32_MAX;
+}
+
 /* A frame of the result "-" makes nothing that an example could show. */
 static bool is_frame(const source_file *file, bede_str line) {
-  return file->kind == SOURCE_EVENTS && !is_set_head(line) &&
+  return file->kind == SOURCE_EVENTS && !is_imported(file) &&
+         !is_set_head(line) &&
          !str_starts(line, STR("map ")) &&
          !str_starts(line, STR("instrument ")) &&
          !str_ends(line, STR(" -"));

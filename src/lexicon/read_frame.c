@@ -174,6 +174,13 @@ static bede_str pattern_key(draft *self, const pattern *p, bede_str head) {
   return buf_str(&key);
 }
 
+const draft_frame *draft_same_frame(draft *self, bede_str subject,
+                                    bede_str head, str_list rest) {
+  pattern p = {.subject = subject, .pos = LEX_VERB, .rest = rest};
+  uint32_t i = map_get(&self->pattern_ids, pattern_key(self, &p, head));
+  return i == UINT32_MAX ? NULL : &self->all_frames.items[i];
+}
+
 static bool replace_older(draft *self, bede_str key, bede_str head) {
   uint32_t *index = map_put(&self->pattern_ids, key);
   draft_frame *older =
@@ -239,21 +246,20 @@ static bool add_head_word(draft *self, pattern *p, lex_position at,
  * particle.  So the twin of "call_for {talks}" is "call for {talks}". */
 static void emit_twin(draft *self, const pattern *p, str_list words,
                       const lex_frame *result) {
-  pattern *twin = arena_new(self->a, pattern);
   uint32_t object = UINT32_MAX;
   bede_str last = words.items[words.count - 1];
   if (words.count != 2 || map_get(&self->prepositions, last) == UINT32_MAX)
     return;
-  *twin = *p;
+  pattern twin = *p;
   for (uint32_t i = p->part_count; i-- > 0;) {
-    twin->parts[i].mark = is_required(p, i) ? '!' : '?';
+    twin.parts[i].mark = is_required(p, i) ? '!' : '?';
     if (p->parts[i].at == AT_OBJECT) object = i;
   }
   if (object == UINT32_MAX) return;
-  twin->parts[object].at = AT_PREP;
-  twin->parts[object].words.items[0] = draft_word(self, last);
-  twin->parts[object].words.count = 1;
-  emit_frame(self, twin, words.items[0], result)->is_twin = true;
+  twin.parts[object].at = AT_PREP;
+  twin.parts[object].words.items[0] = draft_word(self, last);
+  twin.parts[object].words.count = 1;
+  emit_frame(self, &twin, words.items[0], result)->is_twin = true;
 }
 
 /* A head of several words, "carry_out" or "press_conference": of a verb the
@@ -265,14 +271,13 @@ static bool put_frame(draft *self, const pattern *p, bede_str head,
   str_list words = split_head(self, head);
   bool is_verb = p->pos == LEX_VERB;
   uint32_t main = is_verb ? 0 : words.count - 1;
-  pattern *whole = arena_new(self->a, pattern);
-  *whole = *p;
+  pattern whole = *p;
   for (uint32_t i = 0; i < words.count; i++)
     if (i != main &&
-        !add_head_word(self, whole, is_verb ? AT_PARTICLE : AT_WORD,
+        !add_head_word(self, &whole, is_verb ? AT_PARTICLE : AT_WORD,
                        words.items[i], head))
       return false;
-  emit_frame(self, whole, words.items[main], result);
+  emit_frame(self, &whole, words.items[main], result);
   if (is_verb) emit_twin(self, p, words, result);
   return true;
 }
@@ -313,19 +318,19 @@ bool read_frame(draft *self, const source_entry *entry) {
   bede_str line = entry->lines.items[0];
   bede_str text = pattern_text(self, line);
   str_list words = result_words(self, entry, text.len);
-  pattern *p = arena_new(self->a, pattern);
+  pattern p = {0};
   lex_frame result;
   memset(&result, 0, sizeof result);
   if (!words.count)
     return draft_fail(self, line.ptr,
                       "the result is missing: expected a type, E or \"-\" two "
                       "blanks behind the pattern");
-  if (!pattern_read(self, text, p)) return false;
-  if (!read_result(self, words.items[0], p, &result)) return false;
+  if (!pattern_read(self, text, &p)) return false;
+  if (!read_result(self, words.items[0], &p, &result)) return false;
   for (uint32_t i = 1; i < words.count; i++)
     if (!read_property(self, words.items[i], &result)) return false;
-  for (uint32_t i = 0; i < p->heads.count; i++)
-    if (!put_frame(self, p, p->heads.items[i], &result)) return false;
+  for (uint32_t i = 0; i < p.heads.count; i++)
+    if (!put_frame(self, &p, p.heads.items[i], &result)) return false;
   return true;
 }
 

@@ -47,8 +47,7 @@ static bool read_role_marks(draft *self, str_list *words, lex_role *role) {
   return true;
 }
 
-/* Is it the code of a country or organisation that the lexicon has? */
-static bool is_actor_code(const draft *self, bede_str s) {
+bool draft_actor_code(const draft *self, bede_str s) {
   return map_get(&self->codes, s) != UINT32_MAX ||
          (is_code(s) && map_get(&self->actor_ids, s) != UINT32_MAX);
 }
@@ -68,13 +67,13 @@ static bool read_role_codes(draft *self, bede_str piece, str_list *words,
                       "\"person -\" for none",
                       STR_ARG(source_clip(piece)));
   words->count--;
-  if (is_actor_code(self, last)) {
+  if (draft_actor_code(self, last)) {
     role->code = draft_str(self, last);
     return true;
   }
   if (!read_sectors(self, last, &role->sector, &role->others)) return false;
   bede_str before = words->items[words->count - 1];
-  if (words->count > 1 && is_actor_code(self, before)) {
+  if (words->count > 1 && draft_actor_code(self, before)) {
     role->code = draft_str(self, before);
     words->count--;
   }

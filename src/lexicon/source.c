@@ -129,7 +129,9 @@ static bede_status add_line(arena *a, source_file *file, bede_str line,
                         "a line that begins with a blank has no entry above "
                         "it: expected an entry in the first column");
   source_entry *entry = &file->entries.items[file->entries.count - 1];
-  *array_push(a, is_example(text) ? &entry->examples : &entry->lines) = text;
+  /* names have no examples: "- GOV" below one is an office without country */
+  bool example = file->kind != SOURCE_ACTORS && is_example(text);
+  *array_push(a, example ? &entry->examples : &entry->lines) = text;
   return BEDE_OK;
 }
 
@@ -169,7 +171,7 @@ static const struct {
     {"actors/", SOURCE_ACTORS},       {"places", SOURCE_PLACES},
     {"numbers", SOURCE_NUMBERS},      {"time", SOURCE_TIME},
     {"speech", SOURCE_SPEECH},        {"forms", SOURCE_FORMS},
-    {"events/", SOURCE_EVENTS},
+    {"events/", SOURCE_EVENTS},       {"import.bede", SOURCE_IMPORT},
 };
 
 static source_kind kind_of(bede_str path) {
@@ -186,7 +188,7 @@ static bede_status read_file(arena *a, bede_str path, source_file *file,
     return source_error(file, file->bytes.ptr, err,
                         "the name does not say what the file holds: expected "
                         "plover, grammar, sets/, actors/, events/, places, "
-                        "numbers, time, speech or forms");
+                        "numbers, time, speech, forms or import");
   return add_lines(a, file, err);
 }
 

@@ -25,6 +25,7 @@ typedef enum source_kind {
   SOURCE_SPEECH,   /* speech.bede */
   SOURCE_FORMS,    /* forms.bede */
   SOURCE_EVENTS,   /* events/ */
+  SOURCE_IMPORT,   /* import.bede: codes of older dictionaries */
   SOURCE_KIND_COUNT
 } source_kind;
 

@@ -6,15 +6,17 @@ import unittest
 
 from program import BEDE, Case, EXAMPLE, bede
 
-COMMANDS = ["code", "annotate", "explain", "parse", "actor", "diff", "eval", "gaps",
-            "lexicon check", "lexicon show", "lexicon compile"]
+COMMANDS = ["code", "annotate", "explain", "parse", "actor", "diff", "eval",
+            "gaps",
+            "lexicon check", "lexicon import", "lexicon show",
+            "lexicon compile"]
 WRONG = [
     (["foo"], 'bede: unknown command "foo"; there are code, annotate, '
-     "explain, parse, actor, diff, eval, gaps, lexicon check, lexicon show, "
-     "lexicon compile"),
+     "explain, parse, actor, diff, eval, gaps, lexicon check, "
+     "lexicon import, lexicon show, lexicon compile"),
     (["lexicon", "foo"], 'bede: unknown command "lexicon foo"; there are '
      "code, annotate, explain, parse, actor, diff, eval, gaps, lexicon check, "
-     "lexicon show, lexicon compile"),
+     "lexicon import, lexicon show, lexicon compile"),
     (["code", "--foo"],
      "bede code: --foo: no such option; see bede code --help"),
     (["code", "-x"], "bede code: -x: no such option; see bede code --help"),
@@ -49,6 +51,8 @@ WRONG = [
     (["actor", " "], "bede actor: name a TEXT"),
     (["lexicon", "compile"],
      "bede lexicon compile: name a DIR and an --output FILE"),
+    (["lexicon", "import", "my.verbs"],
+     "bede lexicon import: name FILEs and an --output DIR"),
     (["lexicon", "check", "a", "b"], "bede lexicon check: one DIR at most"),
 ]
 
