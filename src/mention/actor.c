@@ -51,12 +51,36 @@ static bool begins_name(const reading *r, const hit *h, uint32_t core) {
   return false;
 }
 
-/* "the bloc" is the EU, "a bloc of flats" is not. */
+/* "the Social Democratic Party", "the Democratic Party of the Left": another
+ * party than the one whose name is in it. */
+static bool is_in_longer_name(const reading *r, const hit *name) {
+  const lex_actor *actor = lexicon_actor(r->lex, name->sense->entry);
+  if (!actor->office_count ||
+      !str_is(reading_str(r, lexicon_offices(r->lex, actor)->sector), "PTY") ||
+      name->end - name->first < 2)
+    return false;
+  const text_sentence *s = reading_sentence(r, name->first);
+  uint32_t before = name->first - 1, of = name->end;
+  if (of + 1 < s->end && str_is(r->fold[of], "of") &&
+      r->syntax->head[of] < s->end &&
+      word_is_proper(r, r->syntax->head[of]))
+    return true;
+  if (name->first == s->first || !word_is_capital(r, before)) return false;
+  const hit *role = hit_at(r, r->role_hit, before);
+  if (hit_at(r, r->actor_hit, before) || (role && role->end <= name->first))
+    return false;
+  uint32_t head = r->syntax->head[before];
+  return before > s->first && head != TOKEN_NONE && head >= name->first &&
+         head < name->end && r->syntax->upos[before] != UPOS_DET;
+}
+
+/* "the bloc" is the EU where the story tells of it; not "a bloc of flats". */
 static bool name_stands(const reading *r, const hit *name, uint32_t core) {
   const lex_actor *actor = lexicon_actor(r->lex, name->sense->entry);
   if (actor->kind == ACTOR_COUNTRY && begins_name(r, name, core)) return false;
+  if (actor->kind != ACTOR_COUNTRY && is_in_longer_name(r, name)) return false;
   if (name->sense->use != USE_NOMINAL) return true;
-  return phrase_is_definite(r, core);
+  return phrase_is_definite(r, core) && r->told_name[name->sense->entry];
 }
 
 /* "on the Belarusian side" is a place, "the Belarusian side said" is not. */

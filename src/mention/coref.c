@@ -147,6 +147,26 @@ static void share_modifiers(reading *r, mention *m) {
   m->is_speakers |= of->is_speakers;
 }
 
+/* "the president and foreign minister *of Peru*": both are Peru's */
+static void share_complement(const reading *r, mention *m) {
+  if (m->code.len || !m->is_actor || !m->sector.len ||
+      m->form != MENTION_NOMINAL)
+    return;
+  const mention *last = NULL;
+  uint32_t first = m->head;
+  if (r->syntax->rel[first] == REL_CONJ) first = r->syntax->head[first];
+  if (first == TOKEN_NONE) return;
+  TREE_EACH_CHILD(&r->tree, first, c) {
+    const mention *beside = reading_mention(r, c);
+    if (r->syntax->rel[c] == REL_CONJ && c > m->head && beside &&
+        !beside->id.len)
+      last = beside;
+  }
+  if (!last || !str_eq(last->sector, m->sector)) return;
+  for (uint32_t i = 0; i < last->why_count; i++)
+    if (last->why[i].rule == RULE_OF) m->code = last->code;
+}
+
 /* "his government", "the party's leader": known once that is resolved */
 static void take_possessor(reading *r, mention *m) {
   if (!m->is_actor || m->form != MENTION_NOMINAL) return;
@@ -159,6 +179,7 @@ static void take_possessor(reading *r, mention *m) {
   }
   const mention *of = t == TOKEN_NONE ? NULL : reading_mention(r, t);
   if (!of) return;
+  if (of->type == MENTION_LOC && word_in(r, core, WORDS_OUTSIDER)) return;
   /* a name lends where it was composed, but for a surname known only now */
   bool lends = of->form != MENTION_NAME || of->is_person;
   if (!m->code.len && lends) m->code = of->code;
@@ -171,6 +192,8 @@ static void take_possessor(reading *r, mention *m) {
 
 /* The word a name is told by later: "Kopp" of "James Charles Kopp". */
 static uint32_t last_name(const reading *r, const mention *m) {
+  const hit *name = hit_at(r, r->actor_hit, m->head);
+  if (name) return name->end - 1;
   uint32_t last = m->head;
   TREE_EACH_CHILD(&r->tree, m->head, c) {
     if (r->syntax->rel[c] == REL_FLAT && c > last && c < m->end) last = c;
@@ -211,6 +234,15 @@ static bool is_part_of_pronoun(const reading *r, const mention *m) {
          m->form == MENTION_NOMINAL && !m->code.len && !m->sector.len;
 }
 
+/* "Sajid Javid, the home secretary": the office tells of which country */
+static void take_country_of_both(reading *r, mention *m) {
+  uint32_t self = (uint32_t)(m - r->out->mentions.items);
+  mention *root = &r->out->mentions.items[mention_root(r->out, self)];
+  nominal_take_country(r, m);
+  if (!root->code.len && !root->id.len && root->is_actor)
+    root->code = m->code;
+}
+
 static void resolve(reading *r, mention *m, map *names) {
   bool is_part = is_part_of_pronoun(r, m);
   if (is_part) m->is_plural = true;
@@ -221,14 +253,20 @@ static void resolve(reading *r, mention *m, map *names) {
       pronoun_resolve(r, m);
     return;
   }
-  if (resolve_apposition(r, m)) return;
+  if (resolve_apposition(r, m)) {
+    take_country_of_both(r, m);
+    return;
+  }
   share_modifiers(r, m);
+  share_complement(r, m);
   take_possessor(r, m);
   if (m->kind == KIND_PEOPLE) return;
-  if (m->form == MENTION_NAME || m->id.len)
+  if (m->form == MENTION_NAME || m->id.len) {
     join_name(r, m, names);
-  else
+    nominal_take_country(r, m);
+  } else {
     nominal_resolve(r, m);
+  }
 }
 
 void coref_resolve(reading *r) {

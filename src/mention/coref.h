@@ -18,6 +18,8 @@ void pronoun_resolve(reading *r, mention *m);
 
 /* ---- nominal.c: the ministry, the country, the guards ---- */
 void nominal_resolve(reading *r, mention *m);
+/* "Interior Minister Jan Kowal": of the story's country, where none is told. */
+void nominal_take_country(reading *r, mention *m);
 /* "the ministry" after "Polish Defense Ministry" */
 bool nominal_same_noun(const reading *r, const mention *m, const mention *c);
 /* Two sides of one verb are two. */

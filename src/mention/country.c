@@ -130,6 +130,20 @@ static bool is_modifier(const reading *r, const mention *c) {
   return rel == REL_AMOD || rel == REL_COMPOUND || rel == REL_NMOD_DESC;
 }
 
+/* "Washington", "the United States": a government named by its country. */
+static bool is_country_name(const mention *c) {
+  return c->form == MENTION_NAME &&
+         (c->type == MENTION_LOC || c->kind == KIND_GOVERNMENT);
+}
+
+/* "*The minister* accused Turkey": a country is the other side of the noun's
+ * own verb. */
+static bool is_other_side(const weighing *w, const mention *c) {
+  return str_is(w->m->sector, "GOV") && is_country_name(c) &&
+         is_subject(w->r->syntax->rel[w->m->head]) && c->head > w->m->head &&
+         c->kind != KIND_PLACE && nominal_is_coargument(w->r, w->m, c);
+}
+
 static void weigh_mention(weighing *w, const mention *c) {
   const reading *r = w->r;
   int gap = (int)(r->text->sentence_of[w->m->head] -
@@ -137,6 +151,10 @@ static void weigh_mention(weighing *w, const mention *c) {
   int points = POINTS_TOLD / (1 + gap);
   bool tells = tells_country(c);
   if (!tells && !carries_country(c)) return;
+  if (is_other_side(w, c)) {
+    tally_of(w, c->code)->is_out = true;
+    return;
+  }
   if (is_subject(r->syntax->rel[c->head])) points += points / 2;
   if (!tells || is_modifier(r, c)) points /= 2;
   if (c->head > w->m->head) points /= 2; /* not told yet */
@@ -201,12 +219,6 @@ static acting who_acts(const reading *r, const mention *m) {
     t = up;
   }
   return (acting){NULL, false, 0};
-}
-
-/* "Washington", "the United States": a government named by its country. */
-static bool is_country_name(const mention *c) {
-  return c->form == MENTION_NAME &&
-         (c->type == MENTION_LOC || c->kind == KIND_GOVERNMENT);
 }
 
 static bool is_armed(bede_str sector) {

@@ -62,6 +62,21 @@ static bool is_function_word(const reading *r, uint32_t t) {
   }
 }
 
+enum { SPOKEN = 4 }; /* letters of an acronym that is read as a word */
+
+/* "Nato", "Isis": acronyms that British papers write as names; not the "Alba"
+ * of "Jessica Alba". */
+static bool is_spoken_acronym(const reading *r, const lex_sense *sense,
+                              uint32_t first, uint32_t end) {
+  bool inside = first > reading_sentence(r, first)->first;
+  return sense->kind == LEX_ACTOR && end == first + 1 &&
+         r->fold[first].len >= SPOKEN &&
+         r->syntax->upos[first] == UPOS_PROPN &&
+         tree_find(&r->tree, first, REL_FLAT) == TOKEN_NONE &&
+         r->syntax->rel[first] != REL_FLAT &&
+         !(inside && r->syntax->upos[first - 1] == UPOS_PROPN);
+}
+
 /* "US officials told us that Polish workers polish glass." */
 static bool case_fits(const reading *r, const lex_sense *sense, uint32_t first,
                       uint32_t end) {
@@ -74,7 +89,10 @@ static bool case_fits(const reading *r, const lex_sense *sense, uint32_t first,
   bede_span span = {r->text->token[first].start, r->text->token[end - 1].end};
   surface_case(str_slice(r->text->clean, span.start, span.end), &has_upper,
                &has_lower, &is_title);
-  if (!lower) return has_upper && !has_lower;
+  if (!lower)
+    return has_upper &&
+           (!has_lower ||
+            (is_title && is_spoken_acronym(r, sense, first, end)));
   /* an adjective in lower case ("a polish helicopter") can be no verb */
   if (sense->kind == LEX_ACTOR && sense->use == USE_ADJ &&
       r->syntax->upos[first] == UPOS_ADJ)
@@ -168,6 +186,20 @@ static void drop_inner(reading *r) {
   }
 }
 
+/* "The bloc" is the EU only where the story tells of the EU. */
+static void note_told(reading *r) {
+  uint32_t top = 0;
+  for (uint32_t i = 0; i < r->hits.count; i++)
+    if (r->hits.items[i].sense->entry > top)
+      top = r->hits.items[i].sense->entry;
+  r->told_name = arena_many(r->a, bool, top + 1);
+  for (uint32_t i = 0; i < r->hits.count; i++) {
+    const lex_sense *s = r->hits.items[i].sense;
+    if (s->kind == LEX_ACTOR && s->use != USE_NOMINAL)
+      r->told_name[s->entry] = true;
+  }
+}
+
 void hit_find(reading *r) {
   r->actor_hit = arena_many(r->a, uint32_t, r->tokens);
   r->role_hit = arena_many(r->a, uint32_t, r->tokens);
@@ -176,4 +208,5 @@ void hit_find(reading *r) {
   find_kind(r, LEX_ROLE, r->role_hit);
   find_kind(r, LEX_SITE, r->site_hit);
   drop_inner(r);
+  note_told(r);
 }

@@ -37,6 +37,8 @@ static int preposition_rank(const reading *r, uint32_t t, const mention *m) {
     return RANK_OF; /* a spokesman for the ministry */
   if (word_in(r, prep, WORDS_ORIGIN))
     return is_of_many(r, t, m) ? RANK_NONE : RANK_OF;
+  /* "the opposition to Assad" */
+  if (str_is(m->sector, "OPP") && str_is(r->fold[prep], "to")) return RANK_OF;
   /* Troops and refugees are seldom of the country that they are in. */
   bool is_local =
       m->sector.len && !str_is(m->sector, "MIL") && !str_is(m->sector, "REF");
@@ -58,6 +60,12 @@ static int rank(const reading *r, uint32_t t, const mention *m) {
   default:
     return RANK_NONE;
   }
+}
+
+/* "Iran's allies", "neighbours of Chile": other countries than the one named;
+ * a person's allies are at home. */
+static bool is_outsider(const reading *r, uint32_t core, const mention *from) {
+  return word_in(r, core, WORDS_OUTSIDER) && from->type == MENTION_LOC;
 }
 
 /* Who stands at `t`: a mention composed before, a name, a role. */
@@ -100,6 +108,15 @@ static bool hangs_on_role(const reading *r, const hit *own, uint32_t t) {
   return own && up >= own->first && up < own->end;
 }
 
+/* The caller's span may hold the apposition, too: "Jan Kowal, *Poland*'s
+ * foreign minister". */
+static bool is_in_apposition(const reading *r, uint32_t core, uint32_t t,
+                             const mention *m) {
+  uint32_t up = r->syntax->head[t];
+  return m->is_given && up != TOKEN_NONE && r->syntax->head[up] == core &&
+         r->syntax->rel[up] == REL_APPOS;
+}
+
 /* The modifiers lend in the order of their rank. */
 void nation_compose(const reading *r, uint32_t core, mention *m) {
   const hit *own = hit_at(r, r->role_hit, core);
@@ -107,9 +124,12 @@ void nation_compose(const reading *r, uint32_t core, mention *m) {
     for (uint32_t t = m->first; t < m->end; t++) {
       mention from;
       bool is_own = own && t >= own->first && t < own->end;
-      if (t == core || is_own) continue;
-      if (!hangs_on_role(r, own, t) && !phrase_is_linked(r, core, t)) continue;
+      bool is_linked = hangs_on_role(r, own, t) ||
+                       phrase_is_linked(r, core, t) ||
+                       is_in_apposition(r, core, t, m);
+      if (t == core || is_own || !is_linked) continue;
       if (rank(r, t, m) != step || !stands(r, t, &from)) continue;
+      if (step != RANK_ADJECTIVE && is_outsider(r, core, &from)) continue;
       lend(m, &from);
       identity_lend_why(m, &from, rank_rule[step]);
     }

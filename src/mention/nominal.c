@@ -41,10 +41,10 @@ static bool adjectives_differ(const reading *r, uint32_t a, uint32_t b) {
 /* "the ministry" after "Polish Defense Ministry"; what names its country is
  * not what has none: "the Italian government" */
 bool nominal_same_noun(const reading *r, const mention *m, const mention *c) {
-  if (m->code.len && !c->code.len) return false;
   uint32_t a = phrase_core(r, m->head), b = phrase_core(r, c->head);
+  bool agree = !m->code.len || str_eq(m->code, c->code);
   return str_eq(r->lemma[a], r->lemma[b]) && m->is_plural == c->is_plural &&
-         codes_agree(m, c) && !adjectives_differ(r, a, b);
+         agree && !adjectives_differ(r, a, b);
 }
 
 /* Soldiers and guards are one class, whatever the uniform. */
@@ -86,10 +86,15 @@ static bool is_unit_of(const reading *r, const mention *m, const mention *c) {
   return is_armed(c->sector) && is_near(r, m, c, WINDOW_ARMED);
 }
 
+static bool is_of_state(bede_str sector) {
+  return is_armed(sector) || str_is(sector, "GOV") || str_is(sector, "SPY") ||
+         str_is(sector, "LEG") || str_is(sector, "JUD");
+}
+
 /* "The group claimed responsibility": the last one named. */
 static bool is_group(const reading *r, const mention *m, const mention *c) {
   if (r->text->sentence_of[c->head] + 2 < r->text->sentence_of[m->head] ||
-      str_is(c->sector, "GOV") || !c->is_actor || m->is_plural)
+      is_of_state(c->sector) || !c->is_actor || m->is_plural)
     return false;
   /* "the unions" are no broadcaster, "the newspaper" no party */
   if (m->sector.len && c->sector.len && !str_eq(m->sector, c->sector) &&
@@ -204,21 +209,50 @@ static bool resolve_country_noun(reading *r, mention *m) {
   return true;
 }
 
+/* The role that the noun is, or that stands before a name: "*Environment
+ * Minister* Jan Kowal". */
+static const hit *role_told(const reading *r, const mention *m) {
+  uint32_t core = phrase_core(r, m->head);
+  const hit *role = hit_at(r, r->role_hit, core);
+  if (role || m->form != MENTION_NAME) return role;
+  for (uint32_t t = m->first; t < core && !role; t++)
+    if (phrase_is_linked(r, core, t)) role = hit_at(r, r->role_hit, t);
+  return role;
+}
+
+/* "a bank official", "company leaders": of something that is no state's */
+static bool is_of_other_body(const reading *r, uint32_t t, uint32_t core) {
+  const hit *role = hit_at(r, r->role_hit, t);
+  return role && r->syntax->head[t] == core &&
+         r->syntax->rel[t] == REL_COMPOUND && r->syntax->upos[t] == UPOS_NOUN &&
+         !word_phrase_in(r, role->first, role->end, WORDS_NATIONAL);
+}
+
+/* Of the state or of its politics: "a bank official" is neither, whatever
+ * "official" alone would be. */
+static bool is_public(bede_str sector) {
+  return is_of_state(sector) || is_rebel(sector) || str_is(sector, "OPP") ||
+         str_is(sector, "PTY") || str_is(sector, "CVL");
+}
+
 /* "opposition leaders"; not "the Obuasi administration", "our soldiers",
  * "foreign governments" */
 static bool has_national_word(const reading *r, const mention *m) {
   uint32_t core = phrase_core(r, m->head);
-  const hit *role = hit_at(r, r->role_hit, core);
+  const hit *role = role_told(r, m);
+  uint32_t end = role ? role->end : core + 1;
   bool found = false;
-  for (uint32_t t = m->first; t <= core; t++) {
+  for (uint32_t t = m->first; t < end; t++) {
     if (r->out->time_at[t] != MENTION_NONE) continue; /* "Saturday police" */
     if (word_in(r, t, WORDS_ELSEWHERE)) return false;
-    bool in_role = role && t >= role->first && t < role->end;
+    bool in_role = role && t >= role->first;
     unsigned rel = r->syntax->rel[t];
     if (r->syntax->head[t] == core && rel == REL_NMOD_POSS) return false;
     if (r->syntax->upos[t] == UPOS_PROPN && !in_role) return false;
+    if (!in_role && is_of_other_body(r, t, core)) return false;
     uint32_t first = in_role ? role->first : t;
-    for (uint32_t i = first; i <= t; i++)
+    uint32_t last = in_role && !is_public(m->sector) ? first : t;
+    for (uint32_t i = first; i <= last; i++)
       found |= word_phrase_in(r, i, t + 1, WORDS_NATIONAL);
   }
   return found;
@@ -237,9 +271,7 @@ static bool is_of_several(const reading *r, const mention *m) {
 static bool is_national(const reading *r, const mention *m) {
   if (!m->is_actor || m->code.len || !m->sector.len || m->is_speakers)
     return false;
-  if (!m->is_plural && m->type != MENTION_ORG &&
-      !phrase_is_definite(r, m->head))
-    return false;
+  if (m->id.len || m->kind == KIND_TEAM) return false;
   return !is_of_several(r, m) && has_national_word(r, m);
 }
 
@@ -269,6 +301,10 @@ static bool resolve_force(reading *r, mention *m) {
   m->sector = sector;
   m->others = others;
   return true;
+}
+
+void nominal_take_country(reading *r, mention *m) {
+  if (is_national(r, m)) m->code = country_of(r, m);
 }
 
 void nominal_resolve(reading *r, mention *m) {

@@ -282,8 +282,9 @@ static bool is_head(const reading *r, uint32_t t) {
            (is_number_word(r, t) || word_in(r, t, WORDS_QUANTITY) ||
             phrase_child(r, t, REL_DET) != TOKEN_NONE ||
             hit_at(r, r->actor_hit, t));
-  default:
-    return hit_at(r, r->actor_hit, t) && !is_part(r, t);
+  default: /* "Saied's government", taken for a verb */
+    return (rel == REL_NMOD_POSS && word_is_capital(r, t)) ||
+           (hit_at(r, r->actor_hit, t) && !is_part(r, t));
   }
 }
 

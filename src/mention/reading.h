@@ -64,6 +64,7 @@ typedef enum word_case {
   X(COUNTRY_NOUN, "country-noun")                                              \
   X(TURNED_TO, "turned-to")                                                    \
   X(ONE_EACH, "one-each")                                                      \
+  X(OUTSIDER, "outsider")                                                      \
   X(NATIONAL, "national")                                                      \
   X(ELSEWHERE, "elsewhere")                                                    \
   X(REFLEXIVE, "reflexive")
@@ -91,6 +92,7 @@ typedef struct reading {
   uint32_t *actor_hit;    /* by token: the name that covers it */
   uint32_t *role_hit;     /* by token: the longest role that covers it */
   uint32_t *site_hit;     /* by token: the site that covers it */
+  bool *told_name;        /* by actor entry: told by a name, not a noun */
   uint32_t *number_first; /* by token where number_at ends: its first */
   uint8_t *gender;        /* by mention: GENDER_ bits that pronouns told */
   uint8_t *told;          /* by code: how much the story tells of the country */

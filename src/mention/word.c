@@ -60,6 +60,9 @@ bool word_is_capital(const reading *r, uint32_t token) {
 /* By its tag; or a noun with a capital within a sentence: "the West". */
 bool word_is_proper(const reading *r, uint32_t token) {
   if (r->syntax->upos[token] == UPOS_PROPN) return true;
+  /* "Saied's government": no verb has a 's */
+  if (r->syntax->upos[token] == UPOS_VERB)
+    return r->syntax->rel[token] == REL_NMOD_POSS && word_is_capital(r, token);
   return r->syntax->upos[token] == UPOS_NOUN && word_is_capital(r, token) &&
          token > reading_sentence(r, token)->first &&
          r->sentence_case[r->text->sentence_of[token]] == CASE_MIXED &&
