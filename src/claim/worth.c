@@ -155,6 +155,18 @@ static bool is_mishap(const judge *self, const event *ev) {
          word_in(self, syntax->lemma[up], self->mishap);
 }
 
+/* "He stopped work for want of sleep", "the fans stopped working": one alone
+ * is not on strike. */
+static bool is_own_rest(const judge *self, const event *ev) {
+  if (!str_is(ev->mode, "strike") || ev->frame->pos != LEX_VERB) return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    const mention *who = root_of(self, ev->actors.items[i]);
+    if (who->is_plural ? who->is_person || who->sector.len : !who->is_person)
+      return false;
+  }
+  return true;
+}
+
 /* Acts of words, help and dealings need somebody in public life, a meeting
  * among those who meet. */
 static bool is_private(const judge *self, uint32_t id) {
@@ -163,7 +175,7 @@ static bool is_private(const judge *self, uint32_t id) {
   bool deed = (ev->type >= BEDE_PROTEST && ev->type != BEDE_MOBILIZE) ||
               ev->type == BEDE_RETREAT;
   if (is_interview(self, ev) || is_errand(self, ev, speaker) ||
-      is_unspoken(ev) || is_mishap(self, ev))
+      is_unspoken(ev) || is_mishap(self, ev) || is_own_rest(self, ev))
     return true;
   bool acts = any_public(self, &ev->actors, speaker);
   bool suffers = any_public(self, &ev->recipients, speaker);
