@@ -361,7 +361,10 @@ static void read_pattern(verbs *self, bede_str text) {
     p.subject = STR("R");
     p.rest = import_without_target(in, p.rest);
   }
+  uint32_t twice = in->reasons[IMPORT_PART_TWICE];
   in->known = !write_frames(self, &p, &event, text);
+  /* nothing new, and not because it says the same */
+  if (in->known && in->reasons[IMPORT_PART_TWICE] > twice) in->lost = true;
 }
 
 /* "---  ADMIT  [013:012]  ---" */

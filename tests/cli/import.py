@@ -229,6 +229,8 @@ class Verbs(Import):
                      'w.txt:23:1: rules over two verbs'):
             self.assertTrue(any(t.startswith(line) for t in self.told),
                             (line, self.told))
+        # lost: CHARTER again, &NOWHERE, WILL, WHETHER and the rule
+        self.assertRegex(self.ran.err, r"w\.txt: verbs, .*, 5 not\n")
 
     def test_rows(self):
         self.run_import(self.file("w.verbs", ROWS))
