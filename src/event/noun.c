@@ -183,7 +183,7 @@ bool noun_is_literal(reader *self, uint32_t token, bede_str phrase) {
   if (str_eq(utf8_fold(self->a, text_form(self->text, token)), phrase))
     return true;
   phrase_test test = {.test = test_literal, .literal = phrase};
-  return any_conjunct(self, token, &test);
+  return any_phrase(self, token, &test) || any_conjunct(self, token, &test);
 }
 
 const lex_instrument *noun_instrument(reader *self, bede_event_type type,

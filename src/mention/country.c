@@ -85,7 +85,9 @@ static uint8_t told_weight(const reading *r, const mention *c) {
   uint8_t weight = 2;
   if (c->kind == KIND_PLACE)
     weight = is_inside(r, c) ? 4 : 2;
-  else if (str_is(c->sector, "MIL") || str_is(c->sector, "REF"))
+  else if (str_is(c->sector, "REF"))
+    weight = 1;
+  else if (str_is(c->sector, "MIL"))
     weight = 3;
   else if (c->sector.len && !str_is(c->sector, "GOV"))
     weight = 4;

@@ -73,6 +73,7 @@ static bool stands(const reading *r, uint32_t t, mention *out) {
   const mention *own = reading_mention(r, t);
   const hit *name = hit_at(r, r->actor_hit, t);
   const hit *role = hit_at(r, r->role_hit, t);
+  const hit *site = hit_at(r, r->site_hit, t);
   *out = (mention){.type = MENTION_NOM, .form = MENTION_NOMINAL};
   if (own) {
     *out = *own;
@@ -82,7 +83,10 @@ static bool stands(const reading *r, uint32_t t, mention *out) {
     identity_of_name(r, name, out);
   else if (role)
     identity_of_role(r, role, out);
-  return out->is_actor;
+  else if (site && hit_top(r, site) == t) /* "the *Texas* National Guard" */
+    out->code =
+        reading_str(r, lexicon_site(r->lex, site->sense->entry)->country);
+  return out->is_actor || out->code.len;
 }
 
 static void lend(mention *m, const mention *from) {
