@@ -7,7 +7,7 @@
 
 enum { SENTENCES_BACK = 3 };
 
-static bool is_definite(reader *self, uint32_t token) {
+bool anaphor_is_definite(reader *self, uint32_t token) {
   uint32_t det = tree_find(&self->tree, token, REL_DET);
   if (det == TOKEN_NONE || self->words.definite == LEX_NONE) return false;
   bede_str form = utf8_fold(self->a, text_form(self->text, det));
@@ -35,7 +35,7 @@ static bool tells_of(reader *self, const event *ev, uint32_t set) {
 
 uint32_t anaphor_find(reader *self, uint32_t token, uint32_t set) {
   bool repeats = is_repeating(self, token);
-  if (!repeats && !is_definite(self, token)) return EVENT_NONE;
+  if (!repeats && !anaphor_is_definite(self, token)) return EVENT_NONE;
   uint32_t any = repeats ? self->words.repeated : self->words.anaphoric;
   if (!noun_in_set(self, token, set) && !noun_in_set(self, token, any))
     return EVENT_NONE;

@@ -4,6 +4,7 @@
  *   "Two men were killed when *police opened fire*"
  *   "*Guards fired* at the crowd, and two were hurt"
  *   "ordered *firing by guards*, in which two died"
+ *   "Police opened fire.  Six were hurt in *the firing*."
  *
  * A clause beside it tells what was done; whose act that was, theirs is the
  * harm.  The event of that clause stays one of its own.
@@ -12,7 +13,7 @@
 
 #include "base/utf8.h"
 
-enum { CLIMB = 4 };
+enum { CLIMB = 4, SENTENCES_BACK = 3 };
 
 bool event_is_harm(const event *ev) {
   lex_size size = (lex_size)ev->frame->size;
@@ -122,9 +123,38 @@ static uint32_t cause_above(const reader *self, const event *harm,
   return is_cause(self, harm, id) ? id : EVENT_NONE;
 }
 
+/* The means that a noun tells of by itself: "firing", "bombing". */
+static bede_str mode_of(reader *self, uint32_t noun) {
+  lex_frames frames =
+      lexicon_frames(self->lex, folded_lemma(self, noun), LEX_NOUN);
+  for (uint32_t i = 0; i < frames.count; i++)
+    if (frames.items[i].type == BEDE_ASSAULT && frames.items[i].mode.len)
+      return lexicon_str(self->lex, frames.items[i].mode);
+  return STR("");
+}
+
+/* "in *the firing*": what was done before by the same means. */
+static uint32_t cause_again(reader *self, const event *harm) {
+  uint32_t sentence = self->text->sentence_of[harm->predicate];
+  bede_str mode = STR("");
+  TREE_EACH_CHILD(&self->tree, harm->predicate, c)
+  if (self->syntax->rel[c] == REL_OBL && anaphor_is_definite(self, c))
+    mode = mode.len ? mode : mode_of(self, c);
+  for (uint32_t i = self->out->events.count; mode.len && i-- > 0;) {
+    const event *ev = &self->out->events.items[i];
+    uint32_t at = self->text->sentence_of[ev->predicate];
+    if (at + SENTENCES_BACK < sentence) break;
+    if (ev->predicate >= harm->predicate || ev->type != BEDE_ASSAULT) continue;
+    bool known = ev->actors.count && !ev->fate && str_eq(ev->mode, mode);
+    if (known && !is_own_kind(self, harm, ev)) return i;
+  }
+  return EVENT_NONE;
+}
+
 /* "One was *killed* and two *injured* when ..." is of both. */
 static uint32_t find_cause(reader *self, const event *harm) {
-  uint32_t verb = harm->predicate;
+  uint32_t verb = harm->predicate, again = cause_again(self, harm);
+  if (again != EVENT_NONE) return again;
   for (uint32_t i = 0; i < CLIMB; i++) {
     uint32_t id = cause_below(self, harm, verb);
     TREE_EACH_CHILD(&self->tree, verb, c)
@@ -142,13 +172,38 @@ static uint32_t find_cause(reader *self, const event *harm) {
   return EVENT_NONE;
 }
 
+/* Who keeps order by force. */
+static bool is_force(const reader *self, const event *ev) {
+  if (!ev->actors.count) return false;
+  uint32_t root = mention_root(self->m, ev->actors.items[0]);
+  bede_str sector = self->m->mentions.items[root].sector;
+  return str_is(sector, "COP") || str_is(sector, "MIL");
+}
+
+/* "Tear gas was fired, and then *police opened fire*": of one force, in one
+ * sentence or the one before. */
+static uint32_t force_beside(const reader *self, const event *ev) {
+  uint32_t sentence = self->text->sentence_of[ev->predicate];
+  if (!str_is(ev->mode, "crowd-control")) return EVENT_NONE;
+  for (uint32_t i = self->out->events.count; i-- > 0;) {
+    const event *by = &self->out->events.items[i];
+    uint32_t at = self->text->sentence_of[by->predicate];
+    if (at + 1 < sentence) break;
+    bool same =
+        str_is(by->mode, "crowd-control") || str_is(by->mode, "firearms");
+    if (at <= sentence && same && !by->fate && by->type == BEDE_ASSAULT &&
+        is_force(self, by))
+      return i;
+  }
+  return EVENT_NONE;
+}
+
 void cause_lend(reader *self) {
   for (uint32_t i = 0; i < self->out->events.count; i++) {
     event *ev = &self->out->events.items[i];
-    if (ev->fate || ev->actors.count || ev->frame->pos == LEX_NOUN ||
-        !event_is_harm(ev))
-      continue;
-    uint32_t id = find_cause(self, ev);
+    if (ev->fate || ev->actors.count || ev->type != BEDE_ASSAULT) continue;
+    bool harm = event_is_harm(ev) && ev->frame->pos != LEX_NOUN;
+    uint32_t id = harm ? find_cause(self, ev) : force_beside(self, ev);
     if (id == EVENT_NONE) continue;
     const event *cause = &self->out->events.items[id];
     ev->actors = cause->actors;

@@ -171,6 +171,21 @@ static bool is_bodily(const attempt *at, const lex_slot *slot, uint32_t noun) {
          noun_in_set(at->self, noun, self->words.intangible);
 }
 
+/* "shot with *his* own rifle": what is the victim's own does it to nobody. */
+static bool is_of_object(const attempt *at, uint32_t token,
+                         const id_list *found) {
+  const reader *self = at->self;
+  const arg_list *args = &at->clause->args;
+  if (self->m->at[token] == found->items[0]) return false;
+  uint32_t root = mention_root(self->m, found->items[0]);
+  for (uint32_t i = 0; i < args->count; i++) {
+    const clause_arg *arg = &args->items[i];
+    uint32_t m = arg->at == ARG_OBJECT ? self->m->at[arg->head] : MENTION_NONE;
+    if (m != MENTION_NONE && mention_root(self->m, m) == root) return true;
+  }
+  return false;
+}
+
 static bool fill_side(attempt *at, const lex_slot *slot,
                       const clause_arg *arg) {
   bool is_actor = slot->fill & FILL_A;
@@ -184,7 +199,12 @@ static bool fill_side(attempt *at, const lex_slot *slot,
   /* "the *Mali hotel* attack": where it was, not whose */
   if (arg->at == ARG_MODIFIER) where = WITHIN_NONE;
   if (is_own_side(at, arg->head)) return false;
-  if (!noun_actors(at->self, arg->head, where, side)) return false;
+  id_list found = {0};
+  if (!noun_actors(at->self, arg->head, where, &found)) return false;
+  if (slot->at == AT_SUBJECT && is_of_object(at, arg->head, &found))
+    return false;
+  for (uint32_t i = 0; i < found.count; i++)
+    ids_add(at->self, side, found.items[i]);
   *token = arg->head;
   at->match.score += SIDE_POINTS;
   return true;

@@ -142,6 +142,9 @@ bool noun_actors(reader *self, uint32_t token, within where, id_list *out);
 
 /* ---- anaphor.c: "the measures", told before --------------------------- */
 
+/* "the", "these" */
+bool anaphor_is_definite(reader *self, uint32_t token);
+
 /* The earlier event that a definite noun takes up, if that was told with a
  * noun of `set`; or EVENT_NONE. */
 uint32_t anaphor_find(reader *self, uint32_t token, uint32_t set);

@@ -16,6 +16,7 @@ enum {
   POINTS_PERSON = 20,
   POINTS_BODY = 40,
   POINTS_PRONOUN = 15,  /* who is spoken of goes on being so */
+  POINTS_AGAIN = 30,    /* "tried to stop *them*, *they* threw stones" */
   POINTS_STRANGER = 30, /* "he": a name that may be no person's */
   POINTS_PREDICATE = 40,
   POINTS_SPEAKER = 60,
@@ -180,6 +181,9 @@ static int salience(const reading *r, const mention *m, const mention *c) {
   if (is_speaker(r, m, c)) points -= POINTS_SPEAKER;
   if (c->is_actor) points += POINTS_ACTOR;
   if (c->form == MENTION_PRONOUN) points += POINTS_PRONOUN;
+  if (c->form == MENTION_PRONOUN && c->is_plural && m->is_plural &&
+      here == there)
+    points += POINTS_AGAIN;
   if (m->is_person && !m->is_plural && c->type != MENTION_PER)
     points -= POINTS_STRANGER;
   if (m->is_plural && c->is_person) points += POINTS_PERSON;
