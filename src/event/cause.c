@@ -110,15 +110,19 @@ static uint32_t told_before(const reader *self, uint32_t verb) {
   return found;
 }
 
+bool event_is_in_which(const reader *self, uint32_t verb) {
+  if (self->syntax->rel[verb] != REL_ACL_RELCL) return false;
+  TREE_EACH_CHILD(&self->tree, verb, c)
+  if (self->syntax->rel[c] == REL_OBL && self->syntax->xpos[c] == XPOS_WDT)
+    return true;
+  return false;
+}
+
 /* "firing on the crowd at the gate *in which two were killed*": whatever noun
  * the parser hangs it on, people are killed in what was told last. */
 static uint32_t cause_above(const reader *self, const event *harm,
                             uint32_t verb) {
-  bool relative = false;
-  if (self->syntax->rel[verb] != REL_ACL_RELCL) return EVENT_NONE;
-  TREE_EACH_CHILD(&self->tree, verb, c)
-  relative |= self->syntax->rel[c] == REL_OBL &&
-              self->syntax->xpos[c] == XPOS_WDT;
+  bool relative = event_is_in_which(self, verb);
   uint32_t id = relative ? told_before(self, verb) : EVENT_NONE;
   return is_cause(self, harm, id) ? id : EVENT_NONE;
 }

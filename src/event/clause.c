@@ -503,7 +503,11 @@ static void add_strayed_phrases(collector *to, uint32_t p) {
 void clause_read(reader *self, uint32_t p, const handed *from, clause *out) {
   *out = (clause){.predicate = p};
   collector to = {self, out, false};
-  if (is_noun(self, p) && find(self, p, REL_COP) == TOKEN_NONE) {
+  uint32_t owner = noun_gerund_owner(self, p);
+  if (owner != TOKEN_NONE) {
+    add(&to, ARG_MODIFIER, owner);
+    read_noun(&to, p, from);
+  } else if (is_noun(self, p) && find(self, p, REL_COP) == TOKEN_NONE) {
     read_noun(&to, p, from);
     add_strayed_phrases(&to, p);
   } else {

@@ -292,17 +292,22 @@ static bool is_result(const attempt *at, uint32_t word, uint32_t object) {
   return word > object || word == at->clause->predicate + 1;
 }
 
-static bool fill_word_of(attempt *at, const lex_slot *slot, uint32_t head,
-                         bool behind) {
-  reader *self = at->self;
-  const uint32_t *words = lexicon_numbers(self->lex, slot->words);
-  TREE_EACH_CHILD(&self->tree, head, c)
+static bool fill_word_at(attempt *at, const lex_slot *slot, uint32_t token) {
+  const lexicon *lex = at->self->lex;
+  const uint32_t *words = lexicon_numbers(lex, slot->words);
   for (uint32_t i = 0; i < slot->words.count; i++)
-    if ((!behind || is_result(at, c, head)) &&
-        noun_is_literal(self, c, lexicon_word(self->lex, words[i]))) {
-      take_word(at, c);
+    if (noun_is_literal(at->self, token, lexicon_word(lex, words[i]))) {
+      take_word(at, token);
       return true;
     }
+  return false;
+}
+
+static bool fill_word_of(attempt *at, const lex_slot *slot, uint32_t head,
+                         bool behind) {
+  TREE_EACH_CHILD(&at->self->tree, head, c)
+  if ((!behind || is_result(at, c, head)) && fill_word_at(at, slot, c))
+    return true;
   return false;
 }
 
@@ -310,6 +315,8 @@ static bool fill_word_of(attempt *at, const lex_slot *slot, uint32_t head,
  * *dead*". */
 static bool fill_word(attempt *at, const lex_slot *slot) {
   if (fill_word_of(at, slot, at->clause->predicate, false)) return true;
+  uint32_t owner = noun_gerund_owner(at->self, at->clause->predicate);
+  if (owner != TOKEN_NONE && fill_word_at(at, slot, owner)) return true;
   if (at->frame->pos != LEX_VERB) return false;
   const arg_list *args = &at->clause->args;
   for (uint32_t i = 0; i < args->count; i++)
@@ -521,7 +528,8 @@ typedef struct head_word {
 static uint32_t head_words(reader *self, uint32_t token, head_word out[2]) {
   bede_str lemma = folded_lemma(self, token);
   bede_str form = utf8_fold(self->a, text_form(self->text, token));
-  if (subject_is_nominal(&self->tree, token)) {
+  if (subject_is_nominal(&self->tree, token) ||
+      noun_gerund_owner(self, token) != TOKEN_NONE) {
     out[0] = (head_word){lemma, LEX_NOUN};
     return 1;
   }

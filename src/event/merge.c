@@ -80,6 +80,13 @@ static void merge_participle(reader *self, event *verb) {
   }
   if (!noun || noun->type != verb->type || noun->fate) return;
   bool is_noun = noun->predicate == word;
+  /* "the firing *in which nine were killed*": the verb counts them */
+  bool counted = event_is_harm(verb) && verb->recipients.count &&
+                 event_is_in_which(self, verb->predicate);
+  if (is_noun && counted && !noun->recipients.count && !noun->operator_count) {
+    merge(self, verb, noun);
+    return;
+  }
   if (is_noun && !noun->operator_count) noun->status = verb->status;
   merge(self, noun, verb);
 }
@@ -122,23 +129,38 @@ static bool is_cause(const reader *self, uint32_t token) {
 
 /* Where the noun has a victim of its own both stay: "killed in the raid on
  * the town". */
-static void merge_cause(reader *self, event *verb) {
-  if (!event_is_harm(verb)) return;
-  TREE_EACH_CHILD(&self->tree, verb->predicate, c) {
-    uint32_t word =
-        noun_semantic_head(self, antecedent(self, verb->predicate, c));
-    uint32_t id = self->out->of[word];
-    if (!is_cause(self, c) || id == EVENT_NONE) continue;
-    event *noun = &self->out->events.items[id];
-    if (noun == verb || noun->fate || noun->host != EVENT_NONE) continue;
-    if (noun->type != verb->type || noun->predicate != word) continue;
-    bool mutual = noun->frame->flags & FRAME_RECIPROCAL;
-    /* "killed by *an American* strike": theirs are the same words */
-    if (verb->actors.count && !ids_same_first(&verb->actors, &noun->actors))
-      continue;
-    take_missing(&verb->actors, &noun->actors);
-    if (mutual) take_missing(&verb->actors, &noun->recipients);
-    if (mutual || !noun->recipients.count) merge(self, verb, noun);
+static void merge_cause_of(reader *self, event *verb, uint32_t phrase) {
+  uint32_t word =
+      noun_semantic_head(self, antecedent(self, verb->predicate, phrase));
+  uint32_t id = self->out->of[word], next = word + 1;
+  if (id == EVENT_NONE && next < self->text->token_count &&
+      noun_gerund_owner(self, next) == word)
+    id = self->out->of[word = next];
+  if (id == EVENT_NONE) return;
+  event *noun = &self->out->events.items[id];
+  if (noun == verb || noun->fate || noun->host != EVENT_NONE) return;
+  if (noun->type != verb->type || noun->predicate != word) return;
+  bool mutual = noun->frame->flags & FRAME_RECIPROCAL;
+  /* "killed by *an American* strike": theirs are the same words */
+  if (verb->actors.count && !ids_same_first(&verb->actors, &noun->actors))
+    return;
+  take_missing(&verb->actors, &noun->actors);
+  if (mutual) take_missing(&verb->actors, &noun->recipients);
+  if (mutual || !noun->recipients.count) merge(self, verb, noun);
+}
+
+/* "shot *dead* in police firing": what hangs on the outcome, too.  Of a noun,
+ * "deaths *in police firing*". */
+static void merge_cause(reader *self, event *harm) {
+  bool is_noun = harm->frame->pos == LEX_NOUN;
+  if (!event_is_harm(harm)) return;
+  TREE_EACH_CHILD(&self->tree, harm->predicate, c) {
+    enum rel rel = self->syntax->rel[c];
+    if (is_noun ? rel == REL_NMOD : is_cause(self, c))
+      merge_cause_of(self, harm, c);
+    if (rel != REL_XCOMP || self->syntax->upos[c] != UPOS_ADJ) continue;
+    TREE_EACH_CHILD(&self->tree, c, d)
+    if (is_cause(self, d)) merge_cause_of(self, harm, d);
   }
 }
 
@@ -147,6 +169,7 @@ void merge_predicates(reader *self) {
     event *ev = &self->out->events.items[i];
     /* "urged them to *stop bombing*": content, and still one event. */
     bool is_content = ev->fate == FATE_CONSUMED && ev->host != EVENT_NONE;
+    if (!ev->fate && ev->frame->pos == LEX_NOUN) merge_cause(self, ev);
     if ((ev->fate && !is_content) || ev->frame->pos == LEX_NOUN) continue;
     if (!is_content) merge_participle(self, ev);
     if (!ev->fate) merge_cause(self, ev);

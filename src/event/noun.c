@@ -16,9 +16,33 @@ static bool is_gerund_noun(const reader *self, uint32_t token) {
          subject_is_nominal(&self->tree, token);
 }
 
+static bool tells_assault(const reader *self, bede_str noun) {
+  lex_frames frames = lexicon_frames(self->lex, noun, LEX_NOUN);
+  for (uint32_t i = 0; i < frames.count; i++)
+    if (frames.items[i].type == BEDE_ASSAULT) return true;
+  return false;
+}
+
+uint32_t noun_gerund_owner(const reader *self, uint32_t token) {
+  const syntax_doc *syntax = self->syntax;
+  if (syntax->xpos[token] != XPOS_VBG || syntax->upos[token] != UPOS_VERB ||
+      subject_is_nominal(&self->tree, token) ||
+      token == self->text->sentences[self->text->sentence_of[token]].first)
+    return TOKEN_NONE;
+  uint32_t owner = token - 1, m = self->m->at[owner];
+  if (m == MENTION_NONE || !self->m->mentions.items[m].is_actor ||
+      syntax->upos[owner] != UPOS_NOUN ||
+      tree_find(&self->tree, token, REL_OBJ) != TOKEN_NONE ||
+      tree_find(&self->tree, token, REL_AUX) != TOKEN_NONE)
+    return TOKEN_NONE;
+  bede_str form = utf8_fold(self->a, text_form(self->text, token));
+  return tells_assault(self, form) ? owner : TOKEN_NONE;
+}
+
 bede_str folded_lemma(reader *self, uint32_t token) {
   bede_str lemma = self->syntax->lemma[token];
-  if (!lemma.len || is_gerund_noun(self, token))
+  if (!lemma.len || is_gerund_noun(self, token) ||
+      noun_gerund_owner(self, token) != TOKEN_NONE)
     lemma = text_form(self->text, token);
   return utf8_fold(self->a, lemma);
 }
@@ -173,6 +197,10 @@ static bool is_people(reader *self, uint32_t token) {
 bool noun_in_set(reader *self, uint32_t token, uint32_t set) {
   phrase_test test = {.test = test_set, .lex = self->lex, .set = set};
   if (set == LEX_NONE) return false;
+  uint32_t next = token + 1;
+  if (next < self->text->token_count &&
+      noun_gerund_owner(self, next) == token && any_phrase(self, next, &test))
+    return true;
   return any_conjunct(self, token, &test) ||
          (is_people(self, token) &&
           lexicon_in_set(self->lex, STR("people"), set));

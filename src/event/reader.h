@@ -114,6 +114,11 @@ void clause_read(reader *self, uint32_t predicate, const handed *from,
 
 bede_str folded_lemma(reader *self, uint32_t token);
 
+/* "died due to *police* firing": whose act the gerund behind a noun tells of,
+ * where the parser has not seen that the two are one phrase and the lexicon
+ * has the noun; or TOKEN_NONE. */
+uint32_t noun_gerund_owner(const reader *self, uint32_t token);
+
 /* The noun that the phrase is about: "arrests" of "a wave of arrests". */
 uint32_t noun_semantic_head(reader *self, uint32_t token);
 
@@ -217,6 +222,9 @@ void merge_answers(reader *self);
 
 /* Told by who was killed or hurt. */
 bool event_is_harm(const event *ev);
+
+/* "firing *in which nine were killed*" */
+bool event_is_in_which(const reader *self, uint32_t verb);
 
 void cause_lend(reader *self);
 
