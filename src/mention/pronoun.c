@@ -12,6 +12,7 @@ enum {
   POINTS_SUBJECT = 30,
   POINTS_OBJECT = 12,
   POINTS_CLAUSE = 25, /* subject of the possessive's own clause */
+  POINTS_SAYER = 25,  /* "Peru warned *it* could act" */
   POINTS_ACTOR = 25,
   POINTS_PERSON = 20,
   POINTS_BODY = 40,
@@ -169,6 +170,15 @@ static uint32_t reflexive_antecedent(const reading *r, const mention *m) {
   return s == TOKEN_NONE ? MENTION_NONE : r->out->at[s];
 }
 
+/* "Peru warned *it* could act": who says something of himself. */
+static bool is_sayer(const reading *r, const mention *m, const mention *c) {
+  uint32_t verb = r->syntax->head[m->head];
+  if (!is_subject(r->syntax->rel[m->head]) || verb == TOKEN_NONE) return false;
+  uint32_t up = r->syntax->head[verb];
+  return r->syntax->rel[verb] == REL_CCOMP && up != TOKEN_NONE &&
+         tree_find(&r->tree, up, REL_NSUBJ) == c->head && !is_speaker(r, m, c);
+}
+
 static int salience(const reading *r, const mention *m, const mention *c) {
   unsigned rel = r->syntax->rel[c->head];
   uint32_t here = r->text->sentence_of[m->head];
@@ -192,6 +202,7 @@ static int salience(const reading *r, const mention *m, const mention *c) {
   if (r->syntax->rel[m->head] == REL_NMOD_POSS && here == there &&
       clause_subject(r, m->head) == c->head)
     points += POINTS_CLAUSE;
+  if (is_sayer(r, m, c)) points += POINTS_SAYER;
   uint32_t distance = m->head - c->head;
   return points - (int)(distance < 60 ? distance / 3 : 20);
 }
