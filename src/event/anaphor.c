@@ -18,8 +18,8 @@ bool anaphor_is_definite(reader *self, uint32_t token) {
 static bool is_repeating(reader *self, uint32_t token) {
   if (self->words.repeating == LEX_NONE) return false;
   TREE_EACH_CHILD(&self->tree, token, c) {
-    bool marks =
-        self->syntax->rel[c] == REL_AMOD || self->syntax->rel[c] == REL_DET;
+    enum rel rel = self->syntax->rel[c]; /* "tougher" is taken for a noun */
+    bool marks = rel == REL_AMOD || rel == REL_DET || rel == REL_COMPOUND;
     bede_str form = utf8_fold(self->a, text_form(self->text, c));
     if (marks && lexicon_in_set(self->lex, form, self->words.repeating))
       return true;
@@ -33,7 +33,10 @@ static bool tells_of(reader *self, const event *ev, uint32_t set) {
   return false;
 }
 
-uint32_t anaphor_find(reader *self, uint32_t token, uint32_t set) {
+/* The event told before by a noun of `set`, or that is of `type`: "widened the
+ * list of barred exports ... *The penalties* will cover banks". */
+uint32_t anaphor_find(reader *self, uint32_t token, uint32_t set,
+                      bede_event_type type) {
   bool repeats = is_repeating(self, token);
   if (!repeats && !anaphor_is_definite(self, token)) return EVENT_NONE;
   uint32_t any = repeats ? self->words.repeated : self->words.anaphoric;
@@ -44,7 +47,8 @@ uint32_t anaphor_find(reader *self, uint32_t token, uint32_t set) {
     const event *ev = &self->out->events.items[i];
     uint32_t at = self->text->sentence_of[ev->predicate];
     if (at + SENTENCES_BACK < sentence) break;
-    if (ev->predicate >= token || !tells_of(self, ev, set)) continue;
+    bool told = ev->type == type || tells_of(self, ev, set);
+    if (ev->predicate >= token || !told) continue;
     if (ev->actors.count) return i;
     /* the noun alone, "sanctions on Mali", if no clause says whose */
     if (ev->recipients.count && sided == EVENT_NONE) sided = i;

@@ -90,8 +90,11 @@ static uint32_t event_new(reader *self, const clause *c, const match *m,
   add_trigger(self, ev, m, c->predicate);
   governed |= is_voiced(self, ev);
   ev->status = (uint8_t)status_own(self, c->predicate, governed);
+  /* "can count on Mali's support": the entry says that it is so */
+  bool is_fixed = frame->status == BEDE_ACTUAL && ev->status != BEDE_NEGATED;
   if (frame->flags & FRAME_HAS_STATUS)
-    ev->status = (uint8_t)status_join(frame->status, ev->status);
+    ev->status = (uint8_t)(is_fixed ? BEDE_ACTUAL
+                                    : status_join(frame->status, ev->status));
   self->out->of[c->predicate] = self->out->events.count - 1;
   return self->out->events.count - 1;
 }

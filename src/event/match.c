@@ -222,8 +222,11 @@ static bool take_up(attempt *at, const lex_slot *slot, uint32_t token) {
   /* of an object the sides are known: "preparing *similar measures*" */
   if (slot->at == AT_SUBJECT ? at->match.actors.count : slot->at != AT_OBJECT)
     return false;
+  bede_event_type type = slot->at == AT_SUBJECT
+                             ? (bede_event_type)at->frame->type
+                             : BEDE_EVENT_COUNT;
   for (uint32_t i = 0; i < slot->sets.count; i++) {
-    uint32_t found = anaphor_find(at->self, token, sets[i]);
+    uint32_t found = anaphor_find(at->self, token, sets[i], type);
     if (found == EVENT_NONE) continue;
     if (slot->at == AT_SUBJECT) at->match.anaphor = token;
     at->match.taken_up = found;

@@ -152,7 +152,8 @@ bool anaphor_is_definite(reader *self, uint32_t token);
 
 /* The earlier event that a definite noun takes up, if that was told with a
  * noun of `set`; or EVENT_NONE. */
-uint32_t anaphor_find(reader *self, uint32_t token, uint32_t set);
+uint32_t anaphor_find(reader *self, uint32_t token, uint32_t set,
+                      bede_event_type type);
 
 /* ---- match.c: the frame that fits best
  * ------------------------------------------ */

@@ -82,6 +82,10 @@ uint32_t subject_own(const tree *self, uint32_t p) {
   uint32_t s = find(self, p, REL_NSUBJ);
   if (s == TOKEN_NONE) s = find(self, p, REL_NSUBJ_PASS);
   if (s == TOKEN_NONE) s = find(self, p, REL_NSUBJ_OUTER);
+  /* "it was ready to help": with an open complement it stands for somebody */
+  if (s == TOKEN_NONE && self->syntax->upos[p] == UPOS_ADJ &&
+      find(self, p, REL_XCOMP) != TOKEN_NONE)
+    s = find(self, p, REL_EXPL);
   /* "Ortega, who is backed by Cuba, has refused": news calls on nobody */
   if (s == TOKEN_NONE && find(self, p, REL_AUX) != TOKEN_NONE) {
     s = find(self, p, REL_VOCATIVE);

@@ -57,21 +57,27 @@ static bool is_rebel(bede_str sector) {
   return str_is(sector, "REB") || str_is(sector, "UAF");
 }
 
+/* Guards and officers may be either, soldiers are no police: "Police beat them
+ * ... soldiers fired". */
+static bool may_be_one_force(const reading *r, const mention *m,
+                             const mention *c) {
+  if (!is_armed(m->sector) || !is_armed(c->sector)) return false;
+  return str_eq(m->sector, c->sector) || !word_in(r, m->head, WORDS_ONE_FORCE);
+}
+
 static bool same_class(const reading *r, const mention *m, const mention *c) {
-  (void)r;
   if (!m->sector.len || !c->code.len || !codes_agree(m, c)) return false;
   if (m->is_person != c->is_person || m->is_plural != c->is_plural)
     return false;
   if (c->type == MENTION_LOC) return false; /* no ministry is a country */
-  return str_eq(m->sector, c->sector) ||
-         (is_armed(m->sector) && is_armed(c->sector)) ||
+  return str_eq(m->sector, c->sector) || may_be_one_force(r, m, c) ||
          (is_rebel(m->sector) && is_rebel(c->sector));
 }
 
 /* "clashed with riot police, throwing stones at officers" */
 static bool same_force(const reading *r, const mention *m, const mention *c) {
   bool is_many = c->is_plural || c->type == MENTION_ORG;
-  return is_many && is_armed(m->sector) && is_armed(c->sector) && c->code.len &&
+  return is_many && may_be_one_force(r, m, c) && c->code.len &&
          is_near(r, m, c, WINDOW_ARMED);
 }
 

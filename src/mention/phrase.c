@@ -245,11 +245,20 @@ static bool is_swallowed(const reading *r, uint32_t t) {
   return role && hit_top(r, role) != t;
 }
 
+/* "it rained"; but "it was ready to help", whatever the parser says: only
+ * somebody is ready. */
+static bool is_dummy(const reading *r, uint32_t t) {
+  uint32_t up = r->syntax->head[t];
+  return r->syntax->rel[t] == REL_EXPL &&
+         !(up != TOKEN_NONE && r->syntax->upos[up] == UPOS_ADJ &&
+           word_in(r, up, WORDS_DISPOSED));
+}
+
 static bool is_pronoun(const reading *r, uint32_t t) {
   if (hit_at(r, r->actor_hit, t)) return true; /* the WHO */
   switch (r->syntax->xpos[t]) {
   case XPOS_PRP: /* neither "it rained" nor "one might think" */
-    return r->syntax->rel[t] != REL_EXPL && !r->out->number_at[t].known;
+    return !is_dummy(r, t) && !r->out->number_at[t].known;
   case XPOS_PRPS:
   case XPOS_WP:
   case XPOS_WPS:

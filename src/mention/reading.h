@@ -65,6 +65,8 @@ typedef enum word_case {
   X(TURNED_TO, "turned-to")                                                    \
   X(ONE_EACH, "one-each")                                                      \
   X(OUTSIDER, "outsider")                                                      \
+  X(DISPOSED, "disposed")                                                      \
+  X(ONE_FORCE, "one-force")                                                    \
   X(NATIONAL, "national")                                                      \
   X(ELSEWHERE, "elsewhere")                                                    \
   X(REFLEXIVE, "reflexive")

@@ -408,6 +408,34 @@ static void test_whose_government(arena *a) {
   CHECK(is(at(&doc, 15), "", "GOV"));
 }
 
+/* Somebody is ready, though the parser takes "it" for a dummy; soldiers are no
+ * police told before. */
+static void test_ready(arena *a) {
+  mention_doc doc;
+  read_on(a,
+          "Kenyan ADJ JJ 2 amod\n"
+          "policemen NOUN NNS 3 nsubj\n"
+          "fled VERB VBD 0 root\n"
+          "\n"
+          "Norway PROPN NNP 2 nsubj\n"
+          "said VERB VBD 0 root\n"
+          "it PRON PRP 5 expl\n"
+          "was AUX VBD 5 cop\n"
+          "ready ADJ JJ 2 ccomp\n"
+          "\n"
+          "it PRON PRP 3 expl\n"
+          "was AUX VBD 3 cop\n"
+          "cold ADJ JJ 0 root\n"
+          "\n"
+          "Soldiers NOUN NNS 2 nsubj\n"
+          "left VERB VBD 0 root\n",
+          20200101, &doc);
+  CHECK(at(&doc, 5)->refers_to == doc.at[3]);
+  CHECK(doc.at[8] == MENTION_NONE);
+  CHECK(at(&doc, 11)->refers_to == MENTION_NONE);
+  CHECK(str_is(at(&doc, 11)->sector, "MIL"));
+}
+
 /* "Ms Roe met Mr Foe . She praised him ." by gender, against salience. */
 static void test_gender(arena *a) {
   mention_doc doc;
@@ -584,6 +612,7 @@ int main(int argc, char **argv) {
   test_words(&a);
   test_bridging(&a);
   test_whose_government(&a);
+  test_ready(&a);
   test_gender(&a);
   test_numbers(&a);
   test_times(&a);
