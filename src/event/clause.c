@@ -271,7 +271,7 @@ static uint32_t strayed_subject(const reader *self, uint32_t p) {
 static uint32_t shared_subject(const reader *self, uint32_t p) {
   for (uint32_t i = 0; i < 8 && rel_of(self, p) == REL_CONJ; i++) {
     if (subject_gerund_before(&self->tree, p) != TOKEN_NONE) break;
-    p = self->syntax->head[p];
+    p = subject_conj_head(&self->tree, p);
     uint32_t subject = subject_own(&self->tree, p);
     if (subject != TOKEN_NONE) return subject;
   }

@@ -105,7 +105,8 @@ static void add_contents(attempt *at, uint32_t token) {
   *array_push(self->a, &at->match.contents) = token;
   TREE_EACH_CHILD(&self->tree, token, c)
   if (self->syntax->rel[c] == REL_CONJ &&
-      self->syntax->upos[c] == self->syntax->upos[token])
+      self->syntax->upos[c] == self->syntax->upos[token] &&
+      subject_conj_head(&self->tree, c) == token)
     *array_push(self->a, &at->match.contents) = c;
   uint32_t up = self->syntax->head[token];
   if (up == TOKEN_NONE) return;

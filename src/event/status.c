@@ -79,7 +79,7 @@ static bool is_past_need(reader *self, uint32_t verb) {
  * coordinated verb shares the auxiliaries of the first. */
 static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
   if (depth > CLAUSE_DEPTH) return BEDE_ACTUAL;
-  uint32_t head = self->syntax->head[p];
+  uint32_t head = subject_conj_head(&self->tree, p);
   if (head == TOKEN_NONE) return BEDE_ACTUAL;
   bede_modality status = BEDE_ACTUAL;
   switch (self->syntax->rel[p]) {

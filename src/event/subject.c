@@ -147,13 +147,14 @@ static uint32_t absolute_subject(const tree *self, uint32_t p, uint32_t g) {
   return found;
 }
 
-/* "accused *Iran* of starving them by closing the road": what stands behind
- * "of" is the object's. */
+/* "accused *Iran* of starving them by closing the road", "sacked *workers* for
+ * going on strike": what stands behind "of" and "for" is the object's. */
 static uint32_t of_controller(const tree *self, uint32_t p, uint32_t g,
                               uint32_t depth) {
   uint32_t mark = find(self, p, REL_MARK);
   bool behind = mark != TOKEN_NONE && xpos_of(self, p) == XPOS_VBG &&
-                str_is(self->syntax->lemma[mark], "of");
+                (str_is(self->syntax->lemma[mark], "of") ||
+                 str_is(self->syntax->lemma[mark], "for"));
   return behind ? controller(self, g, depth) : TOKEN_NONE;
 }
 
@@ -167,6 +168,22 @@ static bool goes_on(const tree *self, uint32_t p) {
   uint32_t mark = find(self, p, REL_MARK);
   bool by = mark != TOKEN_NONE && str_is(self->syntax->lemma[mark], "by");
   return rel_of(self, p) == REL_CONJ || (rel_of(self, p) == REL_ADVCL && by);
+}
+
+/* "said it was ready to send aid and *urged* them to talk": no finite verb goes
+ * on from an infinitive or a gerund. */
+uint32_t subject_conj_head(const tree *self, uint32_t p) {
+  uint32_t g = self->syntax->head[p];
+  if (rel_of(self, p) != REL_CONJ || g == TOKEN_NONE) return g;
+  enum xpos xpos = xpos_of(self, p);
+  bool finite = xpos == XPOS_VBD || xpos == XPOS_VBZ;
+  for (uint32_t i = 0; finite && i < CONTROL_DEPTH; i++) {
+    uint32_t up = self->syntax->head[g];
+    bool open = subject_is_infinitive(self, g) || is_gerund(self, g);
+    if (!open || up == TOKEN_NONE || subject_is_nominal(self, up)) break;
+    g = up;
+  }
+  return g;
 }
 
 /* No gerund stands beside a finite verb; and how it was done is told of what
@@ -189,7 +206,7 @@ uint32_t subject_gerund_before(const tree *self, uint32_t p) {
 static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth) {
   if (depth > CONTROL_DEPTH) return TOKEN_NONE;
   uint32_t own = subject_own(self, p);
-  uint32_t g = self->syntax->head[p];
+  uint32_t g = subject_conj_head(self, p);
   if (own != TOKEN_NONE || g == TOKEN_NONE) return own;
   uint32_t before = subject_gerund_before(self, p);
   if (before != TOKEN_NONE) return surface_subject(self, before, depth + 1);

@@ -26,6 +26,9 @@ uint32_t subject_modified(const tree *self, uint32_t participle);
  * beside a finite verb goes on from, or TOKEN_NONE. */
 uint32_t subject_gerund_before(const tree *self, uint32_t gerund);
 
+/* What a coordinated verb goes on from; of others, the head. */
+uint32_t subject_conj_head(const tree *self, uint32_t predicate);
+
 bool subject_is_passive(const tree *self, uint32_t predicate);
 bool subject_is_infinitive(const tree *self, uint32_t predicate);
 bool subject_is_finite(const tree *self, uint32_t predicate);
