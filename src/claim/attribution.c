@@ -212,10 +212,21 @@ static uint32_t whole_clause(const finder *self, uint32_t verb) {
   return verb;
 }
 
+/* The phrase that a preposition belongs to; the parser may have hung the
+ * preposition beside its phrase on the verb. */
+static uint32_t phrase_of(const finder *self, uint32_t cue) {
+  uint32_t head = self->syntax->head[cue];
+  if (self->syntax->rel[cue] == REL_CASE || head == TOKEN_NONE) return head;
+  if (tree_find(self->tree, cue, REL_FIXED) == TOKEN_NONE) return TOKEN_NONE;
+  TREE_EACH_CHILD(self->tree, head, c)
+  if (c > cue && self->syntax->rel[c] == REL_OBL) return c;
+  return TOKEN_NONE;
+}
+
 /* "according to the army", of the whole clause that it stands in. */
 static void try_according(finder *self, uint32_t cue) {
-  uint32_t source = self->syntax->head[cue];
-  if (self->syntax->rel[cue] != REL_CASE || source == TOKEN_NONE) return;
+  uint32_t source = phrase_of(self, cue);
+  if (source == TOKEN_NONE) return;
   attribution at = {.cue = cue,
                     .source = source,
                     .stance = stance_of_preposition(self, cue)};

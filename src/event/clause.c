@@ -108,9 +108,33 @@ static void add_phrase(collector *to, uint32_t head) {
   arg->in_preposition = is_long;
 }
 
+/* "called for *Egypt* to free him": who is to act, the subject of the
+ * infinitive or a phrase of the verb that stands before it. */
+static uint32_t infinitive_actor(const reader *self, uint32_t head) {
+  uint32_t mark = find(self, head, REL_MARK);
+  uint32_t actor = find(self, head, REL_NSUBJ);
+  if (mark == TOKEN_NONE || mark > head) return TOKEN_NONE;
+  for (uint32_t t = mark + 1; t < head && actor == TOKEN_NONE; t++)
+    if (self->syntax->head[t] == self->syntax->head[head]) actor = t;
+  return actor;
+}
+
+static bool add_for_infinitive(collector *to, uint32_t head) {
+  reader *self = to->self;
+  uint32_t mark = find(self, head, REL_MARK);
+  if (mark == TOKEN_NONE || !str_is(self->syntax->lemma[mark], "for"))
+    return false;
+  uint32_t actor = infinitive_actor(self, head);
+  if (actor == TOKEN_NONE) return false;
+  add(to, ARG_PREP, actor)->prep = STR("for");
+  add(to, ARG_TO, head);
+  return true;
+}
+
 /* An adverbial clause: "of flying in migrants", "to discuss trade". */
 static void add_adverbial(collector *to, uint32_t head) {
   if (subject_is_infinitive(&to->self->tree, head)) {
+    if (add_for_infinitive(to, head)) return;
     add(to, ARG_PURPOSE, head);
     return;
   }
@@ -121,12 +145,29 @@ static void add_adverbial(collector *to, uint32_t head) {
     add(to, ARG_PARTICIPLE, head);
 }
 
+static bool has_object(const reader *self, uint32_t verb) {
+  return find(self, verb, REL_OBJ) != TOKEN_NONE ||
+         find(self, verb, REL_AUX_PASS) != TOKEN_NONE;
+}
+
 /* "called *President Anna Berg*": a name is no complement. */
 static bool is_lost_object(const reader *self, uint32_t head) {
-  uint32_t verb = self->syntax->head[head];
   return self->syntax->upos[head] == UPOS_PROPN &&
-         find(self, verb, REL_OBJ) == TOKEN_NONE &&
-         find(self, verb, REL_AUX_PASS) == TOKEN_NONE;
+         !has_object(self, self->syntax->head[head]);
+}
+
+/* "called him *a fool*": a frame may ask for a second object; "took him
+ * *hostage*" has a word. */
+static bool is_second_object(const reader *self, uint32_t head) {
+  return is_lost_object(self, head) ||
+         (self->syntax->upos[head] == UPOS_NOUN &&
+          find(self, head, REL_DET) != TOKEN_NONE &&
+          has_object(self, self->syntax->head[head]));
+}
+
+static void add_named(collector *to, uint32_t head) {
+  if (is_second_object(to->self, head)) add(to, ARG_OBJECT, head);
+  if (!is_lost_object(to->self, head)) add(to, ARG_WORD, head);
 }
 
 static void add_complement(collector *to, uint32_t head) {
@@ -135,7 +176,7 @@ static void add_complement(collector *to, uint32_t head) {
   if (xpos_of(self, head) == XPOS_VBG && mark != TOKEN_NONE)
     add_phrase(to, head); /* "accused of *hiding* arms" */
   else if (!is_verb(self, head) && find(self, head, REL_COP) == TOKEN_NONE)
-    add(to, is_lost_object(self, head) ? ARG_OBJECT : ARG_WORD, head);
+    add_named(to, head);
   else if (subject_is_infinitive(&self->tree, head))
     add(to, ARG_TO, head);
   else
@@ -450,6 +491,7 @@ static void pool_object_phrases(collector *to) {
     bool is_said_of =
         arg.at == ARG_WORD && (self->syntax->upos[arg.head] == UPOS_ADJ ||
                                rel_of(self, arg.head) == REL_XCOMP);
+    if (arg.at == ARG_PREP && !arg.clausal) add_infinitives(to, arg.head);
     if ((arg.at != ARG_OBJECT && !is_said_of) || arg.clausal) continue;
     pool_phrases(to, arg.head, POOL_DEPTH);
     add_infinitives(to, arg.head);
@@ -500,6 +542,21 @@ static void add_strayed_phrases(collector *to, uint32_t p) {
   }
 }
 
+/* "the suspension of supplies *to Finland*": a phrase behind the first one. */
+static void add_next_phrases(collector *to, uint32_t noun) {
+  reader *self = to->self;
+  to->pooled = true;
+  TREE_EACH_CHILD(&self->tree, noun, c) {
+    bool of = rel_of(self, c) == REL_NMOD &&
+              str_is(introduced_by(self, c), "of");
+    if (!of || c < noun) continue;
+    TREE_EACH_CHILD(&self->tree, c, inner)
+    if (rel_of(self, inner) == REL_NMOD && inner > c &&
+        !str_is(introduced_by(self, inner), "of"))
+      add_phrase(to, inner);
+  }
+}
+
 void clause_read(reader *self, uint32_t p, const handed *from, clause *out) {
   *out = (clause){.predicate = p};
   collector to = {self, out, false};
@@ -510,6 +567,7 @@ void clause_read(reader *self, uint32_t p, const handed *from, clause *out) {
   } else if (is_noun(self, p) && find(self, p, REL_COP) == TOKEN_NONE) {
     read_noun(&to, p, from);
     add_strayed_phrases(&to, p);
+    add_next_phrases(&to, p);
   } else {
     read_verb(&to, p, from);
     pool_object_phrases(&to);

@@ -194,13 +194,21 @@ static bool is_mere_noun(const reader *self, uint32_t id) {
          !hosts_content(self, id);
 }
 
+/* "gunmen *armed with rifles*": how they are, and not what somebody did. */
+static bool is_state(const reader *self, const event *ev) {
+  return ev->type == BEDE_AID && !ev->actors.count &&
+         self->syntax->rel[ev->predicate] == REL_ACL &&
+         self->syntax->upos[ev->predicate] == UPOS_VERB;
+}
+
 static void settle_bare(const reader *self, uint32_t id) {
   event *ev = &self->out->events.items[id];
   bool sized = ev->size.dead.known || ev->size.injured.known ||
                ev->size.arrested.known || ev->size.displaced.known;
   bool protest = ev->type == BEDE_PROTEST; /* its actor may be inferred */
   if (sized || (protest && !ev->actors.count)) return;
-  if (!has_somebody(self, ev) || is_mere_noun(self, id)) ev->fate = FATE_BARE;
+  if (!has_somebody(self, ev) || is_mere_noun(self, id) || is_state(self, ev))
+    ev->fate = FATE_BARE;
 }
 
 static void settle(reader *self) {

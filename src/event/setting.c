@@ -52,13 +52,19 @@ static bool is_trigger(const event *ev, uint32_t token) {
   return ev->predicate == token;
 }
 
-/* "fired at protesters *in Athens*": where the sides are, it happens. */
+static bool has_side(const id_list *side, uint32_t m) {
+  for (uint32_t i = 0; i < side->count; i++)
+    if (side->items[i] == m) return true;
+  return false;
+}
+
+/* "fired at protesters *in Athens*", "killed by militants *in Mali*": where
+ * those behind the verb are, it happens. */
 static bool is_side(const reader *self, const event *ev, uint32_t token) {
   uint32_t m = self->m->at[token];
   if (m == MENTION_NONE) return false;
-  for (uint32_t i = 0; i < ev->recipients.count; i++)
-    if (ev->recipients.items[i] == m) return true;
-  return false;
+  return has_side(&ev->recipients, m) ||
+         (token > ev->predicate && has_side(&ev->actors, m));
 }
 
 /* 3: governed by the event's own words; 2: by one of the next `clauses` above;

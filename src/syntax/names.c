@@ -41,3 +41,23 @@ void names_tag(const float *score, size_t row, uint32_t n, uint8_t *tag) {
     if (i == 0) break;
   }
 }
+
+static bool looks_like_name(bede_str form, uint32_t upos) {
+  if (upos == UPOS_PROPN) return true;
+  for (uint32_t i = 0; i < form.len; i++) {
+    unsigned char c = (unsigned char)form.ptr[i];
+    if (c >= 'A' && c <= 'Z') return true;
+    if (c >= 0x80) return true; /* of another alphabet, or an accent */
+  }
+  return false;
+}
+
+void names_drop_common(const bede_str *forms, const uint8_t *upos, uint32_t n,
+                       uint8_t *tag) {
+  for (uint32_t i = 0, end; i < n; i = end) {
+    bool is_name = looks_like_name(forms[i], upos[i]);
+    for (end = i + 1; end < n && is_inside(tag[end]); end++)
+      is_name |= looks_like_name(forms[end], upos[end]);
+    for (uint32_t k = i; k < end && !is_name; k++) tag[k] = NER_O;
+  }
+}

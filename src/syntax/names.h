@@ -4,6 +4,7 @@
 #ifndef BEDE_SYNTAX_NAMES_H
 #define BEDE_SYNTAX_NAMES_H
 
+#include "base/str.h"
 #include "model/labels.h"
 
 #include <stddef.h>
@@ -15,5 +16,10 @@ enum { NAMES_WORDS_MAX = 256 };
  * "Exxon/B-ORG Mobil/I-LOC" can't be. Word i's scores are at score[i * row];
  * n is at most NAMES_WORDS_MAX. Ties go to the lower tag. */
 void names_tag(const float *score, size_t row, uint32_t n, uint8_t *tag);
+
+/* Takes the tags off what has neither a capital nor a name's part of speech:
+ * "trapped a fox". */
+void names_drop_common(const bede_str *forms, const uint8_t *upos, uint32_t n,
+                       uint8_t *tag);
 
 #endif
