@@ -144,13 +144,20 @@ static bede_count side_count(reader *self, const id_list *side) {
   return first->count;
 }
 
-/* "made *40 arrests*": where nobody is told who they are, the noun counts
- * them. */
+/* "made *40 arrests*", "claimed *three lives*": where nobody is told who they
+ * are, the noun counts them. */
 static bede_count noun_count(const reader *self, const event *ev) {
   bede_count none = {false, 0, 0};
-  uint32_t m = self->m->at[ev->predicate];
-  if (ev->frame->pos != LEX_NOUN || m == MENTION_NONE) return none;
-  return self->m->mentions.items[m].count;
+  for (uint32_t i = 0; i < ev->trigger.count; i++) {
+    uint32_t word = ev->trigger.items[i], m = self->m->at[word];
+    bool told = ev->frame->pos == LEX_NOUN ? word == ev->predicate
+                                           : word != ev->predicate;
+    if (!told || m == MENTION_NONE || self->m->mentions.items[m].is_actor)
+      continue;
+    if (self->m->mentions.items[m].count.known)
+      return self->m->mentions.items[m].count;
+  }
+  return none;
 }
 
 static void find_size(reader *self, event *ev) {
