@@ -160,13 +160,27 @@ static bede_count noun_count(const reader *self, const event *ev) {
   return none;
 }
 
+/* "*40 of these deaths* took place in the raid" */
+static bede_count death_count(reader *self, const event *ev) {
+  bede_count none = {false, 0, 0};
+  TREE_EACH_CHILD(&self->tree, ev->predicate, c) {
+    uint32_t m = self->m->at[c];
+    bool subject = self->syntax->rel[c] == REL_NSUBJ ||
+                   self->syntax->rel[c] == REL_NSUBJ_PASS;
+    if (!subject || m == MENTION_NONE) continue;
+    if (noun_in_set(self, c, self->words.death))
+      return self->m->mentions.items[m].count;
+  }
+  return none;
+}
+
 static void find_size(reader *self, event *ev) {
   bede_count done_to = side_count(self, &ev->recipients);
   bede_count doing = side_count(self, &ev->actors);
   if (!ev->recipients.count) done_to = noun_count(self, ev);
   switch ((lex_size)ev->frame->size) {
   case SIZE_DEAD:
-    ev->size.dead = done_to;
+    ev->size.dead = done_to.known ? done_to : death_count(self, ev);
     break;
   case SIZE_INJURED:
     ev->size.injured = done_to;
