@@ -52,10 +52,9 @@ static bool lemma_in(reader *self, uint32_t token, uint32_t set) {
          lexicon_in_set(self->lex, folded_lemma(self, token), set);
 }
 
-/* "a *wave* of arrests", "*40* of these deaths", "the sanctions *package*" */
+/* "a *wave* of arrests", "the sanctions *package*" */
 uint32_t noun_semantic_head(reader *self, uint32_t token) {
-  bool transparent = lemma_in(self, token, self->words.transparent) ||
-                     self->syntax->upos[token] == UPOS_NUM;
+  bool transparent = lemma_in(self, token, self->words.transparent);
   bool generic = lemma_in(self, token, self->words.generic);
   if (!transparent && !generic) return token;
   TREE_EACH_CHILD(&self->tree, token, c) {
@@ -195,6 +194,19 @@ static bool is_people(reader *self, uint32_t token) {
           is_civilian(who->sector));
 }
 
+/* "besieged *Aleppo*" as "besieged the city": a place below a country, by its
+ * name.  A country is who rules it: "took *France* to court". */
+static bool is_named_place(const reader *self, uint32_t token) {
+  uint32_t id = self->m->at[token], place = self->m->place_at[token];
+  if (id == MENTION_NONE) return false;
+  const mention *m = &self->m->mentions.items[id];
+  if (m->form != MENTION_NAME || m->type != MENTION_LOC || m->is_given ||
+      m->kind == KIND_TEAM || m->kind == KIND_PEOPLE)
+    return false;
+  if (place == MENTION_NONE) return !m->is_actor; /* no gazetteer has it */
+  return !str_is(self->m->places.items[place].where.precision, "country");
+}
+
 bool noun_in_set(reader *self, uint32_t token, uint32_t set) {
   phrase_test test = {.test = test_set, .lex = self->lex, .set = set};
   if (set == LEX_NONE) return false;
@@ -204,7 +216,9 @@ bool noun_in_set(reader *self, uint32_t token, uint32_t set) {
     return true;
   return any_conjunct(self, token, &test) ||
          (is_people(self, token) &&
-          lexicon_in_set(self->lex, STR("people"), set));
+          lexicon_in_set(self->lex, STR("people"), set)) ||
+         (is_named_place(self, token) &&
+          lexicon_in_set(self->lex, STR("city"), set));
 }
 
 bool noun_is_literal(reader *self, uint32_t token, bede_str phrase) {

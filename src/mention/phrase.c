@@ -225,13 +225,14 @@ static bool tells_event(const reading *r, uint32_t noun) {
 }
 
 /* "a rebel attack", "police firing": likewise a role before a noun that tells
- * of an event. */
+ * of an event, or before arms: "an *army* drone hit the camp". */
 static bool is_role_party(const reading *r, uint32_t t) {
   const hit *role = hit_at(r, r->role_hit, t);
   uint32_t noun = r->syntax->head[t];
   if (!role || hit_top(r, role) != t || r->syntax->rel[t] != REL_COMPOUND)
     return false;
-  return role->end <= noun && tells_event(r, noun) &&
+  return role->end <= noun &&
+         (tells_event(r, noun) || word_in(r, noun, WORDS_ARMS)) &&
          !hit_at(r, r->role_hit, noun) && !hit_at(r, r->actor_hit, noun);
 }
 

@@ -42,6 +42,7 @@ typedef enum word_case {
   X(AT_SITE, "at-site")                                                        \
   X(ORIGIN, "origin")                                                          \
   X(PLACE_NOUN, "place-noun")                                                  \
+  X(ARMS, "arms")                                                              \
   X(BORDER, "border")                                                          \
   X(MULTIPLIER, "multiplier")                                                  \
   X(AT_LEAST, "at-least")                                                      \
