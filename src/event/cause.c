@@ -61,7 +61,10 @@ static bool is_cause(const reader *self, const event *harm, uint32_t id) {
   bool is_content = ev->fate == FATE_CONSUMED && ev->host != EVENT_NONE;
   bool told = !ev->fate || is_content;
   bool happened = ev->status == BEDE_ACTUAL || ev->status == BEDE_ORDERED;
-  return told && happened && ev->type == BEDE_ASSAULT && !event_is_harm(ev) &&
+  /* "*shot* when police *opened fire*", but no stones thrown then */
+  bool alike = event_is_harm(harm) || str_eq(harm->mode, ev->mode);
+  return told && alike && happened &&
+         ev->type == BEDE_ASSAULT && !event_is_harm(ev) &&
          ev->actors.count && !is_own_kind(self, harm, ev);
 }
 
@@ -206,8 +209,9 @@ void cause_lend(reader *self) {
   for (uint32_t i = 0; i < self->out->events.count; i++) {
     event *ev = &self->out->events.items[i];
     if (ev->fate || ev->actors.count || ev->type != BEDE_ASSAULT) continue;
-    bool harm = event_is_harm(ev) && ev->frame->pos != LEX_NOUN;
-    uint32_t id = harm ? find_cause(self, ev) : force_beside(self, ev);
+    bool harm = ev->recipients.count && ev->frame->pos != LEX_NOUN;
+    uint32_t id = harm ? find_cause(self, ev) : EVENT_NONE;
+    if (id == EVENT_NONE) id = force_beside(self, ev);
     if (id == EVENT_NONE) continue;
     const event *cause = &self->out->events.items[id];
     ev->actors = cause->actors;

@@ -23,12 +23,23 @@ static bool tells_assault(const reader *self, bede_str noun) {
   return false;
 }
 
+/* "killed *in police firing*": both may hang on the verb, one with the
+ * preposition and one without. */
+static bool is_bare_beside(const reader *self, uint32_t token) {
+  const syntax_doc *syntax = self->syntax;
+  return syntax->rel[token] == REL_OBL && syntax->rel[token - 1] == REL_OBL &&
+         syntax->head[token] == syntax->head[token - 1] &&
+         tree_find(&self->tree, token, REL_CASE) == TOKEN_NONE;
+}
+
 uint32_t noun_gerund_owner(const reader *self, uint32_t token) {
   const syntax_doc *syntax = self->syntax;
-  if (syntax->xpos[token] != XPOS_VBG || syntax->upos[token] != UPOS_VERB ||
-      subject_is_nominal(&self->tree, token) ||
-      token == self->text->sentences[self->text->sentence_of[token]].first)
+  if (token == self->text->sentences[self->text->sentence_of[token]].first)
     return TOKEN_NONE;
+  bool verbal = syntax->xpos[token] == XPOS_VBG &&
+                syntax->upos[token] == UPOS_VERB &&
+                !subject_is_nominal(&self->tree, token);
+  if (!verbal && !is_bare_beside(self, token)) return TOKEN_NONE;
   uint32_t owner = token - 1, m = self->m->at[owner];
   if (m == MENTION_NONE || !self->m->mentions.items[m].is_actor ||
       syntax->upos[owner] != UPOS_NOUN ||
