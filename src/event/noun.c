@@ -63,9 +63,10 @@ static bool lemma_in(reader *self, uint32_t token, uint32_t set) {
          lexicon_in_set(self->lex, folded_lemma(self, token), set);
 }
 
-/* "a *wave* of arrests", "the sanctions *package*" */
+/* "a *wave* of arrests", "*40* of these deaths", "the sanctions *package*" */
 uint32_t noun_semantic_head(reader *self, uint32_t token) {
-  bool transparent = lemma_in(self, token, self->words.transparent);
+  bool transparent = lemma_in(self, token, self->words.transparent) ||
+                     self->syntax->upos[token] == UPOS_NUM;
   bool generic = lemma_in(self, token, self->words.generic);
   if (!transparent && !generic) return token;
   TREE_EACH_CHILD(&self->tree, token, c) {

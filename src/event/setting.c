@@ -144,13 +144,34 @@ static bede_count side_count(reader *self, const id_list *side) {
   return first->count;
 }
 
-/* "made *40 arrests*": where nobody is told who they are, the noun counts
- * them. */
+/* "made *40 arrests*", "claimed *three lives*": where nobody is told who they
+ * are, the noun counts them. */
 static bede_count noun_count(const reader *self, const event *ev) {
   bede_count none = {false, 0, 0};
-  uint32_t m = self->m->at[ev->predicate];
-  if (ev->frame->pos != LEX_NOUN || m == MENTION_NONE) return none;
-  return self->m->mentions.items[m].count;
+  for (uint32_t i = 0; i < ev->trigger.count; i++) {
+    uint32_t word = ev->trigger.items[i], m = self->m->at[word];
+    bool told = ev->frame->pos == LEX_NOUN ? word == ev->predicate
+                                           : word != ev->predicate;
+    if (!told || m == MENTION_NONE || self->m->mentions.items[m].is_actor)
+      continue;
+    if (self->m->mentions.items[m].count.known)
+      return self->m->mentions.items[m].count;
+  }
+  return none;
+}
+
+/* "*40 of these deaths* took place in the raid" */
+static bede_count death_count(reader *self, const event *ev) {
+  bede_count none = {false, 0, 0};
+  TREE_EACH_CHILD(&self->tree, ev->predicate, c) {
+    uint32_t m = self->m->at[c];
+    bool subject = self->syntax->rel[c] == REL_NSUBJ ||
+                   self->syntax->rel[c] == REL_NSUBJ_PASS;
+    if (!subject || m == MENTION_NONE) continue;
+    if (noun_in_set(self, c, self->words.death))
+      return self->m->mentions.items[m].count;
+  }
+  return none;
 }
 
 static void find_size(reader *self, event *ev) {
@@ -159,7 +180,7 @@ static void find_size(reader *self, event *ev) {
   if (!ev->recipients.count) done_to = noun_count(self, ev);
   switch ((lex_size)ev->frame->size) {
   case SIZE_DEAD:
-    ev->size.dead = done_to;
+    ev->size.dead = done_to.known ? done_to : death_count(self, ev);
     break;
   case SIZE_INJURED:
     ev->size.injured = done_to;
