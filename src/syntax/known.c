@@ -69,10 +69,6 @@ static bool is_inflected(uint8_t xpos) {
          xpos == XPOS_VBZ || xpos == XPOS_NNS;
 }
 
-bool known_role(arena *a, const lexicon *lex, bede_str lemma) {
-  return lexicon_sense(lex, utf8_fold(a, lemma), LEX_ROLE);
-}
-
 void known_lemmas(arena *a, const lexicon *lex, syntax_doc *syntax) {
   for (uint32_t t = 0; t < syntax->text->token_count; t++) {
     uint8_t upos = syntax->upos[t];

@@ -11,9 +11,6 @@
 #include "lexicon/lexicon.h"
 #include "syntax/syntax.h"
 
-/* Whether the lemma is a role of the lexicon: "police", "migrant". */
-bool known_role(arena *a, const lexicon *lex, bede_str lemma);
-
 void known_lemmas(arena *a, const lexicon *lex, syntax_doc *syntax);
 
 #endif
