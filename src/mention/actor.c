@@ -67,8 +67,9 @@ static bool is_in_longer_name(const reading *r, const hit *name) {
     return true;
   if (name->first == s->first || !word_is_capital(r, before)) return false;
   const hit *role = hit_at(r, r->role_hit, before);
-  if (hit_at(r, r->actor_hit, before) || (role && role->end <= name->first))
-    return false;
+  bool is_title = role && role->end <= name->first &&
+                  r->syntax->upos[before] != UPOS_ADJ;
+  if (hit_at(r, r->actor_hit, before) || is_title) return false;
   uint32_t head = r->syntax->head[before];
   return before > s->first && head != TOKEN_NONE && head >= name->first &&
          head < name->end && r->syntax->upos[before] != UPOS_DET;

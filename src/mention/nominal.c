@@ -241,6 +241,16 @@ static bool is_public(bede_str sector) {
          str_is(sector, "PTY") || str_is(sector, "CVL");
 }
 
+/* "the *Obuasi* administration", "the *Sinhala* government"; but "the Communist
+ * government" */
+static bool is_other_name(const reading *r, uint32_t t) {
+  if (r->syntax->upos[t] == UPOS_PROPN) return true;
+  return r->syntax->upos[t] == UPOS_ADJ && word_is_capital(r, t) &&
+         t > reading_sentence(r, t)->first &&
+         r->sentence_case[r->text->sentence_of[t]] == CASE_MIXED &&
+         !hit_at(r, r->role_hit, t);
+}
+
 /* "opposition leaders"; not "the Obuasi administration", "our soldiers",
  * "foreign governments" */
 static bool has_national_word(const reading *r, const mention *m) {
@@ -254,7 +264,7 @@ static bool has_national_word(const reading *r, const mention *m) {
     bool in_role = role && t >= role->first;
     unsigned rel = r->syntax->rel[t];
     if (r->syntax->head[t] == core && rel == REL_NMOD_POSS) return false;
-    if (r->syntax->upos[t] == UPOS_PROPN && !in_role) return false;
+    if (!in_role && is_other_name(r, t)) return false;
     if (!in_role && is_of_other_body(r, t, core)) return false;
     uint32_t first = in_role ? role->first : t;
     uint32_t last = in_role && !is_public(m->sector) ? first : t;
