@@ -84,8 +84,11 @@ static bool case_fits(const reading *r, const lex_sense *sense, uint32_t first,
   surface_case(reading_str(r, sense->surface), &upper, &lower, &title);
   if (!upper) return true;
   uint8_t c = r->sentence_case[r->text->sentence_of[first]];
-  if (c != CASE_MIXED)
-    return lower || end > first + 1 || !is_function_word(r, first);
+  if (c != CASE_MIXED) {
+    if (lower || end > first + 1) return true;
+    /* "a car bomb" is no bomb of the Central African Republic (CAR) */
+    return r->syntax->upos[first] != UPOS_NOUN && !is_function_word(r, first);
+  }
   bede_span span = {r->text->token[first].start, r->text->token[end - 1].end};
   surface_case(str_slice(r->text->clean, span.start, span.end), &has_upper,
                &has_lower, &is_title);
