@@ -121,8 +121,14 @@ static bool is_conditional(reader *self, uint32_t p) {
 
 /* "Finland *is to* close its border". */
 static bool is_arranged(const reader *self, uint32_t p) {
-  return tree_find(&self->tree, p, REL_COP) != TOKEN_NONE &&
-         subject_is_infinitive(&self->tree, p);
+  if (!subject_is_infinitive(&self->tree, p)) return false;
+  if (tree_find(&self->tree, p, REL_COP) != TOKEN_NONE) return true;
+  TREE_EACH_CHILD(&self->tree, p, c) /* "arrested 39 and *are to* deport 100" */
+  if (self->syntax->rel[c] == REL_AUX && c < p &&
+      str_is(self->syntax->lemma[c], "be") &&
+      self->syntax->xpos[c + 1] == XPOS_TO)
+    return true;
+  return false;
 }
 
 bede_modality status_own(reader *self, uint32_t p, bool governed) {
