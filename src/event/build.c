@@ -165,8 +165,11 @@ static uint32_t content_subject(const reader *self, const clause *c,
   if (m->converse) return m->actor_arg;
   /* "Spain's charge that it arms rebels and *attacks* Chad": not Spain */
   bool infinitive = subject_is_infinitive(&self->tree, content);
-  if (m->frame->pos == LEX_NOUN)
-    return is_noun || infinitive ? m->actor_arg : TOKEN_NONE;
+  if (m->frame->pos == LEX_NOUN) {
+    /* "Spain's inquiry into the killings": not its own */
+    bool lends = is_noun && lends_subject(self, m->frame);
+    return lends || infinitive ? m->actor_arg : TOKEN_NONE;
+  }
   /* "used *force* to disperse them": only a side controls */
   bool thing = m->object_arg != m->recipient_arg && infinitive;
   if (!is_noun && !thing && m->object_arg != TOKEN_NONE) return m->object_arg;

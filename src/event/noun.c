@@ -374,12 +374,26 @@ static bool add_second_subject(reader *self, uint32_t token, id_list *out) {
   return found;
 }
 
+/* "Indian and *Chinese* soldiers": those of the second country. */
+static void add_nations(reader *self, uint32_t token, id_list *out) {
+  const mention *own = actor_at(self, token);
+  TREE_EACH_CHILD(&self->tree, token, c) {
+    uint32_t next = tree_find(&self->tree, c, REL_CONJ);
+    if (self->syntax->rel[c] != REL_AMOD || next == TOKEN_NONE) continue;
+    const mention *other = actor_at(self, next);
+    if (own && other && other->form == MENTION_NOMINAL && other->is_plural &&
+        str_eq(own->sector, other->sector))
+      ids_add(self, out, self->m->at[next]);
+  }
+}
+
 /* The actors of a phrase and of the phrases coordinated with it. */
 static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
                           id_list *out) {
   bool found = false;
   if (actor_at(self, token)) {
     ids_add(self, out, self->m->at[token]);
+    add_nations(self, token, out);
     found = true;
   }
   if (depth > CONJUNCTS) return found;

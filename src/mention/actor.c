@@ -275,6 +275,29 @@ static void compose_noun(const reading *r, mention *m) {
   }
 }
 
+/* "*Indian* and *Chinese* soldiers": soldiers of both.  The second adjective
+ * stands for its own. */
+static void share_noun(reading *r, const mention *m) {
+  uint32_t core = phrase_core(r, m->head);
+  if (!m->is_plural || !m->is_actor || !m->sector.len) return;
+  TREE_EACH_CHILD(&r->tree, core, c) {
+    uint32_t next = tree_find(&r->tree, c, REL_CONJ);
+    uint32_t i = next == TOKEN_NONE ? MENTION_NONE : r->out->at[next];
+    if (r->syntax->rel[c] != REL_AMOD || i == MENTION_NONE) continue;
+    mention *other = &r->out->mentions.items[i];
+    if (!other->code.len || str_eq(other->code, m->code) || next > core)
+      continue;
+    other->sector = m->sector;
+    other->others = m->others;
+    other->type = m->type;
+    other->kind = KIND_NONE;
+    other->form = MENTION_NOMINAL;
+    other->is_actor = other->is_plural = true;
+    other->is_person = m->is_person;
+    other->id = other->name = (bede_str){NULL, 0};
+  }
+}
+
 /* What the caller said stands; the rest is composed as usual. */
 static void compose(const reading *r, mention *m) {
   mention given = *m;
@@ -313,4 +336,5 @@ void actor_compose(reading *r) {
   for (uint32_t d = deepest + 1; d-- > 0;)
     for (uint32_t i = 0; i < all->count; i++)
       if (deep[i] == d) compose(r, &all->items[i]);
+  for (uint32_t i = 0; i < all->count; i++) share_noun(r, &all->items[i]);
 }

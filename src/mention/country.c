@@ -274,6 +274,13 @@ static void weigh_acting(weighing *w) {
 
 /* ---- The choice ---- */
 
+/* "demonstrators", and "protesters" before them */
+static bool is_same_crowd(const mention *m, const mention *c) {
+  return m->is_plural && c->is_plural && m->form == MENTION_NOMINAL &&
+         c->form == MENTION_NOMINAL && str_is(m->sector, "CVL") &&
+         str_eq(m->sector, c->sector);
+}
+
 /* The nearest mention of the same noun that has a country. */
 static void weigh_same_noun(weighing *w) {
   const reading *r = w->r;
@@ -284,7 +291,8 @@ static void weigh_same_noun(weighing *w) {
                     r->text->sentence_of[c->head]);
     if (gap > WINDOW) return;
     if (!carries_country(c) || c->form == MENTION_PRONOUN ||
-        !nominal_same_noun(r, w->m, c) || nominal_is_coargument(r, w->m, c))
+        nominal_is_coargument(r, w->m, c) ||
+        (!nominal_same_noun(r, w->m, c) && !is_same_crowd(w->m, c)))
       continue;
     int points = 2 * POINTS_SAME / (2 + gap);
     bool definite = phrase_is_definite(r, w->m->head);
