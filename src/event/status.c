@@ -131,6 +131,17 @@ static bool is_arranged(const reader *self, uint32_t p) {
   return false;
 }
 
+/* "*Had* he been arrested, ...": a condition that was not met. */
+static bool is_inverted(const reader *self, uint32_t p) {
+  uint32_t subject = tree_find(&self->tree, p, REL_NSUBJ);
+  if (subject == TOKEN_NONE)
+    subject = tree_find(&self->tree, p, REL_NSUBJ_PASS);
+  if (self->syntax->rel[p] != REL_ADVCL || subject == TOKEN_NONE) return false;
+  uint32_t aux = tree_find(&self->tree, p, REL_AUX);
+  return aux != TOKEN_NONE && aux < subject &&
+         self->syntax->xpos[aux] == XPOS_VBD;
+}
+
 bede_modality status_own(reader *self, uint32_t p, bool governed) {
   bede_modality status = governed ? BEDE_ACTUAL : placed_status(self, p, 0);
   if (is_conditional(self, p)) status = status_join(status, BEDE_HYPOTHETICAL);
@@ -138,6 +149,7 @@ bede_modality status_own(reader *self, uint32_t p, bool governed) {
   status = status_join(status, dependent_status(self, p, c));
   if (is_arranged(self, p)) status = status_join(status, BEDE_PLANNED);
   if (has_negated_side(self, p)) status = BEDE_NEGATED;
+  if (is_inverted(self, p)) status = status_join(status, BEDE_HYPOTHETICAL);
   if (is_question(self, p)) status = status_join(status, BEDE_HYPOTHETICAL);
   return status;
 }
