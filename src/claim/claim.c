@@ -126,18 +126,34 @@ static bool only_speakers(const reader *self, const event *ev) {
          all_speakers(self, &ev->actors) && all_speakers(self, &ev->recipients);
 }
 
+/* Whoever denies a charge is the one who accuses in turn. */
+static bool is_of_denier(const reader *self, const event *ev) {
+  if (ev->host == EVENT_NONE) return false;
+  uint32_t charge = event_at(self, ev->host)->predicate;
+  uint32_t verb = self->m->syntax->head[charge];
+  uint32_t id = verb == TOKEN_NONE ? EVENT_NONE : self->events->of[verb];
+  if (id == EVENT_NONE) return false;
+  const event *denial = event_at(self, id);
+  return denial->type == BEDE_REJECT &&
+         same_party(self, &denial->actors, &ev->actors);
+}
+
 /* "denied the EU's charge that it uses them and *accuses* the EU": nobody
  * alleges that they are accused, so the verb goes with the denial. */
 static void free_counter_charge(reader *self, uint32_t id) {
   event *ev = event_at(self, id);
   claim *c = claim_at(self, id);
   bool counter = ev->type == BEDE_ACCUSE && str_is(c->stance, "alleges") &&
-                 same_party(self, &c->said_by, &ev->recipients);
+                 (same_party(self, &c->said_by, &ev->recipients) ||
+                  is_of_denier(self, ev));
   if (!counter) return;
   c->said_by = c->reported_by = (id_list){0};
   c->stance = (bede_str){0};
   c->speaker = MENTION_NONE;
   ev->host = EVENT_NONE;
+  for (uint32_t i = 0; i < self->events->events.count; i++)
+    if (event_at(self, i)->host == id) /* nor does anybody pass it on */
+      claim_at(self, i)->reported_by = (id_list){0};
 }
 
 static void attribute(reader *self, uint32_t id) {

@@ -178,6 +178,12 @@ uint32_t subject_conj_head(const tree *self, uint32_t p) {
   uint32_t g = self->syntax->head[p];
   if (rel_of(self, p) != REL_CONJ || g == TOKEN_NONE) return g;
   enum xpos xpos = xpos_of(self, p);
+  /* "of planting a bomb and of *sheltering* killers": not beside the bomb */
+  if (xpos == XPOS_VBG && find(self, p, REL_MARK) != TOKEN_NONE &&
+      subject_is_nominal(self, g)) {
+    uint32_t verb = self->syntax->head[g];
+    return verb != TOKEN_NONE && is_gerund(self, verb) ? verb : g;
+  }
   bool finite = xpos == XPOS_VBD || xpos == XPOS_VBZ;
   for (uint32_t i = 0; finite && i < CONTROL_DEPTH; i++) {
     uint32_t up = self->syntax->head[g];
