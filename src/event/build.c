@@ -231,7 +231,10 @@ static void lend_sides(reader *self, event *ev, const match *m) {
     return;
   }
   if (!is_noun && m->object_arg != TOKEN_NONE) return;
-  if (!ev->actors.count && self->syntax->rel[ev->predicate] != REL_CCOMP)
+  /* "was ready *to be arrested*": who is ready does nothing */
+  bool passive = !is_noun && subject_is_passive(&self->tree, ev->predicate);
+  bool told = self->syntax->rel[ev->predicate] == REL_CCOMP;
+  if (!ev->actors.count && !passive && !told)
     add_tokens(self, &ev->actors, &m->actors);
   if (!ev->recipients.count) add_recipients(self, ev, &m->recipients);
 }

@@ -38,6 +38,7 @@ static event_words known_words(const lexicon *lex) {
       .repeated = lexicon_set(lex, STR("repeated")),
       .repeating = lexicon_set(lex, STR("repeating")),
       .anaphoric = lexicon_set(lex, STR("anaphoric")),
+      .not_yet = lexicon_set(lex, STR("not-yet")),
       .death = lexicon_set(lex, STR("death")),
       .cause_clause = lexicon_set(lex, STR("cause-clause")),
       .document = lexicon_set(lex, STR("document")),

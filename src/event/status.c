@@ -131,6 +131,22 @@ static bool is_arranged(const reader *self, uint32_t p) {
   return false;
 }
 
+static bool has_yet(reader *self, uint32_t p) {
+  if (word_in(self, p, self->words.not_yet)) return true;
+  TREE_EACH_CHILD(&self->tree, p, c)
+  if (self->syntax->rel[c] == REL_ADVMOD && c < p &&
+      word_in(self, c, self->words.not_yet))
+    return true;
+  return false;
+}
+
+/* "are *yet to be* arrested": they have not been. */
+static bool is_yet_to(reader *self, uint32_t p) {
+  if (!subject_is_infinitive(&self->tree, p)) return false;
+  return has_yet(self, p) || (self->syntax->rel[p] == REL_XCOMP &&
+                              has_yet(self, self->syntax->head[p]));
+}
+
 /* "*Had* he been arrested, ...": a condition that was not met. */
 static bool is_inverted(const reader *self, uint32_t p) {
   uint32_t subject = tree_find(&self->tree, p, REL_NSUBJ);
@@ -149,6 +165,7 @@ bede_modality status_own(reader *self, uint32_t p, bool governed) {
   status = status_join(status, dependent_status(self, p, c));
   if (is_arranged(self, p)) status = status_join(status, BEDE_PLANNED);
   if (has_negated_side(self, p)) status = BEDE_NEGATED;
+  if (is_yet_to(self, p)) status = BEDE_NEGATED;
   if (is_inverted(self, p)) status = status_join(status, BEDE_HYPOTHETICAL);
   if (is_question(self, p)) status = status_join(status, BEDE_HYPOTHETICAL);
   return status;
