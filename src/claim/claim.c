@@ -221,12 +221,30 @@ static bool is_same_one(const reader *self, const id_list *a,
   return false;
 }
 
+static bool is_state(const mention *m) {
+  return m->code.len && (str_is(m->sector, "GOV") || str_is(m->sector, "MIL"));
+}
+
+/* "The U.S. will move a battery, *the Pentagon* said": a state speaks through
+ * its parts. */
+static bool speaks_for(const reader *self, const id_list *speakers,
+                       const id_list *actors) {
+  for (uint32_t i = 0; i < speakers->count; i++)
+    for (uint32_t k = 0; k < actors->count; k++) {
+      const mention *a = root_of(self, speakers->items[i]);
+      const mention *b = root_of(self, actors->items[k]);
+      if (is_state(a) && is_state(b) && str_eq(a->code, b->code)) return true;
+    }
+  return false;
+}
+
 /* "The government said it would withdraw its troops": what the announcement
  * of one's own act is by itself.  "The ministers will meet in May": so is
  * cooperation to come that nobody in particular speaks of. */
 static const lex_map_row *announced_as(const reader *self, const event *act,
                                        const claim *c, const future *maps) {
-  bool own = same_party(self, &c->said_by, &act->actors);
+  bool own = same_party(self, &c->said_by, &act->actors) ||
+             speaks_for(self, &c->said_by, &act->actors);
   if (!own && (c->said_by.count || maps->modal == LEX_NONE ||
                !has_modal(self, act, maps->modal)))
     return NULL;

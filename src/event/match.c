@@ -195,7 +195,9 @@ static bool fill_side(attempt *at, const lex_slot *slot,
   if (arg->clausal || arg->in_preposition ||
       at->self->m->time_at[arg->head] != MENTION_NONE)
     return false;
-  within where = slot->at == AT_SUBJECT ? WITHIN_OWNER : WITHIN_ANY;
+  /* "*talks between Iran and Oman* collapsed": who met stands in the noun */
+  bool met = slot->fill & FILL_SET && at->frame->flags & FRAME_RECIPROCAL;
+  within where = slot->at == AT_SUBJECT && !met ? WITHIN_OWNER : WITHIN_ANY;
   if (!is_actor && is_bodily(at, slot, arg->head)) where = WITHIN_NONE;
   /* "the *Mali hotel* attack": where it was, not whose */
   if (arg->at == ARG_MODIFIER) where = WITHIN_NONE;
@@ -246,7 +248,8 @@ static bool fill_noun(attempt *at, const lex_slot *slot,
   if (fits && slot->fill & (FILL_A | FILL_R)) fill_side(at, slot, arg);
   fits |= slot->fill & FILL_SET && take_up(at, slot, arg->head);
   if (!fits) return false;
-  if (slot->at == AT_SUBJECT) /* who does it is not what is done */
+  bool meeting = at->frame->flags & FRAME_RECIPROCAL;
+  if (slot->at == AT_SUBJECT && !meeting) /* who does it is not what is done */
     at->match.score += FIXED_POINTS;
   else
     take_word(at, arg->head);
@@ -551,13 +554,22 @@ static uint32_t head_words(reader *self, uint32_t token, head_word out[2]) {
   }
 }
 
+/* "Chad *must ensure* their safety": what is not known may still be asked. */
+static lex_frames modal_frames(reader *self, uint32_t token) {
+  uint32_t aux = self->syntax->rel[token] == REL_CCOMP
+                     ? tree_find(&self->tree, token, REL_AUX)
+                     : TOKEN_NONE;
+  if (aux == TOKEN_NONE) return (lex_frames){0};
+  return lexicon_frames(self->lex, folded_lemma(self, aux), LEX_VERB);
+}
+
 bool match_has_frames(reader *self, uint32_t token) {
   head_word heads[2];
   uint32_t n = head_words(self, token, heads);
   for (uint32_t i = 0; i < n; i++)
     if (lexicon_frames(self->lex, heads[i].word, heads[i].pos).count)
       return true;
-  return false;
+  return modal_frames(self, token).count;
 }
 
 void match_best(reader *self, const clause *c, uint32_t depth, match *out) {
@@ -567,6 +579,8 @@ void match_best(reader *self, const clause *c, uint32_t depth, match *out) {
   for (uint32_t i = 0; i < n; i++)
     try_frames(self, c, depth,
                lexicon_frames(self->lex, heads[i].word, heads[i].pos), out);
+  if (!out->frame)
+    try_frames(self, c, depth, modal_frames(self, c->predicate), out);
 }
 
 /* How many things the frame lacks, and the first of them. */

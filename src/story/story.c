@@ -78,6 +78,14 @@ static uint32_t depth_of(const writer *self, uint32_t token) {
   return depth;
 }
 
+/* "released *her*": whom a pronoun stands for may be misread. */
+static bool only_pronouns(const writer *self, const id_list *side) {
+  for (uint32_t i = 0; i < side->count; i++)
+    if (self->m->mentions.items[side->items[i]].form != MENTION_PRONOUN)
+      return false;
+  return side->count;
+}
+
 /* How sure: a frame with fixed words and both sides filled is seldom wrong, a
  * bare noun often.  Set by eye until it is fitted to judged records. */
 static double confidence_of(const writer *self, const event *ev) {
@@ -91,6 +99,8 @@ static double confidence_of(const writer *self, const event *ev) {
   if (ev->status == BEDE_HYPOTHETICAL) c -= 0.05;
   if (ev->host != EVENT_NONE) c -= 0.05; /* it hangs on what is made of it */
   if (ev->frame->flags & FRAME_WEAK) c -= 0.1;
+  if (only_pronouns(self, &ev->actors)) c -= 0.02;
+  if (only_pronouns(self, &ev->recipients)) c -= 0.04;
   return c - 0.02 * depth_of(self, ev->predicate);
 }
 
