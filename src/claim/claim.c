@@ -320,6 +320,7 @@ static void demand(reader *self, uint32_t id, uint32_t map) {
   if (!row || row->to == BEDE_EVENT_COUNT) return;
   event_become(self->m->lex, act, row);
   act->status = BEDE_ACTUAL;
+  act->of_modal = false;
   act->recipients = act->actors;
   act->actors = c->said_by;
   if (!act->recipients.count && is_nobody(self, act->actors.items[0]))
@@ -381,6 +382,9 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
   uint32_t request = lexicon_map(self.m->lex, STR("request"));
   for (uint32_t i = 0; i < told && request != LEX_NONE; i++)
     demand(&self, i, request);
+  for (uint32_t i = 0; i < told; i++)
+    if (events->events.items[i].of_modal)
+      events->events.items[i].fate = FATE_BARE;
   for (uint32_t i = 0; i < told; i++)
     if (is_denial(&self, i)) dispute(&self, i);
   worth_settle(a, events, out);

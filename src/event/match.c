@@ -579,8 +579,9 @@ void match_best(reader *self, const clause *c, uint32_t depth, match *out) {
   for (uint32_t i = 0; i < n; i++)
     try_frames(self, c, depth,
                lexicon_frames(self->lex, heads[i].word, heads[i].pos), out);
-  if (!out->frame)
-    try_frames(self, c, depth, modal_frames(self, c->predicate), out);
+  if (out->frame) return;
+  try_frames(self, c, depth, modal_frames(self, c->predicate), out);
+  out->of_modal = out->frame;
 }
 
 /* How many things the frame lacks, and the first of them. */

@@ -168,6 +168,7 @@ typedef struct match {
   uint32_t recipient_arg; /* likewise */
   uint32_t object_arg;    /* what controls an open complement */
   bool converse;          /* "R faces E from A" */
+  bool of_modal;          /* the frame is that of its "must" */
   uint32_t anaphor;       /* token of "the measures", or TOKEN_NONE */
   uint32_t taken_up;      /* the event that it takes up */
   id_list contents;       /* predicates in E, conjuncts too */
