@@ -117,19 +117,6 @@ static bool is_set_member(const reader *self, bede_str phrase) {
   return false;
 }
 
-/* "a *military base* is a base": a phrase that stands beside its own head in
- * some set is a kind of it. */
-static bool is_kind_of(const reader *self, bede_str phrase, bede_str head) {
-  lex_senses kinds = lexicon_senses(self->lex, phrase);
-  lex_senses heads = lexicon_senses(self->lex, head);
-  for (uint32_t i = 0; i < kinds.count; i++)
-    for (uint32_t k = 0; k < heads.count; k++)
-      if (kinds.items[i].kind == LEX_SET && heads.items[k].kind == LEX_SET &&
-          kinds.items[i].entry == heads.items[k].entry)
-        return true;
-  return false;
-}
-
 /* Puts the word before `*token` in front of `*phrase`, and steps to it; a
  * blank of a phrase is also a hyphen: "visa-free travel". */
 static bool lengthen(reader *self, uint32_t *token, bede_str *phrase) {
@@ -149,21 +136,16 @@ static bool lengthen(reader *self, uint32_t *token, bede_str *phrase) {
 static bool any_phrase(reader *self, uint32_t token, phrase_test *test) {
   bede_str lemma = folded_lemma(self, token);
   bede_str known = lemma, phrase = lemma;
-  bool is_long = false, fits = false;
+  bool is_long = false;
   uint32_t at = token;
   for (uint32_t n = 1; n < PHRASE_WORDS; n++) {
     if (!lengthen(self, &at, &phrase)) break;
     if (test->test == test_literal && test->test(test, phrase)) return true;
     if (!is_set_member(self, phrase)) continue;
-    if (is_kind_of(self, phrase, known)) {
-      fits |= test->test(test, phrase);
-      continue;
-    }
     known = phrase;
     is_long = true;
-    fits = false;
   }
-  if (fits || test->test(test, known)) return true;
+  if (test->test(test, known)) return true;
   bede_str form = utf8_fold(self->a, text_form(self->text, token));
   return !is_long && !str_eq(form, lemma) && test->test(test, form);
 }
