@@ -35,7 +35,7 @@ typedef struct product {
 /* One step of the recurrence over `half` numbers. `before` is the memory of
  * the step before, updated in place; y and its byte are the output. */
 typedef struct recur {
-  const float *gate; /* value, forget, reset: half each */
+  const float *gate; /* value, forget, reset: half each, these two as gates */
   const float *x;
   float *memory, *y;
   uint8_t *act;
@@ -66,6 +66,8 @@ typedef struct kernels {
   void (*product)(const product *p);
   /* y = tanh(y), and its byte */
   void (*tanh_act)(float *y, uint8_t *act, uint32_t n);
+  /* the logistic function of n numbers in place */
+  void (*gates)(float *gate, uint32_t n);
   void (*recur)(const recur *r);
   void (*embed)(const embed_sum *e);
   /* act = byte of tanh(a + b) */

@@ -4,7 +4,7 @@
 #include <immintrin.h>
 
 #define KERNEL(name) avx2_##name
-enum { SUM_ROWS = 4, SUM_COLS = 16 };
+enum { SUM_ROWS = 4, SUM_COLS = 16, EMBED_STRIP = 32 };
 
 static inline int32_t four(const uint8_t *x) {
   int32_t v;
@@ -12,22 +12,33 @@ static inline int32_t four(const uint8_t *x) {
   return v;
 }
 
+static inline __m256i load(const void *p) {
+  return _mm256_loadu_si256((const __m256i *)p);
+}
+
+/* Sums of one strip of columns, back to floats. */
+static inline void put(const matrix *m, uint32_t j, __m256i sum, float *out) {
+  __m256i whole = _mm256_add_epi32(sum, load(m->shift + j));
+  __m256 y = _mm256_mul_ps(_mm256_cvtepi32_ps(whole),
+                           _mm256_loadu_ps(m->scale + j));
+  _mm256_storeu_ps(out, _mm256_add_ps(y, _mm256_loadu_ps(m->bias + j)));
+}
+
 /* maddubs adds two products in 16 bits, madd two of those in 32. Rows beyond
  * `rows` repeat the last one and are thrown away. */
-static void avx2_sums(const matrix *m, const uint8_t *x, size_t x_row,
-                      uint32_t rows, uint32_t j,
-                      int32_t sum[SUM_ROWS][SUM_COLS]) {
+static void avx2_tile(const product *p, uint32_t i, uint32_t rows,
+                      uint32_t j) {
   const __m256i ones = _mm256_set1_epi16(1);
+  const matrix *m = p->m;
   const uint8_t *in[SUM_ROWS];
   __m256i s[SUM_ROWS][2];
   for (uint32_t r = 0; r < SUM_ROWS; r++) {
-    in[r] = x + (r < rows ? r : rows - 1) * x_row;
+    in[r] = p->x + (i + (r < rows ? r : rows - 1)) * p->x_row;
     s[r][0] = s[r][1] = _mm256_setzero_si256();
   }
   const int8_t *w = m->w + (size_t)j * 4;
   for (uint32_t k = 0; k < m->rows; k += 4, w += (size_t)m->cols * 4) {
-    __m256i w0 = _mm256_loadu_si256((const __m256i *)w);
-    __m256i w1 = _mm256_loadu_si256((const __m256i *)w + 1);
+    __m256i w0 = load(w), w1 = load(w + 32);
 #pragma GCC unroll 4
     for (uint32_t r = 0; r < SUM_ROWS; r++) {
       __m256i v = _mm256_set1_epi32(four(in[r] + k));
@@ -37,9 +48,32 @@ static void avx2_sums(const matrix *m, const uint8_t *x, size_t x_row,
           s[r][1], _mm256_madd_epi16(_mm256_maddubs_epi16(v, w1), ones));
     }
   }
-  for (uint32_t r = 0; r < SUM_ROWS; r++)
-    for (uint32_t c = 0; c < 2; c++)
-      _mm256_storeu_si256((__m256i *)sum[r] + c, s[r][c]);
+  for (uint32_t r = 0; r < rows; r++) {
+    float *out = p->out + (i + r) * p->out_row + j;
+    put(m, j, s[r][0], out);
+    put(m, j + 8, s[r][1], out + 8);
+  }
+}
+
+static inline void put_halves(__m256i sum, float *y) {
+  __m256i low = _mm256_cvtepi16_epi32(_mm256_castsi256_si128(sum));
+  __m256i high = _mm256_cvtepi16_epi32(_mm256_extracti128_si256(sum, 1));
+  _mm256_storeu_ps(y, _mm256_cvtepi32_ps(low));
+  _mm256_storeu_ps(y + 8, _mm256_cvtepi32_ps(high));
+}
+
+static void avx2_row_sum(const embed_sum *e, uint32_t at, float *y) {
+  __m256i s0 = _mm256_setzero_si256(), s1 = s0;
+  for (uint32_t k = 0; k < e->count; k++) {
+    const int8_t *row = e->table + (size_t)e->rows[k] * e->width + at;
+    __m256i bytes = load(row);
+    s0 = _mm256_add_epi16(
+        s0, _mm256_cvtepi8_epi16(_mm256_castsi256_si128(bytes)));
+    s1 = _mm256_add_epi16(
+        s1, _mm256_cvtepi8_epi16(_mm256_extracti128_si256(bytes, 1)));
+  }
+  put_halves(s0, y);
+  put_halves(s1, y + 16);
 }
 
 #include "model/kernel_body.h"

@@ -1,25 +1,19 @@
 /* The kernels' common part, compiled once for each kind of machine: include
- * it after defining KERNEL(name) and `static void sums(...)`. Loops run over
+ * it after defining KERNEL(name), the tile of a product (SUM_ROWS, SUM_COLS)
+ * and `static void tile(...)` and `static void row_sum(...)`. Loops run over
  * numbers that don't depend on one another, so the compiler may use vectors
  * of any width without changing a bit. */
 
 #include "model/number.h"
 
+/* By columns first: a strip of the matrix stays in the cache while all rows
+ * pass by. */
 static void KERNEL(product)(const product *p) {
-  const matrix *m = p->m;
-  for (uint32_t i = 0; i < p->count; i += SUM_ROWS) {
-    uint32_t rows = p->count - i < SUM_ROWS ? p->count - i : SUM_ROWS;
-    for (uint32_t j = 0; j < m->cols; j += SUM_COLS) {
-      int32_t sum[SUM_ROWS][SUM_COLS];
-      KERNEL(sums)(m, p->x + i * p->x_row, p->x_row, rows, j, sum);
-      for (uint32_t r = 0; r < rows; r++) {
-        float *out = p->out + (i + r) * p->out_row + j;
-        for (uint32_t c = 0; c < SUM_COLS; c++)
-          out[c] = (float)(sum[r][c] + m->shift[j + c]) * m->scale[j + c] +
-                   m->bias[j + c];
-      }
+  for (uint32_t j = 0; j < p->m->cols; j += SUM_COLS)
+    for (uint32_t i = 0; i < p->count; i += SUM_ROWS) {
+      uint32_t left = p->count - i;
+      KERNEL(tile)(p, i, left < SUM_ROWS ? left : SUM_ROWS, j);
     }
-  }
 }
 
 static inline uint8_t act_of(float y) {
@@ -32,34 +26,33 @@ static void KERNEL(tanh_act)(float *restrict y, uint8_t *restrict act,
   for (uint32_t i = 0; i < n; i++) act[i] = act_of(y[i]);
 }
 
+static void KERNEL(gates)(float *restrict gate, uint32_t n) {
+  for (uint32_t i = 0; i < n; i++) gate[i] = number_sigmoid(gate[i]);
+}
+
 static void KERNEL(recur)(const recur *s) {
   uint32_t half = s->half;
   const float *restrict z = s->gate, *restrict x = s->x;
   const float *restrict forget = z + half, *restrict reset = z + 2 * half;
   float *restrict memory = s->memory, *restrict y = s->y;
+  uint8_t *restrict act = s->act;
   for (uint32_t k = 0; k < half; k++) {
-    float f = number_sigmoid(forget[k]), r = number_sigmoid(reset[k]);
-    float c = f * memory[k] + (1.0f - f) * z[k];
+    float c = forget[k] * memory[k] + (1.0f - forget[k]) * z[k];
     memory[k] = c;
-    y[k] = r * number_tanh(c) + (1.0f - r) * x[k];
+    y[k] = reset[k] * number_tanh(c) + (1.0f - reset[k]) * x[k];
   }
-  for (uint32_t k = 0; k < half; k++) s->act[k] = act_of(y[k]);
+  for (uint32_t k = 0; k < half; k++) act[k] = act_of(y[k]);
 }
 
-/* A strip at a time, so that its sums stay in registers. */
 static void KERNEL(embed)(const embed_sum *e) {
-  enum { STRIP = 32 };
-  for (uint32_t at = 0; at < e->width; at += STRIP) {
-    int16_t sum[STRIP] = {0};
-    for (uint32_t k = 0; k < e->count; k++) {
-      const int8_t *row = e->table + (size_t)e->rows[k] * e->width + at;
-      for (uint32_t i = 0; i < STRIP; i++)
-        sum[i] = (int16_t)(sum[i] + row[i]);
-    }
-    float y[STRIP];
-    for (uint32_t i = 0; i < STRIP; i++)
-      y[i] = number_tanh((float)sum[i] * e->scale[at + i]);
-    for (uint32_t i = 0; i < STRIP; i++) e->act[at + i] = act_of(y[i]);
+  for (uint32_t at = 0; at < e->width; at += EMBED_STRIP) {
+    const float *restrict scale = e->scale + at;
+    uint8_t *restrict act = e->act + at;
+    float y[EMBED_STRIP];
+    KERNEL(row_sum)(e, at, y);
+    for (uint32_t i = 0; i < EMBED_STRIP; i++)
+      y[i] = number_tanh(y[i] * scale[i]);
+    for (uint32_t i = 0; i < EMBED_STRIP; i++) act[i] = act_of(y[i]);
   }
 }
 
@@ -68,17 +61,24 @@ static void KERNEL(pair)(const float *restrict a, const float *restrict b,
   for (uint32_t i = 0; i < n; i++) act[i] = act_of(number_tanh(a[i] + b[i]));
 }
 
+/* Four words side by side: each waits for its own sums only. */
 static void KERNEL(arcs)(const arc_product *p) {
-  for (uint32_t i = 0; i < p->count; i++)
-    for (uint32_t j = 0; j < p->wide; j += 16) {
-      float sum[16] = {0};
+  enum { SIDE = 4, STRIP = 16 };
+  for (uint32_t i = 0; i < p->count; i += SIDE)
+    for (uint32_t j = 0; j < p->wide; j += STRIP) {
+      float sum[SIDE][STRIP] = {{0}};
+      const float *dep[SIDE];
+      for (uint32_t r = 0; r < SIDE; r++)
+        dep[r] = p->dep + (i + r < p->count ? i + r : i) * p->dep_row;
       for (uint32_t k = 0; k < p->inner; k++) {
-        float x = p->dep[i * p->dep_row + k];
         const float *head = p->heads + (size_t)k * p->wide + j;
-        for (uint32_t c = 0; c < 16; c++) sum[c] += x * head[c];
+        for (uint32_t r = 0; r < SIDE; r++)
+          for (uint32_t c = 0; c < STRIP; c++)
+            sum[r][c] += dep[r][k] * head[c];
       }
-      for (uint32_t c = 0; c < 16; c++)
-        p->out[(size_t)i * p->wide + j + c] = sum[c];
+      for (uint32_t r = 0; r < SIDE && i + r < p->count; r++)
+        for (uint32_t c = 0; c < STRIP; c++)
+          p->out[(size_t)(i + r) * p->wide + j + c] = sum[r][c];
     }
 }
 
@@ -87,6 +87,7 @@ static void KERNEL(arcs)(const arc_product *p) {
       .name = id,                                                             \
       .product = KERNEL(product),                                             \
       .tanh_act = KERNEL(tanh_act),                                           \
+      .gates = KERNEL(gates),                                                 \
       .recur = KERNEL(recur),                                                 \
       .embed = KERNEL(embed),                                                 \
       .pair = KERNEL(pair),                                                   \

@@ -24,6 +24,9 @@ void encoder_init(encoder *self, const model *m, uint32_t room, arena *a) {
   self->offers = arena_many(a, float, (size_t)ARC_WIDTH * wide);
   self->arcs = arena_many(a, float, (size_t)room * wide);
   self->labels = arena_many(a, float, (size_t)room * REL_WIDTH);
+  self->far = arena_array(a, room + 1, 1);
+  for (uint32_t d = 1; d <= room; d++)
+    self->far[d] = (uint8_t)far_step(-(int32_t)d);
 }
 
 /* Both ends of a layer of n words are as nothing. */
@@ -32,19 +35,29 @@ static void blank_ends(uint8_t *act, uint32_t n, uint32_t width) {
   memset(act + (size_t)(n + 1) * width, ACT_ZERO, width);
 }
 
+/* The rows of a word, on their way into the cache while the word before is
+ * summed. */
+static uint32_t fetch_rows(const model *m, bede_str form, uint32_t *rows) {
+  uint32_t count = feature_rows(m->owners, form.ptr, form.len, rows);
+  for (uint32_t k = 0; k < count; k++)
+    for (uint32_t at = 0; at < m->embed; at += 64)
+      __builtin_prefetch(m->embed_rows + (size_t)rows[k] * m->embed + at);
+  return count;
+}
+
 static void embed(encoder *self, const bede_str *forms, uint32_t n) {
   const model *m = self->m;
-  uint32_t rows[FEATURE_COUNT];
+  uint32_t rows[2][FEATURE_COUNT];
   blank_ends(self->act[0], n, m->embed);
+  uint32_t count = n ? fetch_rows(m, forms[0], rows[0]) : 0;
   for (uint32_t i = 0; i < n; i++) {
-    uint32_t count =
-        feature_rows(m->owners, forms[i].ptr, forms[i].len, rows);
     embed_sum e = {.table = m->embed_rows,
                    .scale = m->embed_scale,
-                   .rows = rows,
+                   .rows = rows[i & 1],
                    .count = count,
                    .width = m->embed,
                    .act = self->act[0] + (size_t)(i + 1) * m->embed};
+    if (i + 1 < n) count = fetch_rows(m, forms[i + 1], rows[!(i & 1)]);
     m->kernels->embed(&e);
   }
 }
@@ -93,6 +106,9 @@ static void recurse(encoder *self, enum matrix_id id, int from, uint32_t n) {
                .out_row = 3 * h,
                .count = n};
   self->m->kernels->product(&p);
+  uint32_t half = h / 2;
+  for (uint32_t i = 0; i < 2 * n; i++)
+    self->m->kernels->gates(self->gates + (size_t)i * 3 * half + half, h);
   scan(self, from, n, false);
   scan(self, from, n, true);
 }
@@ -101,11 +117,15 @@ static void recurse(encoder *self, enum matrix_id id, int from, uint32_t n) {
 static void add_distance(encoder *self, uint32_t n) {
   for (uint32_t i = 0; i < n; i++) {
     const float *dep = encoder_head(self, i) + HEAD_FAR_DEP;
+    const float *head = encoder_head(self, 0) + HEAD_FAR_HEAD;
     float *arc = self->arcs + (size_t)i * self->wide;
-    for (uint32_t j = 0; j < n; j++) {
-      if (i == j) continue;
-      uint32_t far = far_step((int32_t)j - (int32_t)i);
-      arc[j] += dep[far] + encoder_head(self, j)[HEAD_FAR_HEAD + far];
+    for (uint32_t j = 0; j < i; j++) {
+      uint32_t far = self->far[i - j];
+      arc[j] += dep[far] + head[(size_t)j * HEAD_WIDTH + far];
+    }
+    for (uint32_t j = i + 1; j < n; j++) {
+      uint32_t far = self->far[j - i] + FAR_STEPS;
+      arc[j] += dep[far] + head[(size_t)j * HEAD_WIDTH + far];
     }
     arc[n] = dep[FAR_ROOT];
   }

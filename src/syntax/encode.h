@@ -21,6 +21,7 @@ typedef struct encoder {
   float *offers;    /* ARC_HEAD columns turned, [ARC_WIDTH][wide] */
   float *arcs;      /* [words][wide]; column n is the root */
   float *labels;    /* [words][REL_WIDTH] */
+  uint8_t *far;     /* by distance: far_step to the left */
   uint32_t wide;    /* words + 1, rounded up to 16 */
 } encoder;
 
