@@ -10,7 +10,7 @@ enum { SENTENCES_BACK = 3 };
 bool anaphor_is_definite(reader *self, uint32_t token) {
   uint32_t det = tree_find(&self->tree, token, REL_DET);
   if (det == TOKEN_NONE || self->words.definite == LEX_NONE) return false;
-  bede_str form = utf8_fold(self->a, text_form(self->text, det));
+  bede_str form = folded_form(self, det);
   return lexicon_in_set(self->lex, form, self->words.definite);
 }
 
@@ -20,7 +20,7 @@ static bool is_repeating(reader *self, uint32_t token) {
   TREE_EACH_CHILD(&self->tree, token, c) {
     enum rel rel = self->syntax->rel[c]; /* "tougher" is taken for a noun */
     bool marks = rel == REL_AMOD || rel == REL_DET || rel == REL_COMPOUND;
-    bede_str form = utf8_fold(self->a, text_form(self->text, c));
+    bede_str form = folded_form(self, c);
     if (marks && lexicon_in_set(self->lex, form, self->words.repeating))
       return true;
   }

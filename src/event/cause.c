@@ -74,7 +74,7 @@ static bool tells_cause(reader *self, uint32_t told) {
   TREE_EACH_CHILD(&self->tree, told, c) {
     enum rel rel = self->syntax->rel[c];
     if (c > told || (rel != REL_MARK && rel != REL_ADVMOD)) continue;
-    bede_str form = utf8_fold(self->a, text_form(self->text, c));
+    bede_str form = folded_form(self, c);
     if (lexicon_in_set(self->lex, form, self->words.cause_clause)) return true;
   }
   return false;

@@ -65,11 +65,11 @@ static bede_str introduced_by(reader *self, uint32_t head) {
     enum rel rel = rel_of(self, c);
     if (c > head || (rel != REL_CASE && rel != REL_MARK)) continue;
     if (buf.len) buf_char(&buf, ' ');
-    buf_add(&buf, utf8_fold(self->a, text_form(self->text, c)));
+    buf_add(&buf, folded_form(self, c));
     TREE_EACH_CHILD(&self->tree, c, fixed)
     if (rel_of(self, fixed) == REL_FIXED) {
       buf_char(&buf, ' ');
-      buf_add(&buf, utf8_fold(self->a, text_form(self->text, fixed)));
+      buf_add(&buf, folded_form(self, fixed));
     }
   }
   return buf_str(&buf);
@@ -82,7 +82,7 @@ static bool add_long_preposition(collector *to, uint32_t head, bede_str prep) {
   if (inner == TOKEN_NONE || inner < head) return false;
   bede_str whole =
       str_format(self->a, "%.*s %.*s %.*s", STR_ARG(prep),
-                 STR_ARG(utf8_fold(self->a, text_form(self->text, head))),
+                 STR_ARG(folded_form(self, head)),
                  STR_ARG(introduced_by(self, inner)));
   uint32_t set = self->words.preposition;
   if (set == LEX_NONE || !lexicon_in_set(self->lex, whole, set)) return false;

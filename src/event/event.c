@@ -248,6 +248,8 @@ void event_read(arena *a, const mention_doc *mentions, bool trace,
   self.words = known_words(self.lex);
   self.built = arena_many(a, uint8_t, n);
   self.depth = arena_many(a, uint8_t, n);
+  self.form = arena_many(a, bede_str, n);
+  self.lemma = arena_many(a, bede_str, n);
   self.doer = arena_many(a, uint32_t, n);
   for (uint32_t i = 0; i < n; i++) self.doer[i] = TOKEN_NONE;
   tree_build(a, self.syntax, &self.tree);

@@ -153,7 +153,7 @@ static bool is_own_side(const attempt *at, uint32_t token) {
   const reader *self = at->self;
   return self->syntax->upos[token] == UPOS_PRON &&
          lexicon_in_set(self->lex,
-                        utf8_fold(self->a, text_form(self->text, token)),
+                        folded_form(self, token),
                         self->words.reflexive);
 }
 
@@ -282,7 +282,7 @@ static bool fill_particle(attempt *at, const lex_slot *slot) {
        t < end && t <= at->clause->predicate + 6; t++) {
     bool own = self->syntax->head[t] == at->clause->predicate;
     if (!own && t > at->clause->predicate + 1) continue;
-    bede_str form = utf8_fold(self->a, text_form(self->text, t));
+    bede_str form = folded_form(self, t);
     for (uint32_t i = 0; i < slot->words.count; i++)
       if (str_eq(lexicon_word(self->lex, words[i]), form)) {
         at->particle = t;
@@ -544,7 +544,7 @@ typedef struct head_word {
 
 static uint32_t head_words(reader *self, uint32_t token, head_word out[2]) {
   bede_str lemma = folded_lemma(self, token);
-  bede_str form = utf8_fold(self->a, text_form(self->text, token));
+  bede_str form = folded_form(self, token);
   if (subject_is_nominal(&self->tree, token) ||
       noun_gerund_owner(self, token) != TOKEN_NONE) {
     out[0] = (head_word){lemma, LEX_NOUN};

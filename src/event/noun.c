@@ -8,6 +8,15 @@
 
 #include "base/utf8.h"
 
+/* Without the columns to keep them in (noun_actors_of), each time anew. */
+bede_str folded_form(const reader *self, uint32_t token) {
+  bede_str form = text_form(self->text, token);
+  if (!self->form) return utf8_fold(self->a, form);
+  bede_str *kept = &self->form[token];
+  if (!kept->ptr) *kept = utf8_fold(self->a, form);
+  return *kept;
+}
+
 enum { PHRASE_WORDS = 4, INSIDE_DEPTH = 3, CONJUNCTS = 64 };
 
 /* "killed in police *firing*": the noun is not "fire". */
@@ -46,16 +55,23 @@ uint32_t noun_gerund_owner(const reader *self, uint32_t token) {
       tree_find(&self->tree, token, REL_OBJ) != TOKEN_NONE ||
       tree_find(&self->tree, token, REL_AUX) != TOKEN_NONE)
     return TOKEN_NONE;
-  bede_str form = utf8_fold(self->a, text_form(self->text, token));
+  bede_str form = folded_form(self, token);
   return tells_assault(self, form) ? owner : TOKEN_NONE;
 }
 
+static bede_str lemma_of(reader *self, uint32_t token) {
+  bool by_form = !self->syntax->lemma[token].len ||
+                 is_gerund_noun(self, token) ||
+                 noun_gerund_owner(self, token) != TOKEN_NONE;
+  return by_form ? folded_form(self, token)
+                 : utf8_fold(self->a, self->syntax->lemma[token]);
+}
+
 bede_str folded_lemma(reader *self, uint32_t token) {
-  bede_str lemma = self->syntax->lemma[token];
-  if (!lemma.len || is_gerund_noun(self, token) ||
-      noun_gerund_owner(self, token) != TOKEN_NONE)
-    lemma = text_form(self->text, token);
-  return utf8_fold(self->a, lemma);
+  if (!self->lemma) return lemma_of(self, token);
+  bede_str *kept = &self->lemma[token];
+  if (!kept->ptr) *kept = lemma_of(self, token);
+  return *kept;
 }
 
 static bool lemma_in(reader *self, uint32_t token, uint32_t set) {
@@ -126,8 +142,11 @@ static bool lengthen(reader *self, uint32_t *token, bede_str *phrase) {
     step = 2;
   if (*token < first + step) return false;
   *token -= step;
-  bede_str before = utf8_fold(self->a, text_form(self->text, *token));
-  *phrase = str_format(self->a, "%.*s %.*s", STR_ARG(before), STR_ARG(*phrase));
+  str_buf longer = {.a = self->a};
+  buf_add(&longer, folded_form(self, *token));
+  buf_char(&longer, ' ');
+  buf_add(&longer, *phrase);
+  *phrase = buf_str(&longer);
   return true;
 }
 
@@ -146,7 +165,7 @@ static bool any_phrase(reader *self, uint32_t token, phrase_test *test) {
     is_long = true;
   }
   if (test->test(test, known)) return true;
-  bede_str form = utf8_fold(self->a, text_form(self->text, token));
+  bede_str form = folded_form(self, token);
   return !is_long && !str_eq(form, lemma) && test->test(test, form);
 }
 
@@ -235,7 +254,7 @@ bool noun_in_set(reader *self, uint32_t token, uint32_t set) {
 
 bool noun_is_literal(reader *self, uint32_t token, bede_str phrase) {
   /* "chained *themselves*": the word itself, not whom it refers to */
-  if (str_eq(utf8_fold(self->a, text_form(self->text, token)), phrase))
+  if (str_eq(folded_form(self, token), phrase))
     return true;
   phrase_test test = {.test = test_literal, .literal = phrase};
   return any_phrase(self, token, &test) || any_conjunct(self, token, &test);
@@ -278,7 +297,7 @@ typedef struct search {
 bool noun_is_located(reader *self, uint32_t token) {
   TREE_EACH_CHILD(&self->tree, token, c) {
     if (self->syntax->rel[c] != REL_CASE) continue;
-    bede_str form = utf8_fold(self->a, text_form(self->text, c));
+    bede_str form = folded_form(self, c);
     uint32_t set = self->words.place_preposition;
     if (set != LEX_NONE && lexicon_in_set(self->lex, form, set)) return true;
   }

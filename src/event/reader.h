@@ -44,6 +44,7 @@ typedef struct reader {
   event_words words;
   event_doc *out;
   uint8_t *built; /* by token: build_state */
+  bede_str *form, *lemma; /* by token, folded; empty until asked for */
   uint8_t *depth; /* by token: steps from the root of its sentence */
   uint32_t *doer; /* by token: the subject that an operator handed down to this
                      predicate, or TOKEN_NONE */
@@ -114,6 +115,8 @@ void clause_read(reader *self, uint32_t predicate, const handed *from,
 /* ---- noun.c: what a noun phrase is and who is in it
  * -------------------------- */
 
+/* As the lexicon writes them. */
+bede_str folded_form(const reader *self, uint32_t token);
 bede_str folded_lemma(reader *self, uint32_t token);
 
 /* "died due to *police* firing": whose act the gerund behind a noun tells of,

@@ -25,7 +25,7 @@ bede_modality status_join(bede_modality a, bede_modality b) {
 
 static bool word_in(reader *self, uint32_t token, uint32_t set) {
   if (set == LEX_NONE) return false;
-  bede_str form = utf8_fold(self->a, text_form(self->text, token));
+  bede_str form = folded_form(self, token);
   return lexicon_in_set(self->lex, form, set);
 }
 

@@ -111,37 +111,88 @@ static const lex_sense *prefixed_role(const reading *r, uint32_t token) {
   return prefix.len > 3 ? NULL : lexicon_sense(r->lex, rest, LEX_ROLE);
 }
 
+/* A phrase that the lexicon has, in the words of the text or with the lemma
+ * for its last one. */
+typedef struct candidate {
+  uint32_t end;
+  bool as_lemma;
+  lex_senses senses;
+} candidate;
+
+/* All of them, by the token that they begin at, the longest first. */
+typedef struct candidates {
+  ARRAY(candidate) items;
+  uint32_t *first; /* by token, and one more */
+} candidates;
+
+enum { PHRASE_TOKENS = 64 };
+
+static void add_candidate(const reading *r, candidates *all, uint32_t end,
+                          bool as_lemma, bede_str phrase) {
+  lex_senses senses = lexicon_senses(r->lex, phrase);
+  if (!senses.count) return;
+  *array_push(r->a, &all->items) = (candidate){end, as_lemma, senses};
+}
+
+/* How many tokens a phrase that begins here may have. */
+static uint32_t most_tokens(const reading *r, uint32_t first) {
+  uint32_t words = r->longest[first];
+  uint32_t by_lemma = word_longest(r, r->lemma[first]);
+  if (by_lemma > words) words = by_lemma;
+  uint32_t room = reading_sentence(r, first)->end - first;
+  uint32_t n = words ? 2 * words - 1 : 0; /* room for hyphens and 's */
+  if (n > PHRASE_TOKENS) n = PHRASE_TOKENS;
+  return n < room ? n : room;
+}
+
+/* Every shorter phrase is the beginning of the longest. */
+static void add_candidates(const reading *r, candidates *all, uint32_t first) {
+  uint32_t length[PHRASE_TOKENS], most = most_tokens(r, first);
+  if (most == 0) return;
+  bede_str whole = word_phrase_lengths(r, first, first + most, length);
+  for (uint32_t n = most; n >= 1; n--) {
+    uint32_t last = first + n - 1;
+    if (word_is_hyphen(r, last)) continue;
+    bede_str phrase = str_slice(whole, 0, length[n - 1]);
+    add_candidate(r, all, first + n, false, phrase);
+    if (!str_eq(r->fold[last], r->lemma[last]))
+      add_candidate(r, all, first + n, true,
+                    word_phrase(r, first, first + n, true));
+  }
+}
+
+static void find_candidates(const reading *r, candidates *all) {
+  all->first = arena_many(r->a, uint32_t, r->tokens + 1);
+  for (uint32_t t = 0; t < r->tokens; t++) {
+    all->first[t] = all->items.count;
+    add_candidates(r, all, t);
+  }
+  all->first[r->tokens] = all->items.count;
+}
+
 static const lex_sense *fitting(const reading *r, lex_kind kind, uint32_t first,
-                                uint32_t end) {
-  for (int as_lemma = 0; as_lemma <= 1; as_lemma++) {
-    lex_senses all =
-        lexicon_senses(r->lex, word_phrase(r, first, end, as_lemma));
-    for (uint32_t i = 0; i < all.count; i++) {
-      const lex_sense *s = &all.items[i];
-      if (s->kind != kind) continue;
-      /* plural forms only where a plural has sense: Poles, border guards */
-      if (as_lemma && kind != LEX_ROLE && s->use != USE_PEOPLE &&
-          s->use != USE_NOMINAL)
-        continue;
-      if (kind == LEX_ROLE || case_fits(r, s, first, end)) return s;
-    }
+                                const candidate *c) {
+  for (uint32_t i = 0; i < c->senses.count; i++) {
+    const lex_sense *s = &c->senses.items[i];
+    if (s->kind != kind) continue;
+    /* plural forms only where a plural has sense: Poles, border guards */
+    if (c->as_lemma && kind != LEX_ROLE && s->use != USE_PEOPLE &&
+        s->use != USE_NOMINAL)
+      continue;
+    if (kind == LEX_ROLE || case_fits(r, s, first, c->end)) return s;
   }
   return NULL;
 }
 
 /* The longest phrase of `kind` that begins at `first`. */
-static hit longest(const reading *r, lex_kind kind, uint32_t first) {
+static hit longest(const reading *r, const candidates *all, lex_kind kind,
+                   uint32_t first) {
   hit found = {first, first, NULL};
-  uint32_t words = word_longest(r, r->fold[first]);
-  uint32_t by_lemma = word_longest(r, r->lemma[first]);
-  if (by_lemma > words) words = by_lemma;
-  uint32_t room = reading_sentence(r, first)->end - first;
-  uint32_t n = words ? 2 * words - 1 : 0; /* room for hyphens and 's */
-  for (n = n < room ? n : room; n >= 1; n--) {
-    if (word_is_hyphen(r, first + n - 1)) continue;
-    found.sense = fitting(r, kind, first, first + n);
+  for (uint32_t i = all->first[first]; i < all->first[first + 1]; i++) {
+    const candidate *c = &all->items.items[i];
+    found.sense = fitting(r, kind, first, c);
     if (!found.sense) continue;
-    found.end = first + n;
+    found.end = c->end;
     return found;
   }
   return found;
@@ -157,8 +208,9 @@ static void cover(reading *r, uint32_t *column, hit h, bool by_length) {
   }
 }
 
-static hit find_at(const reading *r, lex_kind kind, uint32_t t) {
-  hit h = longest(r, kind, t);
+static hit find_at(const reading *r, const candidates *all, lex_kind kind,
+                   uint32_t t) {
+  hit h = longest(r, all, kind, t);
   if (!h.sense && kind == LEX_ROLE) {
     h.sense = prefixed_role(r, t);
     h.end = t + 1;
@@ -166,11 +218,12 @@ static hit find_at(const reading *r, lex_kind kind, uint32_t t) {
   return h;
 }
 
-static void find_kind(reading *r, lex_kind kind, uint32_t *column) {
+static void find_kind(reading *r, const candidates *all, lex_kind kind,
+                      uint32_t *column) {
   bool overlap = kind == LEX_ROLE;
   for (uint32_t t = 0; t < r->tokens; t++) column[t] = HIT_NONE;
   for (uint32_t t = 0; t < r->tokens;) {
-    hit h = find_at(r, kind, t);
+    hit h = find_at(r, all, kind, t);
     if (h.sense) cover(r, column, h, overlap);
     t = h.sense && !overlap ? h.end : t + 1;
   }
@@ -207,9 +260,11 @@ void hit_find(reading *r) {
   r->actor_hit = arena_many(r->a, uint32_t, r->tokens);
   r->role_hit = arena_many(r->a, uint32_t, r->tokens);
   r->site_hit = arena_many(r->a, uint32_t, r->tokens);
-  find_kind(r, LEX_ACTOR, r->actor_hit);
-  find_kind(r, LEX_ROLE, r->role_hit);
-  find_kind(r, LEX_SITE, r->site_hit);
+  candidates all = {0};
+  find_candidates(r, &all);
+  find_kind(r, &all, LEX_ACTOR, r->actor_hit);
+  find_kind(r, &all, LEX_ROLE, r->role_hit);
+  find_kind(r, &all, LEX_SITE, r->site_hit);
   drop_inner(r);
   note_told(r);
 }

@@ -180,8 +180,10 @@ static numeral read_numeral(const reading *r, uint32_t t) {
 /* The longest phrase of `set` that begins at `t`: its end, or `t`. */
 static uint32_t skip_phrase(const reading *r, uint32_t t, mention_set set) {
   uint32_t end = reading_sentence(r, t)->end;
-  if (r->set[set] == LEX_NONE) return t;
-  for (uint32_t n = 4; n >= 1; n--)
+  uint32_t words = r->longest[t];
+  if (r->set[set] == LEX_NONE || words == 0) return t;
+  uint32_t most = 2 * words - 1 < 4 ? 2 * words - 1 : 4;
+  for (uint32_t n = most; n >= 1; n--)
     if (t + n <= end &&
         lexicon_in_set(r->lex, word_phrase(r, t, t + n, false), r->set[set]))
       return t + n;

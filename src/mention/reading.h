@@ -90,6 +90,8 @@ typedef struct reading {
   uint32_t tokens;
   bede_str *fold;         /* by token: folded form */
   bede_str *lemma;        /* by token: folded lemma */
+  uint16_t *longest;      /* by token: words of the longest phrase of the
+                             lexicon that begins with it */
   uint8_t *sentence_case; /* by sentence: word_case */
   ARRAY(hit) hits;
   uint32_t *actor_hit;    /* by token: the name that covers it */
@@ -117,6 +119,10 @@ bool word_is_capital(const reading *r, uint32_t token);
  * `as_lemma` the last one by its lemma. */
 bede_str word_phrase(const reading *r, uint32_t first, uint32_t end,
                      bool as_lemma);
+/* The same of forms alone; length[k]: of the phrase that ends behind token
+ * first + k. */
+bede_str word_phrase_lengths(const reading *r, uint32_t first, uint32_t end,
+                             uint32_t *length);
 /* No blank before it: "'s", the hyphen of "US-led". */
 bool word_touches(const reading *r, uint32_t token);
 bool word_is_hyphen(const reading *r, uint32_t token);

@@ -31,6 +31,9 @@ void word_read(reading *r) {
     bede_str lemma = r->syntax->lemma[t];
     r->lemma[t] = lemma.len ? str_trim(utf8_fold(r->a, lemma)) : r->fold[t];
   }
+  r->longest = arena_many(r->a, uint16_t, r->tokens);
+  for (uint32_t t = 0; t < r->tokens; t++)
+    r->longest[t] = (uint16_t)word_longest(r, r->fold[t]);
   r->sentence_case = arena_many(r->a, uint8_t, r->text->sentence_count);
   for (uint32_t s = 0; s < r->text->sentence_count; s++)
     r->sentence_case[s] = sentence_case(r, &r->text->sentences[s]);
@@ -80,22 +83,31 @@ bool word_touches(const reading *r, uint32_t token) {
          r->text->token[token].start == r->text->token[token - 1].end;
 }
 
-bede_str word_phrase(const reading *r, uint32_t first, uint32_t end,
-                     bool as_lemma) {
-  if (end == first + 1) return as_lemma ? r->lemma[first] : r->fold[first];
+static bede_str join(const reading *r, uint32_t first, uint32_t end,
+                     bool as_lemma, uint32_t *length) {
   str_buf buf = {.a = r->a};
   bool glue = true; /* no blank before this token */
   for (uint32_t t = first; t < end; t++) {
-    if (word_is_hyphen(r, t)) {
-      glue = false;
-      continue;
-    }
     bool joined = word_touches(r, t) && t > first && !word_is_hyphen(r, t - 1);
-    if (!glue && !joined) buf_char(&buf, ' ');
-    buf_add(&buf, as_lemma && t + 1 == end ? r->lemma[t] : r->fold[t]);
+    if (!word_is_hyphen(r, t)) {
+      if (!glue && !joined) buf_char(&buf, ' ');
+      buf_add(&buf, as_lemma && t + 1 == end ? r->lemma[t] : r->fold[t]);
+    }
     glue = false;
+    if (length) length[t - first] = buf.len;
   }
   return buf_str(&buf);
+}
+
+bede_str word_phrase(const reading *r, uint32_t first, uint32_t end,
+                     bool as_lemma) {
+  if (end == first + 1) return as_lemma ? r->lemma[first] : r->fold[first];
+  return join(r, first, end, as_lemma, NULL);
+}
+
+bede_str word_phrase_lengths(const reading *r, uint32_t first, uint32_t end,
+                             uint32_t *length) {
+  return join(r, first, end, false, length);
 }
 
 uint32_t word_longest(const reading *r, bede_str folded) {
@@ -106,14 +118,18 @@ uint32_t word_longest(const reading *r, bede_str folded) {
 
 uint32_t word_value(const reading *r, uint32_t first, lex_list list,
                     bede_str *value) {
-  uint32_t longest = word_longest(r, r->fold[first]);
-  uint32_t last = reading_sentence(r, first)->end;
+  enum { MOST = 32 };
+  uint32_t length[MOST];
+  uint32_t longest = r->longest[first];
+  uint32_t room = reading_sentence(r, first)->end - first;
   if (longest < 1) return first;
   /* hyphens are tokens and no words: leave room for one a word */
-  for (uint32_t n = 2 * longest - 1; n >= 1; n--) {
-    if (n > last - first) continue;
-    *value =
-        lexicon_value(r->lex, word_phrase(r, first, first + n, false), list);
+  uint32_t most = 2 * longest - 1 < room ? 2 * longest - 1 : room;
+  if (most > MOST) most = MOST;
+  bede_str whole = join(r, first, first + most, false, length);
+  for (uint32_t n = most; n >= 1; n--) {
+    bede_str phrase = str_slice(whole, 0, length[n - 1]);
+    *value = lexicon_value(r->lex, phrase, list);
     if (value->len) return first + n;
   }
   return first;
