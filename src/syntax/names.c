@@ -61,3 +61,22 @@ void names_drop_common(const bede_str *forms, const uint8_t *upos, uint32_t n,
     for (uint32_t k = i; k < end && !is_name; k++) tag[k] = NER_O;
   }
 }
+
+/* "al", "Al", "ash": short, and no initials. */
+static bool is_particle(bede_str form) {
+  return form.len >= 2 && form.len <= 3 && form.ptr[1] >= 'a' &&
+         form.ptr[1] <= 'z';
+}
+
+void names_join(const bede_str *forms, uint32_t n, uint8_t *tag) {
+  for (uint32_t i = 1; i + 1 < n; i++) {
+    if (!str_is(forms[i], "-") || !is_particle(forms[i - 1])) continue;
+    uint32_t next = tag[i + 1];
+    if (next == NER_O || is_inside(next)) continue;
+    if (tag[i - 1] == NER_O) tag[i - 1] = (uint8_t)next;
+    if (!may_follow(next + 1, tag[i - 1])) continue;
+    tag[i] = tag[i + 1] = (uint8_t)(next + 1);
+    for (uint32_t k = i + 2; k < n && is_inside(tag[k]); k++)
+      tag[k] = (uint8_t)(next + 1);
+  }
+}

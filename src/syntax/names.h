@@ -22,4 +22,8 @@ void names_tag(const float *score, size_t row, uint32_t n, uint8_t *tag);
 void names_drop_common(const bede_str *forms, const uint8_t *upos, uint32_t n,
                        uint8_t *tag);
 
+/* Joins what a hyphen behind a name's particle has cut in two: "Muqtada al",
+ * "-", "Sadr". */
+void names_join(const bede_str *forms, uint32_t n, uint8_t *tag);
+
 #endif

@@ -3,6 +3,7 @@
 #include "syntax/decode.h"
 #include "syntax/encode.h"
 #include "syntax/lemma.h"
+#include "syntax/names.h"
 #include "syntax/syntax.h"
 #include "syntax/tree.h"
 
@@ -213,6 +214,21 @@ static void test_long(arena *a, const model *m) {
   syntax_parse(m, &text, a, &d); /* nothing at all */
 }
 
+/* "Muqtada al-Sadr" is one name, "Iran-Iraq" two; "fox" is none. */
+static void test_names(void) {
+  const bede_str sadr[] = {STR("Muqtada"), STR("al"), STR("-"), STR("Sadr")};
+  uint8_t one[] = {NER_B_PER, NER_I_PER, NER_O, NER_B_PER};
+  const bede_str states[] = {STR("Iran"), STR("-"), STR("Iraq"), STR("fox")};
+  const uint8_t upos[] = {UPOS_PROPN, UPOS_PUNCT, UPOS_PROPN, UPOS_NOUN};
+  uint8_t two[] = {NER_B_LOC, NER_O, NER_B_LOC, NER_B_ORG};
+  names_join(sadr, 4, one);
+  CHECK(one[0] == NER_B_PER && one[2] == NER_I_PER && one[3] == NER_I_PER);
+  names_join(states, 4, two);
+  names_drop_common(states, upos, 4, two);
+  CHECK(two[0] == NER_B_LOC && two[1] == NER_O && two[2] == NER_B_LOC);
+  CHECK(two[3] == NER_O);
+}
+
 int main(int argc, char **argv) {
   jmp_buf full;
   arena a;
@@ -220,6 +236,7 @@ int main(int argc, char **argv) {
   arena_init(&a, NULL, &full);
   if (setjmp(full) || argc != 2) return 1;
   test_decode(&a);
+  test_names();
   test_repair(&a);
   test_damage(&a, argv[1]);
   CHECK(model_open(&m, argv[1], NULL) == BEDE_OK);
