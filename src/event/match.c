@@ -582,6 +582,22 @@ bool match_has_frames(reader *self, uint32_t token) {
   return modal_frames(self, token).count;
 }
 
+/* "*Colombian troops* were deployed", "French soldiers were withdrawn": nobody
+ * else is said to move them. */
+static void add_own_force(reader *self, const clause *c, match *m) {
+  bool moves = m->frame->type == BEDE_MOBILIZE ||
+               (m->frame->type == BEDE_RETREAT &&
+                str_is(lexicon_str(self->lex, m->frame->mode), "withdraw"));
+  if (!moves || !c->passive || m->frame->pos != LEX_VERB) return;
+  for (uint32_t i = 0; i < c->args.count && !m->actors.count; i++) {
+    const clause_arg *arg = &c->args.items[i];
+    if (arg->at != ARG_OBJECT || arg->clausal) continue;
+    if (arg->head == m->recipient_arg) continue;
+    if (noun_actors(self, arg->head, WITHIN_OWNER, &m->actors))
+      m->actor_arg = arg->head;
+  }
+}
+
 void match_best(reader *self, const clause *c, uint32_t depth, match *out) {
   head_word heads[2];
   uint32_t n = head_words(self, c->predicate, heads);
@@ -589,6 +605,7 @@ void match_best(reader *self, const clause *c, uint32_t depth, match *out) {
   for (uint32_t i = 0; i < n; i++)
     try_frames(self, c, depth,
                lexicon_frames(self->lex, heads[i].word, heads[i].pos), out);
+  if (out->frame) add_own_force(self, c, out);
   if (out->frame) return;
   try_frames(self, c, depth, modal_frames(self, c->predicate), out);
   out->of_modal = out->frame;
