@@ -274,13 +274,24 @@ static bool fill(attempt *at, const lex_slot *slot, const clause_arg *arg) {
 
 /* "step down", "shot down the plane": the tagger takes some particles for
  * adverbs or prepositions, so what counts is where they stand. */
+/* "forced them *back across the border*": the parser may hang the particle on
+ * the phrase that it opens. */
+static bool opens_phrase(const attempt *at, uint32_t t) {
+  const syntax_doc *s = at->self->syntax;
+  uint32_t up = s->head[t];
+  return up != TOKEN_NONE && up > t + 1 && s->rel[t] == REL_ADVMOD &&
+         s->head[up] == at->clause->predicate && s->head[t + 1] == up &&
+         s->rel[t + 1] == REL_CASE;
+}
+
 static bool fill_particle(attempt *at, const lex_slot *slot) {
   reader *self = at->self;
   const uint32_t *words = lexicon_numbers(self->lex, slot->words);
   uint32_t end = self->text->token_count;
   for (uint32_t t = at->clause->predicate + 1;
        t < end && t <= at->clause->predicate + 6; t++) {
-    bool own = self->syntax->head[t] == at->clause->predicate;
+    bool own = self->syntax->head[t] == at->clause->predicate ||
+               opens_phrase(at, t);
     if (!own && t > at->clause->predicate + 1) continue;
     bede_str form = folded_form(self, t);
     for (uint32_t i = 0; i < slot->words.count; i++)
