@@ -362,6 +362,19 @@ static uint32_t author_of(reader *self, uint32_t p, uint32_t subject) {
   return author;
 }
 
+/* "fired rubber bullets at migrants, *who* fled": the tree may hang the clause
+ * on the bullets; the relative word's mention knows whom it stands for. */
+static uint32_t somebody(const reader *self, uint32_t p, uint32_t subject) {
+  uint32_t word = find(self, p, REL_NSUBJ);
+  if (word == TOKEN_NONE) word = find(self, p, REL_NSUBJ_PASS);
+  if (word == TOKEN_NONE || word == subject) return subject;
+  if (self->m->at[word] == MENTION_NONE) return subject;
+  uint32_t of = self->m->mentions.items[self->m->at[word]].refers_to;
+  if (of == MENTION_NONE) return subject;
+  uint32_t head = self->m->mentions.items[of].head;
+  return head > subject && head < word ? head : subject;
+}
+
 static void read_verb(collector *to, uint32_t p, const handed *from) {
   reader *self = to->self;
   bool passive = to->out->passive = subject_is_passive(&self->tree, p);
@@ -371,6 +384,7 @@ static void read_verb(collector *to, uint32_t p, const handed *from) {
   if (subject == TOKEN_NONE) subject = handed_above(self, p);
   if (subject == TOKEN_NONE) subject = subject_find(&self->tree, p);
   if (subject == TOKEN_NONE) subject = strayed_subject(self, p);
+  if (subject != TOKEN_NONE) subject = somebody(self, p, subject);
   subject = author_of(self, p, subject);
   if (subject != TOKEN_NONE)
     add(to, passive ? ARG_OBJECT : ARG_SUBJECT, subject)->inherited =

@@ -79,6 +79,13 @@ static bool lemma_in(reader *self, uint32_t token, uint32_t set) {
          lexicon_in_set(self->lex, folded_lemma(self, token), set);
 }
 
+static bool is_of_phrase(const reader *self, uint32_t token) {
+  TREE_EACH_CHILD(&self->tree, token, c)
+  if (self->syntax->rel[c] == REL_CASE)
+    return str_is(text_form(self->text, c), "of");
+  return false;
+}
+
 /* "a *wave* of arrests", "*40* of these deaths", "the sanctions *package*" */
 uint32_t noun_semantic_head(reader *self, uint32_t token) {
   bool transparent = lemma_in(self, token, self->words.transparent) ||
@@ -89,6 +96,8 @@ uint32_t noun_semantic_head(reader *self, uint32_t token) {
     enum rel rel = self->syntax->rel[c];
     /* "lifted most of its sanctions": the parser may say oblique */
     bool behind = rel == REL_NMOD || rel == REL_OBL;
+    /* "a *campaign* against critics" is itself what happens */
+    behind = behind && is_of_phrase(self, c);
     if (transparent && behind && c > token) return c;
     if (generic && rel == REL_COMPOUND && c + 1 == token &&
         self->syntax->upos[c] == UPOS_NOUN)
@@ -273,13 +282,6 @@ static const mention *actor_at(const reader *self, uint32_t token) {
   const mention *own = &self->m->mentions.items[m];
   const mention *root = &self->m->mentions.items[mention_root(self->m, m)];
   return own->is_actor || root->is_actor ? own : NULL;
-}
-
-static bool is_of_phrase(const reader *self, uint32_t token) {
-  TREE_EACH_CHILD(&self->tree, token, c)
-  if (self->syntax->rel[c] == REL_CASE)
-    return str_is(text_form(self->text, c), "of");
-  return false;
 }
 
 static bool is_pronoun(const reader *self, uint32_t token) {

@@ -77,6 +77,21 @@ static uint32_t plural_antecedent(const reading *r, uint32_t noun,
   return noun;
 }
 
+/* "fired rubber bullets and gas at *migrants*, who fell back": whatever noun
+ * the tree hangs the clause on, "who" is somebody; the last one told is. */
+static uint32_t person_antecedent(const reading *r, uint32_t noun,
+                                  const mention *m) {
+  const mention *of = reading_mention(r, noun);
+  bool asks = r->syntax->xpos[phrase_core(r, m->head)] == XPOS_WP;
+  if (!asks || !of || of->is_person || of->is_actor) return noun;
+  for (uint32_t t = m->head; t-- > noun;) {
+    const mention *c = reading_mention(r, t);
+    if (c && c->is_person && c->form != MENTION_PRONOUN && c->head == t)
+      return t;
+  }
+  return noun;
+}
+
 /* "guards, who responded": up to the relative clause, and to its noun. */
 static void resolve_relative(reading *r, mention *m) {
   uint32_t t = m->head;
@@ -85,6 +100,7 @@ static void resolve_relative(reading *r, mention *m) {
   if (t == TOKEN_NONE) return;
   uint32_t noun = r->syntax->head[t];
   if (noun != TOKEN_NONE) noun = plural_antecedent(r, noun, m);
+  if (noun != TOKEN_NONE) noun = person_antecedent(r, noun, m);
   const mention *of = noun == TOKEN_NONE ? NULL : reading_mention(r, noun);
   if (!of || of == m) return;
   m->is_person = of->is_person;

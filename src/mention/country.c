@@ -146,6 +146,14 @@ static bool is_other_side(const weighing *w, const mention *c) {
          c->kind != KIND_PLACE && nominal_is_coargument(w->r, w->m, c);
 }
 
+/* "Dhaka accuses *Ne Win* ... *Opposition leaders* left the country": the
+ * opposition to a ruler who is told by name, not to the state that accuses
+ * him. */
+static bool is_ruler(const weighing *w, const mention *c) {
+  return str_is(w->m->sector, "OPP") && c->type == MENTION_PER &&
+         c->form == MENTION_NAME && str_is(c->sector, "GOV");
+}
+
 static void weigh_mention(weighing *w, const mention *c) {
   const reading *r = w->r;
   int gap = (int)(r->text->sentence_of[w->m->head] -
@@ -160,6 +168,7 @@ static void weigh_mention(weighing *w, const mention *c) {
   if (is_subject(r->syntax->rel[c->head])) points += points / 2;
   if (!tells || is_modifier(r, c)) points /= 2;
   if (c->head > w->m->head) points /= 2; /* not told yet */
+  if (is_ruler(w, c)) points *= 2;
   if (tells && !gap && is_setting(r, c)) points += POINTS_HERE;
   tally_of(w, c->code)->points += points;
 }
@@ -207,7 +216,10 @@ static acting who_acts(const reading *r, const mention *m) {
     unsigned rel = r->syntax->rel[t];
     uint32_t up = r->syntax->head[t], who = TOKEN_NONE;
     if (up == TOKEN_NONE) break;
-    if (is_beyond && rel != REL_CCOMP && rel != REL_PARATAXIS) break;
+    /* "When *protesters* took to the streets, the king sent tanks" */
+    bool answered = rel == REL_ADVCL && t < up;
+    if (is_beyond && rel != REL_CCOMP && rel != REL_PARATAXIS && !answered)
+      break;
     if (!is_beyond && is_subject(rel)) {
       is_beyond = true;
       t = up;
