@@ -156,6 +156,18 @@ static uint32_t handed_subject(const clause *c) {
   return TOKEN_NONE;
 }
 
+/* "ordered *the leader* detained": of a participle it is the object. */
+static uint32_t object_of_participle(const reader *self, const clause *c,
+                                     uint32_t content) {
+  if (self->syntax->rel[content] != REL_XCOMP || c->passive ||
+      self->syntax->xpos[content] != XPOS_VBN)
+    return TOKEN_NONE;
+  for (uint32_t i = 0; i < c->args.count; i++)
+    if (c->args.items[i].at == ARG_OBJECT && !c->args.items[i].clausal)
+      return c->args.items[i].head;
+  return TOKEN_NONE;
+}
+
 /* Who controls the content.  "accused *the bloc* of refusing", "blamed *Iran*
  * for the attack", "the plan by *Turkey* to attack". */
 static uint32_t content_subject(const reader *self, const clause *c,
@@ -174,6 +186,8 @@ static uint32_t content_subject(const reader *self, const clause *c,
   /* "used *force* to disperse them": only a side controls */
   bool thing = m->object_arg != m->recipient_arg && infinitive;
   if (!is_noun && !thing && m->object_arg != TOKEN_NONE) return m->object_arg;
+  uint32_t object = object_of_participle(self, c, content);
+  if (object != TOKEN_NONE) return object;
   if (!is_noun) return handed_subject(c);
   bool is_light = m->frame->flags & FRAME_RESULT_E;
   if (!is_object && !is_light && m->recipient_arg != TOKEN_NONE)
