@@ -243,6 +243,21 @@ static void join_name(reading *r, mention *m, map *names) {
   if (m->type == MENTION_PER) *map_put(names, r->fold[last_name(r, m)]) = self;
 }
 
+/* "Daniel Ortega ... the *Ortega* government": a surname before the noun says
+ * whose it is, once the story has told whose surname it is. */
+static void take_surname(reading *r, mention *m, const map *names) {
+  if (!m->is_actor || m->form != MENTION_NOMINAL || m->code.len) return;
+  uint32_t core = phrase_core(r, m->head);
+  TREE_EACH_CHILD(&r->tree, core, c) {
+    if (r->syntax->rel[c] != REL_COMPOUND || c >= core) continue;
+    if (r->syntax->upos[c] != UPOS_PROPN) continue;
+    uint32_t of = map_get(names, r->fold[c]);
+    if (of == UINT32_MAX || !r->out->mentions.items[of].is_person) continue;
+    m->code = r->out->mentions.items[of].code;
+    return;
+  }
+}
+
 /* "most of *them* have tried to cross", "some of *whom* were seen" */
 static bool is_part_of_pronoun(const reading *r, const mention *m) {
   uint32_t core = phrase_core(r, m->head);
@@ -276,6 +291,7 @@ static void resolve(reading *r, mention *m, map *names) {
   share_modifiers(r, m);
   share_complement(r, m);
   take_possessor(r, m);
+  take_surname(r, m, names);
   if (m->kind == KIND_PEOPLE) return;
   if (m->form == MENTION_NAME || m->id.len) {
     join_name(r, m, names);

@@ -121,10 +121,15 @@ static bool is_subject(unsigned rel) {
   return rel == REL_NSUBJ || rel == REL_NSUBJ_PASS;
 }
 
-/* "In Rabat, police broke up the rally" */
+/* "In Rabat, police broke up the rally"; not "migrants stuck *in Chad*", which
+ * tells where they are. */
 static bool is_setting(const reading *r, const mention *c) {
+  uint32_t up = r->syntax->head[c->head];
+  bool inner = up != TOKEN_NONE && (r->syntax->rel[up] == REL_ACL ||
+                                    r->syntax->rel[up] == REL_ACL_RELCL ||
+                                    r->syntax->rel[up] == REL_AMOD);
   return c->type == MENTION_LOC && r->syntax->rel[c->head] == REL_OBL &&
-         is_inside(r, c);
+         is_inside(r, c) && !inner;
 }
 
 static bool is_modifier(const reading *r, const mention *c) {
@@ -220,6 +225,7 @@ static acting who_acts(const reading *r, const mention *m) {
     bool answered = rel == REL_ADVCL && t < up;
     if (is_beyond && rel != REL_CCOMP && rel != REL_PARATAXIS && !answered)
       break;
+    if (answered) is_beyond = false;
     if (!is_beyond && is_subject(rel)) {
       is_beyond = true;
       t = up;
@@ -302,9 +308,11 @@ static void weigh_same_noun(weighing *w) {
     int gap = (int)(r->text->sentence_of[w->m->head] -
                     r->text->sentence_of[c->head]);
     if (gap > WINDOW) return;
-    if (!carries_country(c) || c->form == MENTION_PRONOUN ||
-        nominal_is_coargument(r, w->m, c) ||
-        (!nominal_same_noun(r, w->m, c) && !is_same_crowd(w->m, c)))
+    /* "the opposition", then "opposition politicians": of one country */
+    bool same = nominal_same_noun(r, w->m, c) || is_same_crowd(w->m, c) ||
+                (str_is(w->m->sector, "OPP") && str_is(c->sector, "OPP"));
+    if (!same || !carries_country(c) || c->form == MENTION_PRONOUN ||
+        nominal_is_coargument(r, w->m, c))
       continue;
     int points = 2 * POINTS_SAME / (2 + gap);
     bool definite = phrase_is_definite(r, w->m->head);
