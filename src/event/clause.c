@@ -220,7 +220,9 @@ static void add_dependent(collector *to, uint32_t c, bool passive) {
     add_complement(to, c);
     break;
   case REL_CCOMP:
-    if (xpos_of(self, c) == XPOS_VBG && introduced_by(self, c).len)
+    /* "accused *of hiding* arms"; but "alleged that Chad *was hiding* arms" */
+    if (xpos_of(self, c) == XPOS_VBG && introduced_by(self, c).len &&
+        find(self, c, REL_AUX) == TOKEN_NONE)
       add_phrase(to, c);
     else
       add(to, ARG_THAT, c);

@@ -603,7 +603,11 @@ static void add_own_force(reader *self, const clause *c, match *m) {
   for (uint32_t i = 0; i < c->args.count && !m->actors.count; i++) {
     const clause_arg *arg = &c->args.items[i];
     if (arg->at != ARG_OBJECT || arg->clausal) continue;
-    if (arg->head == m->recipient_arg) continue;
+    if (arg->head == m->recipient_arg) {
+      if (m->frame->type != BEDE_MOBILIZE) continue;
+      m->recipients = (id_list){0}; /* "*the army* was put on alert" */
+      m->recipient_arg = TOKEN_NONE;
+    }
     if (noun_actors(self, arg->head, WITHIN_OWNER, &m->actors))
       m->actor_arg = arg->head;
   }
