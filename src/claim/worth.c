@@ -260,6 +260,14 @@ static void settle_figure(judge *self, event *ev) {
 /* ---- sport ----------------------------------------------------------------
  */
 
+/* "the Arab *League*": part of a name in public life tells of no sport. */
+static bool is_public_name(const judge *self, uint32_t token) {
+  uint32_t m = self->m->at[token];
+  if (m == MENTION_NONE) return false;
+  const mention *root = root_of(self, m);
+  return root->name.len && root->code.len && !str_is(root->code, "NGO");
+}
+
 /* A story of sport: what is beaten, protested or agreed there is none. */
 static bool is_sport_story(const judge *self) {
   const text_doc *text = self->m->text;
@@ -268,7 +276,8 @@ static bool is_sport_story(const judge *self) {
   for (uint32_t t = 0; t < text->token_count; t++)
     if (self->m->syntax->upos[t] == UPOS_NOUN ||
         self->m->syntax->upos[t] == UPOS_PROPN)
-      words += word_in(self, self->m->syntax->lemma[t], self->sport);
+      words += word_in(self, self->m->syntax->lemma[t], self->sport) &&
+               !is_public_name(self, t);
   return words >= SPORT_WORDS && words * SPORT_SHARE >= text->sentence_count;
 }
 
