@@ -312,11 +312,19 @@ static uint32_t strayed_subject(const reader *self, uint32_t p) {
   return TOKEN_NONE;
 }
 
+/* "accused Spain of theft *and of arming* rebels": no gerund stands beside a
+ * finite verb, so that the operator tells whose it is. */
+static bool is_gerund_beside_finite(const reader *self, uint32_t p) {
+  return xpos_of(self, p) == XPOS_VBG && find(self, p, REL_AUX) == TOKEN_NONE &&
+         subject_is_finite(&self->tree, subject_conj_head(&self->tree, p));
+}
+
 /* "charges that *it* used them and abused others": of the first verb, before
  * whatever an operator hands down. */
 static uint32_t shared_subject(const reader *self, uint32_t p) {
   for (uint32_t i = 0; i < 8 && rel_of(self, p) == REL_CONJ; i++) {
     if (subject_gerund_before(&self->tree, p) != TOKEN_NONE) break;
+    if (is_gerund_beside_finite(self, p)) break;
     p = subject_conj_head(&self->tree, p);
     uint32_t subject = subject_own(&self->tree, p);
     if (subject != TOKEN_NONE) return subject;

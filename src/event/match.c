@@ -134,9 +134,44 @@ static bool is_content(attempt *at, const lex_slot *slot,
   return !slot->types || (slot->types >> type & 1);
 }
 
+/* The gerunds behind `after` that are coordinated with the token. */
+static void add_next_gerunds(attempt *at, const lex_slot *slot, uint32_t token,
+                             uint32_t after) {
+  reader *self = at->self;
+  TREE_EACH_CHILD(&self->tree, token, c) {
+    bool gerund = self->syntax->rel[c] == REL_CONJ && c > after &&
+                  self->syntax->upos[c] == UPOS_VERB &&
+                  self->syntax->xpos[c] == XPOS_VBG &&
+                  tree_find(&self->tree, c, REL_AUX) == TOKEN_NONE;
+    clause_arg next = {.at = ARG_PREP, .head = c, .clausal = true};
+    if (gerund && match_has_frames(self, c) && is_content(at, slot, &next))
+      *array_push(self->a, &at->match.contents) = c;
+  }
+}
+
+/* "accused Spain of meddling *and of arming rebels*": the first says no event,
+ * the gerund coordinated with it does.  No gerund stands beside a finite verb,
+ * whatever the parser says. */
+static bool fill_next_content(attempt *at, const lex_slot *slot,
+                              const clause_arg *arg) {
+  reader *self = at->self;
+  uint32_t p = at->clause->predicate;
+  if (slot->at != AT_PREP || arg->at != ARG_PREP || arg->clausal ||
+      at->match.object_arg == TOKEN_NONE)
+    return false;
+  uint32_t before = at->match.contents.count;
+  add_next_gerunds(at, slot, arg->head, arg->head);
+  if (self->syntax->xpos[p] != XPOS_VBG)
+    add_next_gerunds(at, slot, p, arg->head);
+  if (at->match.contents.count == before) return false;
+  *array_push(self->a, &at->match.words) = arg->head;
+  at->match.score += FIXED_POINTS;
+  return true;
+}
+
 static bool fill_content(attempt *at, const lex_slot *slot,
                          const clause_arg *arg) {
-  if (!is_content(at, slot, arg)) return false;
+  if (!is_content(at, slot, arg)) return fill_next_content(at, slot, arg);
   add_contents(at, noun_semantic_head(at->self, arg->head));
   at->match.score += FIXED_POINTS + (slot->types ? TYPED_POINTS : 0);
   if (slot->at == AT_TO && arg->at == ARG_PREP)
