@@ -385,6 +385,20 @@ static uint32_t somebody(const reader *self, uint32_t p, uint32_t subject) {
   return head > subject && head < word ? head : subject;
 }
 
+/* "CNN aired footage of *police* beating migrants": they beat, not CNN; the
+ * gerund stands right behind them. */
+static uint32_t filmed(reader *self, uint32_t p, uint32_t subject) {
+  if (rel_of(self, p) == REL_CONJ) p = self->syntax->head[p];
+  bool gerund = rel_of(self, p) == REL_ADVCL &&
+                self->syntax->xpos[p] == XPOS_VBG;
+  uint32_t film = gerund ? find(self, self->syntax->head[p], REL_OBJ) : p;
+  if (!gerund || film == TOKEN_NONE || film > p ||
+      !noun_in_set(self, film, self->words.visual))
+    return subject;
+  uint32_t of = find(self, film, REL_NMOD);
+  return of != TOKEN_NONE && of + 1 == p ? of : subject;
+}
+
 static void read_verb(collector *to, uint32_t p, const handed *from) {
   reader *self = to->self;
   bool passive = to->out->passive = subject_is_passive(&self->tree, p);
@@ -395,7 +409,7 @@ static void read_verb(collector *to, uint32_t p, const handed *from) {
   if (subject == TOKEN_NONE) subject = subject_find(&self->tree, p);
   if (subject == TOKEN_NONE) subject = strayed_subject(self, p);
   if (subject != TOKEN_NONE) subject = somebody(self, p, subject);
-  subject = author_of(self, p, subject);
+  subject = filmed(self, p, author_of(self, p, subject));
   if (subject != TOKEN_NONE)
     add(to, passive ? ARG_OBJECT : ARG_SUBJECT, subject)->inherited =
         own == TOKEN_NONE;

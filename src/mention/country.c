@@ -155,8 +155,21 @@ static bool is_other_side(const weighing *w, const mention *c) {
  * opposition to a ruler who is told by name, not to the state that accuses
  * him. */
 static bool is_ruler(const weighing *w, const mention *c) {
-  return str_is(w->m->sector, "OPP") && c->type == MENTION_PER &&
+  bool one = str_is(w->m->sector, "GOV") && w->m->is_person &&
+             !w->m->is_plural; /* "John Magufuli ... *the president*" */
+  return (one || str_is(w->m->sector, "OPP")) && c->type == MENTION_PER &&
          c->form == MENTION_NAME && str_is(c->sector, "GOV");
+}
+
+/* "*Dissidents* have escaped to Kenya": who flees into a country is of
+ * another. */
+static bool is_refuge(const weighing *w, const mention *c) {
+  const reading *r = w->r;
+  uint32_t prep = phrase_case(r, c->head);
+  return str_is(w->m->sector, "OPP") && c->kind == KIND_PLACE &&
+         is_subject(r->syntax->rel[w->m->head]) &&
+         r->syntax->head[c->head] == r->syntax->head[w->m->head] &&
+         prep != TOKEN_NONE && str_is(r->fold[prep], "to");
 }
 
 static void weigh_mention(weighing *w, const mention *c) {
@@ -166,7 +179,7 @@ static void weigh_mention(weighing *w, const mention *c) {
   int points = POINTS_TOLD / (1 + gap);
   bool tells = tells_country(c);
   if (!tells && !carries_country(c)) return;
-  if (is_other_side(w, c)) {
+  if (is_other_side(w, c) || is_refuge(w, c)) {
     tally_of(w, c->code)->is_out = true;
     return;
   }
