@@ -399,6 +399,23 @@ static uint32_t filmed(reader *self, uint32_t p, uint32_t subject) {
   return of != TOKEN_NONE && of + 1 == p ? of : subject;
 }
 
+/* "at the border between the two countries, *flinging* bricks": no place flings
+ * anything; behind a comma the participle is of the clause's subject. */
+static uint32_t flung(reader *self, uint32_t p, uint32_t subject) {
+  uint32_t m = subject == TOKEN_NONE ? MENTION_NONE : self->m->at[subject];
+  if (m == MENTION_NONE || self->m->mentions.items[m].type != MENTION_LOC ||
+      rel_of(self, p) != REL_ACL || self->syntax->head[p] != subject ||
+      self->syntax->xpos[p] != XPOS_VBG ||
+      !str_is(text_form(self->text, p - 1), ","))
+    return subject;
+  uint32_t up = subject;
+  for (uint32_t i = 0; i < 6 && up != TOKEN_NONE && !is_verb(self, up); i++)
+    up = self->syntax->head[up];
+  if (up == TOKEN_NONE || !is_verb(self, up)) return subject;
+  uint32_t found = subject_find(&self->tree, up);
+  return found == TOKEN_NONE ? subject : found;
+}
+
 static void read_verb(collector *to, uint32_t p, const handed *from) {
   reader *self = to->self;
   bool passive = to->out->passive = subject_is_passive(&self->tree, p);
@@ -409,7 +426,7 @@ static void read_verb(collector *to, uint32_t p, const handed *from) {
   if (subject == TOKEN_NONE) subject = subject_find(&self->tree, p);
   if (subject == TOKEN_NONE) subject = strayed_subject(self, p);
   if (subject != TOKEN_NONE) subject = somebody(self, p, subject);
-  subject = filmed(self, p, author_of(self, p, subject));
+  subject = filmed(self, p, author_of(self, p, flung(self, p, subject)));
   if (subject != TOKEN_NONE)
     add(to, passive ? ARG_OBJECT : ARG_SUBJECT, subject)->inherited =
         own == TOKEN_NONE;
