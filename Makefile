@@ -42,6 +42,7 @@ eval: build
 	  $(DATA)/parse/en_gum-ud-dev.conllu
 	@eval/parse --names $(DATA)/ner/uner_ewt_dev.iob2
 	@eval/stories
+	@eval/stories --folder tests/aside
 	@eval/aw $(DATA)/events/aw_train.jsonl
 	@eval/actors $(DATA)/actors/ngec_actor_tests.jsonl
 	@eval/india $(DATA)/events/india_police_events.jsonl
