@@ -223,6 +223,8 @@ static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth) {
     return subject_is_infinitive(self, p) ? noun_owner(self, g, depth) : g;
   case REL_ACL_RELCL:
     return g;
+  case REL_AMOD: /* "migrants *stuck* in camps" */
+    return p > g && xpos_of(self, p) == XPOS_VBN ? g : TOKEN_NONE;
   case REL_OBJ:
     return subject_modified(self, p);
   case REL_CCOMP: /* "Miners trapped below have called": led up the garden
