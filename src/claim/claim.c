@@ -336,6 +336,22 @@ static void demand(reader *self, uint32_t id, uint32_t map) {
 /* ---- denials
  * ---------------------------------------------------------------------- */
 
+/* "The charges are false, *the army* said": a denial without a side of its own
+ * is the speaker's. */
+static void disclaim(reader *self, uint32_t id) {
+  event *no = event_at(self, id);
+  claim *c = claim_at(self, id);
+  if (no->fate || no->actors.count || no->recipients.count) return;
+  if (!c->said_by.count) {
+    no->fate = FATE_BARE;
+    return;
+  }
+  no->actors = c->said_by;
+  *c = (claim){.denied_by = EVENT_NONE,
+               .announces = EVENT_NONE,
+               .speaker = MENTION_NONE};
+}
+
 /* Those whose charge is denied: the recipients, or who is said to make it. */
 static bool is_accuser(const reader *self, const event *denial,
                        const claim *c) {
@@ -385,6 +401,8 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
   for (uint32_t i = 0; i < told; i++)
     if (events->events.items[i].of_modal)
       events->events.items[i].fate = FATE_BARE;
+  for (uint32_t i = 0; i < told; i++)
+    if (is_denial(&self, i)) disclaim(&self, i);
   for (uint32_t i = 0; i < told; i++)
     if (is_denial(&self, i)) dispute(&self, i);
   worth_settle(a, events, out);

@@ -209,7 +209,10 @@ static void settle_bare(const reader *self, uint32_t id) {
   bool sized = ev->size.dead.known || ev->size.injured.known ||
                ev->size.arrested.known || ev->size.displaced.known;
   bool protest = ev->type == BEDE_PROTEST; /* its actor may be inferred */
-  if (sized || (protest && !ev->actors.count)) return;
+  /* "the charges were false": who denies it, the claims tell */
+  bool denial = ev->type == BEDE_REJECT && str_is(ev->cameo, "016") &&
+                !ev->recipients.count;
+  if (sized || ((protest || denial) && !ev->actors.count)) return;
   if (!has_somebody(self, ev) || is_mere_noun(self, id) || is_state(self, ev))
     ev->fate = FATE_BARE;
 }
