@@ -132,6 +132,22 @@ static bool is_setting(const reading *r, const mention *c) {
          is_inside(r, c) && !inner;
 }
 
+static uint32_t first_conjunct(const reading *r, uint32_t t) {
+  for (uint32_t room = 8; room && r->syntax->rel[t] == REL_CONJ; room--)
+    t = r->syntax->head[t];
+  return t;
+}
+
+/* "*rebels* and government troops *in Sudan*": where all of them are. */
+static bool is_own_place(const weighing *w, const mention *c) {
+  const reading *r = w->r;
+  if (c->type != MENTION_LOC || r->syntax->rel[c->head] != REL_NMOD ||
+      !is_inside(r, c))
+    return false;
+  return first_conjunct(r, r->syntax->head[c->head]) ==
+         first_conjunct(r, w->m->head);
+}
+
 static bool is_modifier(const reading *r, const mention *c) {
   unsigned rel = r->syntax->rel[c->head];
   return rel == REL_AMOD || rel == REL_COMPOUND || rel == REL_NMOD_DESC;
@@ -187,7 +203,8 @@ static void weigh_mention(weighing *w, const mention *c) {
   if (!tells || is_modifier(r, c)) points /= 2;
   if (c->head > w->m->head) points /= 2; /* not told yet */
   if (is_ruler(w, c)) points *= 2;
-  if (tells && !gap && is_setting(r, c)) points += POINTS_HERE;
+  bool here = !gap && (is_setting(r, c) || is_own_place(w, c));
+  if (tells && here) points += POINTS_HERE;
   tally_of(w, c->code)->points += points;
 }
 
