@@ -29,6 +29,7 @@ fetch_encoder() {
 mkdir -p "$dir"
 step "building, and what the teacher needs"
 tools/setup.sh unzip python3-venv
+[ -f build/build.ninja ] || meson setup build >/dev/null
 ninja -C build train/bede-train >/dev/null
 [ -x "$dir/venv/bin/python" ] || python3 -m venv "$dir/venv"
 "$dir/venv/bin/pip" install -q -r train/requirements.txt

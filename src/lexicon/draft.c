@@ -57,6 +57,22 @@ bede_str draft_fold(draft *self, bede_str s) {
   return buf_str(&out);
 }
 
+bede_str draft_key(draft *self, bede_str name, char joint) {
+  bede_str folded = draft_fold(self, name);
+  str_buf out = {.a = self->a};
+  for (uint32_t i = 0; i < folded.len; i++) {
+    char c = folded.ptr[i];
+    bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+                 (unsigned char)c >= 0x80;
+    if (plain)
+      buf_char(&out, c);
+    else if (out.len && out.ptr[out.len - 1] != joint)
+      buf_char(&out, joint);
+  }
+  if (out.len && out.ptr[out.len - 1] == joint) out.len--;
+  return buf_str(&out);
+}
+
 /* ---- Senses -------------------------------------------------------------- */
 
 static void add_sense(draft *self, bede_str written, lex_sense sense,

@@ -117,6 +117,10 @@ uint32_t draft_place(draft *self, const char *at);
 /* Folded, inner blanks single: the form of all look-ups. */
 bede_str draft_fold(draft *self, bede_str s);
 
+/* "Alyaksandr Lukashenka" -> "alyaksandr-lukashenka": the letters and digits
+ * of the folded name, whatever stands between them as one `joint`. */
+bede_str draft_key(draft *self, bede_str name, char joint);
+
 /* A sense of a name or phrase as written. */
 void draft_sense_add(draft *self, bede_str written, lex_sense sense,
                      const char *at);
@@ -170,6 +174,8 @@ bool draft_actor_code(const draft *self, bede_str s);
 /* Is it a head such as "{weapon}" alone on its line? */
 bool is_set_head(bede_str line);
 
+/* "190": two to four digits. */
+bool is_cameo(bede_str s);
 /* "POL" or "GOV": three capital letters. */
 bool is_code(bede_str s);
 /* "GOV;MIL" after `code` to the three fields; "-" is none. */

@@ -221,28 +221,13 @@ typedef struct new_names {
   const lex_actor *same;
 } new_names;
 
-/* "Survival, Inc" and "Survival Inc" would bear the same id. */
-static bede_str name_key(import *self, bede_str name) {
-  bede_str folded = draft_fold(self->draft, name);
-  str_buf out = {.a = self->a};
-  for (uint32_t i = 0; i < folded.len; i++) {
-    char c = folded.ptr[i];
-    bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-                 (unsigned char)c >= 0x80;
-    if (plain)
-      buf_char(&out, c);
-    else if (out.len && out.ptr[out.len - 1] != ' ')
-      buf_char(&out, ' ');
-  }
-  return str_trim(buf_str(&out));
-}
-
 /* The lexicon's own entry stays for a name that has the same code there: it
  * also knows which names are adjectives, and what came after 2015. */
 static void sort_name(import *self, const actor_entry *entry, bede_str name,
                       new_names *out) {
   const lex_sense *sense = actor_sense(self, name);
-  bede_str key = name_key(self, name);
+  /* "Survival, Inc" and "Survival Inc" would bear the same id */
+  bede_str key = draft_key(self->draft, name, ' ');
   const lex_actor *actor =
       sense ? lexicon_actor(self->lex, sense->entry) : NULL;
   if (actor && same_code(self, actor, entry)) {
@@ -351,7 +336,8 @@ static void write_body(import *self, str_buf *out, const actor_entry *entry,
 static void write_more(import *self, str_buf *out, const lex_actor *same,
                        str_list names) {
   bede_str canonical = lexicon_str(self->lex, same->name);
-  uint32_t *made = map_put(&self->names, name_key(self, canonical));
+  bede_str key = draft_key(self->draft, canonical, ' ');
+  uint32_t *made = map_put(&self->names, key);
   if (same->kind == ACTOR_COUNTRY) {
     buf_format(out, "%.*s  ", STR_ARG(lexicon_str(self->lex, same->id)));
     write_names(out, names);

@@ -109,13 +109,6 @@ static bool may_have(import *self, bede_str type, bede_str code) {
   return ok;
 }
 
-static bool is_event_code(bede_str s) {
-  bool ok = s.len >= 2 && s.len <= 4;
-  for (uint32_t i = 0; ok && i < s.len; i++)
-    ok = s.ptr[i] >= '0' && s.ptr[i] <= '9';
-  return ok;
-}
-
 /* "[010?]" counts only where nothing else does, "[100!]" before all else. */
 static bede_str cut_rank(import *self, bede_str code, import_event *out) {
   if (str_ends(code, STR("?"))) out->weak = true;
@@ -161,7 +154,7 @@ bool import_event_code(import *self, bede_str code, import_event *out) {
   bede_str rest = text;
   str_split(&rest, "/", &first);
   const str_list *row =
-      is_event_code(first) ? event_row(self, first) : NULL;
+      is_cameo(first) ? event_row(self, first) : NULL;
   if (!row) return import_lose(self, IMPORT_LOST_EVENT_CODE, code);
   if (rest.ptr) import_part(self, IMPORT_PART_PAIR, rest);
   out->none = str_is(row->items[0], "-");

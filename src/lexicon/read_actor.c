@@ -40,23 +40,6 @@ static bool add_name(draft *self, uint32_t actor, bede_str name) {
   return true;
 }
 
-/* "Alyaksandr Lukashenka" -> "alyaksandr-lukashenka" */
-static bede_str slug(draft *self, bede_str name) {
-  bede_str folded = draft_fold(self, name);
-  str_buf out = {.a = self->a};
-  for (uint32_t i = 0; i < folded.len; i++) {
-    char c = folded.ptr[i];
-    bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-                 (unsigned char)c >= 0x80;
-    if (plain)
-      buf_char(&out, c);
-    else if (out.len && out.ptr[out.len - 1] != '-')
-      buf_char(&out, '-');
-  }
-  if (out.len && out.ptr[out.len - 1] == '-') out.len--;
-  return buf_str(&out);
-}
-
 /* What an actor's entry says before its names. */
 typedef struct actor_head {
   lex_actor_kind kind;
@@ -219,7 +202,8 @@ static bool read_person(draft *self, const source_entry *entry) {
                       "before the names, or an office below",
                       STR_ARG(source_clip(head)));
   bede_str name = canonical(names);
-  actor_head made = {ACTOR_PERSON, slug(self, name), name, head.ptr};
+  actor_head made = {ACTOR_PERSON, draft_key(self, name, '-'), name,
+                     head.ptr};
   if (!make_and_name(self, made, names, &actor)) return false;
   self->actors.items[actor].office_count = entry->lines.count - first;
   return read_offices(self, entry, first, NULL);
@@ -238,7 +222,8 @@ static bool read_body(draft *self, const source_entry *entry,
       is_code(codes) && map_get(&self->codes, codes) == UINT32_MAX;
   bede_str name = canonical(names);
   actor_head made = {is_country ? ACTOR_COUNTRY : ACTOR_ORGANISATION,
-                     is_country ? codes : slug(self, name), name, head.ptr};
+                     is_country ? codes : draft_key(self, name, '-'), name,
+                     head.ptr};
   if (!make_and_name(self, made, names, &actor)) return false;
   lex_actor *to = &self->actors.items[actor];
   if (to->office_count) return true; /* more names of a known country */

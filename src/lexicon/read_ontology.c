@@ -52,7 +52,7 @@ static bool read_score(draft *self, str_list words, bool is_mode) {
   return true;
 }
 
-static bool is_cameo(bede_str s) {
+bool is_cameo(bede_str s) {
   bool ok = s.len >= 2 && s.len <= 4;
   for (uint32_t i = 0; ok && i < s.len; i++)
     ok = s.ptr[i] >= '0' && s.ptr[i] <= '9';
