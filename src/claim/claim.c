@@ -9,6 +9,11 @@
 
 enum { NESTED = 8 };
 
+/* Of what nobody in the story says. */
+static const claim unclaimed = {.denied_by = EVENT_NONE,
+                                .announces = EVENT_NONE,
+                                .speaker = MENTION_NONE};
+
 typedef struct reader {
   arena *a;
   event_doc *events;
@@ -275,8 +280,8 @@ static void announce(reader *self, uint32_t id, const future *maps) {
   uint32_t new_id = self->events->events.count;
   *array_push(self->a, &self->events->events) = told;
   claim *own = array_push(self->a, &self->out->claims);
-  *own = (claim){
-      .denied_by = EVENT_NONE, .announces = id, .speaker = MENTION_NONE};
+  *own = unclaimed;
+  own->announces = id;
   event_at(self, id)->host = new_id;
   event_at(self, id)->content = CONTENT_PLAN;
 }
@@ -328,9 +333,7 @@ static void demand(reader *self, uint32_t id, uint32_t map) {
   act->instrument = NULL;
   act->size = (bede_size){0};
   act->time = MENTION_NONE;
-  *c = (claim){.denied_by = EVENT_NONE,
-               .announces = EVENT_NONE,
-               .speaker = MENTION_NONE};
+  *c = unclaimed;
 }
 
 /* ---- denials
@@ -347,9 +350,7 @@ static void disclaim(reader *self, uint32_t id) {
     return;
   }
   no->actors = c->said_by;
-  *c = (claim){.denied_by = EVENT_NONE,
-               .announces = EVENT_NONE,
-               .speaker = MENTION_NONE};
+  *c = unclaimed;
 }
 
 /* Those whose charge is denied: the recipients, or who is said to make it. */
@@ -388,9 +389,7 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
                        lexicon_set(lex, STR("undecided"))};
   attribution_find(a, events, out);
   for (uint32_t i = 0; i < told; i++)
-    *array_push(a, &out->claims) = (claim){.denied_by = EVENT_NONE,
-                                           .announces = EVENT_NONE,
-                                           .speaker = MENTION_NONE};
+    *array_push(a, &out->claims) = unclaimed;
   inherit_hosts(&self);
   for (uint32_t i = 0; i < told; i++) attribute(&self, i);
   for (uint32_t i = 0; i < told; i++) free_counter_charge(&self, i);
@@ -402,7 +401,7 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
     if (events->events.items[i].of_modal)
       events->events.items[i].fate = FATE_BARE;
   for (uint32_t i = 0; i < told; i++)
-    if (is_denial(&self, i)) disclaim(&self, i);
+    if (event_is_disclaimer(event_at(&self, i))) disclaim(&self, i);
   for (uint32_t i = 0; i < told; i++)
     if (is_denial(&self, i)) dispute(&self, i);
   worth_settle(a, events, out);

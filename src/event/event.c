@@ -204,14 +204,18 @@ static bool is_state(const reader *self, const event *ev) {
          self->syntax->upos[ev->predicate] == UPOS_VERB;
 }
 
+bool event_is_disclaimer(const event *ev) {
+  return ev->type == BEDE_REJECT && ev->frame->content == CONTENT_DENY &&
+         ev->frame->pos != LEX_VERB;
+}
+
 static void settle_bare(const reader *self, uint32_t id) {
   event *ev = &self->out->events.items[id];
   bool sized = ev->size.dead.known || ev->size.injured.known ||
                ev->size.arrested.known || ev->size.displaced.known;
   bool protest = ev->type == BEDE_PROTEST; /* its actor may be inferred */
   /* "the charges were false": who denies it, the claims tell */
-  bool denial = ev->type == BEDE_REJECT && str_is(ev->cameo, "016") &&
-                !ev->recipients.count;
+  bool denial = event_is_disclaimer(ev) && !ev->recipients.count;
   if (sized || ((protest || denial) && !ev->actors.count)) return;
   if (!has_somebody(self, ev) || is_mere_noun(self, id) || is_state(self, ev))
     ev->fate = FATE_BARE;
