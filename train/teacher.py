@@ -424,7 +424,7 @@ def ranked(p, k):
 
 
 @torch.no_grad()
-def tell(model, sentences, o, report=None):
+def tell(model, sentences, report=None):
     """Yields (sentence, lessons), batch by batch, in no order."""
     model.eval()
     kept = [s for s in sentences if 0 < len(s.forms) <= WORDS_MAX
@@ -475,10 +475,10 @@ def spans(tags):
     return out
 
 
-def score(model, sets, o):
+def score(model, sets):
     for name in ('ewt-dev', 'gum-dev'):
         n = uas = las = upos = xpos = 0
-        for s, l in tell(model, sets[name], o):
+        for s, l in tell(model, sets[name]):
             g = s.labels
             n += len(g)
             upos += (l['top_upos'] == g[:, 0]).sum()
@@ -490,7 +490,7 @@ def score(model, sets, o):
               f'{100 * xpos / n:.2f} uas {100 * uas / n:.2f} '
               f'las {100 * las / n:.2f}', file=sys.stderr, flush=True)
     said = there = right = placed = 0
-    for s, l in tell(model, sets['names-dev'], o):
+    for s, l in tell(model, sets['names-dev']):
         a, b = spans(l['top_ner']), spans(s.labels[:, 4])
         said, there, right = said + len(a), there + len(b), right + len(a & b)
         placed += len({x[:2] for x in a} & {x[:2] for x in b})
@@ -500,14 +500,14 @@ def score(model, sets, o):
 
 def write(model, sets, o):
     blank = {id(s): np.zeros(len(s.forms), dtype=LESSON) for s in sets['raw']}
-    for s, l in tell(model, sets['raw'], o, 'raw text'):
+    for s, l in tell(model, sets['raw'], 'raw text'):
         blank[id(s)] = l
     with open(os.path.join(o.folder, 'text.lessons'), 'wb') as f:
         for s in sets['raw']:
             if 0 < len(s.forms) <= WORDS_MAX:
                 f.write(blank[id(s)].tobytes())
     names = {id(s): s.labels[:, 4].astype(np.uint8) for s in sets['gold']}
-    for s, l in tell(model, [s for s in sets['gold'] if not s.names], o,
+    for s, l in tell(model, [s for s in sets['gold'] if not s.names],
                      'gold without names'):
         names[id(s)] = l['top_ner']
     with open(os.path.join(o.folder, 'gold.names'), 'wb') as f:
@@ -536,7 +536,7 @@ def main():
             len(s.pieces) <= 256]
     for epoch in learn(model, gold, o):
         torch.save(model.state_dict(), os.path.join(o.folder, 'teacher.pt'))
-        score(model, sets, o)
+        score(model, sets)
     write(model, sets, o)
 
 
