@@ -68,6 +68,8 @@ static void take_counts(report *self, const slot_counts *counts) {
   self->articles++;
   self->sentences += counts->sentences;
   self->records += counts->written;
+  self->unplaced += counts->unplaced;
+  self->unlocated += counts->unlocated;
   for (uint32_t i = 0; i < BEDE_EVENT_COUNT; i++)
     self->by_type[i] += counts->records[i];
   for (uint32_t i = 0; i < counts->actors.count; i++)
@@ -154,6 +156,11 @@ static void put_summary(const report *self) {
   fprintf(stderr, "; %.1f s, %.0f articles a second\n", seconds,
           seconds > 0 ? (double)self->articles / seconds : 0.0);
   put_types(self);
+  if (self->needs_place) {
+    put_number("record", self->unplaced, " without a place left out, ");
+    put_number("record", self->unlocated,
+               " written whose place has no coordinates\n");
+  }
   if (self->empty) {
     put_number("article", self->empty, " without a record\n");
     put_tally("because", &self->reasons);

@@ -22,10 +22,12 @@ typedef struct report {
   const cli_command *command;
   FILE *rejects;        /* NULL: standard error */
   bool expects_records; /* else their lack needs no reason */
+  bool needs_place;     /* the form leaves out records without one */
   arena a;
   jmp_buf full;
   ARRAY(report_kind) kinds;
   uint64_t articles, sentences, refused, records, empty;
+  uint64_t unplaced, unlocated;
   uint64_t by_type[BEDE_EVENT_COUNT];
   tally reasons, actors, predicates;
   struct timespec begin;

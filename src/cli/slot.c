@@ -35,6 +35,7 @@ static void count_records(slot *self, const out_doc *doc) {
   for (uint32_t i = 0; i < doc->record_count; i++) {
     if (doc->left_out && doc->left_out[i]) continue;
     self->counts.written++;
+    self->counts.unlocated += !doc->records[i]->where.has_point;
     if (doc->records[i]->event < BEDE_EVENT_COUNT)
       self->counts.records[doc->records[i]->event]++;
   }
@@ -67,6 +68,8 @@ static void render(slot *self, const stream_job *job, const out_style *style,
   out_doc doc = out_doc_view(&self->a, coded, &self->article.input);
   if (job->settings->require)
     out_doc_require(&self->a, &doc, job->settings->require);
+  if (job->format && job->format->needs_place)
+    self->counts.unplaced = out_doc_require_place(&self->a, &doc);
   self->out = (str_buf){.a = &self->a};
   if (job->gather)
     job->gather->find(self, &doc);

@@ -23,7 +23,9 @@ typedef ARRAY(bede_str) slot_words;
 typedef struct slot_counts {
   uint32_t sentences;
   uint32_t records[BEDE_EVENT_COUNT];
-  uint32_t written;  /* records */
+  uint32_t written;   /* records */
+  uint32_t unplaced;  /* left out for want of a place, where one is needed */
+  uint32_t unlocated; /* written, although their place has no point */
   bede_str reason;   /* why there is none */
   slot_words actors; /* names without a code */
   slot_words predicates;

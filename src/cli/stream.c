@@ -25,6 +25,7 @@ typedef struct stream {
   cli_progress progress;
   slot *slots; /* a ring: number n lies at n % slot_count */
   uint32_t slot_count, jobs;
+  bool joins; /* something was written: what comes next needs a joint */
   /* Below: under the lock. */
   pthread_mutex_t lock;
   pthread_cond_t work, room;
@@ -45,6 +46,14 @@ static void stop(stream *self, cli_exit result) {
   pthread_cond_broadcast(&self->room);
 }
 
+/* What stands between two articles that wrote something. */
+static bool join(stream *self, const slot *s, bede_sink sink) {
+  const char *joint = self->job->format ? self->job->format->joint : NULL;
+  bool needed = joint && self->joins && s->out.len;
+  self->joins |= s->out.len > 0;
+  return !needed || sink.write(sink.ctx, joint, strlen(joint));
+}
+
 /* False when the run is over; *result says why.  What was refused stands
  * before the article of its slot. */
 static bool write_slot(stream *self, slot *s, cli_exit *result) {
@@ -55,7 +64,8 @@ static bool write_slot(stream *self, slot *s, cli_exit *result) {
   *result = CLI_STOPPED;
   const stream_gather *gather = self->job->gather;
   if (gather && s->found && !gather->take(gather->ctx, s)) return false;
-  bool taken = out_flush(&s->out, cli_output_sink(&self->output));
+  bede_sink sink = cli_output_sink(&self->output);
+  bool taken = join(self, s, sink) && out_flush(&s->out, sink);
   *result = self->output.error == EPIPE ? CLI_DONE : CLI_STOPPED;
   return taken;
 }
@@ -216,10 +226,11 @@ static void begin(const stream *self, str_buf *out) {
   if (self->job->format) out_begin(self->job->format, &self->style, out);
 }
 
-/* What was gathered. */
+/* What was gathered; what closes the whole. */
 static void end(const stream *self, str_buf *out) {
   const stream_gather *gather = self->job->gather;
-  if (gather) gather->end(gather->ctx, &self->style, out);
+  if (gather && !self->stopped) gather->end(gather->ctx, &self->style, out);
+  if (self->job->format) out_end(self->job->format, &self->style, out);
 }
 
 static void write_once(stream *self,
@@ -255,7 +266,8 @@ static void run_reader(stream *self) {
   write_once(self, begin);
   if (!self->stopped) run_threads(self, reader);
   cli_progress_end(&self->progress);
-  if (!self->stopped) write_once(self, end);
+  /* A run that stops half-way leaves a whole form, too. */
+  if (!self->output.error) write_once(self, end);
   in_close(reader);
   for (uint32_t i = 0; i < self->slot_count; i++) slot_reset(&slots[i]);
 }
@@ -290,6 +302,7 @@ cli_exit stream_run(const stream_job *job) {
   }
   cli_style style = cli_style_make(job->settings, data);
   self.told.expects_records = !job->parse_only;
+  self.told.needs_place = job->format && job->format->needs_place;
   self.data = data;
   self.style = style.out;
   self.style.why = job->flags & BEDE_KEEP_TRACE;

@@ -11,8 +11,9 @@ const cli_option cli_options[OPT_COUNT] = {
                   "input form: auto, txt, jsonl, csv or conllu; auto goes by "
                   "content, then by name; .gz and .zst are opened as they are"},
     [OPT_TO] = {"to", "FORM",
-                "output form: table, jsonl or csv; without it table on a "
-                "terminal, jsonl otherwise"},
+                "output form: table, jsonl, csv or geojson (records with a "
+                "place, for a map); without it table on a terminal, jsonl "
+                "otherwise"},
     [OPT_DATE] = {"date", "YYYY-MM-DD",
                   "the day of publication, for articles that carry none"},
     [OPT_PUBLISHER] = {"publisher", "NAME",

@@ -56,6 +56,10 @@ json_t *json_entity(json_maker *self, const bede_entity *entity);
 json_t *json_entities(json_maker *self, bede_entities entities);
 json_t *json_where(json_maker *self, const bede_where *where);
 
+/* A record's keys, in their order. */
+json_t *json_record(json_maker *self, const bede_record *record,
+                    bede_str event_text);
+
 /* Write the tree and a newline, and free it; jumps to the arena's recovery
  * point if the tree or the buffer lacked memory. */
 void json_write(json_maker *self, json_t *root, str_buf *out);

@@ -7,12 +7,6 @@
 
 #include <math.h>
 
-/* What has to be made in the arena before a tree is. */
-typedef struct prepared {
-  const bede_record *record;
-  bede_str event_text;
-} prepared;
-
 static void put_article(json_maker *m, json_t *root) {
   const bede_input *input = m->doc->input;
   json_put_str(m, root, "article", input->id);
@@ -62,9 +56,9 @@ static void put_size(json_maker *m, json_t *root, const bede_size *size) {
   json_put_some(m, root, "size", value);
 }
 
-static void put_text(json_maker *m, json_t *root, const prepared *p) {
-  const bede_record *r = p->record;
-  json_put_str(m, root, "event_text", p->event_text);
+static void put_text(json_maker *m, json_t *root, const bede_record *r,
+                     bede_str event_text) {
+  json_put_str(m, root, "event_text", event_text);
   if (!m->style->no_text)
     json_put_str(m, root, "text", render_span(m->doc, r->sentence_span));
   json_t *info = json_object();
@@ -126,8 +120,8 @@ static void put_origin(json_maker *m, json_t *root, const bede_record *r) {
   json_put_str(m, root, "coder", m->style->coder);
 }
 
-static json_t *record_json(json_maker *m, const prepared *p) {
-  const bede_record *r = p->record;
+json_t *json_record(json_maker *m, const bede_record *r,
+                    bede_str event_text) {
   json_t *root = json_object();
   json_put_str(m, root, "id", r->id);
   put_article(m, root);
@@ -139,7 +133,7 @@ static json_t *record_json(json_maker *m, const prepared *p) {
   if (r->where.known)
     json_put_some(m, root, "event_loc", json_where(m, &r->where));
   put_size(m, root, &r->size);
-  put_text(m, root, p);
+  put_text(m, root, r, event_text);
   put_claim(m, root, r);
   put_links(m, root, r);
   put_mentions(m, root, r);
@@ -161,7 +155,7 @@ void jsonl_doc(const out_style *style, const out_doc *doc, str_buf *out) {
   for (uint32_t i = 0; i < doc->record_count; i++) {
     if (doc->left_out && doc->left_out[i]) continue;
     const bede_record *record = doc->records[i];
-    prepared p = {record, render_trigger(out->a, doc, record)};
-    json_write(&maker, record_json(&maker, &p), out);
+    bede_str event_text = render_trigger(out->a, doc, record);
+    json_write(&maker, json_record(&maker, record, event_text), out);
   }
 }

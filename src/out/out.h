@@ -6,6 +6,7 @@
  *     out_begin(format, &style, &buf);         once: a header row, if any
  *     format->doc(&style, &doc, &buf);         once an article
  *     if (!out_flush(&buf, sink)) ...          the reader went away
+ *     out_end(format, &style, &buf);           once: what closes the whole
  *
  * A format keeps nothing between calls, so that articles are written by many
  * threads, each into its own buffer.  The buffer's arena is used for scratch
@@ -45,6 +46,9 @@ typedef struct out_format {
   const char *name;
   void (*begin)(const out_style *style, str_buf *out); /* NULL: nothing */
   void (*doc)(const out_style *style, const out_doc *doc, str_buf *out);
+  void (*end)(const out_style *style, str_buf *out); /* NULL: nothing */
+  const char *joint; /* between what two articles wrote; NULL: nothing */
+  bool needs_place;  /* records without a place are left out */
 } out_format;
 
 /* What `bede code --to` takes, ended by a row without a name. */
@@ -59,6 +63,7 @@ extern const out_format out_conllu;
 const out_format *out_format_find(bede_str name);
 
 void out_begin(const out_format *self, const out_style *style, str_buf *out);
+void out_end(const out_format *self, const out_style *style, str_buf *out);
 
 /* What a document holds, in the arena. */
 out_doc out_doc_view(arena *a, const bede_doc *doc, const bede_input *input);
@@ -69,6 +74,9 @@ typedef enum out_require { OUT_ANY, OUT_ACTOR, OUT_DYAD } out_require;
 
 /* Leave out the records that lack what is required. */
 void out_doc_require(arena *a, out_doc *self, out_require require);
+
+/* Leave out the records without a place; their number. */
+uint32_t out_doc_require_place(arena *a, out_doc *self);
 
 /* Number of records that are written. */
 uint32_t out_doc_written(const out_doc *self);

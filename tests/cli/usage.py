@@ -24,8 +24,8 @@ WRONG = [
      "bede code: --to: a value is missing; see bede code --help"),
     (["parse", "--to", "csv"],
      "bede parse: --to: no such option; see bede parse --help"),
-    (["code", "--to", "geojson"], "bede code: --to geojson: not a form that "
-     "is written; choose table, jsonl or csv"),
+    (["code", "--to", "xml"], "bede code: --to xml: not a form that is "
+     "written; choose table, jsonl, csv or geojson"),
     (["code", "--from", "html"], "bede code: --from html: not a form that is "
      "read; choose auto, txt, jsonl, csv or conllu"),
     (["code", "--jobs", "0"],
