@@ -193,7 +193,8 @@ static bool is_private(const judge *self, uint32_t id) {
 static bool is_civil(const judge *self, uint32_t m) {
   const mention *who = root_of(self, m);
   if (word_in(self, who->sector, self->armed_sector)) return false;
-  bool party = str_is(who->sector, "PTY") || str_is(who->sector, "LEG");
+  bool party = str_is(who->sector, "PTY") || str_is(who->sector, "LEG") ||
+               (str_is(who->sector, "OPP") && !who->is_person);
   if (party || str_is(who->sector, "JRN")) return true;
   return who->type == MENTION_PER && who->form == MENTION_NAME &&
          (who->code.len || who->sector.len);
@@ -252,7 +253,10 @@ static void settle_figure(judge *self, event *ev) {
   if (contest && is_match(self, ev)) ev->fate = FATE_PRIVATE;
   if (others && !duel) return;
   if (contest) ev->fate = FATE_PRIVATE;
-  if (!ev->actors.count || !word_in(self, word, self->verbal_attack)) return;
+  /* "an attack by Hindu *nationalists*": of a group alone it may be one */
+  bool group = ev->frame->pos == LEX_NOUN && !ev->recipients.count &&
+               any_plural(self, &ev->actors);
+  if (group || !ev->actors.count || !word_in(self, word, self->verbal_attack)) return;
   event_become(self->lex, ev,
                lexicon_map_row(self->lex, self->map_verbal, BEDE_ASSAULT));
 }

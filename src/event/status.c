@@ -75,6 +75,18 @@ static bool is_past_need(reader *self, uint32_t verb) {
          lexicon_in_set(self->lex, folded_lemma(self, verb), self->words.need);
 }
 
+/* "spoke *about* sending troops", "a meeting *on* evicting her": it is talked
+ * of; but "insisted on sending" is a verb's own preposition. */
+static bool is_talked_of(reader *self, uint32_t p) {
+  if (self->syntax->xpos[p] != XPOS_VBG) return false;
+  uint32_t mark = tree_find(&self->tree, p, REL_MARK);
+  if (mark == TOKEN_NONE) mark = tree_find(&self->tree, p, REL_CASE);
+  if (mark == TOKEN_NONE || mark > p) return false;
+  return word_in(self, mark, self->words.unsettled) ||
+         (self->syntax->rel[p] == REL_ACL &&
+          str_is(self->syntax->lemma[mark], "on"));
+}
+
 /* What holds of a clause by its place: a purpose has not happened yet, and a
  * coordinated verb shares the auxiliaries of the first. */
 static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
@@ -91,8 +103,10 @@ static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
       status = status_join(status, dependent_status(self, head, c));
     return status_join(status, placed_status(self, head, depth + 1));
   case REL_ADVCL:
+    if (is_talked_of(self, p)) return BEDE_HYPOTHETICAL;
     return subject_is_infinitive(&self->tree, p) ? BEDE_PLANNED : BEDE_ACTUAL;
   case REL_ACL: /* "a decision to attack" */
+    if (is_talked_of(self, p)) return BEDE_HYPOTHETICAL;
     return subject_is_infinitive(&self->tree, p) ? BEDE_PLANNED : BEDE_ACTUAL;
   case REL_CSUBJ: /* "*attacking* Iran would help nobody" */
     return BEDE_HYPOTHETICAL;
