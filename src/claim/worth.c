@@ -54,11 +54,17 @@ static bool is_public(const judge *self, uint32_t m, uint32_t speaker) {
   return !anybody && (own->code.len || who->code.len);
 }
 
+static uint32_t count_public(const judge *self, const id_list *side,
+                             uint32_t speaker) {
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < side->count; i++)
+    n += is_public(self, side->items[i], speaker);
+  return n;
+}
+
 static bool any_public(const judge *self, const id_list *side,
                        uint32_t speaker) {
-  for (uint32_t i = 0; i < side->count; i++)
-    if (is_public(self, side->items[i], speaker)) return true;
-  return false;
+  return count_public(self, side, speaker) > 0;
 }
 
 static bool has_given(const judge *self, const event *ev) {
@@ -179,7 +185,10 @@ static bool is_private(const judge *self, uint32_t id) {
     return true;
   bool acts = any_public(self, &ev->actors, speaker);
   bool suffers = any_public(self, &ev->recipients, speaker);
-  if (ev->frame->flags & FRAME_PUBLIC && !(acts && suffers)) return true;
+  bool mutual = ev->frame->flags & FRAME_RECIPROCAL &&
+                count_public(self, &ev->actors, speaker) > 1;
+  if (ev->frame->flags & FRAME_PUBLIC && !(acts && suffers) && !mutual)
+    return true;
   if (is_resignation(ev)) return !acts;
   if (deed || is_legal(ev) || is_relief(ev) || is_public_cry(self, ev))
     return false;
