@@ -152,13 +152,23 @@ static bool is_relief(const event *ev) {
          ev->place != MENTION_NONE && !(ev->frame->flags & FRAME_WEAK);
 }
 
-/* "The plane crashed, *killing* 30 soldiers": by nobody's will. */
+/* "The plane crashed, *killing* 30 soldiers", "three *died* when the bus
+ * overturned": by nobody's will. */
 static bool is_mishap(const judge *self, const event *ev) {
   const syntax_doc *syntax = self->m->syntax;
-  uint32_t up = syntax->head[ev->predicate];
-  if (ev->type != BEDE_ASSAULT || up == TOKEN_NONE) return false;
-  return syntax->rel[ev->predicate] == REL_ADVCL &&
-         word_in(self, syntax->lemma[up], self->mishap);
+  uint32_t p = ev->predicate, up = syntax->head[p];
+  if (ev->type != BEDE_ASSAULT) return false;
+  if (up != TOKEN_NONE && syntax->rel[p] == REL_ADVCL &&
+      word_in(self, syntax->lemma[up], self->mishap))
+    return true;
+  const text_sentence *s =
+      &self->m->text->sentences[self->m->text->sentence_of[p]];
+  for (uint32_t t = s->first; t < s->end && !ev->actors.count; t++)
+    if (syntax->rel[t] == REL_ADVCL && word_in(self, syntax->lemma[t],
+                                               self->mishap) &&
+        (syntax->head[t] == p || syntax->head[t] == up))
+      return true;
+  return false;
 }
 
 /* "He stopped work for want of sleep", "the fans stopped working": one alone
@@ -171,6 +181,16 @@ static bool is_own_rest(const judge *self, const event *ev) {
       return false;
   }
   return true;
+}
+
+/* "voters", "Mary Major", "she"; a bare "alliance" may be a body. */
+static bool all_people(const judge *self, const id_list *side) {
+  for (uint32_t i = 0; i < side->count; i++) {
+    const mention *who = root_of(self, side->items[i]);
+    bool bare = who->form == MENTION_NOMINAL && !who->is_plural;
+    if (who->kind != KIND_PEOPLE && (bare || !who->is_person)) return false;
+  }
+  return side->count > 0;
 }
 
 /* Acts of words, help and dealings need somebody in public life, a meeting
@@ -192,7 +212,9 @@ static bool is_private(const judge *self, uint32_t id) {
   if (is_resignation(ev)) return !acts;
   if (deed || is_legal(ev) || is_relief(ev) || is_public_cry(self, ev))
     return false;
-  return ev->type == BEDE_CONSULT ? !acts : !acts && !suffers;
+  /* "young voters back the senator": polls, not politics */
+  bool mass = ev->type <= BEDE_COOPERATE && all_people(self, &ev->actors);
+  return ev->type == BEDE_CONSULT || mass ? !acts : !acts && !suffers;
 }
 
 /* ---- figures of speech ----------------------------------------------------
