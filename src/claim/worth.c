@@ -224,9 +224,9 @@ static bool is_private(const judge *self, uint32_t id) {
 static bool is_civil(const judge *self, uint32_t m) {
   const mention *who = root_of(self, m);
   if (word_in(self, who->sector, self->armed_sector)) return false;
-  bool party = str_is(who->sector, "PTY") || str_is(who->sector, "LEG") ||
-               (str_is(who->sector, "OPP") && !who->is_person);
-  if (party || str_is(who->sector, "JRN")) return true;
+  bool opposed = str_is(who->sector, "OPP") && !who->is_person;
+  bool party = str_is(who->sector, "PTY") || str_is(who->sector, "LEG");
+  if (party || opposed || str_is(who->sector, "JRN")) return true;
   return who->type == MENTION_PER && who->form == MENTION_NAME &&
          (who->code.len || who->sector.len);
 }
@@ -287,7 +287,8 @@ static void settle_figure(judge *self, event *ev) {
   /* "an attack by Hindu *nationalists*": of a group alone it may be one */
   bool group = ev->frame->pos == LEX_NOUN && !ev->recipients.count &&
                any_plural(self, &ev->actors);
-  if (group || !ev->actors.count || !word_in(self, word, self->verbal_attack)) return;
+  if (group || !ev->actors.count) return;
+  if (!word_in(self, word, self->verbal_attack)) return;
   event_become(self->lex, ev,
                lexicon_map_row(self->lex, self->map_verbal, BEDE_ASSAULT));
 }
