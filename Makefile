@@ -45,6 +45,7 @@ eval: build
 	@eval/stories --folder tests/aside
 	@eval/aw $(DATA)/events/aw_train.jsonl
 	@eval/actors $(DATA)/actors/ngec_actor_tests.jsonl
+	@eval/place $(DATA)/geo/event_location.jsonl
 	@eval/india $(DATA)/events/india_police_events.jsonl
 	@eval/audit --score eval/sheets/1.tsv $(DATA)/news/news.jsonl
 

@@ -453,6 +453,9 @@ typedef struct bede_predicate {
   uint32_t argument_count;
   bede_str nearest; /* the entry that lacks one thing to fit, and that thing:
                        "events/assault.bede:126 lacks against|on R" */
+  /* Always: the name of the place where it happened; empty where none is
+   * named. */
+  bede_span place;
 } bede_predicate;
 
 /* One step of the reading, for a person: see bede explain. */

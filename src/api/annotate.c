@@ -197,11 +197,14 @@ static void set_predicates(arena *a, const reading *r, bede_annotation *out) {
     bede_predicate *p = add_predicate(a, r, &list, ev->predicate);
     p->modality = (bede_modality)ev->status;
     p->record = r->story.record_of[i];
+    p->place = ev->place.name;
     if (p->record == UINT32_MAX) p->reason = fate_reason(ev);
   }
   for (uint32_t i = 0; i < r->events.misses.count; i++) {
     const event_miss *miss = &r->events.misses.items[i];
-    add_predicate(a, r, &list, miss->predicate)->reason = miss->reason;
+    bede_predicate *p = add_predicate(a, r, &list, miss->predicate);
+    p->reason = miss->reason;
+    p->place = miss->place.name;
   }
   out->predicates = list.items;
   out->predicate_count = list.count;

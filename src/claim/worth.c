@@ -149,7 +149,7 @@ static bool is_public_cry(const judge *self, const event *ev) {
 /* "Doctors treated patients in Gaza": relief is an event wherever it is. */
 static bool is_relief(const event *ev) {
   return ev->type == BEDE_AID && ev->actors.count &&
-         ev->place != MENTION_NONE && !(ev->frame->flags & FRAME_WEAK);
+         ev->place.where.known && !(ev->frame->flags & FRAME_WEAK);
 }
 
 /* "The plane crashed, *killing* 30 soldiers", "three *died* when the bus

@@ -83,8 +83,7 @@ static uint32_t event_new(reader *self, const clause *c, const match *m,
                 .score = m->score,
                 .mode = lexicon_str(self->lex, frame->mode),
                 .cameo = lexicon_str(self->lex, frame->cameo),
-                .time = MENTION_NONE,
-                .place = MENTION_NONE};
+                .time = MENTION_NONE};
   ev->actors = m->actors;
   add_recipients(self, ev, &m->recipients);
   take_up_sides(self, ev, m);
@@ -382,7 +381,7 @@ static void borrow_recipients(reader *self, const match *m, event *own) {
 
 static void miss(reader *self, uint32_t predicate, const char *reason) {
   *array_push(self->a, &self->out->misses) =
-      (event_miss){predicate, str_from(reason)};
+      (event_miss){.predicate = predicate, .reason = str_from(reason)};
 }
 
 /* "declared a *state* of emergency": a word that may be a role and is none;

@@ -32,6 +32,7 @@ static event_words known_words(const lexicon *lex) {
       .generic = lexicon_set(lex, STR("generic")),
       .place_preposition = lexicon_set(lex, STR("place-preposition")),
       .place_noun = lexicon_set(lex, STR("place-noun")),
+      .place_verb = lexicon_set(lex, STR("place-verb")),
       .preposition = lexicon_set(lex, STR("preposition")),
       .reflexive = lexicon_set(lex, STR("reflexive")),
       .response_noun = lexicon_set(lex, STR("response-noun")),
@@ -71,7 +72,7 @@ static bool is_coded(const text_sentence *s) {
 static void note_unknown(reader *self, uint32_t token) {
   if (self->syntax->upos[token] != UPOS_VERB) return;
   *array_push(self->a, &self->out->misses) =
-      (event_miss){token, STR("no frame has this word")};
+      (event_miss){.predicate = token, .reason = STR("no frame has this word")};
 }
 
 /* "March 4", "United Nations": no predicates, whatever their words. */
@@ -272,5 +273,6 @@ void event_read(arena *a, const mention_doc *mentions, bool trace,
     if (self.syntax->upos[i] == UPOS_VERB || out->of[i] != EVENT_NONE)
       out->status[i] = (uint8_t)status_own(&self, i, false);
   settle(&self);
+  where_read(&self);
   if (trace) account_read(&self);
 }

@@ -29,6 +29,13 @@ typedef enum event_fate {
   FATE_POSSIBLE, /* merely possible, and nobody's threat or demand */
 } event_fate;
 
+/* Where it happened. */
+typedef struct event_place {
+  bede_where where;
+  bede_span name; /* the words that name it, without those around them; empty
+                     where none does */
+} event_place;
+
 typedef struct event {
   uint32_t predicate; /* token */
   uint8_t type;       /* bede_event_type */
@@ -52,7 +59,7 @@ typedef struct event {
                         EVENT_NONE */
   uint32_t answers;  /* the event that this one responds to, or EVENT_NONE */
   uint32_t time;     /* index into mention_doc.times, or MENTION_NONE */
-  uint32_t place;    /* index into mention_doc.places, or MENTION_NONE */
+  event_place place;
   bede_size size;
   float score; /* how well the frame fitted, for confidence */
 } event;
@@ -61,6 +68,7 @@ typedef struct event {
 typedef struct event_miss {
   uint32_t predicate;
   bede_str reason;
+  event_place place;
 } event_miss;
 
 /* How a predicate was read, for `explain`. */

@@ -20,6 +20,7 @@ typedef struct event_words {
   uint32_t generic;           /* curfew *order*, sanctions *package* */
   uint32_t place_preposition; /* in, at, near */
   uint32_t place_noun;        /* border, crossing */
+  uint32_t place_verb;        /* *captured* Grozny: it happens there */
   uint32_t preposition;       /* in, in support of */
   uint32_t reflexive;         /* themselves */
   uint32_t response_noun;     /* in *response*, in *return* */
@@ -251,7 +252,12 @@ void party_fill(reader *self);
 
 void account_read(reader *self);
 
-/* ---- setting.c: when, where, how many
+/* ---- where.c: the place of each event, and of each predicate without one
+ * -------------------------- */
+
+void where_read(reader *self);
+
+/* ---- setting.c: when, how many
  * ------------------------------------------------ */
 
 void setting_find(reader *self, event *ev);

@@ -1,5 +1,5 @@
 /*
- * setting.c - when, where and how many, for one event.
+ * setting.c - when and how many, for one event.
  *
  * An expression belongs to the clause that governs it; failing that, an event
  * takes the one of a clause above it, but not of a verb of saying: "said on
@@ -10,8 +10,8 @@
 
 #include "base/utf8.h"
 
-/* How many clauses up an event may take its time and place from. */
-enum { CLIMB = 24, TIME_CLAUSES = 3, PLACE_CLAUSES = 1 };
+/* How many clauses up an event may take its time from. */
+enum { CLIMB = 24, TIME_CLAUSES = 3 };
 
 static bool is_clause_head(const reader *self, uint32_t token) {
   enum rel rel = self->syntax->rel[token];
@@ -96,19 +96,6 @@ static void find_time(reader *self, event *ev) {
     if (close <= best) continue;
     best = close;
     ev->time = i;
-  }
-}
-
-static void find_place(reader *self, event *ev) {
-  int best = 0;
-  for (uint32_t i = 0; i < self->m->places.count; i++) {
-    const place_mention *p = &self->m->places.items[i];
-    if (!same_sentence(self, ev, p->head) || !noun_is_located(self, p->head))
-      continue;
-    int close = closeness(self, ev, p->head, PLACE_CLAUSES);
-    if (close <= best) continue;
-    best = close;
-    ev->place = i;
   }
 }
 
@@ -201,6 +188,5 @@ static void find_size(reader *self, event *ev) {
 
 void setting_find(reader *self, event *ev) {
   find_time(self, ev);
-  find_place(self, ev);
   find_size(self, ev);
 }

@@ -96,6 +96,8 @@ static json_t *predicates(json_maker *m, const bede_annotation *an) {
     json_put_str(m, value, "lemma", p->lemma);
     if (p->has_modality)
       json_put_str(m, value, "status", bede_modality_name(p->modality));
+    if (p->place.start < p->place.end)
+      json_put(m, value, "place", span_json(m, p->place));
     if (p->record < m->doc->record_count)
       json_put_str(m, value, "record", m->doc->records[p->record]->id);
     else

@@ -123,8 +123,7 @@ static void write_record(writer *self, uint32_t id, bede_record *r) {
   r->modality = (bede_modality)ev->status;
   r->when = when_of(self, ev);
   r->size = ev->size;
-  if (ev->place != MENTION_NONE)
-    r->where = self->m->places.items[ev->place].where;
+  r->where = ev->place.where;
   const entity_place here = {c->speaker, ev->anaphor};
   const entity_place there = {MENTION_NONE, TOKEN_NONE};
   r->actor = entity_list(self, &ev->actors, &here);

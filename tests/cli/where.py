@@ -1,0 +1,55 @@
+"""The place of each event: of this one, and not of its story."""
+import json
+import unittest
+
+from program import Case, bede
+
+# Predicate, its place or None, the sentence.
+CASES = [
+    # what the predicate governs itself
+    ("arrested", "Nairobi", "Police arrested three students in Nairobi."),
+    ("arrested", "Nairobi", "In Nairobi, police arrested three students."),
+    ("captured", "Grozny", "Rebels captured Grozny in the winter."),
+    ("patrolled", "Bangui", "French soldiers patrolled Bangui on Sunday."),
+    # a side, or what it happened in
+    ("shot", "Tijuana", "A police chief in Tijuana was shot on Friday."),
+    ("killed", "Aleppo", "Nine men were killed in clashes in Aleppo."),
+    # a clause beside it
+    ("killed", "Homs", "Nine men were killed when rebels shelled Homs."),
+    # the name that says most, without the words around it
+    ("killed", "Nablus", "A boy was killed in the West Bank city of Nablus."),
+    ("killed", "Iraq", "A soldier was killed in northern Iraq."),
+    ("killed", "Zorblatt", "A soldier was killed in the village of Zorblatt "
+     "in northern Iraq."),
+    ("killed", "Deir ez-Zor", "Two men were killed in Deir ez-Zor."),
+    # who acts, and to whom it is done, is no place
+    ("accused", None, "Chad accused Sudan of spying."),
+    ("killed", None, "Israeli troops killed two men from Gaza."),
+    ("killed", None, "Kabul police killed two men."),
+    ("imposed", None, "Norway imposed sanctions on Peru."),
+    # where it was said is told beside the word of saying
+    ("accused", "Oslo", "Chad accused Sudan in Oslo of bombing a market."),
+    ("accused", None, "Chad accused Sudan of bombing a market in Adre."),
+    ("bombing", "Adre", "Chad accused Sudan of bombing a market in Adre."),
+    # where somebody was led to is no place of what came before
+    ("captured", None, "Two men were captured and sent to Guantanamo."),
+]
+
+
+class Where(Case):
+    def test_places_of_predicates(self):
+        for word, place, text in CASES:
+            with self.subTest(text=text):
+                article = json.dumps({"id": "a", "date": "2023-05-03",
+                                      "text": text})
+                [read] = bede("annotate", "--from", "jsonl",
+                              text=article).lines()
+                [found] = [p for p in read["predicates"]
+                           if text[p["start"]:p["end"]] == word]
+                where = found.get("place")
+                self.assertEqual(where and text[where["start"]:where["end"]],
+                                 place)
+
+
+if __name__ == "__main__":
+    unittest.main()
