@@ -192,8 +192,11 @@ static uint32_t content_subject(const reader *self, const clause *c,
   if (!is_object && !is_light && m->recipient_arg != TOKEN_NONE)
     return m->recipient_arg;
   if (!lends_subject(self, m->frame)) return TOKEN_NONE;
+  /* "*Miners* were locked in clashes" */
+  arg_at place =
+      c->passive && m->frame->pos == LEX_ADJ ? ARG_OBJECT : ARG_SUBJECT;
   for (uint32_t i = 0; i < c->args.count; i++)
-    if (c->args.items[i].at == ARG_SUBJECT) return c->args.items[i].head;
+    if (c->args.items[i].at == place) return c->args.items[i].head;
   return TOKEN_NONE;
 }
 

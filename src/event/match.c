@@ -50,6 +50,15 @@ static bede_str own_preposition(attempt *at, const clause_arg *arg) {
   return arg->prep;
 }
 
+/* "were *locked* in clashes": of an adjective's operator the passive's subject
+ * is the subject. */
+static bool is_state_of(const attempt *at, const lex_slot *slot,
+                        const clause_arg *arg) {
+  return at->frame->pos == LEX_ADJ && at->frame->flags & FRAME_RESULT_E &&
+         at->clause->passive && slot->at == AT_SUBJECT &&
+         arg->at == ARG_OBJECT && !arg->clausal;
+}
+
 static bool position_fits(attempt *at, const lex_slot *slot,
                           const clause_arg *arg) {
   static const uint8_t verb_place[] = {
@@ -70,7 +79,7 @@ static bool position_fits(attempt *at, const lex_slot *slot,
   /* "confessed *to the murder*", "subjected them *to torture*" */
   bool noun_behind_to = slot->at == AT_TO && arg->at == ARG_PREP &&
                         !arg->clausal && str_is(arg->prep, "to");
-  if (shifted || noun_behind_to) return true;
+  if (shifted || noun_behind_to || is_state_of(at, slot, arg)) return true;
   if (arg->at != verb_place[slot->at] && !purpose && !participle) return false;
   if (slot->at != AT_PREP) return true;
   bede_str prep = own_preposition(at, arg);
