@@ -131,6 +131,23 @@ static bool add_for_infinitive(collector *to, uint32_t head) {
   return true;
 }
 
+/* "dispersed the crowd *using* tear gas", "marchers using": a participle that
+ * says by what means; those of an object may be meant as well. */
+static bool is_means(const reader *self, uint32_t p) {
+  enum rel rel = rel_of(self, p);
+  return (rel == REL_ADVCL || rel == REL_ACL) &&
+         xpos_of(self, p) == XPOS_VBG && self->words.means_verb != LEX_NONE &&
+         lexicon_in_set(self->lex, self->syntax->lemma[p],
+                        self->words.means_verb) &&
+         find(self, p, REL_OBJ) != TOKEN_NONE;
+}
+
+static void add_means(collector *to, uint32_t head) {
+  if (!is_means(to->self, head)) return;
+  uint32_t object = find(to->self, head, REL_OBJ);
+  add(to, ARG_PREP, object)->prep = STR("with");
+}
+
 /* An adverbial clause: "of flying in migrants", "to discuss trade". */
 static void add_adverbial(collector *to, uint32_t head) {
   if (subject_is_infinitive(&to->self->tree, head)) {
@@ -139,10 +156,12 @@ static void add_adverbial(collector *to, uint32_t head) {
     return;
   }
   if (xpos_of(to->self, head) != XPOS_VBG) return;
-  if (introduced_by(to->self, head).len)
+  if (introduced_by(to->self, head).len) {
     add_phrase(to, head);
-  else
-    add(to, ARG_PARTICIPLE, head);
+    return;
+  }
+  add(to, ARG_PARTICIPLE, head);
+  add_means(to, head);
 }
 
 static bool has_object(const reader *self, uint32_t verb) {
@@ -221,11 +240,13 @@ static void add_dependent(collector *to, uint32_t c, bool passive) {
     break;
   case REL_CCOMP:
     /* "accused *of hiding* arms"; but "alleged that Chad *was hiding* arms" */
-    if (xpos_of(self, c) == XPOS_VBG && introduced_by(self, c).len &&
-        find(self, c, REL_AUX) == TOKEN_NONE)
-      add_phrase(to, c);
-    else
+    if (xpos_of(self, c) != XPOS_VBG || find(self, c, REL_AUX) != TOKEN_NONE ||
+        subject_own(&self->tree, c) != TOKEN_NONE)
       add(to, ARG_THAT, c);
+    else if (introduced_by(self, c).len)
+      add_phrase(to, c);
+    else /* "showed them *beating* a medic" */
+      add(to, ARG_OBJECT, c)->clausal = true;
     break;
   case REL_ADVCL:
     add_adverbial(to, c);
@@ -416,6 +437,18 @@ static uint32_t flung(reader *self, uint32_t p, uint32_t subject) {
   return found == TOKEN_NONE ? subject : found;
 }
 
+/* "was broken up by police *using* gas": who did it, and not to whom. */
+static uint32_t wielder(const reader *self, uint32_t p, uint32_t subject) {
+  if (!is_means(self, p)) return subject;
+  uint32_t up = self->syntax->head[p];
+  if (rel_of(self, p) == REL_ACL && rel_of(self, up) != REL_OBL_AGENT)
+    up = self->syntax->head[up];
+  if (up == TOKEN_NONE || !is_verb(self, up) ||
+      !subject_is_passive(&self->tree, up))
+    return subject;
+  return find(self, up, REL_OBL_AGENT);
+}
+
 static void read_verb(collector *to, uint32_t p, const handed *from) {
   reader *self = to->self;
   bool passive = to->out->passive = subject_is_passive(&self->tree, p);
@@ -427,6 +460,7 @@ static void read_verb(collector *to, uint32_t p, const handed *from) {
   if (subject == TOKEN_NONE) subject = strayed_subject(self, p);
   if (subject != TOKEN_NONE) subject = somebody(self, p, subject);
   subject = filmed(self, p, author_of(self, p, flung(self, p, subject)));
+  subject = wielder(self, p, subject);
   if (subject != TOKEN_NONE)
     add(to, passive ? ARG_OBJECT : ARG_SUBJECT, subject)->inherited =
         own == TOKEN_NONE;
@@ -533,8 +567,9 @@ static void pool_phrases(collector *to, uint32_t head, uint32_t depth) {
     /* "declared a state of siege *in the capital*" */
     if (str_is(introduced_by(self, c), "of") && c > head && depth)
       pool_phrases(to, c, depth - 1);
-    if (xpos_of(self, c) == XPOS_VBG && !introduced_by(self, c).len)
-      add(to, ARG_PARTICIPLE, c);
+    if (xpos_of(self, c) != XPOS_VBG || introduced_by(self, c).len) continue;
+    add(to, ARG_PARTICIPLE, c);
+    add_means(to, c);
   }
 }
 

@@ -43,6 +43,7 @@ static event_words known_words(const lexicon *lex) {
       .not_yet = lexicon_set(lex, STR("not-yet")),
       .death = lexicon_set(lex, STR("death")),
       .cause_clause = lexicon_set(lex, STR("cause-clause")),
+      .means_verb = lexicon_set(lex, STR("means-verb")),
       .visual = lexicon_set(lex, STR("visual")),
       .document = lexicon_set(lex, STR("document")),
       .intangible = lexicon_set(lex, STR("intangible")),

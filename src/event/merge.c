@@ -106,6 +106,22 @@ static void merge_object(reader *self, event *verb) {
   }
 }
 
+/* "broke up the march *using* tear gas": the means stands in both. */
+static void merge_means(reader *self, event *verb) {
+  uint32_t object = tree_find(&self->tree, verb->predicate, REL_OBJ);
+  if (object == TOKEN_NONE || self->syntax->xpos[verb->predicate] != XPOS_VBG)
+    return;
+  uint32_t sentence = self->text->sentence_of[object];
+  for (uint32_t i = (uint32_t)(verb - self->out->events.items); i-- > 0;) {
+    event *before = &self->out->events.items[i];
+    if (self->text->sentence_of[before->predicate] != sentence) break;
+    if (before->fate || before->type != verb->type) continue;
+    if (!has_word(before, object)) continue;
+    merge(self, before, verb);
+    return;
+  }
+}
+
 /* "an attack on the town *in which* nine were killed": the clause may hang on
  * the wrong noun of the phrase. */
 static uint32_t antecedent(const reader *self, uint32_t verb, uint32_t phrase) {
@@ -172,6 +188,7 @@ void merge_predicates(reader *self) {
     if (!ev->fate && ev->frame->pos == LEX_NOUN) merge_cause(self, ev);
     if ((ev->fate && !is_content) || ev->frame->pos == LEX_NOUN) continue;
     if (!is_content) merge_participle(self, ev);
+    if (!ev->fate) merge_means(self, ev);
     if (!ev->fate) merge_cause(self, ev);
     if (!ev->fate || is_content) merge_object(self, ev);
   }

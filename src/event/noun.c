@@ -395,16 +395,21 @@ static bool add_second_subject(reader *self, uint32_t token, id_list *out) {
   return found;
 }
 
-/* "Indian and *Chinese* soldiers": those of the second country. */
+/* "Indian and *Chinese* soldiers", "the presidents of Chad and *Mali*": those
+ * of the second country. */
 static void add_nations(reader *self, uint32_t token, id_list *out) {
   const mention *own = actor_at(self, token);
+  if (!own || !own->code.len || !own->is_plural) return;
   TREE_EACH_CHILD(&self->tree, token, c) {
-    uint32_t next = tree_find(&self->tree, c, REL_CONJ);
-    if (self->syntax->rel[c] != REL_AMOD || next == TOKEN_NONE) continue;
-    const mention *other = actor_at(self, next);
-    if (own && other && other->form == MENTION_NOMINAL && other->is_plural &&
-        str_eq(own->sector, other->sector))
-      ids_add(self, out, self->m->at[next]);
+    enum rel rel = self->syntax->rel[c];
+    if (rel != REL_AMOD && rel != REL_COMPOUND && rel != REL_NMOD) continue;
+    TREE_EACH_CHILD(&self->tree, c, next) {
+      if (self->syntax->rel[next] != REL_CONJ) continue;
+      const mention *other = actor_at(self, next);
+      if (other && other->form == MENTION_NOMINAL && other->is_plural &&
+          other->code.len && str_eq(own->sector, other->sector))
+        ids_add(self, out, self->m->at[next]);
+    }
   }
 }
 

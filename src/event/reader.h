@@ -31,6 +31,7 @@ typedef struct event_words {
   uint32_t not_yet;           /* is *yet* to arrest them */
   uint32_t death;             /* *twelve deaths* took place */
   uint32_t cause_clause;      /* killed *when* police fired */
+  uint32_t means_verb;        /* dispersed them *using* tear gas */
   uint32_t visual;            /* *footage* of police beating migrants */
   uint32_t document;          /* a *letter* threatening war */
   uint32_t intangible;        /* the *mood* of the Greeks */

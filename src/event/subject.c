@@ -220,7 +220,11 @@ static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth) {
   if (before != TOKEN_NONE) return surface_subject(self, before, depth + 1);
   switch (rel_of(self, p)) {
   case REL_ACL:
-    return subject_is_infinitive(self, p) ? noun_owner(self, g, depth) : g;
+    if (subject_is_infinitive(self, p)) return noun_owner(self, g, depth);
+    /* "stands *accused*": no noun, and so the verb's own subject */
+    return self->syntax->upos[g] == UPOS_VERB && !subject_is_nominal(self, g)
+               ? surface_subject(self, g, depth + 1)
+               : g;
   case REL_ACL_RELCL:
     return g;
   case REL_AMOD: /* "migrants *stuck* in camps" */

@@ -275,26 +275,46 @@ static void compose_noun(const reading *r, mention *m) {
   }
 }
 
+static void stand_for_noun(const mention *m, mention *other) {
+  other->sector = m->sector;
+  other->others = m->others;
+  other->type = m->type;
+  other->kind = KIND_NONE;
+  other->form = MENTION_NOMINAL;
+  other->is_actor = other->is_plural = true;
+  other->is_person = m->is_person;
+  other->id = other->name = (bede_str){NULL, 0};
+}
+
+/* "the presidents of Chad *and Mali*" */
+static bool lends_nation(const reading *r, uint32_t t) {
+  enum rel rel = r->syntax->rel[t];
+  if (rel == REL_AMOD || rel == REL_COMPOUND) return true;
+  uint32_t prep = rel == REL_NMOD ? phrase_case(r, t) : TOKEN_NONE;
+  return prep != TOKEN_NONE &&
+         (str_is(r->fold[prep], "of") || word_in(r, prep, WORDS_ORIGIN));
+}
+
 /* "*Indian* and *Chinese* soldiers": soldiers of both.  The second adjective
  * stands for its own. */
 static void share_noun(reading *r, const mention *m) {
   uint32_t core = phrase_core(r, m->head);
-  if (!m->is_plural || !m->is_actor || !m->sector.len) return;
+  if (!m->is_plural || !m->is_actor || !m->code.len) return;
+  if (!m->sector.len && !m->is_person) return;
   TREE_EACH_CHILD(&r->tree, core, c) {
-    uint32_t next = tree_find(&r->tree, c, REL_CONJ);
-    uint32_t i = next == TOKEN_NONE ? MENTION_NONE : r->out->at[next];
-    if (r->syntax->rel[c] != REL_AMOD || i == MENTION_NONE) continue;
-    mention *other = &r->out->mentions.items[i];
-    if (!other->code.len || str_eq(other->code, m->code) || next > core)
-      continue;
-    other->sector = m->sector;
-    other->others = m->others;
-    other->type = m->type;
-    other->kind = KIND_NONE;
-    other->form = MENTION_NOMINAL;
-    other->is_actor = other->is_plural = true;
-    other->is_person = m->is_person;
-    other->id = other->name = (bede_str){NULL, 0};
+    if (!lends_nation(r, c)) continue;
+    const mention *first = reading_mention(r, c);
+    TREE_EACH_CHILD(&r->tree, c, next) {
+      uint32_t i = r->out->at[next];
+      if (r->syntax->rel[next] != REL_CONJ || i == MENTION_NONE) continue;
+      mention *other = &r->out->mentions.items[i];
+      bool behind = next > core; /* "soldiers of Chad and Mali" */
+      if (!other->code.len || str_eq(other->code, m->code)) continue;
+      if (behind && (!first || other->type != MENTION_LOC ||
+                     !str_eq(first->code, m->code)))
+        continue;
+      stand_for_noun(m, other);
+    }
   }
 }
 
