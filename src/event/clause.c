@@ -558,7 +558,9 @@ static void pool_phrases(collector *to, uint32_t head, uint32_t depth) {
       self->syntax->upos[head] == UPOS_ADJ || rel_of(self, head) == REL_XCOMP;
   TREE_EACH_CHILD(&self->tree, head, c) {
     enum rel rel = rel_of(self, c);
-    if (rel == REL_CONJ) pool_phrases(to, c, depth);
+    bool says_of = rel == REL_AMOD && c > head &&
+                   self->syntax->upos[c] == UPOS_ADJ; /* "men guilty of it" */
+    if (rel == REL_CONJ || says_of) pool_phrases(to, c, depth);
     if (is_told(self, c)) add(to, ARG_THAT, c);
     bool hangs = rel == REL_NMOD || rel == REL_ACL ||
                  (is_adjective && (rel == REL_OBL || rel == REL_ADVCL));
@@ -573,6 +575,12 @@ static void pool_phrases(collector *to, uint32_t head, uint32_t depth) {
   }
 }
 
+/* "came to *Georgia's* defence", "seized *Ghana's* gold": as with "of". */
+static void pool_possessor(collector *to, uint32_t head) {
+  uint32_t owner = find(to->self, head, REL_NMOD_POSS);
+  if (owner != TOKEN_NONE) add(to, ARG_PREP, owner)->prep = STR("of");
+}
+
 /* "threw rocks and bottles at the guards": the parser may hang the phrase on
  * the verb or on either noun. */
 static void pool_object_phrases(collector *to) {
@@ -584,10 +592,14 @@ static void pool_object_phrases(collector *to) {
     bool is_said_of =
         arg.at == ARG_WORD && (self->syntax->upos[arg.head] == UPOS_ADJ ||
                                rel_of(self, arg.head) == REL_XCOMP);
-    if (arg.at == ARG_PREP && !arg.clausal) add_infinitives(to, arg.head);
+    if (arg.at == ARG_PREP && !arg.clausal) {
+      add_infinitives(to, arg.head);
+      pool_possessor(to, arg.head);
+    }
     if ((arg.at != ARG_OBJECT && !is_said_of) || arg.clausal) continue;
     pool_phrases(to, arg.head, POOL_DEPTH);
     add_infinitives(to, arg.head);
+    if (arg.at == ARG_OBJECT) pool_possessor(to, arg.head);
   }
 }
 

@@ -227,8 +227,11 @@ static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth) {
                : g;
   case REL_ACL_RELCL:
     return g;
-  case REL_AMOD: /* "migrants *stuck* in camps" */
-    return p > g && xpos_of(self, p) == XPOS_VBN ? g : TOKEN_NONE;
+  case REL_AMOD: /* "migrants *stuck* in camps", "men *guilty* of theft" */
+    return p > g && (xpos_of(self, p) == XPOS_VBN ||
+                     find(self, p, REL_OBL) != TOKEN_NONE)
+               ? g
+               : TOKEN_NONE;
   case REL_OBJ:
     return subject_modified(self, p);
   case REL_CCOMP: /* "Miners trapped below have called": led up the garden
