@@ -40,12 +40,18 @@ static const mention *who_is(const judge *self, uint32_t m, uint32_t speaker) {
   return speaker == MENTION_NONE ? root : root_of(self, speaker);
 }
 
+/* "The Red Crescent", "aid agencies": a cause, though its people are nurses. */
+static bool is_cause(const mention *who) {
+  return !who->is_person &&
+         (str_is(who->code, "NGO") || str_is(who->code, "IGO"));
+}
+
 /* Of a country or in an office; not just anybody. */
 static bool is_public(const judge *self, uint32_t m, uint32_t speaker) {
   const mention *own = &self->m->mentions.items[m];
   const mention *who = who_is(self, m, speaker);
   bede_str sector = own->sector.len ? own->sector : who->sector;
-  if (own->is_given || who->is_given) return true;
+  if (own->is_given || who->is_given || is_cause(who)) return true;
   if (sector.len) return !word_in(self, sector, self->private_sector);
   if (own->name.len || who->name.len) return who->kind != KIND_PEOPLE;
   bool anybody = (who->is_person || who->kind == KIND_PEOPLE) &&

@@ -160,6 +160,24 @@ static uint32_t of_controller(const tree *self, uint32_t p, uint32_t g,
   return behind ? controller(self, g, depth) : TOKEN_NONE;
 }
 
+/* "handed blankets to *families* camped at the port": a past participle right
+ * behind a noun is the noun's, though the parser hang it on the verb. */
+static uint32_t noun_right_before(const tree *self, uint32_t p, uint32_t g) {
+  if (p == 0 || xpos_of(self, p) != XPOS_VBN ||
+      find(self, p, REL_MARK) != TOKEN_NONE ||
+      !subject_is_nominal(self, p - 1))
+    return TOKEN_NONE;
+  uint32_t noun = p - 1;
+  for (uint32_t i = 0; i < CONTROL_DEPTH && noun != TOKEN_NONE; i++) {
+    if (self->syntax->head[noun] == g) {
+      enum rel rel = rel_of(self, noun);
+      return rel == REL_OBJ || rel == REL_OBL ? noun : TOKEN_NONE;
+    }
+    noun = self->syntax->head[noun];
+  }
+  return TOKEN_NONE;
+}
+
 static bool is_gerund(const tree *self, uint32_t p) {
   return xpos_of(self, p) == XPOS_VBG &&
          find(self, p, REL_AUX) == TOKEN_NONE;
@@ -243,6 +261,7 @@ static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth) {
   case REL_ADVCL:
     own = absolute_subject(self, p, g);
     if (own == TOKEN_NONE) own = of_controller(self, p, g, depth);
+    if (own == TOKEN_NONE) own = noun_right_before(self, p, g);
     if (own != TOKEN_NONE) return own;
     /* fall through */
   case REL_CONJ:
