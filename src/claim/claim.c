@@ -339,17 +339,30 @@ static void demand(reader *self, uint32_t id, uint32_t map) {
 /* ---- denials
  * ---------------------------------------------------------------------- */
 
-/* "The charges are false, *the army* said": a denial without a side of its own
- * is the speaker's. */
-static void disclaim(reader *self, uint32_t id) {
-  event *no = event_at(self, id);
+/* "The plan was irresponsible": whose plan, nobody knows. */
+static bool is_of_nobody(const reader *self, const event *verdict) {
+  for (uint32_t i = 0; i < verdict->recipients.count; i++) {
+    const mention *whose = root_of(self, verdict->recipients.items[i]);
+    if (whose->code.len || whose->sector.len) return false;
+  }
+  return verdict->type != BEDE_REJECT;
+}
+
+/* "The charges are false, *the army* said", "Iran would pay for it": the
+ * verdict is the speaker's, on others; nobody's is none. */
+static void judge(reader *self, uint32_t id) {
+  event *verdict = event_at(self, id);
   claim *c = claim_at(self, id);
-  if (no->fate || no->actors.count || no->recipients.count) return;
-  if (!c->said_by.count) {
-    no->fate = FATE_BARE;
+  bool open = verdict->status == BEDE_NEGATED ||
+              verdict->status == BEDE_HYPOTHETICAL;
+  if (verdict->fate) return;
+  if (open || !c->said_by.count || is_of_nobody(self, verdict) ||
+      same_party(self, &c->said_by, &verdict->recipients)) {
+    verdict->fate = FATE_BARE;
     return;
   }
-  no->actors = c->said_by;
+  verdict->actors = c->said_by;
+  verdict->status = BEDE_ACTUAL;
   *c = unclaimed;
 }
 
@@ -401,7 +414,7 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
     if (events->events.items[i].of_modal)
       events->events.items[i].fate = FATE_BARE;
   for (uint32_t i = 0; i < told; i++)
-    if (event_is_disclaimer(event_at(&self, i))) disclaim(&self, i);
+    if (event_is_told(event_at(&self, i))) judge(&self, i);
   for (uint32_t i = 0; i < told; i++)
     if (is_denial(&self, i)) dispute(&self, i);
   worth_settle(a, events, out);

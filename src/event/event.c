@@ -207,9 +207,8 @@ static bool is_state(const reader *self, const event *ev) {
          self->syntax->upos[ev->predicate] == UPOS_VERB;
 }
 
-bool event_is_disclaimer(const event *ev) {
-  return ev->type == BEDE_REJECT && ev->frame->content == CONTENT_DENY &&
-         ev->frame->pos != LEX_VERB;
+bool event_is_told(const event *ev) {
+  return ev->frame->flags & FRAME_TOLD && !ev->actors.count;
 }
 
 static void settle_bare(const reader *self, uint32_t id) {
@@ -217,9 +216,7 @@ static void settle_bare(const reader *self, uint32_t id) {
   bool sized = ev->size.dead.known || ev->size.injured.known ||
                ev->size.arrested.known || ev->size.displaced.known;
   bool protest = ev->type == BEDE_PROTEST; /* its actor may be inferred */
-  /* "the charges were false": who denies it, the claims tell */
-  bool denial = event_is_disclaimer(ev) && !ev->recipients.count;
-  if (sized || ((protest || denial) && !ev->actors.count)) return;
+  if (sized || (protest && !ev->actors.count) || event_is_told(ev)) return;
   if (!has_somebody(self, ev) || is_mere_noun(self, id) || is_state(self, ev))
     ev->fate = FATE_BARE;
 }

@@ -106,9 +106,9 @@ typedef struct event_doc {
  * and code, or nothing of its own.  A NULL row changes nothing; false then. */
 bool event_become(const lexicon *lex, event *ev, const lex_map_row *row);
 
-/* "the charges *are false*": a denial in words that have no subject for whoever
- * denies it. */
-bool event_is_disclaimer(const event *ev);
+/* "the charges *are false*", "the ban *was unfair*": a verdict in words that
+ * have no place for whoever gives it; the claims tell. */
+bool event_is_told(const event *ev);
 
 void event_read(arena *a, const mention_doc *mentions, bool trace,
                 event_doc *out);

@@ -195,6 +195,7 @@ typedef enum lex_size {
 #define FRAME_RESPONSE (1u << 4)   /* answers an event: link response_to */
 #define FRAME_HAS_STATUS (1u << 5)
 #define FRAME_PUBLIC (1u << 6) /* only between those in public life */
+#define FRAME_TOLD (1u << 7)   /* its actor is who says so */
 
 typedef struct lex_frame {
   lex_str head;     /* lemma, folded: "clash" */
