@@ -47,6 +47,9 @@ eval: build
 	@eval/actors $(DATA)/actors/ngec_actor_tests.jsonl
 	@eval/place $(DATA)/geo/event_location.jsonl
 	@eval/india $(DATA)/events/india_police_events.jsonl
+	@eval/time $(DATA)/time/tempeval3_timebank.jsonl \
+	  $(DATA)/time/tempeval3_aquaint.jsonl
+	@eval/time $(DATA)/time/wikiwars_train.jsonl
 	@eval/audit --score eval/sheets/1.tsv $(DATA)/news/news.jsonl
 
 format:

@@ -127,11 +127,26 @@ typedef struct candidates {
 
 enum { PHRASE_TOKENS = 64 };
 
-static void add_candidate(const reading *r, candidates *all, uint32_t end,
-                          bool as_lemma, bede_str phrase) {
-  lex_senses senses = lexicon_senses(r->lex, phrase);
-  if (!senses.count) return;
-  *array_push(r->a, &all->items) = (candidate){end, as_lemma, senses};
+/* The longest comes first, and in the words of the text: "two *months*". */
+static void note_values(const reading *r, uint32_t first, const candidate *c) {
+  for (uint32_t i = 0; i < c->senses.count; i++) {
+    const lex_sense *s = &c->senses.items[i];
+    if (s->kind != LEX_VALUE) continue;
+    value_hit *column = s->use == LIST_NUMBER ? r->number_value
+                        : s->use == LIST_TIME ? r->time_value
+                                              : NULL;
+    if (column && !column[first].end)
+      column[first] = (value_hit){c->end, s->entry, s->place};
+  }
+}
+
+static void add_candidate(const reading *r, candidates *all, uint32_t first,
+                          const candidate *span, bede_str phrase) {
+  candidate found = *span;
+  found.senses = lexicon_senses(r->lex, phrase);
+  if (!found.senses.count) return;
+  *array_push(r->a, &all->items) = found;
+  if (!found.as_lemma) note_values(r, first, &found);
 }
 
 /* How many tokens a phrase that begins here may have. */
@@ -154,9 +169,11 @@ static void add_candidates(const reading *r, candidates *all, uint32_t first) {
     uint32_t last = first + n - 1;
     if (word_is_hyphen(r, last)) continue;
     bede_str phrase = str_slice(whole, 0, length[n - 1]);
-    add_candidate(r, all, first + n, false, phrase);
+    candidate span = {.end = first + n};
+    add_candidate(r, all, first, &span, phrase);
+    span.as_lemma = true;
     if (!str_eq(r->fold[last], r->lemma[last]))
-      add_candidate(r, all, first + n, true,
+      add_candidate(r, all, first, &span,
                     word_phrase(r, first, first + n, true));
   }
 }
@@ -260,6 +277,9 @@ void hit_find(reading *r) {
   r->actor_hit = arena_many(r->a, uint32_t, r->tokens);
   r->role_hit = arena_many(r->a, uint32_t, r->tokens);
   r->site_hit = arena_many(r->a, uint32_t, r->tokens);
+  r->number_value = arena_many(r->a, value_hit, r->tokens);
+  r->time_value = arena_many(r->a, value_hit, r->tokens);
+  r->out->time_value = r->time_value;
   candidates all = {0};
   find_candidates(r, &all);
   find_kind(r, &all, LEX_ACTOR, r->actor_hit);

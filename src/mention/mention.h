@@ -97,6 +97,13 @@ typedef struct mention {
   uint32_t why_count;
 } mention;
 
+/* The verb around decides between last Tuesday and the next. */
+typedef enum time_tense {
+  TENSE_NONE,
+  TENSE_PAST,
+  TENSE_FUTURE
+} time_tense;
+
 typedef struct time_mention {
   uint32_t first, end; /* tokens */
   uint32_t head;       /* token that the rest of the clause governs */
@@ -104,6 +111,12 @@ typedef struct time_mention {
   bede_str type;  /* TIMEX3: DATE TIME DURATION SET */
   bede_str value; /* TIMEX3 value */
   bede_when when; /* all zero where it can't be placed on the calendar */
+  bede_when reach; /* with what it is joined to, "from March *to May*"; else the
+                      same */
+  int32_t from;   /* the day that it was counted from; 0: written in full */
+  bool is_told;   /* that day was told by the text, not the article's own */
+  uint8_t tense;  /* time_tense, where it decided */
+  uint32_t tense_by; /* the token that said so, or TOKEN_NONE */
 } time_mention;
 
 typedef struct place_mention {
@@ -116,6 +129,13 @@ typedef ARRAY(mention) mention_list;
 typedef ARRAY(time_mention) time_list;
 typedef ARRAY(place_mention) place_list;
 
+/* The longest phrase of a list of values that begins at a token. */
+typedef struct value_hit {
+  uint32_t end; /* token behind it; 0: none begins here */
+  uint32_t entry;
+  uint32_t place; /* lex_place */
+} value_hit;
+
 typedef struct mention_doc {
   const lexicon *lex;
   const text_doc *text;
@@ -125,6 +145,7 @@ typedef struct mention_doc {
   place_list places;
   uint32_t *at;          /* by token: the mention whose head it is */
   uint32_t *time_at;     /* by token: the time expression that covers it */
+  const value_hit *time_value; /* by token: its entry of time.bede */
   uint32_t *place_at;    /* by token: the place whose head it is */
   bede_count *number_at; /* by token: a number word or phrase ends here */
   bool has_given;        /* the caller has brought some */

@@ -99,7 +99,6 @@ static bool is_multiplier(const reading *r, uint32_t t) {
 /* One number word without what may multiply it. */
 static numeral read_word(const reading *r, uint32_t t) {
   uint64_t n;
-  bede_str value;
   if (read_digits(text_form(r->text, t), &n)) {
     uint32_t next = t + 1; /* 1.5 counts only before a multiplier */
     uint32_t end = reading_sentence(r, t)->end;
@@ -107,9 +106,9 @@ static numeral read_word(const reading *r, uint32_t t) {
       return (numeral){.known = false};
     return (numeral){true, true, n, n, next};
   }
-  uint32_t end = word_value(r, t, LIST_NUMBER, &value);
-  if (end > t) {
-    numeral x = read_value(value, end);
+  const value_hit *known = &r->number_value[t];
+  if (known->end) {
+    numeral x = read_value(lexicon_value_at(r->lex, known->entry), known->end);
     x.min = times(x.min, 1000);
     x.max = times(x.max, 1000);
     return x;

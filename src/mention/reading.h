@@ -70,7 +70,11 @@ typedef enum word_case {
   X(ONE_FORCE, "one-force")                                                    \
   X(NATIONAL, "national")                                                      \
   X(ELSEWHERE, "elsewhere")                                                    \
-  X(REFLEXIVE, "reflexive")
+  X(REFLEXIVE, "reflexive")                                                    \
+  X(FUTURE_MODAL, "future-modal")                                              \
+  X(POSSIBLE_MODAL, "possible-modal")                                          \
+  X(PAST_FUTURE, "past-future")                                                \
+  X(AHEAD, "ahead")
 
 typedef enum mention_set {
 #define BEDE_ROW(id, name) WORDS_##id,
@@ -97,6 +101,8 @@ typedef struct reading {
   uint32_t *actor_hit;    /* by token: the name that covers it */
   uint32_t *role_hit;     /* by token: the longest role that covers it */
   uint32_t *site_hit;     /* by token: the site that covers it */
+  value_hit *number_value; /* by token: of numbers.bede */
+  value_hit *time_value;   /* by token: of time.bede */
   bool *told_name;        /* by actor entry: told by a name, not a noun */
   uint32_t *number_first; /* by token where number_at ends: its first */
   uint8_t *gender;        /* by mention: GENDER_ bits that pronouns told */
@@ -128,10 +134,6 @@ bool word_touches(const reading *r, uint32_t token);
 bool word_is_hyphen(const reading *r, uint32_t token);
 /* Words of the longest lexicon phrase that begins as this form does. */
 uint32_t word_longest(const reading *r, bede_str folded);
-/* The longest phrase from `first` within the sentence that has a value in
- * `list`: its end token, or `first` if there is none. */
-uint32_t word_value(const reading *r, uint32_t first, lex_list list,
-                    bede_str *value);
 
 /* ---- hit.c ---- */
 void hit_find(reading *r);

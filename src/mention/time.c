@@ -8,78 +8,163 @@
  *   "in recent days"               an interval before it
  *   "the next day"                 from the day told last
  *   "since 2014"                   from there to the article's date
+ *
+ * All are found first, and laid on the calendar then: whether "in March" is of
+ * this year or of the one told before is a matter of the whole article.
  */
-#include "mention/clock.h"
+#include "mention/time.h"
 
-typedef uint32_t pattern(finder *f, uint32_t t);
+#include "base/date.h"
+
+/* An expression that was found. */
+typedef struct found {
+  uint32_t first, end;
+  time_form form;
+} found;
+
+typedef ARRAY(found) found_list;
 
 /* Most words begin no time expression. */
 static bool may_begin(const finder *f, uint32_t t) {
-  char c = f->r->fold[t].len ? f->r->fold[t].ptr[0] : 0;
-  return (c >= '0' && c <= '9') || clock_begins_number(f, t) ||
-         clock_form_is(f, t, "a") || clock_form_is(f, t, "an") ||
-         clock_word(f, t).kind != W_NONE;
+  const reading *r = f->r;
+  if (f->at[t]) return true;
+  bede_str s = r->fold[t];
+  char c = s.len ? s.ptr[0] : 0;
+  if ((c >= '0' && c <= '9') || c == '\'' || f->begins[t] ||
+      r->number_value[t].end)
+    return true;
+  if (t + 1 >= f->end || !r->longest[t]) return false;
+  if (str_is(s, "the") || str_is(s, "a") || str_is(s, "an") ||
+      str_is(s, "another") || str_is(s, "per"))
+    return f->at[t + 1] || r->number_value[t + 1].end ||
+           r->syntax->upos[t + 1] == UPOS_NUM ||
+           r->syntax->upos[t + 1] == UPOS_ADJ;
+  if (r->syntax->xpos[t] == XPOS_PRPS || str_is(s, "these"))
+    return f->at[t + 1];
+  /* "*nearly* a year", "*less than* an hour" */
+  return r->syntax->upos[t] != UPOS_NOUN &&
+         (word_in(r, t, WORDS_ABOUT) || word_in(r, t, WORDS_AT_LEAST) ||
+          str_is(s, "at") || str_is(s, "more") || str_is(s, "less") ||
+          str_is(s, "close"));
 }
 
-static uint32_t match(finder *f, uint32_t t) {
-  static pattern *const patterns[] = {
-      date_iso,           date_weekday_first, date_month_first,
-      date_day_first,     relative_day,       relative_anchor,
-      relative_span,      relative_shift,     relative_season,
-      relative_ago,       relative_set,       date_year,
-      relative_reference, relative_weekend,   relative_quarter,
-      relative_weekday};
+/* The longest match; of equal ones the first. */
+static uint32_t match(const finder *f, uint32_t t, time_form *out) {
+  static time_pattern *const patterns[] = {
+      date_numeric,     date_of_day,   date_month,        date_year,
+      date_decade,      date_century,  date_quarter,      date_season,
+      date_week,        date_feast,    date_first_of_two, relative_day,
+      relative_weekday, relative_unit, relative_part,     relative_edge,
+      hour_of_day,      count_set,     count_compared,    count_span,
+      count_units,      count_bare,    relative_reference};
+  uint32_t end = t;
   for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
-    *f->out = (time_mention){0};
-    uint32_t end = patterns[i](f, t);
-    if (end > t) return end;
+    time_form form = {0};
+    uint32_t behind = patterns[i](f, t, &form);
+    if (behind <= end) continue;
+    end = behind;
+    *out = form;
   }
-  return t;
+  return end;
 }
 
-/* ---- The verb around ---- */
-
-static bool has_future_aux(const reading *r, uint32_t verb) {
-  TREE_EACH_CHILD(&r->tree, verb, c) {
-    if (r->syntax->rel[c] != REL_AUX) continue;
-    if (str_is(r->lemma[c], "will") || str_is(r->lemma[c], "shall") ||
-        str_is(r->fold[c], "'ll") || str_is(r->lemma[c], "may"))
-      return true;
-  }
-  return false;
+/* "Theresa *May*" */
+static bool is_in_name(const reading *r, uint32_t t) {
+  const hit *name = hit_at(r, r->actor_hit, t);
+  return name && name->end - name->first > 1;
 }
 
-/* "was hit", "has met", "had met" */
-static bool has_past_aux(const reading *r, uint32_t verb) {
-  TREE_EACH_CHILD(&r->tree, verb, c) {
-    unsigned rel = r->syntax->rel[c];
-    if (rel != REL_AUX && rel != REL_AUX_PASS && rel != REL_COP) continue;
-    if (r->syntax->xpos[c] == XPOS_VBD || str_is(r->lemma[c], "have"))
-      return true;
+static void find_all(finder *f, found_list *all) {
+  const reading *r = f->r;
+  for (uint32_t t = 0; t < r->tokens;) {
+    f->first = reading_sentence(r, t)->first;
+    f->end = reading_sentence(r, t)->end;
+    found one = {.first = t, .end = t};
+    if (may_begin(f, t) && !is_in_name(r, t)) one.end = match(f, t, &one.form);
+    if (one.end == t) {
+      t++;
+      continue;
+    }
+    uint32_t at = all->count;
+    *array_push(r->a, all) = one;
+    t = one.end;
+    found second = {.first = t + 1};
+    second.end = date_second_of_two(f, t, &all->items[at].form, &second.form);
+    if (second.end == t) continue;
+    *array_push(r->a, all) = second;
+    t = second.end;
   }
-  return false;
 }
 
-/* "to meet on Friday": ahead, unless what governs it is past ("tried to"). */
-static calendar_tense infinitive_tense(const reading *r, uint32_t verb) {
-  uint32_t up = r->syntax->head[verb];
-  if (up == TOKEN_NONE) return TENSE_FUTURE; /* "Poland to send troops" */
-  /* "agreed to meet in April", "managed to flee on Monday": the nearest */
-  return r->syntax->xpos[up] == XPOS_VBD ? TENSE_NONE : TENSE_FUTURE;
+/* ---- Whether the article tells history ---- */
+
+enum { HISTORY_DATES = 5 };
+
+/* Dates with a year of their own that lies behind, against all that is told
+ * from the article's day. */
+static bool is_history(const finder *f, const found_list *all) {
+  uint32_t far = 0, near = 0;
+  int32_t now = date_parse_number(f->date).year;
+  for (uint32_t i = 0; i < all->count; i++) {
+    const time_form *form = &all->items[i].form;
+    bool deictic = form->shift.known && form->shift.base == BASE_ARTICLE;
+    if (form->kind == FORM_CALENDAR && form->year)
+      *(form->year < now - 1 ? &far : &near) += 1;
+    else if (deictic || form->weekday)
+      near++;
+  }
+  return far >= HISTORY_DATES && far > 3 * near;
 }
 
-static calendar_tense tense_at(const reading *r, uint32_t t) {
-  for (uint32_t room = 64; t != TOKEN_NONE && room; room--) {
-    unsigned xpos = r->syntax->xpos[t];
-    if (has_future_aux(r, t)) return TENSE_FUTURE;
-    if (xpos == XPOS_VBD) return TENSE_PAST;
-    if (xpos == XPOS_VB && tree_find(&r->tree, t, REL_MARK) != TOKEN_NONE)
-      return infinitive_tense(r, t);
-    if (has_past_aux(r, t)) return TENSE_PAST;
-    if (r->syntax->upos[t] == UPOS_VERB) return TENSE_NONE;
-    t = r->syntax->head[t];
+/* ---- Linked ones ---- */
+
+/* Whether nothing but "and", "to", a comma or a hyphen stands between. */
+static bool is_linked(const reading *r, const found *a, const found *b) {
+  if (b->first - a->end > 2 || b->first == a->end ||
+      r->text->sentence_of[a->first] != r->text->sentence_of[b->first])
+    return false;
+  for (uint32_t t = a->end; t < b->first; t++)
+    if (!word_is_hyphen(r, t) && r->syntax->upos[t] != UPOS_CCONJ &&
+        r->syntax->upos[t] != UPOS_ADP && r->syntax->upos[t] != UPOS_SYM &&
+        r->syntax->upos[t] != UPOS_PUNCT)
+      return false;
+  return true;
+}
+
+/* "January and *February 1937*", "from 24 July to *26 November 1938*" */
+static void borrow_years(const reading *r, found_list *all) {
+  for (uint32_t i = all->count; i-- > 1;) {
+    time_form *a = &all->items[i - 1].form, *b = &all->items[i].form;
+    bool lacks = a->kind == FORM_CALENDAR && a->month && !a->year &&
+                 !a->year_shift.known && !a->shift.known;
+    if (!lacks || !b->month || !(b->year || b->year_shift.known) ||
+        !is_linked(r, &all->items[i - 1], &all->items[i]))
+      continue;
+    a->year_shift = b->year_shift;
+    a->year = b->year;
+    bool before = a->month > b->month;
+    if (before && a->year) a->year--;
+    if (before && a->year_shift.known) a->year_shift.by--;
   }
-  return TENSE_NONE;
+}
+
+static void reach(bede_when *a, const bede_when *b) {
+  if (b->first && b->first < a->first) a->first = b->first;
+  if (b->last > a->last) a->last = b->last;
+  if (a->first != a->last) a->precision = STR("interval");
+}
+
+/* "from March to May", "on Monday and Tuesday": both dates are the event's. */
+static void join_reaches(const reading *r, const found_list *all,
+                         time_mention *times) {
+  for (uint32_t i = 1; i < all->count; i++) {
+    time_mention *a = &times[i - 1], *b = &times[i];
+    if (!a->when.first || !b->when.first || b->when.first < a->when.first ||
+        !is_linked(r, &all->items[i - 1], &all->items[i]))
+      continue;
+    reach(&b->reach, &a->reach);
+    a->reach = b->reach;
+  }
 }
 
 /* ---- All of them ---- */
@@ -93,69 +178,83 @@ static uint32_t top_of(const reading *r, uint32_t first, uint32_t end) {
 }
 
 /* "since 2014": up to the article's date; "until Friday": from it. */
-static void apply_bound(finder *f, uint32_t first) {
+static void apply_bound(const finder *f, uint32_t first, bede_when *when) {
   const reading *r = f->r;
-  if (first == reading_sentence(r, first)->first || !f->c.date) return;
+  uint32_t sentence = reading_sentence(r, first)->first;
+  if (first == sentence || !f->date || !when->first) return;
   uint32_t before = first - 1;
-  if (str_is(r->fold[before], "the") &&
-      before > reading_sentence(r, first)->first)
-    before--;
-  time_word w = clock_word(f, before);
-  bede_when *when = &f->out->when;
-  if (w.kind != W_BOUND || !when->first) return;
-  if (str_is(w.arg, "since") && when->first <= f->c.date)
-    when->last = f->c.date;
-  else if (str_is(w.arg, "until") && when->last >= f->c.date)
-    when->first = f->c.date;
+  if (str_is(r->fold[before], "the") && before > sentence) before--;
+  const time_word *w = time_word_as(f, before, W_BOUND);
+  if (!w) return;
+  if (str_is(w->arg, "since") && when->first <= f->date)
+    when->last = f->date;
+  else if (str_is(w->arg, "until") && when->last >= f->date)
+    when->first = f->date;
   else
     return;
   when->precision = STR("interval");
 }
 
-/* "early November", "late on Tuesday" */
-static uint32_t edge_before(const finder *f, uint32_t t, uint32_t end) {
-  uint32_t sentence = reading_sentence(f->r, t)->first;
-  if (t > sentence && clock_word(f, t - 1).kind == W_EDGE) t--;
-  if (t == sentence || !str_is(f->r->fold[t - 1], "the")) return t;
-  uint32_t noun = f->r->syntax->head[t - 1]; /* not "the 1995 shooting" */
-  return noun >= t && noun < end ? t - 1 : t;
+/* What was told last: a day, a month, a year; no length and no "now". */
+static void note_told(finder *f, const time_form *form, const time_mention *m) {
+  if (!m->when.first || form->kind == FORM_REF || form->kind == FORM_SPAN ||
+      form->kind == FORM_SET || form->decade || form->century)
+    return;
+  calendar_unit unit = UNIT_DAY;
+  if (form->kind == FORM_UNIT || form->kind == FORM_AGO)
+    unit = (calendar_unit)form->unit;
+  else if (form->quarter)
+    unit = UNIT_QUARTER;
+  else if (form->month && !form->day)
+    unit = UNIT_MONTH;
+  else if (!form->month && !form->weekday && !form->feast.len)
+    unit = UNIT_YEAR;
+  f->told = (time_told){m->when, unit};
 }
 
-static void add_time(finder *f, uint32_t t, uint32_t end) {
+/* What the value was counted from, for whoever asks. */
+static void note_how(const finder *f, const time_form *form, time_mention *m) {
+  bool written = form->year || form->decade || form->century;
+  bool length = form->kind == FORM_DURATION || form->kind == FORM_SET;
+  m->tense_by = TOKEN_NONE;
+  if (written || length) return;
+  bool told =
+      form->shift.base == BASE_TOLD || form->year_shift.base == BASE_TOLD;
+  m->is_told = f->told.when.first && (told || f->is_history);
+  m->from = m->is_told ? f->told.when.last : f->date;
+  bool by_tense = form->kind == FORM_CALENDAR && !form->shift.known &&
+                  !form->year_shift.known && !f->is_history;
+  if (!by_tense) return;
+  m->tense = (uint8_t)f->tense.tense;
+  m->tense_by = f->tense.by;
+}
+
+static void add_time(finder *f, const found *one) {
   reading *r = f->r;
-  apply_bound(f, t);
-  uint32_t first = edge_before(f, t, end);
+  time_mention m = {.first = one->first, .end = one->end};
+  f->first = reading_sentence(r, one->first)->first;
+  f->end = reading_sentence(r, one->first)->end;
+  m.head = top_of(r, m.first, m.end);
+  m.span =
+      (bede_span){r->text->token[m.first].start, r->text->token[m.end - 1].end};
+  time_tense_read(f, m.head);
+  time_resolve(f, &one->form, &m);
+  note_how(f, &one->form, &m);
+  note_told(f, &one->form, &m);
+  apply_bound(f, m.first, &m.when);
+  m.reach = m.when;
   uint32_t number = r->out->times.count;
-  time_mention *m = array_push(r->a, &r->out->times);
-  *m = *f->out;
-  m->first = first;
-  m->end = end;
-  m->head = top_of(r, first, end);
-  m->span =
-      (bede_span){r->text->token[first].start, r->text->token[end - 1].end};
-  for (uint32_t i = first; i < end; i++) r->out->time_at[i] = number;
-  if (m->when.first && m->when.first == m->when.last)
-    f->c.anchor = m->when.first;
-}
-
-/* "Theresa *May*" */
-static bool is_in_name(const reading *r, uint32_t t) {
-  const hit *name = hit_at(r, r->actor_hit, t);
-  return name && name->end - name->first > 1;
+  *array_push(r->a, &r->out->times) = m;
+  for (uint32_t i = m.first; i < m.end; i++) r->out->time_at[i] = number;
 }
 
 void time_find(reading *r) {
-  time_mention found;
-  finder f = {.r = r, .out = &found};
-  f.c = (calendar){r->a, r->source->date, r->source->date, TENSE_NONE};
-  for (uint32_t t = 0; t < r->tokens;) {
-    f.end = reading_sentence(r, t)->end;
-    uint32_t end = t;
-    if (may_begin(&f, t) && !is_in_name(r, t)) {
-      f.c.tense = tense_at(r, t);
-      end = match(&f, t);
-    }
-    if (end > t) add_time(&f, t, end);
-    t = end > t ? end : t + 1;
-  }
+  finder f = {.r = r, .date = r->source->date};
+  found_list all = {0};
+  time_words_read(&f);
+  find_all(&f, &all);
+  borrow_years(r, &all);
+  f.is_history = is_history(&f, &all);
+  for (uint32_t i = 0; i < all.count; i++) add_time(&f, &all.items[i]);
+  join_reaches(r, &all, r->out->times.items);
 }

@@ -115,22 +115,3 @@ uint32_t word_longest(const reading *r, bede_str folded) {
   if (blank != UINT32_MAX) folded = str_slice(folded, 0, blank);
   return lexicon_longest(r->lex, folded);
 }
-
-uint32_t word_value(const reading *r, uint32_t first, lex_list list,
-                    bede_str *value) {
-  enum { MOST = 32 };
-  uint32_t length[MOST];
-  uint32_t longest = r->longest[first];
-  uint32_t room = reading_sentence(r, first)->end - first;
-  if (longest < 1) return first;
-  /* hyphens are tokens and no words: leave room for one a word */
-  uint32_t most = 2 * longest - 1 < room ? 2 * longest - 1 : room;
-  if (most > MOST) most = MOST;
-  bede_str whole = join(r, first, first + most, false, length);
-  for (uint32_t n = most; n >= 1; n--) {
-    bede_str phrase = str_slice(whole, 0, length[n - 1]);
-    *value = lexicon_value(r->lex, phrase, list);
-    if (value->len) return first + n;
-  }
-  return first;
-}

@@ -557,6 +557,26 @@ static void test_times(arena *a) {
   WHEN(past, "in the 1990s", "199 19900101-19991231");
 }
 
+/* "on November 15-16": two expressions, and the event is of both. */
+static void test_two_days(arena *a) {
+  mention_doc doc;
+  read_on(a,
+          "They PRON PRP 2 nsubj\n"
+          "met VERB VBD 0 root\n"
+          "on ADP IN 4 case\n"
+          "November PROPN NNP 2 obl\n"
+          "15 NUM CD 4 nummod\n"
+          "- SYM SYM 7 case\n"
+          "16 NUM CD 5 nmod\n",
+          20211117, &doc);
+  CHECK(doc.times.count == 2);
+  CHECK(str_is(doc.times.items[0].value, "2021-11-15"));
+  CHECK(doc.times.items[0].when.last == 20211115);
+  CHECK(str_is(doc.times.items[1].value, "2021-11-16"));
+  CHECK(doc.times.items[0].reach.first == 20211115);
+  CHECK(doc.times.items[0].reach.last == 20211116);
+}
+
 /* Ahead, by the auxiliary; and nothing but the words without a date. */
 static void test_times_ahead(arena *a) {
   mention_doc doc;
@@ -617,6 +637,7 @@ int main(int argc, char **argv) {
   test_numbers(&a);
   test_times(&a);
   test_times_ahead(&a);
+  test_two_days(&a);
   arena_free(&a);
   return check_done();
 }
