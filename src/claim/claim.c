@@ -294,6 +294,15 @@ static bool is_obliged(const reader *self, const event *act) {
   return set != LEX_NONE && has_modal(self, act, set);
 }
 
+/* "should *have* arrested them": it is too late to ask. */
+static bool is_regret(const reader *self, const event *act) {
+  TREE_EACH_CHILD(self->events->tree, act->predicate, c)
+  if (self->m->syntax->rel[c] == REL_AUX &&
+      str_is(self->m->syntax->lemma[c], "have"))
+    return true;
+  return false;
+}
+
 /* "The culprits should be arrested, he said": it is not said by whom. */
 static bool is_passive_of_nobody(const reader *self, const event *act) {
   const tree *syntax = self->events->tree;
@@ -319,7 +328,7 @@ static void demand(reader *self, uint32_t id, uint32_t map) {
   if (same_party(self, &c->said_by, &act->actors)) return;
   bool own = act->actors.count && all_speakers(self, &act->actors);
   if (own) return; /* "we should leave" */
-  if (!is_obliged(self, act)) return;
+  if (!is_obliged(self, act) || is_regret(self, act)) return;
   const lex_map_row *row =
       lexicon_map_row(self->m->lex, map, (bede_event_type)act->type);
   if (!row || row->to == BEDE_EVENT_COUNT) return;

@@ -11,7 +11,7 @@
 
 #include "base/utf8.h"
 
-enum { SPORT_WORDS = 3, SPORT_SHARE = 4 };
+enum { STORY_WORDS = 3, STORY_SHARE = 4, MISHAP_WORDS = 2 };
 
 typedef struct judge {
   arena *a;
@@ -21,6 +21,9 @@ typedef struct judge {
   const claim_doc *claims;
   uint32_t private_sector, public_person, armed_sector;
   uint32_t contest, verbal_attack, mishap, sport;
+  uint32_t unwilled, disaster, violence, campaign;
+  bool violent;  /* the story tells of violence */
+  bool election; /* ... of candidates and their votes */
   uint32_t map_verbal;
 } judge;
 
@@ -160,7 +163,7 @@ static bool is_relief(const event *ev) {
 
 /* "The plane crashed, *killing* 30 soldiers", "three *died* when the bus
  * overturned": by nobody's will. */
-static bool is_mishap(const judge *self, const event *ev) {
+static bool is_crash(const judge *self, const event *ev) {
   const syntax_doc *syntax = self->m->syntax;
   uint32_t p = ev->predicate, up = syntax->head[p];
   if (ev->type != BEDE_ASSAULT) return false;
@@ -175,6 +178,33 @@ static bool is_mishap(const judge *self, const event *ev) {
         (syntax->head[t] == p || syntax->head[t] == up))
       return true;
   return false;
+}
+
+static bool noun_in(const judge *self, uint32_t t, uint32_t set) {
+  enum upos upos = self->m->syntax->upos[t];
+  return (upos == UPOS_NOUN || upos == UPOS_PROPN) &&
+         word_in(self, self->m->syntax->lemma[t], set);
+}
+
+/* "25 were *injured* as the storm hit": nobody is said to have hurt them, and
+ * the sentence, or the whole story, tells of an accident and of no violence. */
+static bool is_mishap(const judge *self, const event *ev) {
+  const text_doc *text = self->m->text;
+  if (is_crash(self, ev)) return true;
+  if (ev->type != BEDE_ASSAULT || ev->actors.count || ev->instrument ||
+      !word_in(self, self->m->syntax->lemma[ev->predicate], self->unwilled))
+    return false;
+  uint32_t accidents = 0, violence = 0, all = 0;
+  uint32_t here = text->sentence_of[ev->predicate];
+  for (uint32_t t = 0; t < text->token_count; t++) {
+    bool accident = noun_in(self, t, self->disaster);
+    if (text->sentence_of[t] == here) {
+      accidents += accident;
+      violence += noun_in(self, t, self->violence);
+    }
+    all += accident;
+  }
+  return !violence && (accidents || (all >= MISHAP_WORDS && !self->violent));
 }
 
 /* "He stopped work for want of sleep", "the fans stopped working": one alone
@@ -275,6 +305,38 @@ static bool is_match(const judge *self, const event *ev) {
   return false;
 }
 
+static bool all_places(const judge *self, const id_list *side) {
+  for (uint32_t i = 0; i < side->count; i++) {
+    const mention *who = root_of(self, side->items[i]);
+    bool place = who->type == MENTION_LOC || who->kind == KIND_PLACE;
+    if (!place && (who->is_person || who->sector.len)) return false;
+  }
+  return true;
+}
+
+/* "*Sanders* captured Oregon", in a story of candidates: a vote. */
+static bool is_vote(const judge *self, const event *ev) {
+  return self->election && all_names(self, &ev->actors) &&
+         count_civil(self, &ev->actors) && all_places(self, &ev->recipients);
+}
+
+/* "a rally by *the candidate*", "attended a *Trump* rally": those who hold it
+ * want votes. */
+static bool is_campaigning(const judge *self, const event *ev) {
+  bool rally = false;
+  for (uint32_t i = 0; i < ev->trigger.count; i++)
+    rally |= word_in(self, self->m->syntax->lemma[ev->trigger.items[i]],
+                     self->campaign);
+  if (!rally || ev->type != BEDE_PROTEST || !self->election) return false;
+  uint32_t against = ev->recipients.count, p = 0;
+  if (!against && !ev->actors.count) return true;
+  for (uint32_t i = 0; i < against; i++)
+    p = self->m->mentions.items[ev->recipients.items[i]].head;
+  /* before the noun: whose rally it is */
+  bool owner = against && self->m->syntax->rel[p] == REL_COMPOUND;
+  return owner || (!against && count_civil(self, &ev->actors));
+}
+
 /* "Trump attacked Clinton", "his battle with the senator": words or votes. */
 static void settle_figure(judge *self, event *ev) {
   bool duel = all_names(self, &ev->actors) && all_names(self, &ev->recipients);
@@ -287,7 +349,8 @@ static void settle_figure(judge *self, event *ev) {
                 (ev->recipients.count && !meant) || !(acting + meant);
   bede_str word = self->m->syntax->lemma[ev->predicate];
   bool contest = word_in(self, word, self->contest);
-  if (contest && is_match(self, ev)) ev->fate = FATE_PRIVATE;
+  if (contest && (is_match(self, ev) || is_vote(self, ev)))
+    ev->fate = FATE_PRIVATE;
   if (others && !duel) return;
   if (contest) ev->fate = FATE_PRIVATE;
   /* "an attack by Hindu *nationalists*": of a group alone it may be one */
@@ -310,17 +373,14 @@ static bool is_public_name(const judge *self, uint32_t token) {
   return root->name.len && root->code.len && !str_is(root->code, "NGO");
 }
 
-/* A story of sport: what is beaten, protested or agreed there is none. */
-static bool is_sport_story(const judge *self) {
+/* A story of sport, of candidates: what is beaten or captured there is not. */
+static bool is_story_of(const judge *self, uint32_t set) {
   const text_doc *text = self->m->text;
   uint32_t words = 0;
-  if (self->sport == LEX_NONE) return false;
+  if (set == LEX_NONE) return false;
   for (uint32_t t = 0; t < text->token_count; t++)
-    if (self->m->syntax->upos[t] == UPOS_NOUN ||
-        self->m->syntax->upos[t] == UPOS_PROPN)
-      words += word_in(self, self->m->syntax->lemma[t], self->sport) &&
-               !is_public_name(self, t);
-  return words >= SPORT_WORDS && words * SPORT_SHARE >= text->sentence_count;
+    words += noun_in(self, t, set) && !is_public_name(self, t);
+  return words >= STORY_WORDS && words * STORY_SHARE >= text->sentence_count;
 }
 
 static bool is_grave(const event *ev) {
@@ -361,8 +421,15 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
                 .verbal_attack = lexicon_set(lex, STR("verbal-attack")),
                 .mishap = lexicon_set(lex, STR("mishap")),
                 .sport = lexicon_set(lex, STR("sport-story")),
+                .unwilled = lexicon_set(lex, STR("unwilled")),
+                .disaster = lexicon_set(lex, STR("disaster")),
+                .violence = lexicon_set(lex, STR("violent-story")),
+                .campaign = lexicon_set(lex, STR("campaign-event")),
                 .map_verbal = lexicon_map(lex, STR("verbal"))};
-  bool sport = is_sport_story(&self);
+  bool sport = is_story_of(&self, self.sport);
+  self.election = is_story_of(&self, lexicon_set(lex, STR("campaign-story")));
+  for (uint32_t t = 0; t < events->mentions->text->token_count; t++)
+    self.violent |= noun_in(&self, t, self.violence);
   for (uint32_t i = 0; i < events->events.count; i++) {
     event *ev = &events->events.items[i];
     if (ev->fate || has_given(&self, ev)) continue;
@@ -370,7 +437,8 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
     if (ev->fate) continue;
     if (is_mere_possibility(&self, ev))
       ev->fate = FATE_POSSIBLE;
-    else if (is_private(&self, i) || (sport && !is_grave(ev)))
+    else if (is_private(&self, i) || is_campaigning(&self, ev) ||
+             (sport && !is_grave(ev)))
       ev->fate = FATE_PRIVATE;
   }
 }

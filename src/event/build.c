@@ -42,6 +42,7 @@ static void add_recipients(reader *self, event *ev, const id_list *more) {
     for (uint32_t k = 0; k < ev->actors.count; k++)
       own |= mention_root(self->m, ev->actors.items[k]) == root;
     if (!own) ids_add(self, &ev->recipients, more->items[i]);
+    ev->only_own |= own;
   }
 }
 

@@ -207,6 +207,18 @@ static bool is_state(const reader *self, const event *ev) {
          self->syntax->upos[ev->predicate] == UPOS_VERB;
 }
 
+/* "Producers restrict *their* output": the entry wants somebody else. */
+static bool is_own_affair(const reader *self, const event *ev) {
+  if (!ev->only_own || ev->recipients.count || ev->frame->pos != LEX_VERB)
+    return false;
+  const lex_slot *slots = lexicon_slots(self->lex, ev->frame);
+  for (uint32_t i = 0; i < ev->frame->slot_count; i++)
+    if (slots[i].at == AT_OBJECT && slots[i].required &&
+        (slots[i].fill & ~FILL_NOT_SET) == FILL_R)
+      return true;
+  return false;
+}
+
 bool event_is_told(const event *ev) {
   return ev->frame->flags & FRAME_TOLD && !ev->actors.count;
 }
@@ -216,8 +228,14 @@ static void settle_bare(const reader *self, uint32_t id) {
   bool sized = ev->size.dead.known || ev->size.injured.known ||
                ev->size.arrested.known || ev->size.displaced.known;
   bool protest = ev->type == BEDE_PROTEST; /* its actor may be inferred */
-  if (sized || (protest && !ev->actors.count) || event_is_told(ev)) return;
-  if (!has_somebody(self, ev) || is_mere_noun(self, id) || is_state(self, ev))
+  if (event_is_told(ev)) return;
+  /* "No arrests have been made": nobody did nothing to nobody */
+  bool nothing = ev->status == BEDE_NEGATED && !ev->actors.count &&
+                 !ev->recipients.count;
+  if (nothing) ev->fate = FATE_BARE;
+  if (sized || (protest && !ev->actors.count)) return;
+  if (!has_somebody(self, ev) || is_mere_noun(self, id) ||
+      is_state(self, ev) || is_own_affair(self, ev))
     ev->fate = FATE_BARE;
 }
 

@@ -202,13 +202,16 @@ static bool is_own_side(const attempt *at, uint32_t token) {
 }
 
 /* "met the needs of Kenya", "captured the mood of the Greeks": who is met is
- * named himself, and nobody lays hands on a mood. */
+ * named himself, and nobody lays hands on a mood: "attacks on our freedom". */
 static bool is_bodily(const attempt *at, const lex_slot *slot, uint32_t noun) {
   const reader *self = at->self;
-  if (slot->at != AT_OBJECT || at->frame->pos != LEX_VERB ||
+  bool is_verb = at->frame->pos == LEX_VERB;
+  if (slot->at != (is_verb ? AT_OBJECT : AT_PREP) ||
       slot->fill & (FILL_SET | FILL_LITERAL))
     return false;
-  if (at->frame->type == BEDE_CONSULT) return true;
+  if (!is_verb && at->frame->type != BEDE_ASSAULT) return false;
+  if (at->frame->type == BEDE_CONSULT || at->frame->type == BEDE_CONDITION)
+    return true;
   if (at->frame->type != BEDE_ASSAULT && at->frame->type != BEDE_COERCE &&
       at->frame->type != BEDE_AID)
     return false;
@@ -547,7 +550,11 @@ static void fill_noun_sides(attempt *at, bool roles) {
     const clause_arg *arg = &args->items[i];
     if (!is_owner_of_noun(arg) || is_role_modifier(at, arg) != roles) continue;
     if (at->used >> i & 1) continue;
-    bool done_to = is_done_to(at, arg);
+    bool violent =
+        at->frame->type == BEDE_ASSAULT && arg->at == ARG_MODIFIER;
+    if (violent && noun_is_scene(at->self, arg->head)) continue;
+    bool done_to =
+        is_done_to(at, arg) || (violent && noun_is_hit(at->self, arg->head));
     const id_list *side = done_to ? &at->match.recipients : &at->match.actors;
     if (!side->count && fill_side(at, done_to ? &recipient : &actor, arg))
       at->used |= UINT64_C(1) << i;
@@ -624,6 +631,11 @@ static lex_frames modal_frames(reader *self, uint32_t token) {
   uint32_t aux = self->syntax->rel[token] == REL_CCOMP
                      ? tree_find(&self->tree, token, REL_AUX)
                      : TOKEN_NONE;
+  /* "should *have* been tougher": it is too late to ask */
+  TREE_EACH_CHILD(&self->tree, token, c)
+  if (self->syntax->rel[c] == REL_AUX && aux != TOKEN_NONE && c > aux &&
+      str_is(self->syntax->lemma[c], "have"))
+    return (lex_frames){0};
   if (aux == TOKEN_NONE) return (lex_frames){0};
   return lexicon_frames(self->lex, folded_lemma(self, aux), LEX_VERB);
 }

@@ -343,6 +343,38 @@ static bool is_our_own(const reader *self, uint32_t noun, uint32_t owner) {
          list[m].is_speakers && list[m].form == MENTION_PRONOUN;
 }
 
+/* "the *Paris* attacks": a town before the violence is where it was. */
+bool noun_is_scene(const reader *self, uint32_t token) {
+  uint32_t place = self->m->place_at[token];
+  if (place == MENTION_NONE || self->syntax->upos[token] != UPOS_PROPN)
+    return false;
+  bede_str precision = self->m->places.items[place].where.precision;
+  return str_is(precision, "city") || str_is(precision, "point");
+}
+
+/* "the *U.S.* Embassy bombings", "the *embassy* attack": a building before
+ * the violence is what it hit, whoever's it is. */
+bool noun_is_hit(reader *self, uint32_t token) {
+  uint32_t noun = self->syntax->head[token];
+  if (noun == TOKEN_NONE) return false;
+  TREE_EACH_CHILD(&self->tree, noun, c)
+  if (self->syntax->rel[c] == REL_COMPOUND && c >= token && c < noun &&
+      lemma_in(self, c, self->words.place_noun))
+    return true;
+  return false;
+}
+
+/* What stands before violence and does none; once the events are read nobody
+ * asks. */
+static bool is_before_violence(reader *self, uint32_t token, uint32_t c) {
+  enum rel rel = self->syntax->rel[c];
+  if (!self->out || (rel != REL_COMPOUND && rel != REL_AMOD)) return false;
+  if (!noun_is_scene(self, c) && !noun_is_hit(self, c)) return false;
+  handed from = HANDED_NOTHING;
+  return match_has_frames(self, token) &&
+         match_type(self, token, &from) == BEDE_ASSAULT;
+}
+
 /* The first actor within: "*Iran's* decision", "video on *CNN*", "their
  * *Belarus* sanctions"; a pronoun only where there is nobody else. */
 static bool actor_inside(reader *self, uint32_t token, const search *what,
@@ -354,6 +386,7 @@ static bool actor_inside(reader *self, uint32_t token, const search *what,
                                                 is_of_phrase(self, c)));
     if (!inside || is_pronoun(self, c) != what->pronouns) continue;
     if (!owner && (is_setting(self, c) || divides(self, token, c))) continue;
+    if (owner && is_before_violence(self, token, c)) continue;
     if (is_our_own(self, token, c)) {
       ids_add(self, what->out, self->m->at[token]);
       return true;

@@ -48,6 +48,7 @@ void party_drop_own(reader *self, event *ev) {
     if (is_same_party(self, ev, m) || is_own_force(self, ev, m)) continue;
     ev->recipients.items[kept++] = m;
   }
+  ev->only_own |= ev->recipients.count > kept;
   ev->recipients.count = kept;
 }
 

@@ -138,6 +138,8 @@ bool noun_is_literal(reader *self, uint32_t token, bede_str phrase);
 
 /* "in Aleppo", "across the border": behind a preposition of place. */
 bool noun_is_located(reader *self, uint32_t token);
+bool noun_is_scene(const reader *self, uint32_t token);
+bool noun_is_hit(reader *self, uint32_t token);
 
 /* The instrument entry that the noun falls under, or NULL. */
 const lex_instrument *noun_instrument(reader *self, bede_event_type type,
