@@ -55,6 +55,7 @@ typedef struct cli_option {
 } cli_option;
 
 #define CLI_MOST_LEXICONS 16u
+#define CLI_EXAMPLES 4u
 
 /* What the command line says. */
 typedef struct cli_settings {
@@ -89,7 +90,7 @@ struct cli_command {
   const char *summary;  /* one line, small first letter, no stop */
   const char *about;    /* paragraphs divided by an empty line */
   uint32_t options;     /* bits of cli_option_id */
-  cli_example examples[3];
+  cli_example examples[CLI_EXAMPLES];
   cli_exit (*run)(const cli_command *self, const cli_settings *settings);
 };
 

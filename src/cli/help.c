@@ -49,7 +49,7 @@ void cli_help(const cli_command *command, FILE *to) {
   fputs("\noptions:\n", to);
   put_options(command, to);
   fputs("\nexamples:\n", to);
-  for (uint32_t i = 0; i < 3 && command->examples[i].line; i++)
+  for (uint32_t i = 0; i < CLI_EXAMPLES && command->examples[i].line; i++)
     fprintf(to, "  %s\n      %s\n", command->examples[i].line,
             command->examples[i].about);
   fputs("\nexit status:\n  ", to);

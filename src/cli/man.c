@@ -76,7 +76,7 @@ static void put_options(FILE *to, const cli_command *command) {
 
 static void put_examples(FILE *to, const cli_command *command) {
   fputs(".SH EXAMPLES\n", to);
-  for (uint32_t i = 0; i < 3 && command->examples[i].line; i++) {
+  for (uint32_t i = 0; i < CLI_EXAMPLES && command->examples[i].line; i++) {
     fputs(".TP\n\\fB", to);
     put_roff(to, command->examples[i].line);
     fputs("\\fR\n", to);

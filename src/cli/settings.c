@@ -38,8 +38,8 @@ static const char *set_from(cli_settings *s, const char *value) {
 static const char *set_to(cli_settings *s, const char *value) {
   s->to = out_format_find(str_from(value));
   return s->to ? NULL
-               : "not a form that is written; choose table, jsonl, csv or "
-                 "geojson";
+               : "not a form that is written; choose table, jsonl, csv, "
+                 "geojson or html";
 }
 
 static const char *set_date(cli_settings *s, const char *value) {

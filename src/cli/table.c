@@ -11,8 +11,9 @@ const cli_option cli_options[OPT_COUNT] = {
                   "input form: auto, txt, jsonl, csv or conllu; auto goes by "
                   "content, then by name; .gz and .zst are opened as they are"},
     [OPT_TO] = {"to", "FORM",
-                "output form: table, jsonl, csv or geojson (records with a "
-                "place, for a map); without it table on a terminal, jsonl "
+                "output form: table, jsonl, csv, geojson (records with a "
+                "place, for a map) or html (a page to read, with the words "
+                "marked and a map); without it table on a terminal, jsonl "
                 "otherwise"},
     [OPT_DATE] = {"date", "YYYY-MM-DD",
                   "the day of publication, for articles that carry none"},
@@ -93,6 +94,8 @@ const cli_command cli_commands[] = {
         .examples = {{"bede code story.txt", "a table, on a terminal"},
                      {"bede code --to csv news.jsonl.gz > events.csv",
                       "a corpus to a spreadsheet"},
+                     {"bede code --to html story.txt > story.html",
+                      "a page to read: words marked, records, map"},
                      {"bede code --require dyad --explain < news.jsonl",
                       "as a filter; only records with both sides, and why"}},
         .run = cli_code,

@@ -44,6 +44,7 @@ static event_words known_words(const lexicon *lex) {
       .death = lexicon_set(lex, STR("death")),
       .cause_clause = lexicon_set(lex, STR("cause-clause")),
       .means_verb = lexicon_set(lex, STR("means-verb")),
+      .cause_preposition = lexicon_set(lex, STR("cause-preposition")),
       .visual = lexicon_set(lex, STR("visual")),
       .document = lexicon_set(lex, STR("document")),
       .intangible = lexicon_set(lex, STR("intangible")),

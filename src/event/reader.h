@@ -32,6 +32,7 @@ typedef struct event_words {
   uint32_t death;             /* *twelve deaths* took place */
   uint32_t cause_clause;      /* killed *when* police fired */
   uint32_t means_verb;        /* dispersed them *using* tear gas */
+  uint32_t cause_preposition; /* fined *over* the spill */
   uint32_t visual;            /* *footage* of police beating migrants */
   uint32_t document;          /* a *letter* threatening war */
   uint32_t intangible;        /* the *mood* of the Greeks */

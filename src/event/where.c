@@ -258,8 +258,25 @@ static bool has_subject(const reader *self, uint32_t verb) {
          tree_find(&self->tree, verb, REL_NSUBJ_PASS) != TOKEN_NONE;
 }
 
+static bool is_purpose(const reader *self, uint32_t verb) {
+  TREE_EACH_CHILD(&self->tree, verb, c)
+  if (self->syntax->rel[c] == REL_MARK && self->syntax->xpos[c] == XPOS_TO)
+    return true;
+  return false;
+}
+
+/* "imposed sanctions *over* drilling off Cyprus": why, and not where. */
+static bool is_reason(reader *self, uint32_t c) {
+  TREE_EACH_CHILD(&self->tree, c, m)
+  if ((self->syntax->rel[m] == REL_CASE || self->syntax->rel[m] == REL_MARK) &&
+      lemma_in(self, m, self->words.cause_preposition))
+    return true;
+  return false;
+}
+
 /* From a word down to one that hangs on it. */
 static int down_cost(reader *self, uint32_t c) {
+  if (is_reason(self, c)) return 60;
   switch (self->syntax->rel[c]) {
   case REL_OBL:
   case REL_OBL_UNMARKED:
@@ -290,8 +307,10 @@ static int down_cost(reader *self, uint32_t c) {
   case REL_XCOMP:
     return 12;
   case REL_ACL_RELCL:
-  case REL_ADVCL:
     return 25;
+  case REL_ADVCL:
+    /* "bused them to the border *to scare Europe*" */
+    return is_purpose(self, c) ? 50 : 25;
   default:
     return 45;
   }
@@ -438,8 +457,7 @@ static int end_cost(reader *self, uint32_t token, const asked *of) {
   case REL_OBJ:
   case REL_NSUBJ_PASS:
     /* "*Grozny* was shelled"; but "accused *Moscow*" */
-    if (lemma_in(self, up, self->words.place_verb)) return 0;
-    return is_party(self, token) ? NOWHERE : 10;
+    return lemma_in(self, up, self->words.place_verb) ? 0 : NOWHERE;
   default:
     return NOWHERE;
   }
@@ -492,9 +510,24 @@ static int site_cost(reader *self, const asked *of, const site *s) {
   return way + end <= most ? way + end : NOWHERE;
 }
 
+/* "*the border* with Poland": of both, and in neither. */
+static uint32_t border_over(const reader *self, const site *s) {
+  uint32_t up = self->syntax->head[s->head];
+  uint32_t place = up == TOKEN_NONE ? MENTION_NONE : self->m->place_at[up];
+  bool is_border =
+      place != MENTION_NONE &&
+      str_is(self->m->places.items[place].where.precision, "border");
+  return is_border ? place : MENTION_NONE;
+}
+
 static void fill(reader *self, const site *s, event_place *out) {
   const bede_span *token = self->text->token;
   out->name = (bede_span){token[s->first].start, token[s->end - 1].end};
+  uint32_t border = border_over(self, s);
+  if (border != MENTION_NONE) {
+    out->where = self->m->places.items[border].where;
+    return;
+  }
   if (s->place != MENTION_NONE) {
     out->where = self->m->places.items[s->place].where;
     return;

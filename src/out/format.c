@@ -11,6 +11,7 @@ const out_format out_formats[] = {
      .end = geojson_end,
      .joint = ",",
      .needs_place = true},
+    {.name = "html", .begin = html_begin, .doc = html_doc, .end = html_end},
     {.name = NULL},
 };
 

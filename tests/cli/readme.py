@@ -23,6 +23,15 @@ class Readme(Case):
             ran = bede("code", "--to", "table", path, env={"COLUMNS": WIDTH})
         self.assertEqual(ran.out, shown[2])
 
+    def test_the_map(self):
+        with open(os.path.join(SOURCE, "README.md"), encoding="utf-8") as file:
+            shown = re.search(r"\$ echo '(.*?)' \|\n\s*build/bede code --to "
+                              r"geojson\n(.*?)```", file.read(), re.S)
+        out = bede("code", "--to", "geojson", text=shown[1] + "\n").out
+        out = re.sub(r'"id":"\w+"', '"id":"..."', out, count=1)
+        out = re.sub(r'"properties":{.*}}', '"properties":{...}}', out)
+        self.assertEqual(out, shown[2])
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -25,7 +25,7 @@ WRONG = [
     (["parse", "--to", "csv"],
      "bede parse: --to: no such option; see bede parse --help"),
     (["code", "--to", "xml"], "bede code: --to xml: not a form that is "
-     "written; choose table, jsonl, csv or geojson"),
+     "written; choose table, jsonl, csv, geojson or html"),
     (["code", "--from", "html"], "bede code: --from html: not a form that is "
      "read; choose auto, txt, jsonl, csv or conllu"),
     (["code", "--jobs", "0"],

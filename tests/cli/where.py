@@ -31,6 +31,8 @@ CASES = [
     ("accused", "Oslo", "Chad accused Sudan in Oslo of bombing a market."),
     ("accused", None, "Chad accused Sudan of bombing a market in Adre."),
     ("bombing", "Adre", "Chad accused Sudan of bombing a market in Adre."),
+    # why it was done is told elsewhere
+    ("arrested", None, "Police arrested nine men over drilling off Cyprus."),
     # where somebody was led to is no place of what came before
     ("captured", None, "Two men were captured and sent to Guantanamo."),
 ]
