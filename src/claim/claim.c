@@ -195,6 +195,7 @@ typedef struct future {
   uint32_t any;       /* map: told by nobody in particular */
   uint32_t modal;     /* set: will, shall */
   uint32_t undecided; /* set: consider, weigh */
+  uint32_t menacing;  /* set: may, could */
 } future;
 
 /* "*will* meet", "will *hold* talks", "will sign and *ratify*" */
@@ -262,13 +263,23 @@ static const lex_map_row *announced_as(const reader *self, const event *act,
   return lexicon_map_row(self->m->lex, map, (bede_event_type)act->type);
 }
 
+/* "Brussels said it *may* impose sanctions": a threat as much as "will". */
+static bool is_menace(const reader *self, const event *act,
+                      const future *maps) {
+  return act->status == BEDE_HYPOTHETICAL && maps->menacing != LEX_NONE &&
+         has_modal(self, act, maps->menacing);
+}
+
 static void announce(reader *self, uint32_t id, const future *maps) {
   const event *act = event_at(self, id);
   const claim *c = claim_at(self, id);
-  if (act->fate || act->status != BEDE_PLANNED || act->host != EVENT_NONE)
+  bool menace = is_menace(self, act, maps);
+  if (act->fate || act->host != EVENT_NONE ||
+      (act->status != BEDE_PLANNED && !menace))
     return;
   const lex_map_row *row = announced_as(self, act, c, maps);
   if (!row || row->to == BEDE_EVENT_COUNT) return;
+  if (menace && row->to != BEDE_THREATEN) return;
   event told = *act;
   event_become(self->m->lex, &told, row);
   told.status = BEDE_ACTUAL;
@@ -408,7 +419,8 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
   const future maps = {lexicon_map(lex, STR("own-future")),
                        lexicon_map(lex, STR("future")),
                        lexicon_set(lex, STR("future-modal")),
-                       lexicon_set(lex, STR("undecided"))};
+                       lexicon_set(lex, STR("undecided")),
+                       lexicon_set(lex, STR("menacing-modal"))};
   attribution_find(a, events, out);
   for (uint32_t i = 0; i < told; i++)
     *array_push(a, &out->claims) = unclaimed;

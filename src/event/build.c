@@ -287,11 +287,21 @@ static void drop_content(reader *self, uint32_t id) {
   }
 }
 
+/* "pledged *not* to attack": what a promise is by what it forgoes. */
+static uint32_t own_map(const reader *self, const event *own, const match *m,
+                        const event *content) {
+  bool forgoes = content->status == BEDE_NEGATED && own->type == BEDE_AGREE &&
+                 m->frame->content == CONTENT_PLAN;
+  return forgoes ? self->words.map_forgone : m->frame->map;
+}
+
 static void apply_own_map(reader *self, event *own, const match *m,
-                          bede_event_type content) {
-  if (m->frame->map == LEX_NONE) return;
-  event_become(self->lex, own,
-               lexicon_map_row(self->lex, m->frame->map, content));
+                          const event *content) {
+  uint32_t map = own_map(self, own, m, content);
+  if (map == LEX_NONE) return;
+  event_become(
+      self->lex, own,
+      lexicon_map_row(self->lex, map, (bede_event_type)content->type));
 }
 
 static bede_str country_of(const reader *self, uint32_t mention_id) {
@@ -326,7 +336,7 @@ static bool is_of_others(reader *self, const id_list *actors,
 static void host_content(reader *self, const match *m, uint32_t host,
                          uint32_t content) {
   event *own = event_at(self, host), *ev = event_at(self, content);
-  apply_own_map(self, own, m, (bede_event_type)ev->type);
+  apply_own_map(self, own, m, ev);
   if (!own->recipients.count) content_sides(self, own, ev);
   ev->content = m->frame->content;
   ev->stance = lexicon_str(self->lex, m->frame->stance);

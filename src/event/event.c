@@ -49,6 +49,7 @@ static event_words known_words(const lexicon *lex) {
       .document = lexicon_set(lex, STR("document")),
       .intangible = lexicon_set(lex, STR("intangible")),
       .map_negated = lexicon_map(lex, STR("negated")),
+      .map_forgone = lexicon_map(lex, STR("forgone")),
   };
 }
 
