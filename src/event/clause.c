@@ -208,12 +208,30 @@ static bool is_bare_phrase(reader *self, uint32_t c) {
          !introduced_by(self, c).len && self->m->time_at[c] == MENTION_NONE;
 }
 
+/* "gave *Ukraine* tanks" may be read as one noun: a name right behind the verb
+ * may be the first of two objects. */
+static void add_object(collector *to, uint32_t c) {
+  reader *self = to->self;
+  uint32_t verb = self->syntax->head[c], first, end;
+  id_list found = {0};
+  if (self->syntax->upos[c] == UPOS_NOUN)
+    TREE_EACH_CHILD(&self->tree, c, name) {
+      if (rel_of(self, name) != REL_COMPOUND ||
+          self->syntax->upos[name] != UPOS_PROPN)
+        continue;
+      tree_extent(&self->tree, name, &first, &end);
+      if (first == verb + 1 && noun_actors(self, name, WITHIN_NONE, &found))
+        add(to, ARG_OBJECT, name);
+    }
+  add(to, ARG_OBJECT, c);
+}
+
 static void add_dependent(collector *to, uint32_t c, bool passive) {
   reader *self = to->self;
   switch (rel_of(self, c)) {
   case REL_OBJ:
   case REL_IOBJ:
-    add(to, ARG_OBJECT, c);
+    add_object(to, c);
     break;
   case REL_NMOD: /* "is in the custody *of police*" */
   case REL_OBL_AGENT:
