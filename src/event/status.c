@@ -55,6 +55,11 @@ static bool has_negated_side(reader *self, uint32_t p) {
     enum rel rel = self->syntax->rel[c];
     if (rel != REL_NSUBJ && rel != REL_NSUBJ_PASS && rel != REL_OBJ) continue;
     if (word_in(self, c, self->words.negation)) return true;
+    TREE_EACH_CHILD(&self->tree, c, d) /* "*not* a single man" */
+    if (d < c && self->syntax->rel[d] == REL_ADVMOD &&
+        word_in(self, d, self->words.negation) &&
+        tree_find(&self->tree, c, REL_COP) == TOKEN_NONE)
+      return true;
     uint32_t det = tree_find(&self->tree, c, REL_DET);
     if (det != TOKEN_NONE && word_in(self, det, self->words.negation))
       return true;
