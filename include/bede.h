@@ -414,6 +414,16 @@ typedef struct bede_mention {
   uint32_t why_count;
 } bede_mention;
 
+/* A noun phrase, name or pronoun at its full length, whether it could be a
+ * party or not: what is spoken of again. */
+typedef struct bede_phrase {
+  bede_span span;
+  bede_str type;    /* PER ORG LOC NOM */
+  uint32_t mention; /* of the annotation's mentions, the one that it is; or
+                       UINT32_MAX */
+  uint32_t chain;   /* the same number: the same thing */
+} bede_phrase;
+
 /* A time, as the text has it and as a calendar has it: "on Tuesday" in an
  * article of 2021-11-18 is 2021-11-16. */
 typedef struct bede_time {
@@ -473,6 +483,8 @@ typedef struct bede_annotation {
   uint32_t sentence_count;
   const bede_mention *mentions;
   uint32_t mention_count;
+  const bede_phrase *phrases;
+  uint32_t phrase_count;
   const bede_time *times;
   uint32_t time_count;
   const bede_where *places;

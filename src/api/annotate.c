@@ -94,6 +94,19 @@ static void set_mentions(arena *a, const reading *r, bede_annotation *out) {
   out->mention_count = n;
 }
 
+static void set_phrases(arena *a, const reading *r, bede_annotation *out) {
+  const markable_list *all = &r->mentions.markables;
+  const bede_span *token = r->text.token;
+  bede_phrase *list = arena_many(a, bede_phrase, all->count);
+  for (uint32_t i = 0; i < all->count; i++) {
+    const markable *m = &all->items[i];
+    bede_span span = {token[m->first].start, token[m->end - 1].end};
+    list[i] = (bede_phrase){span, type_names[m->type], m->mention, m->chain};
+  }
+  out->phrases = list;
+  out->phrase_count = all->count;
+}
+
 static void set_settings(arena *a, const reading *r, bede_annotation *out) {
   const mention_doc *m = &r->mentions;
   bede_time *times = arena_many(a, bede_time, m->times.count);
@@ -222,6 +235,7 @@ static void set_notes(arena *a, const reading *r, bede_annotation *out) {
 
 void annotate_rest(arena *a, const reading *r, bede_annotation *out) {
   set_mentions(a, r, out);
+  set_phrases(a, r, out);
   set_settings(a, r, out);
   set_attributions(a, r, out);
   set_predicates(a, r, out);

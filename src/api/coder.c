@@ -61,7 +61,9 @@ static void run(const job *self, bede_doc *doc) {
                               .has_title = has_title,
                               .sentence_tokens =
                                   self->options->limits.sentence_tokens};
-  const mention_source known = {in->date, in->entities, in->entity_count};
+  const mention_source known = {.date = in->date,
+                                .given = in->entities,
+                                .given_count = in->entity_count};
   const story_source about = {.id = str_copy(a, in->id),
                               .date = in->date,
                               .trace = trace,

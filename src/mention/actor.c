@@ -138,7 +138,10 @@ static bool is_common_word(const reading *r, uint32_t core) {
   if (core > first && r->syntax->upos[first] != UPOS_PUNCT) return false;
   lex_senses known = lexicon_senses(r->lex, r->lemma[core]);
   for (uint32_t i = 0; i < known.count; i++)
-    if (known.items[i].kind == LEX_SET) return true;
+    if (known.items[i].kind == LEX_SET &&
+        known.items[i].entry != r->set[WORDS_MALE_NAME] &&
+        known.items[i].entry != r->set[WORDS_FEMALE_NAME])
+      return true;
   return lexicon_frames(r->lex, r->lemma[core], LEX_NOUN).count;
 }
 

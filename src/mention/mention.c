@@ -58,6 +58,8 @@ void mention_read(arena *a, const lexicon *lex, const syntax_doc *syntax,
   actor_compose(&r);
   place_find(&r);
   team_find(&r);
+  markable_find(&r);
   coref_resolve(&r);
+  chain_link(&r);
   given_spread(&r);
 }

@@ -125,7 +125,19 @@ typedef struct place_mention {
   bede_where where;
 } place_mention;
 
+/* Any noun phrase, name or pronoun, at its full length: what can be spoken of
+ * again.  Several may share a head: "[[Poland] and Latvia]". */
+typedef struct markable {
+  uint32_t head;       /* token */
+  uint32_t first, end; /* tokens [first, end), relative clauses and all */
+  uint32_t mention;    /* the mention that it is, or MENTION_NONE */
+  uint32_t chain;      /* the same number: the same thing */
+  uint8_t form;        /* mention_form */
+  uint8_t type;        /* mention_type */
+} markable;
+
 typedef ARRAY(mention) mention_list;
+typedef ARRAY(markable) markable_list;
 typedef ARRAY(time_mention) time_list;
 typedef ARRAY(place_mention) place_list;
 
@@ -143,6 +155,7 @@ typedef struct mention_doc {
   mention_list mentions; /* in the order of their heads */
   time_list times;
   place_list places;
+  markable_list markables; /* in the order of their first tokens */
   uint32_t *at;          /* by token: the mention whose head it is */
   uint32_t *time_at;     /* by token: the time expression that covers it */
   const value_hit *time_value; /* by token: its entry of time.bede */
@@ -151,11 +164,27 @@ typedef struct mention_doc {
   bool has_given;        /* the caller has brought some */
 } mention_doc;
 
+/* A phrase and what it may refer to, numbers of markables, with the clues that
+ * were weighed: rows of points.h. */
+typedef struct chain_candidate {
+  unsigned column;
+  uint32_t phrase, candidate;
+  const uint8_t *clues;
+  uint32_t clue_count;
+} chain_candidate;
+
+/* For whoever fits points.h: called with each candidate. */
+typedef struct chain_watch {
+  void (*weighed)(void *ctx, const chain_candidate *candidate);
+  void *ctx;
+} chain_watch;
+
 /* What is known of the article besides its text. */
 typedef struct mention_source {
   int32_t date; /* yyyymmdd, 0 unknown */
   const bede_given *given;
   uint32_t given_count;
+  const chain_watch *watch; /* or NULL */
 } mention_source;
 
 void mention_read(arena *a, const lexicon *lex, const syntax_doc *syntax,

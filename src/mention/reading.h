@@ -12,6 +12,8 @@
  *   place    places, and which names are governments
  *   team     which of those only play
  *   coref    refers_to, chain; codes that an antecedent lends
+ *   markable noun phrases at their full length
+ *   chain    which of those are the same thing
  */
 #ifndef BEDE_MENTION_READING_H
 #define BEDE_MENTION_READING_H
@@ -74,7 +76,15 @@ typedef enum word_case {
   X(FUTURE_MODAL, "future-modal")                                              \
   X(POSSIBLE_MODAL, "possible-modal")                                          \
   X(PAST_FUTURE, "past-future")                                                \
-  X(AHEAD, "ahead")
+  X(AHEAD, "ahead")                                                            \
+  X(HEARER, "hearer")                                                          \
+  X(POINTING, "pointing")                                                      \
+  X(RECIPROCAL, "reciprocal")                                                  \
+  X(PERSON, "person")                                                          \
+  X(ANIMAL, "animal")                                                          \
+  X(COLLECTIVE, "collective")                                                  \
+  X(MALE_NAME, "male-name")                                                    \
+  X(FEMALE_NAME, "female-name")
 
 typedef enum mention_set {
 #define BEDE_ROW(id, name) WORDS_##id,
@@ -201,6 +211,10 @@ void team_find(reading *r);
 
 /* ---- coref.c ---- */
 void coref_resolve(reading *r);
+
+/* ---- markable.c, chain.c ---- */
+void markable_find(reading *r);
+void chain_link(reading *r);
 
 static inline bede_str reading_str(const reading *r, lex_str s) {
   return lexicon_str(r->lex, s);

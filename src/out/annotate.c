@@ -28,15 +28,18 @@ static json_t *sentences(json_maker *m, const bede_annotation *an) {
 
 static json_t *mentions(json_maker *m, const bede_annotation *an) {
   json_t *list = json_array();
-  for (uint32_t i = 0; i < an->mention_count; i++) {
-    const bede_mention *mention = &an->mentions[i];
-    json_t *value = span_json(m, mention->entity.span);
-    json_put_str(m, value, "type", mention->type);
-    json_put_str(m, value, "kind", mention->kind);
-    json_put_str(m, value, "code", mention->entity.code);
-    json_put_str(m, value, "sector", mention->entity.sector);
-    json_put_str(m, value, "name", mention->entity.name);
-    json_put_number(m, value, "chain", mention->chain);
+  for (uint32_t i = 0; i < an->phrase_count; i++) {
+    const bede_phrase *phrase = &an->phrases[i];
+    json_t *value = span_json(m, phrase->span);
+    json_put_str(m, value, "type", phrase->type);
+    if (phrase->mention < an->mention_count) {
+      const bede_mention *mention = &an->mentions[phrase->mention];
+      json_put_str(m, value, "kind", mention->kind);
+      json_put_str(m, value, "code", mention->entity.code);
+      json_put_str(m, value, "sector", mention->entity.sector);
+      json_put_str(m, value, "name", mention->entity.name);
+    }
+    json_put_number(m, value, "chain", phrase->chain);
     json_add(m, list, value);
   }
   return list;

@@ -273,8 +273,10 @@ static void test_words_of_two(arena *a) {
       {.span = {2, 5}, .rel = STR("advmod"), .head = 2, .joined = true},
       {.span = {6, 8}, .rel = STR("root"), .head = UINT32_MAX}};
   bede_sentence sentence = {.span = {0, 8}, .end = 3};
-  bede_annotation an = {tokens, 3, &sentence, 1, NULL, 0, NULL, 0,
-                        NULL,   0, NULL,      0, NULL, 0, NULL, 0};
+  bede_annotation an = {.tokens = tokens,
+                        .token_count = 3,
+                        .sentences = &sentence,
+                        .sentence_count = 1};
   bede_input input = {.id = STR("x")};
   out_doc doc = {.input = &input, .text = STR("don't go"), .annotation = &an};
   str_buf buf = {.a = a};
@@ -294,6 +296,12 @@ static void test_annotate(arena *a) {
                           .type = STR("NOM"),
                           .kind = STR("government"),
                           .chain = 2};
+  bede_phrase phrases[] = {
+      {.span = s.police.span, .type = STR("NOM"), .chain = 5},
+      {.span = s.protesters.span,
+       .type = STR("NOM"),
+       .mention = UINT32_MAX,
+       .chain = 1}};
   bede_predicate predicates[] = {
       {.span = s.trigger, .lemma = STR("beat"), .has_modality = true},
       {.span = s.trigger,
@@ -304,6 +312,8 @@ static void test_annotate(arena *a) {
                         .sentence_count = 1,
                         .mentions = &mention,
                         .mention_count = 1,
+                        .phrases = phrases,
+                        .phrase_count = 2,
                         .predicates = predicates,
                         .predicate_count = 2};
   s.doc.annotation = &an;
@@ -314,8 +324,9 @@ static void test_annotate(arena *a) {
       buf_str(&buf),
       "{\"id\":\"a\\\"1\",\"date\":\"2021-11-16\",\"sentences\":[{\"start\":0,"
       "\"end\":36}],\"mentions\":[{\"start\":6,\"end\":19,\"type\":\"NOM\","
-      "\"kind\":\"government\",\"code\":\"POL\",\"sector\":\"COP\",\"chain\":2}"
-      "],\"times\":[],\"places\":[],\"attributions\":[],\"predicates\":[{"
+      "\"kind\":\"government\",\"code\":\"POL\",\"sector\":\"COP\",\"chain\":5},"
+      "{\"start\":25,\"end\":35,\"type\":\"NOM\",\"chain\":1}],"
+      "\"times\":[],\"places\":[],\"attributions\":[],\"predicates\":[{"
       "\"start\":20,\"end\":24,\"lemma\":\"beat\",\"status\":\"actual\","
       "\"record\":\"00112233\"},{\"start\":20,\"end\":24,\"lemma\":\"beat\","
       "\"reason\":\"no actor\"}]}\n"));

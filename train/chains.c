@@ -1,0 +1,107 @@
+/* What src/mention weighs where it joins noun phrases, for train/chains.py.
+ *
+ * usage: bede-chains DATA < TOKENS
+ *
+ * TOKENS: one a line, an empty line behind each sentence, a line with a form
+ * feed behind each document.  Written: "M FIRST END" for each noun phrase in
+ * order, "C COLUMN PHRASE CANDIDATE CLUE..." for each candidate, "E" behind
+ * each document. */
+#include "base/arena.h"
+#include "mention/mention.h"
+#include "syntax/read.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { LINE = 4096 };
+
+typedef ARRAY(bede_given_token) token_list;
+
+typedef struct tool {
+  const lexicon *lex;
+  model weights;
+  arena a;
+} tool;
+
+static void die(const char *why) {
+  fprintf(stderr, "bede-chains: %s\n", why);
+  exit(1);
+}
+
+static void weighed(void *ctx, const chain_candidate *c) {
+  FILE *out = ctx;
+  fprintf(out, "C %u %u %u", c->column, c->phrase, c->candidate);
+  for (uint32_t i = 0; i < c->clue_count; i++)
+    fprintf(out, " %u", c->clues[i]);
+  fputc('\n', out);
+}
+
+/* False at the end. */
+static bool next_document(tool *self, str_buf *text, token_list *tokens) {
+  char line[LINE];
+  bool starts = true, any = false;
+  while (fgets(line, sizeof line, stdin)) {
+    any = true;
+    line[strcspn(line, "\n")] = 0;
+    if (line[0] == '\f') return true;
+    if (!line[0]) {
+      starts = true;
+      continue;
+    }
+    if (text->len) buf_char(text, ' ');
+    uint32_t start = text->len;
+    buf_add(text, str_from(line));
+    *array_push(&self->a, tokens) = (bede_given_token){
+        .span = {start, text->len}, .starts_sentence = starts};
+    starts = false;
+  }
+  return any;
+}
+
+static void tell(tool *self, bede_str bytes, const token_list *tokens) {
+  text_doc text;
+  syntax_doc syntax;
+  mention_doc mentions;
+  text_source source = {.bytes = bytes,
+                        .tokens = tokens->items,
+                        .token_count = tokens->count,
+                        .sentence_tokens = SYNTAX_TOKENS_MAX};
+  chain_watch watch = {weighed, stdout};
+  mention_source known = {.date = 20200101, .watch = &watch};
+  text_read(&self->a, self->lex, &source, &text);
+  syntax_read(&self->a, &self->weights, self->lex, &text, &syntax);
+  mention_read(&self->a, self->lex, &syntax, &known, &mentions);
+  for (uint32_t i = 0; i < mentions.markables.count; i++)
+    printf("M %u %u\n", mentions.markables.items[i].first,
+           mentions.markables.items[i].end);
+  puts("E");
+}
+
+static const char *join(arena *a, const char *dir, const char *name) {
+  return str_format(a, "%s/%s%c", dir, name, 0).ptr;
+}
+
+int main(int argc, char **argv) {
+  tool self = {0};
+  bede_error err;
+  jmp_buf full;
+  if (argc != 2) die("usage: bede-chains DATA < TOKENS");
+  arena own = {0};
+  arena_init(&own, NULL, &full);
+  if (setjmp(full)) die("out of memory");
+  file_map image;
+  if (file_map_open(&image, join(&own, argv[1], "lexicon.image"), &err) ||
+      lexicon_open(&own, image.bytes, &self.lex, &err) ||
+      model_open(&self.weights, join(&own, argv[1], "model.bede"), &err))
+    die(err.message);
+  for (bool more = true; more;) {
+    arena_init(&self.a, NULL, &full);
+    str_buf text = {.a = &self.a};
+    token_list tokens = {0};
+    more = next_document(&self, &text, &tokens);
+    if (tokens.count) tell(&self, buf_str(&text), &tokens);
+    arena_free(&self.a);
+  }
+  model_close(&self.weights);
+}
