@@ -114,6 +114,9 @@ static inline uint32_t image_hash(image_tag tag, bede_str text) {
 /* The key of a text, or NULL. */
 const image_key *bede__lexicon_key(const lexicon *self, image_tag tag,
                                    bede_str text);
+/* How many slots of the hash it takes to tell. */
+uint32_t bede__lexicon_probes(const lexicon *self, image_tag tag,
+                              bede_str text);
 
 /* CRC-32 as the header has it. */
 uint32_t image_crc(bede_str bytes);

@@ -3,16 +3,32 @@
  */
 #include "lexicon/image.h"
 
-const image_key *bede__lexicon_key(const lexicon *self, image_tag tag,
-                                   bede_str text) {
+/* The slots looked at are counted for the test that their number does not grow
+ * with the lexicon. */
+static const image_key *find_key(const lexicon *self, image_tag tag,
+                                 bede_str text, uint32_t *probes) {
   uint32_t mask = self->count[SECTION_hash] - 1;
   uint32_t at = image_hash(tag, text) & mask;
-  for (; self->hash[at] != LEX_NONE; at = (at + 1) & mask) {
+  for (*probes = 1; self->hash[at] != LEX_NONE; at = (at + 1) & mask) {
     const image_key *key = &self->keys[self->hash[at]];
     if (key->tag == tag && str_eq(lexicon_str(self, key->text), text))
       return key;
+    ++*probes;
   }
   return NULL;
+}
+
+const image_key *bede__lexicon_key(const lexicon *self, image_tag tag,
+                                   bede_str text) {
+  uint32_t probes;
+  return find_key(self, tag, text, &probes);
+}
+
+uint32_t bede__lexicon_probes(const lexicon *self, image_tag tag,
+                              bede_str text) {
+  uint32_t probes;
+  find_key(self, tag, text, &probes);
+  return probes;
 }
 
 bede_str lexicon_version(const lexicon *self) {

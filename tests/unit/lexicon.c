@@ -3,6 +3,8 @@
  * tests/lexicon; arguments: that folder, the lexicon of the project, and a
  * folder to write to.
  */
+#include <sys/stat.h>
+
 #include "base/file.h"
 #include "base/utf8.h"
 #include "check.h"
@@ -517,6 +519,54 @@ static void test_file(arena *a, const char *const *dirs, const char *folder) {
   remove(path);
 }
 
+/* ---- The cost of a look-up ---------------------------------------------- */
+
+enum { FEW = 3000, TEN_TIMES = 10 * FEW };
+
+/* A folder with so many organisations of three words. */
+static const char *many_names(arena *a, const char *folder, uint32_t count) {
+  const char *dir = str_format(a, "%s/names-%u", folder, count).ptr;
+  const char *actors = str_format(a, "%s/actors", dir).ptr;
+  mkdir(dir, 0755);
+  mkdir(actors, 0755);
+  FILE *file = fopen(str_format(a, "%s/many.bede", actors).ptr, "w");
+  if (!file) return NULL;
+  for (uint32_t i = 0; i < count; i++)
+    fprintf(file, "POL MIL  Brigade %u of Gdansk\n", i);
+  fclose(file);
+  return dir;
+}
+
+/* Slots that a thousand names take, known ones or not: their mean, in
+ * hundredths. */
+static uint32_t mean_probes(arena *a, const lexicon *lex, uint32_t count,
+                            const char *town) {
+  uint32_t sum = 0;
+  for (uint32_t i = 0; i < 1000; i++) {
+    bede_str name =
+        str_format(a, "brigade %u of %s", i * (count / 1000), town);
+    CHECK((lexicon_senses(lex, name).count > 0) == !strcmp(town, "gdansk"));
+    sum += bede__lexicon_probes(lex, TAG_PHRASE, name);
+  }
+  return sum / 10;
+}
+
+static void test_probes(arena *a, const char *base_dir, const char *folder) {
+  uint32_t known[2], unknown[2], sizes[2] = {FEW, TEN_TIMES};
+  for (uint32_t i = 0; i < 2; i++) {
+    const char *dirs[] = {base_dir, many_names(a, folder, sizes[i])};
+    CHECK(dirs[1]);
+    if (!dirs[1]) return;
+    const lexicon *lex = opened(a, image_of(a, dirs, 2));
+    if (!lex) return;
+    known[i] = mean_probes(a, lex, sizes[i], "gdansk");
+    unknown[i] = mean_probes(a, lex, sizes[i], "nowhere");
+  }
+  /* A table at most half full needs 1.5 and 2.5 of them, however large. */
+  for (uint32_t i = 0; i < 2; i++)
+    CHECK(known[i] >= 100 && known[i] <= 160 && unknown[i] <= 275);
+}
+
 /* ---- The lexicon of the project ------------------------------------------ */
 
 static void print_fault(void *ctx, const bede_error *err) {
@@ -569,6 +619,7 @@ int main(int argc, char **argv) {
   test_flips(&a, image);
   test_full(dirs);
   test_file(&a, dirs, argv[3]);
+  test_probes(&a, dirs[0], argv[3]);
   test_project(&a, argv[2]);
   arena_free(&a);
   return check_done();
