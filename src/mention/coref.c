@@ -152,12 +152,20 @@ static bool resolve_apposition(reading *r, mention *m) {
   return true;
 }
 
-/* "Polish soldiers and officers", "our soldiers and officers" */
+/* A noun, even one with a capital ("the *Foreign Ministry*"), and no name. */
+static bool is_nominal(const mention *m) {
+  return m->form == MENTION_NOMINAL ||
+         (m->form == MENTION_NAME && !m->id.len && m->type == MENTION_ORG &&
+          m->sector.len);
+}
+
+/* "Polish soldiers and officers", "our soldiers and officers", "the Chinese
+ * Foreign Ministry and Embassy" */
 static void share_modifiers(reading *r, mention *m) {
-  if (r->syntax->rel[m->head] != REL_CONJ || m->form != MENTION_NOMINAL) return;
+  if (r->syntax->rel[m->head] != REL_CONJ || !is_nominal(m)) return;
   uint32_t up = r->syntax->head[m->head];
   const mention *of = reading_mention(r, up);
-  if (!of || of->form != MENTION_NOMINAL || of->first == of->head) return;
+  if (!of || !is_nominal(of) || of->first == of->head) return;
   if (m->first != m->head || m->code.len || !m->is_actor) return;
   m->code = of->code;
   m->is_speakers |= of->is_speakers;

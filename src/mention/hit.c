@@ -77,6 +77,11 @@ static bool is_spoken_acronym(const reading *r, const lex_sense *sense,
          !(inside && r->syntax->upos[first - 1] == UPOS_PROPN);
 }
 
+static bool is_nation(const reading *r, const lex_sense *sense) {
+  return sense->kind == LEX_ACTOR && sense->use == USE_ADJ &&
+         lexicon_actor(r->lex, sense->entry)->kind == ACTOR_COUNTRY;
+}
+
 /* "US officials told us that Polish workers polish glass." */
 static bool case_fits(const reading *r, const lex_sense *sense, uint32_t first,
                       uint32_t end) {
@@ -96,10 +101,9 @@ static bool case_fits(const reading *r, const lex_sense *sense, uint32_t first,
     return has_upper &&
            (!has_lower ||
             (is_title && is_spoken_acronym(r, sense, first, end)));
-  /* an adjective in lower case ("a polish helicopter") can be no verb */
-  if (sense->kind == LEX_ACTOR && sense->use == USE_ADJ &&
-      r->syntax->upos[first] == UPOS_ADJ)
-    return true;
+  /* an adjective in lower case ("a polish helicopter") can be no verb; but a
+   * democratic regime is not the Democrats' */
+  if (is_nation(r, sense) && r->syntax->upos[first] == UPOS_ADJ) return true;
   return !title || is_title;
 }
 
@@ -259,6 +263,25 @@ static void drop_inner(reading *r) {
   }
 }
 
+/* "the *Democratic* Renewal Party", "the Republican People's Front": another
+ * body's name, not an adjective of the party. */
+static bool begins_body(const reading *r, const hit *h) {
+  uint32_t up = r->syntax->head[h->first];
+  if (h->sense->kind != LEX_ACTOR || h->sense->use != USE_ADJ ||
+      is_nation(r, h->sense) || up == TOKEN_NONE || up <= h->end)
+    return false;
+  const hit *role = hit_at(r, r->role_hit, up);
+  return role && lexicon_role(r->lex, role->sense->entry)->is_body &&
+         word_is_capital(r, up) && word_is_capital(r, h->end);
+}
+
+static void drop_begun(reading *r) {
+  for (uint32_t t = 0; t < r->tokens; t++) {
+    const hit *name = hit_at(r, r->actor_hit, t);
+    if (name && begins_body(r, name)) r->actor_hit[t] = HIT_NONE;
+  }
+}
+
 /* "The bloc" is the EU only where the story tells of the EU. */
 static void note_told(reading *r) {
   uint32_t top = 0;
@@ -286,5 +309,6 @@ void hit_find(reading *r) {
   find_kind(r, &all, LEX_ROLE, r->role_hit);
   find_kind(r, &all, LEX_SITE, r->site_hit);
   drop_inner(r);
+  drop_begun(r);
   note_told(r);
 }

@@ -224,6 +224,13 @@ static bool tells_event(const reading *r, uint32_t noun) {
          lexicon_frames(r->lex, word, LEX_NOUN).count;
 }
 
+/* "six-*party* talks", "a three-*judge* panel": how many, not who. */
+static bool is_measure(const reading *r, uint32_t t) {
+  if (t < reading_sentence(r, t)->first + 2 || !word_is_hyphen(r, t - 1))
+    return false;
+  return word_touches(r, t) && r->syntax->upos[t - 2] == UPOS_NUM;
+}
+
 /* "a rebel attack", "police firing": likewise a role before a noun that tells
  * of an event, or before arms: "an *army* drone hit the camp". */
 static bool is_role_party(const reading *r, uint32_t t) {
@@ -231,6 +238,7 @@ static bool is_role_party(const reading *r, uint32_t t) {
   uint32_t noun = r->syntax->head[t];
   if (!role || hit_top(r, role) != t || r->syntax->rel[t] != REL_COMPOUND)
     return false;
+  if (is_measure(r, role->first) || word_in(r, t, WORDS_ARMS)) return false;
   return role->end <= noun &&
          (tells_event(r, noun) || word_in(r, noun, WORDS_ARMS)) &&
          !hit_at(r, r->role_hit, noun) && !hit_at(r, r->actor_hit, noun);
