@@ -20,6 +20,9 @@ typedef struct event_words {
   uint32_t generic;           /* curfew *order*, sanctions *package* */
   uint32_t place_preposition; /* in, at, near */
   uint32_t place_noun;        /* border, crossing */
+  uint32_t topic_preposition; /* talks *about* trade */
+  uint32_t occasion;          /* on the *sidelines* of a summit */
+  uint32_t owned_site;        /* embassy, base */
   uint32_t place_verb;        /* *captured* Grozny: it happens there */
   uint32_t preposition;       /* in, in support of */
   uint32_t reflexive;         /* themselves */

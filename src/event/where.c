@@ -16,26 +16,17 @@
  * place: "*Chad* accused *Sudan*".  And an event of words is where it was
  * said only if that is told: "said *in Oslo* that it would bomb Aden".
  */
-#include "event/reader.h"
-#include "event/subject.h"
-
-#include "base/utf8.h"
+#include "event/site.h"
 
 /* What ways cost; a tenth is a step. */
 enum {
-  TOO_FAR = 75,
+  TOO_FAR = 70,
+  NEAR = 50, /* where it is no deed on a place */
   NOWHERE = 10000,
   WORDS_MOST = 15, /* of an event of words: its own adverbial */
+  TALK_MOST = 36,  /* of a meeting: also what stands with a side of it */
   ROOM = 256,      /* of a way, as deep as a sentence can be */
 };
-
-/* A name that may be a place. */
-typedef struct site {
-  uint32_t first, end, head; /* tokens of the name */
-  uint32_t place;            /* of the mentions that has it, or MENTION_NONE */
-} site;
-
-typedef ARRAY(site) site_list;
 
 /* Whose place is asked for. */
 typedef struct asked {
@@ -43,200 +34,14 @@ typedef struct asked {
   const event *ev;    /* what it made, or NULL */
 } asked;
 
-static bool is_proper(const reader *self, uint32_t t) {
-  return self->syntax->upos[t] == UPOS_PROPN;
-}
-
-static bool lemma_in(reader *self, uint32_t token, uint32_t set) {
-  return set != LEX_NONE &&
-         lexicon_in_set(self->lex, folded_lemma(self, token), set);
-}
-
 static bool has_case(const reader *self, uint32_t token) {
   return tree_find(&self->tree, token, REL_CASE) != TOKEN_NONE;
 }
 
-static bool has_preposition(reader *self, uint32_t token, const char *word) {
-  TREE_EACH_CHILD(&self->tree, token, c)
-  if (self->syntax->rel[c] == REL_CASE &&
-      str_is(folded_form(self, c), word))
-    return true;
-  return false;
-}
-
-static const mention *mention_at(const reader *self, uint32_t token) {
-  uint32_t m = self->m->at[token];
-  return m == MENTION_NONE ? NULL : &self->m->mentions.items[m];
-}
-
-/* ---- the names
- * ------------------------------------------------------------------------ */
-
-/* The token of [first, end) that hangs on one outside of it. */
-static uint32_t head_within(const reader *self, uint32_t first, uint32_t end) {
-  for (uint32_t t = first; t < end; t++) {
-    uint32_t up = self->syntax->head[t];
-    if (up == TOKEN_NONE || up < first || up >= end) return t;
-  }
-  return end - 1;
-}
-
-static bool is_name_word(const reader *self, uint32_t t) {
-  uint8_t ner = self->syntax->ner[t];
-  return ner == NER_B_LOC || ner == NER_I_LOC ||
-         self->syntax->upos[t] == UPOS_PROPN;
-}
-
-static bool is_nation(const reader *self, uint32_t t) {
-  lex_senses senses = lexicon_senses(self->lex, folded_form(self, t));
-  for (uint32_t i = 0; i < senses.count; i++)
-    if (senses.items[i].use == USE_ADJ) return true;
-  return false;
-}
-
-/* Part of the name by the tree: its head is in it, and nobody's nation. */
-static bool is_inner(const reader *self, uint32_t t, uint32_t first,
-                     uint32_t end) {
-  uint32_t up = self->syntax->head[t];
-  enum rel rel = self->syntax->rel[t];
-  bool edge = rel == REL_COMPOUND || rel == REL_FLAT || rel == REL_AMOD ||
-              rel == REL_NMOD_DESC;
-  bool inside = up >= first && up < end;
-  /* "*Umm* al-Fahm junction": both hang on the noun */
-  bool beside = rel == REL_COMPOUND && up == self->syntax->head[first] &&
-                self->syntax->rel[first] == REL_COMPOUND && is_proper(self, t);
-  uint8_t ner = self->syntax->ner[t];
-  bool other = ner != NER_O && ner != NER_I_LOC && ner != NER_B_LOC;
-  return edge && (inside || beside) && !other && !is_nation(self, t);
-}
-
-/* The smallest place of the mentions that holds the name. */
-static uint32_t place_over(const reader *self, const site *s) {
-  uint32_t best = MENTION_NONE, least = UINT32_MAX;
-  for (uint32_t i = 0; i < self->m->places.count; i++) {
-    const place_mention *p = &self->m->places.items[i];
-    bool holds = p->head >= s->first && p->head < s->end;
-    if (!holds || p->end - p->first >= least) continue;
-    least = p->end - p->first;
-    best = i;
-  }
-  return best;
-}
-
-static bool begins_upper(const reader *self, uint32_t t) {
-  uint32_t cp = 0;
-  bede_str form = text_form(self->text, t);
-  return form.len && utf8_decode(form, &cp) && utf8_is_upper(cp);
-}
-
-/* Written without a blank between it and the token before. */
-static bool touches(const reader *self, uint32_t t) {
-  return t && self->text->token[t].start == self->text->token[t - 1].end;
-}
-
-/* "Mazar*-*e": within one word. */
-static bool is_hyphen(const reader *self, uint32_t t) {
-  return touches(self, t) && t + 1 < self->text->token_count &&
-         touches(self, t + 1) && str_is(text_form(self->text, t), "-");
-}
-
-/* "*south* Lebanon", "Yala *province*": small letters belong to no name. */
-static void trim(const reader *self, uint32_t *first, uint32_t *end) {
-  while (*first + 1 < *end && !begins_upper(self, *first)) ++*first;
-  while (*end > *first + 1 && !begins_upper(self, *end - 1)) --*end;
-}
-
-/* "*Deir* ez-*Zor*", "*Old* City": what a name is written with, although it
- * was tagged in part. */
-static void widen(const reader *self, uint32_t *first, uint32_t *end) {
-  const text_sentence *s =
-      &self->text->sentences[self->text->sentence_of[*first]];
-  for (bool grew = true; grew;) {
-    uint32_t low = *first, high = *end;
-    if (high + 1 < s->end && is_hyphen(self, high) &&
-        is_proper(self, high + 1))
-      *end += 2;
-    else if (high < s->end && is_proper(self, high) &&
-             is_inner(self, high, low, high))
-      ++*end;
-    if (low > s->first + 1 && is_hyphen(self, low - 1) &&
-        is_proper(self, low - 2))
-      *first -= 2;
-    else if (low > s->first + 1 && begins_upper(self, low - 1) &&
-             is_inner(self, low - 1, low, high))
-      --*first;
-    grew = low != *first || high != *end;
-  }
-}
-
-static void add_site(reader *self, site_list *out, uint32_t first,
-                     uint32_t end) {
-  widen(self, &first, &end);
-  trim(self, &first, &end);
-  site s = {first, end, head_within(self, first, end), MENTION_NONE};
-  s.place = place_over(self, &s);
-  *array_push(self->a, out) = s;
-}
-
-/* "the town of *Huddur*": what the tagger of names calls a place, ... */
-static void tagged_sites(reader *self, site_list *out) {
-  uint32_t n = self->text->token_count;
-  for (uint32_t t = 0, end; t < n; t = end) {
-    end = t + 1;
-    if (self->syntax->ner[t] != NER_B_LOC) continue;
-    while (end < n && self->syntax->ner[end] == NER_I_LOC) end++;
-    add_site(self, out, t, end);
-  }
-}
-
-static bool is_covered(const site_list *sites, uint32_t first, uint32_t end) {
-  for (uint32_t i = 0; i < sites->count; i++)
-    if (sites->items[i].first < end && first < sites->items[i].end)
-      return true;
-  return false;
-}
-
-/* ... and what the mentions know by name, although it was not tagged. */
-static void known_sites(reader *self, site_list *out) {
-  for (uint32_t i = 0; i < self->m->places.count; i++) {
-    const place_mention *p = &self->m->places.items[i];
-    uint32_t first = p->head, end = p->head + 1;
-    if (!is_name_word(self, p->head)) continue;
-    while (first > p->first && is_name_word(self, first - 1)) first--;
-    while (end < p->end && is_name_word(self, end)) end++;
-    if (!is_covered(out, first, end)) add_site(self, out, first, end);
-  }
-}
-
-/* "the village of *Gaga*", "*Palmasola* prison", "patrolled *Kakata*": a name
- * that the grammar makes a place of, whatever it was tagged. */
-static bool is_placed(reader *self, uint32_t t) {
-  uint32_t up = self->syntax->head[t];
-  if (!is_proper(self, t) || !begins_upper(self, t) || up == TOKEN_NONE)
-    return false;
-  const mention *m = mention_at(self, t);
-  uint8_t ner = self->syntax->ner[t];
-  switch (self->syntax->rel[t]) {
-  case REL_NMOD:
-    return has_preposition(self, t, "of") &&
-           lemma_in(self, up, self->words.place_noun) &&
-           !(m && m->is_person);
-  case REL_COMPOUND:
-    return up > t && lemma_in(self, up, self->words.place_noun) &&
-           ner != NER_B_PER && ner != NER_I_PER;
-  case REL_OBJ:
-  case REL_NSUBJ_PASS:
-    return ner == NER_O && !(m && m->is_actor) &&
-           lemma_in(self, up, self->words.place_verb);
-  default:
-    return false;
-  }
-}
-
-static void placed_sites(reader *self, site_list *out) {
-  for (uint32_t t = 0; t < self->text->token_count; t++)
-    if (is_placed(self, t) && !is_covered(out, t, t + 1))
-      add_site(self, out, t, t + 1);
+/* Somebody, and not merely somewhere. */
+static bool is_party(const reader *self, uint32_t token) {
+  const mention *m = site_mention(self, token);
+  return m && m->is_actor && m->kind != KIND_PLACE;
 }
 
 /* ---- the way
@@ -258,6 +63,26 @@ static bool has_subject(const reader *self, uint32_t verb) {
          tree_find(&self->tree, verb, REL_NSUBJ_PASS) != TOKEN_NONE;
 }
 
+static bool is_talk(const asked *of) {
+  return of->ev && of->ev->type == BEDE_CONSULT;
+}
+
+/* "briefed him *on the riots* in Gujarat", "discussed *the riots*"; but "on
+ * *the sidelines* of a summit in Lima". */
+static bool is_topic(reader *self, uint32_t c) {
+  enum rel rel = self->syntax->rel[c];
+  if (is_party(self, c)) return false;
+  if (rel == REL_OBJ) return true;
+  if (site_word_in(self, c, self->words.place_noun) ||
+      site_word_in(self, c, self->words.occasion))
+    return false;
+  TREE_EACH_CHILD(&self->tree, c, m)
+  if (self->syntax->rel[m] == REL_CASE &&
+      site_word_in(self, m, self->words.topic_preposition))
+    return rel == REL_OBL || rel == REL_NMOD;
+  return false;
+}
+
 static bool is_purpose(const reader *self, uint32_t verb) {
   TREE_EACH_CHILD(&self->tree, verb, c)
   if (self->syntax->rel[c] == REL_MARK && self->syntax->xpos[c] == XPOS_TO)
@@ -265,18 +90,23 @@ static bool is_purpose(const reader *self, uint32_t verb) {
   return false;
 }
 
-/* "imposed sanctions *over* drilling off Cyprus": why, and not where. */
-static bool is_reason(reader *self, uint32_t c) {
+/* "imposed sanctions *over* drilling off Cyprus", "a protest *against* the
+ * riots in Gujarat": why, and not where. */
+static bool is_reason(reader *self, const asked *of, uint32_t c) {
+  if (of->ev && of->ev->type == BEDE_PROTEST &&
+      site_has_case(self, c, "against"))
+    return true;
   TREE_EACH_CHILD(&self->tree, c, m)
   if ((self->syntax->rel[m] == REL_CASE || self->syntax->rel[m] == REL_MARK) &&
-      lemma_in(self, m, self->words.cause_preposition))
+      site_word_in(self, m, self->words.cause_preposition))
     return true;
   return false;
 }
 
 /* From a word down to one that hangs on it. */
-static int down_cost(reader *self, uint32_t c) {
-  if (is_reason(self, c)) return 60;
+static int down_cost(reader *self, const asked *of, uint32_t c) {
+  if (is_reason(self, of, c)) return NOWHERE;
+  if (is_talk(of) && is_topic(self, c)) return 40;
   switch (self->syntax->rel[c]) {
   case REL_OBL:
   case REL_OBL_UNMARKED:
@@ -302,8 +132,9 @@ static int down_cost(reader *self, uint32_t c) {
   case REL_CONJ:
     if (!is_clause(self, c)) return 8;
     /* "captured last year and *Varela* was killed in Venezuela" */
-    return has_subject(self, c) ? 38 : 22;
+    return has_subject(self, c) ? 62 : 22;
   case REL_ACL:
+    return 18; /* "suspects *linked* to the attacks in Paris" */
   case REL_XCOMP:
     return 12;
   case REL_ACL_RELCL:
@@ -322,15 +153,17 @@ static int up_cost(reader *self, uint32_t c) {
   case REL_XCOMP:
     return 10;
   case REL_CONJ:
-    return 15;
+    /* "the attacks in London and *the raid*" */
+    return is_clause(self, c) ? 15 : 60;
   case REL_ACL:
-    return 18;
+    /* "statements in Tokyo *that* it might retaliate" */
+    return has_subject(self, c) ? NOWHERE : 18;
   case REL_ACL_RELCL:
   case REL_ADVCL:
   case REL_CSUBJ:
     return 22;
-  case REL_CCOMP:
-    return is_saying(self, self->syntax->head[c]) ? NOWHERE : 50;
+  case REL_CCOMP: /* "disclosed in Oslo *that* it was ready to help" */
+    return NOWHERE;
   case REL_PARATAXIS:
     return is_saying(self, self->syntax->head[c]) ? NOWHERE : 40;
   default:
@@ -347,7 +180,8 @@ static uint32_t chain(const reader *self, uint32_t token, uint32_t out[ROOM]) {
 }
 
 /* The edges from `from` up and down to `to`. */
-static int way_cost(reader *self, uint32_t from, uint32_t to) {
+static int way_cost(reader *self, const asked *of, uint32_t from,
+                    uint32_t to) {
   uint32_t up[ROOM], down[ROOM];
   uint32_t ups = chain(self, from, up), downs = chain(self, to, down);
   while (ups && downs && up[ups - 1] == down[downs - 1]) ups--, downs--;
@@ -355,48 +189,60 @@ static int way_cost(reader *self, uint32_t from, uint32_t to) {
   for (uint32_t i = 0; i < ups && cost < NOWHERE; i++)
     cost += up_cost(self, up[i]);
   for (uint32_t i = 0; i < downs && cost < NOWHERE; i++)
-    cost += down_cost(self, down[i]);
+    cost += down_cost(self, of, down[i]);
   return cost;
 }
 
 /* ---- what a name is where it stands
  * --------------------------------------------------- */
 
-/* Somebody, and not merely somewhere. */
-static bool is_party(const reader *self, uint32_t token) {
-  const mention *m = mention_at(self, token);
-  return m && m->is_actor && m->kind != KIND_PLACE;
-}
-
 /* A country, of which what somebody does may be told. */
 static bool is_country(const reader *self, uint32_t token) {
-  const mention *m = mention_at(self, token);
+  const mention *m = site_mention(self, token);
   uint32_t place = self->m->place_at[token];
   if (place != MENTION_NONE)
     return str_is(self->m->places.items[place].where.precision, "country");
-  return m && m->type == MENTION_LOC && m->code.len && str_eq(m->code, m->id);
+  if (m) return m->type == MENTION_LOC && m->code.len && str_eq(m->code, m->id);
+  lex_senses senses = lexicon_senses(self->lex, folded_form(self, token));
+  for (uint32_t i = 0; i < senses.count; i++)
+    if (senses.items[i].kind == LEX_ACTOR &&
+        lexicon_actor(self->lex, senses.items[i].entry)->kind == ACTOR_COUNTRY)
+      return true;
+  return false;
 }
 
 /* "*Baghdad* police", "the people of *Gaza*", "*US* air strikes": whose or
  * from where. */
 static bool names_party(reader *self, uint32_t token) {
   uint32_t up = self->syntax->head[token];
-  if (lemma_in(self, up, self->words.place_noun)) return false;
-  return is_party(self, up) ||
-         (is_country(self, token) && match_has_frames(self, up) &&
-          self->syntax->rel[token] != REL_NMOD);
+  /* "the *U.S.* embassy in Nairobi" */
+  if (is_country(self, token) && site_word_in(self, up, self->words.owned_site))
+    return true;
+  if (site_word_in(self, up, self->words.place_noun)) return false;
+  if (is_party(self, up)) return true;
+  /* "*Japan's* failure to honor it", "the *Iowa* vote"; but "the *Bali*
+   * bombings" */
+  return self->syntax->rel[token] != REL_NMOD &&
+         (is_country(self, token) || !match_has_frames(self, up));
 }
 
 /* "town *of Nablus*", "the capital *Baku*" */
 static bool is_named_behind(reader *self, uint32_t noun) {
   TREE_EACH_CHILD(&self->tree, noun, c) {
     enum rel rel = self->syntax->rel[c];
-    if (c > noun && is_proper(self, c) &&
+    if (c > noun && site_is_proper(self, c) &&
         (rel == REL_FLAT || rel == REL_NMOD_DESC || rel == REL_APPOS ||
-         (rel == REL_NMOD && has_preposition(self, c, "of"))))
+         (rel == REL_NMOD && site_has_case(self, c, "of"))))
       return true;
   }
   return false;
+}
+
+/* A word of the event itself. */
+static bool is_own(const asked *of, uint32_t token) {
+  for (uint32_t i = 0; of->ev && i < of->ev->trigger.count; i++)
+    if (of->ev->trigger.items[i] == token) return true;
+  return of->predicate == token;
 }
 
 static int end_cost(reader *self, uint32_t token, const asked *of);
@@ -411,21 +257,28 @@ static int from_cost(reader *self, uint32_t token, const asked *of) {
   return leaves ? 5 : NOWHERE;
 }
 
+static int phrase_cost(reader *self, uint32_t token, const asked *of);
+
+/* "two men from *the town* of Modasa", "from *Irving*, Texas": where the place
+ * noun stands, or the name that this one explains. */
+static int outer_cost(reader *self, uint32_t noun, const asked *of) {
+  return has_case(self, noun) ? phrase_cost(self, noun, of) : 0;
+}
+
 /* By the preposition in front of it. */
 static int phrase_cost(reader *self, uint32_t token, const asked *of) {
   uint32_t up = self->syntax->head[token];
-  /* "captured and sent *to Hoa Lo*": where another act led */
-  if (up != of->predicate && has_preposition(self, token, "to") &&
-      self->syntax->rel[token] == REL_OBL)
-    return NOWHERE;
+  /* "captured and sent *to Hoa Lo*", "a debt *to Angola*" */
+  if (site_has_case(self, token, "to") && !is_own(of, up)) return NOWHERE;
   if (noun_is_located(self, token)) return 0;
-  if (has_preposition(self, token, "of")) {
-    if (lemma_in(self, up, self->words.place_noun)) return 0;
+  if (site_has_case(self, token, "of")) {
+    if (site_word_in(self, up, self->words.place_noun))
+      return outer_cost(self, up, of);
     return names_party(self, token) ? NOWHERE : 8;
   }
   /* "the border with Poland" */
-  if (lemma_in(self, up, self->words.place_noun)) return 4;
-  return has_preposition(self, token, "from") ? from_cost(self, token, of)
+  if (site_word_in(self, up, self->words.place_noun)) return 4;
+  return site_has_case(self, token, "from") ? from_cost(self, token, of)
                                               : NOWHERE;
 }
 
@@ -442,22 +295,23 @@ static int end_cost(reader *self, uint32_t token, const asked *of) {
     if (names_party(self, token)) return NOWHERE;
     /* "the *Balata* camp near Nablus", "the *Sydney* bombing"; but "the *West
      * Bank* town of Nablus" */
-    if (!lemma_in(self, up, self->words.place_noun)) return 3;
-    return is_named_behind(self, up) ? 8 : -6;
+    if (!site_word_in(self, up, self->words.place_noun)) return 3;
+    return outer_cost(self, up, of) + (is_named_behind(self, up) ? 8 : -6);
   case REL_FLAT:
   case REL_APPOS:
   case REL_NMOD_DESC:
   case REL_NMOD_UNMARKED:
-    return lemma_in(self, up, self->words.place_noun) ? 0 : 6;
+    return outer_cost(self, up, of) +
+           (site_word_in(self, up, self->words.place_noun) ? 0 : 6);
   case REL_CONJ:
-    return end_cost(self, up, of) < NOWHERE ? 2 : NOWHERE;
+    return end_cost(self, up, of) <= TOO_FAR ? 2 : NOWHERE;
   case REL_OBL_UNMARKED:
   case REL_OBL:
     return 5;
   case REL_OBJ:
   case REL_NSUBJ_PASS:
     /* "*Grozny* was shelled"; but "accused *Moscow*" */
-    return lemma_in(self, up, self->words.place_verb) ? 0 : NOWHERE;
+    return site_word_in(self, up, self->words.place_verb) ? 0 : NOWHERE;
   default:
     return NOWHERE;
   }
@@ -482,6 +336,11 @@ static bool is_of_words(const event *ev) {
   }
 }
 
+/* What needs a place to happen in; so does what the lexicon does not know. */
+static bool is_deed(const event *ev) {
+  return !ev || (ev->type >= BEDE_PROTEST && ev->type != BEDE_SANCTION);
+}
+
 static bool has_side(const reader *self, const event *ev, uint32_t token) {
   uint32_t m = self->m->at[token];
   if (!ev || m == MENTION_NONE || self->m->mentions.items[m].kind == KIND_PLACE)
@@ -496,17 +355,19 @@ static bool has_side(const reader *self, const event *ev, uint32_t token) {
 static int site_cost(reader *self, const asked *of, const site *s) {
   const event *ev = of->ev;
   int end = end_cost(self, s->head, of);
-  if (end >= NOWHERE) return NOWHERE;
+  if (end > TOO_FAR) return NOWHERE;
   bool side = has_side(self, ev, s->head) && ev->type != BEDE_MOVE;
   uint32_t up = self->syntax->head[s->head];
-  if (side && !lemma_in(self, up, self->words.place_verb)) return NOWHERE;
+  if (side && !site_word_in(self, up, self->words.place_verb)) return NOWHERE;
   if (is_country(self, s->head)) end += 10; /* the town beside it says more */
-  int way = way_cost(self, of->predicate, s->head);
+  int way = way_cost(self, of, of->predicate, s->head);
+  if (ev && is_of_words(ev))
+    return way + end <= WORDS_MOST ? way + end : NOWHERE;
   for (uint32_t i = 0; ev && i < ev->trigger.count; i++) {
-    int other = way_cost(self, ev->trigger.items[i], s->head);
+    int other = way_cost(self, of, ev->trigger.items[i], s->head);
     if (other < way) way = other;
   }
-  int most = ev && is_of_words(ev) ? WORDS_MOST : TOO_FAR;
+  int most = is_talk(of) ? TALK_MOST : is_deed(ev) ? TOO_FAR : NEAR;
   return way + end <= most ? way + end : NOWHERE;
 }
 
@@ -533,7 +394,7 @@ static void fill(reader *self, const site *s, event_place *out) {
     return;
   }
   out->where = (bede_where){.known = true, .span = out->name};
-  const mention *m = mention_at(self, s->head);
+  const mention *m = site_mention(self, s->head);
   if (!m || m->type != MENTION_LOC || m->code.len != 3) return;
   out->where.country = m->code;
 }
@@ -560,9 +421,7 @@ static void find(reader *self, const site_list *sites, const asked *of,
 
 void where_read(reader *self) {
   site_list sites = {0};
-  tagged_sites(self, &sites);
-  known_sites(self, &sites);
-  placed_sites(self, &sites);
+  site_read(self, &sites);
   for (uint32_t i = 0; i < self->out->events.count; i++) {
     event *ev = &self->out->events.items[i];
     asked of = {ev->predicate, ev};

@@ -22,6 +22,13 @@ CASES = [
     ("killed", "Zorblatt", "A soldier was killed in the village of Zorblatt "
      "in northern Iraq."),
     ("killed", "Deir ez-Zor", "Two men were killed in Deir ez-Zor."),
+    ("captured", "Mazar-e-Sharif", "They captured Mazar-e-Sharif in May."),
+    ("killed", "Old City", "Two men were killed in the Old City."),
+    ("arrested", None, "Police arrested a man from Irving, Texas."),
+    ("arrested", None, "Police arrested a man from the town of Sulina."),
+    # part of a longer name or word is none
+    ("killed", None, "Two men were killed by US-led forces."),
+    ("attacked", None, "Rebels attacked the U.S. embassy."),
     # who acts, and to whom it is done, is no place
     ("accused", None, "Chad accused Sudan of spying."),
     ("killed", None, "Israeli troops killed two men from Gaza."),
@@ -33,6 +40,12 @@ CASES = [
     ("bombing", "Adre", "Chad accused Sudan of bombing a market in Adre."),
     # why it was done is told elsewhere
     ("arrested", None, "Police arrested nine men over drilling off Cyprus."),
+    ("protested", None, "Farmers protested against the riots in Gujarat."),
+    ("briefed", None, "Oman briefed Peru on the riots in Gujarat."),
+    ("met", "Lima", "The leaders of Oman and Peru met on the sidelines of a "
+     "summit in Lima."),
+    ("help", None, "Officials disclosed in Oslo that the navy was ready to "
+     "help Kuwait."),
     # where somebody was led to is no place of what came before
     ("captured", None, "Two men were captured and sent to Guantanamo."),
 ]

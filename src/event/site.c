@@ -1,0 +1,235 @@
+/*
+ * site.c - which words of a sentence name a place.
+ */
+#include "event/site.h"
+
+#include "base/utf8.h"
+
+bool site_is_proper(const reader *self, uint32_t t) {
+  return self->syntax->upos[t] == UPOS_PROPN;
+}
+
+bool site_word_in(reader *self, uint32_t token, uint32_t set) {
+  return set != LEX_NONE &&
+         lexicon_in_set(self->lex, folded_lemma(self, token), set);
+}
+
+bool site_has_case(reader *self, uint32_t token, const char *word) {
+  TREE_EACH_CHILD(&self->tree, token, c)
+  if (self->syntax->rel[c] == REL_CASE &&
+      str_is(folded_form(self, c), word))
+    return true;
+  return false;
+}
+
+const mention *site_mention(const reader *self, uint32_t token) {
+  uint32_t m = self->m->at[token];
+  return m == MENTION_NONE ? NULL : &self->m->mentions.items[m];
+}
+
+static bool is_name_word(const reader *self, uint32_t t) {
+  uint8_t ner = self->syntax->ner[t];
+  return ner == NER_B_LOC || ner == NER_I_LOC ||
+         self->syntax->upos[t] == UPOS_PROPN;
+}
+
+static bool begins_upper(const reader *self, uint32_t t) {
+  uint32_t cp = 0;
+  bede_str form = text_form(self->text, t);
+  return form.len && utf8_decode(form, &cp) && utf8_is_upper(cp);
+}
+
+/* Written without a blank between it and the token before. */
+static bool touches(const reader *self, uint32_t t) {
+  return t && self->text->token[t].start == self->text->token[t - 1].end;
+}
+
+/* "Mazar*-*e": within one word. */
+static bool is_hyphen(const reader *self, uint32_t t) {
+  return touches(self, t) && t + 1 < self->text->token_count &&
+         touches(self, t + 1) && str_is(text_form(self->text, t), "-");
+}
+
+/* The token of [first, end) that hangs on one outside of it. */
+static uint32_t head_within(const reader *self, uint32_t first, uint32_t end) {
+  for (uint32_t t = first; t < end; t++) {
+    uint32_t up = self->syntax->head[t];
+    if (up == TOKEN_NONE || up < first || up >= end) return t;
+  }
+  return end - 1;
+}
+
+/* "World *Trade Center*": the rest of a name that was tagged in part; the end
+ * of the tagged part, if there is no more of it. */
+static uint32_t end_of_name(const reader *self, uint32_t first, uint32_t end) {
+  uint32_t head = head_within(self, first, end);
+  uint32_t noun = self->syntax->head[head];
+  if (self->syntax->rel[head] != REL_COMPOUND || noun < end) return end;
+  for (uint32_t t = end; t <= noun; t++) {
+    bool body = self->syntax->ner[t] == NER_B_ORG ||
+                self->syntax->ner[t] == NER_I_ORG;
+    if (!site_is_proper(self, t) || !begins_upper(self, t) || body) return end;
+  }
+  return noun + 1;
+}
+
+/* "*US*-led", "*Capital* Cities/ABC Inc": part of a word or of a name that is
+ * no place. */
+static bool is_part(const reader *self, uint32_t first, uint32_t end) {
+  if (end < self->text->token_count && is_hyphen(self, end)) return true;
+  uint32_t head = head_within(self, first, end);
+  uint32_t noun = self->syntax->head[head];
+  return self->syntax->rel[head] == REL_COMPOUND &&
+         site_is_proper(self, noun) && begins_upper(self, noun);
+}
+
+static bool is_nation(const reader *self, uint32_t t) {
+  lex_senses senses = lexicon_senses(self->lex, folded_form(self, t));
+  for (uint32_t i = 0; i < senses.count; i++)
+    if (senses.items[i].use == USE_ADJ) return true;
+  return false;
+}
+
+/* Part of the name by the tree: its head is in it, and nobody's nation. */
+static bool is_inner(const reader *self, uint32_t t, uint32_t first,
+                     uint32_t end) {
+  uint32_t up = self->syntax->head[t];
+  enum rel rel = self->syntax->rel[t];
+  bool edge = rel == REL_COMPOUND || rel == REL_FLAT || rel == REL_AMOD ||
+              rel == REL_NMOD_DESC;
+  bool inside = up >= first && up < end;
+  /* "*Umm* al-Fahm junction": both hang on the noun */
+  bool beside = rel == REL_COMPOUND && site_is_proper(self, t) &&
+                up == self->syntax->head[first] &&
+                self->syntax->rel[first] == REL_COMPOUND;
+  uint8_t ner = self->syntax->ner[t];
+  bool other = ner != NER_O && ner != NER_I_LOC && ner != NER_B_LOC;
+  return edge && (inside || beside) && !other && !is_nation(self, t);
+}
+
+/* The smallest place of the mentions that holds the name. */
+static uint32_t place_over(const reader *self, const site *s) {
+  uint32_t best = MENTION_NONE, least = UINT32_MAX;
+  for (uint32_t i = 0; i < self->m->places.count; i++) {
+    const place_mention *p = &self->m->places.items[i];
+    bool holds = p->head >= s->first && p->head < s->end;
+    if (!holds || p->end - p->first >= least) continue;
+    least = p->end - p->first;
+    best = i;
+  }
+  return best;
+}
+
+/* "*south* Lebanon", "Yala *province*": small letters belong to no name. */
+static void trim(const reader *self, uint32_t *first, uint32_t *end) {
+  while (*first + 1 < *end && !begins_upper(self, *first) &&
+         !is_hyphen(self, *first + 1))
+    ++*first;
+  while (*end > *first + 1 && !begins_upper(self, *end - 1) &&
+         !(*end > *first + 2 && is_hyphen(self, *end - 2)))
+    --*end;
+}
+
+/* "*Deir* ez-*Zor*", "*Old* City": what a name is written with, although it
+ * was tagged in part. */
+static void widen(const reader *self, uint32_t *first, uint32_t *end) {
+  const text_sentence *s =
+      &self->text->sentences[self->text->sentence_of[*first]];
+  for (bool grew = true; grew;) {
+    uint32_t low = *first, high = *end;
+    if (high + 1 < s->end && is_hyphen(self, high) &&
+        site_is_proper(self, high + 1))
+      *end += 2;
+    else if (high < s->end && site_is_proper(self, high) &&
+             is_inner(self, high, low, high))
+      ++*end;
+    if (low > s->first + 1 && is_hyphen(self, low - 1) &&
+        site_is_proper(self, low - 2))
+      *first -= 2;
+    else if (low > s->first + 1 && begins_upper(self, low - 1) &&
+             is_inner(self, low - 1, low, high))
+      --*first;
+    grew = low != *first || high != *end;
+  }
+}
+
+static void add_site(reader *self, site_list *out, uint32_t first,
+                     uint32_t end) {
+  widen(self, &first, &end);
+  end = end_of_name(self, first, end);
+  trim(self, &first, &end);
+  if (is_part(self, first, end)) return;
+  /* "300 mln *dlrs*" */
+  uint32_t number = tree_find(&self->tree, end - 1, REL_NUMMOD);
+  if (number != TOKEN_NONE && number < first) return;
+  site s = {first, end, head_within(self, first, end), MENTION_NONE};
+  s.place = place_over(self, &s);
+  *array_push(self->a, out) = s;
+}
+
+/* "the town of *Huddur*": what the tagger of names calls a place, ... */
+static void tagged_sites(reader *self, site_list *out) {
+  uint32_t n = self->text->token_count;
+  for (uint32_t t = 0, end; t < n; t = end) {
+    end = t + 1;
+    if (self->syntax->ner[t] != NER_B_LOC) continue;
+    while (end < n && self->syntax->ner[end] == NER_I_LOC) end++;
+    add_site(self, out, t, end);
+  }
+}
+
+static bool is_covered(const site_list *sites, uint32_t first, uint32_t end) {
+  for (uint32_t i = 0; i < sites->count; i++)
+    if (sites->items[i].first < end && first < sites->items[i].end)
+      return true;
+  return false;
+}
+
+/* ... and what the mentions know by name, although it was not tagged. */
+static void known_sites(reader *self, site_list *out) {
+  for (uint32_t i = 0; i < self->m->places.count; i++) {
+    const place_mention *p = &self->m->places.items[i];
+    uint32_t first = p->head, end = p->head + 1;
+    if (!is_name_word(self, p->head)) continue;
+    while (first > p->first && is_name_word(self, first - 1)) first--;
+    while (end < p->end && is_name_word(self, end)) end++;
+    if (!is_covered(out, first, end)) add_site(self, out, first, end);
+  }
+}
+
+/* "the village of *Gaga*", "*Palmasola* prison", "patrolled *Kakata*": a name
+ * that the grammar makes a place of, whatever it was tagged. */
+static bool is_placed(reader *self, uint32_t t) {
+  uint32_t up = self->syntax->head[t];
+  if (!site_is_proper(self, t) || !begins_upper(self, t) || up == TOKEN_NONE)
+    return false;
+  const mention *m = site_mention(self, t);
+  uint8_t ner = self->syntax->ner[t];
+  switch (self->syntax->rel[t]) {
+  case REL_NMOD:
+    return site_has_case(self, t, "of") &&
+           site_word_in(self, up, self->words.place_noun) &&
+           !(m && m->is_person);
+  case REL_COMPOUND:
+    return up > t && site_word_in(self, up, self->words.place_noun) &&
+           ner != NER_B_PER && ner != NER_I_PER;
+  case REL_OBJ:
+  case REL_NSUBJ_PASS:
+    return ner == NER_O && !(m && m->is_actor) &&
+           site_word_in(self, up, self->words.place_verb);
+  default:
+    return false;
+  }
+}
+
+static void placed_sites(reader *self, site_list *out) {
+  for (uint32_t t = 0; t < self->text->token_count; t++)
+    if (is_placed(self, t) && !is_covered(out, t, t + 1))
+      add_site(self, out, t, t + 1);
+}
+
+void site_read(reader *self, site_list *out) {
+  tagged_sites(self, out);
+  known_sites(self, out);
+  placed_sites(self, out);
+}

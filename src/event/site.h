@@ -1,0 +1,34 @@
+/*
+ * site.h - names of places, of which one may be where an event happened.
+ */
+#ifndef BEDE_EVENT_SITE_H
+#define BEDE_EVENT_SITE_H
+
+#include "event/reader.h"
+
+/* A name that may be a place. */
+typedef struct site {
+  uint32_t first, end, head; /* tokens of the name */
+  uint32_t place;            /* of the mentions that has it, or MENTION_NONE */
+} site;
+
+typedef ARRAY(site) site_list;
+
+
+/* Every name of the article that may be one, without the words around it. */
+void site_read(reader *self, site_list *out);
+
+/* ---- what the choice among them asks for, too ---- */
+
+bool site_is_proper(const reader *self, uint32_t token);
+
+/* Whether the word is of a set of the lexicon. */
+bool site_word_in(reader *self, uint32_t token, uint32_t set);
+
+/* Whether this preposition stands before the noun. */
+bool site_has_case(reader *self, uint32_t token, const char *word);
+
+/* The mention whose head it is, or NULL. */
+const mention *site_mention(const reader *self, uint32_t token);
+
+#endif
