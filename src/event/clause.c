@@ -482,6 +482,7 @@ static void read_verb(collector *to, uint32_t p, const handed *from) {
   if (subject != TOKEN_NONE)
     add(to, passive ? ARG_OBJECT : ARG_SUBJECT, subject)->inherited =
         own == TOKEN_NONE;
+  if (subject_is_located(&self->tree, p)) add_phrase(to, p);
   TREE_EACH_CHILD(&self->tree, p, c) add_dependent(to, c, passive);
   add_shared(to, p);
   add_gap(to, p);

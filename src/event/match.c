@@ -610,7 +610,8 @@ static uint32_t head_words(reader *self, uint32_t token, head_word out[2]) {
   if (subject_is_nominal(&self->tree, token) ||
       noun_gerund_owner(self, token) != TOKEN_NONE) {
     out[0] = (head_word){lemma, LEX_NOUN};
-    return 1;
+    out[1] = (head_word){STR("be"), LEX_VERB};
+    return subject_is_located(&self->tree, token) ? 2 : 1;
   }
   switch (self->syntax->upos[token]) {
   case UPOS_VERB:

@@ -28,6 +28,13 @@ bool subject_is_nominal(const tree *self, uint32_t token) {
          rel == REL_NMOD || rel == REL_NSUBJ_PASS;
 }
 
+/* "are *on strike*", "was *in force*": the verb is "be". */
+bool subject_is_located(const tree *self, uint32_t token) {
+  return subject_is_nominal(self, token) &&
+         find(self, token, REL_COP) != TOKEN_NONE &&
+         find(self, token, REL_CASE) != TOKEN_NONE;
+}
+
 /* The parser may make the participle a second object: "preparing sanctions
  * *targeting* the regime". */
 uint32_t subject_modified(const tree *self, uint32_t p) {

@@ -18,6 +18,9 @@ uint32_t subject_own(const tree *self, uint32_t predicate);
  * "denied *the* EU *charges*". */
 bool subject_is_nominal(const tree *self, uint32_t token);
 
+/* "are *on strike*": a noun that "be" puts somewhere. */
+bool subject_is_located(const tree *self, uint32_t token);
+
 /* The noun that a participle says more of, "sanctions *targeting* banks"; or
  * TOKEN_NONE. */
 uint32_t subject_modified(const tree *self, uint32_t participle);

@@ -235,6 +235,16 @@ static bool is_plural_noun(const reading *r, uint32_t t) {
   return xpos == XPOS_NNS || xpos == XPOS_NNPS;
 }
 
+/* "thousands of *Sudanese*": an adjective that is counted means people. */
+static void count_people(const hit *name, mention *m) {
+  if (!name || name->sense->use != USE_ADJ || !m->count.known ||
+      m->count.min < 2)
+    return;
+  m->type = MENTION_PER;
+  m->kind = KIND_PEOPLE;
+  m->is_person = m->is_plural = true;
+}
+
 static void compose_noun(const reading *r, mention *m) {
   uint32_t core = phrase_core(r, m->head);
   const hit *name = name_of(r, core), *role = role_of(r, core, m);
@@ -268,6 +278,7 @@ static void compose_noun(const reading *r, mention *m) {
   if (m->is_actor && !m->id.len) nation_compose(r, core, m);
   if (m->is_actor && is_former(r, core, m)) identity_retire(m);
   compose_count(r, core, m);
+  if (m->id.len) count_people(name, m);
   if (!m->id.len && word_in(r, core, WORDS_COUNTRY_NOUN)) {
     m->type = MENTION_LOC;
     m->is_person = false;
