@@ -26,6 +26,7 @@ static event_words known_words(const lexicon *lex) {
       .possible_modal = lexicon_set(lex, STR("possible-modal")),
       .past_future = lexicon_set(lex, STR("past-future")),
       .conditional = lexicon_set(lex, STR("conditional")),
+      .awaited = lexicon_set(lex, STR("awaited")),
       .unsettled = lexicon_set(lex, STR("unsettled")),
       .need = lexicon_set(lex, STR("need")),
       .transparent = lexicon_set(lex, STR("transparent")),

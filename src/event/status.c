@@ -124,6 +124,13 @@ static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
   }
 }
 
+/* "until the army *withdraws*", but "until the army withdrew" */
+static bool is_awaited(reader *self, uint32_t p, uint32_t mark) {
+  enum xpos xpos = self->syntax->xpos[p];
+  return (xpos == XPOS_VBZ || xpos == XPOS_VBP) &&
+         word_in(self, mark, self->words.awaited);
+}
+
 /* "if he did not sign a paper *agreeing* to it": what stands below a
  * condition is part of it. */
 static bool is_conditional(reader *self, uint32_t p) {
@@ -131,7 +138,7 @@ static bool is_conditional(reader *self, uint32_t p) {
     if (self->syntax->rel[p] == REL_ADVCL || !i)
       TREE_EACH_CHILD(&self->tree, p, c)
     if (self->syntax->rel[c] == REL_MARK &&
-        word_in(self, c, self->words.conditional))
+        (word_in(self, c, self->words.conditional) || is_awaited(self, p, c)))
       return true;
     p = self->syntax->head[p];
   }

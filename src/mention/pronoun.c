@@ -215,6 +215,40 @@ static bool is_same_camp(const reading *r, const mention *m, const mention *c) {
   return subject && subject->is_speakers;
 }
 
+static bool is_armed(const mention *c) {
+  return str_is(c->sector, "MIL") || str_is(c->sector, "COP");
+}
+
+/* "*They* attacked our officers": nobody does so to his own. */
+static bool is_our_side(const reading *r, const mention *m, const mention *c) {
+  uint32_t verb = r->syntax->head[m->head];
+  if (!is_subject(r->syntax->rel[m->head]) || verb == TOKEN_NONE) return false;
+  TREE_EACH_CHILD(&r->tree, verb, t) {
+    unsigned rel = r->syntax->rel[t];
+    const mention *ours = reading_mention(r, t);
+    if ((rel == REL_OBJ || rel == REL_OBL) && ours && ours->is_speakers &&
+        ours->form != MENTION_PRONOUN && is_armed(ours) && is_armed(c))
+      return true;
+  }
+  return false;
+}
+
+/* "Peru, which *it* says has armed rebels": whoever says it is no Peru. */
+static bool is_told_of(const reading *r, const mention *m, const mention *c) {
+  uint32_t verb = r->syntax->head[m->head], t = m->head;
+  if (t == 0 || !is_subject(r->syntax->rel[t]) || verb == TOKEN_NONE)
+    return false;
+  unsigned xpos = r->syntax->xpos[t - 1];
+  if (xpos != XPOS_WDT && xpos != XPOS_WP) return false;
+  for (uint32_t room = 4; room && verb != TOKEN_NONE; room--) {
+    uint32_t up = r->syntax->head[verb];
+    if (r->syntax->rel[verb] == REL_ACL_RELCL)
+      return up == c->head || reading_mention(r, up) == c;
+    verb = up;
+  }
+  return false;
+}
+
 static bool may_be_meant(const reading *r, const mention *m, const mention *c) {
   bool speaks = c->is_speakers && c->form == MENTION_PRONOUN;
   if (speaks || c->refers_to == (uint32_t)(m - r->out->mentions.items))
@@ -225,7 +259,8 @@ static bool may_be_meant(const reading *r, const mention *m, const mention *c) {
       c->refers_to == MENTION_NONE)
     return false;
   return agrees(r, m, c) && !is_bound(r, m, c) && gender_agrees(r, m, c) &&
-         !is_same_camp(r, m, c);
+         !is_same_camp(r, m, c) && !is_our_side(r, m, c) &&
+         !is_told_of(r, m, c);
 }
 
 void pronoun_resolve(reading *r, mention *m) {
