@@ -1,0 +1,164 @@
+/*
+ * region.c - GeoNames' first-level regions joined to ISO 3166-2.
+ *
+ * GeoNames numbers them in its own way ("IN.16"), and the table of towns does
+ * not name them.  They are joined by
+ *
+ *   code   both write letters: "US.TX" is US-TX, "GB.SCT" is GB-SCT
+ *   seat   data/gazetteer/seats.txt says where it sits: IN-MH at Mumbai
+ *   name   the subdivision bears a name of the seat, or of the largest town
+ *
+ * A region's point is the middle of the box around its towns, its population
+ * theirs together.
+ */
+#include "gazetteer/draft.h"
+
+static bool is_letter(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+static void join(gaz_draft *self, uint32_t group, uint32_t subdivision,
+                 uint32_t *counter) {
+  draft_group *g = &self->groups.items[group];
+  draft_subdivision *s = &self->subdivisions.items[subdivision];
+  if (g->subdivision != GAZ_NONE || s->group != GAZ_NONE) return;
+  g->subdivision = subdivision;
+  s->group = group;
+  ++*counter;
+}
+
+static void join_by_code(gaz_draft *self) {
+  for (uint32_t i = 0; i < self->groups.count; i++) {
+    const draft_group *g = &self->groups.items[i];
+    if (!is_letter(g->code.ptr[0])) continue;
+    bede_str code = str_format(
+        self->a, "%.2s-%.*s", self->countries.items[g->country].alpha2,
+        STR_ARG(g->code));
+    uint32_t s = map_get(&self->subdivision_ids, code);
+    if (s != UINT32_MAX) join(self, i, s, &self->report->by_code);
+  }
+}
+
+/* ---- Towns by name, within a country ---- */
+
+static bede_str town_key(gaz_draft *self, uint32_t country, bede_str key) {
+  return str_format(self->a, "%u %.*s", country, STR_ARG(key));
+}
+
+/* The largest town of each name: to find seats. */
+static void index_towns(gaz_draft *self, map *towns) {
+  for (uint32_t i = 0; i < self->names.count; i++) {
+    const draft_name *n = &self->names.items[i];
+    uint32_t town = n->posting & ~GAZ_CHIEF;
+    const gaz_place *p = &self->places.items[town];
+    uint32_t *at = map_put(towns, town_key(self, p->country, n->key));
+    if (*at == UINT32_MAX ||
+        p->population > self->places.items[*at].population)
+      *at = town;
+  }
+}
+
+static bede_str seat_row(gaz_draft *self, const draft_subdivision *s) {
+  uint32_t at = map_get(&self->seat_rows, s->code);
+  bede_str none = {NULL, 0};
+  return at == UINT32_MAX ? none : self->words.items[at];
+}
+
+static bool join_by_seat(gaz_draft *self, map *towns) {
+  for (uint32_t i = 0; i < self->subdivisions.count; i++) {
+    const draft_subdivision *s = &self->subdivisions.items[i];
+    bede_str row = seat_row(self, s), seat;
+    if (!str_split(&row, "|", &seat)) continue;
+    bede_str key = gazetteer_key(self->a, str_trim(seat));
+    uint32_t town = map_get(towns, town_key(self, s->country, key));
+    if (town == UINT32_MAX) {
+      error_set(self->err, BEDE_FORMAT, NO_PLACE,
+                "seats: %.*s: no town \"%.*s\"", STR_ARG(s->code),
+                STR_ARG(str_trim(seat)));
+      return false;
+    }
+    uint32_t group = self->places.items[town].region;
+    if (group != GAZ_NONE) join(self, group, i, &self->report->by_seat);
+  }
+  return true;
+}
+
+/* Which seats and largest towns bear the subdivision's name. */
+typedef enum bearer { BEARER_SEAT, BEARER_LARGEST, BEARER_ANY } bearer;
+
+static bool bears(const gaz_draft *self, uint32_t town, bearer by) {
+  const draft_group *g = &self->groups.items[self->places.items[town].region];
+  return by == BEARER_ANY || town == (by == BEARER_SEAT ? g->seat : g->largest);
+}
+
+static void join_by_name(gaz_draft *self, map *towns, bearer by) {
+  for (uint32_t i = 0; i < self->subdivisions.count; i++) {
+    const draft_subdivision *s = &self->subdivisions.items[i];
+    bede_str rest = s->name, part;
+    while (s->is_first_level && str_split(&rest, "/[](),;", &part)) {
+      bede_str bare = gaz_bare_key(self, part);
+      uint32_t town = map_get(towns, town_key(self, s->country, bare));
+      if (town == UINT32_MAX ||
+          self->places.items[town].region == GAZ_NONE || !bears(self, town, by))
+        continue;
+      join(self, self->places.items[town].region, i, &self->report->by_name);
+    }
+  }
+}
+
+/* ---- Regions as places ---- */
+
+static uint32_t limited(uint64_t n) {
+  return n < UINT32_MAX ? (uint32_t)n : UINT32_MAX;
+}
+
+static void name_region(gaz_draft *self, const draft_subdivision *s,
+                        uint32_t posting) {
+  bede_str rest = s->name, row = seat_row(self, s), part;
+  while (str_split(&rest, "/[]();", &part)) {
+    bede_str bare = gaz_bare_key(self, part);
+    gaz_add_name(self, str_trim(part), posting);
+    if (!str_eq(bare, gazetteer_key(self->a, part)))
+      gaz_add_name(self, bare, posting);
+  }
+  str_split(&row, "|", &part); /* the seat */
+  while (str_split(&row, "|", &part))
+    gaz_add_name(self, str_trim(part), posting);
+}
+
+/* What the lexicon of seats calls it, or ISO without its "province". */
+static bede_str region_name(gaz_draft *self, const draft_subdivision *s) {
+  bede_str row = seat_row(self, s), name;
+  if (row.len) str_split(&row, "|", &name);
+  if (str_split(&row, "|", &name)) return str_trim(name);
+  bede_str rest = s->name;
+  str_split(&rest, "/[]();", &name);
+  return str_trim(name);
+}
+
+static void place_region(gaz_draft *self, uint32_t group) {
+  const draft_group *g = &self->groups.items[group];
+  if (g->subdivision == GAZ_NONE) return;
+  const draft_subdivision *s = &self->subdivisions.items[g->subdivision];
+  uint32_t place = self->places.count;
+  gaz_place *p = array_push(self->a, &self->places);
+  *p = (gaz_place){.name = draft_pool(self, region_name(self, s)),
+                   .population = limited(g->population),
+                   .lat = (float)((g->south + g->north) / 2),
+                   .lon = (float)((g->west + g->east) / 2),
+                   .region = group,
+                   .country = (uint16_t)g->country,
+                   .kind = GAZ_REGION};
+  name_region(self, s, place | GAZ_CHIEF);
+}
+
+bool gaz_join_regions(gaz_draft *self) {
+  map towns = {.a = self->a};
+  index_towns(self, &towns);
+  join_by_code(self);
+  if (!join_by_seat(self, &towns)) return false;
+  for (int by = BEARER_SEAT; by <= BEARER_ANY; by++)
+    join_by_name(self, &towns, (bearer)by);
+  for (uint32_t i = 0; i < self->groups.count; i++) place_region(self, i);
+  return true;
+}
