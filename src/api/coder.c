@@ -63,7 +63,8 @@ static void run(const job *self, bede_doc *doc) {
                                   self->options->limits.sentence_tokens};
   const mention_source known = {.date = in->date,
                                 .given = in->entities,
-                                .given_count = in->entity_count};
+                                .given_count = in->entity_count,
+                                .gaz = self->data->gaz};
   const story_source about = {.id = str_copy(a, in->id),
                               .date = in->date,
                               .trace = trace,

@@ -33,6 +33,11 @@ static bede_status load(bede_data *self, const bede_data_source *from,
                         bede_error *err) {
   bede_status s = load_lexicon(self, from, err);
   if (s) return s;
+  const char *places = path_in(&self->arena, from->dir, "gazetteer.bede");
+  s = file_map_open(&self->gaz_image, places, err);
+  if (!s)
+    s = gazetteer_open(&self->arena, self->gaz_image.bytes, &self->gaz, err);
+  if (s) return s;
   self->lexicon_version = lexicon_version(self->lex);
   s = model_open(&self->model, path_in(&self->arena, from->dir, "model.bede"),
                  err);
@@ -70,6 +75,7 @@ void bede_data_free(bede_data *self) {
   if (!self) return;
   model_close(&self->model);
   file_unmap(&self->image);
+  file_unmap(&self->gaz_image);
   arena_free(&self->arena);
   memory_resize(self->alloc, self, sizeof *self, 0);
 }

@@ -3,6 +3,7 @@
 #define BEDE_API_DATA_H
 
 #include "base/file.h"
+#include "gazetteer/gazetteer.h"
 #include "lexicon/lexicon.h"
 #include "model/model.h"
 
@@ -11,6 +12,8 @@ struct bede_data {
   arena arena;
   file_map image; /* nothing mapped where the lexicon was compiled here */
   const lexicon *lex;
+  file_map gaz_image;
+  const gazetteer *gaz;
   model model;
   bede_str lexicon_version, model_version;
 };

@@ -58,6 +58,7 @@ void mention_read(arena *a, const lexicon *lex, const syntax_doc *syntax,
   actor_compose(&r);
   place_find(&r);
   team_find(&r);
+  resolve_places(&r);
   markable_find(&r);
   coref_resolve(&r);
   chain_link(&r);

@@ -16,6 +16,7 @@
 
 #include "base/array.h"
 #include "bede.h"
+#include "gazetteer/gazetteer.h"
 #include "lexicon/lexicon.h"
 #include "syntax/syntax.h"
 #include "text/text.h"
@@ -185,6 +186,7 @@ typedef struct mention_source {
   const bede_given *given;
   uint32_t given_count;
   const chain_watch *watch; /* or NULL */
+  const gazetteer *gaz; /* NULL: places of the lexicon alone */
 } mention_source;
 
 void mention_read(arena *a, const lexicon *lex, const syntax_doc *syntax,

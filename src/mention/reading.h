@@ -11,6 +11,7 @@
  *   actor    code, sector, type: nationality + role + name
  *   place    places, and which names are governments
  *   team     which of those only play
+ *   resolve  which place of the gazetteer a name means
  *   coref    refers_to, chain; codes that an antecedent lends
  *   markable noun phrases at their full length
  *   chain    which of those are the same thing
@@ -208,6 +209,9 @@ void place_find(reading *r);
 
 /* ---- team.c ---- */
 void team_find(reading *r);
+
+/* ---- resolve.c ---- */
+void resolve_places(reading *r);
 
 /* ---- coref.c ---- */
 void coref_resolve(reading *r);

@@ -121,6 +121,25 @@ class Data(Case):
         self.assertEqual((ran.status, ran.out), (3, ""))
         self.assertTrue(ran.err.startswith("bede code: "), ran.err)
 
+    def test_damaged_gazetteer(self):
+        data = os.path.join(os.path.dirname(BEDE), "data")
+        with tempfile.TemporaryDirectory() as place:
+            for name in ("lexicon.image", "model.bede"):
+                os.symlink(os.path.join(data, name), os.path.join(place, name))
+            path = os.path.join(place, "gazetteer.bede")
+            with open(os.path.join(data, "gazetteer.bede"), "rb") as file:
+                content = file.read(100000)
+            with open(path, "wb") as file:
+                file.write(content)
+            ran = bede("code", "--data", place, EXAMPLE)
+            self.assertEqual((ran.status, ran.out), (3, ""))
+            self.assertIn("the gazetteer is damaged: its size is another",
+                          ran.err)
+            os.remove(path)
+            ran = bede("code", "--data", place, EXAMPLE)
+            self.assertEqual((ran.status, ran.out), (3, ""))
+            self.assertIn("gazetteer.bede: No such file", ran.err)
+
     def test_from_any_folder_and_through_a_link(self):
         whole = bede("code", EXAMPLE).bytes
         self.assertTrue(whole)

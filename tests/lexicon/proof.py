@@ -78,8 +78,8 @@ class Lexicon(unittest.TestCase):
     def take_away(self, before, file, line):
         with tempfile.TemporaryDirectory() as data:
             without(os.path.join(data, "lexicon"), file, line)
-            os.symlink(os.path.join(DATA, "model.bede"),
-                       os.path.join(data, "model.bede"))
+            for name in ("model.bede", "gazetteer.bede"):
+                os.symlink(os.path.join(DATA, name), os.path.join(data, name))
             ran = run("lexicon", "compile", os.path.join(data, "lexicon"),
                       "--output", os.path.join(data, "lexicon.image"))
             self.assertEqual(ran.returncode, 0, ran.stderr)

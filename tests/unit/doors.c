@@ -180,6 +180,10 @@ static void small_data(const char *dir, const char *lexicon) {
   snprintf(to, sizeof to, "%s/model.bede", dir);
   unlink(to);
   CHECK(symlink(from, to) == 0);
+  snprintf(from, sizeof from, "%s/gazetteer.bede", data_dir);
+  snprintf(to, sizeof to, "%s/gazetteer.bede", dir);
+  unlink(to);
+  CHECK(symlink(from, to) == 0);
   snprintf(to, sizeof to, "%s/lexicon", dir);
   unlink(to);
   CHECK(symlink(lexicon, to) == 0);
