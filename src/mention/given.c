@@ -147,6 +147,15 @@ void given_spread(reading *r) {
   }
 }
 
+void given_find(const reading *r, mention_list *out) {
+  cursor c = {0, 0};
+  for (uint32_t i = 0; i < r->source->given_count; i++) {
+    mention m = {0};
+    if (find_span(r, &c, &r->source->given[i], &m))
+      *array_push(r->a, out) = m;
+  }
+}
+
 /* A given span may lie inside another: the first one stands. */
 static bool is_taken(const mention_list *given, const mention *m) {
   for (uint32_t i = 0; i < given->count; i++)
@@ -155,13 +164,11 @@ static bool is_taken(const mention_list *given, const mention *m) {
 }
 
 void given_merge(reading *r) {
-  mention_list given = {0};
-  cursor c = {0, 0};
-  for (uint32_t i = 0; i < r->source->given_count; i++) {
-    mention m = {0};
-    if (find_span(r, &c, &r->source->given[i], &m) && !is_taken(&given, &m))
-      *array_push(r->a, &given) = m;
-  }
+  mention_list all = {0}, given = {0};
+  given_find(r, &all);
+  for (uint32_t i = 0; i < all.count; i++)
+    if (!is_taken(&given, &all.items[i]))
+      *array_push(r->a, &given) = all.items[i];
   if (!given.count) return;
   r->out->has_given = true;
   keep_others(r, &given);

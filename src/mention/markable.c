@@ -76,14 +76,37 @@ static markable full_phrase(const reading *r, uint32_t head, bool coordinated) {
   return m;
 }
 
+static const hit *name_hit(const reading *r, uint32_t t) {
+  const hit *name = hit_at(r, r->actor_hit, t);
+  return name ? name : hit_at(r, r->site_hit, t);
+}
+
 /* Whether a name or compound stands by itself within a noun phrase: the *army*
- * drone, the *Trump* campaign; but not the Grand *Mosque*. */
+ * drone, the *Trump* campaign, *Minsk* University; but not the Grand
+ * *Mosque*. */
 static bool is_modifier_alone(const reading *r, uint32_t t) {
   uint32_t up = r->syntax->head[t];
-  if (up == TOKEN_NONE || r->syntax->upos[up] == UPOS_PROPN) return false;
-  const hit *name = hit_at(r, r->actor_hit, t);
+  if (up == TOKEN_NONE || up < t) return false;
+  const hit *name = name_hit(r, t);
   if (name && up >= name->first && up < name->end) return false;
-  return up > t;
+  return r->syntax->upos[up] != UPOS_PROPN || (name && hit_top(r, name) == t);
+}
+
+/* "in *2011*", "March 9, *2011*" */
+static bool is_year(const reading *r, uint32_t t) {
+  if (r->fold[t].len != 4 || r->out->time_at[t] == MENTION_NONE) return false;
+  for (uint32_t i = 0; i < 4; i++)
+    if (r->fold[t].ptr[i] < '0' || r->fold[t].ptr[i] > '9') return false;
+  return true;
+}
+
+/* "[March] 9, 2011": the whole of it, whatever hangs on what. */
+static void stretch_time(const reading *r, markable *m) {
+  uint32_t at = r->out->time_at[m->head];
+  if (at == MENTION_NONE || is_year(r, m->head)) return;
+  const time_mention *t = &r->out->times.items[at];
+  if (t->first < m->first) m->first = t->first;
+  if (t->end > m->end) m->end = t->end;
 }
 
 static bool is_nominal(const reading *r, uint32_t t) {
@@ -149,6 +172,7 @@ static bool is_markable(const reading *r, uint32_t t) {
   case UPOS_ADJ: /* the dead */
     return is_argument(r, t);
   case UPOS_NUM:
+    return is_argument(r, t) || is_year(r, t);
   case UPOS_SYM:
     return is_argument(r, t);
   default:
@@ -161,6 +185,19 @@ static void add(reading *r, markable m, bool is_simple) {
   bool is_it = is_simple && own && own->head == m.head;
   m.mention = is_it ? r->out->at[m.head] : MENTION_NONE;
   *array_push(r->a, &r->out->markables) = m;
+}
+
+/* What the caller brings stands at its own length, even one within another:
+ * "[[Poland] and Latvia]". */
+static void add_given(reading *r, bool *is_given) {
+  mention_list given = {0};
+  given_find(r, &given);
+  for (uint32_t i = 0; i < given.count; i++) {
+    const mention *g = &given.items[i], *own = reading_mention(r, g->head);
+    markable m = {.head = g->head, .first = g->first, .end = g->end};
+    add(r, m, own && own->first == g->first && own->end == g->end);
+    is_given[g->head] = true;
+  }
 }
 
 static bool heads_coordination(const reading *r, uint32_t t) {
@@ -179,9 +216,13 @@ static int by_place(const void *x, const void *y) {
 }
 
 void markable_find(reading *r) {
+  bool *is_given = arena_many(r->a, bool, r->tokens);
+  add_given(r, is_given);
   for (uint32_t t = 0; t < r->tokens; t++) {
-    if (!is_markable(r, t)) continue;
-    add(r, full_phrase(r, t, false), true);
+    if (is_given[t] || !is_markable(r, t)) continue;
+    markable m = full_phrase(r, t, false);
+    stretch_time(r, &m);
+    add(r, m, true);
     if (heads_coordination(r, t)) add(r, full_phrase(r, t, true), false);
   }
   markable_list *all = &r->out->markables;

@@ -180,6 +180,8 @@ uint32_t phrase_case(const reading *r, uint32_t head);
 bool phrase_is_definite(const reading *r, uint32_t head);
 
 /* ---- given.c ---- */
+/* All spans of the caller's, one within the other, with their heads. */
+void given_find(const reading *r, mention_list *out);
 void given_merge(reading *r);
 void given_spread(reading *r); /* once all are composed */
 

@@ -145,6 +145,23 @@ static void test_speakers(arena *a) {
   CHECK(!same(&doc, (bede_span){3, 4}, (bede_span){0, 1}));
 }
 
+/* "Poland and Latvia met ." with all three brought by the caller. */
+static void test_given(arena *a) {
+  mention_doc doc;
+  conllu *c = conllu_read(a, "Poland PROPN NNP 4 nsubj\n"
+                             "and CCONJ CC 3 cc\n"
+                             "Latvia PROPN NNP 1 conj\n"
+                             "met VERB VBD 0 root\n");
+  bede_given given[] = {
+      {.start = 0, .end = 17}, {.start = 0, .end = 6}, {.start = 11, .end = 17}};
+  mention_source source = {
+      .date = 20200101, .given = given, .given_count = 3};
+  mention_read(a, lex, &c->syntax, &source, &doc);
+  CHECK(doc.markables.count == 3);
+  CHECK(!same(&doc, (bede_span){0, 3}, (bede_span){0, 1}));
+  CHECK(over(&doc, 2, 3));
+}
+
 int main(int argc, char **argv) {
   arena a;
   jmp_buf full;
@@ -164,6 +181,7 @@ int main(int argc, char **argv) {
   test_names(&a);
   test_told_to_be(&a);
   test_speakers(&a);
+  test_given(&a);
   arena_free(&a);
   return check_done();
 }
