@@ -321,6 +321,15 @@ static bool is_passive_of_nobody(const reader *self, const event *act) {
          tree_find(syntax, act->predicate, REL_AUX_PASS) != TOKEN_NONE;
 }
 
+/* "the *UN* report should silence the critics": no report is asked. */
+static bool is_asked_itself(const reader *self, const event *act) {
+  const tree *t = self->events->tree;
+  uint32_t subject = tree_find(t, act->predicate, REL_NSUBJ);
+  if (subject == TOKEN_NONE || act->frame->pos != LEX_VERB) return true;
+  return self->m->at[subject] != MENTION_NONE &&
+         self->m->mentions.items[self->m->at[subject]].is_actor;
+}
+
 /* A pronoun that nobody is known for. */
 static bool is_nobody(const reader *self, uint32_t m) {
   const mention *root = root_of(self, m);
@@ -340,6 +349,7 @@ static void demand(reader *self, uint32_t id, uint32_t map) {
   bool own = act->actors.count && all_speakers(self, &act->actors);
   if (own) return; /* "we should leave" */
   if (!is_obliged(self, act) || is_regret(self, act)) return;
+  if (!is_asked_itself(self, act)) return;
   const lex_map_row *row =
       lexicon_map_row(self->m->lex, map, (bede_event_type)act->type);
   if (!row || row->to == BEDE_EVENT_COUNT) return;

@@ -22,6 +22,7 @@ typedef struct judge {
   uint32_t private_sector, public_person, armed_sector;
   uint32_t contest, verbal_attack, mishap, sport;
   uint32_t unwilled, disaster, violence, campaign;
+  uint32_t by_accident, complain, percent;
   bool violent;  /* the story tells of violence */
   bool election; /* ... of candidates and their votes */
   uint32_t map_verbal;
@@ -186,11 +187,21 @@ static bool noun_in(const judge *self, uint32_t t, uint32_t set) {
          word_in(self, self->m->syntax->lemma[t], set);
 }
 
+/* "died of an *accidental* gunshot wound" */
+static bool is_by_accident(const judge *self, const event *ev) {
+  const text_doc *text = self->m->text;
+  const text_sentence *s = &text->sentences[text->sentence_of[ev->predicate]];
+  if (ev->type != BEDE_ASSAULT || ev->actors.count) return false;
+  for (uint32_t t = s->first; t < s->end; t++)
+    if (word_in(self, text_form(text, t), self->by_accident)) return true;
+  return false;
+}
+
 /* "25 were *injured* as the storm hit": nobody is said to have hurt them, and
  * the sentence, or the whole story, tells of an accident and of no violence. */
 static bool is_mishap(const judge *self, const event *ev) {
   const text_doc *text = self->m->text;
-  if (is_crash(self, ev)) return true;
+  if (is_crash(self, ev) || is_by_accident(self, ev)) return true;
   if (ev->type != BEDE_ASSAULT || ev->actors.count || ev->instrument ||
       !word_in(self, self->m->syntax->lemma[ev->predicate], self->unwilled))
     return false;
@@ -229,6 +240,26 @@ static bool all_people(const judge *self, const id_list *side) {
   return side->count > 0;
 }
 
+/* "*38 percent* of voters back it": a poll. */
+static bool is_poll(const judge *self, const event *ev) {
+  const mention_doc *m = self->m;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    const mention *who = &m->mentions.items[ev->actors.items[i]];
+    uint32_t before = who->first < 2 ? 0 : who->first - 2; /* "percent of" */
+    for (uint32_t t = before; t <= who->head; t++)
+      if (word_in(self, m->syntax->lemma[t], self->percent)) return true;
+  }
+  return false;
+}
+
+/* "*We* will work together": with whom is not said. */
+static bool is_among_us(const event *ev, const mention_doc *m) {
+  bool mutual = ev->type == BEDE_CONSULT || ev->type == BEDE_COOPERATE;
+  if (!mutual || ev->actors.count != 1 || ev->recipients.count) return false;
+  const mention *who = &m->mentions.items[ev->actors.items[0]];
+  return who->form == MENTION_PRONOUN && who->is_speakers;
+}
+
 /* Acts of words, help and dealings need somebody in public life, a meeting
  * among those who meet. */
 static bool is_private(const judge *self, uint32_t id) {
@@ -237,7 +268,7 @@ static bool is_private(const judge *self, uint32_t id) {
   bool deed = (ev->type >= BEDE_PROTEST && ev->type != BEDE_MOBILIZE) ||
               ev->type == BEDE_RETREAT;
   if (is_interview(self, ev) || is_errand(self, ev, speaker) ||
-      is_unspoken(ev) || is_mishap(self, ev) || is_own_rest(self, ev))
+      is_poll(self, ev) || is_among_us(ev, self->m) || is_unspoken(ev) || is_mishap(self, ev) || is_own_rest(self, ev))
     return true;
   bool acts = any_public(self, &ev->actors, speaker);
   bool suffers = any_public(self, &ev->recipients, speaker);
@@ -356,10 +387,28 @@ static void settle_figure(judge *self, event *ev) {
   /* "an attack by Hindu *nationalists*": of a group alone it may be one */
   bool group = ev->frame->pos == LEX_NOUN && !ev->recipients.count &&
                any_plural(self, &ev->actors);
-  if (group || !ev->actors.count) return;
+  /* "followed up with an attack on *Trump*": by another candidate */
+  bool campaign = self->election && all_names(self, &ev->recipients);
+  if (group || (!ev->actors.count && !campaign)) return;
   if (!word_in(self, word, self->verbal_attack)) return;
   event_become(self->lex, ev,
                lexicon_map_row(self->lex, self->map_verbal, BEDE_ASSAULT));
+}
+
+/* "*Tokyo* protested the decision": a body does so in words. */
+static void settle_complaint(judge *self, event *ev) {
+  if (ev->type != BEDE_PROTEST || ev->frame->pos != LEX_VERB ||
+      ev->trigger.count > 1 || !ev->actors.count ||
+      !word_in(self, self->m->syntax->lemma[ev->predicate], self->complain))
+    return;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    const mention *who = root_of(self, ev->actors.items[i]);
+    bool body = str_is(who->sector, "GOV") || str_is(who->sector, "PTY") ||
+                str_is(who->sector, "LEG") || who->kind == KIND_GOVERNMENT;
+    if (!body || who->is_plural) return;
+  }
+  event_become(self->lex, ev,
+               lexicon_map_row(self->lex, self->map_verbal, BEDE_PROTEST));
 }
 
 /* ---- sport ----------------------------------------------------------------
@@ -424,6 +473,9 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
                 .unwilled = lexicon_set(lex, STR("unwilled")),
                 .disaster = lexicon_set(lex, STR("disaster")),
                 .violence = lexicon_set(lex, STR("violent-story")),
+                .by_accident = lexicon_set(lex, STR("by-accident")),
+                .complain = lexicon_set(lex, STR("complain")),
+                .percent = lexicon_set(lex, STR("percent")),
                 .campaign = lexicon_set(lex, STR("campaign-event")),
                 .map_verbal = lexicon_map(lex, STR("verbal"))};
   bool sport = is_story_of(&self, self.sport);
@@ -434,6 +486,7 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
     event *ev = &events->events.items[i];
     if (ev->fate || has_given(&self, ev)) continue;
     if (self.map_verbal != LEX_NONE) settle_figure(&self, ev);
+    if (self.map_verbal != LEX_NONE) settle_complaint(&self, ev);
     if (ev->fate) continue;
     if (is_mere_possibility(&self, ev))
       ev->fate = FATE_POSSIBLE;

@@ -550,9 +550,11 @@ static void fill_noun_sides(attempt *at, bool roles) {
     const clause_arg *arg = &args->items[i];
     if (!is_owner_of_noun(arg) || is_role_modifier(at, arg) != roles) continue;
     if (at->used >> i & 1) continue;
-    bool violent =
-        at->frame->type == BEDE_ASSAULT && arg->at == ARG_MODIFIER;
-    if (violent && noun_is_scene(at->self, arg->head)) continue;
+    bool modifies = arg->at == ARG_MODIFIER;
+    bool violent = at->frame->type == BEDE_ASSAULT && modifies;
+    if (modifies && noun_names_town((bede_event_type)at->frame->type) &&
+        noun_is_scene(at->self, arg->head))
+      continue;
     bool done_to =
         is_done_to(at, arg) || (violent && noun_is_hit(at->self, arg->head));
     const id_list *side = done_to ? &at->match.recipients : &at->match.actors;

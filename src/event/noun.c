@@ -364,6 +364,12 @@ bool noun_is_hit(reader *self, uint32_t token) {
   return false;
 }
 
+/* "the *Geneva* talks", "the *Paris* agreement": named after a town. */
+bool noun_names_town(bede_event_type type) {
+  return type == BEDE_ASSAULT || type == BEDE_CONSULT ||
+         type == BEDE_SUPPORT || type == BEDE_AGREE || type == BEDE_PROTEST;
+}
+
 /* What stands before violence and does none; once the events are read nobody
  * asks. */
 static bool is_before_violence(reader *self, uint32_t token, uint32_t c) {
@@ -371,8 +377,10 @@ static bool is_before_violence(reader *self, uint32_t token, uint32_t c) {
   if (!self->out || (rel != REL_COMPOUND && rel != REL_AMOD)) return false;
   if (!noun_is_scene(self, c) && !noun_is_hit(self, c)) return false;
   handed from = HANDED_NOTHING;
-  return match_has_frames(self, token) &&
-         match_type(self, token, &from) == BEDE_ASSAULT;
+  if (!match_has_frames(self, token)) return false;
+  bede_event_type type = match_type(self, token, &from);
+  return type == BEDE_ASSAULT ||
+         (noun_names_town(type) && noun_is_scene(self, c));
 }
 
 /* The first actor within: "*Iran's* decision", "video on *CNN*", "their

@@ -146,6 +146,7 @@ bool noun_is_literal(reader *self, uint32_t token, bede_str phrase);
 bool noun_is_located(reader *self, uint32_t token);
 bool noun_is_scene(const reader *self, uint32_t token);
 bool noun_is_hit(reader *self, uint32_t token);
+bool noun_names_town(bede_event_type type);
 
 /* The instrument entry that the noun falls under, or NULL. */
 const lex_instrument *noun_instrument(reader *self, bede_event_type type,
