@@ -381,6 +381,8 @@ static void settle_figure(judge *self, event *ev) {
   bool others = (ev->actors.count && !acting) ||
                 (ev->recipients.count && !meant) || !(acting + meant);
   bede_str word = self->m->syntax->lemma[ev->predicate];
+  /* "launched *missile* strikes" */
+  if (ev->frame->pos == LEX_NOUN && ev->mode.len) return;
   bool contest = word_in(self, word, self->contest);
   if (contest && (is_match(self, ev) || is_vote(self, ev)))
     ev->fate = FATE_PRIVATE;

@@ -268,6 +268,7 @@ static int outer_cost(reader *self, uint32_t noun, const asked *of) {
 /* By the preposition in front of it. */
 static int phrase_cost(reader *self, uint32_t token, const asked *of) {
   uint32_t up = self->syntax->head[token];
+  if (up == TOKEN_NONE) return noun_is_located(self, token) ? 0 : NOWHERE;
   /* "captured and sent *to Hoa Lo*", "a debt *to Angola*" */
   if (site_has_case(self, token, "to") && !is_own(of, up)) return NOWHERE;
   if (noun_is_located(self, token)) return 0;
