@@ -58,7 +58,21 @@ typedef struct dense {
   uint32_t w, b, rows, cols;
 } dense;
 
-/* int8 by column, four rows of a column side by side; see format.h. */
+/* One column in int8. Its unit lets the greatest weight be 127 at most and
+ * grows until no run breaks the kernels' bound (kernel.h); returns it. */
+static float put_column(int8_t *q, const float *w, const dense *d,
+                        uint32_t j) {
+  float unit = column_max(w, d->rows, d->cols, j) / 127;
+  for (;;) {
+    for (uint32_t i = 0; i < d->rows; i++)
+      q[matrix_at(d->rows, i, j)] = rounded(w[(size_t)i * d->cols + j] / unit);
+    int32_t most = matrix_sum_max(q, d->rows, j);
+    if (most <= WEIGHT_SUM_MAX) return unit;
+    unit *= fmaxf((float)most / WEIGHT_SUM_MAX, 1.002f);
+  }
+}
+
+/* int8 by column, in the layout of kernel.h. */
 static void put_dense(output *o, const net *n, dense d) {
   const float *w = n->dense + d.w;
   int8_t *q = must_alloc((uint64_t)d.rows * d.cols);
@@ -66,13 +80,9 @@ static void put_dense(output *o, const net *n, dense d) {
   int32_t *shift = must_alloc(d.cols * sizeof(int32_t));
   char name[24];
   for (uint32_t j = 0; j < d.cols; j++) {
-    float unit = column_max(w, d.rows, d.cols, j) / 127;
-    scale[j] = unit / ACT_ONE;
-    for (uint32_t i = 0; i < d.rows; i++) {
-      int8_t x = rounded(w[(size_t)i * d.cols + j] / unit);
-      q[((size_t)(i / 4) * d.cols + j) * 4 + i % 4] = x;
-      shift[j] -= ACT_ZERO * x;
-    }
+    scale[j] = put_column(q, w, &d, j) / ACT_ONE;
+    for (uint32_t i = 0; i < d.rows; i++)
+      shift[j] -= ACT_ZERO * q[matrix_at(d.rows, i, j)];
   }
   snprintf(name, sizeof name, "%s.w", d.name);
   put(o, (tensor){name, 1, d.rows, d.cols, q});

@@ -21,7 +21,7 @@
 #endif
 
 #define MODEL_MAGIC "BEDEMODL"
-enum { MODEL_VERSION = 2, MODEL_ALIGN = 64, MODEL_WIDTH_MAX = 1024 };
+enum { MODEL_VERSION = 3, MODEL_ALIGN = 64, MODEL_WIDTH_MAX = 1024 };
 
 typedef struct model_header {
   char magic[8];
@@ -30,8 +30,8 @@ typedef struct model_header {
   uint64_t size; /* of the whole file */
   uint32_t crc;
   uint32_t labels; /* labels_hash() */
-  uint32_t embed;  /* width of a word's vector, a multiple of 32 */
-  uint32_t hidden; /* width of the layers above, a multiple of 32 */
+  uint32_t embed;  /* width of a word's vector, a multiple of MATRIX_STRIP */
+  uint32_t hidden; /* width of the layers above, likewise */
   char name[24];   /* version of the weights, for `bede --version` */
 } model_header;
 
@@ -49,10 +49,10 @@ typedef struct model_entry {
 _Static_assert(sizeof(model_header) == 64, "header is 64 bytes");
 _Static_assert(sizeof(model_entry) == 64, "entry is 64 bytes");
 
-/* A product's matrix is stored as the kernels read it: [rows / 4][cols][4],
- * four inputs of one output beside each other. With it come, by column, the
- * factor back to floats, the bias, and what the inputs' zero point adds up
- * to. X(id, name, rows, cols) with `e` and `h` the header's widths. */
+/* A product's matrix is stored as the kernels read it, in the strips and
+ * within the bound of kernel.h. With it come, by column, the factor back to
+ * floats, the bias, and what the inputs' zero point adds up to.
+ * X(id, name, rows, cols) with `e` and `h` the header's widths. */
 #define MATRIX_LIST(X)                                                        \
   X(CONV1, "conv1", 3 * e, h)                                                 \
   X(CONV2, "conv2", 3 * h, h)                                                 \

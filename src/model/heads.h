@@ -1,5 +1,5 @@
 /* How the last layer's product is laid out: one row a word, these groups of
- * columns. The whole is a multiple of 32, for the kernels. */
+ * columns. The whole is a multiple of MATRIX_STRIP, for the kernels. */
 #ifndef BEDE_MODEL_HEADS_H
 #define BEDE_MODEL_HEADS_H
 

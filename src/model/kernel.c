@@ -17,6 +17,20 @@ static const kernels *widest(void) {
 }
 #endif
 
+int32_t matrix_sum_max(const int8_t *w, uint32_t rows, uint32_t col) {
+  int32_t most = 0;
+  for (uint32_t run = 0; run < rows; run += MATRIX_RUN) {
+    int32_t sum[2][2] = {{0}}; /* by place within a pair of pairs, and sign */
+    for (uint32_t k = 0; k < MATRIX_RUN; k++) {
+      int32_t x = w[matrix_at(rows, run + k, col)];
+      sum[k / 2 % 2][x < 0] += x < 0 ? -x : x;
+    }
+    for (int k = 0; k < 4; k++)
+      if (sum[k / 2][k % 2] > most) most = sum[k / 2][k % 2];
+  }
+  return most;
+}
+
 const kernels *kernels_best(void) {
   return widest();
 }

@@ -14,7 +14,7 @@ static void plain_tile(const product *p, uint32_t i, uint32_t rows,
   int32_t sum[SUM_COLS] = {0};
   (void)rows;
   for (uint32_t k = 0; k < m->rows; k += 4) {
-    const int8_t *w = m->w + ((size_t)k / 4 * m->cols + j) * 4;
+    const int8_t *w = m->w + matrix_at(m->rows, k, j);
     for (uint32_t c = 0; c < SUM_COLS; c++)
       sum[c] += x[k] * w[4 * c] + x[k + 1] * w[4 * c + 1] +
                 x[k + 2] * w[4 * c + 2] + x[k + 3] * w[4 * c + 3];

@@ -4,7 +4,7 @@
 #include <immintrin.h>
 
 #define KERNEL(name) vnni_##name
-enum { SUM_ROWS = 6, SUM_COLS = 64, EMBED_STRIP = 32 };
+enum { SUM_ROWS = 6, SUM_COLS = MATRIX_STRIP, EMBED_STRIP = 32 };
 
 static inline int32_t four(const uint8_t *x) {
   int32_t v;
@@ -20,46 +20,46 @@ static inline void put(const matrix *m, uint32_t j, __m512i sum, float *out) {
   _mm512_storeu_ps(out, _mm512_add_ps(y, _mm512_loadu_ps(m->bias + j)));
 }
 
-/* dpbusd adds four products of bytes to each 32-bit sum. Rows beyond `rows`
- * repeat the last one and are thrown away. `wide` strips of 16 columns: 24
- * sums, 4 weights and an input fit the 32 registers. */
+/* dpbusd adds four products of bytes to each 32-bit sum; 24 sums, four
+ * weights and an input fit the 32 registers. */
 static inline __attribute__((always_inline)) void
-sum_rows(const product *p, uint32_t i, uint32_t rows, uint32_t j,
-         const uint32_t wide) {
+sum_rows(const product *p, uint32_t i, uint32_t j, const uint32_t rows) {
+  enum { WIDE = MATRIX_STRIP / 16 };
   const matrix *m = p->m;
-  const uint8_t *in[SUM_ROWS];
-  __m512i s[SUM_ROWS][4], w[4];
-  for (uint32_t r = 0; r < SUM_ROWS; r++) {
-    in[r] = p->x + (i + (r < rows ? r : rows - 1)) * p->x_row;
-    for (uint32_t c = 0; c < wide; c++) s[r][c] = _mm512_setzero_si512();
-  }
-  const int8_t *at = m->w + (size_t)j * 4;
-  for (uint32_t k = 0; k < m->rows; k += 4, at += (size_t)m->cols * 4) {
+  __m512i s[SUM_ROWS][WIDE], w[WIDE];
+  for (uint32_t r = 0; r < rows; r++)
+    for (uint32_t c = 0; c < WIDE; c++) s[r][c] = _mm512_setzero_si512();
+  const int8_t *at = m->w + matrix_at(m->rows, 0, j);
+  for (uint32_t k = 0; k < m->rows; k += 4, at += 4 * MATRIX_STRIP) {
 #pragma GCC unroll 4
-    for (uint32_t c = 0; c < wide; c++) w[c] = _mm512_loadu_si512(at + 64 * c);
+    for (uint32_t c = 0; c < WIDE; c++) w[c] = _mm512_loadu_si512(at + 64 * c);
 #pragma GCC unroll 6
-    for (uint32_t r = 0; r < SUM_ROWS; r++) {
-      __m512i v = _mm512_set1_epi32(four(in[r] + k));
+    for (uint32_t r = 0; r < rows; r++) {
+      __m512i v = _mm512_set1_epi32(four(p->x + (i + r) * p->x_row + k));
 #pragma GCC unroll 4
-      for (uint32_t c = 0; c < wide; c++)
+      for (uint32_t c = 0; c < WIDE; c++)
         s[r][c] = _mm512_dpbusd_epi32(s[r][c], v, w[c]);
     }
   }
 #pragma GCC unroll 6
-  for (uint32_t r = 0; r < SUM_ROWS; r++) {
-    if (r >= rows) break;
+  for (uint32_t r = 0; r < rows; r++) {
     float *out = p->out + (i + r) * p->out_row + j;
 #pragma GCC unroll 4
-    for (uint32_t c = 0; c < wide; c++)
+    for (uint32_t c = 0; c < WIDE; c++)
       put(m, j + 16 * c, s[r][c], out + 16 * c);
   }
 }
 
-/* Widths are multiples of 32 (format.h). */
 static void vnni_tile(const product *p, uint32_t i, uint32_t rows,
                       uint32_t j) {
-  if (p->m->cols - j >= SUM_COLS) sum_rows(p, i, rows, j, 4);
-  else sum_rows(p, i, rows, j, 2);
+  switch (rows) {
+  case 1: sum_rows(p, i, j, 1); break;
+  case 2: sum_rows(p, i, j, 2); break;
+  case 3: sum_rows(p, i, j, 3); break;
+  case 4: sum_rows(p, i, j, 4); break;
+  case 5: sum_rows(p, i, j, 5); break;
+  default: sum_rows(p, i, j, 6); break;
+  }
 }
 
 static void vnni_row_sum(const embed_sum *e, uint32_t at, float *y) {

@@ -43,7 +43,7 @@ static bede_status check_header(bede_str file, const char *path,
   if (h.labels != labels_hash())
     return error_set(err, BEDE_VERSION, NO_PLACE,
                      "%s: weights for another set of labels", path);
-  if (h.embed % 32 || h.hidden % 32 || !h.embed || !h.hidden ||
+  if (h.embed % MATRIX_STRIP || h.hidden % MATRIX_STRIP || !h.embed || !h.hidden ||
       h.embed > MODEL_WIDTH_MAX || h.hidden > MODEL_WIDTH_MAX)
     return damaged(err, path, "widths out of range");
   if (h.entry_count != TENSOR_COUNT ||
@@ -130,6 +130,16 @@ static bede_status check_lemmas(const model *m, const char *path,
   return BEDE_OK;
 }
 
+static bede_status check_bounds(const model *m, const char *path,
+                                bede_error *err) {
+  for (uint32_t k = 0; k < MATRIX_COUNT; k++)
+    for (uint32_t j = 0; j < m->matrices[k].cols; j++)
+      if (matrix_sum_max(m->matrices[k].w, m->matrices[k].rows, j) >
+          WEIGHT_SUM_MAX)
+        return damaged(err, path, "weights too large");
+  return BEDE_OK;
+}
+
 bede_status model_open(model *out, const char *path, bede_error *err) {
   model m = {.kernels = kernels_best()};
   model_header h;
@@ -144,6 +154,7 @@ bede_status model_open(model *out, const char *path, bede_error *err) {
   if (s) goto done;
   point(&m);
   s = check_lemmas(&m, path, err);
+  if (!s) s = check_bounds(&m, path, err);
 done:
   if (s) model_close(&m);
   else *out = m;

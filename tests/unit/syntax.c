@@ -120,6 +120,58 @@ static void test_parse(arena *a, const model *m) {
   CHECK(tree_under(&t, 2, 1) && !tree_under(&t, 1, 2));
 }
 
+enum { BOUND_ROWS = 2 * MATRIX_RUN, BOUND_COLS = MATRIX_STRIP, BOUND_IN = 70 };
+
+/* Weights as large as they may be: 127 + 127 + 4 in each sum of 16 bits, above
+ * zero in even columns and below it in odd ones. */
+static void fill_to_bound(int8_t *w) {
+  static const int8_t run[MATRIX_RUN] = {127, 127, 127, 127, 4, 0, 2, 2};
+  for (uint32_t j = 0; j < BOUND_COLS; j++)
+    for (uint32_t k = 0; k < BOUND_ROWS; k++) {
+      int8_t x = run[k % MATRIX_RUN];
+      w[matrix_at(BOUND_ROWS, k, j)] = (int8_t)(j % 2 ? -x : x);
+    }
+}
+
+static void check_bound(const kernels *k, const matrix *m, arena *a) {
+  uint8_t *x = arena_array(a, BOUND_IN, BOUND_ROWS);
+  float *out = arena_many(a, float, BOUND_IN *BOUND_COLS);
+  memset(x, 127, BOUND_IN * BOUND_ROWS);
+  for (uint32_t count = 1; count <= BOUND_IN; count++) {
+    memset(out, 0, BOUND_IN * BOUND_COLS * sizeof *out);
+    product p = {m, x, BOUND_ROWS, out, BOUND_COLS, count};
+    k->product(&p);
+    bool right = true;
+    for (uint32_t i = 0; i < BOUND_IN * BOUND_COLS; i++) {
+      float sum = 4.0f * 127 * WEIGHT_SUM_MAX;
+      float want = i / BOUND_COLS >= count ? 0 : i % 2 ? -sum : sum;
+      right &= out[i] == want;
+    }
+    CHECK(right);
+  }
+}
+
+static void test_bound(arena *a) {
+  const char *const names[] = {"plain", "avx2", "vnni"};
+  int8_t *w = arena_array(a, BOUND_ROWS, BOUND_COLS);
+  float *scale = arena_many(a, float, BOUND_COLS);
+  float *bias = arena_many(a, float, BOUND_COLS);
+  int32_t *shift = arena_many(a, int32_t, BOUND_COLS);
+  fill_to_bound(w);
+  CHECK(matrix_sum_max(w, BOUND_ROWS, 0) == WEIGHT_SUM_MAX);
+  CHECK(matrix_sum_max(w, BOUND_ROWS, 1) == WEIGHT_SUM_MAX);
+  for (uint32_t j = 0; j < BOUND_COLS; j++) {
+    scale[j] = 1;
+    bias[j] = 0;
+    shift[j] = 0;
+  }
+  matrix m = {w, scale, bias, shift, BOUND_ROWS, BOUND_COLS};
+  for (size_t k = 0; k < sizeof names / sizeof *names; k++)
+    if (kernels_named(names[k])) check_bound(kernels_named(names[k]), &m, a);
+  w[matrix_at(BOUND_ROWS, 5, 0)] = 1;
+  CHECK(matrix_sum_max(w, BOUND_ROWS, 0) == WEIGHT_SUM_MAX + 1);
+}
+
 /* Every kernel of this machine gives the same bits. */
 static void test_kernels(arena *a, model m) {
   const char *const names[] = {"avx2", "vnni"};
@@ -242,6 +294,7 @@ int main(int argc, char **argv) {
   CHECK(model_open(&m, argv[1], NULL) == BEDE_OK);
   if (m.embed) {
     test_parse(&a, &m);
+    test_bound(&a);
     test_kernels(&a, m);
     test_hash(&a, m);
     test_long(&a, &m);
