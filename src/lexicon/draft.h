@@ -63,7 +63,7 @@ typedef struct draft {
   /* What goes to the image as it is. */
   ARRAY(char) pool;
   ARRAY(image_key) keys;
-  ARRAY(uint32_t) hash;
+  ARRAY(image_slot) hash;
   ARRAY(lex_place) places;
   ARRAY(lex_sense) senses;
   ARRAY(lex_str) sets;

@@ -93,12 +93,13 @@ static void make_hash(draft *self) {
   uint32_t capacity = 16;
   while (capacity < self->keys.count * 2) capacity *= 2;
   for (uint32_t i = 0; i < capacity; i++)
-    *array_push(self->a, &self->hash) = LEX_NONE;
+    *array_push(self->a, &self->hash) = (image_slot){LEX_NONE, 0};
   for (uint32_t i = 0; i < self->keys.count; i++) {
     const image_key *key = &self->keys.items[i];
-    uint32_t at = image_hash((image_tag)key->tag, key_text(self, key));
-    while (self->hash.items[at & (capacity - 1)] != LEX_NONE) at++;
-    self->hash.items[at & (capacity - 1)] = i;
+    uint64_t h = image_hash((image_tag)key->tag, key_text(self, key));
+    uint32_t at = (uint32_t)h & (capacity - 1);
+    while (self->hash.items[at].key != LEX_NONE) at = (at + 1) & (capacity - 1);
+    self->hash.items[at] = (image_slot){i, (uint32_t)(h >> 32)};
   }
 }
 

@@ -8,12 +8,14 @@
 static const image_key *find_key(const lexicon *self, image_tag tag,
                                  bede_str text, uint32_t *probes) {
   uint32_t mask = self->count[SECTION_hash] - 1;
-  uint32_t at = image_hash(tag, text) & mask;
-  for (*probes = 1; self->hash[at] != LEX_NONE; at = (at + 1) & mask) {
-    const image_key *key = &self->keys[self->hash[at]];
-    if (key->tag == tag && str_eq(lexicon_str(self, key->text), text))
+  uint64_t h = image_hash(tag, text);
+  uint32_t at = (uint32_t)h & mask, mark = (uint32_t)(h >> 32);
+  *probes = 1;
+  for (; self->hash[at].key != LEX_NONE; at = (at + 1) & mask, ++*probes) {
+    const image_key *key = &self->keys[self->hash[at].key];
+    if (self->hash[at].mark == mark && key->tag == tag &&
+        str_eq(lexicon_str(self, key->text), text))
       return key;
-    ++*probes;
   }
   return NULL;
 }

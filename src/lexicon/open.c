@@ -79,7 +79,8 @@ static bool keys_ok(const lexicon *self, uint32_t i) {
 }
 
 static bool hash_ok(const lexicon *self, uint32_t i) {
-  return self->hash[i] == LEX_NONE || self->hash[i] < self->count[SECTION_keys];
+  uint32_t key = self->hash[i].key;
+  return key == LEX_NONE || key < self->count[SECTION_keys];
 }
 
 static bool places_ok(const lexicon *self, uint32_t i) {
@@ -252,7 +253,7 @@ static bool hash_has_room(const lexicon *self) {
   uint32_t size = self->count[SECTION_hash];
   if (!size || (size & (size - 1))) return false;
   for (uint32_t i = 0; i < size; i++)
-    if (self->hash[i] == LEX_NONE) return true;
+    if (self->hash[i].key == LEX_NONE) return true;
   return false;
 }
 
