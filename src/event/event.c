@@ -282,6 +282,7 @@ void event_read(arena *a, const mention_doc *mentions, bool trace,
   self.depth = arena_many(a, uint8_t, n);
   self.form = arena_many(a, bede_str, n);
   self.lemma = arena_many(a, bede_str, n);
+  self.known = arena_many(a, noun_known *, n);
   self.doer = arena_many(a, uint32_t, n);
   for (uint32_t i = 0; i < n; i++) self.doer[i] = TOKEN_NONE;
   tree_build(a, self.syntax, &self.tree);

@@ -106,11 +106,20 @@ uint32_t noun_semantic_head(reader *self, uint32_t token) {
   return token;
 }
 
-/* Calls `test` with each phrase of up to four words that ends in `token`, the
- * last word as its lemma: "gas", "tear gas", "of tear gas". */
+/* A phrase that ends in a noun, and what the lexicon makes of it. */
+typedef struct known_phrase {
+  bede_str phrase;
+  lex_senses senses;
+} known_phrase;
+
+static known_phrase phrase_known(const reader *self, bede_str phrase) {
+  return (known_phrase){phrase, lexicon_senses(self->lex, phrase)};
+}
+
+/* What any_phrase asks of each phrase. */
 typedef struct phrase_test phrase_test;
 struct phrase_test {
-  bool (*test)(phrase_test *self, bede_str phrase);
+  bool (*test)(phrase_test *self, known_phrase what);
   const lexicon *lex;
   uint32_t set;
   bede_str literal;
@@ -118,27 +127,25 @@ struct phrase_test {
   const lex_instrument *instrument;
 };
 
-static bool test_set(phrase_test *self, bede_str phrase) {
-  return lexicon_in_set(self->lex, phrase, self->set);
+static bool test_set(phrase_test *self, known_phrase what) {
+  return lex_senses_in_set(what.senses, self->set);
 }
 
-static bool test_literal(phrase_test *self, bede_str phrase) {
-  return str_eq(phrase, self->literal);
+static bool test_literal(phrase_test *self, known_phrase what) {
+  return str_eq(what.phrase, self->literal);
 }
 
-static bool test_instrument(phrase_test *self, bede_str phrase) {
-  lex_senses senses = lexicon_senses(self->lex, phrase);
-  for (uint32_t i = 0; i < senses.count && !self->instrument; i++)
-    if (senses.items[i].kind == LEX_SET)
+static bool test_instrument(phrase_test *self, known_phrase what) {
+  for (uint32_t i = 0; i < what.senses.count && !self->instrument; i++)
+    if (what.senses.items[i].kind == LEX_SET)
       self->instrument =
-          lexicon_instrument(self->lex, self->type, senses.items[i].entry);
+          lexicon_instrument(self->lex, self->type, what.senses.items[i].entry);
   return self->instrument;
 }
 
-static bool is_set_member(const reader *self, bede_str phrase) {
-  lex_senses senses = lexicon_senses(self->lex, phrase);
-  for (uint32_t i = 0; i < senses.count; i++)
-    if (senses.items[i].kind == LEX_SET) return true;
+static bool is_set_member(known_phrase what) {
+  for (uint32_t i = 0; i < what.senses.count; i++)
+    if (what.senses.items[i].kind == LEX_SET) return true;
   return false;
 }
 
@@ -159,23 +166,53 @@ static bool lengthen(reader *self, uint32_t *token, bede_str *phrase) {
   return true;
 }
 
-/* The longest phrase that the lexicon knows decides: a water cannon is no
- * cannon. */
-static bool any_phrase(reader *self, uint32_t token, phrase_test *test) {
-  bede_str lemma = folded_lemma(self, token);
-  bede_str known = lemma, phrase = lemma;
-  bool is_long = false;
+/* How the lexicon knows a noun: by the longest phrase that ends in it and is
+ * in a set, its last word as its lemma: a water cannon is no cannon. */
+struct noun_known {
+  bool is_long;
+  known_phrase as, form;
+};
+
+static noun_known *known_read(reader *self, uint32_t token) {
+  bede_str phrase = folded_lemma(self, token);
   uint32_t at = token;
+  noun_known *out = arena_new(self->a, noun_known);
+  out->as = phrase_known(self, phrase);
+  out->form = phrase_known(self, folded_form(self, token));
   for (uint32_t n = 1; n < PHRASE_WORDS; n++) {
     if (!lengthen(self, &at, &phrase)) break;
-    if (test->test == test_literal && test->test(test, phrase)) return true;
-    if (!is_set_member(self, phrase)) continue;
-    known = phrase;
-    is_long = true;
+    known_phrase longer = phrase_known(self, phrase);
+    if (!is_set_member(longer)) continue;
+    out->as = longer;
+    out->is_long = true;
   }
-  if (test->test(test, known)) return true;
-  bede_str form = folded_form(self, token);
-  return !is_long && !str_eq(form, lemma) && test->test(test, form);
+  return out;
+}
+
+static const noun_known *known_as(reader *self, uint32_t token) {
+  if (!self->known) return known_read(self, token);
+  if (!self->known[token]) self->known[token] = known_read(self, token);
+  return self->known[token];
+}
+
+/* "gas", "tear gas", "of tear gas": up to four words before the noun. */
+static bool ends_literal(reader *self, uint32_t token, bede_str literal) {
+  if (str_find(literal, STR(" ")) == UINT32_MAX) return false;
+  bede_str phrase = folded_lemma(self, token);
+  for (uint32_t n = 1; n < PHRASE_WORDS; n++) {
+    if (!lengthen(self, &token, &phrase)) return false;
+    if (str_eq(phrase, literal)) return true;
+  }
+  return false;
+}
+
+static bool any_phrase(reader *self, uint32_t token, phrase_test *test) {
+  const noun_known *known = known_as(self, token);
+  if (test->test(test, known->as)) return true;
+  if (test->test == test_literal && ends_literal(self, token, test->literal))
+    return true;
+  return !known->is_long && !str_eq(known->form.phrase, known->as.phrase) &&
+         test->test(test, known->form);
 }
 
 /* The token that a pronoun or "some of whom" stands for. */
@@ -196,7 +233,7 @@ static bool of_phrase(reader *self, uint32_t token, phrase_test *test) {
     bede_str first = folded_lemma(self, token), last = folded_lemma(self, c);
     bede_str phrase =
         str_format(self->a, "%.*s of %.*s", STR_ARG(first), STR_ARG(last));
-    return test->test(test, phrase);
+    return test->test(test, phrase_known(self, phrase));
   }
   return false;
 }

@@ -44,6 +44,8 @@ typedef struct event_words {
   uint32_t map_negated;       /* maps, LEX_NONE where the lexicon has none */
 } event_words;
 
+typedef struct noun_known noun_known;
+
 typedef struct reader {
   arena *a;
   const mention_doc *m;
@@ -55,6 +57,7 @@ typedef struct reader {
   event_doc *out;
   uint8_t *built; /* by token: build_state */
   bede_str *form, *lemma; /* by token, folded; empty until asked for */
+  noun_known **known;     /* by token, likewise; noun.c */
   uint8_t *depth; /* by token: steps from the root of its sentence */
   uint32_t *doer; /* by token: the subject that an operator handed down to this
                      predicate, or TOKEN_NONE */

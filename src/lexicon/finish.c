@@ -163,32 +163,36 @@ static bede_str first_word(bede_str phrase) {
 
 /* Phrases are sorted, so those with the same first word stand near: but
  * "ab" sorts between "a" and "a b" no matter what, hence the map. */
-static void note_first(map *longest, const draft_sense *s) {
-  uint32_t *words = map_put(longest, first_word(s->phrase));
-  if (*words == UINT32_MAX || *words < s->sense.words) *words = s->sense.words;
+static void note_first(map *firsts, const draft_sense *s) {
+  uint32_t *first = map_put(firsts, first_word(s->phrase));
+  if (*first == UINT32_MAX) *first = 0;
+  uint32_t longest = *first & UINT16_MAX, kinds = *first >> 16;
+  if (longest < s->sense.words) longest = s->sense.words;
+  *first = (kinds | 1u << s->sense.kind) << 16 | longest;
 }
 
 static void finish_senses(draft *self) {
   uint32_t count = self->all_senses.count, end;
   draft_sense *all = self->all_senses.items;
-  map longest = {.a = self->a};
+  map firsts = {.a = self->a};
   if (count) qsort(all, count, sizeof *all, by_phrase);
   for (uint32_t i = 0; i < count;) {
     uint32_t first = self->senses.count;
     const draft_sense *head = &all[i];
     for (; i < count && str_eq(all[i].phrase, head->phrase); i = end) {
+      note_first(&firsts, &all[i]);
       for (end = i + 1; end < count && same_class(&all[end], &all[i]); end++) {
       }
       keep_class(self, i, end, first);
     }
     add_key(self, TAG_PHRASE, draft_str(self, head->phrase),
             (lex_range){first, self->senses.count - first});
-    note_first(&longest, head);
   }
-  for (uint32_t i = 0; i < longest.capacity; i++)
-    if (longest.slots[i].key.ptr)
-      add_key(self, TAG_FIRST, draft_str(self, longest.slots[i].key),
-              (lex_range){0, longest.slots[i].value});
+  for (uint32_t i = 0; i < firsts.capacity; i++)
+    if (firsts.slots[i].key.ptr)
+      add_key(self, TAG_FIRST, draft_str(self, firsts.slots[i].key),
+              (lex_range){firsts.slots[i].value >> 16,
+                          firsts.slots[i].value & UINT16_MAX});
 }
 
 /* ---- Frames and maps ----------------------------------------------------- */

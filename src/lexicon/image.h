@@ -46,7 +46,7 @@
 /* What a key's text is, and where its range points. */
 typedef enum image_tag {
   TAG_PHRASE, /* senses */
-  TAG_FIRST,  /* a phrase's first word; count: words of the longest */
+  TAG_FIRST,  /* a phrase's first word: a lex_first, kinds and longest */
   TAG_VERB,   /* frames */
   TAG_NOUN,
   TAG_ADJ,

@@ -281,8 +281,14 @@ bede_str lexicon_where(const lexicon *self, arena *a, uint32_t place);
 /* All senses of a folded phrase; the count is 0 where it is unknown. */
 lex_senses lexicon_senses(const lexicon *self, bede_str folded);
 
-/* Words of the longest phrase that begins with this folded word; 0: none. */
-uint32_t lexicon_longest(const lexicon *self, bede_str folded_word);
+/* Of the phrases that begin with a word: words of the longest, and a bit by
+ * lex_kind for each kind there is. */
+typedef struct lex_first {
+  uint16_t longest; /* 0: none */
+  uint16_t kinds;
+} lex_first;
+
+lex_first lexicon_first(const lexicon *self, bede_str folded_word);
 
 /* The first sense of `kind` (and, for LEX_VALUE, of `list`), or NULL. */
 const lex_sense *lexicon_sense(const lexicon *self, bede_str folded,
@@ -295,6 +301,8 @@ bede_str lexicon_value_at(const lexicon *self, uint32_t i);
 /* A set's number by its name without braces, or LEX_NONE. */
 uint32_t lexicon_set(const lexicon *self, bede_str name);
 bool lexicon_in_set(const lexicon *self, bede_str folded, uint32_t set);
+/* The same of senses found already. */
+bool lex_senses_in_set(lex_senses senses, uint32_t set);
 
 /* Frames of a folded lemma, in the order of the lexicon. */
 lex_frames lexicon_frames(const lexicon *self, bede_str lemma, lex_pos pos);

@@ -54,9 +54,10 @@ lex_senses lexicon_senses(const lexicon *self, bede_str folded) {
   return (lex_senses){self->senses + key->first, key->count};
 }
 
-uint32_t lexicon_longest(const lexicon *self, bede_str folded_word) {
+lex_first lexicon_first(const lexicon *self, bede_str folded_word) {
   const image_key *key = bede__lexicon_key(self, TAG_FIRST, folded_word);
-  return key ? key->count : 0;
+  if (!key) return (lex_first){0, 0};
+  return (lex_first){(uint16_t)key->count, (uint16_t)key->first};
 }
 
 const lex_sense *lexicon_sense(const lexicon *self, bede_str folded,
@@ -87,7 +88,10 @@ uint32_t lexicon_set(const lexicon *self, bede_str name) {
 }
 
 bool lexicon_in_set(const lexicon *self, bede_str folded, uint32_t set) {
-  lex_senses senses = lexicon_senses(self, folded);
+  return lex_senses_in_set(lexicon_senses(self, folded), set);
+}
+
+bool lex_senses_in_set(lex_senses senses, uint32_t set) {
   for (uint32_t i = 0; i < senses.count; i++)
     if (senses.items[i].kind == LEX_SET && senses.items[i].entry == set)
       return true;

@@ -155,9 +155,13 @@ static void add_candidate(const reading *r, candidates *all, uint32_t first,
 
 /* How many tokens a phrase that begins here may have. */
 static uint32_t most_tokens(const reading *r, uint32_t first) {
-  uint32_t words = r->longest[first];
-  uint32_t by_lemma = word_longest(r, r->lemma[first]);
-  if (by_lemma > words) words = by_lemma;
+  const uint32_t wanted = 1u << LEX_ACTOR | 1u << LEX_ROLE | 1u << LEX_SITE |
+                          1u << LEX_VALUE;
+  lex_first form = r->begins[first], lemma = form;
+  if (!str_eq(r->fold[first], r->lemma[first]))
+    lemma = word_first(r, r->lemma[first]);
+  if (!((form.kinds | lemma.kinds) & wanted)) return 0;
+  uint32_t words = form.longest > lemma.longest ? form.longest : lemma.longest;
   uint32_t room = reading_sentence(r, first)->end - first;
   uint32_t n = words ? 2 * words - 1 : 0; /* room for hyphens and 's */
   if (n > PHRASE_TOKENS) n = PHRASE_TOKENS;

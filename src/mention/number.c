@@ -179,8 +179,9 @@ static numeral read_numeral(const reading *r, uint32_t t) {
 /* The longest phrase of `set` that begins at `t`: its end, or `t`. */
 static uint32_t skip_phrase(const reading *r, uint32_t t, mention_set set) {
   uint32_t end = reading_sentence(r, t)->end;
-  uint32_t words = r->longest[t];
-  if (r->set[set] == LEX_NONE || words == 0) return t;
+  uint32_t words = r->begins[t].longest;
+  bool may = r->set[set] != LEX_NONE && r->begins[t].kinds & 1u << LEX_SET;
+  if (!may) return t;
   uint32_t most = 2 * words - 1 < 4 ? 2 * words - 1 : 4;
   for (uint32_t n = most; n >= 1; n--)
     if (t + n <= end &&

@@ -105,8 +105,8 @@ typedef struct reading {
   uint32_t tokens;
   bede_str *fold;         /* by token: folded form */
   bede_str *lemma;        /* by token: folded lemma */
-  uint16_t *longest;      /* by token: words of the longest phrase of the
-                             lexicon that begins with it */
+  lex_senses *form_senses, *lemma_senses; /* by token: of the two above */
+  lex_first *begins;      /* by token: phrases of the lexicon that begin so */
   uint8_t *sentence_case; /* by sentence: word_case */
   ARRAY(hit) hits;
   uint32_t *actor_hit;    /* by token: the name that covers it */
@@ -143,8 +143,8 @@ bede_str word_phrase_lengths(const reading *r, uint32_t first, uint32_t end,
 /* No blank before it: "'s", the hyphen of "US-led". */
 bool word_touches(const reading *r, uint32_t token);
 bool word_is_hyphen(const reading *r, uint32_t token);
-/* Words of the longest lexicon phrase that begins as this form does. */
-uint32_t word_longest(const reading *r, bede_str folded);
+/* Of the lexicon's phrases that begin as this form does. */
+lex_first word_first(const reading *r, bede_str folded);
 
 /* ---- hit.c ---- */
 void hit_find(reading *r);

@@ -33,7 +33,7 @@ static bool may_begin(const finder *f, uint32_t t) {
   if ((c >= '0' && c <= '9') || c == '\'' || f->begins[t] ||
       r->number_value[t].end)
     return true;
-  if (t + 1 >= f->end || !r->longest[t]) return false;
+  if (t + 1 >= f->end || !r->begins[t].longest) return false;
   if (str_is(s, "the") || str_is(s, "a") || str_is(s, "an") ||
       str_is(s, "another") || str_is(s, "per"))
     return f->at[t + 1] || r->number_value[t + 1].end ||

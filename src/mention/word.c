@@ -31,9 +31,17 @@ void word_read(reading *r) {
     bede_str lemma = r->syntax->lemma[t];
     r->lemma[t] = lemma.len ? str_trim(utf8_fold(r->a, lemma)) : r->fold[t];
   }
-  r->longest = arena_many(r->a, uint16_t, r->tokens);
+  r->form_senses = arena_many(r->a, lex_senses, r->tokens);
+  r->lemma_senses = arena_many(r->a, lex_senses, r->tokens);
+  for (uint32_t t = 0; t < r->tokens; t++) {
+    lex_senses form = lexicon_senses(r->lex, r->fold[t]);
+    r->form_senses[t] = r->lemma_senses[t] = form;
+    if (!str_eq(r->fold[t], r->lemma[t]))
+      r->lemma_senses[t] = lexicon_senses(r->lex, r->lemma[t]);
+  }
+  r->begins = arena_many(r->a, lex_first, r->tokens);
   for (uint32_t t = 0; t < r->tokens; t++)
-    r->longest[t] = (uint16_t)word_longest(r, r->fold[t]);
+    r->begins[t] = word_first(r, r->fold[t]);
   r->sentence_case = arena_many(r->a, uint8_t, r->text->sentence_count);
   for (uint32_t s = 0; s < r->text->sentence_count; s++)
     r->sentence_case[s] = sentence_case(r, &r->text->sentences[s]);
@@ -43,13 +51,14 @@ void word_read(reading *r) {
 
 bool word_in(const reading *r, uint32_t token, mention_set set) {
   if (token == TOKEN_NONE || r->set[set] == LEX_NONE) return false;
-  return lexicon_in_set(r->lex, r->fold[token], r->set[set]) ||
-         lexicon_in_set(r->lex, r->lemma[token], r->set[set]);
+  return lex_senses_in_set(r->form_senses[token], r->set[set]) ||
+         lex_senses_in_set(r->lemma_senses[token], r->set[set]);
 }
 
 bool word_phrase_in(const reading *r, uint32_t first, uint32_t end,
                     mention_set set) {
   if (r->set[set] == LEX_NONE) return false;
+  if (end == first + 1) return word_in(r, first, set);
   return lexicon_in_set(r->lex, word_phrase(r, first, end, true),
                         r->set[set]) ||
          lexicon_in_set(r->lex, word_phrase(r, first, end, false), r->set[set]);
@@ -110,8 +119,8 @@ bede_str word_phrase_lengths(const reading *r, uint32_t first, uint32_t end,
   return join(r, first, end, false, length);
 }
 
-uint32_t word_longest(const reading *r, bede_str folded) {
+lex_first word_first(const reading *r, bede_str folded) {
   uint32_t blank = str_find(folded, STR(" ")); /* "cease-fire" is one token */
   if (blank != UINT32_MAX) folded = str_slice(folded, 0, blank);
-  return lexicon_longest(r->lex, folded);
+  return lexicon_first(r->lex, folded);
 }

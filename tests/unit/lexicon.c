@@ -47,9 +47,11 @@ static void test_sets(void) {
   CHECK(!in_set(base, "cancer", "arms"));
   CHECK(lexicon_set(base, STR("nothing")) == LEX_NONE);
   CHECK(lexicon_senses(base, STR("pebble")).count == 0);
-  CHECK(lexicon_longest(base, STR("molotov")) == 2);
-  CHECK(lexicon_longest(base, STR("republic")) == 3);
-  CHECK(lexicon_longest(base, STR("cocktail")) == 0);
+  CHECK(lexicon_first(base, STR("molotov")).longest == 2);
+  CHECK(lexicon_first(base, STR("republic")).longest == 3);
+  CHECK(lexicon_first(base, STR("cocktail")).longest == 0);
+  CHECK(lexicon_first(base, STR("molotov")).kinds == 1u << LEX_SET);
+  CHECK(lexicon_first(base, STR("republic")).kinds & 1u << LEX_ACTOR);
 }
 
 static const lex_role *role(const lexicon *lex, const char *word) {
@@ -392,7 +394,7 @@ static uint32_t walk(const lexicon *lex, arena *a) {
     for (uint32_t k = 0; k < s.count; k++)
       n += lexicon_str(lex, s.items[k].surface).len +
            lexicon_where(lex, a, s.items[k].place).len;
-    n += lexicon_longest(lex, text) + lexicon_value(lex, text, LIST_TIME).len;
+    n += lexicon_first(lex, text).longest + lexicon_value(lex, text, LIST_TIME).len;
     for (int pos = LEX_VERB; pos <= LEX_ADJ; pos++) {
       lex_frames f = lexicon_frames(lex, text, (lex_pos)pos);
       for (uint32_t k = 0; k < f.count; k++) {
