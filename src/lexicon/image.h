@@ -24,7 +24,7 @@
 #define IMAGE_SECTIONS(X)                                                      \
   X(pool, char)                                                                \
   X(keys, image_key)                                                           \
-  X(hash, image_slot)                                                           \
+  X(hash, image_slot)                                                          \
   X(places, lex_place)                                                         \
   X(senses, lex_sense)                                                         \
   X(sets, lex_str)                                                             \

@@ -43,8 +43,8 @@ static bede_status check_header(bede_str file, const char *path,
   if (h.labels != labels_hash())
     return error_set(err, BEDE_VERSION, NO_PLACE,
                      "%s: weights for another set of labels", path);
-  if (h.embed % MATRIX_STRIP || h.hidden % MATRIX_STRIP || !h.embed || !h.hidden ||
-      h.embed > MODEL_WIDTH_MAX || h.hidden > MODEL_WIDTH_MAX)
+  if (h.embed % MATRIX_STRIP || h.hidden % MATRIX_STRIP || !h.embed ||
+      !h.hidden || h.embed > MODEL_WIDTH_MAX || h.hidden > MODEL_WIDTH_MAX)
     return damaged(err, path, "widths out of range");
   if (h.entry_count != TENSOR_COUNT ||
       file.len < sizeof h + TENSOR_COUNT * sizeof(model_entry))
