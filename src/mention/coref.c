@@ -203,7 +203,11 @@ static void take_possessor(reading *r, mention *m) {
   }
   const mention *of = t == TOKEN_NONE ? NULL : reading_mention(r, t);
   if (!of) return;
-  if (of->type == MENTION_LOC && word_in(r, core, WORDS_OUTSIDER)) return;
+  if (of->type == MENTION_LOC && word_in(r, core, WORDS_OUTSIDER)) {
+    /* "its northern neighbour" is a country, not who lives next door */
+    if (str_is(m->sector, "CVL")) m->sector = STR("GOV");
+    return;
+  }
   /* a name lends where it was composed, but for a surname known only now */
   bool lends = of->form != MENTION_NAME || of->is_person;
   if (!m->code.len && lends) m->code = of->code;
