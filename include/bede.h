@@ -431,6 +431,10 @@ typedef struct bede_time {
   bede_str type;    /* TIMEX3: DATE TIME DURATION SET */
   bede_str value;   /* TIMEX3: "2021-11-16" */
   int32_t from, to; /* yyyymmdd; 0 unknown */
+  /* Only with BEDE_KEEP_TRACE: the entries of its words, "time.bede:12 month
+   * 11", then from what day it was counted, and what verb decided. */
+  const bede_str *why;
+  uint32_t why_count;
 } bede_time;
 
 /* Who says what: "[The ministry] [said] [that rebels had fled]".  Each part may

@@ -3,6 +3,8 @@
  */
 #include "api/annotate.h"
 
+#include "base/date.h"
+
 static bede_str view(const char *z) {
   return (bede_str){z, (uint32_t)strlen(z)};
 }
@@ -107,13 +109,48 @@ static void set_phrases(arena *a, const reading *r, bede_annotation *out) {
   out->phrase_count = all->count;
 }
 
+static bede_str counted_from(arena *a, const time_mention *t) {
+  bede_str day = date_write_iso(a, t->from);
+  return t->is_told
+             ? str_format(a, "counted from %.*s, told before", STR_ARG(day))
+             : str_format(a, "counted from the article's date, %.*s",
+                          STR_ARG(day));
+}
+
+static void set_time_why(arena *a, const reading *r, const time_mention *t,
+                         bede_time *out) {
+  const mention_doc *doc = &r->mentions;
+  bede_str *lines = arena_many(a, bede_str, t->end - t->first + 2);
+  uint32_t n = 0;
+  for (uint32_t i = t->first; i < t->end; i++) {
+    const value_hit *word = &doc->time_value[i];
+    if (!word->end || word->end > t->end) continue;
+    bede_str where = lexicon_where(doc->lex, a, word->place);
+    bede_str value = lexicon_value_at(doc->lex, word->entry);
+    lines[n++] =
+        str_format(a, "%.*s %.*s", STR_ARG(where), STR_ARG(value));
+  }
+  if (t->from) lines[n++] = counted_from(a, t);
+  if (t->from && t->tense)
+    lines[n++] = str_format(
+        a, "%s, by \"%.*s\"", t->tense == TENSE_PAST ? "past" : "to come",
+        STR_ARG(text_form(&r->text, t->tense_by)));
+  out->why = lines;
+  out->why_count = n;
+}
+
 static void set_settings(arena *a, const reading *r, bede_annotation *out) {
   const mention_doc *m = &r->mentions;
   bede_time *times = arena_many(a, bede_time, m->times.count);
   for (uint32_t i = 0; i < m->times.count; i++) {
     const time_mention *t = &m->times.items[i];
     times[i] =
-        (bede_time){t->span, t->type, t->value, t->when.first, t->when.last};
+        (bede_time){.span = t->span,
+                    .type = t->type,
+                    .value = t->value,
+                    .from = t->when.first,
+                    .to = t->when.last};
+    if (r->events.account) set_time_why(a, r, t, &times[i]);
   }
   bede_where *places = arena_many(a, bede_where, m->places.count);
   for (uint32_t i = 0; i < m->places.count; i++)

@@ -156,6 +156,25 @@ const cli_command cli_commands[] = {
         .run = cli_actor,
     },
     {
+        .name = "time",
+        .operands = "TEXT",
+        .summary = "show how one time expression is read",
+        .about =
+            "Reads TEXT on the day of --date and writes, for each expression "
+            "of time in it, its type and value as TIMEX3 has them, the first "
+            "and the last day, the entries of the lexicon that its words are, "
+            "from what day it was counted, and which verb decided between "
+            "what is past and what is to come.  Without a verb a weekday is "
+            "the last one.  Without a date only what is written in full has "
+            "days.",
+        .options = BIT(DATE) | BIT(LEXICON) | BIT(DATA) | BIT(HELP),
+        .examples = {{"bede time --date 2021-11-17 \"in the past two weeks\"",
+                      "P2W, from 2021-11-03 to the day itself"},
+                     {"bede time --date 2021-11-17 \"They will meet Tuesday\"",
+                      "to come, by its verb"}},
+        .run = cli_time,
+    },
+    {
         .name = "diff",
         .operands = "OLD NEW",
         .summary = "show what changed between two runs",

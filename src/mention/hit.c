@@ -70,8 +70,7 @@ static bool is_spoken_acronym(const reading *r, const lex_sense *sense,
                               uint32_t first, uint32_t end) {
   bool inside = first > reading_sentence(r, first)->first;
   return sense->kind == LEX_ACTOR && end == first + 1 &&
-         r->fold[first].len >= SPOKEN &&
-         r->syntax->upos[first] == UPOS_PROPN &&
+         r->fold[first].len >= SPOKEN && r->syntax->upos[first] == UPOS_PROPN &&
          tree_find(&r->tree, first, REL_FLAT) == TOKEN_NONE &&
          r->syntax->rel[first] != REL_FLAT &&
          !(inside && r->syntax->upos[first - 1] == UPOS_PROPN);

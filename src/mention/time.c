@@ -24,21 +24,23 @@ typedef struct found {
 
 typedef ARRAY(found) found_list;
 
+/* "16", "'98" */
+static bool is_figure(bede_str s) {
+  char c = s.len ? s.ptr[0] : 0;
+  return (c >= '0' && c <= '9') || c == '\'';
+}
+
 /* Most words begin no time expression. */
 static bool may_begin(const finder *f, uint32_t t) {
   const reading *r = f->r;
-  if (f->at[t]) return true;
   bede_str s = r->fold[t];
-  char c = s.len ? s.ptr[0] : 0;
-  if ((c >= '0' && c <= '9') || c == '\'' || f->begins[t] ||
-      r->number_value[t].end)
+  if (f->at[t] || f->begins[t] || r->number_value[t].end || is_figure(s))
     return true;
   if (t + 1 >= f->end || !r->begins[t].longest) return false;
   if (str_is(s, "the") || str_is(s, "a") || str_is(s, "an") ||
       str_is(s, "another") || str_is(s, "per"))
     return f->at[t + 1] || r->number_value[t + 1].end ||
-           r->syntax->upos[t + 1] == UPOS_NUM ||
-           r->syntax->upos[t + 1] == UPOS_ADJ;
+           is_figure(r->fold[t + 1]) || r->syntax->upos[t + 1] == UPOS_ADJ;
   if (r->syntax->xpos[t] == XPOS_PRPS || str_is(s, "these"))
     return f->at[t + 1];
   /* "*nearly* a year", "*less than* an hour" */

@@ -204,6 +204,9 @@ uint32_t date_year_behind(const finder *f, uint32_t t, time_form *out);
 /* A year that cannot be another number: "the year 2000", "last year's". */
 uint32_t date_sure_year(const finder *f, uint32_t t, time_form *out);
 
+/* What "early", "end of" and the like mean, by their value in time.bede. */
+form_edge time_edge(const time_word *w);
+
 /* ---- time_relative.c: from a date or the time told last ---- */
 uint32_t relative_day(const finder *f, uint32_t t, time_form *out);
 uint32_t relative_weekday(const finder *f, uint32_t t, time_form *out);

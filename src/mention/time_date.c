@@ -229,7 +229,7 @@ uint32_t date_decade(const finder *f, uint32_t t, time_form *out) {
   bool is_mid;
   bede_str s = time_text(f, at, &is_mid);
   out->kind = FORM_CALENDAR;
-  out->edge = is_mid ? EDGE_MID : EDGE_NONE;
+  out->edge = (uint8_t)(is_mid ? EDGE_MID : time_edge(edge));
   const time_word *w = time_word_as(f, at, W_DECADE);
   if (w && at > t) { /* "*the* nineties" */
     out->decade = 190 + w->n / 10;
@@ -275,6 +275,7 @@ uint32_t date_century(const finder *f, uint32_t t, time_form *out) {
   uint32_t end = time_unit(f, at, &unit, &many);
   if (end == at || unit != UNIT_CENTURY) return t;
   out->kind = FORM_CALENDAR;
+  out->edge = (uint8_t)time_edge(edge);
   out->century = n;
   return end;
 }
@@ -285,7 +286,9 @@ uint32_t date_century(const finder *f, uint32_t t, time_form *out) {
 static uint32_t iso(const finder *f, uint32_t t, time_form *out) {
   bede_span span = f->r->text->token[t];
   uint32_t end = t + 1;
-  while (end < f->end && word_touches(f->r, end) && end < t + 5) end++;
+  while (end < f->end && word_touches(f->r, end) && end < t + 5 &&
+         f->r->text->token[end].end <= span.start + 10)
+    end++;
   span.end = f->r->text->token[end - 1].end;
   if (span.end - span.start != 10) return t;
   int32_t n = date_read_iso(str_slice(f->r->text->clean, span.start, span.end));
@@ -540,6 +543,7 @@ uint32_t date_season(const finder *f, uint32_t t, time_form *out) {
   const time_word *s = time_word_as(f, at, W_SEASON);
   if (!s) return t;
   out->kind = FORM_CALENDAR;
+  out->edge = (uint8_t)time_edge(edge);
   out->season = s->n + 1;
   uint32_t end = date_year_behind(f, s->end, out);
   if (end > s->end || out->shift.known) return end;

@@ -213,14 +213,6 @@ static uint32_t units_end(const finder *f, uint32_t t, time_form *out) {
   return end + 1;
 }
 
-static form_edge edge_of(bede_str name) {
-  static const char *const names[] = {"",    "START",   "MID",
-                                      "END", "EARLIER", "LATER"};
-  for (int i = 1; i <= EDGE_LATER; i++)
-    if (str_is(name, names[i])) return (form_edge)i;
-  return EDGE_NONE;
-}
-
 /* "later in *the day*" */
 static uint32_t the_day(const finder *f, uint32_t t, time_form *out) {
   const time_word *w =
@@ -243,7 +235,7 @@ uint32_t relative_edge(const finder *f, uint32_t t, time_form *out) {
   if (start == t) start = time_skip(f, t, "a"); /* "a good part of 1990" */
   const time_word *w = time_word_as(f, start, W_EDGE);
   if (!w) return t;
-  form_edge edge = edge_of(w->arg);
+  form_edge edge = time_edge(w);
   bool by_now = edge == EDGE_EARLIER || edge == EDGE_LATER;
   uint32_t at = time_skip_hyphen(f, w->end);
   end = t;

@@ -358,8 +358,49 @@ static void reference_word(const finder *f, const time_form *form,
 
 /* ---- The whole ---- */
 
+/* So many months into an interval of whole months. */
+static int32_t month_on(int32_t first, int32_t months) {
+  return calendar_add(first, UNIT_MONTH, months);
+}
+
+/* Whole months in an interval; 0 where it is of other days. */
+static int32_t whole_months(const bede_when *when) {
+  date_parts a = date_parse_number(when->first);
+  date_parts b = date_parse_number(date_shift(when->last, 1));
+  return a.day == 1 && b.day == 1 ? (b.year - a.year) * 12 + b.month - a.month
+                                  : 0;
+}
+
+/* "early 2019" is its first half, "mid-2019" April to September; a season has
+ * two months early, one in its middle; a month goes by its 15th. */
+static void narrow_months(form_edge edge, int32_t months, bede_when *when) {
+  int32_t first = when->first, last = when->last;
+  int32_t half = (months + 1) / 2, quarter = months == 3 ? 1 : months / 4;
+  if (months == 1) {
+    if (edge == EDGE_START) last = first + 14;
+    if (edge == EDGE_END) first += 15;
+    if (edge == EDGE_MID) {
+      last = first + 19;
+      first += 10;
+    }
+  } else {
+    if (edge == EDGE_START) last = date_shift(month_on(first, half), -1);
+    if (edge == EDGE_END) first = month_on(first, months - half);
+    if (edge == EDGE_MID) {
+      last = date_shift(month_on(first, months - quarter), -1);
+      first = month_on(first, quarter);
+    }
+  }
+  *when = (bede_when){first, last, STR("interval")};
+}
+
 static void narrow(const finder *f, form_edge edge, bede_when *when) {
   if (!when->first || when->first == when->last || edge == EDGE_NONE) return;
+  int32_t months = whole_months(when);
+  if (months && edge < EDGE_EARLIER) {
+    narrow_months(edge, months, when);
+    return;
+  }
   int32_t days = calendar_distance(when->first, when->last) + 1;
   int32_t first = when->first, last = when->last;
   switch (edge) {

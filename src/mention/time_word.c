@@ -184,6 +184,14 @@ uint32_t time_unit(const finder *f, uint32_t t, calendar_unit *unit,
   return w->end;
 }
 
+form_edge time_edge(const time_word *w) {
+  static const char *const names[] = {"",    "START",   "MID",
+                                      "END", "EARLIER", "LATER"};
+  for (int i = 1; w && i <= EDGE_LATER; i++)
+    if (str_is(w->arg, names[i])) return (form_edge)i;
+  return EDGE_NONE;
+}
+
 /* ---- Counts ---- */
 
 /* The number whose words cover `t`: its last token, or TOKEN_NONE. */
