@@ -288,6 +288,7 @@ static void announce(reader *self, uint32_t id, const future *maps) {
   told.instrument = NULL;
   told.size = (bede_size){0};
   told.time = MENTION_NONE;
+  told.when = (bede_when){0};
   uint32_t new_id = self->events->events.count;
   *array_push(self->a, &self->events->events) = told;
   claim *own = array_push(self->a, &self->out->claims);
@@ -363,6 +364,7 @@ static void demand(reader *self, uint32_t id, uint32_t map) {
   act->instrument = NULL;
   act->size = (bede_size){0};
   act->time = MENTION_NONE;
+  act->when = (bede_when){0};
   *c = unclaimed;
 }
 

@@ -60,6 +60,7 @@ typedef struct event {
                         EVENT_NONE */
   uint32_t answers;  /* the event that this one responds to, or EVENT_NONE */
   uint32_t time;     /* index into mention_doc.times, or MENTION_NONE */
+  bede_when when;    /* what that says of it; both zero without */
   event_place place;
   bede_size size;
   float score; /* how well the frame fitted, for confidence */

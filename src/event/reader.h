@@ -275,4 +275,8 @@ void where_read(reader *self);
 
 void setting_find(reader *self, event *ev);
 
+/* ---- when.c: the day or the interval ---- */
+
+void when_find(reader *self, event *ev);
+
 #endif

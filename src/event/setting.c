@@ -1,103 +1,10 @@
 /*
  * setting.c - when and how many, for one event.
- *
- * An expression belongs to the clause that governs it; failing that, an event
- * takes the one of a clause above it, but not of a verb of saying: "said on
- * Monday that rebels had attacked" does not date the attack.
  */
 #include "event/reader.h"
 #include "event/subject.h"
 
 #include "base/utf8.h"
-
-/* How many clauses up an event may take its time from. */
-enum { CLIMB = 24, TIME_CLAUSES = 3 };
-
-static bool is_clause_head(const reader *self, uint32_t token) {
-  enum rel rel = self->syntax->rel[token];
-  return self->syntax->upos[token] == UPOS_VERB || rel == REL_CCOMP ||
-         rel == REL_ADVCL || rel == REL_ACL || rel == REL_ACL_RELCL ||
-         rel == REL_PARATAXIS || self->out->of[token] != EVENT_NONE;
-}
-
-/* "the election *in August*" dates the election and not what came of it; of
- * a noun that is the verb's own object, the parser may be wrong. */
-static bool is_of_noun(const reader *self, uint32_t token, uint32_t head) {
-  enum rel rel = self->syntax->rel[token], above = self->syntax->rel[head];
-  bool modifies = rel == REL_NMOD || rel == REL_NMOD_UNMARKED;
-  /* "in Athens *on Monday*": no time belongs to a place */
-  if (self->m->place_at[head] != MENTION_NONE) return false;
-  return modifies && above != REL_OBJ && above != REL_NSUBJ_PASS;
-}
-
-/* The predicate or the noun that an expression belongs to. */
-static uint32_t anchor(const reader *self, uint32_t token) {
-  for (uint32_t i = 0; i < CLIMB; i++) {
-    uint32_t head = self->syntax->head[token];
-    if (head == TOKEN_NONE) return token;
-    if (is_clause_head(self, head) || is_of_noun(self, token, head))
-      return head;
-    token = head;
-  }
-  return token;
-}
-
-static bool is_saying(reader *self, uint32_t token) {
-  return lexicon_value(self->lex, folded_lemma(self, token), LIST_SPEECH).len;
-}
-
-static bool is_trigger(const event *ev, uint32_t token) {
-  for (uint32_t i = 0; i < ev->trigger.count; i++)
-    if (ev->trigger.items[i] == token) return true;
-  return ev->predicate == token;
-}
-
-static bool has_side(const id_list *side, uint32_t m) {
-  for (uint32_t i = 0; i < side->count; i++)
-    if (side->items[i] == m) return true;
-  return false;
-}
-
-/* "fired at protesters *in Athens*", "killed by militants *in Mali*": where
- * those behind the verb are, it happens. */
-static bool is_side(const reader *self, const event *ev, uint32_t token) {
-  uint32_t m = self->m->at[token];
-  if (m == MENTION_NONE) return false;
-  return has_side(&ev->recipients, m) ||
-         (token > ev->predicate && has_side(&ev->actors, m));
-}
-
-/* 3: governed by the event's own words; 2: by one of the next `clauses` above;
- * 0: neither. */
-static int closeness(reader *self, const event *ev, uint32_t token,
-                     int clauses) {
-  uint32_t at = anchor(self, token);
-  if (is_trigger(ev, at) || is_side(self, ev, at)) return 3;
-  uint32_t up = self->syntax->head[ev->predicate];
-  while (up != TOKEN_NONE && clauses >= 0) {
-    if (up == at) return is_saying(self, at) ? 0 : 2;
-    clauses -= is_clause_head(self, up);
-    up = self->syntax->head[up];
-  }
-  return 0;
-}
-
-static bool same_sentence(const reader *self, const event *ev, uint32_t token) {
-  return self->text->sentence_of[token] ==
-         self->text->sentence_of[ev->predicate];
-}
-
-static void find_time(reader *self, event *ev) {
-  int best = 0;
-  for (uint32_t i = 0; i < self->m->times.count; i++) {
-    const time_mention *t = &self->m->times.items[i];
-    if (!same_sentence(self, ev, t->head) || !t->when.first) continue;
-    int close = closeness(self, ev, t->head, TIME_CLAUSES);
-    if (close <= best) continue;
-    best = close;
-    ev->time = i;
-  }
-}
 
 static bool is_group(reader *self, const mention *m) {
   const lex_sense *sense =
@@ -187,6 +94,6 @@ static void find_size(reader *self, event *ev) {
 }
 
 void setting_find(reader *self, event *ev) {
-  find_time(self, ev);
+  when_find(self, ev);
   find_size(self, ev);
 }

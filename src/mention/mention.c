@@ -38,7 +38,8 @@ static void measure(reading *r) {
 void mention_read(arena *a, const lexicon *lex, const syntax_doc *syntax,
                   const mention_source *source, mention_doc *out) {
   const text_doc *text = syntax->text;
-  *out = (mention_doc){.lex = lex, .text = text, .syntax = syntax};
+  *out = (mention_doc){
+      .lex = lex, .text = text, .syntax = syntax, .date = source->date};
   reading r = {.a = a,
                .lex = lex,
                .text = text,

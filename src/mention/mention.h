@@ -155,6 +155,7 @@ typedef struct mention_doc {
   const syntax_doc *syntax;
   mention_list mentions; /* in the order of their heads */
   time_list times;
+  int32_t date; /* the article's, 0 unknown */
   place_list places;
   markable_list markables; /* in the order of their first tokens */
   uint32_t *at;          /* by token: the mention whose head it is */

@@ -78,6 +78,7 @@ typedef enum word_case {
   X(POSSIBLE_MODAL, "possible-modal")                                          \
   X(PAST_FUTURE, "past-future")                                                \
   X(AHEAD, "ahead")                                                            \
+  X(BIDDING, "bidding")                                                        \
   X(HEARER, "hearer")                                                          \
   X(POINTING, "pointing")                                                      \
   X(RECIPROCAL, "reciprocal")                                                  \

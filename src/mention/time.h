@@ -141,6 +141,7 @@ typedef struct finder {
     time_tense tense;
     bool is_firm; /* the verb itself governs the expression */
     uint32_t by;  /* the token that says so, or TOKEN_NONE */
+    uint32_t of;  /* the expression's head */
   } tense;
   uint32_t *at; /* by token: its words, 0 for none */
   ARRAY(time_words) words;

@@ -38,7 +38,7 @@ static void set(finder *f, time_tense tense, bool is_firm, uint32_t by) {
 static time_tense infinitive_tense(const reading *r, uint32_t verb) {
   uint32_t up = r->syntax->head[verb];
   if (up == TOKEN_NONE) return TENSE_FUTURE; /* "Poland to send troops" */
-  if (word_in(r, up, WORDS_AHEAD)) return TENSE_FUTURE;
+  if (word_in(r, up, WORDS_BIDDING)) return TENSE_FUTURE;
   return r->syntax->xpos[up] == XPOS_VBD ? TENSE_NONE : TENSE_FUTURE;
 }
 
@@ -47,6 +47,16 @@ static bool is_present(const reading *r, uint32_t t) {
   unsigned xpos = r->syntax->xpos[t];
   return (xpos == XPOS_VBZ || xpos == XPOS_VBP) &&
          reading_sentence(r, t)->kind == TEXT_PROSE;
+}
+
+/* "They postponed the vote *Monday*", "*on Monday* extended it": the day of
+ * the verb itself, not "until Monday", nor "was scheduled for Monday". */
+static bool is_day_of_verb(const finder *f, uint32_t verb, bool direct) {
+  const reading *r = f->r;
+  if (!direct || r->syntax->xpos[verb] != XPOS_VBD) return false;
+  uint32_t prep = phrase_case(r, f->tense.of);
+  return prep == TOKEN_NONE || str_is(r->fold[prep], "on") ||
+         str_is(r->fold[prep], "in");
 }
 
 /* What this word says of what it governs; false: ask the one above. */
@@ -60,8 +70,7 @@ static bool of_word(finder *f, uint32_t t, bool direct) {
              tree_find(&r->tree, t, REL_MARK) != TOKEN_NONE) {
     set(f, infinitive_tense(r, t), direct, t);
   } else if (word_in(r, t, WORDS_AHEAD) && (verb || xpos == XPOS_JJ)) {
-    bool past = !direct && (xpos == XPOS_VBD || has_past_aux(r, t));
-    set(f, past ? TENSE_NONE : TENSE_FUTURE, false, t);
+    set(f, is_day_of_verb(f, t, direct) ? TENSE_PAST : TENSE_FUTURE, false, t);
   } else if (xpos == XPOS_VBD || has_past_aux(r, t)) {
     set(f, TENSE_PAST, direct, t);
   } else if (verb && is_present(r, t) && direct) {
@@ -79,6 +88,7 @@ static bool of_word(finder *f, uint32_t t, bool direct) {
 void time_tense_read(finder *f, uint32_t head) {
   const reading *r = f->r;
   set(f, TENSE_NONE, false, TOKEN_NONE);
+  f->tense.of = head;
   uint32_t t = r->syntax->head[head];
   bool direct = true;
   for (uint32_t room = 64; t != TOKEN_NONE && room; room--) {

@@ -295,7 +295,10 @@ static void units_off(const finder *f, const time_form *form,
   out->value = form->count ? STR("XXXX-XX-XX")
                            : calendar_length(a, unit, 0, form->has_half);
   if (!form->count) {
-    if (from && !form->has_half) out->when = few_units(from, form);
+    if (from && unit <= UNIT_HOUR && f->told.unit <= UNIT_DAY)
+      out->when = (bede_when){from, from, STR("day")};
+    else if (from && !form->has_half)
+      out->when = few_units(from, form);
     return;
   }
   /* "a year earlier", told of a quarter: that quarter of the year before */
@@ -305,6 +308,13 @@ static void units_off(const finder *f, const time_form *form,
   if (!day) return;
   if (unit == UNIT_YEAR && f->told.unit == UNIT_QUARTER) unit = UNIT_QUARTER;
   calendar_around(a, unit, day, out);
+  /* "ten days later", told of a month: as wide as that */
+  bool wide = form->shift.base == BASE_TOLD && f->told.when.first &&
+              f->told.unit > unit && unit != UNIT_QUARTER;
+  int32_t first =
+      calendar_add(f->told.when.first, unit, form->shift.by * form->count);
+  if (wide && first && first < out->when.first)
+    out->when = (bede_when){first, out->when.last, STR("interval")};
 }
 
 /* "the past two weeks": up to now; "recent days": a week of them, four weeks,

@@ -27,6 +27,12 @@ static bool side_within(const writer *self, const id_list *a,
 /* ---- repeats
  * ------------------------------------------------------------------- */
 
+/* On days that cannot be the same. */
+static bool are_apart(const bede_when *a, const bede_when *b) {
+  return (a->first && b->last && a->first > b->last) ||
+         (b->first && a->last && b->first > a->last);
+}
+
 /* Told again: the same act between the same sides, the later telling perhaps
  * with one side left out. */
 static bool is_repeat(const writer *self, const event *first,
@@ -35,9 +41,7 @@ static bool is_repeat(const writer *self, const event *first,
   if (first->status != again->status) return false;
   if (first->mode.len && again->mode.len && !str_eq(first->mode, again->mode))
     return false;
-  if (first->time != MENTION_NONE && again->time != MENTION_NONE &&
-      first->time != again->time)
-    return false;
+  if (are_apart(&first->when, &again->when)) return false;
   if (!again->actors.count && !again->recipients.count) return false;
   if (first->host != again->host && first->host != EVENT_NONE &&
       again->host != EVENT_NONE)

@@ -28,7 +28,7 @@ static void set_trigger(writer *self, const event *ev, bede_record *r) {
 
 /* An event that the text does not date is dated by its article. */
 static bede_when when_of(const writer *self, const event *ev) {
-  if (ev->time != MENTION_NONE) return self->m->times.items[ev->time].when;
+  if (ev->time != MENTION_NONE) return ev->when;
   int32_t day = self->source->date;
   if (!day) return (bede_when){0};
   return (bede_when){day, day, STR("article")};

@@ -1,0 +1,324 @@
+/*
+ * when.c - when one event happened: this one, and not another of its sentence.
+ *
+ * An expression belongs to the noun or the clause that governs it.  An event
+ * takes the one that its own words govern; failing that, one of its clause, or
+ * of a clause above it that tells the same thing; but not that of a verb of
+ * saying, nor of what is said in the clause around it.
+ *
+ *   "killed *on Monday*"                       its own
+ *   "In clashes *on Monday* two were killed"   what it happened in
+ *   "said *on Monday* that rebels had attacked"  does not date the attack
+ *   "the man who shot them was held *on Monday*" nor the shooting
+ *
+ * Words of order give bounds: "by Friday", "after Monday", "before May".
+ */
+#include "event/reader.h"
+
+#include "base/date.h"
+
+/* How far up an event may take its time from. */
+enum { CLIMB = 24, CLAUSES = 3 };
+
+/* How well an expression fits, a better one with a higher number. */
+enum { FITS_NOT, FITS_CLAUSE, FITS_ABOVE, FITS_OWN };
+
+static bool form_is(const reader *self, uint32_t token, const char *word) {
+  return str_is(folded_form(self, token), word);
+}
+
+/* The preposition of an expression, or TOKEN_NONE. */
+static uint32_t preposition(const reader *self, const time_mention *t) {
+  uint32_t first =
+      self->text->sentences[self->text->sentence_of[t->head]].first;
+  uint32_t before = t->first > first ? t->first - 1 : TOKEN_NONE;
+  if (before != TOKEN_NONE && self->syntax->upos[before] == UPOS_DET &&
+      before > first)
+    before--;
+  if (before == TOKEN_NONE) return TOKEN_NONE;
+  unsigned upos = self->syntax->upos[before];
+  return upos == UPOS_ADP || upos == UPOS_SCONJ ? before : TOKEN_NONE;
+}
+
+static bool has_preposition(const reader *self, const time_mention *t,
+                            const char *word) {
+  uint32_t p = preposition(self, t);
+  return p != TOKEN_NONE && form_is(self, p, word);
+}
+
+static bool is_clause_head(const reader *self, uint32_t token) {
+  enum rel rel = self->syntax->rel[token];
+  return self->syntax->upos[token] == UPOS_VERB || rel == REL_CCOMP ||
+         rel == REL_ADVCL || rel == REL_ACL || rel == REL_ACL_RELCL ||
+         rel == REL_PARATAXIS || self->out->of[token] != EVENT_NONE;
+}
+
+/* "the election *in August*", "*Monday's* vote", "the *1994* genocide": of the
+ * noun, and not of what came of it.  Behind a verb's own object the parser may
+ * be wrong, but for "of" and "from". */
+static bool is_of_noun(const reader *self, const time_mention *t,
+                       uint32_t token, uint32_t head) {
+  /* "in Athens *on Monday*": no time belongs to a place */
+  if (self->m->place_at[head] != MENTION_NONE) return false;
+  switch ((enum rel)self->syntax->rel[token]) {
+  case REL_NMOD_POSS:
+  case REL_COMPOUND:
+  case REL_AMOD:
+  case REL_NUMMOD:
+    return true;
+  case REL_NMOD:
+  case REL_NMOD_UNMARKED: {
+    enum rel above = self->syntax->rel[head];
+    bool sure = token == t->head && (has_preposition(self, t, "of") ||
+                                     has_preposition(self, t, "from"));
+    return sure || (above != REL_OBJ && above != REL_NSUBJ_PASS);
+  }
+  default:
+    return false;
+  }
+}
+
+/* "*two days* after the vote": the phrase goes on behind it. */
+static uint32_t outer_head(const reader *self, const time_mention *t) {
+  uint32_t head = self->syntax->head[t->head];
+  uint32_t next = t->end;
+  bool goes_on = next < self->text->token_count && head != TOKEN_NONE &&
+                 head > next && self->syntax->rel[next] == REL_CASE &&
+                 self->syntax->head[next] == head;
+  return goes_on ? head : t->head;
+}
+
+/* The predicate or the noun that an expression belongs to. */
+static uint32_t anchor(const reader *self, const time_mention *t) {
+  uint32_t token = outer_head(self, t);
+  for (uint32_t i = 0; i < CLIMB; i++) {
+    uint32_t head = self->syntax->head[token];
+    if (head == TOKEN_NONE) return token;
+    if (is_clause_head(self, head) || is_of_noun(self, t, token, head))
+      return head;
+    token = head;
+  }
+  return token;
+}
+
+static bool is_saying(reader *self, uint32_t token) {
+  return lexicon_value(self->lex, folded_lemma(self, token), LIST_SPEECH).len;
+}
+
+static bool is_trigger(const event *ev, uint32_t token) {
+  for (uint32_t i = 0; i < ev->trigger.count; i++)
+    if (ev->trigger.items[i] == token) return true;
+  return ev->predicate == token;
+}
+
+static bool has_side(const id_list *side, uint32_t m) {
+  for (uint32_t i = 0; i < side->count; i++)
+    if (side->items[i] == m) return true;
+  return false;
+}
+
+/* "fired at protesters *on Monday*": behind those whom it hit, it is the
+ * event's. */
+static bool is_side(const reader *self, const event *ev, uint32_t token) {
+  uint32_t m = self->m->at[token];
+  if (m == MENTION_NONE) return false;
+  return has_side(&ev->recipients, m) ||
+         (token > ev->predicate && has_side(&ev->actors, m));
+}
+
+/* An event of words is no part of what it tells. */
+static bool is_of_words(const event *ev) {
+  switch (ev->type) {
+  case BEDE_AGREE:
+  case BEDE_SUPPORT:
+  case BEDE_CONCEDE:
+  case BEDE_REQUEST:
+  case BEDE_ACCUSE:
+  case BEDE_REJECT:
+  case BEDE_THREATEN:
+    return true;
+  default:
+    return false;
+  }
+}
+
+static bool tells_other(reader *self, const event *ev, uint32_t token) {
+  if (is_trigger(ev, token)) return false;
+  uint32_t other = self->out->of[token];
+  return is_saying(self, token) ||
+         (other != EVENT_NONE && is_of_words(&self->out->events.items[other]));
+}
+
+/* "killed *when* police fired" */
+static bool is_same_time(const reader *self, uint32_t verb) {
+  uint32_t mark = tree_find(&self->tree, verb, REL_MARK);
+  if (mark == TOKEN_NONE) mark = tree_find(&self->tree, verb, REL_ADVMOD);
+  if (mark == TOKEN_NONE) return true; /* "leaving two dead" */
+  return !form_is(self, mark, "before") && !form_is(self, mark, "since") &&
+         !form_is(self, mark, "because") && !form_is(self, mark, "although") &&
+         !form_is(self, mark, "though") && !form_is(self, mark, "if") &&
+         !form_is(self, mark, "until");
+}
+
+/* Whether the clause of this head tells what the one above it tells. */
+static bool is_one_with_above(const reader *self, uint32_t token) {
+  switch ((enum rel)self->syntax->rel[token]) {
+  case REL_ACL:
+  case REL_ACL_RELCL:
+  case REL_ADVCL_RELCL:
+  case REL_CCOMP:
+  case REL_CSUBJ:
+  case REL_PARATAXIS:
+    return false;
+  case REL_ADVCL:
+    return is_same_time(self, token);
+  default:
+    return true;
+  }
+}
+
+/* The expression hangs on what stands below the event's own word: "*began*
+ * shelling on Monday", "were killed when police fired on Monday". */
+static int from_below(const reader *self, const event *ev, uint32_t at) {
+  int fit = FITS_OWN;
+  for (uint32_t room = CLIMB; room && at != TOKEN_NONE; room--) {
+    if (is_trigger(ev, at)) return fit;
+    enum rel rel = self->syntax->rel[at];
+    if (rel == REL_ADVCL && is_same_time(self, at))
+      fit = FITS_CLAUSE;
+    else if (rel == REL_CONJ &&
+             tree_find(&self->tree, at, REL_NSUBJ) == TOKEN_NONE)
+      fit = FITS_CLAUSE; /* "shot and *killed* on Monday" */
+    else if (rel != REL_XCOMP)
+      return FITS_NOT;
+    at = self->syntax->head[at];
+  }
+  return FITS_NOT;
+}
+
+static int above(reader *self, const event *ev, uint32_t token, uint32_t at) {
+  int clauses = CLAUSES;
+  while (clauses >= 0 && is_one_with_above(self, token)) {
+    uint32_t up = self->syntax->head[token];
+    if (up == TOKEN_NONE) break;
+    if (up == at) return tells_other(self, ev, at) ? FITS_NOT : FITS_ABOVE;
+    if (tells_other(self, ev, up)) break;
+    clauses -= is_clause_head(self, up);
+    token = up;
+  }
+  return FITS_NOT;
+}
+
+/* "held them *on Sunday* in a *bid* to *free* him": above any of its words. */
+static int from_above(reader *self, const event *ev, uint32_t at) {
+  int fit = above(self, ev, ev->predicate, at);
+  for (uint32_t i = 0; i < ev->trigger.count && !fit; i++)
+    fit = above(self, ev, ev->trigger.items[i], at);
+  return fit;
+}
+
+/* The word at the top of the clause. */
+static uint32_t clause_top(const reader *self, uint32_t token) {
+  for (uint32_t room = CLIMB; room && is_one_with_above(self, token); room--) {
+    uint32_t up = self->syntax->head[token];
+    if (up == TOKEN_NONE) break;
+    token = up;
+  }
+  return token;
+}
+
+static int fit_of(reader *self, const event *ev, const time_mention *t) {
+  uint32_t at = anchor(self, t);
+  if (is_trigger(ev, at) || is_side(self, ev, at)) return FITS_OWN;
+  int fit = from_below(self, ev, at);
+  if (!fit) fit = from_above(self, ev, at);
+  if (fit || tells_other(self, ev, at)) return fit;
+  if (str_is(t->type, "DURATION")) return FITS_NOT;
+  bool noun = !is_clause_head(self, at) && self->syntax->head[at] != TOKEN_NONE;
+  uint32_t top = clause_top(self, at);
+  return !noun && top == clause_top(self, ev->predicate) &&
+                 !tells_other(self, ev, top)
+             ? FITS_CLAUSE
+             : FITS_NOT;
+}
+
+/* ---- Bounds ---- */
+
+static bool is_ahead(const event *ev) {
+  return ev->status == BEDE_PLANNED || ev->status == BEDE_ORDERED ||
+         ev->status == BEDE_HYPOTHETICAL;
+}
+
+/* What an expression says of the event that it dates: a stretch of it, or what
+ * lies before or behind it. */
+static bede_when bounds(const reader *self, const event *ev,
+                        const time_mention *t) {
+  bede_when when = t->reach;
+  int32_t now = self->m->date;
+  bool one = t->reach.first == t->when.first && t->reach.last == t->when.last;
+  if (!one || !now) return when;
+  bool before = has_preposition(self, t, "before");
+  if (has_preposition(self, t, "by") && when.last > now) {
+    when.first = now;
+  } else if (before && when.first > now) {
+    when = (bede_when){now, date_shift(when.first, -1), STR("")};
+  } else if (before && !is_ahead(ev)) {
+    when = (bede_when){0, date_shift(when.first, -1), STR("")};
+  } else if (has_preposition(self, t, "after") && when.last < now) {
+    when = (bede_when){when.last, now, STR("")};
+  } else {
+    return when;
+  }
+  when.precision = STR("interval");
+  return when;
+}
+
+/* "measures *for New Year's Eve*" are taken before it. */
+static bool is_aim(const reader *self, const event *ev, const time_mention *t) {
+  return has_preposition(self, t, "for") && !is_ahead(ev) &&
+         !str_is(t->type, "DURATION");
+}
+
+/* What happened can't lie ahead; and what is planned isn't told by when it was
+ * planned. */
+static bool is_possible(const reader *self, const event *ev,
+                        const time_mention *t, int fit) {
+  int32_t now = self->m->date;
+  if (!now || is_aim(self, ev, t)) return !now;
+  if (!is_ahead(ev)) {
+    bool lasts = has_preposition(self, t, "until") ||
+                 has_preposition(self, t, "through");
+    if (lasts) return t->when.last <= now;
+    return t->when.first <= now || fit == FITS_OWN;
+  }
+  return fit == FITS_OWN || t->when.last >= now;
+}
+
+static int32_t length_of(const time_mention *t) {
+  int32_t days = date_days(date_parse_number(t->when.last)) -
+                 date_days(date_parse_number(t->when.first));
+  /* "now" and "recently" give way to any day */
+  return str_ends(t->value, STR("_REF")) ? INT32_MAX : days;
+}
+
+void when_find(reader *self, event *ev) {
+  const text_sentence *s =
+      &self->text->sentences[self->text->sentence_of[ev->predicate]];
+  int best = FITS_NOT;
+  uint32_t last = MENTION_NONE;
+  for (uint32_t i = s->first; i < s->end; i++) {
+    uint32_t id = self->m->time_at[i];
+    if (id == last || id == MENTION_NONE) continue;
+    last = id;
+    const time_mention *t = &self->m->times.items[id];
+    if (!t->when.first) continue;
+    int fit = fit_of(self, ev, t);
+    if (fit < best || !fit || !is_possible(self, ev, t, fit)) continue;
+    bool tie = fit == best && ev->time != MENTION_NONE;
+    if (tie && length_of(t) >= length_of(&self->m->times.items[ev->time]))
+      continue;
+    best = fit;
+    ev->time = id;
+    ev->when = bounds(self, ev, t);
+  }
+}
