@@ -423,6 +423,45 @@ static void dispute(reader *self, uint32_t denial) {
   }
 }
 
+/* ---- when it was said
+ * --------------------------------------------------------------- */
+
+/* The expression that a word of saying governs: "said *on Tuesday*", "said in
+ * an interview *on Tuesday*"; or MENTION_NONE. */
+static uint32_t time_of_saying(const reader *self, uint32_t cue) {
+  const text_doc *text = self->m->text;
+  const uint32_t *head = self->m->syntax->head;
+  const text_sentence *s = &text->sentences[text->sentence_of[cue]];
+  for (uint32_t i = s->first; i < s->end; i++) {
+    uint32_t id = self->m->time_at[i];
+    if (id == MENTION_NONE) continue;
+    const time_mention *t = &self->m->times.items[id];
+    uint32_t up = head[t->head];
+    bool noun =
+        up != TOKEN_NONE && up != cue && self->m->syntax->rel[up] == REL_OBL;
+    if (t->when.first && (up == cue || (noun && head[up] == cue))) return id;
+  }
+  return MENTION_NONE;
+}
+
+/* "Rebels must leave, he said *on Tuesday*": a demand, a promise, praise of
+ * one's own mouth were told when they were said. */
+static void date_words(const reader *self, uint32_t id) {
+  event *ev = event_at(self, id);
+  const claim *c = claim_at(self, id);
+  const attribution *found[NESTED];
+  if (ev->fate || ev->time != MENTION_NONE || !event_is_of_words(ev) ||
+      ev->status != BEDE_ACTUAL)
+    return;
+  if (!find_nested(self, ev->predicate, found)) return;
+  bool own = c->announces != EVENT_NONE ||
+             same_party(self, &found[0]->speakers, &ev->actors);
+  uint32_t time = own ? time_of_saying(self, found[0]->cue) : MENTION_NONE;
+  if (time == MENTION_NONE) return;
+  ev->time = time;
+  ev->when = self->m->times.items[time].reach;
+}
+
 void claim_read(arena *a, event_doc *events, claim_doc *out) {
   *out = (claim_doc){.events = events};
   reader self = {a, events, events->mentions, out};
@@ -434,8 +473,7 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
                        lexicon_set(lex, STR("undecided")),
                        lexicon_set(lex, STR("menacing-modal"))};
   attribution_find(a, events, out);
-  for (uint32_t i = 0; i < told; i++)
-    *array_push(a, &out->claims) = unclaimed;
+  for (uint32_t i = 0; i < told; i++) *array_push(a, &out->claims) = unclaimed;
   inherit_hosts(&self);
   for (uint32_t i = 0; i < told; i++) attribute(&self, i);
   for (uint32_t i = 0; i < told; i++) free_counter_charge(&self, i);
@@ -450,5 +488,6 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
     if (event_is_told(event_at(&self, i))) judge(&self, i);
   for (uint32_t i = 0; i < told; i++)
     if (is_denial(&self, i)) dispute(&self, i);
+  for (uint32_t i = 0; i < events->events.count; i++) date_words(&self, i);
   worth_settle(a, events, out);
 }

@@ -108,6 +108,9 @@ typedef struct event_doc {
  * and code, or nothing of its own.  A NULL row changes nothing; false then. */
 bool event_become(const lexicon *lex, event *ev, const lex_map_row *row);
 
+/* A demand, a promise, praise: said, and no part of what it tells of. */
+bool event_is_of_words(const event *ev);
+
 /* "the charges *are false*", "the ban *was unfair*": a verdict in words that
  * have no place for whoever gives it; the claims tell. */
 bool event_is_told(const event *ev);

@@ -126,8 +126,7 @@ static bool is_side(const reader *self, const event *ev, uint32_t token) {
          (token > ev->predicate && has_side(&ev->actors, m));
 }
 
-/* An event of words is no part of what it tells. */
-static bool is_of_words(const event *ev) {
+bool event_is_of_words(const event *ev) {
   switch (ev->type) {
   case BEDE_AGREE:
   case BEDE_SUPPORT:
@@ -146,7 +145,8 @@ static bool tells_other(reader *self, const event *ev, uint32_t token) {
   if (is_trigger(ev, token)) return false;
   uint32_t other = self->out->of[token];
   return is_saying(self, token) ||
-         (other != EVENT_NONE && is_of_words(&self->out->events.items[other]));
+         (other != EVENT_NONE &&
+          event_is_of_words(&self->out->events.items[other]));
 }
 
 /* "killed *when* police fired" */
@@ -158,6 +158,19 @@ static bool is_same_time(const reader *self, uint32_t verb) {
          !form_is(self, mark, "because") && !form_is(self, mark, "although") &&
          !form_is(self, mark, "though") && !form_is(self, mark, "if") &&
          !form_is(self, mark, "until");
+}
+
+/* "In 1998 he *was sent* there and *has been* implicated in attacks" */
+static bool is_later(const reader *self, uint32_t token) {
+  if (self->syntax->rel[token] != REL_CONJ) return false;
+  TREE_EACH_CHILD(&self->tree, token, c) {
+    unsigned xpos = self->syntax->xpos[c];
+    if (self->syntax->rel[c] == REL_AUX && form_is(self, c, "has")) return true;
+    if (self->syntax->rel[c] == REL_AUX && xpos == XPOS_VBP &&
+        form_is(self, c, "have"))
+      return true;
+  }
+  return false;
 }
 
 /* Whether the clause of this head tells what the one above it tells. */
@@ -172,6 +185,8 @@ static bool is_one_with_above(const reader *self, uint32_t token) {
     return false;
   case REL_ADVCL:
     return is_same_time(self, token);
+  case REL_CONJ:
+    return !is_later(self, token);
   default:
     return true;
   }
@@ -201,8 +216,10 @@ static int above(reader *self, const event *ev, uint32_t token, uint32_t at) {
   while (clauses >= 0 && is_one_with_above(self, token)) {
     uint32_t up = self->syntax->head[token];
     if (up == TOKEN_NONE) break;
-    if (up == at) return tells_other(self, ev, at) ? FITS_NOT : FITS_ABOVE;
-    if (tells_other(self, ev, up)) break;
+    /* "said *on Monday* when it rejected the plan": at once */
+    bool at_once = self->syntax->rel[token] == REL_ADVCL && up == at;
+    if (!at_once && tells_other(self, ev, up)) break;
+    if (up == at) return FITS_ABOVE;
     clauses -= is_clause_head(self, up);
     token = up;
   }
@@ -249,6 +266,18 @@ static bool is_ahead(const event *ev) {
          ev->status == BEDE_HYPOTHETICAL;
 }
 
+/* "before Friday": how long before is not said; a month, of longer stretches a
+ * year, of a year ten. */
+static bede_when reach_back(const bede_when *when) {
+  date_parts p = date_parse_number(when->first);
+  bool year = str_is(when->precision, "year");
+  bool day = str_is(when->precision, "day");
+  int32_t days = year ? 3652 : day ? 30 : 365;
+  if (p.year < 20) return *when;
+  return (bede_when){date_shift(when->first, -days),
+                     date_shift(when->first, -1), STR("")};
+}
+
 /* What an expression says of the event that it dates: a stretch of it, or what
  * lies before or behind it. */
 static bede_when bounds(const reader *self, const event *ev,
@@ -263,7 +292,7 @@ static bede_when bounds(const reader *self, const event *ev,
   } else if (before && when.first > now) {
     when = (bede_when){now, date_shift(when.first, -1), STR("")};
   } else if (before && !is_ahead(ev)) {
-    when = (bede_when){0, date_shift(when.first, -1), STR("")};
+    when = reach_back(&t->when);
   } else if (has_preposition(self, t, "after") && when.last < now) {
     when = (bede_when){when.last, now, STR("")};
   } else {

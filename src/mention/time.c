@@ -169,6 +169,26 @@ static void join_reaches(const reading *r, const found_list *all,
   }
 }
 
+/* "two days after *Monday's* vote", "the week before *11 May*": the length is
+ * counted from the date that stands behind it. */
+static void count_from_next(const finder *f, const found *one,
+                            const time_mention *next, time_mention *m) {
+  const time_form *form = &one->form;
+  uint32_t at = one->end;
+  const time_word *w = time_word_as(f, at, W_BOUND);
+  bool near = next && next->first >= at && next->first <= at + 5;
+  if (form->kind != FORM_DURATION || !w || !near || !next->when.first) return;
+  int32_t by = str_is(w->arg, "before") ? -1 : str_is(w->arg, "after") ? 1 : 0;
+  int32_t count = form->count ? by * form->count : 0;
+  calendar_unit unit = (calendar_unit)form->unit;
+  int32_t first = calendar_add(next->when.first, unit, count);
+  int32_t last = calendar_add(next->when.last, unit, count);
+  if (!count || !first || !last) return;
+  m->when =
+      (bede_when){first, last, first == last ? STR("day") : STR("interval")};
+  m->reach = m->when;
+}
+
 /* ---- All of them ---- */
 
 static uint32_t top_of(const reading *r, uint32_t first, uint32_t end) {
@@ -258,5 +278,12 @@ void time_find(reading *r) {
   borrow_years(r, &all);
   f.is_history = is_history(&f, &all);
   for (uint32_t i = 0; i < all.count; i++) add_time(&f, &all.items[i]);
-  join_reaches(r, &all, r->out->times.items);
+  time_mention *times = r->out->times.items;
+  for (uint32_t i = 0; i + 1 < all.count; i++) {
+    f.first = reading_sentence(r, times[i].first)->first;
+    f.end = reading_sentence(r, times[i].first)->end;
+    bool same = times[i + 1].first < f.end;
+    count_from_next(&f, &all.items[i], same ? &times[i + 1] : NULL, &times[i]);
+  }
+  join_reaches(r, &all, times);
 }
