@@ -10,6 +10,7 @@ bool site_is_proper(const reader *self, uint32_t t) {
 }
 
 bool site_word_in(reader *self, uint32_t token, uint32_t set) {
+  if (token == TOKEN_NONE) return false; /* above the root */
   return set != LEX_NONE &&
          lexicon_in_set(self->lex, folded_lemma(self, token), set);
 }

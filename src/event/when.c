@@ -154,6 +154,11 @@ static bool is_same_time(const reader *self, uint32_t verb) {
   uint32_t mark = tree_find(&self->tree, verb, REL_MARK);
   if (mark == TOKEN_NONE) mark = tree_find(&self->tree, verb, REL_ADVMOD);
   if (mark == TOKEN_NONE) return true; /* "leaving two dead" */
+  /* "was held *after* he shot two men": harm is mostly of the same day */
+  if (form_is(self, mark, "after")) {
+    uint32_t id = self->out->of[verb];
+    return id != EVENT_NONE && self->out->events.items[id].type == BEDE_ASSAULT;
+  }
   return !form_is(self, mark, "before") && !form_is(self, mark, "since") &&
          !form_is(self, mark, "because") && !form_is(self, mark, "although") &&
          !form_is(self, mark, "though") && !form_is(self, mark, "if") &&
@@ -211,6 +216,20 @@ static int from_below(const reader *self, const event *ev, uint32_t at) {
   return FITS_NOT;
 }
 
+/* "injured *in the 1998 bombing*", "*in clashes on Monday*": what it happened
+ * in; but nobody is charged when the killing was that they are charged in. */
+static bool is_occasion(const reader *self, const event *ev, uint32_t noun) {
+  bool deed = ev->type == BEDE_ASSAULT || ev->type == BEDE_PROTEST ||
+              ev->type == BEDE_MOVE || ev->type == BEDE_CONDITION ||
+              ev->type == BEDE_CONSULT;
+  uint32_t up = self->syntax->head[noun];
+  if (!deed || up == TOKEN_NONE || !is_trigger(ev, up)) return false;
+  uint32_t prep = tree_find(&self->tree, noun, REL_CASE);
+  return self->syntax->upos[noun] == UPOS_NOUN && prep != TOKEN_NONE &&
+         (form_is(self, prep, "in") || form_is(self, prep, "during") ||
+          form_is(self, prep, "at"));
+}
+
 static int above(reader *self, const event *ev, uint32_t token, uint32_t at) {
   int clauses = CLAUSES;
   while (clauses >= 0 && is_one_with_above(self, token)) {
@@ -247,11 +266,14 @@ static uint32_t clause_top(const reader *self, uint32_t token) {
 static int fit_of(reader *self, const event *ev, const time_mention *t) {
   uint32_t at = anchor(self, t);
   if (is_trigger(ev, at) || is_side(self, ev, at)) return FITS_OWN;
+  if (is_occasion(self, ev, at)) return FITS_ABOVE;
   int fit = from_below(self, ev, at);
   if (!fit) fit = from_above(self, ev, at);
   if (fit || tells_other(self, ev, at)) return fit;
   if (str_is(t->type, "DURATION")) return FITS_NOT;
-  bool noun = !is_clause_head(self, at) && self->syntax->head[at] != TOKEN_NONE;
+  /* "for the massacre *of 1994*": another noun's own */
+  bool noun = self->syntax->upos[at] != UPOS_VERB &&
+              self->syntax->head[at] != TOKEN_NONE;
   uint32_t top = clause_top(self, at);
   return !noun && top == clause_top(self, ev->predicate) &&
                  !tells_other(self, ev, top)

@@ -219,8 +219,11 @@ static void apply_bound(const finder *f, uint32_t first, bede_when *when) {
 
 /* What was told last: a day, a month, a year; no length and no "now". */
 static void note_told(finder *f, const time_form *form, const time_mention *m) {
-  if (!m->when.first || form->kind == FORM_REF || form->kind == FORM_SPAN ||
-      form->kind == FORM_SET || form->decade || form->century)
+  /* "up from 4 pence a year earlier": no step back in the story */
+  bool compared = form->kind == FORM_AGO && form->shift.by < 0;
+  if (compared || !m->when.first || form->kind == FORM_REF ||
+      form->kind == FORM_SPAN || form->kind == FORM_SET || form->decade ||
+      form->century)
     return;
   calendar_unit unit = UNIT_DAY;
   if (form->kind == FORM_UNIT || form->kind == FORM_AGO)

@@ -33,11 +33,19 @@ static void set(finder *f, time_tense tense, bool is_firm, uint32_t by) {
   f->tense.by = by;
 }
 
+/* "*had* been due" */
+static bool has_had(const reading *r, uint32_t word) {
+  TREE_EACH_CHILD(&r->tree, word, c)
+  if (str_is(r->fold[c], "had")) return true;
+  return false;
+}
+
 /* "to meet on Friday": ahead, unless what governs it is past ("tried to");
  * "agreed to meet on Friday" is ahead of its past. */
 static time_tense infinitive_tense(const reading *r, uint32_t verb) {
   uint32_t up = r->syntax->head[verb];
   if (up == TOKEN_NONE) return TENSE_FUTURE; /* "Poland to send troops" */
+  if (has_had(r, up)) return TENSE_NONE;     /* "had been due to expire" */
   if (word_in(r, up, WORDS_BIDDING)) return TENSE_FUTURE;
   return r->syntax->xpos[up] == XPOS_VBD ? TENSE_NONE : TENSE_FUTURE;
 }
@@ -49,14 +57,35 @@ static bool is_present(const reading *r, uint32_t t) {
          reading_sentence(r, t)->kind == TEXT_PROSE;
 }
 
-/* "They postponed the vote *Monday*", "*on Monday* extended it": the day of
- * the verb itself, not "until Monday", nor "was scheduled for Monday". */
-static bool is_day_of_verb(const finder *f, uint32_t verb, bool direct) {
+/* "*until* Friday", "*by* May": the end of something, which may be to come. */
+static bool is_end(const finder *f) {
   const reading *r = f->r;
-  if (!direct || r->syntax->xpos[verb] != XPOS_VBD) return false;
   uint32_t prep = phrase_case(r, f->tense.of);
-  return prep == TOKEN_NONE || str_is(r->fold[prep], "on") ||
-         str_is(r->fold[prep], "in");
+  return prep != TOKEN_NONE &&
+         (str_is(r->fold[prep], "until") || str_is(r->fold[prep], "till") ||
+          str_is(r->fold[prep], "to") || str_is(r->fold[prep], "through") ||
+          str_is(r->fold[prep], "by"));
+}
+
+/* "extended the talks *to Friday*", "set a date *for Monday*" */
+static bool is_put_off(const finder *f, uint32_t verb) {
+  const reading *r = f->r;
+  uint32_t prep = phrase_case(r, f->tense.of);
+  bool aim = prep != TOKEN_NONE && str_is(r->fold[prep], "for");
+  return word_in(r, verb, WORDS_BIDDING) && (aim || is_end(f));
+}
+
+/* "Monday's vote", "a June agreement": the verb says little of its noun. */
+static bool is_of_noun(const reading *r, uint32_t head) {
+  switch ((enum rel)r->syntax->rel[head]) {
+  case REL_NMOD_POSS:
+  case REL_COMPOUND:
+  case REL_AMOD:
+  case REL_NUMMOD:
+    return true;
+  default:
+    return false;
+  }
 }
 
 /* What this word says of what it governs; false: ask the one above. */
@@ -69,10 +98,12 @@ static bool of_word(finder *f, uint32_t t, bool direct) {
   } else if (xpos == XPOS_VB &&
              tree_find(&r->tree, t, REL_MARK) != TOKEN_NONE) {
     set(f, infinitive_tense(r, t), direct, t);
-  } else if (word_in(r, t, WORDS_AHEAD) && (verb || xpos == XPOS_JJ)) {
-    set(f, is_day_of_verb(f, t, direct) ? TENSE_PAST : TENSE_FUTURE, false, t);
+  } else if (is_put_off(f, t) ||
+             (word_in(r, t, WORDS_AHEAD) && (verb || xpos == XPOS_JJ))) {
+    set(f, TENSE_FUTURE, false, t);
   } else if (xpos == XPOS_VBD || has_past_aux(r, t)) {
-    set(f, TENSE_PAST, direct, t);
+    bool loose = is_end(f) || word_in(r, t, WORDS_BIDDING);
+    set(f, TENSE_PAST, direct && !loose, t);
   } else if (verb && is_present(r, t) && direct) {
     set(f, TENSE_FUTURE, false, t);
   } else if (xpos == XPOS_VBN) { /* "the law passed Friday" */
@@ -89,6 +120,7 @@ void time_tense_read(finder *f, uint32_t head) {
   const reading *r = f->r;
   set(f, TENSE_NONE, false, TOKEN_NONE);
   f->tense.of = head;
+  if (is_of_noun(r, head)) return;
   uint32_t t = r->syntax->head[head];
   bool direct = true;
   for (uint32_t room = 64; t != TOKEN_NONE && room; room--) {
