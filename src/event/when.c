@@ -209,6 +209,9 @@ static int from_below(const reader *self, const event *ev, uint32_t at) {
     else if (rel == REL_CONJ &&
              tree_find(&self->tree, at, REL_NSUBJ) == TOKEN_NONE)
       fit = FITS_CLAUSE; /* "shot and *killed* on Monday" */
+    else if ((rel == REL_ACL_RELCL || rel == REL_ACL) && room == CLIMB &&
+             self->syntax->head[at] == ev->predicate)
+      fit = FITS_CLAUSE; /* "the *action*, which began on Monday" */
     else if (rel != REL_XCOMP)
       return FITS_NOT;
     at = self->syntax->head[at];
@@ -219,15 +222,14 @@ static int from_below(const reader *self, const event *ev, uint32_t at) {
 /* "injured *in the 1998 bombing*", "*in clashes on Monday*": what it happened
  * in; but nobody is charged when the killing was that they are charged in. */
 static bool is_occasion(const reader *self, const event *ev, uint32_t noun) {
-  bool deed = ev->type == BEDE_ASSAULT || ev->type == BEDE_PROTEST ||
-              ev->type == BEDE_MOVE || ev->type == BEDE_CONDITION ||
-              ev->type == BEDE_CONSULT;
+  bool charge = ev->type == BEDE_ACCUSE || ev->type == BEDE_COERCE ||
+                ev->type == BEDE_SANCTION;
   uint32_t up = self->syntax->head[noun];
-  if (!deed || up == TOKEN_NONE || !is_trigger(ev, up)) return false;
+  if (up == TOKEN_NONE || !is_trigger(ev, up)) return false;
   uint32_t prep = tree_find(&self->tree, noun, REL_CASE);
-  return self->syntax->upos[noun] == UPOS_NOUN && prep != TOKEN_NONE &&
-         (form_is(self, prep, "in") || form_is(self, prep, "during") ||
-          form_is(self, prep, "at"));
+  if (self->syntax->upos[noun] != UPOS_NOUN || prep == TOKEN_NONE) return false;
+  return (!charge && form_is(self, prep, "in")) ||
+         form_is(self, prep, "during") || form_is(self, prep, "at");
 }
 
 static int above(reader *self, const event *ev, uint32_t token, uint32_t at) {

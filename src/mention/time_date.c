@@ -507,6 +507,7 @@ uint32_t date_quarter(const finder *f, uint32_t t, time_form *out) {
   const time_word *half = time_word_as(f, at, W_HALF);
   uint32_t end = half ? half->end : time_unit(f, at, &unit, &many);
   if (end == at || (!half && (unit != UNIT_QUARTER || !has_nth))) return t;
+  if (!n || (half && n == -1 && !has_nth)) return t; /* "cut in half" */
   if (half && n == -1) n = 2;
   if (n < 1 || n > (half ? 2 : 4)) return t;
   /* "the *third-quarter* profit" */

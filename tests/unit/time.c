@@ -167,6 +167,7 @@ static const char *const none[] = {
     "The economy may fall.",
     "The 37-year-old was arrested.",
     "Police arrested 2000 protesters.",
+    "The budget was cut in half.",
     "The late president was a general.",
 };
 
