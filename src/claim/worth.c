@@ -122,6 +122,12 @@ static bool any_plural(const judge *self, const id_list *side) {
   return false;
 }
 
+static bool any_nation(const judge *self, const id_list *side) {
+  for (uint32_t i = 0; i < side->count; i++)
+    if (root_of(self, side->items[i])->code.len) return true;
+  return false;
+}
+
 /* "The suspect fled", "the child was taken to hospital": private people go
  * somewhere.  Many that flee or cross a border are news. */
 static bool is_errand(const judge *self, const event *ev, uint32_t speaker) {
@@ -130,7 +136,10 @@ static bool is_errand(const judge *self, const event *ev, uint32_t speaker) {
     return false;
   if (!str_is(ev->mode, "transport") && any_plural(self, &ev->actors))
     return false;
-  return !(str_is(ev->mode, "evacuate") && any_plural(self, &ev->recipients)) &&
+  /* "hundreds of Nicaraguans were sent back" */
+  bool moved = str_is(ev->mode, "evacuate") ||
+               (str_is(ev->mode, "return") && any_nation(self, &ev->recipients));
+  return !(moved && any_plural(self, &ev->recipients)) &&
          !has_sector(self, &ev->actors, "REF") &&
          !has_sector(self, &ev->recipients, "REF");
 }

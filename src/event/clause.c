@@ -406,6 +406,8 @@ static uint32_t author_of(reader *self, uint32_t p, uint32_t subject) {
     return subject;
   uint32_t author = subject_find(&self->tree, self->syntax->head[paper]);
   id_list found = {0};
+  /* "blocked a *UN resolution* condemning the junta" */
+  if (noun_actors(self, paper, WITHIN_OWNER, &found)) return subject;
   if (author == TOKEN_NONE || !noun_actors(self, author, WITHIN_OWNER, &found))
     return TOKEN_NONE;
   return author;

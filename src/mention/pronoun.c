@@ -242,8 +242,10 @@ static bool is_told_of(const reading *r, const mention *m, const mention *c) {
   if (xpos != XPOS_WDT && xpos != XPOS_WP) return false;
   for (uint32_t room = 4; room && verb != TOKEN_NONE; room--) {
     uint32_t up = r->syntax->head[verb];
-    if (r->syntax->rel[verb] == REL_ACL_RELCL)
-      return up == c->head || reading_mention(r, up) == c;
+    if (r->syntax->rel[verb] == REL_ACL_RELCL) {
+      const mention *of = up == TOKEN_NONE ? NULL : reading_mention(r, up);
+      return of && of->chain == c->chain;
+    }
     verb = up;
   }
   return false;
