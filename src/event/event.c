@@ -51,6 +51,7 @@ static event_words known_words(const lexicon *lex) {
       .cause_preposition = lexicon_set(lex, STR("cause-preposition")),
       .visual = lexicon_set(lex, STR("visual")),
       .document = lexicon_set(lex, STR("document")),
+      .unwelcome = lexicon_set(lex, STR("unwelcome")),
       .intangible = lexicon_set(lex, STR("intangible")),
       .map_negated = lexicon_map(lex, STR("negated")),
       .map_forgone = lexicon_map(lex, STR("forgone")),

@@ -39,6 +39,7 @@ typedef struct event_words {
   uint32_t cause_preposition; /* fined *over* the spill */
   uint32_t visual;            /* *footage* of police beating migrants */
   uint32_t document;          /* a *letter* threatening war */
+  uint32_t unwelcome;         /* *vetoed* a text criticising Syria */
   uint32_t intangible;        /* the *mood* of the Greeks */
   uint32_t map_forgone;
   uint32_t map_negated;       /* maps, LEX_NONE where the lexicon has none */
