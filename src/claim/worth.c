@@ -137,8 +137,8 @@ static bool is_errand(const judge *self, const event *ev, uint32_t speaker) {
   if (!str_is(ev->mode, "transport") && any_plural(self, &ev->actors))
     return false;
   /* "hundreds of Nicaraguans were sent back" */
-  bool moved = str_is(ev->mode, "evacuate") ||
-               (str_is(ev->mode, "return") && any_nation(self, &ev->recipients));
+  bool back = str_is(ev->mode, "return") && any_nation(self, &ev->recipients);
+  bool moved = str_is(ev->mode, "evacuate") || back;
   return !(moved && any_plural(self, &ev->recipients)) &&
          !has_sector(self, &ev->actors, "REF") &&
          !has_sector(self, &ev->recipients, "REF");
