@@ -678,13 +678,14 @@ static void add_next_phrases(collector *to, uint32_t noun) {
   reader *self = to->self;
   to->pooled = true;
   TREE_EACH_CHILD(&self->tree, noun, c) {
-    bool of = rel_of(self, c) == REL_NMOD &&
-              str_is(introduced_by(self, c), "of");
-    if (!of || c < noun) continue;
-    TREE_EACH_CHILD(&self->tree, c, inner)
-    if (rel_of(self, inner) == REL_NMOD && inner > c &&
-        !str_is(introduced_by(self, inner), "of"))
-      add_phrase(to, inner);
+    bool of = str_is(introduced_by(self, c), "of");
+    if (rel_of(self, c) != REL_NMOD || c < noun) continue;
+    TREE_EACH_CHILD(&self->tree, c, inner) {
+      if (rel_of(self, inner) != REL_NMOD || inner < c) continue;
+      bede_str prep = introduced_by(self, inner); /* "cuts in aid *to Chad*" */
+      if (of ? !str_is(prep, "of") : str_is(prep, "to"))
+        add_phrase(to, inner);
+    }
   }
 }
 
