@@ -153,13 +153,29 @@ static void set_up(linker *l, reading *r) {
   for (uint32_t i = 0; i < l->count; i++) l->of[l->list[i].head] = i;
 }
 
+/* What coref.c may take instead of its own choice; of "Poland and Latvia" the
+ * first. */
+static void tell_coref(linker *l, uint32_t m, uint32_t c) {
+  const markable *it = &l->list[m];
+  if (it->mention == MENTION_NONE || it->form != MENTION_PRONOUN ||
+      l->trait[m].person != 3)
+    return;
+  l->r->antecedent[it->mention] = l->r->out->at[l->list[c].head];
+}
+
 void chain_link(reading *r) {
   linker l;
   set_up(&l, r);
   trait_read(&l);
+  uint32_t mentions = r->out->mentions.count;
+  r->antecedent = arena_many(r->a, uint32_t, mentions);
+  for (uint32_t i = 0; i < mentions; i++) r->antecedent[i] = MENTION_NONE;
   for (uint32_t i = 0; i < l.count; i++) {
     uint32_t c = find(&l, i);
-    if (c != NOBODY) chain_join(&l, i, c);
+    if (c != NOBODY) {
+      chain_join(&l, i, c);
+      tell_coref(&l, i, c);
+    }
     likeness_note(&l, i);
   }
   for (uint32_t i = 0; i < l.count; i++) l.list[i].chain = chain_root(&l, i);

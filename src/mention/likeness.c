@@ -14,6 +14,7 @@ enum {
   WORDS = 8,   /* of one phrase that are compared */
   LOOK = 24,   /* phrases with the same word that are looked at */
   CHAINS = 8,  /* and of how many chains */
+  DARING = 24, /* less likely than nobody by so much, and still taken */
 };
 
 enum {
@@ -172,12 +173,6 @@ static unsigned own_row(const linker *l, uint32_t m) {
   return l->list[m].form == MENTION_NAME ? DET_COUNT : l->trait[m].det;
 }
 
-static bool lent(const linker *l, const markable *m, const markable *c) {
-  const mention_doc *doc = l->r->out;
-  return m->mention != MENTION_NONE && c->mention != MENTION_NONE &&
-         mention_root(doc, m->mention) == mention_root(doc, c->mention);
-}
-
 static void weigh(const linker *l, uint32_t i, uint32_t k, clues *out) {
   const reading *r = l->r;
   const markable *m = &l->list[i], *c = &l->list[k];
@@ -208,7 +203,6 @@ static void weigh(const linker *l, uint32_t i, uint32_t k, clues *out) {
   clue(out, rel == REL_NSUBJ || rel == REL_NSUBJ_PASS, F_SUBJECT);
   clue(out, gap == 0 && r->syntax->head[m->head] == r->syntax->head[c->head],
        F_COARGUMENT);
-  clue(out, lent(l, m, c), F_REFERS);
   clue(out, same_words(l, m, c), F_VERBATIM);
   clue(out, same_words(l, m, c) && row == DET_BARE, F_VERBATIM_BARE);
 }
@@ -304,7 +298,7 @@ static void look_up(search *s, bede_str word) {
 uint32_t likeness_find(linker *l, uint32_t m) {
   const reading *r = l->r;
   const markable *it = &l->list[m];
-  search s = {.l = l, .m = m, .best = NOBODY};
+  search s = {.l = l, .m = m, .best = NOBODY, .most = -DARING};
   look_up(&s, id_word(l, m));
   look_up(&s, r->lemma[it->head]);
   if (it->form == MENTION_NAME) {

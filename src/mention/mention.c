@@ -61,7 +61,7 @@ void mention_read(arena *a, const lexicon *lex, const syntax_doc *syntax,
   team_find(&r);
   resolve_places(&r);
   markable_find(&r);
-  coref_resolve(&r);
   chain_link(&r);
+  coref_resolve(&r);
   given_spread(&r);
 }

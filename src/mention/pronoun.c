@@ -37,13 +37,25 @@ static bool has_conjunct(const reading *r, uint32_t t) {
   return tree_find(&r->tree, t, REL_CONJ) != TOKEN_NONE;
 }
 
-/* What the words say, and what pronouns have called it since. */
-static unsigned gender_of(const reading *r, const mention *c) {
-  uint32_t self = (uint32_t)(c - r->out->mentions.items);
-  unsigned gender = r->gender[mention_root(r->out, self)];
+static unsigned gender_of_words(const reading *r, const mention *c) {
+  unsigned gender = 0;
   for (uint32_t t = c->first; t <= c->head; t++)
     gender |= (word_in(r, t, WORDS_MALE) ? GENDER_MALE : 0u) |
               (word_in(r, t, WORDS_FEMALE) ? GENDER_FEMALE : 0u);
+  if (!gender && c->form == MENTION_NAME && c->type == MENTION_PER)
+    gender = trait_given_name(r, c->first, c->head);
+  return gender;
+}
+
+/* What the words say, those by which she was first told ("*Anna* Holm ...
+ * Holm"), and what pronouns have called her since. */
+static unsigned gender_of(const reading *r, const mention *c) {
+  uint32_t self = (uint32_t)(c - r->out->mentions.items);
+  const mention *first = &r->out->mentions.items[c->chain];
+  unsigned gender = r->gender[mention_root(r->out, self)];
+  gender |= r->gender[c->chain] | gender_of_words(r, c);
+  if (!gender && first->form == MENTION_NAME && c->form == MENTION_NAME)
+    gender = gender_of_words(r, first);
   return gender;
 }
 
@@ -265,6 +277,25 @@ static bool may_be_meant(const reading *r, const mention *m, const mention *c) {
          !is_told_of(r, m, c);
 }
 
+/* "Koido said bonds were *a stable source* ..., *he* added": rather somebody
+ * named, whom the chain of all noun phrases has for it, than somebody of whom
+ * nothing is known. */
+static uint32_t named_instead(const reading *r, const mention *m,
+                              uint32_t best) {
+  const mention *all = r->out->mentions.items, *c = &all[best];
+  uint32_t self = (uint32_t)(m - all), other = r->antecedent[self];
+  if (!m->is_person || m->is_plural || c->form != MENTION_NOMINAL ||
+      c->code.len || other == MENTION_NONE || other >= self)
+    return best;
+  /* "*A man* was charged after *he* had hit a guest" */
+  if (is_subject(r->syntax->rel[c->head]) && !in_quote(r, c->head) &&
+      r->text->sentence_of[c->head] == r->text->sentence_of[m->head])
+    return best;
+  const mention *named = &all[mention_root(r->out, other)];
+  bool is_known = named->form == MENTION_NAME && named->type == MENTION_PER;
+  return is_known && may_be_meant(r, m, &all[other]) ? other : best;
+}
+
 void pronoun_resolve(reading *r, mention *m) {
   uint32_t self = (uint32_t)(m - r->out->mentions.items);
   uint32_t here = r->text->sentence_of[m->head];
@@ -280,9 +311,11 @@ void pronoun_resolve(reading *r, mention *m) {
     best = i;
   }
   if (best == MENTION_NONE) return;
+  best = named_instead(r, m, best);
   uint32_t root_number = mention_root(r->out, best);
   const mention *root = &r->out->mentions.items[root_number];
   r->gender[root_number] |= (uint8_t)gender_of(r, m);
+  r->gender[root->chain] |= r->gender[root_number];
   m->type = root->type;
   m->kind = root->kind == KIND_PLACE ? KIND_NONE : root->kind;
   m->is_person = root->is_person;

@@ -12,9 +12,9 @@
  *   place    places, and which names are governments
  *   team     which of those only play
  *   resolve  which place of the gazetteer a name means
- *   coref    refers_to, chain; codes that an antecedent lends
  *   markable noun phrases at their full length
  *   chain    which of those are the same thing
+ *   coref    refers_to; codes that an antecedent lends
  */
 #ifndef BEDE_MENTION_READING_H
 #define BEDE_MENTION_READING_H
@@ -117,6 +117,8 @@ typedef struct reading {
   value_hit *time_value;   /* by token: of time.bede */
   bool *told_name;        /* by actor entry: told by a name, not a noun */
   uint32_t *number_first; /* by token where number_at ends: its first */
+  uint32_t *antecedent;   /* by mention: for a pronoun, whom its chain has
+                             before it; or MENTION_NONE */
   uint8_t *gender;        /* by mention: GENDER_ bits that pronouns told */
   uint8_t *told;          /* by code: how much the story tells of the country */
   uint8_t told_most;      /* of any country */
@@ -218,6 +220,11 @@ void resolve_places(reading *r);
 
 /* ---- coref.c ---- */
 void coref_resolve(reading *r);
+
+/* ---- trait.c ---- */
+/* GENDER_ bits of the given name in a person's name that begins at `first`, or
+ * is its head alone: "Mary", "Mary Robinson"; 0: not known. */
+uint8_t trait_given_name(const reading *r, uint32_t first, uint32_t head);
 
 /* ---- markable.c, chain.c ---- */
 void markable_find(reading *r);

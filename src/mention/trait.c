@@ -53,19 +53,15 @@ static uint8_t person_gender(const reading *r, const markable *m) {
   return gender;
 }
 
-/* The given name of a name of persons, which may be told without a family
- * name: "Mary", "Mary Robinson". */
-static uint8_t given_gender(const reading *r, const markable *m) {
-  uint32_t first = m->head;
-  for (uint32_t t = m->first; t < m->head; t++)
-    if (r->syntax->upos[t] == UPOS_PROPN && r->syntax->head[t] == m->head &&
-        !hit_at(r, r->role_hit, t)) {
-      first = t;
-      break;
-    }
+uint8_t trait_given_name(const reading *r, uint32_t first, uint32_t head) {
+  uint32_t given = head;
+  for (uint32_t t = first; t < head && given == head; t++)
+    if (r->syntax->upos[t] == UPOS_PROPN && r->syntax->head[t] == head &&
+        !hit_at(r, r->role_hit, t))
+      given = t;
   uint8_t gender = 0;
-  if (word_in(r, first, WORDS_MALE_NAME)) gender |= GENDER_MALE;
-  if (word_in(r, first, WORDS_FEMALE_NAME)) gender |= GENDER_FEMALE;
+  if (word_in(r, given, WORDS_MALE_NAME)) gender |= GENDER_MALE;
+  if (word_in(r, given, WORDS_FEMALE_NAME)) gender |= GENDER_FEMALE;
   return gender;
 }
 
@@ -76,7 +72,7 @@ static void noun_gender(const linker *l, const markable *m, trait *t) {
   uint8_t told = person_gender(r, m);
   bool is_name = m->form == MENTION_NAME;
   if (!told && is_name && m->type != MENTION_ORG && m->type != MENTION_LOC)
-    told = given_gender(r, m);
+    told = trait_given_name(r, m->first, m->head);
   if (told) {
     t->gender = told;
     t->is_sure = true;

@@ -437,6 +437,51 @@ static void test_ready(arena *a) {
   CHECK(str_is(at(&doc, 11)->sector, "MIL"));
 }
 
+/* "Peter Lund met Anna Holm . She praised him ." by their given names. */
+static void test_given_name(arena *a) {
+  mention_doc doc;
+  read_on(a,
+          "Peter PROPN NNP 3 nsubj B-PER\n"
+          "Lund PROPN NNP 1 flat I-PER\n"
+          "met VERB VBD 0 root\n"
+          "Anna PROPN NNP 3 obj B-PER\n"
+          "Holm PROPN NNP 4 flat I-PER\n"
+          "\n"
+          "She PRON PRP 2 nsubj\n"
+          "praised VERB VBD 0 root\n"
+          "him PRON PRP 2 obj\n",
+          20200101, &doc);
+  CHECK(at(&doc, 5)->refers_to == doc.at[3]);
+  CHECK(at(&doc, 7)->refers_to == doc.at[0]);
+}
+
+/* "Lund spoke . Lund wants help from a visitor . Visitors know a witness . He
+ * waits ." Nobody knows the witness, and Lund has a name. */
+static void test_named_rather(arena *a) {
+  mention_doc doc;
+  read_on(a,
+          "Lund PROPN NNP 2 nsubj B-PER\n"
+          "spoke VERB VBD 0 root\n"
+          "\n"
+          "Lund PROPN NNP 2 nsubj B-PER\n"
+          "wants VERB VBZ 0 root\n"
+          "help NOUN NN 2 obj\n"
+          "from ADP IN 6 case\n"
+          "a DET DT 6 det\n"
+          "visitor NOUN NN 2 obl\n"
+          "\n"
+          "Visitors NOUN NNS 2 nsubj\n"
+          "know VERB VBP 0 root\n"
+          "a DET DT 4 det\n"
+          "witness NOUN NN 2 obj\n"
+          "\n"
+          "He PRON PRP 2 nsubj\n"
+          "waits VERB VBZ 0 root\n",
+          20200101, &doc);
+  CHECK(at(&doc, 12)->refers_to == doc.at[2] ||
+        at(&doc, 12)->refers_to == doc.at[0]);
+}
+
 /* "Ms Roe met Mr Foe . She praised him ." by gender, against salience. */
 static void test_gender(arena *a) {
   mention_doc doc;
@@ -635,6 +680,8 @@ int main(int argc, char **argv) {
   test_whose_government(&a);
   test_ready(&a);
   test_gender(&a);
+  test_given_name(&a);
+  test_named_rather(&a);
   test_numbers(&a);
   test_times(&a);
   test_times_ahead(&a);
