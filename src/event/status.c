@@ -49,6 +49,16 @@ static bede_modality dependent_status(reader *self, uint32_t p, uint32_t c) {
   return BEDE_ACTUAL;
 }
 
+/* "*Neither* Iran *nor* Iraq attacked"; but "*not* only Iran *but* Iraq". */
+static bool is_neither(reader *self, uint32_t side) {
+  uint32_t first = tree_find(&self->tree, side, REL_CC_PRECONJ);
+  uint32_t other = tree_find(&self->tree, side, REL_CONJ);
+  if (first == TOKEN_NONE || other == TOKEN_NONE) return false;
+  uint32_t nor = tree_find(&self->tree, other, REL_CC);
+  return nor != TOKEN_NONE && word_in(self, first, self->words.negation) &&
+         word_in(self, nor, self->words.negation);
+}
+
 /* "No one was hurt": the negation stands on the subject or object. */
 static bool has_negated_side(reader *self, uint32_t p) {
   TREE_EACH_CHILD(&self->tree, p, c) {
@@ -63,6 +73,7 @@ static bool has_negated_side(reader *self, uint32_t p) {
     uint32_t det = tree_find(&self->tree, c, REL_DET);
     if (det != TOKEN_NONE && word_in(self, det, self->words.negation))
       return true;
+    if (is_neither(self, c)) return true;
   }
   return false;
 }
