@@ -320,17 +320,28 @@ static bool same_country(const reader *self, const id_list *a,
   return false;
 }
 
+/* "warned *Cyprus* that *it* could become a target": who is told. */
+static bool is_addressed(const reader *self, const id_list *told,
+                         const id_list *found) {
+  for (uint32_t i = 0; i < told->count; i++)
+    for (uint32_t k = 0; k < found->count; k++)
+      if (mention_root(self->m, told->items[i]) ==
+          mention_root(self->m, found->items[k]))
+        return true;
+  return false;
+}
+
 /* "NATO warned that *Russia* would attack": nobody threatens or promises what
  * another country does, or the weather.  In the passive it is not said who. */
-static bool is_of_others(reader *self, const id_list *actors,
-                         uint32_t content) {
+static bool is_of_others(reader *self, const event *own, uint32_t content) {
   uint32_t subject = subject_own(&self->tree, content);
   id_list found = {0};
   if (subject == TOKEN_NONE || subject_is_passive(&self->tree, content))
     return false;
   bool is_actor = noun_actors(self, subject, WITHIN_NONE, &found);
   if (!is_actor) return self->syntax->upos[subject] != UPOS_PRON;
-  return actors->count && !same_country(self, actors, &found);
+  if (is_addressed(self, &own->recipients, &found)) return false;
+  return own->actors.count && !same_country(self, &own->actors, &found);
 }
 
 static void host_content(reader *self, const match *m, uint32_t host,
@@ -352,7 +363,7 @@ static void add_hosted(reader *self, const match *m, uint32_t host,
   event *own = event_at(self, host);
   for (uint32_t i = 0; i < m->contents.count; i++)
     if (m->frame->content == CONTENT_PLAN &&
-        is_of_others(self, &own->actors, m->contents.items[i])) {
+        is_of_others(self, own, m->contents.items[i])) {
       own->fate = FATE_CONSUMED;
       return;
     }
