@@ -156,11 +156,37 @@ static void reach(bede_when *a, const bede_when *b) {
   if (a->first != a->last) a->precision = STR("interval");
 }
 
+static bool is_plain_weekday(const time_form *form) {
+  return form->weekday && !form->month && !form->shift.known;
+}
+
+/* "from Monday to Friday": the second comes after the first. */
+static void order_weekdays(const reading *r, const found_list *all, uint32_t i,
+                           time_mention *times) {
+  time_mention *a = &times[i - 1], *b = &times[i];
+  if (!is_plain_weekday(&all->items[i - 1].form) ||
+      !is_plain_weekday(&all->items[i].form) || !a->when.first ||
+      !b->when.first || b->when.first >= a->when.first ||
+      !is_linked(r, &all->items[i - 1], &all->items[i]))
+    return;
+  time_mention *moved = b->tense == TENSE_PAST ? a : b;
+  int32_t day = date_shift(moved->when.first, moved == a ? -7 : 7);
+  bede_str type = moved->type, value = moved->value;
+  uint32_t time = str_find(value, STR("T"));
+  calendar_day(r->a, day, moved);
+  if (time < value.len) /* "Monday night to Friday" keeps its hour */
+    moved->value = str_format(r->a, "%.*s%.*s", STR_ARG(moved->value),
+                              STR_ARG(str_slice(value, time, value.len)));
+  moved->type = type;
+  moved->reach = moved->when;
+}
+
 /* "from March to May", "on Monday and Tuesday": both dates are the event's. */
 static void join_reaches(const reading *r, const found_list *all,
                          time_mention *times) {
   for (uint32_t i = 1; i < all->count; i++) {
     time_mention *a = &times[i - 1], *b = &times[i];
+    order_weekdays(r, all, i, times);
     if (!a->when.first || !b->when.first || b->when.first < a->when.first ||
         !is_linked(r, &all->items[i - 1], &all->items[i]))
       continue;

@@ -248,7 +248,8 @@ static uint32_t rate(const finder *f, uint32_t t, time_form *out) {
   if (!per) {
     unsigned rel = f->r->syntax->rel[end - 1];
     unsigned before = t > f->first ? f->r->syntax->upos[t - 1] : UPOS_PUNCT;
-    if (rel != REL_NMOD_UNMARKED && rel != REL_OBL_UNMARKED) return t;
+    bool often = before == UPOS_ADV; /* "twice a week" */
+    if (rel != REL_NMOD_UNMARKED && rel != REL_OBL_UNMARKED && !often) return t;
     if (before != UPOS_NOUN && before != UPOS_NUM && before != UPOS_ADV &&
         before != UPOS_SYM)
       return t;

@@ -152,6 +152,9 @@ uint32_t hour_of_day(const finder *f, uint32_t t, time_form *out) {
   if (end == start) return t;
   uint32_t behind = day_behind(f, end, out);
   if (behind > end) return behind;
+  /* "noon *on Friday*": two expressions, but the hour is of that day */
+  if (time_form_is(f, end, "on") && day_behind(f, end + 1, out) > end + 1)
+    return end;
   out->kind = FORM_UNIT;
   out->unit = UNIT_DAY;
   out->shift = (form_shift){true, BASE_TOLD, 0};

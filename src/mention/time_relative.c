@@ -173,7 +173,8 @@ uint32_t relative_unit(const finder *f, uint32_t t, time_form *out) {
  * of 20 June" (by its day) */
 uint32_t relative_part(const finder *f, uint32_t t, time_form *out) {
   uint32_t at = relative_shift(f, t, &out->shift);
-  const time_word *w = time_word_as(f, at, W_PART);
+  bool the = at == t && time_form_is(f, t, "the");
+  const time_word *w = time_word_as(f, the ? t + 1 : at, W_PART);
   if (!w || time_number(w->arg) > 0) return t;
   out->kind = FORM_UNIT;
   out->unit = UNIT_DAY;
@@ -185,8 +186,7 @@ uint32_t relative_part(const finder *f, uint32_t t, time_form *out) {
     return w->end;
   }
   uint32_t day = time_skip(f, w->end, "of");
-  if (day == w->end || (at > f->first && !time_form_is(f, at - 1, "the")))
-    return t;
+  if (day == w->end || !the) return t;
   time_form of = {0};
   uint32_t end = date_of_day(f, day, &of);
   if (end == day) end = relative_weekday(f, day, &of);

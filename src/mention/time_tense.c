@@ -128,5 +128,7 @@ void time_tense_read(finder *f, uint32_t head) {
     direct = direct && r->syntax->upos[t] == UPOS_VERB;
     t = r->syntax->head[t];
   }
-  /* "Talks Friday": the expression or its noun is the root */
+  /* "Talks Friday": the expression or its noun is the root; "by Friday" is
+   * ahead all the same */
+  if (is_end(f)) set(f, TENSE_FUTURE, false, TOKEN_NONE);
 }

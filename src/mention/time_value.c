@@ -282,6 +282,31 @@ static bede_when few_units(int32_t from, const time_form *form) {
   return when.first && when.last ? when : (bede_when){0};
 }
 
+/* "half a year ago", "half an hour later" */
+static void half_off(const finder *f, const time_form *form, int32_t from,
+                     time_mention *out) {
+  calendar_unit unit = UNIT_DAY;
+  int32_t count = 0;
+  switch ((calendar_unit)form->unit) {
+  case UNIT_YEAR:
+    unit = UNIT_MONTH;
+    count = 6;
+    break;
+  case UNIT_DECADE:
+    unit = UNIT_YEAR;
+    count = 5;
+    break;
+  case UNIT_CENTURY:
+    unit = UNIT_YEAR;
+    count = 50;
+    break;
+  default: /* of an hour or a day: the day itself */
+    break;
+  }
+  int32_t day = calendar_add(from, unit, form->shift.by * count);
+  if (day) calendar_around(f->r->a, unit, day, out);
+}
+
 /* "two days ago", "a year earlier" */
 static void units_off(const finder *f, const time_form *form,
                       time_mention *out) {
@@ -294,6 +319,10 @@ static void units_off(const finder *f, const time_form *form,
   out->type = form->count ? STR("DATE") : STR("DURATION");
   out->value = form->count ? STR("XXXX-XX-XX")
                            : calendar_length(a, unit, 0, form->has_half);
+  if (!form->count && form->has_half && from) {
+    half_off(f, form, from, out);
+    return;
+  }
   if (!form->count) {
     if (from && unit <= UNIT_HOUR && f->told.unit <= UNIT_DAY)
       out->when = (bede_when){from, from, STR("day")};
