@@ -235,14 +235,28 @@ static bool is_plural_noun(const reading *r, uint32_t t) {
   return xpos == XPOS_NNS || xpos == XPOS_NNPS;
 }
 
+/* "several *Congolese*", "a *Swiss*" */
+static bool is_indefinite(const reading *r, uint32_t core) {
+  TREE_EACH_CHILD(&r->tree, core, c) {
+    if (c > core) break;
+    if (word_in(r, c, WORDS_QUANTITY) ||
+        (r->syntax->rel[c] == REL_DET && !phrase_is_definite(r, core)))
+      return true;
+  }
+  return false;
+}
+
 /* "thousands of *Sudanese*": an adjective that is counted means people. */
-static void count_people(const hit *name, mention *m) {
-  if (!name || name->sense->use != USE_ADJ || !m->count.known ||
-      m->count.min < 2)
+static void count_people(const reading *r, const hit *name, mention *m) {
+  bool many = m->count.known && m->count.min > 1;
+  uint32_t core = phrase_core(r, m->head);
+  if (!name || name->sense->use != USE_ADJ || hit_top(r, name) != core ||
+      (!many && !is_indefinite(r, core)))
     return;
   m->type = MENTION_PER;
   m->kind = KIND_PEOPLE;
-  m->is_person = m->is_plural = true;
+  m->is_person = true;
+  m->is_plural = many || tree_find(&r->tree, core, REL_DET) == TOKEN_NONE;
 }
 
 static void compose_noun(const reading *r, mention *m) {
@@ -278,7 +292,7 @@ static void compose_noun(const reading *r, mention *m) {
   if (m->is_actor && !m->id.len) nation_compose(r, core, m);
   if (m->is_actor && is_former(r, core, m)) identity_retire(m);
   compose_count(r, core, m);
-  if (m->id.len) count_people(name, m);
+  if (m->id.len) count_people(r, name, m);
   if (!m->id.len && word_in(r, core, WORDS_COUNTRY_NOUN)) {
     m->type = MENTION_LOC;
     m->is_person = false;

@@ -253,11 +253,15 @@ static void find_kind(reading *r, const candidates *all, lex_kind kind,
   }
 }
 
-/* "the South China Sea" names no China. */
+/* "the South China Sea" names no China, "the West *Bank*" no bank. */
 static void drop_inner(reading *r) {
   for (uint32_t t = 0; t < r->tokens; t++) {
     const hit *name = hit_at(r, r->actor_hit, t);
     const hit *site = hit_at(r, r->site_hit, t);
+    const hit *role = hit_at(r, r->role_hit, t);
+    if (role && site && role->first >= site->first && role->end <= site->end &&
+        site->end - site->first > role->end - role->first)
+      r->role_hit[t] = HIT_NONE;
     if (!name || !site) continue;
     if (site->end - site->first > name->end - name->first)
       r->actor_hit[t] = HIT_NONE;

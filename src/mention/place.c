@@ -103,6 +103,8 @@ static bool named_place(const reading *r, uint32_t t, bede_where *w) {
     return true;
   }
   if (!name || name->sense->use == USE_PEOPLE) return false;
+  const mention *m = reading_mention(r, t);
+  if (m && m->kind == KIND_PEOPLE) return false; /* five Congolese */
   const lex_actor *actor = lexicon_actor(r->lex, name->sense->entry);
   if (actor->kind != ACTOR_COUNTRY || name->sense->use == USE_SEAT)
     return false;

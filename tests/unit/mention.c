@@ -117,6 +117,40 @@ static void test_title(arena *a) {
   CHECK(is(at(&doc, 7), "LVA", "COP"));
 }
 
+/* A people whose word has no plural; a site whose last word is a role's; what
+ * stands behind a number and a hyphen. */
+static void test_no_role(arena *a) {
+  mention_doc doc;
+  read_on(a,
+          "Rebels NOUN NNS 2 nsubj\n"
+          "killed VERB VBD 0 root\n"
+          "five NUM CD 4 nummod\n"
+          "Congolese ADJ JJ 2 obj\n"
+          "in ADP IN 8 case\n"
+          "the DET DT 8 det\n"
+          "West PROPN NNP 8 compound\n"
+          "Bank PROPN NNP 2 obl\n",
+          20200101, &doc);
+  CHECK(is(at(&doc, 3), "COD", "") && at(&doc, 3)->kind == KIND_PEOPLE);
+  CHECK(at(&doc, 3)->is_plural && doc.place_at[3] == MENTION_NONE);
+  CHECK(is(at(&doc, 7), "PSE", "") && at(&doc, 7)->type == MENTION_LOC);
+  read_on(a,
+          "Six NUM CD 3 nummod\n"
+          "_- PUNCT HYPH 1 punct\n"
+          "_party NOUN NN 4 compound\n"
+          "talks NOUN NNS 5 nsubj\n"
+          "resumed VERB VBD 0 root\n",
+          20200101, &doc);
+  CHECK(doc.at[2] == MENTION_NONE);
+  read_on(a,
+          "The DET DT 4 det\n"
+          "democratic ADJ JJ 3 amod\n"
+          "government NOUN NN 4 nsubj\n"
+          "fell VERB VBD 0 root\n",
+          20200101, &doc);
+  CHECK(is(at(&doc, 2), "", "GOV"));
+}
+
 /* The backer's country is not the militia's. */
 static void test_backer(arena *a) {
   mention_doc doc;
@@ -666,6 +700,7 @@ int main(int argc, char **argv) {
   test_offices(&a);
   test_surname(&a);
   test_title(&a);
+  test_no_role(&a);
   test_backer(&a);
   test_quantity(&a);
   test_party_and_relative(&a);
