@@ -194,8 +194,10 @@ static void find_candidates(const reading *r, candidates *all) {
   all->first[r->tokens] = all->items.count;
 }
 
+/* Of two who bear the name ("President Bush") whoever is in office. */
 static const lex_sense *fitting(const reading *r, lex_kind kind, uint32_t first,
                                 const candidate *c) {
+  const lex_sense *found = NULL;
   for (uint32_t i = 0; i < c->senses.count; i++) {
     const lex_sense *s = &c->senses.items[i];
     if (s->kind != kind) continue;
@@ -203,9 +205,11 @@ static const lex_sense *fitting(const reading *r, lex_kind kind, uint32_t first,
     if (c->as_lemma && kind != LEX_ROLE && s->use != USE_PEOPLE &&
         s->use != USE_NOMINAL)
       continue;
-    if (kind == LEX_ROLE || case_fits(r, s, first, c->end)) return s;
+    if (kind != LEX_ROLE && !case_fits(r, s, first, c->end)) continue;
+    if (kind != LEX_ACTOR || identity_holds_office(r, s)) return s;
+    if (!found) found = s;
   }
-  return NULL;
+  return found;
 }
 
 /* The longest phrase of `kind` that begins at `first`. */

@@ -42,6 +42,15 @@ static const lex_office *office_on(const lex_office *all, uint32_t count,
   return held ? held : left;
 }
 
+bool identity_holds_office(const reading *r, const lex_sense *name) {
+  const lex_actor *actor = lexicon_actor(r->lex, name->entry);
+  bool is_past = false;
+  return r->source->date &&
+         office_on(lexicon_offices(r->lex, actor), actor->office_count,
+                   r->source->date, &is_past) &&
+         !is_past;
+}
+
 bool identity_is_body(bede_str code) {
   static const char bodies[][4] = {"EUR", "UNO", "IGO", "NGO",
                                    "ISM", "IMG", "MNC"};

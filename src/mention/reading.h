@@ -195,6 +195,8 @@ void identity_of_name(const reading *r, const hit *name, mention *m);
 void identity_of_role(const reading *r, const hit *role, mention *m);
 /* Makes `m` a former holder: "ex-president". */
 void identity_retire(mention *m);
+/* Whoever bears this name of the lexicon has an office on the article's day. */
+bool identity_holds_office(const reading *r, const lex_sense *name);
 /* A code of PLOVER for what has no country: EUR, UNO ... */
 bool identity_is_body(bede_str code);
 void identity_why(mention *m, uint32_t place, mention_rule rule);

@@ -117,6 +117,20 @@ static void test_title(arena *a) {
   CHECK(is(at(&doc, 7), "LVA", "COP"));
 }
 
+/* Of two who bear one name whoever is in office on the day. */
+static void test_namesakes(arena *a) {
+  mention_doc doc;
+  const char *text = "President PROPN NNP 2 compound\n"
+                     "Bush PROPN NNP 3 nsubj B-PER\n"
+                     "spoke VERB VBD 0 root\n";
+  read_on(a, text, 19910225, &doc);
+  CHECK(is(at(&doc, 1), "USA", "GOV"));
+  CHECK(str_is(at(&doc, 1)->name, "George H. W. Bush"));
+  read_on(a, text, 20030303, &doc);
+  CHECK(is(at(&doc, 1), "USA", "GOV"));
+  CHECK(str_is(at(&doc, 1)->name, "George W. Bush"));
+}
+
 /* A people whose word has no plural; a site whose last word is a role's; what
  * stands behind a number and a hyphen. */
 static void test_no_role(arena *a) {
@@ -700,6 +714,7 @@ int main(int argc, char **argv) {
   test_offices(&a);
   test_surname(&a);
   test_title(&a);
+  test_namesakes(&a);
   test_no_role(&a);
   test_backer(&a);
   test_quantity(&a);
