@@ -69,7 +69,7 @@ static bool is_outsider(const reading *r, uint32_t core, const mention *from) {
 }
 
 /* Who stands at `t`: a mention composed before, a name, a role. */
-static bool stands(const reading *r, uint32_t t, mention *out) {
+static bool stands_there(const reading *r, uint32_t t, mention *out) {
   const mention *own = reading_mention(r, t);
   const hit *name = hit_at(r, r->actor_hit, t);
   const hit *role = hit_at(r, r->role_hit, t);
@@ -87,6 +87,13 @@ static bool stands(const reading *r, uint32_t t, mention *out) {
     out->code =
         reading_str(r, lexicon_site(r->lex, site->sense->entry)->country);
   return out->is_actor || out->code.len;
+}
+
+/* "chairman of the *company's* board": the board is nobody, but somebody's. */
+static bool stands(const reading *r, uint32_t t, mention *out) {
+  if (stands_there(r, t, out)) return true;
+  uint32_t whose = tree_find(&r->tree, t, REL_NMOD_POSS);
+  return whose != TOKEN_NONE && stands_there(r, whose, out);
 }
 
 static void lend(mention *m, const mention *from) {
