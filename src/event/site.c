@@ -154,12 +154,25 @@ static void widen(const reader *self, uint32_t *first, uint32_t *end) {
   }
 }
 
+/* "at *dawn*" is no name, but in a text without capitals it may be. */
+static bool is_written_as_name(const reader *self, uint32_t first,
+                               uint32_t end) {
+  for (uint32_t t = first; t < end; t++)
+    if (begins_upper(self, t)) return true;
+  const text_sentence *s =
+      &self->text->sentences[self->text->sentence_of[first]];
+  for (uint32_t t = s->first; t < s->end; t++)
+    if (begins_upper(self, t)) return false;
+  return true;
+}
+
 static void add_site(reader *self, site_list *out, uint32_t first,
                      uint32_t end) {
   widen(self, &first, &end);
   end = end_of_name(self, first, end);
   trim(self, &first, &end);
-  if (is_part(self, first, end)) return;
+  if (is_part(self, first, end) || !is_written_as_name(self, first, end))
+    return;
   /* "300 mln *dlrs*" */
   uint32_t number = tree_find(&self->tree, end - 1, REL_NUMMOD);
   if (number != TOKEN_NONE && number < first) return;

@@ -33,12 +33,20 @@ static bool are_apart(const bede_when *a, const bede_when *b) {
          (b->first && a->last && b->first > a->last);
 }
 
+/* "attacked Homs ... attacked Hama": told of two towns it is told twice. */
+static bool is_elsewhere(const event *a, const event *b) {
+  const bede_where *x = &a->place.where, *y = &b->place.where;
+  bool towns = str_is(x->precision, "city") && str_is(y->precision, "city");
+  return towns && !str_eq(x->name, y->name);
+}
+
 /* Told again: the same act between the same sides, the later telling perhaps
  * with one side left out. */
 static bool is_repeat(const writer *self, const event *first,
                       const event *again) {
   if (first->fate || again->fate || first->type != again->type) return false;
-  if (first->status != again->status) return false;
+  if (first->status != again->status || is_elsewhere(first, again))
+    return false;
   if (first->mode.len && again->mode.len && !str_eq(first->mode, again->mode))
     return false;
   if (are_apart(&first->when, &again->when)) return false;

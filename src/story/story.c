@@ -104,14 +104,34 @@ static double confidence_of(const writer *self, const event *ev) {
   return c - 0.02 * depth_of(self, ev->predicate);
 }
 
-static void set_inferred(const event *ev, bede_record *r) {
-  if (r->inferred.len) return;
-  if (ev->actor_inferred && ev->recipient_inferred)
-    r->inferred = STR("actor;recipient");
-  else if (ev->actor_inferred)
-    r->inferred = STR("actor");
-  else if (ev->recipient_inferred)
-    r->inferred = STR("recipient");
+static void add_inferred(writer *self, bede_record *r, const char *key) {
+  const char *gap = r->inferred.len ? ";" : "";
+  r->inferred = str_format(self->a, "%.*s%s%s", STR_ARG(r->inferred), gap, key);
+}
+
+/* A deed told again without its place happened where the first telling has
+ * it; the words for it are not in this sentence. */
+static bool infer_where(const writer *self, uint32_t id, bede_record *r) {
+  enum { NEAR = 3 }; /* sentences: farther off another deed may be told */
+  const event *ev = &self->events->events.items[id];
+  uint32_t first = self->repeats[id];
+  bool deed = ev->type >= BEDE_PROTEST && ev->type != BEDE_SANCTION;
+  if (r->where.known || first == EVENT_NONE || !deed) return false;
+  const event *before = &self->events->events.items[first];
+  uint32_t far = self->text->sentence_of[ev->predicate] -
+                 self->text->sentence_of[before->predicate];
+  if (far > NEAR || ev->status != BEDE_ACTUAL) return false;
+  const bede_where *told = &before->place.where;
+  if (!told->known || !told->name.len) return false;
+  r->where = *told;
+  r->where.span = (bede_span){0, 0};
+  return true;
+}
+
+/* A protester is among them already. */
+static void set_inferred(writer *self, const event *ev, bede_record *r) {
+  if (ev->actor_inferred && !r->inferred.len) add_inferred(self, r, "actor");
+  if (ev->recipient_inferred) add_inferred(self, r, "recipient");
 }
 
 static void write_record(writer *self, uint32_t id, bede_record *r) {
@@ -135,8 +155,10 @@ static void write_record(writer *self, uint32_t id, bede_record *r) {
   r->sentence = self->text->sentence_of[ev->predicate];
   r->sentence_span = self->text->sentences[r->sentence].span;
   r->confidence = confidence_of(self, ev);
+  bool elsewhere = infer_where(self, id, r);
   infer_protester(self, ev, r);
-  set_inferred(ev, r);
+  set_inferred(self, ev, r);
+  if (elsewhere) add_inferred(self, r, "event_loc");
   set_trigger(self, ev, r);
   set_scores(self, r);
   if (self->source->trace) why_write(self, id, r);

@@ -65,6 +65,25 @@ class Where(Case):
                 self.assertEqual(where and text[where["start"]:where["end"]],
                                  place)
 
+    def test_told_again_without_its_place(self):
+        text = ("Rebels killed nine soldiers in Nairobi on Monday. The rebels "
+                "killed the soldiers at dawn.")
+        first, again = bede("code", "--from", "jsonl", text=json.dumps(
+            {"id": "a", "date": "2023-05-03", "text": text})).lines()
+        self.assertEqual(first["event_loc"]["text"], "Nairobi")
+        self.assertNotIn("inferred", first)
+        self.assertEqual(again["event_loc"]["name"], "Nairobi")
+        self.assertNotIn("start", again["event_loc"])
+        self.assertEqual(again["inferred"], ["event_loc"])
+
+    def test_two_towns_are_two_events(self):
+        text = ("Rebels killed nine soldiers in Nairobi. Rebels killed "
+                "soldiers in Kabul.")
+        first, second = bede("code", "--from", "jsonl", text=json.dumps(
+            {"id": "a", "date": "2023-05-03", "text": text})).lines()
+        self.assertNotIn("links", second)
+        self.assertEqual(second["event_loc"]["text"], "Kabul")
+
 
 if __name__ == "__main__":
     unittest.main()
