@@ -96,6 +96,9 @@ static bool is_reason(reader *self, const asked *of, uint32_t c) {
   if (of->ev && of->ev->type == BEDE_PROTEST &&
       site_has_case(self, c, "against"))
     return true;
+  /* "in *retaliation* for the strikes in Kunduz" */
+  if (has_case(self, c) && site_word_in(self, c, self->words.response_noun))
+    return true;
   TREE_EACH_CHILD(&self->tree, c, m)
   if ((self->syntax->rel[m] == REL_CASE || self->syntax->rel[m] == REL_MARK) &&
       site_word_in(self, m, self->words.cause_preposition))
@@ -218,8 +221,15 @@ static bool names_party(reader *self, uint32_t token) {
   /* "the *U.S.* embassy in Nairobi" */
   if (is_country(self, token) && site_word_in(self, up, self->words.owned_site))
     return true;
+  bool compound = self->syntax->rel[token] == REL_COMPOUND;
+  /* "*U.S.* markets", but "the *Mexico* border" */
+  if (is_country(self, token) && compound &&
+      !site_word_in(self, up, self->words.border))
+    return true;
   if (site_word_in(self, up, self->words.place_noun)) return false;
-  if (is_party(self, up)) return true;
+  /* "*Colombo's* objections": of its government */
+  if (self->syntax->rel[token] == REL_NMOD_POSS || is_party(self, up))
+    return true;
   /* "*Japan's* failure to honor it", "the *Iowa* vote"; but "the *Bali*
    * bombings" */
   return self->syntax->rel[token] != REL_NMOD &&

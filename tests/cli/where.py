@@ -46,6 +46,10 @@ CASES = [
      "summit in Lima."),
     ("help", None, "Officials disclosed in Oslo that the navy was ready to "
      "help Kuwait."),
+    ("attacked", None, "Rebels attacked a base in retaliation for air strikes "
+     "in Kunduz."),
+    ("attacked", None, "Rebels attacked a base despite Colombo's objections."),
+    ("attacked", "Mexico", "Rebels attacked a base on the Mexico border."),
     # where somebody was led to is no place of what came before
     ("captured", None, "Two men were captured and sent to Guantanamo."),
 ]
