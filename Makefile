@@ -46,6 +46,9 @@ eval: build
 	@eval/aw $(DATA)/events/aw_train.jsonl
 	@eval/actors $(DATA)/actors/ngec_actor_tests.jsonl
 	@eval/place $(DATA)/geo/event_location.jsonl
+	@eval/geo $(DATA)/geo/lgl.jsonl $(DATA)/geo/trnews.jsonl \
+	  $(DATA)/geo/geowebnews.jsonl $(DATA)/geo/geovirus.jsonl
+	@eval/geo --given $(DATA)/geo/lgl.jsonl $(DATA)/geo/trnews.jsonl
 	@eval/india $(DATA)/events/india_police_events.jsonl
 	@eval/time $(DATA)/time/tempeval3_timebank.jsonl \
 	  $(DATA)/time/tempeval3_aquaint.jsonl

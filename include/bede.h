@@ -479,6 +479,14 @@ typedef struct bede_note {
   bede_str text;     /* "frame: events/assault.bede:126" */
 } bede_note;
 
+/* The name of a place, wherever it stands. */
+typedef struct bede_toponym {
+  bede_where where;   /* its name is empty where nobody knows it */
+  bede_str kind;      /* place government people team */
+  bede_str runner_up; /* what else of this name it might be; may be empty */
+  bede_str reason;    /* why it is not that; may be empty */
+} bede_toponym;
+
 /* All of it, each list in the order of the text. */
 typedef struct bede_annotation {
   const bede_token *tokens;
@@ -491,8 +499,10 @@ typedef struct bede_annotation {
   uint32_t phrase_count;
   const bede_time *times;
   uint32_t time_count;
-  const bede_where *places;
+  const bede_where *places; /* phrases that say where, with or without a name */
   uint32_t place_count;
+  const bede_toponym *toponyms;
+  uint32_t toponym_count;
   const bede_attribution *attributions;
   uint32_t attribution_count;
   const bede_predicate *predicates;
@@ -556,6 +566,7 @@ typedef struct bede_options {
 typedef struct bede_given {
   uint32_t start, end;
   bede_str code, sector, name;
+  bede_str type; /* LOC: the name of a place, and no party; else empty */
 } bede_given;
 
 /* A given token of pre-tokenised input.  All of a text or none: the tokens are

@@ -21,6 +21,9 @@ static bool compile(arena *a, char **argv) {
       .subdivisions = str_format(a, "%s/iso_3166-2.json", argv[2]).ptr,
       .seats = str_format(a, "%s/seats.txt", argv[3]).ptr,
       .words = str_format(a, "%s/words.txt", argv[3]).ptr,
+      .middles = str_format(a, "%s/countries.txt", argv[3]).ptr,
+      .areas = str_format(a, "%s/areas.txt", argv[3]).ptr,
+      .counties = str_format(a, "%s/counties.txt", argv[3]).ptr,
   };
   bede_error err = {0};
   bede_str image;
@@ -30,9 +33,9 @@ static bool compile(arena *a, char **argv) {
     return false;
   }
   printf("%u towns, %u names; of %u regions joined by code %u, seat %u, "
-         "name %u\n",
+         "name %u; %u counties\n",
          report.towns, report.names, report.regions, report.by_code,
-         report.by_seat, report.by_name);
+         report.by_seat, report.by_name, report.counties);
   if (write_whole(argv[4], image)) return true;
   perror(argv[4]);
   return false;

@@ -155,6 +155,14 @@ static void set_settings(arena *a, const reading *r, bede_annotation *out) {
   bede_where *places = arena_many(a, bede_where, m->places.count);
   for (uint32_t i = 0; i < m->places.count; i++)
     places[i] = m->places.items[i].where;
+  bede_toponym *names = arena_many(a, bede_toponym, m->toponyms.count);
+  for (uint32_t i = 0; i < m->toponyms.count; i++) {
+    const toponym *t = &m->toponyms.items[i];
+    names[i] =
+        (bede_toponym){t->where, kind_names[t->kind], t->runner_up, t->reason};
+  }
+  out->toponyms = names;
+  out->toponym_count = m->toponyms.count;
   out->times = times;
   out->time_count = m->times.count;
   out->places = places;

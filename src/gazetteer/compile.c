@@ -27,7 +27,7 @@ static int by_key(const void *x, const void *y) {
   if (order) return order;
   if (a->population != b->population)
     return a->population < b->population ? 1 : -1;
-  uint32_t i = a->posting & ~GAZ_CHIEF, j = b->posting & ~GAZ_CHIEF;
+  uint32_t i = a->posting & GAZ_INDEX, j = b->posting & GAZ_INDEX;
   if (i != j) return i < j ? -1 : 1;
   return (a->posting < b->posting) - (a->posting > b->posting);
 }
@@ -36,7 +36,7 @@ static sorted_name *sort_names(gaz_draft *self) {
   sorted_name *all = arena_many(self->a, sorted_name, self->names.count);
   for (uint32_t i = 0; i < self->names.count; i++) {
     const draft_name *n = &self->names.items[i];
-    const gaz_place *p = &self->places.items[n->posting & ~GAZ_CHIEF];
+    const gaz_place *p = &self->places.items[n->posting & GAZ_INDEX];
     all[i] = (sorted_name){n->key, n->posting, p->population};
   }
   if (self->names.count) qsort(all, self->names.count, sizeof *all, by_key);
@@ -50,7 +50,7 @@ static void make_names(gaz_draft *self, tables *t) {
   for (uint32_t i = 0; i < self->names.count; i++) {
     bool is_new = !i || !str_eq(all[i].key, all[i - 1].key);
     bool is_told =
-        !is_new && !((all[i].posting ^ all[i - 1].posting) & ~GAZ_CHIEF);
+        !is_new && !((all[i].posting ^ all[i - 1].posting) & GAZ_INDEX);
     if (is_told) continue;
     if (is_new) {
       name = array_push(self->a, &t->names);
@@ -145,7 +145,8 @@ bede_status gazetteer_compile(arena *a, const gaz_source *source,
   map *const maps[] = {&self->pool_ids,  &self->country_ids,
                        &self->group_ids, &self->subdivision_ids,
                        &self->shorter,   &self->generic,
-                       &self->seat_rows};
+                       &self->seat_rows, &self->county_ids,
+                       &self->subdivision_ids};
   for (size_t i = 0; i < sizeof maps / sizeof maps[0]; i++) maps[i]->a = a;
   *report = (gaz_report){0};
   self->a = self->pool.a = a;

@@ -14,13 +14,30 @@ typedef struct draft_name {
   uint32_t posting;
 } draft_name;
 
+/* Around all towns of a region. */
+typedef struct gaz_box {
+  double south, north, west, east;
+} gaz_box;
+
+typedef struct draft_county {
+  bede_str name;
+  uint32_t region;
+  uint64_t population;
+  gaz_box box;
+} draft_county;
+
+typedef struct draft_area {
+  float lat, lon;
+  bede_str names; /* divided by bars */
+} draft_area;
+
 /* What GeoNames has under one first-level code. */
 typedef struct draft_group {
   bede_str code; /* GeoNames' own: "05" */
   uint32_t country;
   uint32_t seat, largest; /* among the towns, or GAZ_NONE */
   uint64_t population;
-  double south, north, west, east;
+  gaz_box box;
   uint32_t subdivision; /* joined to it, or GAZ_NONE */
 } draft_group;
 
@@ -41,9 +58,11 @@ typedef struct gaz_draft {
   ARRAY(gaz_country) countries;
   ARRAY(draft_group) groups;
   ARRAY(draft_subdivision) subdivisions;
+  ARRAY(draft_county) counties;
+  ARRAY(draft_area) areas;
   ARRAY(draft_name) names;
   str_buf pool;
-  map pool_ids, country_ids, group_ids, subdivision_ids;
+  map pool_ids, country_ids, group_ids, subdivision_ids, county_ids;
   map shorter;   /* "saint": index into `words` */
   map generic;   /* "province" */
   map seat_rows; /* by ISO 3166-2 code: index into `words` */

@@ -21,7 +21,9 @@ typedef enum gaz_kind {
   GAZ_SECTION, /* a quarter of a town */
   GAZ_SEAT,    /* of a first-level region */
   GAZ_CAPITAL,
+  GAZ_COUNTY, /* of the second */
   GAZ_REGION, /* of the first level */
+  GAZ_AREA,   /* larger than a country: Europe */
 } gaz_kind;
 
 typedef struct gaz_str {
@@ -31,7 +33,7 @@ typedef struct gaz_str {
 /* A town, or a region: the sum and the middle of its towns. */
 typedef struct gaz_place {
   gaz_str name;
-  uint32_t geonameid; /* 0: a region */
+  uint32_t geonameid; /* 0: a region or county */
   uint32_t population;
   float lat, lon;
   uint32_t region; /* the region that it lies in, or is; or GAZ_NONE */
@@ -50,6 +52,8 @@ typedef struct gaz_region {
 typedef struct gaz_country {
   char alpha2[4], alpha3[4]; /* ending in NUL */
   gaz_str name;
+  float lat, lon; /* its middle; */
+  uint32_t has_point;
 } gaz_country;
 
 /* The places of one name; `main[i]` tells a chief name from another. */
@@ -74,11 +78,15 @@ gaz_places gazetteer_find(const gazetteer *self, bede_str key);
  * whether the name is its chief one. */
 const gaz_place *gazetteer_place(const gazetteer *self, uint32_t item);
 bool gazetteer_is_chief_name(uint32_t item);
+/* "Calif.": only beside one of its places. */
+bool gazetteer_is_qualifier(uint32_t item);
 
 /* NULL for GAZ_NONE and whatever is out of bounds. */
 const gaz_place *gazetteer_at(const gazetteer *self, uint32_t place);
 const gaz_region *gazetteer_region(const gazetteer *self, uint32_t region);
 const gaz_country *gazetteer_country(const gazetteer *self, uint32_t country);
+/* By its code of three letters; or NULL. */
+const gaz_country *gazetteer_country_of(const gazetteer *self, bede_str code);
 bede_str gazetteer_str(const gazetteer *self, gaz_str s);
 /* The region with this ISO 3166-2 code, or GAZ_NONE. */
 uint32_t gazetteer_region_of(const gazetteer *self, bede_str code);
@@ -93,13 +101,17 @@ typedef struct gaz_source {
   const char *towns;        /* cities1000.txt of GeoNames */
   const char *countries;    /* iso_3166-1.json of iso-codes */
   const char *subdivisions; /* iso_3166-2.json of iso-codes */
-  const char *seats;        /* data/gazetteer/seats.txt */
-  const char *words;        /* data/gazetteer/words.txt */
+  const char *seats;        /* seats.txt of data/gazetteer */
+  const char *words;        /* words.txt */
+  const char *middles;      /* countries.txt */
+  const char *counties;     /* counties.txt */
+  const char *areas;        /* areas.txt */
 } gaz_source;
 
 typedef struct gaz_report {
   uint32_t towns, names;
   uint32_t regions; /* first-level regions that GeoNames has */
+  uint32_t counties; /* with a town */
   uint32_t by_code, by_seat, by_name; /* of them, joined to ISO 3166-2 */
 } gaz_report;
 

@@ -18,7 +18,11 @@
 #define GAZ_MAGIC "BEDEGAZ\n"
 #define GAZ_FORMAT 1u
 #define GAZ_BYTE_ORDER 0x01020304u
-#define GAZ_CHIEF 0x80000000u /* in a posting: the name is the chief one */
+
+/* Marks in a posting. */
+#define GAZ_CHIEF 0x80000000u     /* the name is the chief one */
+#define GAZ_QUALIFIER 0x40000000u /* the name only qualifies another */
+#define GAZ_INDEX 0x3FFFFFFFu
 
 /* A key and its postings. */
 typedef struct gaz_name {

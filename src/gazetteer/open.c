@@ -131,7 +131,11 @@ bool gazetteer_is_chief_name(uint32_t item) {
 }
 
 const gaz_place *gazetteer_place(const gazetteer *self, uint32_t item) {
-  return gazetteer_at(self, item & ~GAZ_CHIEF);
+  return gazetteer_at(self, item & GAZ_INDEX);
+}
+
+bool gazetteer_is_qualifier(uint32_t item) {
+  return item & GAZ_QUALIFIER;
 }
 
 const gaz_place *gazetteer_at(const gazetteer *self, uint32_t place) {
@@ -147,6 +151,13 @@ const gaz_region *gazetteer_region(const gazetteer *self, uint32_t region) {
 const gaz_country *gazetteer_country(const gazetteer *self, uint32_t country) {
   bool is_known = country < self->count[GAZ_SECTION_countries];
   return is_known ? &self->countries[country] : NULL;
+}
+
+const gaz_country *gazetteer_country_of(const gazetteer *self, bede_str code) {
+  for (uint32_t i = 0; i < self->count[GAZ_SECTION_countries]; i++)
+    if (code.len == 3 && memcmp(self->countries[i].alpha3, code.ptr, 3) == 0)
+      return &self->countries[i];
+  return NULL;
 }
 
 uint32_t gazetteer_region_of(const gazetteer *self, bede_str code) {

@@ -7,6 +7,7 @@
 #include "base/file.h"
 
 #include <jansson.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 gaz_str draft_pool(gaz_draft *self, bede_str s) {
@@ -124,6 +125,54 @@ static bool read_lines(gaz_draft *self, const char *path, line_reader reader) {
   return true;
 }
 
+/* `AFG 33 65` */
+static bool read_middle(gaz_draft *self, bede_str line) {
+  char code[4];
+  float lat, lon;
+  bede_str z = str_copy(self->a, line);
+  if (sscanf(z.ptr, "%3s %f %f", code, &lat, &lon) != 3) return false;
+  for (uint32_t i = 0; i < self->countries.count; i++) {
+    gaz_country *c = &self->countries.items[i];
+    if (strcmp(c->alpha3, code) != 0) continue;
+    c->lat = lat;
+    c->lon = lon;
+    c->has_point = true;
+  }
+  return true;
+}
+
+/* `29.7 43.17 Middle East | Mideast` */
+static bool read_area(gaz_draft *self, bede_str line) {
+  draft_area area = {0};
+  int at = 0;
+  bede_str z = str_copy(self->a, line);
+  if (sscanf(z.ptr, "%f %f %n", &area.lat, &area.lon, &at) != 2 ||
+      (uint32_t)at >= line.len)
+    return false;
+  area.names = str_slice(line, (uint32_t)at, line.len);
+  *array_push(self->a, &self->areas) = area;
+  return true;
+}
+
+static void start_box(gaz_box *box) {
+  *box = (gaz_box){.south = 90, .north = -90, .west = 180, .east = -180};
+}
+
+/* `US-TX 001 Anderson County` */
+static bool read_county(gaz_draft *self, bede_str line) {
+  bede_str region, code;
+  if (!str_split(&line, " ", &region) || !str_split(&line, " ", &code) ||
+      !line.len)
+    return false;
+  bede_str key =
+      str_format(self->a, "%.*s %.*s", STR_ARG(region), STR_ARG(code));
+  *map_put(&self->county_ids, key) = self->counties.count;
+  draft_county *c = array_push(self->a, &self->counties);
+  *c = (draft_county){.name = line, .region = GAZ_NONE};
+  start_box(&c->box);
+  return true;
+}
+
 /* ---- GeoNames ------------------------------------------------------------ */
 
 /* ORDER COLUMN: http://download.geonames.org/export/dump/readme.txt */
@@ -172,12 +221,32 @@ static uint32_t group_of(gaz_draft *self, uint32_t country, bede_str code) {
                      .country = country,
                      .seat = GAZ_NONE,
                      .largest = GAZ_NONE,
-                     .south = 90,
-                     .north = -90,
-                     .west = 180,
-                     .east = -180,
                      .subdivision = GAZ_NONE};
+  start_box(&g->box);
   return *at;
+}
+
+static void widen(gaz_box *box, const gaz_place *p) {
+  if (p->lat < box->south) box->south = p->lat;
+  if (p->lat > box->north) box->north = p->lat;
+  if (p->lon < box->west) box->west = p->lon;
+  if (p->lon > box->east) box->east = p->lon;
+}
+
+/* A county's towns are known by its code and its region's. */
+static void join_county(gaz_draft *self, uint32_t town,
+                        const bede_str column[COLUMN_COUNT]) {
+  bede_str key = str_format(self->a, "%.*s-%.*s %.*s",
+                            STR_ARG(column[COLUMN_COUNTRY]),
+                            STR_ARG(column[COLUMN_ADMIN1]),
+                            STR_ARG(column[COLUMN_ADMIN2]));
+  uint32_t at = map_get(&self->county_ids, key);
+  if (at == UINT32_MAX) return;
+  const gaz_place *p = &self->places.items[town];
+  draft_county *c = &self->counties.items[at];
+  c->population += p->population;
+  c->region = p->region;
+  widen(&c->box, p);
 }
 
 static void join_group(gaz_draft *self, uint32_t town) {
@@ -185,10 +254,7 @@ static void join_group(gaz_draft *self, uint32_t town) {
   if (p->region == GAZ_NONE) return;
   draft_group *g = &self->groups.items[p->region];
   g->population += p->population;
-  if (p->lat < g->south) g->south = p->lat;
-  if (p->lat > g->north) g->north = p->lat;
-  if (p->lon < g->west) g->west = p->lon;
-  if (p->lon > g->east) g->east = p->lon;
+  widen(&g->box, p);
   bool is_seat = p->kind == GAZ_SEAT || p->kind == GAZ_CAPITAL;
   if (is_seat && (g->seat == GAZ_NONE ||
                   self->places.items[g->seat].population < p->population))
@@ -231,6 +297,7 @@ static bool read_town(gaz_draft *self, bede_str line) {
       str_format(self->a, "%.*s,%.*s", STR_ARG(column[COLUMN_ASCII]),
                  STR_ARG(column[COLUMN_OTHERS]));
   join_group(self, town);
+  join_county(self, town, column);
   return true;
 }
 
@@ -239,6 +306,9 @@ bool gaz_read(gaz_draft *self, const gaz_source *source) {
             read_lines(self, source->seats, read_seat) &&
             read_json(self, source->countries, "3166-1", read_country) &&
             read_json(self, source->subdivisions, "3166-2", read_subdivision) &&
+            read_lines(self, source->middles, read_middle) &&
+            read_lines(self, source->counties, read_county) &&
+            read_lines(self, source->areas, read_area) &&
             read_lines(self, source->towns, read_town);
   self->report->towns = self->places.count;
   self->report->regions = self->groups.count;

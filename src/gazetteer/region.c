@@ -13,6 +13,8 @@
  */
 #include "gazetteer/draft.h"
 
+#include <stdio.h>
+
 static bool is_letter(char c) {
   return c >= 'A' && c <= 'Z';
 }
@@ -49,7 +51,7 @@ static bede_str town_key(gaz_draft *self, uint32_t country, bede_str key) {
 static void index_towns(gaz_draft *self, map *towns) {
   for (uint32_t i = 0; i < self->names.count; i++) {
     const draft_name *n = &self->names.items[i];
-    uint32_t town = n->posting & ~GAZ_CHIEF;
+    uint32_t town = n->posting & GAZ_INDEX;
     const gaz_place *p = &self->places.items[town];
     uint32_t *at = map_put(towns, town_key(self, p->country, n->key));
     if (*at == UINT32_MAX ||
@@ -69,6 +71,8 @@ static bool join_by_seat(gaz_draft *self, map *towns) {
     const draft_subdivision *s = &self->subdivisions.items[i];
     bede_str row = seat_row(self, s), seat;
     if (!str_split(&row, "|", &seat)) continue;
+    uint32_t point = str_find(seat, STR("@"));
+    if (point != UINT32_MAX) seat = str_slice(seat, 0, point);
     bede_str key = gazetteer_key(self->a, str_trim(seat));
     uint32_t town = map_get(towns, town_key(self, s->country, key));
     if (town == UINT32_MAX) {
@@ -122,8 +126,44 @@ static void name_region(gaz_draft *self, const draft_subdivision *s,
       gaz_add_name(self, bare, posting);
   }
   str_split(&row, "|", &part); /* the seat */
-  while (str_split(&row, "|", &part))
-    gaz_add_name(self, str_trim(part), posting);
+  while (str_split(&row, "|", &part)) {
+    bede_str name = str_trim(part);
+    bool qualifies = str_starts(name, STR("~"));
+    if (qualifies) name = str_slice(name, 1, name.len);
+    gaz_add_name(self, name,
+                 qualifies ? (posting & GAZ_INDEX) | GAZ_QUALIFIER : posting);
+  }
+}
+
+/* "@64,-150" behind the seat; else the middle of the box. */
+static void find_middle(gaz_draft *self, const draft_subdivision *s,
+                        const gaz_box *box, gaz_place *p) {
+  bede_str row = seat_row(self, s), seat;
+  p->lat = (float)((box->south + box->north) / 2);
+  p->lon = (float)((box->west + box->east) / 2);
+  if (!str_split(&row, "|", &seat)) return;
+  uint32_t at = str_find(seat, STR("@"));
+  if (at == UINT32_MAX) return;
+  bede_str z = str_copy(self->a, str_slice(seat, at + 1, seat.len));
+  sscanf(z.ptr, "%f,%f", &p->lat, &p->lon);
+}
+
+static void place_counties(gaz_draft *self) {
+  for (uint32_t i = 0; i < self->counties.count; i++) {
+    const draft_county *c = &self->counties.items[i];
+    if (c->region == GAZ_NONE) continue;
+    uint32_t place = self->places.count;
+    gaz_place *p = array_push(self->a, &self->places);
+    *p = (gaz_place){.name = draft_pool(self, c->name),
+                     .population = limited(c->population),
+                     .lat = (float)((c->box.south + c->box.north) / 2),
+                     .lon = (float)((c->box.west + c->box.east) / 2),
+                     .region = c->region,
+                     .country = (uint16_t)self->groups.items[c->region].country,
+                     .kind = GAZ_COUNTY};
+    gaz_add_name(self, c->name, place | GAZ_CHIEF);
+    self->report->counties++;
+  }
 }
 
 /* What the lexicon of seats calls it, or ISO without its "province". */
@@ -144,12 +184,30 @@ static void place_region(gaz_draft *self, uint32_t group) {
   gaz_place *p = array_push(self->a, &self->places);
   *p = (gaz_place){.name = draft_pool(self, region_name(self, s)),
                    .population = limited(g->population),
-                   .lat = (float)((g->south + g->north) / 2),
-                   .lon = (float)((g->west + g->east) / 2),
                    .region = group,
                    .country = (uint16_t)g->country,
                    .kind = GAZ_REGION};
+  find_middle(self, s, &g->box, p);
   name_region(self, s, place | GAZ_CHIEF);
+}
+
+static void place_areas(gaz_draft *self) {
+  for (uint32_t i = 0; i < self->areas.count; i++) {
+    const draft_area *area = &self->areas.items[i];
+    bede_str rest = area->names, name;
+    uint32_t place = self->places.count;
+    gaz_place *p = array_push(self->a, &self->places);
+    *p = (gaz_place){.lat = area->lat,
+                     .lon = area->lon,
+                     .region = GAZ_NONE,
+                     .country = UINT16_MAX,
+                     .kind = GAZ_AREA};
+    while (str_split(&rest, "|", &name)) {
+      name = str_trim(name);
+      if (!p->name.len) p->name = draft_pool(self, name);
+      gaz_add_name(self, name, place | GAZ_CHIEF);
+    }
+  }
 }
 
 bool gaz_join_regions(gaz_draft *self) {
@@ -160,5 +218,7 @@ bool gaz_join_regions(gaz_draft *self) {
   for (int by = BEARER_SEAT; by <= BEARER_ANY; by++)
     join_by_name(self, &towns, (bearer)by);
   for (uint32_t i = 0; i < self->groups.count; i++) place_region(self, i);
+  place_counties(self);
+  place_areas(self);
   return true;
 }

@@ -63,6 +63,25 @@ static uint32_t span_head(const reading *r, uint32_t first, uint32_t end) {
   return best;
 }
 
+bool given_is_place(const bede_given *g) {
+  return str_is(g->type, "LOC");
+}
+
+void given_places(const reading *r, uint32_t *end_at) {
+  cursor c = {0, 0};
+  for (uint32_t t = 0; t < r->tokens; t++) end_at[t] = 0;
+  for (uint32_t i = 0; i < r->source->given_count; i++) {
+    const bede_given *g = &r->source->given[i];
+    if (!given_is_place(g) || g->end <= g->start) continue;
+    uint32_t first = token_after(r, byte_of(r, &c, g->start));
+    uint32_t stop = byte_of(r, &c, g->end), end = first;
+    while (end < r->tokens && r->text->token[end].start < stop) end++;
+    if (end == first) continue;
+    uint32_t last = reading_sentence(r, first)->end;
+    end_at[first] = end < last ? end : last;
+  }
+}
+
 static bool find_span(const reading *r, cursor *c, const bede_given *g,
                       mention *m) {
   if (g->end <= g->start) return false;
@@ -151,7 +170,8 @@ void given_find(const reading *r, mention_list *out) {
   cursor c = {0, 0};
   for (uint32_t i = 0; i < r->source->given_count; i++) {
     mention m = {0};
-    if (find_span(r, &c, &r->source->given[i], &m))
+    const bede_given *g = &r->source->given[i];
+    if (!given_is_place(g) && find_span(r, &c, g, &m))
       *array_push(r->a, out) = m;
   }
 }

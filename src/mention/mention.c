@@ -56,10 +56,11 @@ void mention_read(arena *a, const lexicon *lex, const syntax_doc *syntax,
   phrase_find(&r);
   given_merge(&r);
   measure(&r);
+  toponym_find(&r);
   actor_compose(&r);
   place_find(&r);
   team_find(&r);
-  resolve_places(&r);
+  toponym_kinds(&r);
   markable_find(&r);
   chain_link(&r);
   coref_resolve(&r);

@@ -137,6 +137,18 @@ typedef struct markable {
   uint8_t type;        /* mention_type */
 } markable;
 
+/* A name of a place, whatever it stands for there. */
+typedef struct toponym {
+  uint32_t first, end; /* tokens */
+  uint32_t qualifier;  /* the toponym that says where it lies: "Paris, Texas" */
+  uint8_t kind;        /* mention_kind: place, government, people, team */
+  bool is_given;
+  bede_where where;   /* no name: nobody knows it */
+  bede_str runner_up; /* what else it might be; may be empty */
+  bede_str reason;    /* why it is not that */
+} toponym;
+
+typedef ARRAY(toponym) toponym_list;
 typedef ARRAY(mention) mention_list;
 typedef ARRAY(markable) markable_list;
 typedef ARRAY(time_mention) time_list;
@@ -158,6 +170,8 @@ typedef struct mention_doc {
   int32_t date; /* the article's, 0 unknown */
   place_list places;
   markable_list markables; /* in the order of their first tokens */
+  toponym_list toponyms; /* in the order of the text */
+  uint32_t *toponym_at;  /* by token: the name of a place that covers it */
   uint32_t *at;          /* by token: the mention whose head it is */
   uint32_t *time_at;     /* by token: the time expression that covers it */
   const value_hit *time_value; /* by token: its entry of time.bede */

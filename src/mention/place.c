@@ -96,6 +96,15 @@ static void fill_name(const reading *r, const hit *h, bede_where *w) {
 
 /* What the words at `t` name, if it is a country, a capital or a site. */
 static bool named_place(const reading *r, uint32_t t, bede_where *w) {
+  uint32_t number = r->out->toponym_at[t];
+  const toponym *known =
+      number == MENTION_NONE ? NULL : &r->out->toponyms.items[number];
+  if (known && known->where.name.len && known->kind != KIND_PEOPLE) {
+    bede_span span = w->span;
+    *w = known->where;
+    w->span = span;
+    return true;
+  }
   const hit *site = hit_at(r, r->site_hit, t);
   const hit *name = hit_at(r, r->actor_hit, t);
   if (site) {

@@ -8,10 +8,10 @@
  *   number   number_at
  *   time     times, time_at
  *   phrase   heads and extents of noun phrases; given spans
+ *   toponym  names of places; resolve: which place each means
  *   actor    code, sector, type: nationality + role + name
  *   place    places, and which names are governments
  *   team     which of those only play
- *   resolve  which place of the gazetteer a name means
  *   markable noun phrases at their full length
  *   chain    which of those are the same thing
  *   coref    refers_to; codes that an antecedent lends
@@ -73,6 +73,8 @@ typedef enum word_case {
   X(ONE_FORCE, "one-force")                                                    \
   X(NATIONAL, "national")                                                      \
   X(ELSEWHERE, "elsewhere")                                                    \
+  X(NO_TOWN, "no-town")                                                        \
+  X(REGION_NOUN, "region-noun")                                                \
   X(REFLEXIVE, "reflexive")                                                    \
   X(FUTURE_MODAL, "future-modal")                                              \
   X(POSSIBLE_MODAL, "possible-modal")                                          \
@@ -186,6 +188,10 @@ bool phrase_is_definite(const reading *r, uint32_t head);
 /* All spans of the caller's, one within the other, with their heads. */
 void given_find(const reading *r, mention_list *out);
 void given_merge(reading *r);
+bool given_is_place(const bede_given *g);
+/* end_at[t]: the end of the name of a place that the caller gives and that
+ * begins with token t, or 0. */
+void given_places(const reading *r, uint32_t *end_at);
 void given_spread(reading *r); /* once all are composed */
 
 /* ---- identity.c ---- */
@@ -217,8 +223,18 @@ void place_find(reading *r);
 /* ---- team.c ---- */
 void team_find(reading *r);
 
+/* ---- toponym.c ---- */
+void toponym_find(reading *r);
+void toponym_kinds(reading *r); /* once mentions have theirs */
+/* The name's key in the gazetteer. */
+bede_str toponym_key(const reading *r, uint32_t first, uint32_t end);
+
 /* ---- resolve.c ---- */
-void resolve_places(reading *r);
+void toponym_resolve(reading *r);
+/* The end of what begins at `at` and says where the name [first, end) lies:
+ * "Paris, *Texas*"; `at` if it says nothing. */
+uint32_t toponym_qualifier_end(const reading *r, uint32_t first, uint32_t end,
+                               uint32_t at);
 
 /* ---- coref.c ---- */
 void coref_resolve(reading *r);

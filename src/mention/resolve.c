@@ -1,61 +1,508 @@
 /*
- * resolve.c - which place of the gazetteer a name means.
+ * resolve.c - which place a name means.
+ *
+ * What may be meant are the country of this name, the lexicon's place and all
+ * places of the gazetteer.  A qualifier ("Paris, Texas", "Aleppo province")
+ * rules out the rest; then each gets points: for its kind and its people, for
+ * being told by the lexicon, for the countries and regions that the story
+ * tells, for standing near its other places.  One name means one place in all
+ * of a story.  A name with no place at all stays words.
  */
+#include "base/map.h"
 #include "mention/reading.h"
 
-enum { SAME_KM = 60 }; /* two notes of one town's point differ by less */
+#include <math.h>
 
-/* The gazetteer's entry for a place whose point the lexicon gives. */
-static const gaz_place *same_place(const gazetteer *g, gaz_places all,
-                                   const bede_where *w) {
-  const gaz_place *best = NULL;
-  double nearest = SAME_KM;
-  for (uint32_t i = 0; i < all.count; i++) {
-    const gaz_place *p = gazetteer_place(g, all.items[i]);
-    if (!p || (p->kind == GAZ_REGION) != str_is(w->precision, "admin1"))
-      continue;
-    double km = gazetteer_km(p->lat, p->lon, w->lat, w->lon);
-    if (km >= nearest) continue;
-    best = p;
-    nearest = km;
-  }
-  return best;
-}
+enum { MOST = 32, TOLD_MOST = 48, SAME_KM = 60, NEAR_KM = 150 };
 
-static bede_str country_code(const gazetteer *g, const gaz_place *p) {
+/* Points; a town has the logarithm of its people, 2 to 7.4. */
+static const double POINTS_COUNTRY = 7.6, POINTS_REGION = 2.2,
+                    POINTS_COUNTY = 1.5, POINTS_CAPITAL = 1.0,
+                    POINTS_SEAT = 0.3, POINTS_SECTION = -1.0,
+                    POINTS_SITE = 5.2, POINTS_SITE_TOO = 1.2,
+                    POINTS_OTHER_NAME = -1.2, POINTS_COUNTRY_TOLD = 1.2,
+                    POINTS_REGION_TOLD = 1.6, POINTS_NEAR = 0.8, SURE = 1.5;
+
+typedef struct candidate {
+  const gaz_place *place; /* or NULL: a country, or of the lexicon alone */
+  const lex_site *site;
+  const hit *country_name;
+  bede_str country;
+  uint32_t region;
+  bool has_point;
+  double lat, lon, points;
+  double own; /* before the story is asked */
+  bool is_near, is_region_told;
+} candidate;
+
+typedef struct choice {
+  candidate items[MOST];
+  uint32_t count;
+  /* What the name itself has told of the story, which is no reason for it. */
+  bede_str country;
+  uint32_t region;
+  double weight;
+} choice;
+
+typedef struct told_country {
+  bede_str code;
+  double weight;
+} told_country;
+
+typedef struct told_region {
+  uint32_t region;
+  double weight;
+} told_region;
+
+/* What the story tells of: from names that leave no doubt. */
+typedef struct told {
+  told_country countries[TOLD_MOST];
+  told_region regions[TOLD_MOST];
+  struct {
+    double lat, lon;
+  } points[TOLD_MOST];
+  uint32_t country_count, region_count, point_count;
+  double all;
+} told;
+
+/* ---- What may be meant --------------------------------------------------- */
+
+static bede_str country_of(const gazetteer *g, const gaz_place *p) {
   const gaz_country *c = gazetteer_country(g, p->country);
   return c ? str_from(c->alpha3) : STR("");
 }
 
-static void fill_place(const gazetteer *g, const gaz_place *p, bede_where *w) {
-  const gaz_region *region = gazetteer_region(g, p->region);
-  if (!w->name.len) w->name = gazetteer_str(g, p->name);
-  if (!w->country.len) w->country = country_code(g, p);
-  if (!w->admin1.len && region) w->admin1 = gazetteer_str(g, region->code);
-  if (!w->precision.len)
-    w->precision = p->kind == GAZ_REGION ? STR("admin1") : STR("city");
-  if (!w->has_point) {
-    w->has_point = true;
-    w->lat = p->lat;
-    w->lon = p->lon;
+static double kind_points(const gaz_place *p) {
+  double people = log10((double)p->population + 100);
+  switch (p->kind) {
+  case GAZ_AREA:
+    return POINTS_COUNTRY;
+  case GAZ_REGION:
+    return POINTS_REGION + people * 0.7;
+  case GAZ_COUNTY:
+    return POINTS_COUNTY + people * 0.7;
+  case GAZ_CAPITAL:
+    return people + POINTS_CAPITAL;
+  case GAZ_SEAT:
+    return people + POINTS_SEAT;
+  case GAZ_SECTION:
+    return people + POINTS_SECTION;
+  default:
+    return people;
   }
-  w->geonameid = p->geonameid;
 }
 
-static void resolve(reading *r, place_mention *m) {
+static void add_country(const reading *r, const toponym *t, choice *c) {
+  const hit *h = hit_at(r, r->actor_hit, t->first);
+  if (!h || h->first != t->first || h->end != t->end) return;
+  const lex_actor *actor = lexicon_actor(r->lex, h->sense->entry);
+  if (actor->kind != ACTOR_COUNTRY || h->sense->use == USE_CAPITAL) return;
+  const lex_office *office = lexicon_offices(r->lex, actor);
+  candidate *x = &c->items[c->count++];
+  *x = (candidate){.country_name = h,
+                   .country = reading_str(r, office->code),
+                   .region = GAZ_NONE,
+                   .points = POINTS_COUNTRY};
+  const gaz_country *known =
+      r->source->gaz ? gazetteer_country_of(r->source->gaz, x->country) : NULL;
+  if (!known || !known->has_point) return;
+  x->has_point = true;
+  x->lat = known->lat;
+  x->lon = known->lon;
+}
+
+static void add_places(const reading *r, gaz_places all, bool qualifies,
+                       choice *c) {
+  for (uint32_t i = 0; i < all.count && c->count < MOST - 1; i++) {
+    const gaz_place *p = gazetteer_place(r->source->gaz, all.items[i]);
+    if (!p || gazetteer_is_qualifier(all.items[i]) != qualifies) continue;
+    candidate *x = &c->items[c->count++];
+    *x = (candidate){.place = p,
+                     .country = country_of(r->source->gaz, p),
+                     .region = p->region,
+                     .has_point = true,
+                     .lat = p->lat,
+                     .lon = p->lon,
+                     .points = kind_points(p)};
+    if (!qualifies && !gazetteer_is_chief_name(all.items[i]))
+      x->points += POINTS_OTHER_NAME;
+  }
+}
+
+/* The gazetteer's entry for the lexicon's place, or a candidate of its own. */
+static void add_site(const reading *r, const toponym *t, choice *c) {
+  const hit *h = hit_at(r, r->site_hit, t->first);
+  if (!h || h->first != t->first || h->end != t->end) return;
+  const lex_site *site = lexicon_site(r->lex, h->sense->entry);
+  candidate *same = NULL;
+  double nearest = SAME_KM;
+  for (uint32_t i = 0; i < c->count; i++) {
+    candidate *x = &c->items[i];
+    if (!x->place || !site->has_point) continue;
+    double km = gazetteer_km(x->lat, x->lon, site->lat, site->lon);
+    if (km >= nearest) continue;
+    nearest = km;
+    same = x;
+  }
+  if (same) {
+    same->site = site;
+    same->points += POINTS_SITE_TOO;
+    if (same->points < POINTS_SITE) same->points = POINTS_SITE;
+    return;
+  }
+  c->items[c->count++] = (candidate){.site = site,
+                                     .country = reading_str(r, site->country),
+                                     .region = GAZ_NONE,
+                                     .has_point = site->has_point,
+                                     .lat = site->lat,
+                                     .lon = site->lon,
+                                     .points = POINTS_SITE};
+}
+
+static gaz_places places_of(const reading *r, uint32_t first, uint32_t end) {
+  gaz_places none = {NULL, 0};
+  if (!r->source->gaz) return none;
+  return gazetteer_find(r->source->gaz, toponym_key(r, first, end));
+}
+
+static void find_candidates(const reading *r, const toponym *t, choice *c) {
+  c->count = 0;
+  bool has_noun = t->end > t->first + 1 &&
+                  word_in(r, t->end - 1, WORDS_REGION_NOUN);
+  gaz_places all = places_of(r, t->first, t->end);
+  if (!all.count && has_noun) all = places_of(r, t->first, t->end - 1);
+  add_country(r, t, c);
+  add_places(r, all, false, c);
+  add_site(r, t, c);
+  if (!c->count) add_places(r, all, true, c);
+  for (uint32_t i = 0; i < c->count; i++) c->items[i].own = c->items[i].points;
+}
+
+/* ---- Qualifiers ---------------------------------------------------------- */
+
+static bool lies_in_code(const gazetteer *g, const candidate *x,
+                         bede_str code) {
+  const gaz_region *region = gazetteer_region(g, x->region);
+  bede_str own = region ? gazetteer_str(g, region->code) : STR("");
+  return own.len == 5 && code.len == 2 && memcmp(own.ptr + 3, code.ptr, 2) == 0;
+}
+
+/* "Fresno, Calif.", "Paris, Texas", "Dublin, Ireland", "Dallas, TX" */
+static bool lies_in(const reading *r, const candidate *x, uint32_t first,
+                    uint32_t end) {
+  const hit *h = hit_at(r, r->actor_hit, first);
+  if (!x->place) return false;
+  if (h && h->first == first && h->end == end &&
+      str_eq(reading_str(r, lexicon_offices(
+                                r->lex, lexicon_actor(r->lex,
+                                                      h->sense->entry))
+                                ->code),
+             x->country))
+    return true;
+  if (end == first + 1 &&
+      lies_in_code(r->source->gaz, x, text_form(r->text, first)))
+    return true;
+  gaz_places all = places_of(r, first, end);
+  for (uint32_t i = 0; i < all.count; i++) {
+    const gaz_place *p = gazetteer_place(r->source->gaz, all.items[i]);
+    bool wide = p && (p->kind == GAZ_REGION || p->kind == GAZ_COUNTY);
+    if (wide && p->region == x->region && p != x->place &&
+        x->place->kind < GAZ_REGION)
+      return true;
+  }
+  return false;
+}
+
+/* The longest qualifier that begins at `at` and holds for one of the places;
+ * `at` if there is none. */
+static uint32_t qualifier_holds(const reading *r, const choice *c,
+                                uint32_t at) {
+  uint32_t stop = reading_sentence(r, at)->end;
+  for (uint32_t end = at + 4 < stop ? at + 4 : stop; end > at; end--)
+    for (uint32_t i = 0; i < c->count; i++)
+      if (lies_in(r, &c->items[i], at, end)) return end;
+  return at;
+}
+
+uint32_t toponym_qualifier_end(const reading *r, uint32_t first, uint32_t end,
+                               uint32_t at) {
+  choice c;
+  const toponym t = {.first = first, .end = end};
+  if (!r->source->gaz) return at;
+  find_candidates(r, &t, &c);
+  return qualifier_holds(r, &c, at);
+}
+
+/* "Aleppo province", "Kyiv region": the region, not its seat. */
+static bool wants_region(const reading *r, const toponym *t) {
+  if (t->end > t->first + 1 && word_in(r, t->end - 1, WORDS_REGION_NOUN))
+    return true;
+  return t->end < reading_sentence(r, t->first)->end &&
+         word_in(r, t->end, WORDS_REGION_NOUN);
+}
+
+static void make_region(const reading *r, choice *c) {
   const gazetteer *g = r->source->gaz;
-  bede_where *w = &m->where;
-  bede_str text = str_slice(r->text->clean, w->span.start, w->span.end);
-  bede_str name = w->name.len ? w->name : text;
-  gaz_places all = gazetteer_find(g, gazetteer_key(r->a, name));
-  if (!all.count || str_is(w->precision, "country")) return;
-  const gaz_place *p = w->has_point ? same_place(g, all, w)
-                                    : gazetteer_place(g, all.items[0]);
-  if (p) fill_place(g, p, w);
+  for (uint32_t i = 0; i < c->count; i++) {
+    candidate *x = &c->items[i];
+    if (!x->place || x->place->kind == GAZ_REGION) continue;
+    const gaz_region *region = gazetteer_region(g, x->place->region);
+    const gaz_place *whole = region ? gazetteer_at(g, region->place) : NULL;
+    if (!whole || gazetteer_at(g, region->seat) != x->place) continue;
+    x->place = whole;
+    x->site = NULL;
+    x->lat = whole->lat;
+    x->lon = whole->lon;
+  }
 }
 
-void resolve_places(reading *r) {
-  if (!r->source->gaz) return;
-  for (uint32_t i = 0; i < r->out->places.count; i++)
-    resolve(r, &r->out->places.items[i]);
+/* What a qualifier rules out is taken off the list. */
+static bool keep_qualified(const reading *r, const toponym *t, choice *c) {
+  const toponym *q = t->qualifier == MENTION_NONE
+                         ? NULL
+                         : &r->out->toponyms.items[t->qualifier];
+  uint32_t kept = 0;
+  if (!q) return false;
+  for (uint32_t i = 0; i < c->count; i++)
+    if (lies_in(r, &c->items[i], q->first, q->end))
+      c->items[kept++] = c->items[i];
+  if (kept) c->count = kept;
+  return kept > 0;
+}
+
+/* ---- The story ----------------------------------------------------------- */
+
+static void tell_country(told *s, bede_str code, double weight) {
+  s->all += weight;
+  for (uint32_t i = 0; i < s->country_count; i++)
+    if (str_eq(s->countries[i].code, code)) {
+      s->countries[i].weight += weight;
+      return;
+    }
+  if (s->country_count < TOLD_MOST && code.len)
+    s->countries[s->country_count++] = (told_country){code, weight};
+}
+
+static void tell_region(told *s, uint32_t region, double weight) {
+  if (region == GAZ_NONE) return;
+  for (uint32_t i = 0; i < s->region_count; i++)
+    if (s->regions[i].region == region) {
+      s->regions[i].weight += weight;
+      return;
+    }
+  if (s->region_count < TOLD_MOST)
+    s->regions[s->region_count++] = (told_region){region, weight};
+}
+
+static void tell(told *s, choice *c, const candidate *x, double weight) {
+  c->country = x->country;
+  c->region = x->region;
+  c->weight += weight;
+  tell_country(s, x->country, weight);
+  tell_region(s, x->region, weight);
+  bool is_town = x->place ? x->place->kind < GAZ_COUNTY : x->site != NULL;
+  if (!is_town || !x->has_point || s->point_count == TOLD_MOST) return;
+  s->points[s->point_count].lat = x->lat;
+  s->points[s->point_count++].lon = x->lon;
+}
+
+static double country_weight(const told *s, bede_str code) {
+  for (uint32_t i = 0; i < s->country_count; i++)
+    if (str_eq(s->countries[i].code, code)) return s->countries[i].weight;
+  return 0;
+}
+
+static double region_weight(const told *s, uint32_t region) {
+  for (uint32_t i = 0; region != GAZ_NONE && i < s->region_count; i++)
+    if (s->regions[i].region == region) return s->regions[i].weight;
+  return 0;
+}
+
+static bool is_near(const told *s, const candidate *x) {
+  for (uint32_t i = 0; x->has_point && i < s->point_count; i++) {
+    double km =
+        gazetteer_km(x->lat, x->lon, s->points[i].lat, s->points[i].lon);
+    if (km < NEAR_KM && km > 0.1) return true;
+  }
+  return false;
+}
+
+static void weigh(const told *s, const choice *c, candidate *x) {
+  double country = country_weight(s, x->country);
+  double region = region_weight(s, x->region);
+  if (str_eq(c->country, x->country)) country -= c->weight;
+  if (c->region == x->region) region -= c->weight;
+  x->points = x->own;
+  double others = s->all - c->weight;
+  if (others > 0) x->points += POINTS_COUNTRY_TOLD * country / (others + 1);
+  x->is_region_told = region > 0.01;
+  if (x->is_region_told)
+    x->points += POINTS_REGION_TOLD * (region < 3 ? 1 + region / 3 : 2);
+  x->is_near = is_near(s, x) && (!x->place || x->place->kind < GAZ_COUNTY);
+  if (x->is_near) x->points += POINTS_NEAR;
+}
+
+static void pick(const choice *c, uint32_t *best, uint32_t *next) {
+  *best = *next = MOST;
+  for (uint32_t i = 0; i < c->count; i++) {
+    if (*best == MOST || c->items[i].points > c->items[*best].points) {
+      *next = *best;
+      *best = i;
+    } else if (*next == MOST || c->items[i].points > c->items[*next].points) {
+      *next = i;
+    }
+  }
+}
+
+/* ---- Writing it down ----------------------------------------------------- */
+
+static bede_str name_of(const reading *r, const candidate *x) {
+  if (x->country_name)
+    return reading_str(
+        r, lexicon_actor(r->lex, x->country_name->sense->entry)->name);
+  if (x->site) return reading_str(r, x->site->name);
+  return gazetteer_str(r->source->gaz, x->place->name);
+}
+
+static bede_str precision_of(const reading *r, const candidate *x) {
+  if (x->country_name) return STR("country");
+  if (x->site) return reading_str(r, x->site->precision);
+  if (x->place->kind == GAZ_AREA) return STR("");
+  return x->place->kind == GAZ_REGION ? STR("admin1") : STR("city");
+}
+
+static void fill(const reading *r, const candidate *x, bede_where *w) {
+  w->name = name_of(r, x);
+  w->country = x->country;
+  w->precision = precision_of(r, x);
+  w->has_point = x->has_point;
+  w->lat = x->lat;
+  w->lon = x->lon;
+  if (x->site && x->site->has_point) {
+    w->lat = x->site->lat;
+    w->lon = x->site->lon;
+  }
+  if (x->site) w->admin1 = reading_str(r, x->site->admin1);
+  if (!x->place) return;
+  w->geonameid = x->place->geonameid;
+  const gaz_region *region = gazetteer_region(r->source->gaz, x->region);
+  if (region && !w->admin1.len)
+    w->admin1 = gazetteer_str(r->source->gaz, region->code);
+}
+
+static bede_str reason_of(const candidate *x, uint32_t count, bool qualified) {
+  if (qualified) return STR("a qualifier beside it");
+  if (x->country_name) return STR("a country's name");
+  if (count == 1) return STR("the only place of this name");
+  if (x->is_region_told) return STR("the story tells of its region");
+  if (x->is_near) return STR("it is near other places of the story");
+  if (x->site) return STR("the lexicon knows it");
+  return STR("it has the most people, or the story's country");
+}
+
+static bede_str describe(const reading *r, const candidate *x) {
+  const gazetteer *g = r->source->gaz;
+  const gaz_region *region = g ? gazetteer_region(g, x->region) : NULL;
+  bede_str code = region ? gazetteer_str(g, region->code) : STR("");
+  return str_format(r->a, "%.*s, %.*s%s%.*s", STR_ARG(name_of(r, x)),
+                    STR_ARG(x->country), code.len ? ", " : "", STR_ARG(code));
+}
+
+static void settle(const reading *r, toponym *t, const choice *c,
+                   bool qualified) {
+  uint32_t best, next;
+  pick(c, &best, &next);
+  if (best == MOST) return;
+  fill(r, &c->items[best], &t->where);
+  t->reason = reason_of(&c->items[best], c->count, qualified);
+  if (next != MOST) t->runner_up = describe(r, &c->items[next]);
+}
+
+/* ---- The passes ---------------------------------------------------------- */
+
+typedef struct resolving {
+  const reading *r;
+  choice *choices; /* one a distinct name */
+  uint32_t *of;    /* by toponym: its name's choice */
+  bool *qualified; /* by choice */
+  uint32_t count;
+  told story;
+} resolving;
+
+/* Each name once; a qualified mention of it decides for all. */
+static void collect(resolving *self) {
+  const reading *r = self->r;
+  map ids = {.a = r->a};
+  for (uint32_t i = 0; i < r->out->toponyms.count; i++) {
+    const toponym *t = &r->out->toponyms.items[i];
+    bool region = wants_region(r, t);
+    bede_str key = str_format(r->a, "%d%.*s", region,
+                              STR_ARG(toponym_key(r, t->first, t->end)));
+    uint32_t *at = map_put(&ids, key);
+    if (*at == UINT32_MAX) {
+      *at = self->count++;
+      find_candidates(r, t, &self->choices[*at]);
+      if (region) make_region(r, &self->choices[*at]);
+    }
+    self->of[i] = *at;
+    if (!self->qualified[*at])
+      self->qualified[*at] = keep_qualified(r, t, &self->choices[*at]);
+  }
+}
+
+/* Names that leave no doubt tell where the story plays. */
+static void tell_sure(resolving *self) {
+  for (uint32_t i = 0; i < self->r->out->toponyms.count; i++) {
+    choice *c = &self->choices[self->of[i]];
+    uint32_t best, next;
+    pick(c, &best, &next);
+    if (best == MOST) continue;
+    const candidate *x = &c->items[best];
+    bool sure = next == MOST || self->qualified[self->of[i]] ||
+                x->points - c->items[next].points > SURE;
+    tell(&self->story, c, x, sure ? 1 : 0.25);
+  }
+}
+
+/* "Dallas, TX": what the code stands for is known by the town. */
+static void settle_code(const resolving *self, const toponym *t) {
+  const reading *r = self->r;
+  if (t->qualifier == MENTION_NONE) return;
+  toponym *q = &r->out->toponyms.items[t->qualifier];
+  const choice *c = &self->choices[self->of[t - r->out->toponyms.items]];
+  uint32_t best, next;
+  pick(c, &best, &next);
+  if (q->where.has_point || best == MOST || !r->source->gaz) return;
+  const gaz_region *region =
+      gazetteer_region(r->source->gaz, c->items[best].region);
+  const gaz_place *p =
+      region ? gazetteer_at(r->source->gaz, region->place) : NULL;
+  if (!p) return;
+  candidate x = {.place = p,
+                 .country = country_of(r->source->gaz, p),
+                 .region = p->region,
+                 .has_point = true,
+                 .lat = p->lat,
+                 .lon = p->lon};
+  fill(r, &x, &q->where);
+  q->reason = STR("the place beside it");
+}
+
+void toponym_resolve(reading *r) {
+  uint32_t count = r->out->toponyms.count;
+  if (!count) return;
+  resolving self = {.r = r};
+  self.choices = arena_many(r->a, choice, count);
+  self.of = arena_many(r->a, uint32_t, count);
+  self.qualified = arena_many(r->a, bool, count);
+  collect(&self);
+  tell_sure(&self);
+  for (uint32_t i = 0; i < self.count; i++)
+    for (uint32_t k = 0; k < self.choices[i].count; k++)
+      weigh(&self.story, &self.choices[i], &self.choices[i].items[k]);
+  for (uint32_t i = 0; i < count; i++)
+    settle(r, &r->out->toponyms.items[i], &self.choices[self.of[i]],
+           self.qualified[self.of[i]]);
+  for (uint32_t i = 0; i < count; i++)
+    settle_code(&self, &r->out->toponyms.items[i]);
 }

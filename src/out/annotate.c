@@ -61,8 +61,8 @@ static json_t *times(json_maker *m, const bede_annotation *an) {
 
 static json_t *places(json_maker *m, const bede_annotation *an) {
   json_t *list = json_array();
-  for (uint32_t i = 0; i < an->place_count; i++) {
-    const bede_where *place = &an->places[i];
+  for (uint32_t i = 0; i < an->toponym_count; i++) {
+    const bede_where *place = &an->toponyms[i].where;
     json_t *value = span_json(m, place->span);
     json_put_str(m, value, "name", place->name);
     if (place->has_point) {
@@ -72,7 +72,11 @@ static json_t *places(json_maker *m, const bede_annotation *an) {
     json_put_str(m, value, "country", place->country);
     if (place->geonameid)
       json_put_number(m, value, "geonameid", place->geonameid);
-    json_put_str(m, value, "kind", place->precision);
+    json_put_str(m, value, "kind", an->toponyms[i].kind);
+    json_put_str(m, value, "precision", place->precision);
+    json_put_str(m, value, "admin1", place->admin1);
+    json_put_str(m, value, "runner_up", an->toponyms[i].runner_up);
+    json_put_str(m, value, "reason", an->toponyms[i].reason);
     json_add(m, list, value);
   }
   return list;

@@ -18,6 +18,9 @@ static gaz_source source_of(arena *a, const char *dir) {
       .subdivisions = in_dir(a, dir, "iso_3166-2.json"),
       .seats = in_dir(a, dir, "seats.txt"),
       .words = in_dir(a, dir, "words.txt"),
+      .middles = in_dir(a, dir, "countries.txt"),
+      .counties = in_dir(a, dir, "counties.txt"),
+      .areas = in_dir(a, dir, "areas.txt"),
   };
 }
 
@@ -85,6 +88,7 @@ static void test_regions(arena *a, const gazetteer *g,
   CHECK(lies_in(a, g, "Ndjamena", "TD-ND")); /* without "Ville de" */
   CHECK(lies_in(a, g, "Lone", ""));
   CHECK(report->towns == 11);
+  CHECK(report->counties == 1);
   CHECK(report->regions == 8);
   CHECK(report->by_code == 2 && report->by_seat == 2 && report->by_name == 2);
   gaz_places all = find(a, g, "Podlasie");
@@ -96,6 +100,26 @@ static void test_regions(arena *a, const gazetteer *g,
   CHECK(region == p->region);
   CHECK(gazetteer_at(g, gazetteer_region(g, region)->seat)->geonameid == 12);
   CHECK(gazetteer_region_of(g, STR("PL-99")) == GAZ_NONE);
+}
+
+static void test_other_kinds(arena *a, const gazetteer *g) {
+  gaz_places all = find(a, g, "Lamar County");
+  CHECK(all.count == 1);
+  const gaz_place *p = gazetteer_place(g, all.items[0]);
+  CHECK(p->kind == GAZ_COUNTY && p->lat > 33.6 && p->lat < 33.7);
+  CHECK(find(a, g, "Nowhere County").count == 0); /* no town lies there */
+  all = find(a, g, "Tex.");
+  CHECK(all.count == 1 && gazetteer_is_qualifier(all.items[0]));
+  p = gazetteer_place(g, all.items[0]);
+  CHECK(p->kind == GAZ_REGION && p->lat > 30.9F && p->lat < 31.1F);
+  all = find(a, g, "Mideast");
+  CHECK(all.count == 1);
+  CHECK(gazetteer_place(g, all.items[0])->kind == GAZ_AREA);
+  const gaz_country *country = gazetteer_country_of(g, STR("POL"));
+  CHECK(country && country->has_point && country->lat == 52);
+  country = gazetteer_country_of(g, STR("TCD"));
+  CHECK(country && !country->has_point);
+  CHECK(!gazetteer_country_of(g, STR("XXX")));
 }
 
 static void test_distance(void) {
@@ -167,11 +191,14 @@ static void test_flips(arena *a, bede_str image) {
 
 /* Most first-level regions of GeoNames have their ISO code. */
 static void test_world(arena *a, char **argv) {
-  gaz_source source = {argv[2], argv[3], argv[4], argv[5], argv[6]};
+  gaz_source source = source_of(a, argv[4]);
+  source.towns = argv[2];
+  source.countries = in_dir(a, argv[3], "iso_3166-1.json");
+  source.subdivisions = in_dir(a, argv[3], "iso_3166-2.json");
   bede_str image = {NULL, 0}, built;
   gaz_report r;
   CHECK(gazetteer_compile(a, &source, &image, &r, NULL) == BEDE_OK);
-  CHECK(file_read(a, argv[7], &built, NULL) == BEDE_OK);
+  CHECK(file_read(a, argv[5], &built, NULL) == BEDE_OK);
   CHECK(str_eq(image, built)); /* the same bytes every time */
   CHECK(r.towns > 130000);
   uint32_t joined = r.by_code + r.by_seat + r.by_name;
@@ -182,7 +209,7 @@ static void test_world(arena *a, char **argv) {
 int main(int argc, char **argv) {
   jmp_buf full;
   arena a;
-  if (argc < 8) return 2;
+  if (argc < 6) return 2;
   own_dir = argv[1];
   arena_init(&a, NULL, &full);
   if (setjmp(full)) return 3;
@@ -195,6 +222,7 @@ int main(int argc, char **argv) {
     test_names(&a, g);
     test_order(&a, g);
     test_regions(&a, g, &report);
+    test_other_kinds(&a, g);
     test_distance();
     test_sources(&a);
     test_damage(&a, image);

@@ -1,0 +1,282 @@
+/*
+ * toponym.c - names of places, wherever they stand.
+ *
+ *   "in Kuznica"                 known to the lexicon or the gazetteer
+ *   "Russian troops"             a country by its adjective: kind people
+ *   "Fresno, Calif."             a place, and what qualifies it
+ *   "Jackson said"               no: the tagger reads a person
+ *   "the Old Town"               a place that nobody knows: its words alone
+ *
+ * A name is taken from left to right, the longest that is known.  What only
+ * the gazetteer knows counts where the tagger reads a place, or where nothing
+ * speaks against it and a preposition or a qualifier speaks for it.
+ */
+#include "mention/reading.h"
+
+enum { NAME_TOKENS = 7 }; /* "Stratford-upon-Avon" */
+
+typedef enum read_as { AS_NOTHING, AS_PERSON, AS_BODY, AS_PLACE } read_as;
+
+static read_as tagged(const reading *r, uint32_t t) {
+  switch (r->syntax->ner[t]) {
+  case NER_B_PER:
+  case NER_I_PER:
+    return AS_PERSON;
+  case NER_B_ORG:
+  case NER_I_ORG:
+    return AS_BODY;
+  case NER_B_LOC:
+  case NER_I_LOC:
+    return AS_PLACE;
+  default:
+    return AS_NOTHING;
+  }
+}
+
+static bool begins_tag(const reading *r, uint32_t t) {
+  uint8_t tag = r->syntax->ner[t];
+  return tag == NER_B_PER || tag == NER_B_ORG || tag == NER_B_LOC;
+}
+
+/* The end of the tagged name that begins at `t`. */
+static uint32_t tag_end(const reading *r, uint32_t t) {
+  read_as as = tagged(r, t);
+  uint32_t end = t + 1, stop = reading_sentence(r, t)->end;
+  while (end < stop && tagged(r, end) == as && !begins_tag(r, end)) end++;
+  return end;
+}
+
+bede_str toponym_key(const reading *r, uint32_t first, uint32_t end) {
+  uint32_t from = r->text->token[first].start;
+  return gazetteer_key(
+      r->a, str_slice(r->text->clean, from, r->text->token[end - 1].end));
+}
+
+/* A name may go on over a small word or a hyphen to a capital: "Rio de
+ * Janeiro", "Stratford-upon-Avon". */
+static uint32_t run_end(const reading *r, uint32_t first) {
+  uint32_t stop = reading_sentence(r, first)->end, end = first + 1;
+  if (stop > first + NAME_TOKENS) stop = first + NAME_TOKENS;
+  for (uint32_t t = end; t < stop; t++) {
+    if (word_is_capital(r, t))
+      end = t + 1;
+    else if (!word_is_hyphen(r, t) && r->syntax->upos[t] != UPOS_ADP &&
+             r->syntax->upos[t] != UPOS_DET && tagged(r, t) != AS_PLACE)
+      break;
+  }
+  return end;
+}
+
+static bool is_known(const reading *r, bede_str key) {
+  gaz_places all = gazetteer_find(r->source->gaz, key);
+  for (uint32_t i = 0; i < all.count; i++)
+    if (!gazetteer_is_qualifier(all.items[i])) return true;
+  return false;
+}
+
+/* The end of the longest name of the gazetteer that begins at `first`; `first`
+ * if there is none. */
+static uint32_t known_end(const reading *r, uint32_t first) {
+  if (!r->source->gaz || !word_is_capital(r, first)) return first;
+  for (uint32_t end = run_end(r, first); end > first; end--) {
+    if (word_is_hyphen(r, end - 1)) continue;
+    if (is_known(r, toponym_key(r, first, end))) return end;
+  }
+  return first;
+}
+
+/* A country by any of its names, but not the Kremlin. */
+static const hit *country_hit(const reading *r, uint32_t t) {
+  const hit *h = hit_at(r, r->actor_hit, t);
+  if (!h || h->first != t) return NULL;
+  const lex_actor *actor = lexicon_actor(r->lex, h->sense->entry);
+  bool is_name = h->sense->use != USE_SEAT && h->sense->use != USE_NOMINAL &&
+                 h->sense->use != USE_ORGAN;
+  return actor->kind == ACTOR_COUNTRY && is_name ? h : NULL;
+}
+
+static const hit *site_hit(const reading *r, uint32_t t) {
+  const hit *h = hit_at(r, r->site_hit, t);
+  return h && h->first == t ? h : NULL;
+}
+
+/* "in Nelson", "near Perham": a preposition of place before the name. */
+static bool is_located(const reading *r, uint32_t first, uint32_t end) {
+  const hit h = {first, end, NULL};
+  uint32_t top = hit_top(r, &h), noun = r->syntax->head[top];
+  return word_in(r, phrase_case(r, top), WORDS_LOCATIVE) ||
+         word_in(r, noun, WORDS_PLACE_NOUN); /* "the town of Glina" */
+}
+
+/* Where a name stands in a longer one: "Bank of Japan", "Jackson Browne". */
+static bool is_inside(const reading *r, uint32_t first, uint32_t end,
+                      read_as as) {
+  bool before = first > reading_sentence(r, first)->first &&
+                tagged(r, first - 1) == as && !begins_tag(r, first);
+  bool after = end < reading_sentence(r, first)->end && tagged(r, end) == as &&
+               !begins_tag(r, end);
+  return tagged(r, first) == as && (before || after);
+}
+
+static bool is_all_place(const reading *r, uint32_t first, uint32_t end) {
+  for (uint32_t t = first; t < end; t++)
+    if (tagged(r, t) != AS_PLACE) return false;
+  return true;
+}
+
+/* ", Calif." or ", Ky" or "(Texas)" behind a name: its first token. */
+static uint32_t qualifier_at(const reading *r, uint32_t end) {
+  if (end + 1 >= reading_sentence(r, end - 1)->end) return TOKEN_NONE;
+  bool is_joined = str_is(r->fold[end], ",") || str_is(r->fold[end], "(");
+  return is_joined && word_is_capital(r, end + 1) ? end + 1 : TOKEN_NONE;
+}
+
+/* The end of the name with what qualifies it, or its own end. */
+static uint32_t qualified_end(const reading *r, uint32_t first, uint32_t end) {
+  uint32_t at = qualifier_at(r, end);
+  if (at == TOKEN_NONE) return end;
+  uint32_t stop = toponym_qualifier_end(r, first, end, at);
+  return stop > at ? stop : end;
+}
+
+/* "Red Oak", of which the tagger takes the second word alone for a place. */
+static bool is_partly_place(const reading *r, uint32_t first, uint32_t end) {
+  bool any = false;
+  for (uint32_t t = first; t < end; t++) {
+    read_as as = tagged(r, t);
+    if (as == AS_PERSON || as == AS_BODY) return false;
+    any |= as == AS_PLACE;
+  }
+  return any && end > first + 1;
+}
+
+/* What only the gazetteer knows: is it meant? */
+static bool is_meant(const reading *r, uint32_t first, uint32_t end) {
+  if (end == first + 1 && word_in(r, first, WORDS_NO_TOWN)) return false;
+  if (is_all_place(r, first, end) || is_partly_place(r, first, end))
+    return true;
+  if (r->syntax->upos[first] != UPOS_PROPN) return false;
+  if (is_inside(r, first, end, AS_PERSON) || is_inside(r, first, end, AS_BODY))
+    return false;
+  if (qualified_end(r, first, end) > end) return true;
+  return tagged(r, first) != AS_PERSON && is_located(r, first, end);
+}
+
+static toponym *add(reading *r, uint32_t first, uint32_t end,
+                    mention_kind kind) {
+  uint32_t number = r->out->toponyms.count;
+  toponym *t = array_push(r->a, &r->out->toponyms);
+  *t = (toponym){.first = first,
+                 .end = end,
+                 .kind = (uint8_t)kind,
+                 .qualifier = MENTION_NONE};
+  t->where.known = true;
+  t->where.span = (bede_span){r->text->token[first].start,
+                              r->text->token[end - 1].end};
+  for (uint32_t i = first; i < end; i++) r->out->toponym_at[i] = number;
+  return t;
+}
+
+/* "Oklahoma teachers", "U.S. airlines": those of a place; but "the Crown
+ * Heights neighborhood" is one. */
+static bool modifies(const reading *r, uint32_t first, uint32_t end) {
+  const hit h = {first, end, NULL};
+  uint32_t top = hit_top(r, &h), noun = r->syntax->head[top];
+  unsigned rel = r->syntax->rel[top];
+  return (rel == REL_COMPOUND || rel == REL_AMOD) && noun != TOKEN_NONE &&
+         noun >= end && !word_in(r, noun, WORDS_PLACE_NOUN) &&
+         !word_in(r, noun, WORDS_REGION_NOUN);
+}
+
+static mention_kind kind_of(const reading *r, const hit *country,
+                            uint32_t first, uint32_t end) {
+  if (modifies(r, first, end)) return KIND_PEOPLE;
+  if (!country) return KIND_PLACE;
+  bool people = country->sense->use == USE_ADJ ||
+                country->sense->use == USE_PEOPLE;
+  return people ? KIND_PEOPLE : KIND_PLACE;
+}
+
+/* The qualifier of the name that was just added, as a toponym of its own. */
+static uint32_t add_qualifier(reading *r, uint32_t first, uint32_t end) {
+  uint32_t number = r->out->toponyms.count - 1;
+  uint32_t stop = qualified_end(r, first, end);
+  if (stop == end) return end;
+  add(r, end + 1, stop, KIND_PLACE);
+  r->out->toponyms.items[number].qualifier = number + 1;
+  return stop;
+}
+
+/* "Oaxaca State": the noun is of the name where it has a capital. */
+static bool is_region_noun(const reading *r, uint32_t t) {
+  return t < reading_sentence(r, t - 1)->end && word_is_capital(r, t) &&
+         word_in(r, t, WORDS_REGION_NOUN) && tagged(r, t) != AS_BODY;
+}
+
+/* A name that the tagger takes for a place and nobody knows: words alone.  Of
+ * one word it must stand where places do: "Guhdar" may be anybody. */
+static uint32_t unknown_end(const reading *r, uint32_t t) {
+  if (tagged(r, t) != AS_PLACE || !begins_tag(r, t) || !word_is_capital(r, t))
+    return t;
+  uint32_t end = tag_end(r, t);
+  if (end == t + 1 && (word_in(r, t, WORDS_NO_TOWN) || !is_located(r, t, end)))
+    return t;
+  return end;
+}
+
+/* A name that begins at `t`: the token behind it, or behind its qualifier. */
+static uint32_t find_at(reading *r, uint32_t t) {
+  const hit *country = country_hit(r, t), *site = site_hit(r, t);
+  uint32_t end = t, known = known_end(r, t);
+  if (country && !is_inside(r, t, country->end, AS_BODY) &&
+      !is_inside(r, t, country->end, AS_PERSON))
+    end = country->end;
+  if (site && site->end > end && !is_inside(r, t, site->end, AS_BODY) &&
+      !is_inside(r, t, site->end, AS_PERSON))
+    end = site->end;
+  if (known > end && is_meant(r, t, known)) end = known;
+  if (end == t) end = unknown_end(r, t);
+  if (end == t) return t + 1;
+  if (is_region_noun(r, end)) end++;
+  const hit *as_country = country && country->end == end ? country : NULL;
+  add(r, t, end, kind_of(r, as_country, t, end));
+  return add_qualifier(r, t, end);
+}
+
+/* ---- Given names --------------------------------------------------------- */
+
+static void qualify_given(reading *r) {
+  for (uint32_t i = 0; i + 1 < r->out->toponyms.count; i++) {
+    toponym *t = &r->out->toponyms.items[i];
+    if (t->is_given && qualified_end(r, t->first, t->end) == t[1].end)
+      t->qualifier = i + 1;
+  }
+}
+
+void toponym_find(reading *r) {
+  r->out->toponym_at = arena_many(r->a, uint32_t, r->tokens);
+  for (uint32_t t = 0; t < r->tokens; t++)
+    r->out->toponym_at[t] = MENTION_NONE;
+  uint32_t *given = arena_many(r->a, uint32_t, r->tokens);
+  given_places(r, given);
+  for (uint32_t t = 0; t < r->tokens;) {
+    if (!given[t]) {
+      t = find_at(r, t);
+      continue;
+    }
+    add(r, t, given[t], KIND_PLACE)->is_given = true;
+    t = given[t];
+  }
+  qualify_given(r);
+  toponym_resolve(r);
+}
+
+void toponym_kinds(reading *r) {
+  for (uint32_t i = 0; i < r->out->toponyms.count; i++) {
+    toponym *t = &r->out->toponyms.items[i];
+    const hit h = {t->first, t->end, NULL};
+    const mention *m = reading_mention(r, hit_top(r, &h));
+    bool other = m && (m->kind == KIND_GOVERNMENT || m->kind == KIND_TEAM);
+    if (other && t->kind == KIND_PLACE) t->kind = m->kind;
+  }
+}

@@ -1,0 +1,85 @@
+"""Names of places as `bede annotate` lists them."""
+import json
+import unittest
+
+from program import Case, bede
+
+
+def places(text, entities=None):
+    article = {"id": "a", "date": "2020-05-01", "text": text}
+    if entities:
+        article["entities"] = entities
+    ran = bede("annotate", "--from", "jsonl", "-", text=json.dumps(article))
+    return {text[p["start"]:p["end"]]: p for p in json.loads(ran.out)["places"]}
+
+
+class Places(Case):
+    def test_spelling(self):
+        for name in ("Kuźnica", "Kuznica", "KUŹNICA"):
+            found = places(f"Guards stopped a bus near {name} on Friday.")
+            self.assertEqual(found[name]["geonameid"], 766927)
+
+    def test_qualifiers(self):
+        for text, name, country, region in (
+                ("A fire broke out in Paris, Texas, on Monday.",
+                 "Paris", "USA", "US-TX"),
+                ("A fire broke out in Paris on Monday.",
+                 "Paris", "FRA", "FR-IDF"),
+                ("Police closed a road in Long Beach, CA, on Monday.",
+                 "Long Beach", "USA", "US-CA"),
+                ("The factory in Alexandria, Va., has closed.",
+                 "Alexandria", "USA", "US-VA"),
+                ("The factory in Cambridge, Ontario, has closed.",
+                 "Cambridge", "CAN", "CA-ON")):
+            found = places(text)[name]
+            self.assertEqual((found["country"], found["admin1"]),
+                             (country, region), text)
+
+    def test_qualifier_is_a_place_too(self):
+        found = places("The mill in Fresno, Calif., has closed.")
+        self.assertEqual(found["Calif."]["precision"], "admin1")
+        self.assertEqual(found["Calif."]["country"], "USA")
+
+    def test_a_list_is_no_qualifier(self):
+        found = places("Flights to Paris, London and Rome were late.")
+        self.assertEqual(found["Paris"]["country"], "FRA")
+
+    def test_region(self):
+        found = places("Rebels hold most of Aleppo province.")["Aleppo"]
+        self.assertEqual((found["precision"], found["admin1"]),
+                         ("admin1", "SY-HL"))
+        found = places("Rebels shelled Aleppo on Sunday.")["Aleppo"]
+        self.assertEqual(found["precision"], "city")
+
+    def test_the_story_decides(self):
+        text = ("The school board of Toledo, Ohio, met on Monday. Teachers "
+                "came from Columbus and Dublin.")
+        found = places(text)
+        self.assertEqual(found["Dublin"]["admin1"], "US-OH")
+        self.assertIn("IRL", found["Dublin"]["runner_up"])
+        self.assertTrue(found["Dublin"]["reason"])
+        found = places("Protesters marched in Dublin on Monday.")
+        self.assertEqual(found["Dublin"]["country"], "IRL")
+
+    def test_unknown(self):
+        found = places("Troops reached the village of Qarnulaq on Monday.",
+                       [{"start": 30, "end": 38, "type": "LOC"}])
+        self.assertNotIn("lat", found["Qarnulaq"])
+        self.assertNotIn("name", found["Qarnulaq"])
+
+    def test_kinds(self):
+        found = places("Russian troops left Georgia, and Moscow denied it.")
+        self.assertEqual(found["Russian"]["kind"], "people")
+        self.assertEqual(found["Moscow"]["kind"], "government")
+        found = places("Clashes broke out in Moscow on Sunday.")
+        self.assertEqual(found["Moscow"]["kind"], "place")
+
+    def test_given(self):
+        text = "Mobile has lost its mayor."
+        self.assertNotIn("Mobile", places(text))
+        found = places(text, [{"start": 0, "end": 6, "type": "LOC"}])
+        self.assertEqual(found["Mobile"]["country"], "USA")
+
+
+if __name__ == "__main__":
+    unittest.main()
