@@ -485,6 +485,9 @@ typedef struct bede_toponym {
   bede_str kind;      /* place government people team */
   bede_str runner_up; /* what else of this name it might be; may be empty */
   bede_str reason;    /* why it is not that; may be empty */
+  /* Only with BEDE_KEEP_TRACE: all of this name, and their points. */
+  const bede_str *candidates;
+  uint32_t candidate_count;
 } bede_toponym;
 
 /* All of it, each list in the order of the text. */

@@ -159,7 +159,8 @@ static void set_settings(arena *a, const reading *r, bede_annotation *out) {
   for (uint32_t i = 0; i < m->toponyms.count; i++) {
     const toponym *t = &m->toponyms.items[i];
     names[i] =
-        (bede_toponym){t->where, kind_names[t->kind], t->runner_up, t->reason};
+        (bede_toponym){t->where,  kind_names[t->kind], t->runner_up,
+                       t->reason, t->candidates,       t->candidate_count};
   }
   out->toponyms = names;
   out->toponym_count = m->toponyms.count;

@@ -64,7 +64,8 @@ static void run(const job *self, bede_doc *doc) {
   const mention_source known = {.date = in->date,
                                 .given = in->entities,
                                 .given_count = in->entity_count,
-                                .gaz = self->data->gaz};
+                                .gaz = self->data->gaz,
+                                .trace = trace};
   const story_source about = {.id = str_copy(a, in->id),
                               .date = in->date,
                               .trace = trace,

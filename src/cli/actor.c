@@ -50,6 +50,6 @@ static void show(const bede_annotation *an, bede_str text, str_buf *out) {
 }
 
 cli_exit cli_actor(const cli_command *self, const cli_settings *settings) {
-  static const cli_phrase phrase = {true, show};
+  static const cli_phrase phrase = {.is_mention = true, .show = show};
   return cli_phrase_run(self, settings, &phrase);
 }

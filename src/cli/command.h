@@ -118,6 +118,7 @@ cli_exit cli_explain(const cli_command *self, const cli_settings *settings);
 cli_exit cli_parse(const cli_command *self, const cli_settings *settings);
 cli_exit cli_actor(const cli_command *self, const cli_settings *settings);
 cli_exit cli_time(const cli_command *self, const cli_settings *settings);
+cli_exit cli_place_name(const cli_command *self, const cli_settings *settings);
 cli_exit cli_diff(const cli_command *self, const cli_settings *settings);
 cli_exit cli_eval(const cli_command *self, const cli_settings *settings);
 cli_exit cli_gaps(const cli_command *self, const cli_settings *settings);

@@ -58,6 +58,12 @@ static cli_exit read_phrase(const cli_command *self, bede_coder *coder,
   return result;
 }
 
+static bede_str before_comma(bede_str text) {
+  uint32_t comma = str_find(text, STR(","));
+  bool has_name = comma != UINT32_MAX && comma > 0;
+  return has_name ? str_slice(text, 0, comma) : text;
+}
+
 static cli_exit run(const cli_command *self, const cli_settings *settings,
                     const bede_input *input, str_buf *out,
                     const cli_phrase *phrase) {
@@ -87,7 +93,11 @@ cli_exit cli_phrase_run(const cli_command *self, const cli_settings *settings,
   if (text.len) {
     bede_given all = {.start = 0, .end = code_points(text)};
     bede_input input = {.text = text, .date = settings->in.date};
-    if (phrase->is_mention) {
+    if (phrase->is_place) {
+      all.end = code_points(before_comma(text));
+      all.type = STR("LOC");
+    }
+    if (phrase->is_mention || phrase->is_place) {
       input.entities = &all;
       input.entity_count = 1;
     }

@@ -11,8 +11,9 @@
 #include "out/out.h"
 
 typedef struct cli_phrase {
-  bool is_mention; /* the whole phrase is given as one mention */
+  bool is_mention; /* the whole phrase is given as one mention, */
   void (*show)(const bede_annotation *an, bede_str text, str_buf *out);
+  bool is_place; /* or what stands before a comma as the name of a place */
 } cli_phrase;
 
 cli_exit cli_phrase_run(const cli_command *self, const cli_settings *settings,

@@ -175,6 +175,22 @@ const cli_command cli_commands[] = {
         .run = cli_time,
     },
     {
+        .name = "place",
+        .operands = "TEXT",
+        .summary = "show which place a name means",
+        .about =
+            "Reads TEXT as the name of a place, up to a comma; what stands "
+            "behind the comma may say where it lies.  Writes its country, "
+            "region (ISO 3166-2), GeoNames' number and point, why it was "
+            "taken, the runner-up, and all candidates with their points, the "
+            "likeliest first.",
+        .options = BIT(LEXICON) | BIT(DATA) | BIT(HELP),
+        .examples = {{"bede place Kuznica", "the border crossing"},
+                     {"bede place \"Paris, Texas\"",
+                      "a qualifier rules out the rest"}},
+        .run = cli_place_name,
+    },
+    {
         .name = "diff",
         .operands = "OLD NEW",
         .summary = "show what changed between two runs",

@@ -27,6 +27,6 @@ static void show(const bede_annotation *an, bede_str text, str_buf *out) {
 }
 
 cli_exit cli_time(const cli_command *self, const cli_settings *settings) {
-  static const cli_phrase phrase = {false, show};
+  static const cli_phrase phrase = {.show = show};
   return cli_phrase_run(self, settings, &phrase);
 }

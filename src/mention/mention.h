@@ -146,6 +146,8 @@ typedef struct toponym {
   bede_where where;   /* no name: nobody knows it */
   bede_str runner_up; /* what else it might be; may be empty */
   bede_str reason;    /* why it is not that */
+  const bede_str *candidates; /* with the trace alone */
+  uint32_t candidate_count;
 } toponym;
 
 typedef ARRAY(toponym) toponym_list;
@@ -202,6 +204,7 @@ typedef struct mention_source {
   uint32_t given_count;
   const chain_watch *watch; /* or NULL */
   const gazetteer *gaz; /* NULL: places of the lexicon alone */
+  bool trace;           /* keep what else was thought of */
 } mention_source;
 
 void mention_read(arena *a, const lexicon *lex, const syntax_doc *syntax,

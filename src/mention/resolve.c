@@ -12,6 +12,7 @@
 #include "mention/reading.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 enum { MOST = 32, TOLD_MOST = 48, SAME_KM = 60, NEAR_KM = 150 };
 
@@ -408,6 +409,25 @@ static bede_str describe(const reading *r, const candidate *x) {
                     STR_ARG(x->country), code.len ? ", " : "", STR_ARG(code));
 }
 
+static int by_points(const void *x, const void *y) {
+  const candidate *a = x, *b = y;
+  return (a->points < b->points) - (a->points > b->points);
+}
+
+static void list_candidates(const reading *r, const choice *c, toponym *t) {
+  bede_str *list = arena_many(r->a, bede_str, c->count);
+  candidate *sorted = arena_many(r->a, candidate, c->count);
+  memcpy(sorted, c->items, c->count * sizeof *sorted);
+  qsort(sorted, c->count, sizeof *sorted, by_points);
+  for (uint32_t i = 0; i < c->count; i++) {
+    const candidate *x = &sorted[i];
+    list[i] = str_format(r->a, "%.*s: %.2f points",
+                         STR_ARG(describe(r, x)), x->points);
+  }
+  t->candidates = list;
+  t->candidate_count = c->count;
+}
+
 static void settle(const reading *r, toponym *t, const choice *c,
                    bool qualified) {
   uint32_t best, next;
@@ -416,6 +436,7 @@ static void settle(const reading *r, toponym *t, const choice *c,
   fill(r, &c->items[best], &t->where);
   t->reason = reason_of(&c->items[best], c->count, qualified);
   if (next != MOST) t->runner_up = describe(r, &c->items[next]);
+  if (r->source->trace) list_candidates(r, c, t);
 }
 
 /* ---- The passes ---------------------------------------------------------- */

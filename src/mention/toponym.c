@@ -265,7 +265,9 @@ void toponym_find(reading *r) {
       continue;
     }
     add(r, t, given[t], KIND_PLACE)->is_given = true;
-    t = given[t];
+    uint32_t end = given[t], after = end + 1;
+    bool next_is_given = after < r->tokens && given[after];
+    t = next_is_given ? end : add_qualifier(r, t, end);
   }
   qualify_given(r);
   toponym_resolve(r);

@@ -80,6 +80,16 @@ class Places(Case):
         found = places(text, [{"start": 0, "end": 6, "type": "LOC"}])
         self.assertEqual(found["Mobile"]["country"], "USA")
 
+    def test_command(self):
+        out = bede("place", "Paris, Texas").out
+        self.assertIn("admin1  US-TX\n", out)
+        self.assertIn("reason  a qualifier beside it\n", out)
+        out = bede("place", "Springfield").out
+        self.assertGreater(out.count("candidate "), 5)
+        self.assertIn("runner-up Springfield, USA, US-", out)
+        out = bede("place", "Qarnulaq").out
+        self.assertEqual(out, "no place of this name is known\n")
+
 
 if __name__ == "__main__":
     unittest.main()

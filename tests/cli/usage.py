@@ -6,16 +6,16 @@ import unittest
 
 from program import BEDE, Case, EXAMPLE, bede
 
-COMMANDS = ["code", "annotate", "explain", "parse", "actor", "time", "diff", "eval",
-            "gaps",
+COMMANDS = ["code", "annotate", "explain", "parse", "actor", "time", "place",
+            "diff", "eval", "gaps",
             "lexicon check", "lexicon import", "lexicon show",
             "lexicon compile"]
 WRONG = [
     (["foo"], 'bede: unknown command "foo"; there are code, annotate, '
-     "explain, parse, actor, time, diff, eval, gaps, lexicon check, "
+     "explain, parse, actor, time, place, diff, eval, gaps, lexicon check, "
      "lexicon import, lexicon show, lexicon compile"),
     (["lexicon", "foo"], 'bede: unknown command "lexicon foo"; there are '
-     "code, annotate, explain, parse, actor, time, diff, eval, gaps, lexicon check, "
+     "code, annotate, explain, parse, actor, time, place, diff, eval, gaps, lexicon check, "
      "lexicon import, lexicon show, lexicon compile"),
     (["code", "--foo"],
      "bede code: --foo: no such option; see bede code --help"),
@@ -49,6 +49,7 @@ WRONG = [
      "entities"),
     (["actor"], "bede actor: name a TEXT"),
     (["actor", " "], "bede actor: name a TEXT"),
+    (["place"], "bede place: name a TEXT"),
     (["time"], "bede time: name a TEXT"),
     (["lexicon", "compile"],
      "bede lexicon compile: name a DIR and an --output FILE"),
