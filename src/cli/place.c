@@ -14,7 +14,8 @@ static void put_toponym(const bede_toponym *t, str_buf *out) {
   cli_phrase_put(out, "admin1", w->admin1);
   put_number(out, "geonameid", w->geonameid);
   if (w->has_point)
-    cli_phrase_put(out, "point", str_format(out->a, "%.5f %.5f", w->lat, w->lon));
+    cli_phrase_put(out, "point",
+                   str_format(out->a, "%.5f %.5f", w->lat, w->lon));
   cli_phrase_put(out, "precision", w->precision);
   cli_phrase_put(out, "reason", t->reason);
   cli_phrase_put(out, "runner-up", t->runner_up);

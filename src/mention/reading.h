@@ -74,6 +74,7 @@ typedef enum word_case {
   X(NATIONAL, "national")                                                      \
   X(ELSEWHERE, "elsewhere")                                                    \
   X(NO_TOWN, "no-town")                                                        \
+  X(PLACE_PART, "place-part")                                                  \
   X(REGION_NOUN, "region-noun")                                                \
   X(REFLEXIVE, "reflexive")                                                    \
   X(FUTURE_MODAL, "future-modal")                                              \

@@ -21,7 +21,7 @@ static const double POINTS_COUNTRY = 7.6, POINTS_REGION = 2.2,
                     POINTS_COUNTY = 1.5, POINTS_CAPITAL = 1.0,
                     POINTS_SEAT = 0.3, POINTS_SECTION = -1.0,
                     POINTS_SITE = 5.2, POINTS_SITE_TOO = 1.2,
-                    POINTS_OTHER_NAME = -1.2, POINTS_COUNTRY_TOLD = 1.2,
+                    POINTS_OTHER_NAME = -1.2, POINTS_COUNTRY_TOLD = 2.0,
                     POINTS_REGION_TOLD = 1.6, POINTS_NEAR = 0.8, SURE = 1.5;
 
 typedef struct candidate {
@@ -166,7 +166,19 @@ static gaz_places places_of(const reading *r, uint32_t first, uint32_t end) {
   return gazetteer_find(r->source->gaz, toponym_key(r, first, end));
 }
 
-static void find_candidates(const reading *r, const toponym *t, choice *c) {
+/* "North Texas", "the Karak district": a part of what is known, or that. */
+static toponym without_part(const reading *r, const toponym *t) {
+  toponym whole = *t;
+  while (whole.first + 1 < whole.end &&
+         word_in(r, whole.first, WORDS_PLACE_PART))
+    whole.first++;
+  while (whole.first + 1 < whole.end &&
+         word_in(r, whole.end - 1, WORDS_PLACE_PART))
+    whole.end--;
+  return whole;
+}
+
+static void find_named(const reading *r, const toponym *t, choice *c) {
   c->count = 0;
   bool has_noun = t->end > t->first + 1 &&
                   word_in(r, t->end - 1, WORDS_REGION_NOUN);
@@ -176,7 +188,18 @@ static void find_candidates(const reading *r, const toponym *t, choice *c) {
   add_places(r, all, false, c);
   add_site(r, t, c);
   if (!c->count) add_places(r, all, true, c);
+}
+
+/* Puts down the key of what was found: "Karak district" and "Karak" are one. */
+static bede_str find_candidates(const reading *r, const toponym *t, choice *c) {
+  toponym named = *t;
+  find_named(r, t, c);
+  if (!c->count) {
+    named = without_part(r, t);
+    if (named.end - named.first < t->end - t->first) find_named(r, &named, c);
+  }
   for (uint32_t i = 0; i < c->count; i++) c->items[i].own = c->items[i].points;
+  return toponym_key(r, named.first, named.end);
 }
 
 /* ---- Qualifiers ---------------------------------------------------------- */
@@ -457,12 +480,12 @@ static void collect(resolving *self) {
   for (uint32_t i = 0; i < r->out->toponyms.count; i++) {
     const toponym *t = &r->out->toponyms.items[i];
     bool region = wants_region(r, t);
-    bede_str key = str_format(r->a, "%d%.*s", region,
-                              STR_ARG(toponym_key(r, t->first, t->end)));
-    uint32_t *at = map_put(&ids, key);
+    choice *fresh = &self->choices[self->count];
+    bede_str key = find_candidates(r, t, fresh);
+    uint32_t *at = map_put(&ids, str_format(r->a, "%d%.*s", region,
+                                            STR_ARG(key)));
     if (*at == UINT32_MAX) {
       *at = self->count++;
-      find_candidates(r, t, &self->choices[*at]);
       if (region) make_region(r, &self->choices[*at]);
     }
     self->of[i] = *at;
