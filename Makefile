@@ -40,7 +40,7 @@ eval: build
 	@eval/parse --genres train/genres.txt $(DATA)/parse/en_gum-ud-dev.conllu
 	@eval/parse --raw $(DATA)/parse/en_ewt-ud-dev.conllu \
 	  $(DATA)/parse/en_gum-ud-dev.conllu
-	@eval/parse --names $(DATA)/ner/uner_ewt_dev.iob2
+	@eval/parse --names --half B $(DATA)/ner/uner_ewt_dev.iob2
 	@eval/stories
 	@eval/stories --folder tests/aside
 	@eval/aw $(DATA)/events/aw_train.jsonl

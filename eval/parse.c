@@ -35,11 +35,12 @@ enum form { AS_IS, UPPER, LOWER, NO_STOP, RAW, NAMES };
 static const char USAGE[] =
     "usage: eval/parse [--upper|--lower|--no-stop|--raw] [--model FILE]\n"
     "       [--lexicon DIR] [--kernel NAME] [--genres FILE] GOLD.conllu...\n"
-    "       eval/parse --names [--model FILE] GOLD.iob2...";
+    "       eval/parse --names [--half A|B] [--model FILE] GOLD.iob2...";
 
 typedef struct options {
   const char *model, *lexicon, *kernel;
   enum form form;
+  char half; /* of the names; 0: all */
   genres only;
 } options;
 
@@ -193,10 +194,10 @@ static void score_names(name_score *c, const model *m, const sentence *s) {
   arena_free(&a);
 }
 
-static void run_names(const model *m, const char *path) {
+static void run_names(const model *m, const char *path, char half) {
   corpus gold = {0};
   name_score c = {0};
-  names_read(&gold, path);
+  names_read(&gold, path, half);
   for (uint32_t i = 0; i < gold.n; i++) score_names(&c, m, &gold.s[i]);
   c.kind.gold = c.place.gold;
   c.kind.found = c.place.found;
@@ -208,7 +209,7 @@ static void run(const model *m, const options *o, const char *path) {
   corpus gold = {0};
   score c = {0};
   if (o->form == NAMES) {
-    run_names(m, path);
+    run_names(m, path, o->half);
     return;
   }
   corpus_read(&gold, path, o->only.n ? &o->only : NULL);
@@ -235,6 +236,7 @@ static int read_options(options *o, int argc, char **argv) {
     else if (!v) die("%s", USAGE);
     else if (!strcmp(name, "--model")) o->model = argv[++i];
     else if (!strcmp(name, "--lexicon")) o->lexicon = argv[++i];
+    else if (!strcmp(name, "--half")) o->half = *argv[++i];
     else if (!strcmp(name, "--kernel")) o->kernel = argv[++i];
     else if (!strcmp(name, "--genres")) genres_read(&o->only, argv[++i]);
     else die("%s", USAGE);

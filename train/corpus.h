@@ -22,10 +22,14 @@ typedef struct word {
   char *surface;  /* "don't" for "do", "n't"; NULL where they are apart */
 } word;
 
+/* Whose rules say what a name is. */
+enum names_manner { NAMES_NONE, NAMES_UNER, NAMES_WIKIGOLD, NAMES_GUM };
+
 typedef struct sentence {
   word *words;
   uint32_t n;
   bool has_tree, has_ner;
+  uint8_t manner; /* of gold names */
   float weight;
   char id[64]; /* of the document, to join layers */
   uint32_t number; /* of the sentence within its document */

@@ -17,11 +17,12 @@ void exchange_begin(const char *path) {
 }
 
 void exchange_write(const char *path, const char *name, const corpus *c) {
+  static const char *const manners[] = {"-", "uner", "wikigold", "gum"};
   FILE *f = must_open(path, "a");
   for (uint32_t i = 0; i < c->n; i++) {
     const sentence *s = &c->s[i];
     fprintf(f, "# %s %s %s\n", name, s->has_tree ? "tree" : "-",
-            s->has_ner ? "names" : "-");
+            manners[s->manner]);
     for (uint32_t k = 0; k < s->n; k++) {
       const word *w = &s->words[k];
       fprintf(f, "%s\t%u\t%u\t%u\t%u\t%u\n", w->form, w->upos, w->xpos,

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <zlib.h>
 
 #include "../src/model/labels.h"
 #include "json.h"
@@ -120,7 +121,10 @@ static int longest_first(const void *a, const void *b) {
 
 static void tag_document(document *d, mention *m, uint32_t n) {
   qsort(m, n, sizeof *m, longest_first);
-  for (uint32_t i = 0; i < d->n; i++) d->s[i]->has_ner = true;
+  for (uint32_t i = 0; i < d->n; i++) {
+    d->s[i]->has_ner = true;
+    d->s[i]->manner = NAMES_GUM;
+  }
   for (uint32_t i = 0; i < n; i++) {
     if (m[i].sentence >= d->n) continue;
     sentence *s = d->s[m[i].sentence];
@@ -191,35 +195,58 @@ static uint8_t tag_of(const char *tag, uint8_t last) {
   return (uint8_t)(inside ? b + 1 : b);
 }
 
-static void flush(corpus *c, const word *words, uint32_t *n) {
-  if (*n == 0) return;
-  sentence *s = corpus_add(c, *n);
-  memcpy(s->words, words, *n * sizeof *words);
-  s->has_ner = true;
-  *n = 0;
+typedef struct reading {
+  corpus *c;
+  word *words;
+  uint32_t n;
+  bool passed_over; /* of the other half */
+  uint8_t manner;
+} reading;
+
+static void flush(reading *r) {
+  if (r->n && !r->passed_over) {
+    sentence *s = corpus_add(r->c, r->n);
+    memcpy(s->words, r->words, r->n * sizeof *r->words);
+    s->has_ner = true;
+    s->manner = r->manner;
+  }
+  r->n = 0;
 }
 
-void names_read(corpus *c, const char *path) {
+/* "# sent_id = weblog-typepad.com_ripples_20040407-0001": the number at its
+ * end is the sentence's. */
+static char half_of(const char *comment) {
+  const char *id = strstr(comment, " = ") + 3, *end = strrchr(id, '-');
+  size_t len = end ? (size_t)(end - id) : strlen(id);
+  return crc32(0, (const Bytef *)id, (uInt)len) % 2 ? 'B' : 'A';
+}
+
+void names_read(corpus *c, const char *path, char half) {
   FILE *f = fopen(path, "r");
   char line[1024];
-  word *words = must_alloc(1024 * sizeof *words);
-  uint32_t n = 0;
+  reading r = {.c = c, .words = must_alloc(1024 * sizeof *r.words),
+               .manner = NAMES_WIKIGOLD};
   if (!f) die("cannot read %s", path);
   while (fgets(line, sizeof line, f)) {
     line[strcspn(line, "\r\n")] = 0;
     size_t form = strcspn(line, "\t ");
+    if (strncmp(line, "# sent_id = ", 12) == 0) {
+      r.manner = NAMES_UNER;
+      r.passed_over = half && half_of(line) != half;
+    }
     bool skip = line[0] == '#' && strstr(line, " = ");
     if (skip || strncmp(line, "-DOCSTART-", 10) == 0) continue;
-    if (line[0] == 0 || n == 1024) {
-      flush(c, words, &n);
+    if (line[0] == 0 || r.n == 1024) {
+      flush(&r);
       continue;
     }
-    uint8_t last = n ? words[n - 1].ner : NER_O;
-    words[n].ner = line[form] ? tag_of(line + form + 1, last) : NER_O;
-    words[n].form = strndup(line, form);
-    n++;
+    word *w = &r.words[r.n];
+    uint8_t last = r.n ? w[-1].ner : NER_O;
+    w->ner = line[form] ? tag_of(line + form + 1, last) : NER_O;
+    w->form = strndup(line, form);
+    r.n++;
   }
-  flush(c, words, &n);
+  flush(&r);
   fclose(f);
-  free(words);
+  free(r.words);
 }

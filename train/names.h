@@ -8,7 +8,9 @@
 
 /* Tags the GUM sentences of `c` from GUM's entity layer. */
 void names_from_gum(corpus *c, const char *path);
-/* Appends "word tag" sentences: WikiGold's IO tags, UNER's BIO tags. */
-void names_read(corpus *c, const char *path);
+/* Appends "word tag" sentences: WikiGold's IO tags, UNER's BIO tags. `half`:
+ * 'A' or 'B' takes the documents of that half alone, by the CRC-32 of their
+ * names, so that one is taught and the other keeps score; 0 takes all. */
+void names_read(corpus *c, const char *path, char half);
 
 #endif

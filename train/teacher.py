@@ -5,8 +5,8 @@
     teacher.py --encoder FOLDER DIR
 
 FOLDER holds an MPNet encoder (config.json, model.safetensors, tokenizer.json).
-Writes DIR/text.lessons and DIR/gold.names for bede-train --lessons DIR. Needs
-torch, numpy, safetensors, tokenizers; sums in bfloat16 where the processor
+Writes DIR/text.lessons and DIR/gold.names for bede-train --lessons DIR, and
+DIR/teacher.pt, which it takes up again if it is there. Needs torch, numpy, safetensors, tokenizers; sums in bfloat16 where the processor
 multiplies it.
 """
 import argparse
@@ -32,13 +32,14 @@ LESSON = np.dtype([
 assert LESSON.itemsize == 36  # struct lesson of lessons.c
 WORDS_MAX = 192               # ROOM of lessons.c
 SHAPES = 5
+MANNERS = ('uner', 'wikigold', 'gum')   # exchange.c; what tell() tells is UNER
 FROZEN = 3                    # layers of the encoder that stay as they are
 
 
 # ---- text ----------------------------------------------------------------
 
 class Sentence:
-    __slots__ = ('kind', 'tree', 'names', 'forms', 'labels', 'pieces', 'first')
+    __slots__ = ('kind', 'tree', 'manner', 'forms', 'labels', 'pieces', 'first')
 
 
 def shape(forms):
@@ -68,8 +69,9 @@ def read_text(path, tokenizer):
                 rows.append(line.split('\t'))
             elif head:
                 s = Sentence()
-                s.kind, s.tree, s.names = (head[1], head[2] == 'tree',
-                                           head[3] == 'names')
+                s.kind, s.tree = head[1], head[2] == 'tree'
+                s.manner = (MANNERS.index(head[3]) if head[3] in MANNERS
+                            else None)
                 s.forms = [r[0] for r in rows]
                 s.labels = np.array([[int(x) for x in r[1:6]] for r in rows],
                                     dtype=np.int64).reshape(-1, 5)
@@ -127,7 +129,7 @@ class Batch:
             label = torch.tensor(s.labels)
             if s.tree:
                 self.labels[i, :len(s.forms), :4] = label[:, :4]
-            if s.names:
+            if s.manner is not None:
                 self.labels[i, :len(s.forms), 4] = label[:, 4]
         self.mask = self.ids != pad
         self.words = torch.zeros((b, m), dtype=torch.bool)
@@ -249,6 +251,25 @@ class Biaffine(nn.Module):
         return torch.cat([x, torch.ones_like(x[..., :1])], -1)
 
 
+class Names(nn.Module):
+    """Tags of names in the manner of one set of gold: sets differ in what
+    they call a name, and share nearly all of how one looks."""
+    def __init__(self, d, out, inner=128):
+        super().__init__()
+        self.inner, self.out = inner, out
+        self.up, self.down = nn.Linear(d, inner), nn.Linear(inner, out)
+        self.shift = nn.Embedding(len(MANNERS), inner)
+        self.turn = nn.Embedding(len(MANNERS), inner * out)
+        for part in (self.shift, self.turn):
+            nn.init.zeros_(part.weight)
+        self.drop_in, self.drop = nn.Dropout(0.25), nn.Dropout(0.2)
+
+    def forward(self, w, manner):
+        x = self.drop(F.gelu(self.up(self.drop_in(w)) + self.shift(manner)))
+        own = self.turn(manner).view(*manner.shape, self.inner, self.out)
+        return self.down(x) + (x[..., None, :] @ own)[..., 0, :]
+
+
 class Parser(nn.Module):
     def __init__(self, encoder, sizes, arc=400, rel=128):
         super().__init__()
@@ -259,6 +280,7 @@ class Parser(nn.Module):
         self.upos, self.xpos = nn.Linear(d, upos), nn.Linear(d, xpos)
         self.ner = nn.Sequential(nn.Linear(d, 256), nn.GELU(),
                                  nn.Dropout(0.2), nn.Linear(256, ner))
+        self.names = Names(d, ner)
         self.arc_dep, self.arc_head = nn.Linear(d, arc), nn.Linear(d, arc)
         self.rel_dep, self.rel_head = nn.Linear(d, rel), nn.Linear(d, rel)
         self.arcs, self.labels = Biaffine(arc, 1), Biaffine(rel, self.rels)
@@ -319,7 +341,7 @@ def learn(model, gold, o):
     steps = o.epochs * len(batches(gold, o.batch))
     encoder = [p for n, p in model.encoder.named_parameters()
                if p.requires_grad and n != 'mix']
-    known = {id(p) for p in encoder}
+    known = {id(p) for p in (*encoder, *model.names.parameters())}
     heads = [p for p in model.parameters()
              if p.requires_grad and id(p) not in known]
     adam = torch.optim.AdamW([{'params': encoder, 'lr': o.rate},
@@ -348,6 +370,43 @@ def learn(model, gold, o):
         print(f'teacher: epoch {epoch + 1}, loss {total * o.epochs / steps:.4f}, '
               f'{time.time() - begun:.0f} s', file=sys.stderr, flush=True)
         yield epoch
+
+
+@torch.no_grad()
+def vectors(model, sentences):
+    """One row a word, with its tag and the manner of its gold."""
+    model.eval()
+    rows, tags, manners = [], [], []
+    for one in batches(sentences, 4096):
+        b = Batch(one, model.encoder.pad)
+        with torch.autocast('cpu', torch.bfloat16):
+            w = model(b)[0]
+        rows.append(w[b.words].to(torch.bfloat16))
+        tags.append(b.labels[..., 4][b.words])
+        manners += [s.manner for s in one for _ in s.forms]
+    return torch.cat(rows), torch.cat(tags), torch.tensor(manners)
+
+
+def learn_names(model, gold, o, epochs=6, batch=2048, rate=2e-3):
+    """The last head, on what the encoder makes of words. The little gold of
+    UNER's manner counts six times."""
+    x, y, manner = vectors(model, [s for s in gold if s.manner is not None])
+    weight = torch.where(manner == 0, 6.0, 1.0)
+    steps = epochs * (len(y) // batch)
+    adam = torch.optim.AdamW(model.names.parameters(), rate, weight_decay=0.02)
+    plan = torch.optim.lr_scheduler.OneCycleLR(adam, rate, steps + 1)
+    random = torch.Generator().manual_seed(o.seed)
+    model.names.train()
+    for _ in range(epochs):
+        order = torch.randperm(len(y), generator=random)
+        for k in range(len(y) // batch):
+            i = order[k * batch:(k + 1) * batch]
+            each = F.cross_entropy(model.names(x[i].float(), manner[i]), y[i],
+                                   reduction='none')
+            adam.zero_grad()
+            (each * weight[i]).mean().backward()
+            adam.step()
+            plan.step()
 
 
 def is_tree(head):
@@ -435,7 +494,9 @@ def tell(model, sentences, report=None):
         with torch.autocast('cpu', torch.bfloat16):
             w, arcs, dep, head = model(b)
             tags = [torch.softmax(m(w).float(), -1)
-                    for m in (model.upos, model.xpos, model.ner)]
+                    for m in (model.upos, model.xpos)]
+        uner = torch.zeros(w.shape[:2], dtype=torch.long)
+        tags.append(torch.softmax(model.names(w.float(), uner), -1))
         log = torch.log_softmax(arcs.float(), -1)
         chosen = log.argmax(-1)
         for i, s in enumerate(one):
@@ -507,8 +568,8 @@ def write(model, sets, o):
             if 0 < len(s.forms) <= WORDS_MAX:
                 f.write(blank[id(s)].tobytes())
     names = {id(s): s.labels[:, 4].astype(np.uint8) for s in sets['gold']}
-    for s, l in tell(model, [s for s in sets['gold'] if not s.names],
-                     'gold without names'):
+    for s, l in tell(model, [s for s in sets['gold'] if s.manner != 0],
+                     'names of gold'):
         names[id(s)] = l['top_ner']
     with open(os.path.join(o.folder, 'gold.names'), 'wb') as f:
         for s in sets['gold']:
@@ -534,9 +595,14 @@ def main():
     model = Parser(Encoder(o.encoder), sizes)
     gold = [s for s in sets['gold'] if 0 < len(s.forms) and
             len(s.pieces) <= 256]
-    for epoch in learn(model, gold, o):
-        torch.save(model.state_dict(), os.path.join(o.folder, 'teacher.pt'))
-        score(model, sets)
+    kept = os.path.join(o.folder, 'teacher.pt')
+    if os.path.exists(kept):
+        model.load_state_dict(torch.load(kept), strict=False)
+    else:
+        for _ in learn(model, [s for s in gold if s.manner != 0], o):
+            torch.save(model.state_dict(), kept)
+    learn_names(model, gold, o)
+    score(model, sets)
     write(model, sets, o)
 
 
