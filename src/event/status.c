@@ -189,7 +189,8 @@ static bool is_inverted(const reader *self, uint32_t p) {
   uint32_t subject = tree_find(&self->tree, p, REL_NSUBJ);
   if (subject == TOKEN_NONE)
     subject = tree_find(&self->tree, p, REL_NSUBJ_PASS);
-  if (self->syntax->rel[p] != REL_ADVCL || subject == TOKEN_NONE) return false;
+  /* a clause under another, by whatever relation; at the root it is asked */
+  if (self->syntax->rel[p] == REL_ROOT || subject == TOKEN_NONE) return false;
   uint32_t aux = tree_find(&self->tree, p, REL_AUX);
   return aux != TOKEN_NONE && aux < subject &&
          self->syntax->xpos[aux] == XPOS_VBD;
