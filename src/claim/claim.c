@@ -244,13 +244,21 @@ static bool speaks_for(const reader *self, const id_list *speakers,
   return false;
 }
 
+/* "'*We* will close the border,' the president said" */
+static bool is_speakers_own(const reader *self, const claim *c,
+                            const event *act) {
+  return c->said_by.count && act->actors.count == 1 &&
+         root_of(self, act->actors.items[0])->is_speakers;
+}
+
 /* "The government said it would withdraw its troops": what the announcement
  * of one's own act is by itself.  "The ministers will meet in May": so is
  * cooperation to come that nobody in particular speaks of. */
 static const lex_map_row *announced_as(const reader *self, const event *act,
                                        const claim *c, const future *maps) {
   bool own = same_party(self, &c->said_by, &act->actors) ||
-             speaks_for(self, &c->said_by, &act->actors);
+             speaks_for(self, &c->said_by, &act->actors) ||
+             is_speakers_own(self, c, act);
   if (!own && (c->said_by.count || maps->modal == LEX_NONE ||
                !has_modal(self, act, maps->modal)))
     return NULL;
@@ -283,7 +291,8 @@ static void announce(reader *self, uint32_t id, const future *maps) {
   event told = *act;
   event_become(self->m->lex, &told, row);
   told.status = BEDE_ACTUAL;
-  if (act->actors.count < 2 && is_same_one(self, &c->said_by, &act->actors))
+  if (is_speakers_own(self, c, act) ||
+      (act->actors.count < 2 && is_same_one(self, &c->said_by, &act->actors)))
     told.actors = c->said_by;
   told.instrument = NULL;
   told.size = (bede_size){0};

@@ -75,13 +75,37 @@ static bool is_in_longer_name(const reading *r, const hit *name) {
          head < name->end && r->syntax->upos[before] != UPOS_DET;
 }
 
+static bool is_states_body(const reading *r, const lex_actor *actor) {
+  return actor->kind == ACTOR_ORGANISATION &&
+         str_is(reading_str(r, lexicon_offices(r->lex, actor)->code), "IGO");
+}
+
+/* "ASEAN has accused the junta ... *the bloc's* claims": another body was the
+ * last to act, though the story tells of the one that the noun means first.
+ * Mentions before may not be composed yet. */
+static bool is_other_body(const reading *r, const hit *name, uint32_t core) {
+  for (uint32_t t = core; t-- > 0;) {
+    const hit *told = hit_at(r, r->actor_hit, t);
+    if (!told || r->syntax->rel[t] != REL_NSUBJ ||
+        told->sense->use == USE_NOMINAL)
+      continue;
+    if (told->sense->entry == name->sense->entry &&
+        r->syntax->rel[r->syntax->head[t]] != REL_ACL_RELCL)
+      return false;
+    if (is_states_body(r, lexicon_actor(r->lex, told->sense->entry)))
+      return true;
+  }
+  return false;
+}
+
 /* "the bloc" is the EU where the story tells of it; not "a bloc of flats". */
 static bool name_stands(const reading *r, const hit *name, uint32_t core) {
   const lex_actor *actor = lexicon_actor(r->lex, name->sense->entry);
   if (actor->kind == ACTOR_COUNTRY && begins_name(r, name, core)) return false;
   if (actor->kind != ACTOR_COUNTRY && is_in_longer_name(r, name)) return false;
   if (name->sense->use != USE_NOMINAL) return true;
-  return phrase_is_definite(r, core) && r->told_name[name->sense->entry];
+  return phrase_is_definite(r, core) && r->told_name[name->sense->entry] &&
+         !is_other_body(r, name, core);
 }
 
 /* "on the Belarusian side" is a place, "the Belarusian side said" is not. */

@@ -110,6 +110,13 @@ static bool is_group(const reading *r, const mention *m, const mention *c) {
          str_is(c->sector, "REB") || str_is(c->sector, "UAF");
 }
 
+/* "*The bloc*": the body of several states named last. */
+static bool is_body(const reading *r, const mention *m, const mention *c) {
+  (void)r;
+  return c->type == MENTION_ORG && c->form == MENTION_NAME && !m->is_plural &&
+         str_is(c->code, "IGO");
+}
+
 /* A modifier that tells this one from others: "the ministry of health". */
 static bool is_restricted(const reading *r, const mention *m) {
   for (uint32_t t = r->tree.child[m->head]; t != TOKEN_NONE;
@@ -335,6 +342,9 @@ void nominal_resolve(reading *r, mention *m) {
       return;
     if (word_in(r, m->head, WORDS_GROUP_NOUN) && !m->code.len &&
         find_back(r, m, is_group))
+      return;
+    if (word_in(r, m->head, WORDS_BLOC_NOUN) && !m->code.len &&
+        find_back(r, m, is_body))
       return;
   }
   if (is_force(m) && resolve_force(r, m)) return;

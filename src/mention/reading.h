@@ -59,6 +59,7 @@ typedef enum word_case {
   X(PLURAL, "plural-pronoun")                                                  \
   X(COUNTERPART, "counterpart")                                                \
   X(GROUP_NOUN, "group-noun")                                                  \
+  X(BLOC_NOUN, "bloc-noun")                                                    \
   X(ARMED_UNIT, "armed-unit")                                                  \
   X(TAKING, "taking")                                                          \
   X(ENTERING, "entering")                                                      \
