@@ -287,11 +287,13 @@ static void announce(reader *self, uint32_t id, const future *maps) {
     return;
   const lex_map_row *row = announced_as(self, act, c, maps);
   if (!row || row->to == BEDE_EVENT_COUNT) return;
-  if (menace && row->to != BEDE_THREATEN) return;
+  /* "*We* will work together" is told of us, not promised to anybody. */
+  bool speakers = is_speakers_own(self, c, act);
+  if ((menace || speakers) && row->to != BEDE_THREATEN) return;
   event told = *act;
   event_become(self->m->lex, &told, row);
   told.status = BEDE_ACTUAL;
-  if (is_speakers_own(self, c, act) ||
+  if (speakers ||
       (act->actors.count < 2 && is_same_one(self, &c->said_by, &act->actors)))
     told.actors = c->said_by;
   told.instrument = NULL;
