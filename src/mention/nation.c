@@ -17,14 +17,15 @@ static const mention_rule rank_rule[] = {[RANK_IN] = RULE_IN,
                                          [RANK_ADJECTIVE] = RULE_ADJECTIVE,
                                          [RANK_POSSESSOR] = RULE_POSSESSOR};
 
-/* "migrants from Chad and Mali": of no single country. */
+/* "migrants from Chad and Mali": of no single country; "migrants from Chad and
+ * Libyan guards" is read so, too, but guards are no place. */
 static bool is_of_many(const reading *r, uint32_t t, const mention *m) {
   const mention *of = reading_mention(r, t);
   uint32_t next = tree_find(&r->tree, t, REL_CONJ);
   const mention *other = next == TOKEN_NONE ? NULL : reading_mention(r, next);
   bool common = str_is(m->sector, "CVL") || str_is(m->sector, "REF");
   return common && of && other && of->code.len && other->code.len &&
-         !str_eq(of->code, other->code);
+         of->type == other->type && !str_eq(of->code, other->code);
 }
 
 static int preposition_rank(const reading *r, uint32_t t, const mention *m) {

@@ -326,6 +326,15 @@ static bool resolve_force(reading *r, mention *m) {
   return true;
 }
 
+/* "Villagers from Chad fought with Sudanese guards ... *the villagers*": people
+ * told just now are theirs still, whose country ever the story speaks of. */
+static bool is_crowd_told(const reading *r, const mention *m,
+                          const mention *c) {
+  return m->is_plural && m->is_person && !is_of_state(m->sector) &&
+         c->code.len && c->type != MENTION_LOC && is_near(r, m, c, 2) &&
+         nominal_same_noun(r, m, c);
+}
+
 void nominal_take_country(reading *r, mention *m) {
   if (is_national(r, m)) m->code = country_of(r, m);
 }
@@ -335,7 +344,7 @@ void nominal_resolve(reading *r, mention *m) {
   bool national = is_national(r, m);
   if (definite && !is_restricted(r, m)) {
     if (resolve_country_noun(r, m)) return;
-    if (!national && find_back(r, m, nominal_same_noun)) return;
+    if (find_back(r, m, national ? is_crowd_told : nominal_same_noun)) return;
     if (m->is_actor && !national && find_back(r, m, same_class)) return;
     if (word_in(r, m->head, WORDS_ARMED_UNIT) && !m->sector.len &&
         find_back(r, m, is_unit_of))
