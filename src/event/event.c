@@ -35,7 +35,7 @@ static event_words known_words(const lexicon *lex) {
       .place_noun = lexicon_set(lex, STR("place-noun")),
       .topic_preposition = lexicon_set(lex, STR("topic-preposition")),
       .occasion = lexicon_set(lex, STR("occasion")),
-      .border = lexicon_set(lex, STR("border")),
+      .border = lexicon_set(lex, STR("border-line")),
       .owned_site = lexicon_set(lex, STR("owned-site")),
       .place_verb = lexicon_set(lex, STR("place-verb")),
       .preposition = lexicon_set(lex, STR("preposition")),

@@ -176,7 +176,7 @@ static void add_site(reader *self, site_list *out, uint32_t first,
   /* "300 mln *dlrs*" */
   uint32_t number = tree_find(&self->tree, end - 1, REL_NUMMOD);
   if (number != TOKEN_NONE && number < first) return;
-  site s = {first, end, head_within(self, first, end), MENTION_NONE};
+  site s = {first, end, head_within(self, first, end), MENTION_NONE, false};
   s.place = place_over(self, &s);
   *array_push(self->a, out) = s;
 }
@@ -242,8 +242,30 @@ static void placed_sites(reader *self, site_list *out) {
       add_site(self, out, t, t + 1);
 }
 
+static bool has_name(const reader *self, const site_list *sites,
+                     uint32_t noun) {
+  for (uint32_t i = 0; i < sites->count; i++)
+    if (self->syntax->head[sites->items[i].head] == noun) return true;
+  return false;
+}
+
+/* "clashed *at the border* between the two countries": no name, but nearer to
+ * what happened than any name of the sentence. */
+static void border_sites(reader *self, site_list *out) {
+  for (uint32_t i = 0; i < self->m->places.count; i++) {
+    const place_mention *p = &self->m->places.items[i];
+    if (!str_is(p->where.precision, "border") ||
+        !site_word_in(self, p->head, self->words.border) ||
+        is_covered(out, p->head, p->head + 1) || has_name(self, out, p->head))
+      continue;
+    *array_push(self->a, out) =
+        (site){p->first, p->end, p->head, i, true};
+  }
+}
+
 void site_read(reader *self, site_list *out) {
   tagged_sites(self, out);
   known_sites(self, out);
   placed_sites(self, out);
+  border_sites(self, out);
 }

@@ -6,10 +6,11 @@
 
 #include "event/reader.h"
 
-/* A name that may be a place. */
+/* A name that may be a place, or a border without one. */
 typedef struct site {
   uint32_t first, end, head; /* tokens of the name */
   uint32_t place;            /* of the mentions that has it, or MENTION_NONE */
+  bool unnamed;              /* "the border": words alone */
 } site;
 
 typedef ARRAY(site) site_list;

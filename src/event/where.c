@@ -12,6 +12,9 @@
  *                                             through what it happened in
  *   "killed when militants hit *Jumla*"       in a clause beside it
  *
+ * A border without a name is one too, if the predicate itself governs it:
+ * "clashed *at the border* between the two countries".
+ *
  * A name that acts, or that something is done to as to a government, is no
  * place: "*Chad* accused *Sudan*".  And an event of words is where it was
  * said only if that is told: "said *in Oslo* that it would bomb Aden".
@@ -23,6 +26,8 @@ enum {
   TOO_FAR = 70,
   NEAR = 50, /* where it is no deed on a place */
   NOWHERE = 10000,
+  BARE = 9, /* a town that stands beside it says more: "in Adre, near the
+             * border" */
   WORDS_MOST = 15, /* of an event of words: its own adverbial */
   TALK_MOST = 36,  /* of a meeting: also what stands with a side of it */
   ROOM = 256,      /* of a way, as deep as a sentence can be */
@@ -363,10 +368,19 @@ static bool has_side(const reader *self, const event *ev, uint32_t token) {
   return false;
 }
 
+/* "clashed *at the border*"; but not "troops *at the border* fired", where the
+ * names of the sentence go first. */
+static bool is_governed(reader *self, const asked *of, uint32_t noun) {
+  uint32_t up = self->syntax->head[noun];
+  return up != TOKEN_NONE && is_own(of, up) && noun_is_located(self, noun);
+}
+
 static int site_cost(reader *self, const asked *of, const site *s) {
   const event *ev = of->ev;
+  if (s->unnamed && !is_governed(self, of, s->head)) return NOWHERE;
   int end = end_cost(self, s->head, of);
   if (end > TOO_FAR) return NOWHERE;
+  if (s->unnamed) end += BARE;
   bool side = has_side(self, ev, s->head) && ev->type != BEDE_MOVE;
   uint32_t up = self->syntax->head[s->head];
   if (side && !site_word_in(self, up, self->words.place_verb)) return NOWHERE;

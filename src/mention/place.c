@@ -141,6 +141,23 @@ static void inner_place(const reading *r, const mention *m, bede_where *w) {
   }
 }
 
+/* "on the *Belarusian* side of the border with Poland": the side it was on. */
+static void border_side(const reading *r, uint32_t border, bede_where *w) {
+  uint32_t side = r->syntax->head[border];
+  bool beside = side != TOKEN_NONE && side < border &&
+                word_in(r, side, WORDS_PLACE_NOUN);
+  if (!beside) return;
+  for (uint32_t t = side; t-- > 0;) {
+    const hit *name = hit_at(r, r->actor_hit, t);
+    if (r->syntax->head[t] != side) break;
+    if (!name) continue;
+    const lex_actor *actor = lexicon_actor(r->lex, name->sense->entry);
+    if (actor->kind != ACTOR_COUNTRY || !actor->office_count) continue;
+    w->country = reading_str(r, lexicon_offices(r->lex, actor)->code);
+    return;
+  }
+}
+
 static bool fill_where(const reading *r, mention *m, bede_where *w) {
   uint32_t t = m->head;
   w->known = true;
@@ -149,7 +166,9 @@ static bool fill_where(const reading *r, mention *m, bede_where *w) {
   if (word_in(r, t, WORDS_PLACE_NOUN) && !m->is_actor &&
       (m->form == MENTION_NOMINAL || is_locative(r, t))) {
     inner_place(r, m, w);
-    if (word_in(r, t, WORDS_BORDER))
+    bool border = word_in(r, t, WORDS_BORDER);
+    if (border) border_side(r, t, w);
+    if (border)
       w->precision = STR("border");
     else if (!w->precision.len && w->country.len)
       w->precision = STR("country");

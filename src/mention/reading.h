@@ -46,7 +46,7 @@ typedef enum word_case {
   X(ORIGIN, "origin")                                                          \
   X(PLACE_NOUN, "place-noun")                                                  \
   X(ARMS, "arms")                                                              \
-  X(BORDER, "border")                                                          \
+  X(BORDER, "border-line")                                                     \
   X(MULTIPLIER, "multiplier")                                                  \
   X(AT_LEAST, "at-least")                                                      \
   X(ABOUT, "about")                                                            \

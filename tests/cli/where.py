@@ -50,6 +50,17 @@ CASES = [
      "in Kunduz."),
     ("attacked", None, "Rebels attacked a base despite Colombo's objections."),
     ("attacked", "Mexico", "Rebels attacked a base on the Mexico border."),
+    # a border needs no name, where nothing nearer has one
+    ("clashed", "the border between the two countries",
+     "Herders held in Niger clashed with Algerian soldiers at the border "
+     "between the two countries."),
+    ("fired", "the border",
+     "Kenyan soldiers who trained in Nairobi fired at smugglers at the "
+     "border."),
+    ("shot", "Adre", "Two smugglers were shot in Adre, near the border."),
+    ("shot", "Nairobi",
+     "Two men were shot in Nairobi by soldiers at the border."),
+    ("shot", "Lima", "Two men were shot at the airport in Lima."),
     # where somebody was led to is no place of what came before
     ("captured", None, "Two men were captured and sent to Guantanamo."),
 ]
@@ -79,6 +90,24 @@ class Where(Case):
         self.assertEqual(again["event_loc"]["name"], "Nairobi")
         self.assertNotIn("start", again["event_loc"])
         self.assertEqual(again["inferred"], ["event_loc"])
+
+    def test_a_border_bears_the_side_that_is_told(self):
+        text = ("Refugees were stuck in tents on the Chadian side of the "
+                "border with Sudan. Kenyan soldiers were attacked on the "
+                "border with Somalia.")
+        first, second = bede("code", "--from", "jsonl", text=json.dumps(
+            {"id": "a", "date": "2023-05-03", "text": text})).lines()
+        for record, country in ((first, "TCD"), (second, "SOM")):
+            self.assertEqual(record["event_loc"]["precision"], "border")
+            self.assertEqual(record["event_loc"]["country"], country)
+            self.assertNotIn("lat", record["event_loc"])
+
+    def test_a_gate_is_no_border(self):
+        text = "Rebels clashed with soldiers at a gate in Lima."
+        [record] = bede("code", "--from", "jsonl", text=json.dumps(
+            {"id": "a", "date": "2023-05-03", "text": text})).lines()
+        self.assertEqual(record["event_loc"]["text"], "Lima")
+        self.assertEqual(record["event_loc"]["precision"], "city")
 
     def test_two_towns_are_two_events(self):
         text = ("Rebels killed nine soldiers in Nairobi. Rebels killed "
