@@ -24,31 +24,46 @@ uint32_t utf8_count(bede_str s) {
   return n;
 }
 
+/* Most text is ASCII: no need to ask Unicode. */
+static bool is_ascii_upper(uint32_t cp) {
+  return cp >= 'A' && cp <= 'Z';
+}
+
+static bool is_ascii_lower(uint32_t cp) {
+  return cp >= 'a' && cp <= 'z';
+}
+
 bool utf8_is_letter(uint32_t cp) {
+  if (cp < 0x80) return is_ascii_upper(cp) || is_ascii_lower(cp);
   utf8proc_category_t c = utf8proc_category((utf8proc_int32_t)cp);
   return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_LO;
 }
 
 bool utf8_is_upper(uint32_t cp) {
+  if (cp < 0x80) return is_ascii_upper(cp);
   return utf8proc_category((utf8proc_int32_t)cp) == UTF8PROC_CATEGORY_LU;
 }
 
 bool utf8_is_lower(uint32_t cp) {
+  if (cp < 0x80) return is_ascii_lower(cp);
   return utf8proc_category((utf8proc_int32_t)cp) == UTF8PROC_CATEGORY_LL;
 }
 
 bool utf8_is_digit(uint32_t cp) {
+  if (cp < 0x80) return cp >= '0' && cp <= '9';
   return utf8proc_category((utf8proc_int32_t)cp) == UTF8PROC_CATEGORY_ND;
 }
 
 bool utf8_is_space(uint32_t cp) {
   if (cp == ' ' || (cp >= '\t' && cp <= '\r') || cp == 0x85) return true;
+  if (cp < 0x80) return false;
   utf8proc_category_t c = utf8proc_category((utf8proc_int32_t)cp);
   return c == UTF8PROC_CATEGORY_ZS || c == UTF8PROC_CATEGORY_ZL ||
          c == UTF8PROC_CATEGORY_ZP;
 }
 
 bool utf8_is_mark(uint32_t cp) {
+  if (cp < 0x80) return false;
   utf8proc_category_t c = utf8proc_category((utf8proc_int32_t)cp);
   return c == UTF8PROC_CATEGORY_MN || c == UTF8PROC_CATEGORY_MC ||
          c == UTF8PROC_CATEGORY_ME;
@@ -131,14 +146,27 @@ static void fold_one(str_buf *buf, uint32_t cp) {
     buf_cp(buf, plain_letter((uint32_t)out[i]));
 }
 
+static char fold_ascii(char c) {
+  return c == '-' ? ' ' : is_ascii_upper((unsigned char)c) ? (char)(c + 32) : c;
+}
+
+static bool is_ascii(bede_str s) {
+  unsigned char all = 0;
+  for (uint32_t i = 0; i < s.len; i++) all |= (unsigned char)s.ptr[i];
+  return all < 0x80;
+}
+
 bede_str utf8_fold(arena *a, bede_str s) {
+  if (s.len && is_ascii(s)) {
+    char *out = arena_copy(a, s.ptr, s.len);
+    for (uint32_t i = 0; i < s.len; i++) out[i] = fold_ascii(out[i]);
+    return (bede_str){out, s.len};
+  }
   str_buf buf = {.a = a};
   for (uint32_t i = 0, cp = 0, n; i < s.len; i += n) {
-    unsigned char byte = (unsigned char)s.ptr[i];
     n = 1;
-    if (byte < 0x80) { /* most text: no need to ask Unicode */
-      bool upper = byte >= 'A' && byte <= 'Z';
-      buf_char(&buf, byte == '-' ? ' ' : (char)(upper ? byte + 32 : byte));
+    if ((unsigned char)s.ptr[i] < 0x80) {
+      buf_char(&buf, fold_ascii(s.ptr[i]));
       continue;
     }
     n = utf8_decode(str_slice(s, i, s.len), &cp);

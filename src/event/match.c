@@ -331,7 +331,7 @@ static bool opens_phrase(const attempt *at, uint32_t t) {
          s->rel[t + 1] == REL_CASE;
 }
 
-static bool fill_particle(attempt *at, const lex_slot *slot) {
+static uint32_t particle_of(const attempt *at, const lex_slot *slot) {
   reader *self = at->self;
   const uint32_t *words = lexicon_numbers(self->lex, slot->words);
   uint32_t end = self->text->token_count;
@@ -342,13 +342,17 @@ static bool fill_particle(attempt *at, const lex_slot *slot) {
     if (!own && t > at->clause->predicate + 1) continue;
     bede_str form = folded_form(self, t);
     for (uint32_t i = 0; i < slot->words.count; i++)
-      if (str_eq(lexicon_word(self->lex, words[i]), form)) {
-        at->particle = t;
-        take_word(at, t);
-        return true;
-      }
+      if (str_eq(lexicon_word(self->lex, words[i]), form)) return t;
   }
-  return false;
+  return 0;
+}
+
+static bool fill_particle(attempt *at, const lex_slot *slot) {
+  uint32_t t = particle_of(at, slot);
+  if (!t) return false;
+  at->particle = t;
+  take_word(at, t);
+  return true;
 }
 
 /* "left four soldiers *dead*", "shot *dead* two men": of the object. */
@@ -570,7 +574,30 @@ static bool is_met_by_actors(const attempt *at, const lex_slot *slot) {
          slot->fill == FILL_R && at->match.actors.count > 1;
 }
 
+/* Whether something stands where the slot wants it: the places of particles
+ * and prepositions do not hang on what the slots before have taken. */
+static bool has_place_for(attempt *at, const lex_slot *slot) {
+  if (slot->at == AT_PARTICLE) return particle_of(at, slot) != 0;
+  if (slot->at != AT_PREP) return true;
+  const arg_list *args = &at->clause->args;
+  for (uint32_t i = 0; i < args->count && i < MAX_ARGS; i++)
+    if (position_fits(at, slot, &args->items[i])) return true;
+  return false;
+}
+
+/* Most frames lack a word that they cannot be without: told before any noun is
+ * asked who it is. */
+static bool may_fit(attempt *at) {
+  const lex_slot *slots = lexicon_slots(at->self->lex, at->frame);
+  for (uint32_t i = 0; i < at->frame->slot_count; i++)
+    if (slots[i].required && !(at->frame->flags & FRAME_RECIPROCAL) &&
+        !has_place_for(at, &slots[i]))
+      return false;
+  return true;
+}
+
 static bool try_frame(attempt *at) {
+  if (!may_fit(at)) return false;
   const lex_slot *slots = lexicon_slots(at->self->lex, at->frame);
   for (uint32_t i = 0; i < at->frame->slot_count; i++) {
     bool filled = fill_slot(at, &slots[i]);
