@@ -11,6 +11,7 @@ enum {
   WINDOW_NOMINAL = 8, /* sentences back */
   WINDOW_COUNTRY = 6,
   WINDOW_ARMED = 1,
+  WINDOW_CROWD = 4,
 };
 
 static bool is_near(const reading *r, const mention *m, const mention *c,
@@ -267,8 +268,8 @@ static bool has_national_word(const reading *r, const mention *m) {
   bool found = false;
   for (uint32_t t = m->first; t < end; t++) {
     if (r->out->time_at[t] != MENTION_NONE) continue; /* "Saturday police" */
-    if (word_in(r, t, WORDS_ELSEWHERE)) return false;
-    bool in_role = role && t >= role->first;
+    bool in_role = role && t >= role->first; /* "*foreign* minister" */
+    if (!in_role && word_in(r, t, WORDS_ELSEWHERE)) return false;
     unsigned rel = r->syntax->rel[t];
     if (r->syntax->head[t] == core && rel == REL_NMOD_POSS) return false;
     if (!in_role && is_other_name(r, t)) return false;
@@ -331,8 +332,21 @@ static bool resolve_force(reading *r, mention *m) {
 static bool is_crowd_told(const reading *r, const mention *m,
                           const mention *c) {
   return m->is_plural && m->is_person && !is_of_state(m->sector) &&
-         c->code.len && c->type != MENTION_LOC && is_near(r, m, c, 2) &&
+         c->code.len && c->type != MENTION_LOC && is_near(r, m, c, WINDOW_CROWD) &&
          nominal_same_noun(r, m, c);
+}
+
+/* "*Several dozen villagers*", of those: no others are told of. */
+static bool take_crowd(const reading *r, mention *m) {
+  if (!m->count.known) return false;
+  for (uint32_t i = (uint32_t)(m - r->out->mentions.items); i-- > 0;) {
+    const mention *c = &r->out->mentions.items[i];
+    if (!is_near(r, m, c, WINDOW_CROWD)) break;
+    if (c->form == MENTION_PRONOUN || !is_crowd_told(r, m, c)) continue;
+    m->code = c->code;
+    return true;
+  }
+  return false;
 }
 
 void nominal_take_country(reading *r, mention *m) {
@@ -358,5 +372,5 @@ void nominal_resolve(reading *r, mention *m) {
   }
   if (is_force(m) && resolve_force(r, m)) return;
   if (take_office(r, m)) return;
-  if (national) resolve_national(r, m);
+  if (national && !take_crowd(r, m)) resolve_national(r, m);
 }
