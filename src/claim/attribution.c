@@ -149,6 +149,32 @@ static void add(finder *self, attribution at) {
   *array_push(self->a, &self->out->attributions) = at;
 }
 
+/* "quoted a doctor *as saying* that ..." */
+static bool is_as_clause(const finder *self, uint32_t clause) {
+  uint32_t mark = tree_find(self->tree, clause, REL_MARK);
+  return self->syntax->rel[clause] == REL_ADVCL && mark != TOKEN_NONE &&
+         self->syntax->xpos[clause] == XPOS_VBG &&
+         str_is(self->syntax->lemma[mark], "as");
+}
+
+/* "Reuters quoted *a doctor* as saying": who speaks, by a verb of saying that
+ * has whom it quotes as its object. */
+static uint32_t quoted(const finder *self, uint32_t cue) {
+  uint32_t verb = self->syntax->head[cue];
+  if (verb == TOKEN_NONE || !is_as_clause(self, cue)) return TOKEN_NONE;
+  return tree_find(self->tree, verb, REL_OBJ);
+}
+
+/* "*Reuters* quoted a doctor as saying": of all that he says. */
+static bool content_of_quoting(finder *self, uint32_t cue, attribution *at) {
+  TREE_EACH_CHILD(self->tree, cue, c) {
+    if (!is_as_clause(self, c)) continue;
+    tree_extent(self->tree, c, &at->first, &at->end);
+    return true;
+  }
+  return false;
+}
+
 /* "he told the BBC that ...", "the ministry tweeted" */
 static void try_verb(finder *self, uint32_t cue) {
   bede_str stance = stance_of(self, cue);
@@ -156,8 +182,10 @@ static void try_verb(finder *self, uint32_t cue) {
   if (subject_is_passive(self->tree, cue)) return;
   if (subject_is_nominal(self->tree, cue)) return;
   attribution at = {
-      .cue = cue, .source = subject_find(self->tree, cue), .stance = stance};
-  bool found = content_of_verb(self, cue, &at);
+      .cue = cue, .source = quoted(self, cue), .stance = stance};
+  if (at.source == TOKEN_NONE) at.source = subject_find(self->tree, cue);
+  bool found = content_of_quoting(self, cue, &at) ||
+               content_of_verb(self, cue, &at);
   if (!found && str_is(stance, "shows"))
     found = content_of_shown(self, cue, &at);
   if (found) add(self, at);

@@ -332,8 +332,8 @@ static bool resolve_force(reading *r, mention *m) {
 static bool is_crowd_told(const reading *r, const mention *m,
                           const mention *c) {
   return m->is_plural && m->is_person && !is_of_state(m->sector) &&
-         c->code.len && c->type != MENTION_LOC && is_near(r, m, c, WINDOW_CROWD) &&
-         nominal_same_noun(r, m, c);
+         c->code.len && c->type != MENTION_LOC &&
+         is_near(r, m, c, WINDOW_CROWD) && nominal_same_noun(r, m, c);
 }
 
 /* "*Several dozen villagers*", of those: no others are told of. */
