@@ -177,8 +177,9 @@ static bool content_of_quoting(finder *self, uint32_t cue, attribution *at) {
 
 /* "he told the BBC that ...", "the ministry tweeted" */
 static void try_verb(finder *self, uint32_t cue) {
+  if (self->syntax->upos[cue] != UPOS_VERB) return;
   bede_str stance = stance_of(self, cue);
-  if (!stance.len || self->syntax->upos[cue] != UPOS_VERB) return;
+  if (!stance.len) return;
   if (subject_is_passive(self->tree, cue)) return;
   if (subject_is_nominal(self->tree, cue)) return;
   attribution at = {
@@ -204,13 +205,13 @@ static uint32_t owner_of(const finder *self, uint32_t noun) {
 
 static void try_noun(finder *self, uint32_t cue) {
   if (!subject_is_nominal(self->tree, cue)) return;
-  bede_str stance = stance_of(self, cue);
-  if (!stance.len) return;
   uint32_t clause = tree_find(self->tree, cue, REL_CCOMP);
   if (clause == TOKEN_NONE) clause = tree_find(self->tree, cue, REL_ACL);
   if (clause == TOKEN_NONE ||
       tree_find(self->tree, clause, REL_MARK) == TOKEN_NONE)
     return;
+  bede_str stance = stance_of(self, cue);
+  if (!stance.len) return;
   attribution at = {
       .cue = cue, .source = owner_of(self, cue), .stance = stance};
   tree_extent(self->tree, clause, &at.first, &at.end);

@@ -303,7 +303,9 @@ bool noun_is_literal(reader *self, uint32_t token, bede_str phrase) {
   if (str_eq(folded_form(self, token), phrase))
     return true;
   phrase_test test = {.test = test_literal, .literal = phrase};
-  return any_phrase(self, token, &test) || any_conjunct(self, token, &test);
+  bool refers = referent(self, token) != token;
+  return (refers && any_phrase(self, token, &test)) ||
+         any_conjunct(self, token, &test);
 }
 
 const lex_instrument *noun_instrument(reader *self, bede_event_type type,

@@ -156,9 +156,7 @@ static void add_candidate(const reading *r, candidates *all, uint32_t first,
 static uint32_t most_tokens(const reading *r, uint32_t first) {
   const uint32_t wanted = 1u << LEX_ACTOR | 1u << LEX_ROLE | 1u << LEX_SITE |
                           1u << LEX_VALUE;
-  lex_first form = r->begins[first], lemma = form;
-  if (!str_eq(r->fold[first], r->lemma[first]))
-    lemma = word_first(r, r->lemma[first]);
+  lex_first form = r->begins[first], lemma = r->lemma_begins[first];
   if (!((form.kinds | lemma.kinds) & wanted)) return 0;
   uint32_t words = form.longest > lemma.longest ? form.longest : lemma.longest;
   uint32_t room = reading_sentence(r, first)->end - first;

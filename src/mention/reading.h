@@ -112,6 +112,7 @@ typedef struct reading {
   bede_str *lemma;        /* by token: folded lemma */
   lex_senses *form_senses, *lemma_senses; /* by token: of the two above */
   lex_first *begins;      /* by token: phrases of the lexicon that begin so */
+  lex_first *lemma_begins; /* the same of its lemma */
   uint8_t *sentence_case; /* by sentence: word_case */
   ARRAY(hit) hits;
   uint32_t *actor_hit;    /* by token: the name that covers it */

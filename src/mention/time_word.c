@@ -211,16 +211,31 @@ static bool is_preposition(const finder *f, uint32_t t) {
          before != UPOS_ADV;
 }
 
+enum { ABOUT_WORDS = 3 };
+
 /* "nearly", "at least": of one, two or three words. */
 static uint32_t skip_about(const finder *f, uint32_t t) {
   static const mention_set sets[] = {WORDS_ABOUT, WORDS_AT_LEAST,
                                      WORDS_AT_MOST};
-  for (uint32_t n = 3; n >= 1; n--)
+  for (uint32_t n = ABOUT_WORDS; n >= 1; n--)
     for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
       if (t + n < f->end && n <= f->r->begins[t].longest &&
           word_phrase_in(f->r, t, t + n, sets[i]))
         return t + n;
   return t;
+}
+
+static bool is_article(const finder *f, uint32_t t) {
+  return time_form_is(f, t, "a") || time_form_is(f, t, "an") ||
+         time_form_is(f, t, "another");
+}
+
+/* Whether a number or an article stands where "about" may end: most words
+ * count nothing, and need not be looked up. */
+static bool may_count(const finder *f, uint32_t t) {
+  for (uint32_t i = t; i <= t + ABOUT_WORDS && i < f->end; i++)
+    if (is_article(f, i) || number_over(f, i) != TOKEN_NONE) return true;
+  return false;
 }
 
 static void read_number(const finder *f, uint32_t last, time_count *out) {
@@ -245,7 +260,7 @@ static uint32_t skip_half(const finder *f, uint32_t t) {
 
 uint32_t time_count_at(const finder *f, uint32_t t, time_count *out) {
   *out = (time_count){0};
-  if (is_preposition(f, t)) return t;
+  if (!may_count(f, t) || is_preposition(f, t)) return t;
   uint32_t last = number_over(f, t), at = t, end;
   if (last == TOKEN_NONE) { /* "about two": of what is counted only "two" */
     at = skip_about(f, t);
@@ -255,9 +270,7 @@ uint32_t time_count_at(const finder *f, uint32_t t, time_count *out) {
     read_number(f, last, out);
     end = last + 1;
   } else {
-    if (!time_form_is(f, at, "a") && !time_form_is(f, at, "an") &&
-        !time_form_is(f, at, "another"))
-      return t;
+    if (!is_article(f, at)) return t;
     out->n = 1;
     out->is_one = true;
     end = at + 1;

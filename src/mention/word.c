@@ -1,3 +1,4 @@
+#include "base/map.h"
 #include "base/utf8.h"
 #include "mention/reading.h"
 
@@ -23,25 +24,53 @@ static uint8_t sentence_case(const reading *r, const text_sentence *s) {
   return !upper ? CASE_NO_CAPITALS : lower ? CASE_MIXED : CASE_ALL_CAPITALS;
 }
 
-void word_read(reading *r) {
+/* A word of the article, looked up once however often it comes. */
+typedef struct word {
+  bede_str fold;
+  lex_senses senses;
+  lex_first first;
+} word;
+
+typedef struct vocabulary {
+  const reading *r;
+  map number; /* as written */
+  ARRAY(word) words;
+} vocabulary;
+
+static word word_of(vocabulary *self, bede_str written) {
+  const reading *r = self->r;
+  uint32_t *number = map_put(&self->number, written);
+  if (*number != UINT32_MAX) return self->words.items[*number];
+  *number = self->words.count;
+  word *new = array_push(r->a, &self->words);
+  new->fold = str_trim(utf8_fold(r->a, written));
+  new->senses = lexicon_senses(r->lex, new->fold);
+  new->first = word_first(r, new->fold);
+  return *new;
+}
+
+static void look_up(reading *r) {
+  vocabulary all = {.r = r, .number = {.a = r->a}};
   r->fold = arena_many(r->a, bede_str, r->tokens);
   r->lemma = arena_many(r->a, bede_str, r->tokens);
-  for (uint32_t t = 0; t < r->tokens; t++) {
-    r->fold[t] = str_trim(utf8_fold(r->a, text_form(r->text, t)));
-    bede_str lemma = r->syntax->lemma[t];
-    r->lemma[t] = lemma.len ? str_trim(utf8_fold(r->a, lemma)) : r->fold[t];
-  }
   r->form_senses = arena_many(r->a, lex_senses, r->tokens);
   r->lemma_senses = arena_many(r->a, lex_senses, r->tokens);
-  for (uint32_t t = 0; t < r->tokens; t++) {
-    lex_senses form = lexicon_senses(r->lex, r->fold[t]);
-    r->form_senses[t] = r->lemma_senses[t] = form;
-    if (!str_eq(r->fold[t], r->lemma[t]))
-      r->lemma_senses[t] = lexicon_senses(r->lex, r->lemma[t]);
-  }
   r->begins = arena_many(r->a, lex_first, r->tokens);
-  for (uint32_t t = 0; t < r->tokens; t++)
-    r->begins[t] = word_first(r, r->fold[t]);
+  r->lemma_begins = arena_many(r->a, lex_first, r->tokens);
+  for (uint32_t t = 0; t < r->tokens; t++) {
+    word form = word_of(&all, text_form(r->text, t)), lemma = form;
+    if (r->syntax->lemma[t].len) lemma = word_of(&all, r->syntax->lemma[t]);
+    r->fold[t] = form.fold;
+    r->form_senses[t] = form.senses;
+    r->begins[t] = form.first;
+    r->lemma[t] = lemma.fold;
+    r->lemma_senses[t] = lemma.senses;
+    r->lemma_begins[t] = lemma.first;
+  }
+}
+
+void word_read(reading *r) {
+  look_up(r);
   r->sentence_case = arena_many(r->a, uint8_t, r->text->sentence_count);
   for (uint32_t s = 0; s < r->text->sentence_count; s++)
     r->sentence_case[s] = sentence_case(r, &r->text->sentences[s]);
