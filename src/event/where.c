@@ -286,7 +286,7 @@ static int phrase_cost(reader *self, uint32_t token, const asked *of) {
   if (up == TOKEN_NONE) return noun_is_located(self, token) ? 0 : NOWHERE;
   /* "captured and sent *to Hoa Lo*", "a debt *to Angola*" */
   if (site_has_case(self, token, "to") && !is_own(of, up)) return NOWHERE;
-  if (noun_is_located(self, token)) return 0;
+  if (noun_is_located(self, token) || offset_is_way(self, token)) return 0;
   if (site_has_case(self, token, "of")) {
     if (site_word_in(self, up, self->words.place_noun))
       return outer_cost(self, up, of);
@@ -416,6 +416,7 @@ static void fill(reader *self, const site *s, event_place *out) {
   }
   if (s->place != MENTION_NONE) {
     out->where = self->m->places.items[s->place].where;
+    offset_move(self, s, &out->where);
     return;
   }
   out->where = (bede_where){.known = true, .span = out->name};

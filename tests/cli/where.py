@@ -109,6 +109,26 @@ class Where(Case):
         self.assertEqual(record["event_loc"]["text"], "Lima")
         self.assertEqual(record["event_loc"]["precision"], "city")
 
+    def test_a_way_from_a_town_moves_its_point(self):
+        # A degree of latitude is 111.2 km; of longitude at Nairobi (1.3 S),
+        # too: 50 km are 0.45 of it, 30 miles northwest 0.31 each way.
+        north, east = -1.29, 36.82
+        for way, up, right in (
+                ("50 km south of", -0.45, 0),
+                ("50 kilometres (31 miles) east of", 0, 0.45),
+                ("thirty miles north-west of", 0.31, -0.31),
+                ("30 miles northwest of", 0.31, -0.31),
+                ("50 km from", 0, 0), ("north of", 0, 0), ("near", 0, 0)):
+            text = "Two men were shot %s Nairobi." % way
+            with self.subTest(way=way):
+                [record] = bede("code", "--from", "jsonl", text=json.dumps(
+                    {"id": "a", "date": "2023-05-03", "text": text})).lines()
+                where = record["event_loc"]
+                self.assertEqual(where["text"], "Nairobi")
+                self.assertAlmostEqual(where["lat"], north + up, delta=0.011)
+                self.assertAlmostEqual(where["lon"], east + right, delta=0.011)
+                self.assertEqual("geonameid" in where, not (up or right))
+
     def test_two_towns_are_two_events(self):
         text = ("Rebels killed nine soldiers in Nairobi. Rebels killed "
                 "soldiers in Kabul.")
