@@ -368,20 +368,42 @@ static bool has_side(const reader *self, const event *ev, uint32_t token) {
   return false;
 }
 
+/* "*the border* with Poland": of both, and in neither. */
+static uint32_t border_over(const reader *self, const site *s) {
+  uint32_t up = self->syntax->head[s->head];
+  uint32_t place = up == TOKEN_NONE ? MENTION_NONE : self->m->place_at[up];
+  bool is_border =
+      place != MENTION_NONE &&
+      str_is(self->m->places.items[place].where.precision, "border");
+  return is_border ? place : MENTION_NONE;
+}
+
+/* "closed *its border*", "*the border* was closed"; but "crossed the border
+ * into *Chad*" is told by where it leads. */
+static bool is_object(const reader *self, const asked *of, uint32_t noun) {
+  enum rel rel = self->syntax->rel[noun];
+  return (rel == REL_OBJ || rel == REL_NSUBJ_PASS) && of->ev &&
+         of->ev->type != BEDE_MOVE;
+}
+
 /* "clashed *at the border*"; but not "troops *at the border* fired", where the
  * names of the sentence go first. */
 static bool is_governed(reader *self, const asked *of, uint32_t noun) {
   uint32_t up = self->syntax->head[noun];
-  return up != TOKEN_NONE && is_own(of, up) && noun_is_located(self, noun);
+  if (up == TOKEN_NONE || !is_own(of, up)) return false;
+  return is_object(self, of, noun) || noun_is_located(self, noun);
 }
 
 static int site_cost(reader *self, const asked *of, const site *s) {
   const event *ev = of->ev;
   if (s->unnamed && !is_governed(self, of, s->head)) return NOWHERE;
-  int end = end_cost(self, s->head, of);
+  bool closed = s->unnamed && is_object(self, of, s->head);
+  int end = closed ? 0 : end_cost(self, s->head, of);
   if (end > TOO_FAR) return NOWHERE;
   if (s->unnamed) end += BARE;
-  bool side = has_side(self, ev, s->head) && ev->type != BEDE_MOVE;
+  /* "reinforced its border with *Chad*" */
+  bool side = has_side(self, ev, s->head) && ev->type != BEDE_MOVE &&
+              border_over(self, s) == MENTION_NONE;
   uint32_t up = self->syntax->head[s->head];
   if (side && !site_word_in(self, up, self->words.place_verb)) return NOWHERE;
   if (is_country(self, s->head)) end += 10; /* the town beside it says more */
@@ -394,16 +416,6 @@ static int site_cost(reader *self, const asked *of, const site *s) {
   }
   int most = is_talk(of) ? TALK_MOST : is_deed(ev) ? TOO_FAR : NEAR;
   return way + end <= most ? way + end : NOWHERE;
-}
-
-/* "*the border* with Poland": of both, and in neither. */
-static uint32_t border_over(const reader *self, const site *s) {
-  uint32_t up = self->syntax->head[s->head];
-  uint32_t place = up == TOKEN_NONE ? MENTION_NONE : self->m->place_at[up];
-  bool is_border =
-      place != MENTION_NONE &&
-      str_is(self->m->places.items[place].where.precision, "border");
-  return is_border ? place : MENTION_NONE;
 }
 
 static void fill(reader *self, const site *s, event_place *out) {

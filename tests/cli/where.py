@@ -57,6 +57,8 @@ CASES = [
     ("fired", "the border",
      "Kenyan soldiers who trained in Nairobi fired at smugglers at the "
      "border."),
+    ("closed", "its border", "Sweden closed its border on Friday."),
+    ("crossed", "Poland", "Migrants crossed the border into Poland."),
     ("shot", "Adre", "Two smugglers were shot in Adre, near the border."),
     ("shot", "Nairobi",
      "Two men were shot in Nairobi by soldiers at the border."),
@@ -94,10 +96,11 @@ class Where(Case):
     def test_a_border_bears_the_side_that_is_told(self):
         text = ("Refugees were stuck in tents on the Chadian side of the "
                 "border with Sudan. Kenyan soldiers were attacked on the "
-                "border with Somalia.")
-        first, second = bede("code", "--from", "jsonl", text=json.dumps(
+                "border with Somalia. Mali reinforced its border with Niger.")
+        first, second, third = bede("code", "--from", "jsonl", text=json.dumps(
             {"id": "a", "date": "2023-05-03", "text": text})).lines()
-        for record, country in ((first, "TCD"), (second, "SOM")):
+        for record, country in ((first, "TCD"), (second, "SOM"),
+                                (third, "NER")):
             self.assertEqual(record["event_loc"]["precision"], "border")
             self.assertEqual(record["event_loc"]["country"], country)
             self.assertNotIn("lat", record["event_loc"])
