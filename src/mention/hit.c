@@ -144,12 +144,16 @@ static void note_values(const reading *r, uint32_t first, const candidate *c) {
 }
 
 static void add_candidate(const reading *r, candidates *all, uint32_t first,
-                          const candidate *span, bede_str phrase) {
-  candidate found = *span;
-  found.senses = lexicon_senses(r->lex, phrase);
-  if (!found.senses.count) return;
-  *array_push(r->a, &all->items) = found;
-  if (!found.as_lemma) note_values(r, first, &found);
+                          const candidate *found) {
+  if (!found->senses.count) return;
+  *array_push(r->a, &all->items) = *found;
+  if (!found->as_lemma) note_values(r, first, found);
+}
+
+/* Words of the longest phrase that begins here. */
+static uint32_t most_words(const reading *r, uint32_t first) {
+  lex_first form = r->begins[first], lemma = r->lemma_begins[first];
+  return form.longest > lemma.longest ? form.longest : lemma.longest;
 }
 
 /* How many tokens a phrase that begins here may have. */
@@ -158,29 +162,52 @@ static uint32_t most_tokens(const reading *r, uint32_t first) {
                           1u << LEX_VALUE;
   lex_first form = r->begins[first], lemma = r->lemma_begins[first];
   if (!((form.kinds | lemma.kinds) & wanted)) return 0;
-  uint32_t words = form.longest > lemma.longest ? form.longest : lemma.longest;
+  uint32_t words = most_words(r, first);
   uint32_t room = reading_sentence(r, first)->end - first;
   uint32_t n = words ? 2 * words - 1 : 0; /* room for hyphens and 's */
   if (n > PHRASE_TOKENS) n = PHRASE_TOKENS;
   return n < room ? n : room;
 }
 
-/* Every shorter phrase is the beginning of the longest. */
-static void add_candidates(const reading *r, candidates *all, uint32_t first) {
-  uint32_t length[PHRASE_TOKENS], most = most_tokens(r, first);
-  if (most == 0) return;
+static uint32_t words_in(bede_str phrase) {
+  uint32_t words = 1;
+  for (uint32_t i = 0; i < phrase.len; i++) words += phrase.ptr[i] == ' ';
+  return words;
+}
+
+/* Phrases of more than one token: every shorter one is the beginning of the
+ * longest. */
+static void add_phrases(const reading *r, candidates *all, uint32_t first,
+                        uint32_t most) {
+  uint32_t length[PHRASE_TOKENS], room = most_words(r, first);
   bede_str whole = word_phrase_lengths(r, first, first + most, length);
-  for (uint32_t n = most; n >= 1; n--) {
-    uint32_t last = first + n - 1;
+  for (uint32_t n = most; n > 1; n--) {
+    uint32_t last = first + n - 1, before = length[n - 2];
     if (word_is_hyphen(r, last)) continue;
     bede_str phrase = str_slice(whole, 0, length[n - 1]);
-    candidate span = {.end = first + n};
-    add_candidate(r, all, first, &span, phrase);
-    span.as_lemma = true;
-    if (!str_eq(r->fold[last], r->lemma[last]))
-      add_candidate(r, all, first, &span,
-                    word_phrase(r, first, first + n, true));
+    bool is_apart = phrase.ptr[before] == ' ';
+    if (words_in(str_slice(whole, 0, before)) + is_apart > room) continue;
+    candidate found = {.end = first + n};
+    found.senses = lexicon_senses(r->lex, phrase);
+    add_candidate(r, all, first, &found);
+    if (str_eq(r->fold[last], r->lemma[last])) continue;
+    found.as_lemma = true;
+    found.senses =
+        lexicon_senses(r->lex, word_phrase(r, first, first + n, true));
+    add_candidate(r, all, first, &found);
   }
+}
+
+static void add_candidates(const reading *r, candidates *all, uint32_t first) {
+  uint32_t most = most_tokens(r, first);
+  if (most > 1) add_phrases(r, all, first, most);
+  if (most == 0 || word_is_hyphen(r, first)) return;
+  candidate found = {.end = first + 1, .senses = r->form_senses[first]};
+  add_candidate(r, all, first, &found);
+  found.as_lemma = true;
+  found.senses = r->lemma_senses[first];
+  if (!str_eq(r->fold[first], r->lemma[first]))
+    add_candidate(r, all, first, &found);
 }
 
 static void find_candidates(const reading *r, candidates *all) {

@@ -29,13 +29,26 @@ typedef struct word {
   bede_str fold;
   lex_senses senses;
   lex_first first;
+  uint64_t sets; /* a bit by mention_set */
 } word;
+
+_Static_assert(WORDS_COUNT <= 64, "the closed classes have a bit each");
 
 typedef struct vocabulary {
   const reading *r;
   map number; /* as written */
   ARRAY(word) words;
 } vocabulary;
+
+static uint64_t sets_of(const reading *r, lex_senses senses) {
+  uint64_t sets = 0;
+  for (uint32_t i = 0; i < senses.count; i++) {
+    if (senses.items[i].kind != LEX_SET) continue;
+    for (uint32_t k = 0; k < WORDS_COUNT; k++)
+      if (r->set[k] == senses.items[i].entry) sets |= UINT64_C(1) << k;
+  }
+  return sets;
+}
 
 static word word_of(vocabulary *self, bede_str written) {
   const reading *r = self->r;
@@ -46,6 +59,7 @@ static word word_of(vocabulary *self, bede_str written) {
   new->fold = str_trim(utf8_fold(r->a, written));
   new->senses = lexicon_senses(r->lex, new->fold);
   new->first = word_first(r, new->fold);
+  new->sets = sets_of(r, new->senses);
   return *new;
 }
 
@@ -55,6 +69,7 @@ static void look_up(reading *r) {
   r->lemma = arena_many(r->a, bede_str, r->tokens);
   r->form_senses = arena_many(r->a, lex_senses, r->tokens);
   r->lemma_senses = arena_many(r->a, lex_senses, r->tokens);
+  r->sets = arena_many(r->a, uint64_t, r->tokens);
   r->begins = arena_many(r->a, lex_first, r->tokens);
   r->lemma_begins = arena_many(r->a, lex_first, r->tokens);
   for (uint32_t t = 0; t < r->tokens; t++) {
@@ -66,22 +81,21 @@ static void look_up(reading *r) {
     r->lemma[t] = lemma.fold;
     r->lemma_senses[t] = lemma.senses;
     r->lemma_begins[t] = lemma.first;
+    r->sets[t] = form.sets | lemma.sets;
   }
 }
 
 void word_read(reading *r) {
+  for (uint32_t i = 0; i < WORDS_COUNT; i++)
+    r->set[i] = lexicon_set(r->lex, str_from(set_names[i]));
   look_up(r);
   r->sentence_case = arena_many(r->a, uint8_t, r->text->sentence_count);
   for (uint32_t s = 0; s < r->text->sentence_count; s++)
     r->sentence_case[s] = sentence_case(r, &r->text->sentences[s]);
-  for (uint32_t i = 0; i < WORDS_COUNT; i++)
-    r->set[i] = lexicon_set(r->lex, str_from(set_names[i]));
 }
 
 bool word_in(const reading *r, uint32_t token, mention_set set) {
-  if (token == TOKEN_NONE || r->set[set] == LEX_NONE) return false;
-  return lex_senses_in_set(r->form_senses[token], r->set[set]) ||
-         lex_senses_in_set(r->lemma_senses[token], r->set[set]);
+  return token != TOKEN_NONE && r->sets[token] >> set & 1;
 }
 
 bool word_phrase_in(const reading *r, uint32_t first, uint32_t end,
