@@ -211,10 +211,24 @@ static void known_sites(reader *self, site_list *out) {
   }
 }
 
+/* "killed in the *Old City*": a place noun with a capital, as is the word that
+ * describes it, but not the verb: no headline with capitals all over. */
+static bool is_titled(reader *self, uint32_t t) {
+  uint32_t verb = self->syntax->head[t];
+  return verb != TOKEN_NONE && self->syntax->rel[t] == REL_OBL &&
+         !begins_upper(self, verb) && begins_upper(self, t) && t &&
+         begins_upper(self, t - 1) &&
+         self->syntax->head[t - 1] == t &&
+         self->syntax->rel[t - 1] == REL_AMOD &&
+         site_word_in(self, t, self->words.place_noun) &&
+         noun_is_located(self, t);
+}
+
 /* "the village of *Gaga*", "*Palmasola* prison", "patrolled *Kakata*": a name
  * that the grammar makes a place of, whatever it was tagged. */
 static bool is_placed(reader *self, uint32_t t) {
   uint32_t up = self->syntax->head[t];
+  if (is_titled(self, t)) return true;
   if (!site_is_proper(self, t) || !begins_upper(self, t) || up == TOKEN_NONE)
     return false;
   const mention *m = site_mention(self, t);

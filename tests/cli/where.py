@@ -22,6 +22,8 @@ CASES = [
     ("killed", "Zorblatt", "A soldier was killed in the village of Zorblatt "
      "in northern Iraq."),
     ("killed", "Deir ez-Zor", "Two men were killed in Deir ez-Zor."),
+    ("Killed", None, "Two Men Were Killed in the Old City."),
+    ("killed", None, "Two men were killed in the old city."),
     ("captured", "Mazar-e-Sharif", "They captured Mazar-e-Sharif in May."),
     ("killed", "Old City", "Two men were killed in the Old City."),
     ("arrested", None, "Police arrested a man from Irving, Texas."),
