@@ -634,22 +634,21 @@ typedef struct head_word {
 } head_word;
 
 static uint32_t head_words(reader *self, uint32_t token, head_word out[2]) {
-  bede_str lemma = folded_lemma(self, token);
-  bede_str form = folded_form(self, token);
   if (subject_is_nominal(&self->tree, token) ||
       noun_gerund_owner(self, token) != TOKEN_NONE) {
-    out[0] = (head_word){lemma, LEX_NOUN};
+    out[0] = (head_word){folded_lemma(self, token), LEX_NOUN};
     out[1] = (head_word){STR("be"), LEX_VERB};
     return subject_is_located(&self->tree, token) ? 2 : 1;
   }
   switch (self->syntax->upos[token]) {
   case UPOS_VERB:
   case UPOS_AUX:
-    out[0] = (head_word){lemma, LEX_VERB};
-    out[1] = (head_word){form, LEX_ADJ};
-    return self->syntax->xpos[token] == XPOS_VBN ? 2 : 1;
+    out[0] = (head_word){folded_lemma(self, token), LEX_VERB};
+    if (self->syntax->xpos[token] != XPOS_VBN) return 1;
+    out[1] = (head_word){folded_form(self, token), LEX_ADJ};
+    return 2;
   case UPOS_ADJ:
-    out[0] = (head_word){form, LEX_ADJ};
+    out[0] = (head_word){folded_form(self, token), LEX_ADJ};
     return 1;
   default:
     return 0;

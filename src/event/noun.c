@@ -88,9 +88,10 @@ static bool is_of_phrase(const reader *self, uint32_t token) {
 
 /* "a *wave* of arrests", "*40* of these deaths", "the sanctions *package*" */
 uint32_t noun_semantic_head(reader *self, uint32_t token) {
-  bool transparent = lemma_in(self, token, self->words.transparent) ||
+  lex_senses senses = lexicon_senses(self->lex, folded_lemma(self, token));
+  bool transparent = lex_senses_in_set(senses, self->words.transparent) ||
                      self->syntax->upos[token] == UPOS_NUM;
-  bool generic = lemma_in(self, token, self->words.generic);
+  bool generic = lex_senses_in_set(senses, self->words.generic);
   if (!transparent && !generic) return token;
   TREE_EACH_CHILD(&self->tree, token, c) {
     enum rel rel = self->syntax->rel[c];

@@ -295,6 +295,9 @@ const lex_sense *lexicon_sense(const lexicon *self, bede_str folded,
                                lex_kind kind);
 /* The value of a word in a list; empty where it has none there. */
 bede_str lexicon_value(const lexicon *self, bede_str folded, lex_list list);
+/* The same of senses found already. */
+bede_str lexicon_value_of(const lexicon *self, lex_senses senses,
+                          lex_list list);
 /* The value that a LEX_VALUE sense's entry stands for. */
 bede_str lexicon_value_at(const lexicon *self, uint32_t i);
 

@@ -69,7 +69,11 @@ const lex_sense *lexicon_sense(const lexicon *self, bede_str folded,
 }
 
 bede_str lexicon_value(const lexicon *self, bede_str folded, lex_list list) {
-  lex_senses senses = lexicon_senses(self, folded);
+  return lexicon_value_of(self, lexicon_senses(self, folded), list);
+}
+
+bede_str lexicon_value_of(const lexicon *self, lex_senses senses,
+                          lex_list list) {
   for (uint32_t i = 0; i < senses.count; i++)
     if (senses.items[i].kind == LEX_VALUE && senses.items[i].use == list)
       return lexicon_value_at(self, senses.items[i].entry);

@@ -80,7 +80,7 @@ static uint32_t predicated(const linker *l, uint32_t m) {
 /* ---- Who speaks ---- */
 
 static bool says(const reading *r, uint32_t verb) {
-  return lexicon_value(r->lex, r->lemma[verb], LIST_SPEECH).len > 0;
+  return lexicon_value_of(r->lex, r->lemma_senses[verb], LIST_SPEECH).len > 0;
 }
 
 static uint32_t sayer_in(const linker *l, uint32_t first, uint32_t end) {

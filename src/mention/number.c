@@ -123,8 +123,9 @@ static numeral read_word(const reading *r, uint32_t t) {
 
 /* "hundred" multiplies what stands before it, and so on up. */
 static uint64_t multiplier(const reading *r, uint32_t t) {
-  bede_str value = lexicon_value(r->lex, r->fold[t], LIST_NUMBER);
-  if (!value.len) value = lexicon_value(r->lex, r->lemma[t], LIST_NUMBER);
+  bede_str value = lexicon_value_of(r->lex, r->form_senses[t], LIST_NUMBER);
+  if (!value.len)
+    value = lexicon_value_of(r->lex, r->lemma_senses[t], LIST_NUMBER);
   uint64_t n = read_value(value, t).min;
   return n ? n : 1;
 }

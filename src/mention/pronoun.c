@@ -168,7 +168,7 @@ static bool in_quote(const reading *r, uint32_t t) {
 static bool is_speaker(const reading *r, const mention *m, const mention *c) {
   uint32_t verb = r->syntax->head[c->head];
   if (verb == TOKEN_NONE || r->syntax->rel[c->head] != REL_NSUBJ) return false;
-  return lexicon_value(r->lex, r->lemma[verb], LIST_SPEECH).len > 0 &&
+  return lexicon_value_of(r->lex, r->lemma_senses[verb], LIST_SPEECH).len > 0 &&
          in_quote(r, m->head) && !in_quote(r, c->head);
 }
 
