@@ -54,6 +54,8 @@ eval: build
 	  $(DATA)/time/tempeval3_aquaint.jsonl
 	@eval/time $(DATA)/time/wikiwars_train.jsonl
 	@eval/audit --score eval/sheets/1.tsv $(DATA)/news/news.jsonl
+	@eval/sides --score eval/sheets/names-1.tsv $(DATA)/news/news.jsonl
+	@eval/sides --score eval/sheets/3-actors.tsv $(DATA)/news/news.jsonl
 
 format:
 	@clang-format -i $$(git ls-files '*.c' '*.h')
