@@ -12,7 +12,6 @@
 #include "base/utf8.h"
 
 enum { STORY_WORDS = 3, STORY_SHARE = 4, MISHAP_WORDS = 2 };
-enum { THIN_TOKENS = 300 }; /* of a story for each of its events */
 
 typedef struct judge {
   arena *a;
@@ -450,35 +449,6 @@ static bool is_grave(const event *ev) {
   return ev->type == BEDE_ASSAULT ? hurt : str_is(ev->mode, "arrest");
 }
 
-/* ---- thin stories ----------------------------------------------------------
- */
-
-/* A long story with hardly an event in it is not of politics, and what sounds
- * like one there, with one side only, mostly is none: "voters feel *trapped*",
- * "a *critical* part".  Deeds of force stand. */
-static bool is_thin(const judge *self, uint32_t kept) {
-  return kept && kept * THIN_TOKENS < self->m->text->token_count;
-}
-
-static bool is_doubtful(const event *ev) {
-  bool force = ev->type == BEDE_ASSAULT || ev->type == BEDE_PROTEST ||
-               str_is(ev->mode, "arrest") || str_is(ev->mode, "investigate");
-  uint32_t sides = ev->actors.count + ev->recipients.count;
-  return !force && sides < 2;
-}
-
-static void settle_thin(judge *self) {
-  uint32_t kept = 0;
-  for (uint32_t i = 0; i < self->events->events.count; i++)
-    kept += !self->events->events.items[i].fate;
-  if (!is_thin(self, kept)) return;
-  for (uint32_t i = 0; i < self->events->events.count; i++) {
-    event *ev = &self->events->events.items[i];
-    if (!ev->fate && is_doubtful(ev) && !has_given(self, ev))
-      ev->fate = FATE_PRIVATE;
-  }
-}
-
 /* ---- possibilities --------------------------------------------------------
  */
 
@@ -536,5 +506,4 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
              (sport && !is_grave(ev)))
       ev->fate = FATE_PRIVATE;
   }
-  settle_thin(&self);
 }

@@ -38,13 +38,19 @@ static void add_mentions(writer *self, line_list *lines, const char *role,
 }
 
 /* "added six names to a *sanctions* list": the noun's own event went into the
- * verb's, and its word is told with it. */
+ * verb's, and its word is told with it. "ruled out the *use* of force": without
+ * the content there is nothing that was ruled out. */
+static bool went_into(const event_doc *events, uint32_t i, uint32_t id) {
+  const event *e = &events->events.items[i];
+  bool content = e->fate == FATE_CONSUMED && e->host == id;
+  return i != id && e->fate && (content || events->of[e->predicate] == id);
+}
+
 static void add_merged(writer *self, line_list *lines, uint32_t id) {
-  for (uint32_t i = 0; i < self->events->events.count; i++) {
-    const event *e = &self->events->events.items[i];
-    if (i != id && e->fate && self->events->of[e->predicate] == id)
-      add_entry(self, lines, "frame", e->frame->place);
-  }
+  for (uint32_t i = 0; i < self->events->events.count; i++)
+    if (went_into(self->events, i, id))
+      add_entry(self, lines, "frame",
+                self->events->events.items[i].frame->place);
 }
 
 void why_write(writer *self, uint32_t id, bede_record *record) {

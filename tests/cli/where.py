@@ -25,7 +25,7 @@ CASES = [
     ("Killed", None, "Two Men Were Killed in the Old City."),
     ("killed", None, "Two men were killed in the old city."),
     ("captured", "Mazar-e-Sharif", "They captured Mazar-e-Sharif in May."),
-    ("killed", "Old City", "Two men were killed in the Old City."),
+    ("killed", "Sharwan Valley", "Two men were killed in the Sharwan Valley."),
     ("arrested", None, "Police arrested a man from Irving, Texas."),
     ("arrested", None, "Police arrested a man from the town of Sulina."),
     # part of a longer name or word is none
