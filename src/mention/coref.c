@@ -137,6 +137,9 @@ static bool resolve_apposition(reading *r, mention *m) {
   if (of->is_plural != m->is_plural) return false;
   if (of->id.len && m->code.len && !str_eq(of->code, m->code)) return false;
   if (!of->id.len) {
+    /* "*the country's ruler*, Mamady Doumbouya": who is known is of his own
+     * country, whichever the words before were taken for */
+    if (m->id.len && m->code.len && m->is_person) of->code = m->code;
     coref_inherit(of, m);
     if (m->is_person && of->form == MENTION_NAME) {
       of->type = MENTION_PER;

@@ -71,6 +71,18 @@ static bool is_inside(const reading *r, const mention *c) {
   return prep != TOKEN_NONE && str_is(r->fold[prep], "in");
 }
 
+/* "drivers *from Mali*", "return *to Bamako*": places that are elsewhere, and
+ * people who come from there. */
+static bool is_elsewhere(const reading *r, const mention *c) {
+  uint32_t t = c->head;
+  if (c->type != MENTION_LOC) t = tree_find(&r->tree, t, REL_NMOD);
+  uint32_t prep = t == TOKEN_NONE ? TOKEN_NONE : phrase_case(r, t);
+  if (prep == TOKEN_NONE || !(c->type != MENTION_LOC || c->kind == KIND_PLACE))
+    return false;
+  return str_is(r->fold[prep], "from") ||
+         (c->type == MENTION_LOC && str_is(r->fold[prep], "to"));
+}
+
 /* The place of a code of three capitals in r->told. */
 static uint32_t code_slot(bede_str code) {
   uint32_t slot = 0;
@@ -83,7 +95,9 @@ static uint32_t code_slot(bede_str code) {
  * soldiers and refugees may be abroad, and governments speak in every story. */
 static uint8_t told_weight(const reading *r, const mention *c) {
   uint8_t weight = 2;
-  if (c->kind == KIND_PLACE)
+  if (is_elsewhere(r, c))
+    weight = 1;
+  else if (c->kind == KIND_PLACE)
     weight = is_inside(r, c) ? 4 : 2;
   else if (str_is(c->sector, "REF"))
     weight = 1;
@@ -201,6 +215,7 @@ static void weigh_mention(weighing *w, const mention *c) {
   }
   if (is_subject(r->syntax->rel[c->head])) points += points / 2;
   if (!tells || is_modifier(r, c)) points /= 2;
+  if (is_elsewhere(r, c)) points /= 2;
   if (c->head > w->m->head) points /= 2; /* not told yet */
   if (is_ruler(w, c)) points *= 2;
   bool here = !gap && (is_setting(r, c) || is_own_place(w, c));
