@@ -53,7 +53,12 @@ eval: build
 	@eval/time $(DATA)/time/tempeval3_timebank.jsonl \
 	  $(DATA)/time/tempeval3_aquaint.jsonl
 	@eval/time $(DATA)/time/wikiwars_train.jsonl
-	@eval/audit --score eval/sheets/1.tsv $(DATA)/news/news.jsonl
+	@eval/coref $(DATA)/coref_ner/gum_dev.jsonl
+	@eval/coref --raw $(DATA)/coref_ner/gum_dev.jsonl
+	@eval/names $(DATA)/news/news.jsonl
+	@eval/audit --score eval/sheets/3.tsv $(DATA)/news/news.jsonl
+	@eval/when-where --score eval/sheets/3-when-where.tsv \
+	  $(DATA)/news/news.jsonl
 	@eval/sides --score eval/sheets/names-1.tsv $(DATA)/news/news.jsonl
 	@eval/sides --score eval/sheets/3-actors.tsv $(DATA)/news/news.jsonl
 
