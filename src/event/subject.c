@@ -131,6 +131,20 @@ bool subject_is_infinitive(const tree *self, uint32_t p) {
   return false;
 }
 
+/* "*He* took them to the border to take revenge": once they are there, it is
+ * what for, whatever the relation. */
+static bool is_brought_somewhere(const tree *self, uint32_t g, uint32_t p) {
+  if (find(self, g, REL_OBJ) == TOKEN_NONE) return false;
+  TREE_EACH_CHILD(self, g, c) {
+    uint32_t prep = find(self, c, REL_CASE);
+    if (rel_of(self, c) == REL_OBL && c > g && c < p && prep != TOKEN_NONE &&
+        (str_is(self->syntax->lemma[prep], "to") ||
+         str_is(self->syntax->lemma[prep], "into")))
+      return true;
+  }
+  return false;
+}
+
 /* "ordered *troops* to enter", "threw a party to celebrate": the object
  * controls an open complement, the subject an adverbial. */
 static uint32_t controller(const tree *self, uint32_t g, uint32_t depth) {
@@ -267,7 +281,9 @@ static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth) {
     return subject_is_finite(self, p) ? surface_subject(self, g, depth + 1)
                                       : TOKEN_NONE;
   case REL_XCOMP:
-    return controller(self, g, depth);
+    return is_brought_somewhere(self, g, p)
+               ? surface_subject(self, g, depth + 1)
+               : controller(self, g, depth);
   case REL_ADVCL:
     own = absolute_subject(self, p, g);
     if (own == TOKEN_NONE) own = of_controller(self, p, g, depth);
