@@ -232,6 +232,20 @@ static bool is_occasion(const reader *self, const event *ev, uint32_t noun) {
          form_is(self, prep, "during") || form_is(self, prep, "at");
 }
 
+/* "sanctions imposed *following an election in August 2020*": since then. Of a
+ * single day this is left alone, for much is done on the day itself. */
+static bool is_aftermath(const reader *self, const event *ev,
+                         const time_mention *t) {
+  uint32_t noun = anchor(self, t), up = self->syntax->head[noun];
+  if (up == TOKEN_NONE || !is_trigger(ev, up) ||
+      self->syntax->upos[noun] != UPOS_NOUN ||
+      t->reach.first == t->reach.last)
+    return false;
+  uint32_t prep = tree_find(&self->tree, noun, REL_CASE);
+  return prep != TOKEN_NONE &&
+         (form_is(self, prep, "after") || form_is(self, prep, "following"));
+}
+
 static int above(reader *self, const event *ev, uint32_t token, uint32_t at) {
   int clauses = CLAUSES;
   while (clauses >= 0 && is_one_with_above(self, token)) {
@@ -268,7 +282,7 @@ static uint32_t clause_top(const reader *self, uint32_t token) {
 static int fit_of(reader *self, const event *ev, const time_mention *t) {
   uint32_t at = anchor(self, t);
   if (is_trigger(ev, at) || is_side(self, ev, at)) return FITS_OWN;
-  if (is_occasion(self, ev, at)) return FITS_ABOVE;
+  if (is_occasion(self, ev, at) || is_aftermath(self, ev, t)) return FITS_ABOVE;
   int fit = from_below(self, ev, at);
   if (!fit) fit = from_above(self, ev, at);
   if (fit || tells_other(self, ev, at)) return fit;
@@ -317,6 +331,8 @@ static bede_when bounds(const reader *self, const event *ev,
     when = (bede_when){now, date_shift(when.first, -1), STR("")};
   } else if (before && !is_ahead(ev)) {
     when = reach_back(&t->when);
+  } else if (is_aftermath(self, ev, t) && when.last < now) {
+    when.last = now;
   } else if (has_preposition(self, t, "after") && when.last < now) {
     when = (bede_when){when.last, now, STR("")};
   } else {
