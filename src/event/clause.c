@@ -689,6 +689,13 @@ static void add_next_phrases(collector *to, uint32_t noun) {
   }
 }
 
+bool clause_is_head(const reader *self, uint32_t token) {
+  enum rel rel = self->syntax->rel[token];
+  return self->syntax->upos[token] == UPOS_VERB || rel == REL_CCOMP ||
+         rel == REL_ADVCL || rel == REL_ACL || rel == REL_ACL_RELCL ||
+         rel == REL_PARATAXIS;
+}
+
 void clause_read(reader *self, uint32_t p, const handed *from, clause *out) {
   *out = (clause){.predicate = p};
   collector to = {self, out, false};

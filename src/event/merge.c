@@ -8,21 +8,13 @@ static void take_missing(id_list *to, const id_list *from) {
   if (!to->count) *to = *from;
 }
 
-static bool has_word(const event *ev, uint32_t token) {
-  for (uint32_t i = 0; i < ev->trigger.count; i++)
-    if (ev->trigger.items[i] == token) return true;
-  return false;
-}
-
 /* `gone` becomes a part of `kept`. */
 static void merge(reader *self, event *kept, event *gone) {
   take_missing(&kept->actors, &gone->actors);
   take_missing(&kept->recipients, &gone->recipients);
   if (!kept->mode.len && kept->type == gone->type) kept->mode = gone->mode;
-  for (uint32_t i = 0; i < gone->trigger.count; i++) {
-    uint32_t token = gone->trigger.items[i];
-    if (!has_word(kept, token)) *array_push(self->a, &kept->trigger) = token;
-  }
+  for (uint32_t i = 0; i < gone->trigger.count; i++)
+    ids_add(self, &kept->trigger, gone->trigger.items[i]);
   gone->fate = FATE_CONSUMED;
   self->out->of[gone->predicate] = (uint32_t)(kept - self->out->events.items);
 }
@@ -36,7 +28,7 @@ static event *told_by(reader *self, const event *verb, uint32_t noun) {
   for (uint32_t i = (uint32_t)(verb - self->out->events.items); i-- > 0;) {
     event *before = &self->out->events.items[i];
     if (self->text->sentence_of[before->predicate] != sentence) break;
-    if (before != verb && has_word(before, noun)) return before;
+    if (before != verb && ids_have(&before->trigger, noun)) return before;
   }
   return NULL;
 }
@@ -116,7 +108,7 @@ static void merge_means(reader *self, event *verb) {
     event *before = &self->out->events.items[i];
     if (self->text->sentence_of[before->predicate] != sentence) break;
     if (before->fate || before->type != verb->type) continue;
-    if (!has_word(before, object)) continue;
+    if (!ids_have(&before->trigger, object)) continue;
     merge(self, before, verb);
     return;
   }

@@ -74,8 +74,12 @@ bede_str folded_lemma(reader *self, uint32_t token) {
   return *kept;
 }
 
-static bool lemma_in(reader *self, uint32_t token, uint32_t set) {
-  return set != LEX_NONE &&
+bool noun_is_saying(reader *self, uint32_t token) {
+  return lexicon_value(self->lex, folded_lemma(self, token), LIST_SPEECH).len;
+}
+
+bool noun_lemma_in(reader *self, uint32_t token, uint32_t set) {
+  return token != TOKEN_NONE && set != LEX_NONE &&
          lexicon_in_set(self->lex, folded_lemma(self, token), set);
 }
 
@@ -358,7 +362,7 @@ static bool divides(reader *self, uint32_t noun, uint32_t c) {
   uint32_t prep = tree_find(&self->tree, c, REL_CASE);
   return prep != TOKEN_NONE &&
          str_is(text_form(self->text, prep), "between") &&
-         lemma_in(self, noun, self->words.place_noun);
+         noun_lemma_in(self, noun, self->words.place_noun);
 }
 
 /* "threats made *by Iran*": whose doing it is. */
@@ -399,7 +403,7 @@ bool noun_is_hit(reader *self, uint32_t token) {
   if (noun == TOKEN_NONE) return false;
   TREE_EACH_CHILD(&self->tree, noun, c)
   if (self->syntax->rel[c] == REL_COMPOUND && c >= token && c < noun &&
-      lemma_in(self, c, self->words.place_noun))
+      noun_lemma_in(self, c, self->words.place_noun))
     return true;
   return false;
 }

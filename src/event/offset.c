@@ -22,10 +22,10 @@ static bool is_form(const reader *self, uint32_t t, const char *word) {
  * two sets. */
 static bool add_direction(reader *self, uint32_t t, double *north,
                           double *east) {
-  int up = site_word_in(self, t, self->words.northward) -
-           site_word_in(self, t, self->words.southward);
-  int right = site_word_in(self, t, self->words.eastward) -
-              site_word_in(self, t, self->words.westward);
+  int up = noun_lemma_in(self, t, self->words.northward) -
+           noun_lemma_in(self, t, self->words.southward);
+  int right = noun_lemma_in(self, t, self->words.eastward) -
+              noun_lemma_in(self, t, self->words.westward);
   *north += up;
   *east += right;
   return up || right;
@@ -41,8 +41,8 @@ static uint32_t before_gloss(const reader *self, uint32_t t, uint32_t first) {
 
 /* Kilometres that the words up to the unit `t` tell, or 0. */
 static double distance(reader *self, uint32_t t) {
-  double unit = site_word_in(self, t, self->words.kilometre) ? 1.0
-                : site_word_in(self, t, self->words.mile)    ? 1.609344
+  double unit = noun_lemma_in(self, t, self->words.kilometre) ? 1.0
+                : noun_lemma_in(self, t, self->words.mile)    ? 1.609344
                                                              : 0.0;
   bede_count none = {0}, number = t ? self->m->number_at[t - 1] : none;
   return number.known ? (double)number.min * unit : 0.0;

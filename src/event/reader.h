@@ -70,11 +70,15 @@ typedef struct reader {
 
 /* ---- lists of mentions and tokens ---- */
 
+static inline bool ids_have(const id_list *list, uint32_t id) {
+  for (uint32_t i = 0; i < list->count; i++)
+    if (list->items[i] == id) return true;
+  return false;
+}
+
 /* At the end, unless it is there already. */
 static inline void ids_add(reader *self, id_list *list, uint32_t id) {
-  for (uint32_t i = 0; i < list->count; i++)
-    if (list->items[i] == id) return;
-  *array_push(self->a, list) = id;
+  if (!ids_have(list, id)) *array_push(self->a, list) = id;
 }
 
 static inline bool ids_same_first(const id_list *a, const id_list *b) {
@@ -129,12 +133,19 @@ typedef struct handed {
 void clause_read(reader *self, uint32_t predicate, const handed *from,
                  clause *out);
 
+/* A verb, or the top of a clause without one. */
+bool clause_is_head(const reader *self, uint32_t token);
+
 /* ---- noun.c: what a noun phrase is and who is in it
  * -------------------------- */
 
 /* As the lexicon writes them. */
 bede_str folded_form(const reader *self, uint32_t token);
 bede_str folded_lemma(reader *self, uint32_t token);
+/* Whether the word, by its lemma, is of a set; TOKEN_NONE is of none. */
+bool noun_lemma_in(reader *self, uint32_t token, uint32_t set);
+/* A verb or noun of saying. */
+bool noun_is_saying(reader *self, uint32_t token);
 
 /* "died due to *police* firing": whose act the gerund behind a noun tells of,
  * where the parser has not seen that the two are one phrase and the lexicon

@@ -9,12 +9,6 @@ bool site_is_proper(const reader *self, uint32_t t) {
   return self->syntax->upos[t] == UPOS_PROPN;
 }
 
-bool site_word_in(reader *self, uint32_t token, uint32_t set) {
-  if (token == TOKEN_NONE) return false; /* above the root */
-  return set != LEX_NONE &&
-         lexicon_in_set(self->lex, folded_lemma(self, token), set);
-}
-
 bool site_has_case(reader *self, uint32_t token, const char *word) {
   TREE_EACH_CHILD(&self->tree, token, c)
   if (self->syntax->rel[c] == REL_CASE &&
@@ -220,7 +214,7 @@ static bool is_titled(reader *self, uint32_t t) {
          begins_upper(self, t - 1) &&
          self->syntax->head[t - 1] == t &&
          self->syntax->rel[t - 1] == REL_AMOD &&
-         site_word_in(self, t, self->words.place_noun) &&
+         noun_lemma_in(self, t, self->words.place_noun) &&
          noun_is_located(self, t);
 }
 
@@ -236,15 +230,15 @@ static bool is_placed(reader *self, uint32_t t) {
   switch (self->syntax->rel[t]) {
   case REL_NMOD:
     return site_has_case(self, t, "of") &&
-           site_word_in(self, up, self->words.place_noun) &&
+           noun_lemma_in(self, up, self->words.place_noun) &&
            !(m && m->is_person);
   case REL_COMPOUND:
-    return up > t && site_word_in(self, up, self->words.place_noun) &&
+    return up > t && noun_lemma_in(self, up, self->words.place_noun) &&
            ner != NER_B_PER && ner != NER_I_PER;
   case REL_OBJ:
   case REL_NSUBJ_PASS:
     return ner == NER_O && !(m && m->is_actor) &&
-           site_word_in(self, up, self->words.place_verb);
+           noun_lemma_in(self, up, self->words.place_verb);
   default:
     return false;
   }
@@ -269,7 +263,7 @@ static void border_sites(reader *self, site_list *out) {
   for (uint32_t i = 0; i < self->m->places.count; i++) {
     const place_mention *p = &self->m->places.items[i];
     if (!str_is(p->where.precision, "border") ||
-        !site_word_in(self, p->head, self->words.border) ||
+        !noun_lemma_in(self, p->head, self->words.border) ||
         is_covered(out, p->head, p->head + 1) || has_name(self, out, p->head))
       continue;
     *array_push(self->a, out) =

@@ -30,9 +30,6 @@ bool offset_is_way(reader *self, uint32_t token);
 
 bool site_is_proper(const reader *self, uint32_t token);
 
-/* Whether the word is of a set of the lexicon. */
-bool site_word_in(reader *self, uint32_t token, uint32_t set);
-
 /* Whether this preposition stands before the noun. */
 bool site_has_case(reader *self, uint32_t token, const char *word);
 

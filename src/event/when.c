@@ -47,10 +47,7 @@ static bool has_preposition(const reader *self, const time_mention *t,
 }
 
 static bool is_clause_head(const reader *self, uint32_t token) {
-  enum rel rel = self->syntax->rel[token];
-  return self->syntax->upos[token] == UPOS_VERB || rel == REL_CCOMP ||
-         rel == REL_ADVCL || rel == REL_ACL || rel == REL_ACL_RELCL ||
-         rel == REL_PARATAXIS || self->out->of[token] != EVENT_NONE;
+  return clause_is_head(self, token) || self->out->of[token] != EVENT_NONE;
 }
 
 /* "the election *in August*", "*Monday's* vote", "the *1994* genocide": of the
@@ -101,20 +98,8 @@ static uint32_t anchor(const reader *self, const time_mention *t) {
   return token;
 }
 
-static bool is_saying(reader *self, uint32_t token) {
-  return lexicon_value(self->lex, folded_lemma(self, token), LIST_SPEECH).len;
-}
-
 static bool is_trigger(const event *ev, uint32_t token) {
-  for (uint32_t i = 0; i < ev->trigger.count; i++)
-    if (ev->trigger.items[i] == token) return true;
-  return ev->predicate == token;
-}
-
-static bool has_side(const id_list *side, uint32_t m) {
-  for (uint32_t i = 0; i < side->count; i++)
-    if (side->items[i] == m) return true;
-  return false;
+  return ids_have(&ev->trigger, token) || ev->predicate == token;
 }
 
 /* "fired at protesters *on Monday*": behind those whom it hit, it is the
@@ -122,8 +107,8 @@ static bool has_side(const id_list *side, uint32_t m) {
 static bool is_side(const reader *self, const event *ev, uint32_t token) {
   uint32_t m = self->m->at[token];
   if (m == MENTION_NONE) return false;
-  return has_side(&ev->recipients, m) ||
-         (token > ev->predicate && has_side(&ev->actors, m));
+  return ids_have(&ev->recipients, m) ||
+         (token > ev->predicate && ids_have(&ev->actors, m));
 }
 
 bool event_is_of_words(const event *ev) {
@@ -144,7 +129,7 @@ bool event_is_of_words(const event *ev) {
 static bool tells_other(reader *self, const event *ev, uint32_t token) {
   if (is_trigger(ev, token)) return false;
   uint32_t other = self->out->of[token];
-  return is_saying(self, token) ||
+  return noun_is_saying(self, token) ||
          (other != EVENT_NONE &&
           event_is_of_words(&self->out->events.items[other]));
 }

@@ -52,17 +52,6 @@ static bool is_party(const reader *self, uint32_t token) {
 /* ---- the way
  * -------------------------------------------------------------------------- */
 
-static bool is_clause(const reader *self, uint32_t token) {
-  enum rel rel = self->syntax->rel[token];
-  return self->syntax->upos[token] == UPOS_VERB || rel == REL_CCOMP ||
-         rel == REL_ADVCL || rel == REL_ACL || rel == REL_ACL_RELCL ||
-         rel == REL_PARATAXIS;
-}
-
-static bool is_saying(reader *self, uint32_t token) {
-  return lexicon_value(self->lex, folded_lemma(self, token), LIST_SPEECH).len;
-}
-
 static bool has_subject(const reader *self, uint32_t verb) {
   return tree_find(&self->tree, verb, REL_NSUBJ) != TOKEN_NONE ||
          tree_find(&self->tree, verb, REL_NSUBJ_PASS) != TOKEN_NONE;
@@ -78,12 +67,12 @@ static bool is_topic(reader *self, uint32_t c) {
   enum rel rel = self->syntax->rel[c];
   if (is_party(self, c)) return false;
   if (rel == REL_OBJ) return true;
-  if (site_word_in(self, c, self->words.place_noun) ||
-      site_word_in(self, c, self->words.occasion))
+  if (noun_lemma_in(self, c, self->words.place_noun) ||
+      noun_lemma_in(self, c, self->words.occasion))
     return false;
   TREE_EACH_CHILD(&self->tree, c, m)
   if (self->syntax->rel[m] == REL_CASE &&
-      site_word_in(self, m, self->words.topic_preposition))
+      noun_lemma_in(self, m, self->words.topic_preposition))
     return rel == REL_OBL || rel == REL_NMOD;
   return false;
 }
@@ -102,11 +91,11 @@ static bool is_reason(reader *self, const asked *of, uint32_t c) {
       site_has_case(self, c, "against"))
     return true;
   /* "in *retaliation* for the strikes in Kunduz" */
-  if (has_case(self, c) && site_word_in(self, c, self->words.response_noun))
+  if (has_case(self, c) && noun_lemma_in(self, c, self->words.response_noun))
     return true;
   TREE_EACH_CHILD(&self->tree, c, m)
   if ((self->syntax->rel[m] == REL_CASE || self->syntax->rel[m] == REL_MARK) &&
-      site_word_in(self, m, self->words.cause_preposition))
+      noun_lemma_in(self, m, self->words.cause_preposition))
     return true;
   return false;
 }
@@ -138,7 +127,7 @@ static int down_cost(reader *self, const asked *of, uint32_t c) {
   case REL_NSUBJ:
     return 28;
   case REL_CONJ:
-    if (!is_clause(self, c)) return 8;
+    if (!clause_is_head(self, c)) return 8;
     /* "captured last year and *Varela* was killed in Venezuela" */
     return has_subject(self, c) ? 62 : 22;
   case REL_ACL:
@@ -162,7 +151,7 @@ static int up_cost(reader *self, uint32_t c) {
     return 10;
   case REL_CONJ:
     /* "the attacks in London and *the raid*" */
-    return is_clause(self, c) ? 15 : 60;
+    return clause_is_head(self, c) ? 15 : 60;
   case REL_ACL:
     /* "statements in Tokyo *that* it might retaliate" */
     return has_subject(self, c) ? NOWHERE : 18;
@@ -173,9 +162,9 @@ static int up_cost(reader *self, uint32_t c) {
   case REL_CCOMP: /* "disclosed in Oslo *that* it was ready to help" */
     return NOWHERE;
   case REL_PARATAXIS:
-    return is_saying(self, self->syntax->head[c]) ? NOWHERE : 40;
+    return noun_is_saying(self, self->syntax->head[c]) ? NOWHERE : 40;
   default:
-    return is_clause(self, c) ? 40 : 10;
+    return clause_is_head(self, c) ? 40 : 10;
   }
 }
 
@@ -224,14 +213,15 @@ static bool is_country(const reader *self, uint32_t token) {
 static bool names_party(reader *self, uint32_t token) {
   uint32_t up = self->syntax->head[token];
   /* "the *U.S.* embassy in Nairobi" */
-  if (is_country(self, token) && site_word_in(self, up, self->words.owned_site))
+  if (is_country(self, token) &&
+      noun_lemma_in(self, up, self->words.owned_site))
     return true;
   bool compound = self->syntax->rel[token] == REL_COMPOUND;
   /* "*U.S.* markets", but "the *Mexico* border" */
   if (is_country(self, token) && compound &&
-      !site_word_in(self, up, self->words.border))
+      !noun_lemma_in(self, up, self->words.border))
     return true;
-  if (site_word_in(self, up, self->words.place_noun)) return false;
+  if (noun_lemma_in(self, up, self->words.place_noun)) return false;
   /* "*Colombo's* objections": of its government */
   if (self->syntax->rel[token] == REL_NMOD_POSS || is_party(self, up))
     return true;
@@ -255,9 +245,8 @@ static bool is_named_behind(reader *self, uint32_t noun) {
 
 /* A word of the event itself. */
 static bool is_own(const asked *of, uint32_t token) {
-  for (uint32_t i = 0; of->ev && i < of->ev->trigger.count; i++)
-    if (of->ev->trigger.items[i] == token) return true;
-  return of->predicate == token;
+  return (of->ev && ids_have(&of->ev->trigger, token)) ||
+         of->predicate == token;
 }
 
 static int end_cost(reader *self, uint32_t token, const asked *of);
@@ -288,12 +277,12 @@ static int phrase_cost(reader *self, uint32_t token, const asked *of) {
   if (site_has_case(self, token, "to") && !is_own(of, up)) return NOWHERE;
   if (noun_is_located(self, token) || offset_is_way(self, token)) return 0;
   if (site_has_case(self, token, "of")) {
-    if (site_word_in(self, up, self->words.place_noun))
+    if (noun_lemma_in(self, up, self->words.place_noun))
       return outer_cost(self, up, of);
     return names_party(self, token) ? NOWHERE : 8;
   }
   /* "the border with Poland" */
-  if (site_word_in(self, up, self->words.place_noun)) return 4;
+  if (noun_lemma_in(self, up, self->words.place_noun)) return 4;
   return site_has_case(self, token, "from") ? from_cost(self, token, of)
                                               : NOWHERE;
 }
@@ -311,14 +300,14 @@ static int end_cost(reader *self, uint32_t token, const asked *of) {
     if (names_party(self, token)) return NOWHERE;
     /* "the *Balata* camp near Nablus", "the *Sydney* bombing"; but "the *West
      * Bank* town of Nablus" */
-    if (!site_word_in(self, up, self->words.place_noun)) return 3;
+    if (!noun_lemma_in(self, up, self->words.place_noun)) return 3;
     return outer_cost(self, up, of) + (is_named_behind(self, up) ? 8 : -6);
   case REL_FLAT:
   case REL_APPOS:
   case REL_NMOD_DESC:
   case REL_NMOD_UNMARKED:
     return outer_cost(self, up, of) +
-           (site_word_in(self, up, self->words.place_noun) ? 0 : 6);
+           (noun_lemma_in(self, up, self->words.place_noun) ? 0 : 6);
   case REL_CONJ:
     return end_cost(self, up, of) <= TOO_FAR ? 2 : NOWHERE;
   case REL_OBL_UNMARKED:
@@ -327,7 +316,7 @@ static int end_cost(reader *self, uint32_t token, const asked *of) {
   case REL_OBJ:
   case REL_NSUBJ_PASS:
     /* "*Grozny* was shelled"; but "accused *Moscow*" */
-    return site_word_in(self, up, self->words.place_verb) ? 0 : NOWHERE;
+    return noun_lemma_in(self, up, self->words.place_verb) ? 0 : NOWHERE;
   default:
     return NOWHERE;
   }
@@ -335,22 +324,6 @@ static int end_cost(reader *self, uint32_t token, const asked *of) {
 
 /* ---- the choice
  * ----------------------------------------------------------------------- */
-
-/* An event of words: where it was said is told beside the word itself. */
-static bool is_of_words(const event *ev) {
-  switch (ev->type) {
-  case BEDE_AGREE:
-  case BEDE_SUPPORT:
-  case BEDE_CONCEDE:
-  case BEDE_REQUEST:
-  case BEDE_ACCUSE:
-  case BEDE_REJECT:
-  case BEDE_THREATEN:
-    return true;
-  default:
-    return false;
-  }
-}
 
 /* What needs a place to happen in; so does what the lexicon does not know. */
 static bool is_deed(const event *ev) {
@@ -361,11 +334,7 @@ static bool has_side(const reader *self, const event *ev, uint32_t token) {
   uint32_t m = self->m->at[token];
   if (!ev || m == MENTION_NONE || self->m->mentions.items[m].kind == KIND_PLACE)
     return false;
-  for (uint32_t i = 0; i < ev->recipients.count; i++)
-    if (ev->recipients.items[i] == m) return true;
-  for (uint32_t i = 0; i < ev->actors.count; i++)
-    if (ev->actors.items[i] == m) return true;
-  return false;
+  return ids_have(&ev->recipients, m) || ids_have(&ev->actors, m);
 }
 
 /* "*the border* with Poland": of both, and in neither. */
@@ -405,10 +374,10 @@ static int site_cost(reader *self, const asked *of, const site *s) {
   bool side = has_side(self, ev, s->head) && ev->type != BEDE_MOVE &&
               border_over(self, s) == MENTION_NONE;
   uint32_t up = self->syntax->head[s->head];
-  if (side && !site_word_in(self, up, self->words.place_verb)) return NOWHERE;
+  if (side && !noun_lemma_in(self, up, self->words.place_verb)) return NOWHERE;
   if (is_country(self, s->head)) end += 10; /* the town beside it says more */
   int way = way_cost(self, of, of->predicate, s->head);
-  if (ev && is_of_words(ev))
+  if (ev && event_is_of_words(ev))
     return way + end <= WORDS_MOST ? way + end : NOWHERE;
   for (uint32_t i = 0; ev && i < ev->trigger.count; i++) {
     int other = way_cost(self, of, ev->trigger.items[i], s->head);
