@@ -42,6 +42,8 @@ static event_words known_words(const lexicon *lex) {
       .westward = lexicon_set(lex, STR("westward")),
       .kilometre = lexicon_set(lex, STR("kilometre")),
       .mile = lexicon_set(lex, STR("mile")),
+      .town_noun = lexicon_set(lex, STR("town-noun")),
+      .venue = lexicon_set(lex, STR("venue")),
       .owned_site = lexicon_set(lex, STR("owned-site")),
       .place_verb = lexicon_set(lex, STR("place-verb")),
       .preposition = lexicon_set(lex, STR("preposition")),

@@ -27,6 +27,8 @@ typedef struct event_words {
   uint32_t northward, southward, eastward, westward; /* 20 km *south* of */
   uint32_t kilometre, mile;
   uint32_t owned_site;        /* embassy, base */
+  uint32_t town_noun;         /* the *town* of Huddur */
+  uint32_t venue;             /* at a Reading *home* */
   uint32_t place_verb;        /* *captured* Grozny: it happens there */
   uint32_t preposition;       /* in, in support of */
   uint32_t reflexive;         /* themselves */

@@ -160,6 +160,13 @@ static bool is_written_as_name(const reader *self, uint32_t first,
   return true;
 }
 
+/* "*the UN's* headquarters in Baghdad": whose, though it be tagged a place. */
+static bool is_body(const reader *self, uint32_t head) {
+  const mention *m = site_mention(self, head);
+  return m && m->is_actor && m->type == MENTION_ORG && m->id.len &&
+         m->kind != KIND_PLACE;
+}
+
 static void add_site(reader *self, site_list *out, uint32_t first,
                      uint32_t end) {
   widen(self, &first, &end);
@@ -171,6 +178,7 @@ static void add_site(reader *self, site_list *out, uint32_t first,
   uint32_t number = tree_find(&self->tree, end - 1, REL_NUMMOD);
   if (number != TOKEN_NONE && number < first) return;
   site s = {first, end, head_within(self, first, end), MENTION_NONE, false};
+  if (is_body(self, s.head)) return;
   s.place = place_over(self, &s);
   *array_push(self->a, out) = s;
 }
@@ -229,9 +237,10 @@ static bool is_placed(reader *self, uint32_t t) {
   uint8_t ner = self->syntax->ner[t];
   switch (self->syntax->rel[t]) {
   case REL_NMOD:
-    return site_has_case(self, t, "of") &&
-           noun_lemma_in(self, up, self->words.place_noun) &&
-           !(m && m->is_person);
+    if (!site_has_case(self, t, "of")) return false;
+    return noun_lemma_in(self, up, self->words.town_noun) ||
+           (noun_lemma_in(self, up, self->words.place_noun) &&
+            !(m && m->is_person));
   case REL_COMPOUND:
     return up > t && noun_lemma_in(self, up, self->words.place_noun) &&
            ner != NER_B_PER && ner != NER_I_PER;

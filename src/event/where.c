@@ -30,6 +30,7 @@ enum {
              * border" */
   WORDS_MOST = 15, /* of an event of words: its own adverbial */
   TALK_MOST = 36,  /* of a meeting: also what stands with a side of it */
+  UP_MOST = 25,    /* of one step up that leaves a clause its "where" */
   ROOM = 256,      /* of a way, as deep as a sentence can be */
 };
 
@@ -84,6 +85,42 @@ static bool is_purpose(const reader *self, uint32_t verb) {
   return false;
 }
 
+/* "in Iowa, *where* she met farmers": the first token of such a clause, as its
+ * verb governs it, or TOKEN_NONE. */
+static uint32_t opening_where(const reader *self, uint32_t verb) {
+  TREE_EACH_CHILD(&self->tree, verb, c)
+  if (c < verb && self->syntax->xpos[c] == XPOS_WRB &&
+      str_is(self->syntax->lemma[c], "where"))
+    return c;
+  return TOKEN_NONE;
+}
+
+/* "visited Duhok, *meeting* elders": at once, and so there. */
+static bool is_converb(const reader *self, uint32_t verb) {
+  return self->syntax->xpos[verb] == XPOS_VBG &&
+         tree_find(&self->tree, verb, REL_MARK) == TOKEN_NONE &&
+         !has_subject(self, verb);
+}
+
+/* "visited *Duhok*", "west *of* Duhok", "on *April 17* in Duhok": what is
+ * hardly a step. */
+static bool leads_on(reader *self, uint32_t c) {
+  uint32_t up = self->syntax->head[c];
+  switch (self->syntax->rel[c]) {
+  case REL_OBJ:
+    return noun_lemma_in(self, up, self->words.place_verb);
+  case REL_OBL:
+  case REL_OBL_UNMARKED:
+    return self->m->time_at[c] != MENTION_NONE ||
+           (site_has_case(self, c, "of") &&
+            noun_lemma_in(self, up, self->words.place_noun));
+  case REL_ADVMOD:
+    return noun_lemma_in(self, c, self->words.place_noun);
+  default:
+    return false;
+  }
+}
+
 /* "imposed sanctions *over* drilling off Cyprus", "a protest *against* the
  * riots in Gujarat": why, and not where. */
 static bool is_reason(reader *self, const asked *of, uint32_t c) {
@@ -103,6 +140,7 @@ static bool is_reason(reader *self, const asked *of, uint32_t c) {
 /* From a word down to one that hangs on it. */
 static int down_cost(reader *self, const asked *of, uint32_t c) {
   if (is_reason(self, of, c)) return NOWHERE;
+  if (leads_on(self, c)) return 6;
   if (is_talk(of) && is_topic(self, c)) return 40;
   switch (self->syntax->rel[c]) {
   case REL_OBL:
@@ -155,8 +193,9 @@ static int up_cost(reader *self, uint32_t c) {
   case REL_ACL:
     /* "statements in Tokyo *that* it might retaliate" */
     return has_subject(self, c) ? NOWHERE : 18;
-  case REL_ACL_RELCL:
   case REL_ADVCL:
+    return is_converb(self, c) ? 12 : 22;
+  case REL_ACL_RELCL:
   case REL_CSUBJ:
     return 22;
   case REL_CCOMP: /* "disclosed in Oslo *that* it was ready to help" */
@@ -222,6 +261,10 @@ static bool names_party(reader *self, uint32_t token) {
       !noun_lemma_in(self, up, self->words.border))
     return true;
   if (noun_lemma_in(self, up, self->words.place_noun)) return false;
+  /* "searched *at a Reading home*" */
+  if (compound && noun_is_located(self, up) &&
+      noun_lemma_in(self, up, self->words.venue))
+    return false;
   /* "*Colombo's* objections": of its government */
   if (self->syntax->rel[token] == REL_NMOD_POSS || is_party(self, up))
     return true;
@@ -256,8 +299,11 @@ static int end_cost(reader *self, uint32_t token, const asked *of);
 static int from_cost(reader *self, uint32_t token, const asked *of) {
   if (self->syntax->rel[token] != REL_OBL) return NOWHERE;
   if (!of->ev) return 20;
+  /* "arrested them from the Sealdah *station*", but "a man from a *town*" */
   bool leaves = of->ev->type == BEDE_MOVE || of->ev->type == BEDE_RETREAT ||
-                of->ev->type == BEDE_SANCTION;
+                of->ev->type == BEDE_SANCTION ||
+                (of->ev->type == BEDE_COERCE && !site_is_proper(self, token) &&
+                 !noun_lemma_in(self, token, self->words.town_noun));
   return leaves ? 5 : NOWHERE;
 }
 
@@ -304,6 +350,7 @@ static int end_cost(reader *self, uint32_t token, const asked *of) {
     return outer_cost(self, up, of) + (is_named_behind(self, up) ? 8 : -6);
   case REL_FLAT:
   case REL_APPOS:
+  case REL_NMOD: /* "the 400 block *Hill Street*" */
   case REL_NMOD_DESC:
   case REL_NMOD_UNMARKED:
     return outer_cost(self, up, of) +
@@ -363,8 +410,24 @@ static bool is_governed(reader *self, const asked *of, uint32_t noun) {
   return is_object(self, of, noun) || noun_is_located(self, noun);
 }
 
+/* "his visit to Mexico, *where* he met ...": the last name before it, wherever
+ * that hangs. */
+static bool is_where(reader *self, const asked *of, const site *s) {
+  uint32_t verb = of->predicate, room = ROOM;
+  for (; verb != TOKEN_NONE && room; verb = self->syntax->head[verb], room--) {
+    uint32_t where = opening_where(self, verb);
+    if (where == s->end) return true;
+    if (where != TOKEN_NONE && self->syntax->head[verb] == s->head) return true;
+    if (where == s->end + 1 && str_is(text_form(self->text, s->end), ","))
+      return true;
+    if (up_cost(self, verb) > UP_MOST) return false;
+  }
+  return false;
+}
+
 static int site_cost(reader *self, const asked *of, const site *s) {
   const event *ev = of->ev;
+  if (!s->unnamed && is_where(self, of, s)) return 1;
   if (s->unnamed && !is_governed(self, of, s->head)) return NOWHERE;
   bool closed = s->unnamed && is_object(self, of, s->head);
   int end = closed ? 0 : end_cost(self, s->head, of);
@@ -377,12 +440,12 @@ static int site_cost(reader *self, const asked *of, const site *s) {
   if (side && !noun_lemma_in(self, up, self->words.place_verb)) return NOWHERE;
   if (is_country(self, s->head)) end += 10; /* the town beside it says more */
   int way = way_cost(self, of, of->predicate, s->head);
-  if (ev && event_is_of_words(ev))
-    return way + end <= WORDS_MOST ? way + end : NOWHERE;
   for (uint32_t i = 0; ev && i < ev->trigger.count; i++) {
     int other = way_cost(self, of, ev->trigger.items[i], s->head);
     if (other < way) way = other;
   }
+  if (ev && event_is_of_words(ev))
+    return way + end <= WORDS_MOST ? way + end : NOWHERE;
   int most = is_talk(of) ? TALK_MOST : is_deed(ev) ? TOO_FAR : NEAR;
   return way + end <= most ? way + end : NOWHERE;
 }

@@ -224,6 +224,14 @@ static uint32_t unknown_end(const reading *r, uint32_t t) {
   return end;
 }
 
+/* "the UN": a body, though a town of India is called so. */
+static bool is_body(const reading *r, uint32_t first, uint32_t end) {
+  const hit *h = hit_at(r, r->actor_hit, first);
+  return h && h->first == first && h->end == end &&
+         h->sense->use != USE_NOMINAL && !is_all_place(r, first, end) &&
+         lexicon_actor(r->lex, h->sense->entry)->kind == ACTOR_ORGANISATION;
+}
+
 /* A name that begins at `t`: the token behind it, or behind its qualifier. */
 static uint32_t find_at(reading *r, uint32_t t) {
   const hit *country = country_hit(r, t), *site = site_hit(r, t);
@@ -234,7 +242,8 @@ static uint32_t find_at(reading *r, uint32_t t) {
   if (site && site->end > end && !is_inside(r, t, site->end, AS_BODY) &&
       !is_inside(r, t, site->end, AS_PERSON))
     end = site->end;
-  if (known > end && is_meant(r, t, known)) end = known;
+  if (known > end && is_meant(r, t, known) && !is_body(r, t, known))
+    end = known;
   if (end == t) end = unknown_end(r, t);
   if (end == t) return t + 1;
   if (is_region_noun(r, end)) end++;

@@ -11,11 +11,26 @@ CASES = [
     ("arrested", "Nairobi", "In Nairobi, police arrested three students."),
     ("captured", "Grozny", "Rebels captured Grozny in the winter."),
     ("patrolled", "Bangui", "French soldiers patrolled Bangui on Sunday."),
+    ("met", "Lima", "The leaders met on May 4 in Lima."),
+    ("captured", "Muthanna", "In the province of Muthanna, rebels captured "
+     "nine soldiers."),
+    ("captured", "Wau", "Rebels captured nine soldiers west of Wau."),
+    ("arrested", "Toledo", "She was arrested at a Toledo residence."),
+    ("shot", "Hartford Street", "She was shot in the 2300 block of Hartford "
+     "Street."),
+    ("arrested", "Pune", "Police arrested nine men from the Pune station."),
     # a side, or what it happened in
     ("shot", "Tijuana", "A police chief in Tijuana was shot on Friday."),
     ("killed", "Aleppo", "Nine men were killed in clashes in Aleppo."),
     # a clause beside it
     ("killed", "Homs", "Nine men were killed when rebels shelled Homs."),
+    ("killed", "Homs", "A man was killed when a bomb struck his car west of "
+     "Homs."),
+    ("meeting", "Duhok", "The minister visited Duhok on Monday, meeting "
+     "soldiers."),
+    ("met", "Mexico", "His visit to Mexico, where he met the president, "
+     "surprised them."),
+    ("captured", "Kutum", "He fled to Kutum, where soldiers captured him."),
     # the name that says most, without the words around it
     ("killed", "Nablus", "A boy was killed in the West Bank city of Nablus."),
     ("killed", "Iraq", "A soldier was killed in northern Iraq."),
@@ -31,6 +46,8 @@ CASES = [
     # part of a longer name or word is none
     ("killed", None, "Two men were killed by US-led forces."),
     ("attacked", None, "Rebels attacked the U.S. embassy."),
+    ("detonated", "Baghdad", "Rebels detonated a truck outside the UN's "
+     "Baghdad headquarters."),
     # who acts, and to whom it is done, is no place
     ("accused", None, "Chad accused Sudan of spying."),
     ("killed", None, "Israeli troops killed two men from Gaza."),
