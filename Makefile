@@ -27,9 +27,10 @@ fuzz: setup
 	@cd build-fuzz && BEDE_DATA=data fuzz/fuzz-text corpus ../examples \
 	  -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=20
 
-# Speed of the parser, one thread; on an idle core.
+# Speed of the parser, and of each stage beside it, one thread; on an idle core.
 bench: build
 	@bench/syntax
+	@bench/stages
 
 # Everything that is measured against gold in DATA, development halves; each
 # command takes its gold file as an argument, see eval/README.md.

@@ -35,11 +35,30 @@ static void measure(reading *r) {
   }
 }
 
+/* Each reads what those before it have written. */
+static const struct {
+  const char *name;
+  void (*read)(reading *r);
+} steps[] = {
+    {"words", word_read},          {"phrases", hit_find},
+    {"numbers", number_find},      {"times", time_find},
+    {"noun phrases", phrase_find}, {"given", given_merge},
+    {"spans", measure},            {"toponyms", toponym_find},
+    {"actors", actor_compose},     {"places", place_find},
+    {"teams", team_find},          {"toponym kinds", toponym_kinds},
+    {"markables", markable_find},  {"chains", chain_link},
+    {"coreference", coref_resolve}, {"given, spread", given_spread},
+};
+
 void mention_read(arena *a, const lexicon *lex, const syntax_doc *syntax,
                   const mention_source *source, mention_doc *out) {
   const text_doc *text = syntax->text;
   *out = (mention_doc){
-      .lex = lex, .text = text, .syntax = syntax, .date = source->date};
+      .lex = lex,
+      .text = text,
+      .syntax = syntax,
+      .date = source->date,
+      .steps = source->steps};
   reading r = {.a = a,
                .lex = lex,
                .text = text,
@@ -49,20 +68,8 @@ void mention_read(arena *a, const lexicon *lex, const syntax_doc *syntax,
                .tokens = text->token_count};
   tree_build(a, syntax, &r.tree);
   make_columns(&r);
-  word_read(&r);
-  hit_find(&r);
-  number_find(&r);
-  time_find(&r);
-  phrase_find(&r);
-  given_merge(&r);
-  measure(&r);
-  toponym_find(&r);
-  actor_compose(&r);
-  place_find(&r);
-  team_find(&r);
-  toponym_kinds(&r);
-  markable_find(&r);
-  chain_link(&r);
-  coref_resolve(&r);
-  given_spread(&r);
+  for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+    steps[i].read(&r);
+    step_done(source->steps, steps[i].name);
+  }
 }

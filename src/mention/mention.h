@@ -15,6 +15,7 @@
 #define BEDE_MENTION_MENTION_H
 
 #include "base/array.h"
+#include "base/step.h"
 #include "bede.h"
 #include "gazetteer/gazetteer.h"
 #include "lexicon/lexicon.h"
@@ -180,6 +181,7 @@ typedef struct mention_doc {
   uint32_t *place_at;    /* by token: the place whose head it is */
   bede_count *number_at; /* by token: a number word or phrase ends here */
   bool has_given;        /* the caller has brought some */
+  const step_watch *steps; /* the source's, for the stages behind */
 } mention_doc;
 
 /* A phrase and what it may refer to, numbers of markables, with the clues that
@@ -205,6 +207,7 @@ typedef struct mention_source {
   const chain_watch *watch; /* or NULL */
   const gazetteer *gaz; /* NULL: places of the lexicon alone */
   bool trace;           /* keep what else was thought of */
+  const step_watch *steps; /* or NULL */
 } mention_source;
 
 void mention_read(arena *a, const lexicon *lex, const syntax_doc *syntax,
