@@ -85,9 +85,30 @@ static uint32_t outer_head(const reader *self, const time_mention *t) {
   return goes_on ? head : t->head;
 }
 
+/* What stands before the expression and its preposition. */
+static uint32_t token_before(const reader *self, const time_mention *t) {
+  uint32_t first = preposition(self, t);
+  if (first == TOKEN_NONE) first = t->first;
+  return first ? first - 1 : TOKEN_NONE;
+}
+
+/* "is investigating a *shooting Saturday that* injured five": what is told of
+ * the noun on both sides is told of the noun, wherever the parser hangs it. */
+static uint32_t noun_before(const reader *self, const time_mention *t) {
+  uint32_t noun = token_before(self, t);
+  if (noun == TOKEN_NONE || self->syntax->upos[noun] != UPOS_NOUN ||
+      self->out->of[noun] == EVENT_NONE ||
+      self->text->sentence_of[noun] != self->text->sentence_of[t->head])
+    return TOKEN_NONE;
+  uint32_t relative = tree_find(&self->tree, noun, REL_ACL_RELCL);
+  return relative != TOKEN_NONE && relative > t->head ? noun : TOKEN_NONE;
+}
+
 /* The predicate or the noun that an expression belongs to. */
 static uint32_t anchor(const reader *self, const time_mention *t) {
-  uint32_t token = outer_head(self, t);
+  uint32_t token = noun_before(self, t);
+  if (token != TOKEN_NONE) return token;
+  token = outer_head(self, t);
   for (uint32_t i = 0; i < CLIMB; i++) {
     uint32_t head = self->syntax->head[token];
     if (head == TOKEN_NONE) return token;
@@ -144,10 +165,11 @@ static bool is_same_time(const reader *self, uint32_t verb) {
     uint32_t id = self->out->of[verb];
     return id != EVENT_NONE && self->out->events.items[id].type == BEDE_ASSAULT;
   }
-  return !form_is(self, mark, "before") && !form_is(self, mark, "since") &&
-         !form_is(self, mark, "because") && !form_is(self, mark, "although") &&
-         !form_is(self, mark, "though") && !form_is(self, mark, "if") &&
-         !form_is(self, mark, "until");
+  /* "was criticised *for* not inviting them on Saturday" */
+  return !form_is(self, mark, "for") && !form_is(self, mark, "before") &&
+         !form_is(self, mark, "since") && !form_is(self, mark, "because") &&
+         !form_is(self, mark, "although") && !form_is(self, mark, "though") &&
+         !form_is(self, mark, "if") && !form_is(self, mark, "until");
 }
 
 /* "In 1998 he *was sent* there and *has been* implicated in attacks" */
@@ -166,7 +188,8 @@ static bool is_later(const reader *self, uint32_t token) {
 /* Whether the clause of this head tells what the one above it tells. */
 static bool is_one_with_above(const reader *self, uint32_t token) {
   switch ((enum rel)self->syntax->rel[token]) {
-  case REL_ACL:
+  case REL_ACL: /* "men *carrying* guns broke in on Monday" */
+    return self->syntax->xpos[token] == XPOS_VBG;
   case REL_ACL_RELCL:
   case REL_ADVCL_RELCL:
   case REL_CCOMP:
@@ -184,7 +207,9 @@ static bool is_one_with_above(const reader *self, uint32_t token) {
 
 /* The expression hangs on what stands below the event's own word: "*began*
  * shelling on Monday", "were killed when police fired on Monday". */
-static int from_below(const reader *self, const event *ev, uint32_t at) {
+static int from_below(const reader *self, const event *ev,
+                      const time_mention *t, uint32_t at) {
+  bool is_to_come = self->m->date && t->when.first > self->m->date;
   int fit = FITS_OWN;
   for (uint32_t room = CLIMB; room && at != TOKEN_NONE; room--) {
     if (is_trigger(ev, at)) return fit;
@@ -199,6 +224,8 @@ static int from_below(const reader *self, const event *ev, uint32_t at) {
       fit = FITS_CLAUSE; /* "the *action*, which began on Monday" */
     else if (rel != REL_XCOMP)
       return FITS_NOT;
+    else if (event_is_of_words(ev) && is_to_come)
+      return FITS_NOT; /* "is *willing* to resume talks in April" */
     at = self->syntax->head[at];
   }
   return FITS_NOT;
@@ -217,25 +244,51 @@ static bool is_occasion(const reader *self, const event *ev, uint32_t noun) {
          form_is(self, prep, "during") || form_is(self, prep, "at");
 }
 
-/* "sanctions imposed *following an election in August 2020*": since then. Of a
- * single day this is left alone, for much is done on the day itself. */
+/* "sanctions imposed *following an election in August 2020*", "have hanged
+ * forty *since the ban in 1980*", "has given twice *since retiring in 2010*":
+ * from then on. */
 static bool is_aftermath(const reader *self, const event *ev,
                          const time_mention *t) {
-  uint32_t noun = anchor(self, t), up = self->syntax->head[noun];
-  if (up == TOKEN_NONE || !is_trigger(ev, up) ||
-      self->syntax->upos[noun] != UPOS_NOUN ||
-      t->reach.first == t->reach.last)
+  uint32_t from = anchor(self, t), noun = token_before(self, t);
+  /* "since the *coup* in 2015", wherever the parser hangs the year */
+  if (is_trigger(ev, from) && noun != TOKEN_NONE &&
+      self->syntax->head[noun] == from) {
+    uint32_t word = tree_find(&self->tree, noun, REL_CASE);
+    return word != TOKEN_NONE && form_is(self, word, "since");
+  }
+  for (uint32_t room = CLAUSES; room && from != TOKEN_NONE; room--) {
+    uint32_t up = self->syntax->head[from];
+    if (up == TOKEN_NONE) return false;
+    uint32_t word = tree_find(&self->tree, from, REL_CASE);
+    if (word == TOKEN_NONE) word = tree_find(&self->tree, from, REL_MARK);
+    bool since = word != TOKEN_NONE && form_is(self, word, "since");
+    bool after = word != TOKEN_NONE && self->syntax->upos[from] == UPOS_NOUN &&
+                 (form_is(self, word, "after") ||
+                  form_is(self, word, "following"));
+    if (since || after) return is_trigger(ev, up);
+    if (self->syntax->rel[from] != REL_NMOD) return false;
+    from = up;
+  }
+  return false;
+}
+
+/* "an attack *on Monday* that killed nine", "*last week's* vote in which they
+ * rejected it": the clause tells what the noun is. */
+static bool is_of_occasion(const reader *self, uint32_t verb, uint32_t at) {
+  enum rel rel = self->syntax->rel[verb];
+  if ((rel != REL_ACL_RELCL && rel != REL_ACL) ||
+      self->syntax->head[verb] != at || self->syntax->upos[at] != UPOS_NOUN)
     return false;
-  uint32_t prep = tree_find(&self->tree, noun, REL_CASE);
-  return prep != TOKEN_NONE &&
-         (form_is(self, prep, "after") || form_is(self, prep, "following"));
+  return event_is_in_which(self, verb) || self->out->of[at] != EVENT_NONE;
 }
 
 static int above(reader *self, const event *ev, uint32_t token, uint32_t at) {
   int clauses = CLAUSES;
-  while (clauses >= 0 && is_one_with_above(self, token)) {
+  while (clauses >= 0) {
     uint32_t up = self->syntax->head[token];
     if (up == TOKEN_NONE) break;
+    if (up == at && is_of_occasion(self, token, at)) return FITS_ABOVE;
+    if (!is_one_with_above(self, token)) break;
     /* "said *on Monday* when it rejected the plan": at once */
     bool at_once = self->syntax->rel[token] == REL_ADVCL && up == at;
     if (!at_once && tells_other(self, ev, up)) break;
@@ -264,14 +317,29 @@ static uint32_t clause_top(const reader *self, uint32_t token) {
   return token;
 }
 
+/* "the vote *on Monday* saw him lose", "the *2010* law allowed it": what is no
+ * person acts when it is. */
+static bool is_of_subject(const reader *self, const event *ev, uint32_t noun) {
+  enum rel rel = self->syntax->rel[noun];
+  uint32_t verb = self->syntax->head[noun];
+  if ((rel != REL_NSUBJ && rel != REL_NSUBJ_PASS) || verb == TOKEN_NONE ||
+      self->syntax->xpos[verb] != XPOS_VBD || !is_trigger(ev, verb))
+    return false;
+  uint32_t m = self->m->at[noun];
+  return m == MENTION_NONE ||
+         (self->m->mentions.items[m].type == MENTION_NOM &&
+          !self->m->mentions.items[m].sector.len);
+}
+
 static int fit_of(reader *self, const event *ev, const time_mention *t) {
   uint32_t at = anchor(self, t);
   if (is_trigger(ev, at) || is_side(self, ev, at)) return FITS_OWN;
   if (is_occasion(self, ev, at) || is_aftermath(self, ev, t)) return FITS_ABOVE;
-  int fit = from_below(self, ev, at);
+  int fit = from_below(self, ev, t, at);
   if (!fit) fit = from_above(self, ev, at);
   if (fit || tells_other(self, ev, at)) return fit;
   if (str_is(t->type, "DURATION")) return FITS_NOT;
+  if (is_of_subject(self, ev, at)) return FITS_CLAUSE;
   /* "for the massacre *of 1994*": another noun's own */
   bool noun = self->syntax->upos[at] != UPOS_VERB &&
               self->syntax->head[at] != TOKEN_NONE;
@@ -317,6 +385,8 @@ static bede_when bounds(const reader *self, const event *ev,
   } else if (before && !is_ahead(ev)) {
     when = reach_back(&t->when);
   } else if (is_aftermath(self, ev, t) && when.last < now) {
+    /* "shot two *after* a quarrel on Monday": harm is mostly of the same day */
+    if (when.first == when.last && event_is_harm(ev)) return when;
     when.last = now;
   } else if (has_preposition(self, t, "after") && when.last < now) {
     when = (bede_when){when.last, now, STR("")};
@@ -333,12 +403,22 @@ static bool is_aim(const reader *self, const event *ev, const time_mention *t) {
          !str_is(t->type, "DURATION");
 }
 
+/* "is *investigating* a shooting Saturday": not behind. */
+static bool is_under_way(const reader *self, const event *ev) {
+  if (self->syntax->xpos[ev->predicate] != XPOS_VBG) return false;
+  uint32_t aux = tree_find(&self->tree, ev->predicate, REL_AUX);
+  return aux != TOKEN_NONE && (self->syntax->xpos[aux] == XPOS_VBZ ||
+                               self->syntax->xpos[aux] == XPOS_VBP);
+}
+
 /* What happened can't lie ahead; and what is planned isn't told by when it was
  * planned. */
 static bool is_possible(const reader *self, const event *ev,
                         const time_mention *t, int fit) {
   int32_t now = self->m->date;
   if (!now || is_aim(self, ev, t)) return !now;
+  if (t->first > ev->predicate && t->when.last < now && is_under_way(self, ev))
+    return false;
   if (!is_ahead(ev)) {
     bool lasts = has_preposition(self, t, "until") ||
                  has_preposition(self, t, "through");

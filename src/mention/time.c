@@ -190,6 +190,10 @@ static void join_reaches(const reading *r, const found_list *all,
     if (!a->when.first || !b->when.first || b->when.first < a->when.first ||
         !is_linked(r, &all->items[i - 1], &all->items[i]))
       continue;
+    /* "left two years ago *and now* are back": of another clause */
+    if (all->items[i].form.kind == FORM_REF &&
+        r->syntax->upos[b->first - 1] == UPOS_CCONJ)
+      continue;
     reach(&b->reach, &a->reach);
     a->reach = b->reach;
   }

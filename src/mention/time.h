@@ -118,6 +118,7 @@ typedef struct time_form {
   int32_t day_last;                    /* "15-16" in one token */
   bede_str feast;                      /* as time.bede has it */
   int32_t count;                       /* of units; 0: how many is not said */
+  bool from_eve;                       /* "overnight": since the day before */
   bool has_half;                       /* "a year and a half" */
   bool is_ahead;                       /* the count goes on from the base */
   bool has_hour, has_minute;

@@ -38,9 +38,11 @@ uint32_t relative_day(const finder *f, uint32_t t, time_form *out) {
   out->kind = FORM_UNIT;
   out->unit = UNIT_DAY;
   out->shift = (form_shift){true, BASE_ARTICLE, w->n};
-  bede_str rest = w->arg, number;
+  bede_str rest = w->arg, number, part = STR("");
   str_split(&rest, " ", &number);
-  out->part = str_trim(rest);
+  str_split(&rest, " ", &part);
+  out->part = str_trim(part);
+  out->from_eve = str_is(rest, "eve");
   return hour_behind(f, w->end, out);
 }
 

@@ -88,6 +88,13 @@ static bool is_of_noun(const reading *r, uint32_t head) {
   }
 }
 
+/* "talks to *be held* on Friday" */
+static bool has_be(const reading *r, uint32_t verb) {
+  TREE_EACH_CHILD(&r->tree, verb, c)
+  if (r->syntax->xpos[c] == XPOS_VB && str_is(r->fold[c], "be")) return true;
+  return false;
+}
+
 /* What this word says of what it governs; false: ask the one above. */
 static bool of_word(finder *f, uint32_t t, bool direct) {
   const reading *r = f->r;
@@ -95,7 +102,7 @@ static bool of_word(finder *f, uint32_t t, bool direct) {
   bool verb = r->syntax->upos[t] == UPOS_VERB;
   if (has_future_aux(r, t)) {
     set(f, TENSE_FUTURE, direct, t);
-  } else if (xpos == XPOS_VB &&
+  } else if ((xpos == XPOS_VB || has_be(r, t)) &&
              tree_find(&r->tree, t, REL_MARK) != TOKEN_NONE) {
     set(f, infinitive_tense(r, t), direct, t);
   } else if (is_put_off(f, t) ||
@@ -121,6 +128,11 @@ void time_tense_read(finder *f, uint32_t head) {
   set(f, TENSE_NONE, false, TOKEN_NONE);
   f->tense.of = head;
   if (is_of_noun(r, head)) return;
+  uint32_t prep = phrase_case(r, head);
+  if (prep != TOKEN_NONE && str_is(r->fold[prep], "since")) {
+    set(f, TENSE_PAST, true, prep); /* "have met twice *since* January" */
+    return;
+  }
   uint32_t t = r->syntax->head[head];
   bool direct = true;
   for (uint32_t room = 64; t != TOKEN_NONE && room; room--) {

@@ -255,6 +255,13 @@ static int32_t weekend_shift(const finder *f) {
   return during || f->tense.tense == TENSE_FUTURE ? 0 : -1;
 }
 
+/* "last week", told on a Sunday, is the one that ended on the day before,
+ * whichever number the calendar gives it. */
+static bool is_sunday(const finder *f, const time_form *form) {
+  return form->unit == UNIT_WEEK && form->shift.base == BASE_ARTICLE &&
+         f->date && date_weekday(f->date) == 6;
+}
+
 static void of_unit(const finder *f, const time_form *form, time_mention *out) {
   calendar_unit unit = (calendar_unit)form->unit;
   int32_t from = base_day(f, (form_base)form->shift.base);
@@ -268,6 +275,10 @@ static void of_unit(const finder *f, const time_form *form, time_mention *out) {
   out->value = STR("XXXX-XX-XX");
   int32_t day = calendar_add(from, unit, by);
   if (day) calendar_around(f->r->a, unit, day, out);
+  if (by == -1 && is_sunday(f, form))
+    out->when = (bede_when){day, date_shift(day, 6), STR("week")};
+  if (day && form->from_eve && f->tense.tense != TENSE_FUTURE)
+    out->when = (bede_when){date_shift(day, -1), day, STR("interval")};
 }
 
 /* What "a few" reach: two to nine of them. */
