@@ -114,7 +114,8 @@ static uint32_t told_before(const reader *self, uint32_t verb) {
 }
 
 bool event_is_in_which(const reader *self, uint32_t verb) {
-  if (self->syntax->rel[verb] != REL_ACL_RELCL) return false;
+  enum rel rel = self->syntax->rel[verb];
+  if (rel != REL_ACL_RELCL && rel != REL_ADVCL_RELCL) return false;
   TREE_EACH_CHILD(&self->tree, verb, c)
   if (self->syntax->rel[c] == REL_OBL && self->syntax->xpos[c] == XPOS_WDT)
     return true;
@@ -138,6 +139,16 @@ static bede_str mode_of(reader *self, uint32_t noun) {
     if (frames.items[i].type == BEDE_ASSAULT && frames.items[i].mode.len)
       return lexicon_str(self->lex, frames.items[i].mode);
   return STR("");
+}
+
+/* "fired at the crowd, *leaving two dead*" */
+static uint32_t cause_over(const reader *self, const event *harm,
+                           uint32_t verb) {
+  bool participle = self->syntax->rel[verb] == REL_ADVCL &&
+                    self->syntax->xpos[verb] == XPOS_VBG;
+  uint32_t id = participle ? told_with(self, self->syntax->head[verb])
+                           : EVENT_NONE;
+  return is_cause(self, harm, id) ? id : EVENT_NONE;
 }
 
 /* "in *the firing*": what was done before by the same means. */
@@ -169,12 +180,39 @@ static uint32_t find_cause(reader *self, const event *harm) {
       id = cause_below(self, harm, c);
     if (id == EVENT_NONE) id = cause_before(self, harm, verb);
     if (id == EVENT_NONE) id = cause_above(self, harm, verb);
+    if (id == EVENT_NONE) id = cause_over(self, harm, verb);
     if (id != EVENT_NONE || self->syntax->rel[verb] != REL_CONJ) return id;
     verb = self->syntax->head[verb];
     uint32_t above = told_with(self, verb);
     if (above == EVENT_NONE ||
         !event_is_harm(&self->out->events.items[above]))
       return EVENT_NONE;
+  }
+  return EVENT_NONE;
+}
+
+/* A phrase of its own between the verb and `end`; a day is none. */
+static bool has_phrase(const reader *self, uint32_t verb, uint32_t end) {
+  TREE_EACH_CHILD(&self->tree, verb, c)
+  if (c > verb && c < end && self->syntax->rel[c] == REL_OBL &&
+      self->m->time_at[c] == MENTION_NONE)
+    return true;
+  return false;
+}
+
+/* "Two were killed and six hurt *in police firing*": of both. */
+static uint32_t cause_shared(const reader *self, const event *harm) {
+  uint32_t verb = harm->predicate;
+  TREE_EACH_CHILD(&self->tree, verb, c) {
+    uint32_t id = self->out->of[c];
+    if (self->syntax->rel[c] != REL_CONJ || c < verb || id == EVENT_NONE ||
+        has_phrase(self, verb, c))
+      continue;
+    const event *ev = &self->out->events.items[id];
+    if (ev->fate || !event_is_harm(ev) || !ev->actors.count) continue;
+    uint32_t doer = self->m->mentions.items[ev->actors.items[0]].head;
+    bool shared = doer > c || ev->actor_inferred; /* "in the firing" */
+    if (shared && !is_own_kind(self, harm, ev)) return id;
   }
   return EVENT_NONE;
 }
@@ -205,17 +243,32 @@ static uint32_t force_beside(const reader *self, const event *ev) {
   return EVENT_NONE;
 }
 
+static bool lacks_doer(const event *ev) {
+  return !ev->fate && !ev->actors.count && ev->type == BEDE_ASSAULT;
+}
+
+static void lend(reader *self, event *ev, uint32_t id) {
+  if (id == EVENT_NONE) return;
+  const event *cause = &self->out->events.items[id];
+  ev->actors = cause->actors;
+  ev->actor_inferred = true;
+  if (!ev->mode.len) ev->mode = cause->mode;
+}
+
 void cause_lend(reader *self) {
-  for (uint32_t i = 0; i < self->out->events.count; i++) {
+  uint32_t n = self->out->events.count;
+  for (uint32_t i = 0; i < n; i++) {
     event *ev = &self->out->events.items[i];
-    if (ev->fate || ev->actors.count || ev->type != BEDE_ASSAULT) continue;
+    if (!lacks_doer(ev)) continue;
     bool harm = ev->recipients.count && ev->frame->pos != LEX_NOUN;
     uint32_t id = harm ? find_cause(self, ev) : EVENT_NONE;
-    if (id == EVENT_NONE) id = force_beside(self, ev);
-    if (id == EVENT_NONE) continue;
-    const event *cause = &self->out->events.items[id];
-    ev->actors = cause->actors;
-    ev->actor_inferred = true;
-    if (!ev->mode.len) ev->mode = cause->mode;
+    lend(self, ev, id != EVENT_NONE ? id : force_beside(self, ev));
+  }
+  for (uint32_t i = 0; i < n; i++) {
+    event *ev = &self->out->events.items[i];
+    if (!lacks_doer(ev)) continue;
+    if (event_is_harm(ev)) lend(self, ev, cause_shared(self, ev));
+    bool caused = ev->frame->flags & FRAME_CAUSED;
+    if (caused && !ev->actors.count) ev->fate = FATE_BARE; /* of anything */
   }
 }

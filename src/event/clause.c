@@ -155,7 +155,10 @@ static void add_adverbial(collector *to, uint32_t head) {
     add(to, ARG_PURPOSE, head);
     return;
   }
-  if (xpos_of(to->self, head) != XPOS_VBG) return;
+  /* "took place *due to police firing*": a noun is no clause */
+  bool noun = is_noun(to->self, head) &&
+              find(to->self, head, REL_CASE) != TOKEN_NONE;
+  if (xpos_of(to->self, head) != XPOS_VBG && !noun) return;
   if (introduced_by(to->self, head).len) {
     add_phrase(to, head);
     return;

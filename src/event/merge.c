@@ -75,8 +75,9 @@ static void merge_participle(reader *self, event *verb) {
   /* "the firing *in which nine were killed*": the verb counts them */
   bool counted = event_is_harm(verb) && verb->recipients.count &&
                  event_is_in_which(self, verb->predicate);
-  if (is_noun && counted && !noun->recipients.count && !noun->operator_count) {
-    merge(self, verb, noun);
+  if (counted) { /* "firing *on a crowd* in which ...": at whom, and whom */
+    bool whole = !is_noun || noun->recipients.count || noun->operator_count;
+    if (!whole) merge(self, verb, noun);
     return;
   }
   if (is_noun && !noun->operator_count) noun->status = verb->status;
@@ -132,7 +133,8 @@ static uint32_t antecedent(const reader *self, uint32_t verb, uint32_t phrase) {
  * tells what was done, and whose act it was. */
 static bool is_cause(const reader *self, uint32_t token) {
   enum rel rel = self->syntax->rel[token];
-  return rel == REL_OBL || rel == REL_OBL_AGENT || rel == REL_NSUBJ;
+  bool noun = rel == REL_ADVCL && subject_is_nominal(&self->tree, token);
+  return rel == REL_OBL || rel == REL_OBL_AGENT || rel == REL_NSUBJ || noun;
 }
 
 /* Where the noun has a victim of its own both stay: "killed in the raid on

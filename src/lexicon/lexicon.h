@@ -196,6 +196,7 @@ typedef enum lex_size {
 #define FRAME_HAS_STATUS (1u << 5)
 #define FRAME_PUBLIC (1u << 6) /* only between those in public life */
 #define FRAME_TOLD (1u << 7)   /* its actor is who says so */
+#define FRAME_CAUSED (1u << 8) /* counts only if whose act it was is told */
 
 typedef struct lex_frame {
   lex_str head;     /* lemma, folded: "clash" */

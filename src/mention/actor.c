@@ -13,6 +13,19 @@ static bool is_relative(unsigned xpos) {
   return xpos == XPOS_WP || xpos == XPOS_WDT || xpos == XPOS_WPS;
 }
 
+/* "*those* arrested", "*those* who fled": people, and nobody told before. */
+static bool is_those_who(const reading *r, uint32_t t) {
+  if (r->syntax->xpos[t] != XPOS_DT) return false;
+  TREE_EACH_CHILD(&r->tree, t, c) {
+    if (r->syntax->rel[c] == REL_ACL && r->syntax->xpos[c] == XPOS_VBN)
+      return true;
+    if (r->syntax->rel[c] != REL_ACL_RELCL) continue;
+    TREE_EACH_CHILD(&r->tree, c, d)
+    if (r->syntax->xpos[d] == XPOS_WP) return true;
+  }
+  return false;
+}
+
 static void compose_pronoun(const reading *r, mention *m) {
   uint32_t t = m->head;
   m->form = MENTION_PRONOUN;
@@ -20,8 +33,10 @@ static void compose_pronoun(const reading *r, mention *m) {
   m->is_speakers = word_in(r, t, WORDS_SPEAKER);
   m->is_plural = word_in(r, t, WORDS_PLURAL);
   m->is_person = m->is_speakers || word_in(r, t, WORDS_PERSONAL);
+  bool those = is_those_who(r, t);
+  m->is_person |= those;
   if (m->is_person) m->type = MENTION_PER;
-  if (r->syntax->xpos[t] == XPOS_NN) m->form = MENTION_NOMINAL;
+  if (r->syntax->xpos[t] == XPOS_NN || those) m->form = MENTION_NOMINAL;
   m->count = r->out->number_at[t]; /* no one */
   m->is_actor = m->is_person && !is_relative(r->syntax->xpos[t]);
 }
