@@ -244,6 +244,34 @@ static bool speaks_for(const reader *self, const id_list *speakers,
   return false;
 }
 
+/* "*their* commander", "a spokesman *for the rebels*", "Ethiopia's army chief":
+ * whose the speaker is; or MENTION_NONE. */
+static uint32_t owner_of_speaker(const reader *self, uint32_t speaker) {
+  const tree *syntax = self->events->tree;
+  uint32_t head = self->m->mentions.items[speaker].head;
+  uint32_t owner = tree_find(syntax, head, REL_NMOD_POSS);
+  if (owner == TOKEN_NONE) owner = tree_find(syntax, head, REL_NMOD);
+  return owner == TOKEN_NONE ? MENTION_NONE : self->m->at[owner];
+}
+
+/* "The rebels will shoot the hostages, *their commander* said", "..., *a
+ * spokesman* said": it is said for those who will act. */
+static bool is_mouth_of(const reader *self, const id_list *speakers,
+                        const id_list *actors) {
+  uint32_t set = lexicon_set(self->m->lex, STR("mouthpiece"));
+  for (uint32_t i = 0; i < speakers->count; i++) {
+    uint32_t owner = owner_of_speaker(self, speakers->items[i]);
+    for (uint32_t k = 0; owner != MENTION_NONE && k < actors->count; k++)
+      if (same_mention(self, owner, actors->items[k])) return true;
+    const mention *who = root_of(self, speakers->items[i]);
+    bede_str noun = self->m->syntax->lemma[who->head];
+    if (owner == MENTION_NONE && !who->code.len && set != LEX_NONE &&
+        lexicon_in_set(self->m->lex, noun, set))
+      return true;
+  }
+  return false;
+}
+
 /* "'*We* will close the border,' the president said" */
 static bool is_speakers_own(const reader *self, const claim *c,
                             const event *act) {
@@ -258,6 +286,7 @@ static const lex_map_row *announced_as(const reader *self, const event *act,
                                        const claim *c, const future *maps) {
   bool own = same_party(self, &c->said_by, &act->actors) ||
              speaks_for(self, &c->said_by, &act->actors) ||
+             is_mouth_of(self, &c->said_by, &act->actors) ||
              is_speakers_own(self, c, act);
   if (!own && (c->said_by.count || maps->modal == LEX_NONE ||
                !has_modal(self, act, maps->modal)))

@@ -148,6 +148,17 @@ static void add_means(collector *to, uint32_t head) {
   add(to, ARG_PREP, object)->prep = STR("with");
 }
 
+/* "ruled out *recognising* Kosovo", "ruled out ever *meeting* them": right
+ * behind a verb or its particle a gerund is what the verb is about. */
+static bool is_gerund_object(const reader *self, uint32_t head) {
+  uint32_t verb = self->syntax->head[head], at = head - 1;
+  if (head < verb || find(self, verb, REL_OBJ) != TOKEN_NONE ||
+      subject_is_passive(&self->tree, verb))
+    return false;
+  if (self->syntax->head[at] == head && rel_of(self, at) == REL_ADVMOD) at--;
+  return self->syntax->head[at] == verb && rel_of(self, at) == REL_COMPOUND_PRT;
+}
+
 /* An adverbial clause: "of flying in migrants", "to discuss trade". */
 static void add_adverbial(collector *to, uint32_t head) {
   if (subject_is_infinitive(&to->self->tree, head)) {
@@ -163,6 +174,8 @@ static void add_adverbial(collector *to, uint32_t head) {
     add_phrase(to, head);
     return;
   }
+  if (is_gerund_object(to->self, head))
+    add(to, ARG_OBJECT, head)->clausal = true;
   add(to, ARG_PARTICIPLE, head);
   add_means(to, head);
 }
@@ -314,10 +327,18 @@ static void add_shared(collector *to, uint32_t p) {
   }
 }
 
+/* "the visit that the premier *paid* to Libya": the parser may take it for the
+ * noun's content, but it lacks its object. */
+static bool is_like_relative(reader *self, uint32_t p) {
+  if (rel_of(self, p) == REL_ACL_RELCL) return true;
+  return rel_of(self, p) == REL_ACL && subject_is_finite(&self->tree, p) &&
+         match_has_frames(self, self->syntax->head[p]);
+}
+
 /* "the talks that Iran rejected": what the clause modifies is its object. */
 static void add_gap(collector *to, uint32_t p) {
   reader *self = to->self;
-  if (rel_of(self, p) != REL_ACL_RELCL || to->out->passive) return;
+  if (!is_like_relative(self, p) || to->out->passive) return;
   uint32_t subject = find(self, p, REL_NSUBJ);
   uint32_t object = find(self, p, REL_OBJ);
   if (subject == TOKEN_NONE ||

@@ -4,6 +4,7 @@
 #include "event/event.h"
 
 #include "event/reader.h"
+#include "event/subject.h"
 
 bool event_become(const lexicon *lex, event *ev, const lex_map_row *row) {
   if (!row) return false;
@@ -54,6 +55,7 @@ static event_words known_words(const lexicon *lex) {
       .repeating = lexicon_set(lex, STR("repeating")),
       .anaphoric = lexicon_set(lex, STR("anaphoric")),
       .not_yet = lexicon_set(lex, STR("not-yet")),
+      .ranking = lexicon_set(lex, STR("ranking")),
       .death = lexicon_set(lex, STR("death")),
       .cause_clause = lexicon_set(lex, STR("cause-clause")),
       .means_verb = lexicon_set(lex, STR("means-verb")),
@@ -95,7 +97,9 @@ static void note_unknown(reader *self, uint32_t token) {
 /* "March 4", "United Nations": no predicates, whatever their words. */
 static bool is_name(const reader *self, uint32_t token) {
   if (self->m->time_at[token] != MENTION_NONE) return true;
-  if (self->syntax->upos[token] != UPOS_PROPN) return false;
+  if (self->syntax->upos[token] != UPOS_PROPN ||
+      subject_is_located(&self->tree, token)) /* "was *in Cairo* for talks" */
+    return false;
   enum rel rel = self->syntax->rel[token];
   return rel == REL_COMPOUND || rel == REL_FLAT ||
          tree_find(&self->tree, token, REL_COMPOUND) == TOKEN_NONE;

@@ -76,10 +76,10 @@ static bool position_fits(attempt *at, const lex_slot *slot,
   bool shifted = slot->at == AT_OBJECT && arg->at == ARG_PREP && at->particle &&
                  at->particle < arg->head &&
                  at->self->syntax->head[at->particle] == arg->head;
-  /* "confessed *to the murder*", "subjected them *to torture*" */
-  bool noun_behind_to = slot->at == AT_TO && arg->at == ARG_PREP &&
-                        !arg->clausal && str_is(arg->prep, "to");
-  if (shifted || noun_behind_to || is_state_of(at, slot, arg)) return true;
+  /* "confessed *to the murder*", "committed itself *to sending* aid" */
+  bool behind_to = slot->at == AT_TO && arg->at == ARG_PREP &&
+                   str_is(arg->prep, "to");
+  if (shifted || behind_to || is_state_of(at, slot, arg)) return true;
   if (arg->at != verb_place[slot->at] && !purpose && !participle) return false;
   if (slot->at != AT_PREP) return true;
   bede_str prep = own_preposition(at, arg);

@@ -38,6 +38,7 @@ typedef struct event_words {
   uint32_t repeated;          /* measure, penalty */
   uint32_t anaphoric;         /* measure, move: may take up any event */
   uint32_t not_yet;           /* is *yet* to arrest them */
+  uint32_t ranking;           /* the *first* to arrest them */
   uint32_t death;             /* *twelve deaths* took place */
   uint32_t cause_clause;      /* killed *when* police fired */
   uint32_t means_verb;        /* dispersed them *using* tear gas */

@@ -103,6 +103,22 @@ static bool is_talked_of(reader *self, uint32_t p) {
           str_is(self->syntax->lemma[mark], "on"));
 }
 
+/* "became the *first* state *to recognise* Kosovo", "was the *only* one *to
+ * vote* for it": so it did. */
+static bool is_first_to(reader *self, uint32_t p) {
+  enum { BACK = 5 };
+  uint32_t to = TOKEN_NONE;
+  TREE_EACH_CHILD(&self->tree, p, c)
+  if (self->syntax->xpos[c] == XPOS_TO) to = c;
+  uint32_t first = self->text->sentences[self->text->sentence_of[p]].first;
+  for (uint32_t i = 1; to != TOKEN_NONE && i <= BACK && first + i <= to; i++) {
+    enum upos upos = self->syntax->upos[to - i];
+    if (word_in(self, to - i, self->words.ranking)) return true;
+    if (upos == UPOS_VERB || upos == UPOS_PUNCT) return false;
+  }
+  return false;
+}
+
 /* What holds of a clause by its place: a purpose has not happened yet, and a
  * coordinated verb shares the auxiliaries of the first. */
 static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
@@ -110,7 +126,14 @@ static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
   uint32_t head = subject_conj_head(&self->tree, p);
   if (head == TOKEN_NONE) return BEDE_ACTUAL;
   bede_modality status = BEDE_ACTUAL;
-  switch (self->syntax->rel[p]) {
+  enum rel rel = self->syntax->rel[p];
+  bool hangs = rel == REL_ACL || rel == REL_XCOMP || rel == REL_ADVCL;
+  if (hangs && is_first_to(self, p)) {
+    TREE_EACH_CHILD(&self->tree, head, c)
+    status = status_join(status, dependent_status(self, head, c));
+    return status_join(status, placed_status(self, head, depth + 1));
+  }
+  switch (rel) {
   case REL_CONJ:
     if (tree_find(&self->tree, p, REL_NSUBJ) == TOKEN_NONE &&
         tree_find(&self->tree, p, REL_AUX) == TOKEN_NONE)

@@ -115,10 +115,12 @@ bool subject_is_finite(const tree *self, uint32_t p) {
          find(self, p, REL_AUX_PASS) != TOKEN_NONE;
 }
 
-/* Whose act the noun is: "Iran's decision to attack". */
+/* Whose act the noun is: "Iran's decision to attack", "*Malta* was the first to
+ * sign". */
 static uint32_t noun_owner(const tree *self, uint32_t noun, uint32_t depth) {
   uint32_t owner = find(self, noun, REL_NMOD_POSS);
   if (owner != TOKEN_NONE) return owner;
+  if (find(self, noun, REL_COP) != TOKEN_NONE) return subject_own(self, noun);
   enum rel rel = rel_of(self, noun);
   bool governed = rel == REL_OBJ || rel == REL_OBL || rel == REL_XCOMP;
   return governed ? surface_subject(self, self->syntax->head[noun], depth + 1)
