@@ -254,6 +254,9 @@ static void lend_sides(reader *self, event *ev, const match *m) {
   bool told = self->syntax->rel[ev->predicate] == REL_CCOMP;
   if (!ev->actors.count && !passive && !told)
     add_tokens(self, &ev->actors, &m->actors);
+  /* "took revenge on *the army* for bombing a market" */
+  if (m->recipients.count && target_is_place(self, ev))
+    ev->recipients = (id_list){0};
   if (!ev->recipients.count) add_recipients(self, ev, &m->recipients);
 }
 
@@ -464,6 +467,7 @@ static uint32_t build_own(reader *self, const clause *c, const match *m,
   bool bare = uncoded && !m->words.count; /* not "used force to ..." */
   if (bare && !ev->recipients.count && ev->actors.count < 2)
     ev->fate = FATE_BARE;
+  target_find(self, c, event_at(self, id));
   make_reciprocal(self, event_at(self, id));
   return id;
 }

@@ -64,6 +64,9 @@ static event_words known_words(const lexicon *lex) {
       .document = lexicon_set(lex, STR("document")),
       .unwelcome = lexicon_set(lex, STR("unwelcome")),
       .intangible = lexicon_set(lex, STR("intangible")),
+      .aimed = lexicon_set(lex, STR("aimed")),
+      .adverse = lexicon_set(lex, STR("adverse")),
+      .voicing = lexicon_set(lex, STR("voicing")),
       .map_negated = lexicon_map(lex, STR("negated")),
       .map_forgone = lexicon_map(lex, STR("forgone")),
   };
@@ -265,6 +268,7 @@ static void settle(reader *self) {
   merge_answers(self);
   for (uint32_t i = 0; i < self->out->events.count; i++) {
     event *ev = &self->out->events.items[i];
+    if (!ev->fate) target_settle(self, ev);
     if (!ev->fate) setting_find(self, ev);
     if (!ev->fate) settle_negated(self, ev);
     if (!ev->fate && !(ev->frame->flags & FRAME_RECIPROCAL))

@@ -47,6 +47,9 @@ typedef struct event_words {
   uint32_t document;          /* a *letter* threatening war */
   uint32_t unwelcome;         /* *vetoed* a text criticising Syria */
   uint32_t intangible;        /* the *mood* of the Greeks */
+  uint32_t aimed;             /* shells fell *on* it */
+  uint32_t adverse;           /* sent troops to *fight* the rebels */
+  uint32_t voicing;           /* marched to *denounce* the tax */
   uint32_t map_forgone;
   uint32_t map_negated;       /* maps, LEX_NONE where the lexicon has none */
 } event_words;
@@ -277,6 +280,19 @@ void party_drop_own(reader *self, event *ev);
 
 /* Sides that stay empty, from the mentions that the caller brings. */
 void party_fill(reader *self);
+
+/* ---- target.c: whom an act is aimed at that names no other side
+ * -------------------------- */
+
+/* The town that stands where the entry has the other side. */
+void target_find(reader *self, const clause *c, event *ev);
+
+/* Whether its other side is such a town only. */
+bool target_is_place(const reader *self, const event *ev);
+
+/* Whom a march or a muster is meant for, by what is told beside it; and no
+ * town is hit by nobody. */
+void target_settle(reader *self, event *ev);
 
 /* ---- account.c: for whoever mends the lexicon
  * -------------------------- */

@@ -1,0 +1,155 @@
+/*
+ * target.c - whom an act is aimed at that names no other side.
+ *
+ * A town that is shelled, stormed or left is no actor, yet it is what the act
+ * is done to.  And whom a march or a muster is meant for is told beside
+ * it: by the demand that it makes, the purpose that it serves, the border
+ * that it looks across.
+ */
+#include "event/reader.h"
+
+/* ---- places
+ * ----------------------------------------------------- */
+
+/* "shelled *Donetsk*": a place by its name, which nobody speaks for. */
+static bool is_named_place(const mention *m) {
+  return m->form == MENTION_NAME && m->type == MENTION_LOC &&
+         (m->kind == KIND_PLACE || m->kind == KIND_NONE);
+}
+
+static bool has_foreign_code(const reader *self, const event *ev,
+                             const mention *m) {
+  if (!m->code.len) return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    uint32_t root = mention_root(self->m, ev->actors.items[i]);
+    if (str_eq(self->m->mentions.items[root].code, m->code)) return false;
+  }
+  return true;
+}
+
+/* What an army leaves or looks at is a side only if it is not its own. */
+static bool is_target(reader *self, const event *ev, uint32_t token) {
+  uint32_t id = self->m->at[token];
+  if (id == MENTION_NONE || self->m->time_at[token] != MENTION_NONE)
+    return false;
+  const mention *m = &self->m->mentions.items[id];
+  if (!is_named_place(m)) return false;
+  bool moves = ev->type == BEDE_RETREAT || ev->type == BEDE_MOBILIZE;
+  return !moves || has_foreign_code(self, ev, m);
+}
+
+static bool is_word_of(const reader *self, lex_range words, bede_str word) {
+  const uint32_t *list = lexicon_numbers(self->lex, words);
+  for (uint32_t i = 0; i < words.count; i++)
+    if (str_eq(lexicon_word(self->lex, list[i]), word)) return true;
+  return false;
+}
+
+/* Whether the entry has the other side at this place: "attack *on R*". */
+static bool is_wanted(const reader *self, const lex_frame *frame,
+                      const clause_arg *arg) {
+  const lex_slot *slots = lexicon_slots(self->lex, frame);
+  for (uint32_t i = 0; i < frame->slot_count; i++) {
+    if (!(slots[i].fill & FILL_R)) continue;
+    if (slots[i].at == AT_OBJECT && arg->at == ARG_OBJECT) return true;
+    if (slots[i].at == AT_PREP && arg->at == ARG_PREP &&
+        is_word_of(self, slots[i].words, arg->prep) &&
+        lexicon_in_set(self->lex, arg->prep, self->words.aimed))
+      return true;
+  }
+  return false;
+}
+
+void target_find(reader *self, const clause *c, event *ev) {
+  bool hits = ev->type == BEDE_ASSAULT || ev->type == BEDE_COERCE ||
+              ev->type == BEDE_RETREAT || ev->type == BEDE_MOBILIZE;
+  if (!hits || ev->recipients.count || ev->frame->flags & FRAME_RECIPROCAL ||
+      self->words.aimed == LEX_NONE)
+    return;
+  for (uint32_t i = 0; i < c->args.count; i++) {
+    const clause_arg *arg = &c->args.items[i];
+    if (arg->clausal || arg->in_preposition || arg->inherited) continue;
+    if (!is_wanted(self, ev->frame, arg)) continue;
+    if (!is_target(self, ev, arg->head)) continue;
+    ids_add(self, &ev->recipients, self->m->at[arg->head]);
+    return;
+  }
+}
+
+/* ---- what stands beside it
+ * ------------------------------------------------- */
+
+/* "marched *to demand that Rome resign*", "sent troops *to counter threats
+ * from Iran*" */
+static bool is_purpose(reader *self, const event *ev, uint32_t c) {
+  enum rel rel = self->syntax->rel[c];
+  if (rel != REL_ADVCL && rel != REL_XCOMP && rel != REL_ACL) return false;
+  uint32_t id = self->out->of[c];
+  if (ev->type == BEDE_MOBILIZE)
+    return noun_lemma_in(self, c, self->words.adverse);
+  if (noun_lemma_in(self, c, self->words.voicing)) return true;
+  if (id == EVENT_NONE) return false;
+  uint8_t type = self->out->events.items[id].type;
+  return type == BEDE_REQUEST || type == BEDE_ACCUSE || type == BEDE_REJECT;
+}
+
+static void add_others(reader *self, event *ev, const id_list *found) {
+  for (uint32_t i = 0; i < found->count; i++) {
+    uint32_t root = mention_root(self->m, found->items[i]);
+    bool own = false;
+    for (uint32_t k = 0; k < ev->actors.count; k++)
+      own |= mention_root(self->m, ev->actors.items[k]) == root;
+    if (!own) ids_add(self, &ev->recipients, found->items[i]);
+  }
+}
+
+/* Whom a purpose is about: the other side of its event, else who stands in its
+ * object. */
+static void take_purpose(reader *self, event *ev, uint32_t c) {
+  uint32_t id = self->out->of[c];
+  if (id != EVENT_NONE)
+    add_others(self, ev, &self->out->events.items[id].recipients);
+  uint32_t object = tree_find(&self->tree, c, REL_OBJ);
+  if (ev->recipients.count || object == TOKEN_NONE) return;
+  id_list found = {0};
+  if (noun_actors(self, object, WITHIN_ANY, &found))
+    add_others(self, ev, &found);
+}
+
+/* "massed tanks along the frontier *with Chad*" */
+static void take_border(reader *self, event *ev, uint32_t c) {
+  if (!noun_lemma_in(self, c, self->words.border) ||
+      !noun_is_located(self, c))
+    return;
+  id_list found = {0};
+  if (noun_actors(self, c, WITHIN_ANY, &found)) add_others(self, ev, &found);
+}
+
+static void look_beside(reader *self, event *ev, uint32_t token) {
+  TREE_EACH_CHILD(&self->tree, token, c) {
+    if (ev->recipients.count) return;
+    if (is_purpose(self, ev, c)) take_purpose(self, ev, c);
+    if (ev->type == BEDE_MOBILIZE && !ev->recipients.count)
+      take_border(self, ev, c);
+  }
+}
+
+bool target_is_place(const reader *self, const event *ev) {
+  for (uint32_t i = 0; i < ev->recipients.count; i++) {
+    uint32_t id = ev->recipients.items[i];
+    const mention *m = &self->m->mentions.items[id];
+    const mention *root = &self->m->mentions.items[mention_root(self->m, id)];
+    if (m->is_actor || root->is_actor) return false;
+  }
+  return ev->recipients.count;
+}
+
+void target_settle(reader *self, event *ev) {
+  bool meant = ev->type == BEDE_PROTEST || ev->type == BEDE_MOBILIZE;
+  /* a place is no party: somebody must have done it */
+  if (!ev->actors.count && target_is_place(self, ev))
+    ev->recipients = (id_list){0};
+  if (!meant || ev->recipients.count || !ev->actors.count) return;
+  for (uint32_t i = 0; i < ev->trigger.count && !ev->recipients.count; i++)
+    look_beside(self, ev, ev->trigger.items[i]);
+}
