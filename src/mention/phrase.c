@@ -231,6 +231,12 @@ static bool is_measure(const reading *r, uint32_t t) {
   return word_touches(r, t) && r->syntax->upos[t - 2] == UPOS_NUM;
 }
 
+/* "*rebel* positions", "the *rebel*-held town": whose it is. */
+static bool is_holder(const reading *r, uint32_t noun) {
+  return word_in(r, noun, WORDS_HELD) ||
+         (r->syntax->upos[noun] == UPOS_NOUN && word_in(r, noun, WORDS_HOLDING));
+}
+
 /* "a rebel attack", "police firing": likewise a role before a noun that tells
  * of an event, or before arms: "an *army* drone hit the camp". */
 static bool is_role_party(const reading *r, uint32_t t) {
@@ -240,7 +246,8 @@ static bool is_role_party(const reading *r, uint32_t t) {
     return false;
   if (is_measure(r, role->first) || word_in(r, t, WORDS_ARMS)) return false;
   return role->end <= noun &&
-         (tells_event(r, noun) || word_in(r, noun, WORDS_ARMS)) &&
+         (tells_event(r, noun) || word_in(r, noun, WORDS_ARMS) ||
+          is_holder(r, noun)) &&
          !hit_at(r, r->role_hit, noun) && !hit_at(r, r->actor_hit, noun);
 }
 

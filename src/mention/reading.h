@@ -46,6 +46,8 @@ typedef enum word_case {
   X(ORIGIN, "origin")                                                          \
   X(PLACE_NOUN, "place-noun")                                                  \
   X(ARMS, "arms")                                                              \
+  X(HOLDING, "holding")                                                        \
+  X(HELD, "held")                                                              \
   X(BORDER, "border-line")                                                     \
   X(MULTIPLIER, "multiplier")                                                  \
   X(AT_LEAST, "at-least")                                                      \
