@@ -54,6 +54,12 @@ static bool has_means(const reader *self, const event *verb) {
   return false;
 }
 
+/* "lifted the parole terms *imposed on him*": what is eased tells of him. */
+static bool eases(const event *noun, const event *verb) {
+  return !noun->fate && noun->type == BEDE_CONCEDE &&
+         (verb->type == BEDE_SANCTION || verb->type == BEDE_COERCE);
+}
+
 /* "sanctions imposed on Belarus", "sanctions targeting the regime": the noun
  * and its participle are one event.  The noun's stays, for operators above
  * ("preparing sanctions ...") have changed it; without them the verb tells
@@ -67,6 +73,11 @@ static void merge_participle(reader *self, event *verb) {
     /* "lifted the restrictions imposed on *him*" */
     event *host = &self->out->events.items[noun->host];
     take_missing(&host->recipients, &verb->recipients);
+    verb->fate = FATE_CONSUMED;
+    return;
+  }
+  if (noun && eases(noun, verb)) {
+    take_missing(&noun->recipients, &verb->recipients);
     verb->fate = FATE_CONSUMED;
     return;
   }
@@ -174,12 +185,38 @@ static void merge_cause(reader *self, event *harm) {
   }
 }
 
+/* "stopped eating *in protest at* the ban", "held a *protest* march": no rally
+ * beside what the verb or the noun tells. */
+static bool is_manner(reader *self, uint32_t protest) {
+  enum rel rel = self->syntax->rel[protest];
+  if (rel == REL_COMPOUND) return true;
+  uint32_t prep = tree_find(&self->tree, protest, REL_CASE);
+  return rel == REL_OBL && prep != TOKEN_NONE &&
+         tree_find(&self->tree, protest, REL_DET) == TOKEN_NONE &&
+         str_is(folded_form(self, prep), "in");
+}
+
+static void merge_protest(reader *self, event *protest) {
+  uint32_t up = self->syntax->head[protest->predicate];
+  if (protest->type != BEDE_PROTEST || up == TOKEN_NONE ||
+      protest->operator_count || !is_manner(self, protest->predicate))
+    return;
+  uint32_t id = self->out->of[up];
+  if (id == EVENT_NONE) return;
+  event *whole = &self->out->events.items[id];
+  if (whole == protest || whole->fate) return;
+  if (whole->type == BEDE_PROTEST)
+    take_missing(&whole->recipients, &protest->recipients);
+  protest->fate = FATE_CONSUMED;
+}
+
 void merge_predicates(reader *self) {
   for (uint32_t i = 0; i < self->out->events.count; i++) {
     event *ev = &self->out->events.items[i];
     /* "urged them to *stop bombing*": content, and still one event. */
     bool is_content = ev->fate == FATE_CONSUMED && ev->host != EVENT_NONE;
     if (!ev->fate && ev->frame->pos == LEX_NOUN) merge_cause(self, ev);
+    if (!ev->fate && ev->frame->pos == LEX_NOUN) merge_protest(self, ev);
     if ((ev->fate && !is_content) || ev->frame->pos == LEX_NOUN) continue;
     if (!is_content) merge_participle(self, ev);
     if (!ev->fate) merge_means(self, ev);
