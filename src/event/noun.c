@@ -289,6 +289,20 @@ static bool is_named_place(const reader *self, uint32_t token) {
   return !str_is(self->m->places.items[place].where.precision, "country");
 }
 
+/* "*Hezbollah* raided the post": a body under arms, as "rebels" would; empty
+ * of others. */
+static bede_str armed_word(const reader *self, uint32_t token) {
+  uint32_t m = self->m->at[token];
+  if (m == MENTION_NONE) return (bede_str){0};
+  const mention *who = &self->m->mentions.items[mention_root(self->m, m)];
+  bede_str sector = who->sector;
+  if (!who->id.len || who->type != MENTION_ORG)
+    return (bede_str){0};
+  if (str_is(sector, "REB") || str_is(sector, "UAF")) return STR("rebel");
+  if (str_is(sector, "MIL")) return STR("army");
+  return str_is(sector, "COP") ? STR("police") : (bede_str){0};
+}
+
 bool noun_in_set(reader *self, uint32_t token, uint32_t set) {
   phrase_test test = {.test = test_set, .lex = self->lex, .set = set};
   if (set == LEX_NONE) return false;
@@ -296,7 +310,9 @@ bool noun_in_set(reader *self, uint32_t token, uint32_t set) {
   if (next < self->text->token_count &&
       noun_gerund_owner(self, next) == token && any_phrase(self, next, &test))
     return true;
+  bede_str armed = armed_word(self, token);
   return any_conjunct(self, token, &test) ||
+         (armed.len && lexicon_in_set(self->lex, armed, set)) ||
          (is_people(self, token) &&
           lexicon_in_set(self->lex, STR("people"), set)) ||
          (is_named_place(self, token) &&
