@@ -69,6 +69,8 @@ void target_find(reader *self, const clause *c, event *ev) {
   for (uint32_t i = 0; i < c->args.count; i++) {
     const clause_arg *arg = &c->args.items[i];
     if (arg->clausal || arg->in_preposition || arg->inherited) continue;
+    /* "police firing *at Barabanki*": there, and not on it */
+    if (ev->frame->pos == LEX_NOUN && str_is(arg->prep, "at")) continue;
     if (!is_wanted(self, ev->frame, arg)) continue;
     if (!is_target(self, ev, arg->head)) continue;
     ids_add(self, &ev->recipients, self->m->at[arg->head]);

@@ -233,8 +233,8 @@ static bool is_measure(const reading *r, uint32_t t) {
 
 /* "*rebel* positions", "the *rebel*-held town": whose it is. */
 static bool is_holder(const reading *r, uint32_t noun) {
-  return word_in(r, noun, WORDS_HELD) ||
-         (r->syntax->upos[noun] == UPOS_NOUN && word_in(r, noun, WORDS_HOLDING));
+  if (word_in(r, noun, WORDS_HELD)) return true;
+  return r->syntax->upos[noun] == UPOS_NOUN && word_in(r, noun, WORDS_HOLDING);
 }
 
 /* "a rebel attack", "police firing": likewise a role before a noun that tells
