@@ -548,11 +548,28 @@ static void add_parties(collector *to, uint32_t participle) {
     add_phrase(to, c);
 }
 
+/* "*Migrants* massed there in the hope of crossing": whose hope it is. */
+static uint32_t who_wishes(const reader *self, uint32_t noun) {
+  uint32_t verb = self->syntax->head[noun];
+  if (rel_of(self, noun) != REL_OBL || self->words.wish == LEX_NONE ||
+      !lexicon_in_set(self->lex, self->syntax->lemma[noun], self->words.wish))
+    return TOKEN_NONE;
+  return is_verb(self, verb) ? subject_find(&self->tree, verb) : TOKEN_NONE;
+}
+
+/* "hopes *of crossing*": a gerund is content, too. */
+static void add_content(collector *to, uint32_t verb) {
+  if (xpos_of(to->self, verb) == XPOS_VBG) add_phrase(to, verb);
+  add(to, ARG_THAT, verb);
+}
+
 /* The clause of a noun is its own phrase, and that of the light verb. */
 static void read_noun(collector *to, uint32_t p, const handed *from) {
   reader *self = to->self;
-  if (from->subject != TOKEN_NONE && !has_agent(self, p))
-    add(to, ARG_SUBJECT, from->subject)->inherited = true;
+  uint32_t subject = from->subject;
+  if (subject == TOKEN_NONE) subject = who_wishes(self, p);
+  if (subject != TOKEN_NONE && !has_agent(self, p))
+    add(to, ARG_SUBJECT, subject)->inherited = true;
   TREE_EACH_CHILD(&self->tree, p, c) {
     switch (rel_of(self, c)) {
     case REL_NMOD_POSS:
@@ -571,7 +588,7 @@ static void read_noun(collector *to, uint32_t p, const handed *from) {
       if (subject_is_infinitive(&self->tree, c))
         add(to, ARG_TO, c);
       else if (find(self, c, REL_MARK) != TOKEN_NONE)
-        add(to, ARG_THAT, c);
+        add_content(to, c);
       else
         add_parties(to, c);
       break;

@@ -63,6 +63,7 @@ static event_words known_words(const lexicon *lex) {
       .visual = lexicon_set(lex, STR("visual")),
       .document = lexicon_set(lex, STR("document")),
       .unwelcome = lexicon_set(lex, STR("unwelcome")),
+      .wish = lexicon_set(lex, STR("wish")),
       .intangible = lexicon_set(lex, STR("intangible")),
       .aimed = lexicon_set(lex, STR("aimed")),
       .adverse = lexicon_set(lex, STR("adverse")),
@@ -246,8 +247,15 @@ bool event_is_told(const event *ev) {
   return ev->frame->flags & FRAME_TOLD && !ev->actors.count;
 }
 
+/* "We *will hit back*" menaces; who "hit back" may have done so in words. */
+static bool is_over(const event *ev) {
+  return ev->frame->flags & FRAME_AHEAD && ev->status != BEDE_PLANNED &&
+         ev->status != BEDE_HYPOTHETICAL;
+}
+
 static void settle_bare(const reader *self, uint32_t id) {
   event *ev = &self->out->events.items[id];
+  if (is_over(ev)) ev->fate = FATE_BARE;
   bool sized = ev->size.dead.known || ev->size.injured.known ||
                ev->size.arrested.known || ev->size.displaced.known;
   bool protest = ev->type == BEDE_PROTEST; /* its actor may be inferred */

@@ -178,9 +178,31 @@ static bool fill_next_content(attempt *at, const lex_slot *slot,
   return true;
 }
 
+/* "trying to wriggle past the guards *and get into Spain*": the first verb
+ * says no event, those coordinated with it do. */
+static bool fill_next_verb(attempt *at, const lex_slot *slot,
+                           const clause_arg *arg) {
+  reader *self = at->self;
+  uint32_t before = at->match.contents.count;
+  if (!arg->clausal || slot->types) return false;
+  TREE_EACH_CHILD(&self->tree, arg->head, c) {
+    clause_arg next = *arg;
+    next.head = c;
+    if (self->syntax->rel[c] == REL_CONJ && c > arg->head &&
+        self->syntax->xpos[c] == self->syntax->xpos[arg->head] &&
+        subject_conj_head(&self->tree, c) == arg->head &&
+        is_content(at, slot, &next))
+      *array_push(self->a, &at->match.contents) = c;
+  }
+  if (at->match.contents.count == before) return false;
+  at->match.score += FIXED_POINTS;
+  return true;
+}
+
 static bool fill_content(attempt *at, const lex_slot *slot,
                          const clause_arg *arg) {
-  if (!is_content(at, slot, arg)) return fill_next_content(at, slot, arg);
+  if (!is_content(at, slot, arg))
+    return fill_next_content(at, slot, arg) || fill_next_verb(at, slot, arg);
   add_contents(at, noun_semantic_head(at->self, arg->head));
   at->match.score += FIXED_POINTS + (slot->types ? TYPED_POINTS : 0);
   if (slot->at == AT_TO && arg->at == ARG_PREP)

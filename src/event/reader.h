@@ -46,6 +46,7 @@ typedef struct event_words {
   uint32_t visual;            /* *footage* of police beating migrants */
   uint32_t document;          /* a *letter* threatening war */
   uint32_t unwelcome;         /* *vetoed* a text criticising Syria */
+  uint32_t wish;              /* came in the *hope* of crossing */
   uint32_t intangible;        /* the *mood* of the Greeks */
   uint32_t aimed;             /* shells fell *on* it */
   uint32_t adverse;           /* sent troops to *fight* the rebels */

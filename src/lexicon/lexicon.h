@@ -197,6 +197,7 @@ typedef enum lex_size {
 #define FRAME_PUBLIC (1u << 6) /* only between those in public life */
 #define FRAME_TOLD (1u << 7)   /* its actor is who says so */
 #define FRAME_CAUSED (1u << 8) /* counts only if whose act it was is told */
+#define FRAME_AHEAD (1u << 9)  /* counts only of what is yet to come */
 
 typedef struct lex_frame {
   lex_str head;     /* lemma, folded: "clash" */

@@ -298,6 +298,13 @@ static void count_people(const reading *r, const hit *name, mention *m) {
   m->is_plural = many || tree_find(&r->tree, core, REL_DET) == TOKEN_NONE;
 }
 
+/* "attacked *our men*": whose uniform they wear, whoever speaks knows. */
+static void take_own_men(const reading *r, uint32_t core, mention *m) {
+  if (m->sector.len || !word_in(r, core, WORDS_OWN_MEN)) return;
+  m->is_actor = m->is_own_men = true;
+  m->sector = STR("MIL");
+}
+
 static void compose_noun(const reading *r, mention *m) {
   uint32_t core = phrase_core(r, m->head);
   const hit *name = name_of(r, core), *role = role_of(r, core, m);
@@ -326,8 +333,10 @@ static void compose_noun(const reading *r, mention *m) {
     }
   }
   uint32_t whose = tree_find(&r->tree, core, REL_NMOD_POSS);
-  if (whose != TOKEN_NONE && word_in(r, whose, WORDS_SPEAKER))
+  if (whose != TOKEN_NONE && word_in(r, whose, WORDS_SPEAKER)) {
     m->is_speakers = true;
+    take_own_men(r, core, m);
+  }
   if (m->is_actor && !m->id.len) nation_compose(r, core, m);
   if (m->is_actor && is_former(r, core, m)) identity_retire(m);
   compose_count(r, core, m);

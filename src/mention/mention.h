@@ -87,6 +87,7 @@ typedef struct mention {
   bool is_plural;      /* several, by its form or its number */
   bool is_given;       /* brought by the caller */
   bool is_speakers;    /* begins with "our" or "my", or is "we" or "I" */
+  bool is_own_men;     /* "our men": of the sector of who says so */
   bede_str code;
   bede_str sector;
   bede_str others; /* further sectors joined by ';' */

@@ -63,6 +63,7 @@ typedef enum word_case {
   X(GROUP_NOUN, "group-noun")                                                  \
   X(BLOC_NOUN, "bloc-noun")                                                    \
   X(ARMED_UNIT, "armed-unit")                                                  \
+  X(OWN_MEN, "own-men")                                                        \
   X(TAKING, "taking")                                                          \
   X(ENTERING, "entering")                                                      \
   X(SPORT, "sport")                                                            \

@@ -35,6 +35,14 @@ static bool is_own_force(const writer *self, const mention *m,
          is_quoted(self, m->head);
 }
 
+/* "attacked *our men*": soldiers, police or fighters, as is who says so; of
+ * those who bear no arms themselves, simply theirs. */
+static bede_str sector_of_ours(const mention *own, const mention *speaker) {
+  if (!own->is_own_men || own == speaker) return own->sector;
+  bool governs = str_is(speaker->sector, "GOV") && is_armed(speaker);
+  return governs ? speaker->others : first_of(speaker->sector, own->sector);
+}
+
 /* A pronoun or "the ministry" keeps its own words and takes the rest from
  * what it refers to; "our soldiers" take their country from the speaker, and
  * "the soldiers" behind them do too. */
@@ -59,7 +67,7 @@ static bede_entity from_mention(writer *self, uint32_t id,
   if (root->is_speakers || is_own_force(self, root, said_by))
     e.code = first_of(e.code, said_by->code);
   if (root->is_speakers) e.sector = first_of(e.sector, said_by->sector);
-  e.sector = first_of(own->sector, root->sector);
+  e.sector = first_of(sector_of_ours(own, said_by), root->sector);
   e.other_sectors = own->sector.len ? own->others : root->others;
   e.name = first_of(own->name, root->name);
   e.id = first_of(own->id, root->id);
