@@ -44,10 +44,10 @@ static const mention *who_is(const judge *self, uint32_t m, uint32_t speaker) {
   return speaker == MENTION_NONE ? root : root_of(self, speaker);
 }
 
-/* "The Red Crescent", "aid agencies": a cause, though its people are nurses. */
+/* "The Red Crescent", "aid workers": a cause, though its people are nurses. */
 static bool is_cause(const mention *who) {
-  return !who->is_person &&
-         (str_is(who->code, "NGO") || str_is(who->code, "IGO"));
+  if (str_is(who->code, "NGO")) return !who->is_person || who->is_plural;
+  return !who->is_person && str_is(who->code, "IGO");
 }
 
 /* Of a country or in an office; not just anybody. */

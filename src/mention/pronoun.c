@@ -172,6 +172,17 @@ static bool is_speaker(const reading *r, const mention *m, const mention *c) {
          in_quote(r, m->head) && !in_quote(r, c->head);
 }
 
+/* "'If a soldier sets foot here, we will fire,' *he* warned": nobody who is
+ * spoken of there. */
+static bool is_spoken_of(const reading *r, const mention *m,
+                         const mention *c) {
+  uint32_t verb = r->syntax->head[m->head];
+  if (!is_subject(r->syntax->rel[m->head]) || verb == TOKEN_NONE) return false;
+  return lexicon_value_of(r->lex, r->lemma_senses[verb], LIST_SPEECH).len > 0 &&
+         !in_quote(r, m->head) && in_quote(r, c->head) &&
+         r->text->sentence_of[c->head] == r->text->sentence_of[m->head];
+}
+
 /* "The officers defended *themselves*" */
 static uint32_t reflexive_antecedent(const reading *r, const mention *m) {
   uint32_t up = r->syntax->head[m->head];
@@ -274,7 +285,7 @@ static bool may_be_meant(const reading *r, const mention *m, const mention *c) {
     return false;
   return agrees(r, m, c) && !is_bound(r, m, c) && gender_agrees(r, m, c) &&
          !is_same_camp(r, m, c) && !is_our_side(r, m, c) &&
-         !is_told_of(r, m, c);
+         !is_told_of(r, m, c) && !is_spoken_of(r, m, c);
 }
 
 /* "Koido said bonds were *a stable source* ..., *he* added": rather somebody
