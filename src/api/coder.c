@@ -12,7 +12,14 @@ static const size_t default_memory = (size_t)1 << 30;
 struct bede_coder {
   const bede_allocator *alloc;
   const bede_data *data;
+  arena word_arena;
+  wordbook words;
 };
+
+static void empty_book(bede_coder *self) {
+  arena_free(&self->word_arena);
+  wordbook_init(&self->words, &self->word_arena, self->data->lex);
+}
 
 bede_coder *bede_coder_new(const bede_data *data, const bede_allocator *alloc,
                            bede_error *err) {
@@ -21,12 +28,16 @@ bede_coder *bede_coder_new(const bede_data *data, const bede_allocator *alloc,
     error_set(err, BEDE_NOMEM, NO_PLACE, "out of memory");
     return NULL;
   }
-  *self = (bede_coder){alloc, data};
+  *self = (bede_coder){.alloc = alloc, .data = data};
+  arena_init(&self->word_arena, alloc, NULL);
+  empty_book(self);
   return self;
 }
 
 void bede_coder_free(bede_coder *self) {
-  if (self) memory_resize(self->alloc, self, sizeof *self, 0);
+  if (!self) return;
+  arena_free(&self->word_arena);
+  memory_resize(self->alloc, self, sizeof *self, 0);
 }
 
 static bede_options settled(const bede_options *given) {
@@ -60,7 +71,10 @@ static bede_doc *run_in_new_doc(bede_coder *self, const stages_job *todo) {
   doc->alloc = self->alloc;
   arena_init(&doc->arena, self->alloc, &full);
   doc->arena.limit = todo->options->limits.memory_bytes;
+  self->word_arena.on_full = &full;
+  if (wordbook_is_full(&self->words)) empty_book(self);
   if (setjmp(full)) {
+    empty_book(self);
     bede_doc_free(doc);
     return NULL;
   }
@@ -81,7 +95,10 @@ static bede_doc *work(bede_coder *self, stages_job *todo, bede_error *err) {
 
 bede_doc *bede_code(bede_coder *self, const bede_input *input,
                     const bede_options *options, bede_error *err) {
-  stages_job todo = {.data = self->data, .input = input, .options = options};
+  stages_job todo = {.data = self->data,
+                     .input = input,
+                     .options = options,
+                     .words = &self->words};
   return work(self, &todo, err);
 }
 
@@ -90,6 +107,7 @@ bede_doc *bede_parse(bede_coder *self, const bede_input *input,
   stages_job todo = {.data = self->data,
                      .input = input,
                      .options = options,
+                     .words = &self->words,
                      .only_parse = true};
   return work(self, &todo, err);
 }

@@ -35,6 +35,7 @@ static void read_events(const stages_job *self, arena *a, reading *r) {
                                 .given_count = in->entity_count,
                                 .gaz = self->data->gaz,
                                 .trace = trace,
+                                .words = self->words,
                                 .steps = self->watch};
   const story_source about = {.id = str_copy(a, in->id),
                               .date = in->date,

@@ -10,8 +10,7 @@ enum { SENTENCES_BACK = 3 };
 bool anaphor_is_definite(reader *self, uint32_t token) {
   uint32_t det = tree_find(&self->tree, token, REL_DET);
   if (det == TOKEN_NONE || self->words.definite == LEX_NONE) return false;
-  bede_str form = folded_form(self, det);
-  return lexicon_in_set(self->lex, form, self->words.definite);
+  return noun_form_in(self, det, self->words.definite);
 }
 
 /* "further measures" */
@@ -20,8 +19,7 @@ static bool is_repeating(reader *self, uint32_t token) {
   TREE_EACH_CHILD(&self->tree, token, c) {
     enum rel rel = self->syntax->rel[c]; /* "tougher" is taken for a noun */
     bool marks = rel == REL_AMOD || rel == REL_DET || rel == REL_COMPOUND;
-    bede_str form = folded_form(self, c);
-    if (marks && lexicon_in_set(self->lex, form, self->words.repeating))
+    if (marks && noun_form_in(self, c, self->words.repeating))
       return true;
   }
   return false;

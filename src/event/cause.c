@@ -74,8 +74,7 @@ static bool tells_cause(reader *self, uint32_t told) {
   TREE_EACH_CHILD(&self->tree, told, c) {
     enum rel rel = self->syntax->rel[c];
     if (c > told || (rel != REL_MARK && rel != REL_ADVMOD)) continue;
-    bede_str form = folded_form(self, c);
-    if (lexicon_in_set(self->lex, form, self->words.cause_clause)) return true;
+    if (noun_form_in(self, c, self->words.cause_clause)) return true;
   }
   return false;
 }
@@ -133,8 +132,7 @@ static uint32_t cause_above(const reader *self, const event *harm,
 
 /* The means that a noun tells of by itself: "firing", "bombing". */
 static bede_str mode_of(reader *self, uint32_t noun) {
-  lex_frames frames =
-      lexicon_frames(self->lex, folded_lemma(self, noun), LEX_NOUN);
+  lex_frames frames = noun_lemma_word(self, noun)->frames[LEX_NOUN];
   for (uint32_t i = 0; i < frames.count; i++)
     if (frames.items[i].type == BEDE_ASSAULT && frames.items[i].mode.len)
       return lexicon_str(self->lex, frames.items[i].mode);

@@ -448,10 +448,7 @@ static uint32_t author_of(reader *self, uint32_t p, uint32_t subject) {
   id_list found = {0};
   /* "blocked a *UN resolution* condemning the junta" */
   if (noun_actors(self, paper, WITHIN_OWNER, &found)) return subject;
-  if (self->words.unwelcome != LEX_NONE &&
-      lexicon_in_set(self->lex,
-                     folded_lemma(self, self->syntax->head[paper]),
-                     self->words.unwelcome))
+  if (noun_lemma_in(self, self->syntax->head[paper], self->words.unwelcome))
     return TOKEN_NONE; /* "*vetoed* a resolution criticising Syria" */
   if (author == TOKEN_NONE || !noun_actors(self, author, WITHIN_OWNER, &found))
     return TOKEN_NONE;

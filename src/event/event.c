@@ -116,9 +116,8 @@ static bool is_label(reader *self, uint32_t token) {
   if (self->syntax->rel[token] != REL_COMPOUND || head == TOKEN_NONE ||
       self->syntax->upos[token] != UPOS_NOUN)
     return false;
-  bede_str word = folded_lemma(self, head);
-  bool generic = lexicon_in_set(self->lex, word, self->words.generic) ||
-                 lexicon_in_set(self->lex, word, self->words.transparent);
+  bool generic = noun_lemma_in(self, head, self->words.generic) ||
+                 noun_lemma_in(self, head, self->words.transparent);
   return !generic && !match_has_frames(self, head);
 }
 
@@ -308,6 +307,7 @@ void event_read(arena *a, const mention_doc *mentions, bool trace,
   self.depth = arena_many(a, uint8_t, n);
   self.form = arena_many(a, bede_str, n);
   self.lemma = arena_many(a, bede_str, n);
+  self.word = arena_many(a, const lex_word *, n);
   self.known = arena_many(a, noun_known *, n);
   self.doer = arena_many(a, uint32_t, n);
   for (uint32_t i = 0; i < n; i++) self.doer[i] = TOKEN_NONE;

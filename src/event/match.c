@@ -218,9 +218,7 @@ static bool fill_content(attempt *at, const lex_slot *slot,
 static bool is_own_side(const attempt *at, uint32_t token) {
   const reader *self = at->self;
   return self->syntax->upos[token] == UPOS_PRON &&
-         lexicon_in_set(self->lex,
-                        folded_form(self, token),
-                        self->words.reflexive);
+         noun_form_in(self, token, self->words.reflexive);
 }
 
 /* "met the needs of Kenya", "captured the mood of the Greeks": who is met is
@@ -649,28 +647,28 @@ static void try_frames(reader *self, const clause *c, uint32_t depth,
 /* ---- heads
  * ---------------------------------------------------------------------- */
 
-/* A participle may be listed as a verb or, "stranded", as an adjective. */
-typedef struct head_word {
-  bede_str word;
-  lex_pos pos;
-} head_word;
+enum { HEADS_MOST = 2 };
 
-static uint32_t head_words(reader *self, uint32_t token, head_word out[2]) {
+/* The frames of each word that the predicate may be listed under: a participle
+ * as a verb or, "stranded", as an adjective. */
+static uint32_t head_frames(reader *self, uint32_t token,
+                            lex_frames out[HEADS_MOST]) {
   if (subject_is_nominal(&self->tree, token) ||
       noun_gerund_owner(self, token) != TOKEN_NONE) {
-    out[0] = (head_word){folded_lemma(self, token), LEX_NOUN};
-    out[1] = (head_word){STR("be"), LEX_VERB};
-    return subject_is_located(&self->tree, token) ? 2 : 1;
+    out[0] = noun_lemma_word(self, token)->frames[LEX_NOUN];
+    if (!subject_is_located(&self->tree, token)) return 1;
+    out[1] = lexicon_frames(self->lex, STR("be"), LEX_VERB);
+    return 2;
   }
   switch (self->syntax->upos[token]) {
   case UPOS_VERB:
   case UPOS_AUX:
-    out[0] = (head_word){folded_lemma(self, token), LEX_VERB};
+    out[0] = noun_lemma_word(self, token)->frames[LEX_VERB];
     if (self->syntax->xpos[token] != XPOS_VBN) return 1;
-    out[1] = (head_word){folded_form(self, token), LEX_ADJ};
+    out[1] = noun_form_word(self, token)->frames[LEX_ADJ];
     return 2;
   case UPOS_ADJ:
-    out[0] = (head_word){folded_form(self, token), LEX_ADJ};
+    out[0] = noun_form_word(self, token)->frames[LEX_ADJ];
     return 1;
   default:
     return 0;
@@ -688,15 +686,14 @@ static lex_frames modal_frames(reader *self, uint32_t token) {
       str_is(self->syntax->lemma[c], "have"))
     return (lex_frames){0};
   if (aux == TOKEN_NONE) return (lex_frames){0};
-  return lexicon_frames(self->lex, folded_lemma(self, aux), LEX_VERB);
+  return noun_lemma_word(self, aux)->frames[LEX_VERB];
 }
 
 bool match_has_frames(reader *self, uint32_t token) {
-  head_word heads[2];
-  uint32_t n = head_words(self, token, heads);
+  lex_frames frames[HEADS_MOST];
+  uint32_t n = head_frames(self, token, frames);
   for (uint32_t i = 0; i < n; i++)
-    if (lexicon_frames(self->lex, heads[i].word, heads[i].pos).count)
-      return true;
+    if (frames[i].count) return true;
   return modal_frames(self, token).count;
 }
 
@@ -721,12 +718,11 @@ static void add_own_force(reader *self, const clause *c, match *m) {
 }
 
 void match_best(reader *self, const clause *c, uint32_t depth, match *out) {
-  head_word heads[2];
-  uint32_t n = head_words(self, c->predicate, heads);
+  lex_frames frames[HEADS_MOST];
+  uint32_t n = head_frames(self, c->predicate, frames);
   *out = match_nothing();
   for (uint32_t i = 0; i < n; i++)
-    try_frames(self, c, depth,
-               lexicon_frames(self->lex, heads[i].word, heads[i].pos), out);
+    try_frames(self, c, depth, frames[i], out);
   if (out->frame) add_own_force(self, c, out);
   if (out->frame) return;
   try_frames(self, c, depth, modal_frames(self, c->predicate), out);
@@ -744,14 +740,13 @@ static uint32_t lacks(attempt *at, const lex_slot **first) {
 }
 
 void match_nearest(reader *self, const clause *c, near_miss *out) {
-  head_word heads[2];
-  uint32_t n = head_words(self, c->predicate, heads);
+  lex_frames frames[HEADS_MOST];
+  uint32_t n = head_frames(self, c->predicate, frames);
   float best = -1;
   *out = (near_miss){0};
   for (uint32_t i = 0; i < n; i++) {
-    lex_frames frames = lexicon_frames(self->lex, heads[i].word, heads[i].pos);
-    for (uint32_t k = 0; k < frames.count; k++) {
-      attempt at = {.self = self, .clause = c, .frame = &frames.items[k]};
+    for (uint32_t k = 0; k < frames[i].count; k++) {
+      attempt at = {.self = self, .clause = c, .frame = &frames[i].items[k]};
       const lex_slot *slot = NULL;
       at.match = match_nothing();
       at.match.frame = at.frame;

@@ -263,8 +263,7 @@ static bool is_in_response(reader *self, const event *ev) {
   TREE_EACH_CHILD(&self->tree, ev->predicate, c)
   if (self->syntax->rel[c] == REL_OBL &&
       tree_find(&self->tree, c, REL_NMOD) == TOKEN_NONE &&
-      lexicon_in_set(self->lex, folded_lemma(self, c),
-                     self->words.response_noun))
+      noun_lemma_in(self, c, self->words.response_noun))
     return true;
   return false;
 }

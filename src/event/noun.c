@@ -8,9 +8,18 @@
 
 #include "base/utf8.h"
 
+/* What the lexicon knows of a form that begins or ends with a hyphen. */
+static const lex_word nothing = {.is_cut = true};
+
+const lex_word *noun_form_word(const reader *self, uint32_t token) {
+  const lex_word *word = self->m->form_word[token];
+  return word->is_cut ? &nothing : word;
+}
+
 /* Without the columns to keep them in (noun_actors_of), each time anew. */
 bede_str folded_form(const reader *self, uint32_t token) {
   bede_str form = text_form(self->text, token);
+  if (self->m->form_word[token]->is_plain) return form;
   if (!self->form) return utf8_fold(self->a, form);
   bede_str *kept = &self->form[token];
   if (!kept->ptr) *kept = utf8_fold(self->a, form);
@@ -25,8 +34,8 @@ static bool is_gerund_noun(const reader *self, uint32_t token) {
          subject_is_nominal(&self->tree, token);
 }
 
-static bool tells_assault(const reader *self, bede_str noun) {
-  lex_frames frames = lexicon_frames(self->lex, noun, LEX_NOUN);
+static bool tells_assault(const lex_word *noun) {
+  lex_frames frames = noun->frames[LEX_NOUN];
   for (uint32_t i = 0; i < frames.count; i++)
     if (frames.items[i].type == BEDE_ASSAULT) return true;
   return false;
@@ -55,16 +64,29 @@ uint32_t noun_gerund_owner(const reader *self, uint32_t token) {
       tree_find(&self->tree, token, REL_OBJ) != TOKEN_NONE ||
       tree_find(&self->tree, token, REL_AUX) != TOKEN_NONE)
     return TOKEN_NONE;
-  bede_str form = folded_form(self, token);
-  return tells_assault(self, form) ? owner : TOKEN_NONE;
+  return tells_assault(noun_form_word(self, token)) ? owner : TOKEN_NONE;
 }
 
-static bede_str lemma_of(reader *self, uint32_t token) {
-  bool by_form = !self->syntax->lemma[token].len ||
-                 is_gerund_noun(self, token) ||
-                 noun_gerund_owner(self, token) != TOKEN_NONE;
-  return by_form ? folded_form(self, token)
-                 : utf8_fold(self->a, self->syntax->lemma[token]);
+static bool goes_by_form(const reader *self, uint32_t token) {
+  return !self->syntax->lemma[token].len || is_gerund_noun(self, token) ||
+         noun_gerund_owner(self, token) != TOKEN_NONE;
+}
+
+const lex_word *noun_lemma_word(const reader *self, uint32_t token) {
+  const lex_word *row = self->word ? self->word[token] : NULL;
+  if (row) return row;
+  row = goes_by_form(self, token) ? self->m->form_word[token]
+                                  : self->m->lemma_word[token];
+  if (row->is_cut) row = &nothing;
+  if (self->word) self->word[token] = row;
+  return row;
+}
+
+static bede_str lemma_of(const reader *self, uint32_t token) {
+  if (goes_by_form(self, token)) return folded_form(self, token);
+  bede_str lemma = self->syntax->lemma[token];
+  return self->m->lemma_word[token]->is_plain ? lemma
+                                              : utf8_fold(self->a, lemma);
 }
 
 bede_str folded_lemma(reader *self, uint32_t token) {
@@ -75,12 +97,18 @@ bede_str folded_lemma(reader *self, uint32_t token) {
 }
 
 bool noun_is_saying(reader *self, uint32_t token) {
-  return lexicon_value(self->lex, folded_lemma(self, token), LIST_SPEECH).len;
+  const lex_word *word = noun_lemma_word(self, token);
+  return lexicon_value_of(self->lex, word->senses, LIST_SPEECH).len;
 }
 
 bool noun_lemma_in(reader *self, uint32_t token, uint32_t set) {
   return token != TOKEN_NONE && set != LEX_NONE &&
-         lexicon_in_set(self->lex, folded_lemma(self, token), set);
+         lex_senses_in_set(noun_lemma_word(self, token)->senses, set);
+}
+
+bool noun_form_in(const reader *self, uint32_t token, uint32_t set) {
+  return set != LEX_NONE &&
+         lex_senses_in_set(noun_form_word(self, token)->senses, set);
 }
 
 static bool is_of_phrase(const reader *self, uint32_t token) {
@@ -92,7 +120,7 @@ static bool is_of_phrase(const reader *self, uint32_t token) {
 
 /* "a *wave* of arrests", "*40* of these deaths", "the sanctions *package*" */
 uint32_t noun_semantic_head(reader *self, uint32_t token) {
-  lex_senses senses = lexicon_senses(self->lex, folded_lemma(self, token));
+  lex_senses senses = noun_lemma_word(self, token)->senses;
   bool transparent = lex_senses_in_set(senses, self->words.transparent) ||
                      self->syntax->upos[token] == UPOS_NUM;
   bool generic = lex_senses_in_set(senses, self->words.generic);
@@ -154,15 +182,21 @@ static bool is_set_member(known_phrase what) {
   return false;
 }
 
-/* Puts the word before `*token` in front of `*phrase`, and steps to it; a
- * blank of a phrase is also a hyphen: "visa-free travel". */
-static bool lengthen(reader *self, uint32_t *token, bede_str *phrase) {
+/* The word before, in a phrase that ends in a noun; a blank of a phrase is also
+ * a hyphen: "visa-free travel". */
+static bool step_back(const reader *self, uint32_t *token) {
   uint32_t first = self->text->sentences[self->text->sentence_of[*token]].first;
   uint32_t step = 1;
   if (*token >= first + 2 && str_is(text_form(self->text, *token - 1), "-"))
     step = 2;
   if (*token < first + step) return false;
   *token -= step;
+  return true;
+}
+
+/* Puts the word before `*token` in front of `*phrase`, and steps to it. */
+static bool lengthen(reader *self, uint32_t *token, bede_str *phrase) {
+  if (!step_back(self, token)) return false;
   str_buf longer = {.a = self->a};
   buf_add(&longer, folded_form(self, *token));
   buf_char(&longer, ' ');
@@ -178,13 +212,25 @@ struct noun_known {
   known_phrase as, form;
 };
 
+/* How many words before the noun the longest phrase may begin, by what the
+ * lexicon knows to begin with that word. */
+static uint32_t words_before(const reader *self, uint32_t token) {
+  uint32_t most = 0;
+  for (uint32_t n = 1; n < PHRASE_WORDS && step_back(self, &token); n++) {
+    lex_first begins = self->m->form_word[token]->first;
+    if (begins.longest > n && begins.kinds & 1u << LEX_SET) most = n;
+  }
+  return most;
+}
+
 static noun_known *known_read(reader *self, uint32_t token) {
   bede_str phrase = folded_lemma(self, token);
-  uint32_t at = token;
+  uint32_t at = token, most = words_before(self, token);
   noun_known *out = arena_new(self->a, noun_known);
-  out->as = phrase_known(self, phrase);
-  out->form = phrase_known(self, folded_form(self, token));
-  for (uint32_t n = 1; n < PHRASE_WORDS; n++) {
+  out->as = (known_phrase){phrase, noun_lemma_word(self, token)->senses};
+  out->form = (known_phrase){folded_form(self, token),
+                             noun_form_word(self, token)->senses};
+  for (uint32_t n = 1; n <= most; n++) {
     if (!lengthen(self, &at, &phrase)) break;
     known_phrase longer = phrase_known(self, phrase);
     if (!is_set_member(longer)) continue;
@@ -359,9 +405,7 @@ typedef struct search {
 bool noun_is_located(reader *self, uint32_t token) {
   TREE_EACH_CHILD(&self->tree, token, c) {
     if (self->syntax->rel[c] != REL_CASE) continue;
-    bede_str form = folded_form(self, c);
-    uint32_t set = self->words.place_preposition;
-    if (set != LEX_NONE && lexicon_in_set(self->lex, form, set)) return true;
+    if (noun_form_in(self, c, self->words.place_preposition)) return true;
   }
   return false;
 }

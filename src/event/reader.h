@@ -68,6 +68,7 @@ typedef struct reader {
   event_doc *out;
   uint8_t *built; /* by token: build_state */
   bede_str *form, *lemma; /* by token, folded; empty until asked for */
+  const lex_word **word;  /* by token, likewise: the row of `lemma` */
   noun_known **known;     /* by token, likewise; noun.c */
   uint8_t *depth; /* by token: steps from the root of its sentence */
   uint32_t *doer; /* by token: the subject that an operator handed down to this
@@ -149,8 +150,13 @@ bool clause_is_head(const reader *self, uint32_t token);
 /* As the lexicon writes them. */
 bede_str folded_form(const reader *self, uint32_t token);
 bede_str folded_lemma(reader *self, uint32_t token);
+/* What the lexicon knows of the same. */
+const lex_word *noun_form_word(const reader *self, uint32_t token);
+const lex_word *noun_lemma_word(const reader *self, uint32_t token);
 /* Whether the word, by its lemma, is of a set; TOKEN_NONE is of none. */
 bool noun_lemma_in(reader *self, uint32_t token, uint32_t set);
+/* The same of its form. */
+bool noun_form_in(const reader *self, uint32_t token, uint32_t set);
 /* A verb or noun of saying. */
 bool noun_is_saying(reader *self, uint32_t token);
 

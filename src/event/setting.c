@@ -7,8 +7,8 @@
 #include "base/utf8.h"
 
 static bool is_group(reader *self, const mention *m) {
-  const lex_sense *sense =
-      lexicon_sense(self->lex, folded_lemma(self, m->head), LEX_ROLE);
+  const lex_sense *sense = lex_senses_sense(
+      noun_lemma_word(self, m->head)->senses, LEX_ROLE);
   return sense && lexicon_role(self->lex, sense->entry)->is_group;
 }
 

@@ -79,7 +79,7 @@ static bool is_part(const reader *self, uint32_t first, uint32_t end) {
 }
 
 static bool is_nation(const reader *self, uint32_t t) {
-  lex_senses senses = lexicon_senses(self->lex, folded_form(self, t));
+  lex_senses senses = noun_form_word(self, t)->senses;
   for (uint32_t i = 0; i < senses.count; i++)
     if (senses.items[i].use == USE_ADJ) return true;
   return false;

@@ -23,28 +23,22 @@ bede_modality status_join(bede_modality a, bede_modality b) {
   return distance(a) >= distance(b) ? a : b;
 }
 
-static bool word_in(reader *self, uint32_t token, uint32_t set) {
-  if (set == LEX_NONE) return false;
-  bede_str form = folded_form(self, token);
-  return lexicon_in_set(self->lex, form, set);
-}
-
 /* What one dependent says: an auxiliary, "not", "if". */
 static bede_modality dependent_status(reader *self, uint32_t p, uint32_t c) {
   const event_words *w = &self->words;
   enum rel rel = self->syntax->rel[c];
-  if (rel == REL_AUX && word_in(self, c, w->future_modal)) return BEDE_PLANNED;
-  if (rel == REL_AUX && word_in(self, c, w->past_future)) {
+  if (rel == REL_AUX && noun_form_in(self, c, w->future_modal)) return BEDE_PLANNED;
+  if (rel == REL_AUX && noun_form_in(self, c, w->past_future)) {
     /* "said it would withdraw": the future of what was said. */
     bool said = self->syntax->rel[p] == REL_CCOMP;
     return said ? BEDE_PLANNED : BEDE_HYPOTHETICAL;
   }
-  if (rel == REL_AUX && word_in(self, c, w->possible_modal))
+  if (rel == REL_AUX && noun_form_in(self, c, w->possible_modal))
     return BEDE_HYPOTHETICAL;
-  if (rel == REL_MARK && word_in(self, c, w->conditional))
+  if (rel == REL_MARK && noun_form_in(self, c, w->conditional))
     return BEDE_HYPOTHETICAL;
   if ((rel == REL_ADVMOD || rel == REL_DET || rel == REL_CC) &&
-      word_in(self, c, w->negation))
+      noun_form_in(self, c, w->negation))
     return BEDE_NEGATED;
   return BEDE_ACTUAL;
 }
@@ -55,8 +49,8 @@ static bool is_neither(reader *self, uint32_t side) {
   uint32_t other = tree_find(&self->tree, side, REL_CONJ);
   if (first == TOKEN_NONE || other == TOKEN_NONE) return false;
   uint32_t nor = tree_find(&self->tree, other, REL_CC);
-  return nor != TOKEN_NONE && word_in(self, first, self->words.negation) &&
-         word_in(self, nor, self->words.negation);
+  return nor != TOKEN_NONE && noun_form_in(self, first, self->words.negation) &&
+         noun_form_in(self, nor, self->words.negation);
 }
 
 /* "No one was hurt": the negation stands on the subject or object. */
@@ -64,14 +58,14 @@ static bool has_negated_side(reader *self, uint32_t p) {
   TREE_EACH_CHILD(&self->tree, p, c) {
     enum rel rel = self->syntax->rel[c];
     if (rel != REL_NSUBJ && rel != REL_NSUBJ_PASS && rel != REL_OBJ) continue;
-    if (word_in(self, c, self->words.negation)) return true;
+    if (noun_form_in(self, c, self->words.negation)) return true;
     TREE_EACH_CHILD(&self->tree, c, d) /* "*not* a single man" */
     if (d < c && self->syntax->rel[d] == REL_ADVMOD &&
-        word_in(self, d, self->words.negation) &&
+        noun_form_in(self, d, self->words.negation) &&
         tree_find(&self->tree, c, REL_COP) == TOKEN_NONE)
       return true;
     uint32_t det = tree_find(&self->tree, c, REL_DET);
-    if (det != TOKEN_NONE && word_in(self, det, self->words.negation))
+    if (det != TOKEN_NONE && noun_form_in(self, det, self->words.negation))
       return true;
     if (is_neither(self, c)) return true;
   }
@@ -87,8 +81,7 @@ static bool is_question(reader *self, uint32_t p) {
 static bool is_past_need(reader *self, uint32_t verb) {
   enum xpos xpos = self->syntax->xpos[verb];
   return (xpos == XPOS_VBD || xpos == XPOS_VBN) &&
-         self->words.need != LEX_NONE &&
-         lexicon_in_set(self->lex, folded_lemma(self, verb), self->words.need);
+         noun_lemma_in(self, verb, self->words.need);
 }
 
 /* "spoke *about* sending troops", "a meeting *on* evicting her": it is talked
@@ -98,7 +91,7 @@ static bool is_talked_of(reader *self, uint32_t p) {
   uint32_t mark = tree_find(&self->tree, p, REL_MARK);
   if (mark == TOKEN_NONE) mark = tree_find(&self->tree, p, REL_CASE);
   if (mark == TOKEN_NONE || mark > p) return false;
-  return word_in(self, mark, self->words.unsettled) ||
+  return noun_form_in(self, mark, self->words.unsettled) ||
          (self->syntax->rel[p] == REL_ACL &&
           str_is(self->syntax->lemma[mark], "on"));
 }
@@ -113,7 +106,7 @@ static bool is_first_to(reader *self, uint32_t p) {
   uint32_t first = self->text->sentences[self->text->sentence_of[p]].first;
   for (uint32_t i = 1; to != TOKEN_NONE && i <= BACK && first + i <= to; i++) {
     enum upos upos = self->syntax->upos[to - i];
-    if (word_in(self, to - i, self->words.ranking)) return true;
+    if (noun_form_in(self, to - i, self->words.ranking)) return true;
     if (upos == UPOS_VERB || upos == UPOS_PUNCT) return false;
   }
   return false;
@@ -162,7 +155,7 @@ static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
 static bool is_awaited(reader *self, uint32_t p, uint32_t mark) {
   enum xpos xpos = self->syntax->xpos[p];
   return (xpos == XPOS_VBZ || xpos == XPOS_VBP) &&
-         word_in(self, mark, self->words.awaited);
+         noun_form_in(self, mark, self->words.awaited);
 }
 
 /* "if he did not sign a paper *agreeing* to it": what stands below a
@@ -172,7 +165,7 @@ static bool is_conditional(reader *self, uint32_t p) {
     if (self->syntax->rel[p] == REL_ADVCL || !i)
       TREE_EACH_CHILD(&self->tree, p, c)
     if (self->syntax->rel[c] == REL_MARK &&
-        (word_in(self, c, self->words.conditional) || is_awaited(self, p, c)))
+        (noun_form_in(self, c, self->words.conditional) || is_awaited(self, p, c)))
       return true;
     p = self->syntax->head[p];
   }
@@ -192,10 +185,10 @@ static bool is_arranged(const reader *self, uint32_t p) {
 }
 
 static bool has_yet(reader *self, uint32_t p) {
-  if (word_in(self, p, self->words.not_yet)) return true;
+  if (noun_form_in(self, p, self->words.not_yet)) return true;
   TREE_EACH_CHILD(&self->tree, p, c)
   if (self->syntax->rel[c] == REL_ADVMOD && c < p &&
-      word_in(self, c, self->words.not_yet))
+      noun_form_in(self, c, self->words.not_yet))
     return true;
   return false;
 }
@@ -235,7 +228,7 @@ bede_modality status_own(reader *self, uint32_t p, bool governed) {
 bool status_is_open(reader *self, uint32_t p) {
   TREE_EACH_CHILD(&self->tree, p, c)
   if (self->syntax->rel[c] == REL_MARK &&
-      word_in(self, c, self->words.conditional))
+      noun_form_in(self, c, self->words.conditional))
     return true;
   return is_question(self, p);
 }

@@ -239,7 +239,7 @@ static bool is_country(const reader *self, uint32_t token) {
   if (place != MENTION_NONE)
     return str_is(self->m->places.items[place].where.precision, "country");
   if (m) return m->type == MENTION_LOC && m->code.len && str_eq(m->code, m->id);
-  lex_senses senses = lexicon_senses(self->lex, folded_form(self, token));
+  lex_senses senses = noun_form_word(self, token)->senses;
   for (uint32_t i = 0; i < senses.count; i++)
     if (senses.items[i].kind == LEX_ACTOR &&
         lexicon_actor(self->lex, senses.items[i].entry)->kind == ACTOR_COUNTRY)

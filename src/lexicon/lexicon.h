@@ -295,6 +295,8 @@ lex_first lexicon_first(const lexicon *self, bede_str folded_word);
 /* The first sense of `kind` (and, for LEX_VALUE, of `list`), or NULL. */
 const lex_sense *lexicon_sense(const lexicon *self, bede_str folded,
                                lex_kind kind);
+/* The same of senses found already. */
+const lex_sense *lex_senses_sense(lex_senses senses, lex_kind kind);
 /* The value of a word in a list; empty where it has none there. */
 bede_str lexicon_value(const lexicon *self, bede_str folded, lex_list list);
 /* The same of senses found already. */

@@ -62,7 +62,10 @@ lex_first lexicon_first(const lexicon *self, bede_str folded_word) {
 
 const lex_sense *lexicon_sense(const lexicon *self, bede_str folded,
                                lex_kind kind) {
-  lex_senses senses = lexicon_senses(self, folded);
+  return lex_senses_sense(lexicon_senses(self, folded), kind);
+}
+
+const lex_sense *lex_senses_sense(lex_senses senses, lex_kind kind) {
   for (uint32_t i = 0; i < senses.count; i++)
     if (senses.items[i].kind == kind) return &senses.items[i];
   return NULL;

@@ -18,7 +18,7 @@
 #include "base/step.h"
 #include "bede.h"
 #include "gazetteer/gazetteer.h"
-#include "lexicon/lexicon.h"
+#include "lexicon/wordbook.h"
 #include "syntax/syntax.h"
 #include "text/text.h"
 
@@ -175,6 +175,9 @@ typedef struct mention_doc {
   place_list places;
   markable_list markables; /* in the order of their first tokens */
   toponym_list toponyms; /* in the order of the text */
+  /* By token: the rows of its form and its lemma in the source's book; good
+   * while the article is read. */
+  const lex_word **form_word, **lemma_word;
   uint32_t *toponym_at;  /* by token: the name of a place that covers it */
   uint32_t *at;          /* by token: the mention whose head it is */
   uint32_t *time_at;     /* by token: the time expression that covers it */
@@ -208,6 +211,7 @@ typedef struct mention_source {
   const chain_watch *watch; /* or NULL */
   const gazetteer *gaz; /* NULL: places of the lexicon alone */
   bool trace;           /* keep what else was thought of */
+  wordbook *words;      /* kept from text to text; NULL: one of its own */
   const step_watch *steps; /* or NULL */
 } mention_source;
 

@@ -155,8 +155,6 @@ bede_str word_phrase_lengths(const reading *r, uint32_t first, uint32_t end,
 /* No blank before it: "'s", the hyphen of "US-led". */
 bool word_touches(const reading *r, uint32_t token);
 bool word_is_hyphen(const reading *r, uint32_t token);
-/* Of the lexicon's phrases that begin as this form does. */
-lex_first word_first(const reading *r, bede_str folded);
 
 /* ---- hit.c ---- */
 void hit_find(reading *r);

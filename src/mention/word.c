@@ -1,5 +1,3 @@
-#include "base/map.h"
-#include "base/utf8.h"
 #include "mention/reading.h"
 
 static const char *const set_names[WORDS_COUNT] = {
@@ -8,63 +6,22 @@ static const char *const set_names[WORDS_COUNT] = {
 #undef BEDE_ROW
 };
 
-static void scan_case(bede_str s, bool *upper, bool *lower) {
-  for (uint32_t i = 0, cp = 0, n; i < s.len; i += n) {
-    n = utf8_decode(str_slice(s, i, s.len), &cp);
-    if (!n) return;
-    *upper |= utf8_is_upper(cp);
-    *lower |= utf8_is_lower(cp);
-  }
-}
+_Static_assert((int)WORDS_COUNT <= WORD_CLASSES, "a bit for each closed class");
 
 static uint8_t sentence_case(const reading *r, const text_sentence *s) {
-  bool upper = false, lower = false;
+  uint8_t letters = 0;
   for (uint32_t t = s->first; t < s->end; t++)
-    scan_case(text_form(r->text, t), &upper, &lower);
-  return !upper ? CASE_NO_CAPITALS : lower ? CASE_MIXED : CASE_ALL_CAPITALS;
+    letters |= r->out->form_word[t]->letters;
+  if (!(letters & LETTERS_UPPER)) return CASE_NO_CAPITALS;
+  return letters & LETTERS_LOWER ? CASE_MIXED : CASE_ALL_CAPITALS;
 }
 
-/* A word of the article, looked up once however often it comes. */
-typedef struct word {
-  bede_str fold;
-  lex_senses senses;
-  lex_first first;
-  uint64_t sets; /* a bit by mention_set */
-} word;
-
-_Static_assert(WORDS_COUNT <= 64, "the closed classes have a bit each");
-
-typedef struct vocabulary {
-  const reading *r;
-  map number; /* as written */
-  ARRAY(word) words;
-} vocabulary;
-
-static uint64_t sets_of(const reading *r, lex_senses senses) {
-  uint64_t sets = 0;
-  for (uint32_t i = 0; i < senses.count; i++) {
-    if (senses.items[i].kind != LEX_SET) continue;
-    for (uint32_t k = 0; k < WORDS_COUNT; k++)
-      if (r->set[k] == senses.items[i].entry) sets |= UINT64_C(1) << k;
-  }
-  return sets;
+/* What a document keeps is its own: most words are written as they fold. */
+static bede_str fold_of(const reading *r, const lex_word *w, bede_str written) {
+  return w->is_plain ? written : str_copy(r->a, w->fold);
 }
 
-static word word_of(vocabulary *self, bede_str written) {
-  const reading *r = self->r;
-  uint32_t *number = map_put(&self->number, written);
-  if (*number != UINT32_MAX) return self->words.items[*number];
-  *number = self->words.count;
-  word *new = array_push(r->a, &self->words);
-  new->fold = str_trim(utf8_fold(r->a, written));
-  new->senses = lexicon_senses(r->lex, new->fold);
-  new->first = word_first(r, new->fold);
-  new->sets = sets_of(r, new->senses);
-  return *new;
-}
-
-static void look_up(reading *r) {
-  vocabulary all = {.r = r, .number = {.a = r->a}};
+static void make_word_columns(reading *r) {
   r->fold = arena_many(r->a, bede_str, r->tokens);
   r->lemma = arena_many(r->a, bede_str, r->tokens);
   r->form_senses = arena_many(r->a, lex_senses, r->tokens);
@@ -72,23 +29,38 @@ static void look_up(reading *r) {
   r->sets = arena_many(r->a, uint64_t, r->tokens);
   r->begins = arena_many(r->a, lex_first, r->tokens);
   r->lemma_begins = arena_many(r->a, lex_first, r->tokens);
+  r->out->form_word = arena_many(r->a, const lex_word *, r->tokens);
+  r->out->lemma_word = arena_many(r->a, const lex_word *, r->tokens);
+}
+
+static void look_up(reading *r, wordbook *book) {
+  make_word_columns(r);
   for (uint32_t t = 0; t < r->tokens; t++) {
-    word form = word_of(&all, text_form(r->text, t)), lemma = form;
-    if (r->syntax->lemma[t].len) lemma = word_of(&all, r->syntax->lemma[t]);
-    r->fold[t] = form.fold;
-    r->form_senses[t] = form.senses;
-    r->begins[t] = form.first;
-    r->lemma[t] = lemma.fold;
-    r->lemma_senses[t] = lemma.senses;
-    r->lemma_begins[t] = lemma.first;
-    r->sets[t] = form.sets | lemma.sets;
+    bede_str written = text_form(r->text, t), lemma = r->syntax->lemma[t];
+    bool is_base = !lemma.len || str_eq(lemma, written);
+    const lex_word *w = wordbook_word(book, written);
+    const lex_word *base = is_base ? w : wordbook_word(book, lemma);
+    r->out->form_word[t] = w;
+    r->out->lemma_word[t] = base;
+    r->fold[t] = fold_of(r, w, written);
+    r->lemma[t] = is_base ? r->fold[t] : fold_of(r, base, lemma);
+    r->form_senses[t] = w->senses;
+    r->lemma_senses[t] = base->senses;
+    r->begins[t] = w->first;
+    r->lemma_begins[t] = base->first;
+    r->sets[t] = w->classes | base->classes;
   }
 }
 
 void word_read(reading *r) {
-  for (uint32_t i = 0; i < WORDS_COUNT; i++)
-    r->set[i] = lexicon_set(r->lex, str_from(set_names[i]));
-  look_up(r);
+  wordbook *book = r->source->words, own;
+  if (!book) {
+    wordbook_init(&own, r->a, r->lex);
+    book = &own;
+  }
+  if (!book->set_count) wordbook_classes(book, set_names, WORDS_COUNT);
+  memcpy(r->set, book->sets, sizeof r->set);
+  look_up(r, book);
   r->sentence_case = arena_many(r->a, uint8_t, r->text->sentence_count);
   for (uint32_t s = 0; s < r->text->sentence_count; s++)
     r->sentence_case[s] = sentence_case(r, &r->text->sentences[s]);
@@ -108,8 +80,7 @@ bool word_phrase_in(const reading *r, uint32_t first, uint32_t end,
 }
 
 bool word_is_capital(const reading *r, uint32_t token) {
-  uint32_t cp = 0;
-  return utf8_decode(text_form(r->text, token), &cp) && utf8_is_upper(cp);
+  return r->out->form_word[token]->letters & LETTERS_TITLE;
 }
 
 /* By its tag; or a noun with a capital within a sentence: "the West". */
@@ -160,10 +131,4 @@ bede_str word_phrase(const reading *r, uint32_t first, uint32_t end,
 bede_str word_phrase_lengths(const reading *r, uint32_t first, uint32_t end,
                              uint32_t *length) {
   return join(r, first, end, false, length);
-}
-
-lex_first word_first(const reading *r, bede_str folded) {
-  uint32_t blank = str_find(folded, STR(" ")); /* "cease-fire" is one token */
-  if (blank != UINT32_MAX) folded = str_slice(folded, 0, blank);
-  return lexicon_first(r->lex, folded);
 }

@@ -1,0 +1,62 @@
+/*
+ * wordbook.h - words met, and all that the lexicon says of each.
+ *
+ * News says the same few thousand words again and again.  A word is folded and
+ * looked up once, when it is first met; from then on whoever has a token has
+ * its row.  A coder keeps its book from text to text: what a row says hangs on
+ * the word and the lexicon alone, so a text reads the same whatever was read
+ * before it.
+ *
+ * Rows stay where they are until the book is emptied, which its owner does
+ * between texts only (wordbook_is_full).  No document may keep what points into
+ * a row's own strings; senses and frames lie in the lexicon.
+ */
+#ifndef BEDE_LEXICON_WORDBOOK_H
+#define BEDE_LEXICON_WORDBOOK_H
+
+#include "lexicon/lexicon.h"
+
+#define LETTERS_UPPER 1u /* has a capital */
+#define LETTERS_LOWER 2u
+#define LETTERS_TITLE 4u /* begins with a capital */
+
+enum { WORD_CLASSES = 64 };
+
+typedef struct lex_word {
+  bede_str written;
+  bede_str fold; /* as phrases of the lexicon are written, trimmed */
+  bool is_plain; /* it is written so */
+  bool is_cut;   /* trimming took a blank: "-", "pro-" */
+  uint8_t letters;      /* LETTERS_ bits of what is written */
+  lex_first first;      /* phrases that begin with it, or with its first part */
+  lex_senses senses;
+  lex_frames frames[3]; /* by lex_pos */
+  uint64_t classes;     /* a bit for each set that the book was told of */
+} lex_word;
+
+typedef struct wordbook_slot {
+  const lex_word *word; /* NULL: free */
+  uint32_t mark;
+} wordbook_slot;
+
+typedef struct wordbook {
+  arena *a;
+  const lexicon *lex;
+  wordbook_slot *slots;
+  uint32_t count, capacity; /* capacity: a power of two, or 0 */
+  uint32_t sets[WORD_CLASSES], set_count;
+} wordbook;
+
+/* An empty book; its rows will lie in `a`. */
+void wordbook_init(wordbook *self, arena *a, const lexicon *lex);
+
+/* The sets whose members have bits, in the order of the bits; before any word
+ * is asked for. */
+void wordbook_classes(wordbook *self, const char *const *sets, uint32_t count);
+
+const lex_word *wordbook_word(wordbook *self, bede_str written);
+
+/* It has grown so far that it should be emptied. */
+bool wordbook_is_full(const wordbook *self);
+
+#endif
