@@ -27,7 +27,8 @@ bede_modality status_join(bede_modality a, bede_modality b) {
 static bede_modality dependent_status(reader *self, uint32_t p, uint32_t c) {
   const event_words *w = &self->words;
   enum rel rel = self->syntax->rel[c];
-  if (rel == REL_AUX && noun_form_in(self, c, w->future_modal)) return BEDE_PLANNED;
+  if (rel == REL_AUX && noun_form_in(self, c, w->future_modal))
+    return BEDE_PLANNED;
   if (rel == REL_AUX && noun_form_in(self, c, w->past_future)) {
     /* "said it would withdraw": the future of what was said. */
     bool said = self->syntax->rel[p] == REL_CCOMP;
@@ -165,7 +166,8 @@ static bool is_conditional(reader *self, uint32_t p) {
     if (self->syntax->rel[p] == REL_ADVCL || !i)
       TREE_EACH_CHILD(&self->tree, p, c)
     if (self->syntax->rel[c] == REL_MARK &&
-        (noun_form_in(self, c, self->words.conditional) || is_awaited(self, p, c)))
+        (noun_form_in(self, c, self->words.conditional) ||
+         is_awaited(self, p, c)))
       return true;
     p = self->syntax->head[p];
   }

@@ -171,6 +171,31 @@ static void note_first(map *firsts, const draft_sense *s) {
   *first = (kinds | 1u << s->sense.kind) << 16 | longest;
 }
 
+enum { PHRASE_ITSELF, PHRASE_BEGINNING };
+
+/* "secretary general" of "secretary general of nato": whoever follows a phrase
+ * word by word knows by it where to stop. */
+static void note_beginnings(map *all, bede_str phrase) {
+  bool is_second = false;
+  for (uint32_t i = 0; i < phrase.len; i++) {
+    if (phrase.ptr[i] != ' ') continue;
+    uint32_t *kind = map_put(all, str_slice(phrase, 0, i));
+    if (is_second && *kind == UINT32_MAX) *kind = PHRASE_BEGINNING;
+    is_second = true;
+  }
+  *map_put(all, phrase) = PHRASE_ITSELF;
+}
+
+static void add_beginnings(draft *self) {
+  map all = {.a = self->a};
+  for (uint32_t i = 0; i < self->all_senses.count; i++)
+    note_beginnings(&all, self->all_senses.items[i].phrase);
+  for (uint32_t i = 0; i < all.capacity; i++)
+    if (all.slots[i].key.ptr && all.slots[i].value == PHRASE_BEGINNING)
+      add_key(self, TAG_PHRASE, draft_str(self, all.slots[i].key),
+              (lex_range){0, 0});
+}
+
 static void finish_senses(draft *self) {
   uint32_t count = self->all_senses.count, end;
   draft_sense *all = self->all_senses.items;
@@ -193,6 +218,7 @@ static void finish_senses(draft *self) {
       add_key(self, TAG_FIRST, draft_str(self, firsts.slots[i].key),
               (lex_range){firsts.slots[i].value >> 16,
                           firsts.slots[i].value & UINT16_MAX});
+  add_beginnings(self);
 }
 
 /* ---- Frames and maps ----------------------------------------------------- */

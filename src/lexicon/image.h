@@ -17,7 +17,7 @@
 #include <string.h>
 
 #define IMAGE_MAGIC "BEDELEX\n"
-#define IMAGE_FORMAT 2u
+#define IMAGE_FORMAT 3u
 #define IMAGE_BYTE_ORDER 0x01020304u
 
 /* ORDER SECTION: check rows in open.c */
@@ -45,7 +45,7 @@
 
 /* What a key's text is, and where its range points. */
 typedef enum image_tag {
-  TAG_PHRASE, /* senses */
+  TAG_PHRASE, /* senses; none: only a phrase's first words, two or more */
   TAG_FIRST,  /* a phrase's first word: a lex_first, kinds and longest */
   TAG_VERB,   /* frames */
   TAG_NOUN,

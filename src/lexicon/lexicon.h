@@ -283,6 +283,10 @@ bede_str lexicon_where(const lexicon *self, arena *a, uint32_t place);
 /* All senses of a folded phrase; the count is 0 where it is unknown. */
 lex_senses lexicon_senses(const lexicon *self, bede_str folded);
 
+/* Whether any phrase is this text or begins with it and a blank; its own senses
+ * go to *out. */
+bool lexicon_begins(const lexicon *self, bede_str folded, lex_senses *out);
+
 /* Of the phrases that begin with a word: words of the longest, and a bit by
  * lex_kind for each kind there is. */
 typedef struct lex_first {

@@ -54,6 +54,14 @@ lex_senses lexicon_senses(const lexicon *self, bede_str folded) {
   return (lex_senses){self->senses + key->first, key->count};
 }
 
+bool lexicon_begins(const lexicon *self, bede_str folded, lex_senses *out) {
+  const image_key *key = bede__lexicon_key(self, TAG_PHRASE, folded);
+  *out = (lex_senses){0};
+  if (key) *out = (lex_senses){self->senses + key->first, key->count};
+  bool is_word = str_find(folded, STR(" ")) == UINT32_MAX;
+  return key || (is_word && lexicon_first(self, folded).longest);
+}
+
 lex_first lexicon_first(const lexicon *self, bede_str folded_word) {
   const image_key *key = bede__lexicon_key(self, TAG_FIRST, folded_word);
   if (!key) return (lex_first){0, 0};

@@ -114,114 +114,9 @@ static const lex_sense *prefixed_role(const reading *r, uint32_t token) {
   return prefix.len > 3 ? NULL : lexicon_sense(r->lex, rest, LEX_ROLE);
 }
 
-/* A phrase that the lexicon has, in the words of the text or with the lemma
- * for its last one. */
-typedef struct candidate {
-  uint32_t end;
-  bool as_lemma;
-  lex_senses senses;
-} candidate;
-
-/* All of them, by the token that they begin at, the longest first. */
-typedef struct candidates {
-  ARRAY(candidate) items;
-  uint32_t *first; /* by token, and one more */
-} candidates;
-
-enum { PHRASE_TOKENS = 64 };
-
-/* The longest comes first, and in the words of the text: "two *months*". */
-static void note_values(const reading *r, uint32_t first, const candidate *c) {
-  for (uint32_t i = 0; i < c->senses.count; i++) {
-    const lex_sense *s = &c->senses.items[i];
-    if (s->kind != LEX_VALUE) continue;
-    value_hit *column = s->use == LIST_NUMBER ? r->number_value
-                        : s->use == LIST_TIME ? r->time_value
-                                              : NULL;
-    if (column && !column[first].end)
-      column[first] = (value_hit){c->end, s->entry, s->place};
-  }
-}
-
-static void add_candidate(const reading *r, candidates *all, uint32_t first,
-                          const candidate *found) {
-  if (!found->senses.count) return;
-  *array_push(r->a, &all->items) = *found;
-  if (!found->as_lemma) note_values(r, first, found);
-}
-
-/* Words of the longest phrase that begins here. */
-static uint32_t most_words(const reading *r, uint32_t first) {
-  lex_first form = r->begins[first], lemma = r->lemma_begins[first];
-  return form.longest > lemma.longest ? form.longest : lemma.longest;
-}
-
-/* How many tokens a phrase that begins here may have. */
-static uint32_t most_tokens(const reading *r, uint32_t first) {
-  const uint32_t wanted = 1u << LEX_ACTOR | 1u << LEX_ROLE | 1u << LEX_SITE |
-                          1u << LEX_VALUE;
-  lex_first form = r->begins[first], lemma = r->lemma_begins[first];
-  if (!((form.kinds | lemma.kinds) & wanted)) return 0;
-  uint32_t words = most_words(r, first);
-  uint32_t room = reading_sentence(r, first)->end - first;
-  uint32_t n = words ? 2 * words - 1 : 0; /* room for hyphens and 's */
-  if (n > PHRASE_TOKENS) n = PHRASE_TOKENS;
-  return n < room ? n : room;
-}
-
-static uint32_t words_in(bede_str phrase) {
-  uint32_t words = 1;
-  for (uint32_t i = 0; i < phrase.len; i++) words += phrase.ptr[i] == ' ';
-  return words;
-}
-
-/* Phrases of more than one token: every shorter one is the beginning of the
- * longest. */
-static void add_phrases(const reading *r, candidates *all, uint32_t first,
-                        uint32_t most) {
-  uint32_t length[PHRASE_TOKENS], room = most_words(r, first);
-  bede_str whole = word_phrase_lengths(r, first, first + most, length);
-  for (uint32_t n = most; n > 1; n--) {
-    uint32_t last = first + n - 1, before = length[n - 2];
-    if (word_is_hyphen(r, last)) continue;
-    bede_str phrase = str_slice(whole, 0, length[n - 1]);
-    bool is_apart = phrase.ptr[before] == ' ';
-    if (words_in(str_slice(whole, 0, before)) + is_apart > room) continue;
-    candidate found = {.end = first + n};
-    found.senses = lexicon_senses(r->lex, phrase);
-    add_candidate(r, all, first, &found);
-    if (str_eq(r->fold[last], r->lemma[last])) continue;
-    found.as_lemma = true;
-    found.senses =
-        lexicon_senses(r->lex, word_phrase(r, first, first + n, true));
-    add_candidate(r, all, first, &found);
-  }
-}
-
-static void add_candidates(const reading *r, candidates *all, uint32_t first) {
-  uint32_t most = most_tokens(r, first);
-  if (most > 1) add_phrases(r, all, first, most);
-  if (most == 0 || word_is_hyphen(r, first)) return;
-  candidate found = {.end = first + 1, .senses = r->form_senses[first]};
-  add_candidate(r, all, first, &found);
-  found.as_lemma = true;
-  found.senses = r->lemma_senses[first];
-  if (!str_eq(r->fold[first], r->lemma[first]))
-    add_candidate(r, all, first, &found);
-}
-
-static void find_candidates(const reading *r, candidates *all) {
-  all->first = arena_many(r->a, uint32_t, r->tokens + 1);
-  for (uint32_t t = 0; t < r->tokens; t++) {
-    all->first[t] = all->items.count;
-    add_candidates(r, all, t);
-  }
-  all->first[r->tokens] = all->items.count;
-}
-
 /* Of two who bear the name ("President Bush") whoever is in office. */
 static const lex_sense *fitting(const reading *r, lex_kind kind, uint32_t first,
-                                const candidate *c) {
+                                const entry *c) {
   const lex_sense *found = NULL;
   for (uint32_t i = 0; i < c->senses.count; i++) {
     const lex_sense *s = &c->senses.items[i];
@@ -238,14 +133,14 @@ static const lex_sense *fitting(const reading *r, lex_kind kind, uint32_t first,
 }
 
 /* The longest phrase of `kind` that begins at `first`. */
-static hit longest(const reading *r, const candidates *all, lex_kind kind,
+static hit longest(const reading *r, lex_kind kind,
                    uint32_t first) {
   hit found = {first, first, NULL};
-  for (uint32_t i = all->first[first]; i < all->first[first + 1]; i++) {
-    const candidate *c = &all->items.items[i];
-    found.sense = fitting(r, kind, first, c);
+  ENTRIES_AT(r, first, e) {
+    if (!(e->kinds & 1u << kind)) continue;
+    found.sense = fitting(r, kind, first, e);
     if (!found.sense) continue;
-    found.end = c->end;
+    found.end = e->end;
     return found;
   }
   return found;
@@ -261,9 +156,9 @@ static void cover(reading *r, uint32_t *column, hit h, bool by_length) {
   }
 }
 
-static hit find_at(const reading *r, const candidates *all, lex_kind kind,
+static hit find_at(const reading *r, lex_kind kind,
                    uint32_t t) {
-  hit h = longest(r, all, kind, t);
+  hit h = longest(r, kind, t);
   if (!h.sense && kind == LEX_ROLE) {
     h.sense = prefixed_role(r, t);
     h.end = t + 1;
@@ -271,12 +166,12 @@ static hit find_at(const reading *r, const candidates *all, lex_kind kind,
   return h;
 }
 
-static void find_kind(reading *r, const candidates *all, lex_kind kind,
+static void find_kind(reading *r, lex_kind kind,
                       uint32_t *column) {
   bool overlap = kind == LEX_ROLE;
   for (uint32_t t = 0; t < r->tokens; t++) column[t] = HIT_NONE;
   for (uint32_t t = 0; t < r->tokens;) {
-    hit h = find_at(r, all, kind, t);
+    hit h = find_at(r, kind, t);
     if (h.sense) cover(r, column, h, overlap);
     t = h.sense && !overlap ? h.end : t + 1;
   }
@@ -336,14 +231,9 @@ void hit_find(reading *r) {
   r->actor_hit = arena_many(r->a, uint32_t, r->tokens);
   r->role_hit = arena_many(r->a, uint32_t, r->tokens);
   r->site_hit = arena_many(r->a, uint32_t, r->tokens);
-  r->number_value = arena_many(r->a, value_hit, r->tokens);
-  r->time_value = arena_many(r->a, value_hit, r->tokens);
-  r->out->time_value = r->time_value;
-  candidates all = {0};
-  find_candidates(r, &all);
-  find_kind(r, &all, LEX_ACTOR, r->actor_hit);
-  find_kind(r, &all, LEX_ROLE, r->role_hit);
-  find_kind(r, &all, LEX_SITE, r->site_hit);
+  find_kind(r, LEX_ACTOR, r->actor_hit);
+  find_kind(r, LEX_ROLE, r->role_hit);
+  find_kind(r, LEX_SITE, r->site_hit);
   drop_inner(r);
   drop_begun(r);
   note_told(r);

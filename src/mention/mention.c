@@ -40,14 +40,23 @@ static const struct {
   const char *name;
   void (*read)(reading *r);
 } steps[] = {
-    {"words", word_read},          {"phrases", hit_find},
-    {"numbers", number_find},      {"times", time_find},
-    {"noun phrases", phrase_find}, {"given", given_merge},
-    {"spans", measure},            {"toponyms", toponym_find},
-    {"actors", actor_compose},     {"places", place_find},
-    {"teams", team_find},          {"toponym kinds", toponym_kinds},
-    {"markables", markable_find},  {"chains", chain_link},
-    {"coreference", coref_resolve}, {"given, spread", given_spread},
+    {"words", word_read},
+    {"phrases", entry_find},
+    {"hits", hit_find},
+    {"numbers", number_find},
+    {"times", time_find},
+    {"noun phrases", phrase_find},
+    {"given", given_merge},
+    {"spans", measure},
+    {"toponyms", toponym_find},
+    {"actors", actor_compose},
+    {"places", place_find},
+    {"teams", team_find},
+    {"toponym kinds", toponym_kinds},
+    {"markables", markable_find},
+    {"chains", chain_link},
+    {"coreference", coref_resolve},
+    {"given, spread", given_spread},
 };
 
 void mention_read(arena *a, const lexicon *lex, const syntax_doc *syntax,

@@ -179,35 +179,14 @@ static numeral read_numeral(const reading *r, uint32_t t) {
 
 enum { QUALIFIER_TOKENS = 4 }; /* "no fewer than", "more than" */
 
-/* What the lexicon says of the phrases that begin at a token. */
-typedef struct openings {
-  uint32_t first, count;
-  lex_senses of[QUALIFIER_TOKENS];
-} openings;
-
-static openings openings_at(const reading *r, uint32_t t) {
-  uint32_t words = r->begins[t].longest, length[QUALIFIER_TOKENS];
+/* The end of the longest phrase in `set`, or where it would begin. */
+static uint32_t skip_phrase(const reading *r, uint32_t t, mention_set set) {
+  uint32_t words = r->begins[t].longest;
   uint32_t most = reading_sentence(r, t)->end - t;
-  openings all = {.first = t};
-  if (!(r->begins[t].kinds & 1u << LEX_SET)) return all;
+  if (!words) return t;
   if (most > 2 * words - 1) most = 2 * words - 1; /* with hyphens and 's */
   if (most > QUALIFIER_TOKENS) most = QUALIFIER_TOKENS;
-  all.count = most;
-  all.of[0] = r->form_senses[t];
-  if (most < 2) return all;
-  bede_str whole = word_phrase_lengths(r, t, t + most, length);
-  for (uint32_t n = 1; n < most; n++)
-    all.of[n] = lexicon_senses(r->lex, str_slice(whole, 0, length[n]));
-  return all;
-}
-
-/* The end of the longest one in `set`, or where they begin. */
-static uint32_t skip_phrase(const reading *r, const openings *all,
-                            mention_set set) {
-  if (r->set[set] == LEX_NONE) return all->first;
-  for (uint32_t n = all->count; n >= 1; n--)
-    if (lex_senses_in_set(all->of[n - 1], r->set[set])) return all->first + n;
-  return all->first;
+  return entry_of_set(r, t, most, set);
 }
 
 /* "5 to 10", "5-10", and "between 5 and 10" */
@@ -246,15 +225,13 @@ static void set_number(reading *r, uint32_t first, const numeral *n) {
 
 static uint32_t read_phrase(reading *r, uint32_t t) {
   const text_sentence *s = reading_sentence(r, t);
-  openings here = openings_at(r, t);
-  uint32_t least = skip_phrase(r, &here, WORDS_AT_LEAST);
-  uint32_t most = skip_phrase(r, &here, WORDS_AT_MOST);
+  uint32_t least = skip_phrase(r, t, WORDS_AT_LEAST);
+  uint32_t most = skip_phrase(r, t, WORDS_AT_MOST);
   uint32_t first = least > t ? least : most > t ? most : t;
   bool between = str_is(r->fold[t], "between");
   if (between) first = t + 1;
   if (first < s->end && first > t) {
-    openings next = openings_at(r, first);
-    uint32_t about = skip_phrase(r, &next, WORDS_ABOUT);
+    uint32_t about = skip_phrase(r, first, WORDS_ABOUT);
     if (about > first && about < s->end) first = about;
   }
   if (first >= s->end) return t + 1;

@@ -4,6 +4,7 @@
  * mention_read runs them in this order, each adding columns or mentions:
  *
  *   word     folded forms, letter case of sentences
+ *   entry    phrases of the lexicon that begin at each token
  *   hit      names, roles and sites of the lexicon found over the tokens
  *   number   number_at
  *   time     times, time_at
@@ -29,6 +30,15 @@ typedef struct hit {
   uint32_t first, end;
   const lex_sense *sense;
 } hit;
+
+/* A phrase of the lexicon that begins at some token, in the words of the text
+ * or with the lemma for its last one. */
+typedef struct entry {
+  uint32_t end;
+  bool as_lemma;
+  uint8_t kinds; /* a bit by lex_kind of its senses */
+  lex_senses senses;
+} entry;
 
 /* Capital letters in a sentence. */
 typedef enum word_case {
@@ -118,6 +128,9 @@ typedef struct reading {
   lex_first *begins;      /* by token: phrases of the lexicon that begin so */
   lex_first *lemma_begins; /* the same of its lemma */
   uint8_t *sentence_case; /* by sentence: word_case */
+  ARRAY(entry) entries;   /* by the token that they begin at, the longest
+                             first */
+  uint32_t *entry_first;  /* by token, and one more */
   ARRAY(hit) hits;
   uint32_t *actor_hit;    /* by token: the name that covers it */
   uint32_t *role_hit;     /* by token: the longest role that covers it */
@@ -144,17 +157,20 @@ bool word_phrase_in(const reading *r, uint32_t first, uint32_t end,
                     mention_set set);
 bool word_is_proper(const reading *r, uint32_t token);
 bool word_is_capital(const reading *r, uint32_t token);
-/* Folded forms of tokens [first, end), as the lexicon writes phrases; with
- * `as_lemma` the last one by its lemma. */
-bede_str word_phrase(const reading *r, uint32_t first, uint32_t end,
-                     bool as_lemma);
-/* The same of forms alone; length[k]: of the phrase that ends behind token
- * first + k. */
-bede_str word_phrase_lengths(const reading *r, uint32_t first, uint32_t end,
-                             uint32_t *length);
 /* No blank before it: "'s", the hyphen of "US-led". */
 bool word_touches(const reading *r, uint32_t token);
 bool word_is_hyphen(const reading *r, uint32_t token);
+
+/* ---- entry.c ---- */
+void entry_find(reading *r);
+#define ENTRIES_AT(r, t, e)                                                    \
+  for (const entry *e = (r)->entries.items + (r)->entry_first[t],              \
+                   *e##_end = (r)->entries.items + (r)->entry_first[(t) + 1];  \
+       e < e##_end; e++)
+/* The end of the longest phrase of the set that begins at `first`, of `most`
+ * tokens and in the words of the text; or `first`. */
+uint32_t entry_of_set(const reading *r, uint32_t first, uint32_t most,
+                      mention_set set);
 
 /* ---- hit.c ---- */
 void hit_find(reading *r);

@@ -70,15 +70,6 @@ bool word_in(const reading *r, uint32_t token, mention_set set) {
   return token != TOKEN_NONE && r->sets[token] >> set & 1;
 }
 
-bool word_phrase_in(const reading *r, uint32_t first, uint32_t end,
-                    mention_set set) {
-  if (r->set[set] == LEX_NONE) return false;
-  if (end == first + 1) return word_in(r, first, set);
-  return lexicon_in_set(r->lex, word_phrase(r, first, end, true),
-                        r->set[set]) ||
-         lexicon_in_set(r->lex, word_phrase(r, first, end, false), r->set[set]);
-}
-
 bool word_is_capital(const reading *r, uint32_t token) {
   return r->out->form_word[token]->letters & LETTERS_TITLE;
 }
@@ -104,31 +95,4 @@ bool word_is_hyphen(const reading *r, uint32_t token) {
 bool word_touches(const reading *r, uint32_t token) {
   return token > 0 &&
          r->text->token[token].start == r->text->token[token - 1].end;
-}
-
-static bede_str join(const reading *r, uint32_t first, uint32_t end,
-                     bool as_lemma, uint32_t *length) {
-  str_buf buf = {.a = r->a};
-  bool glue = true; /* no blank before this token */
-  for (uint32_t t = first; t < end; t++) {
-    bool joined = word_touches(r, t) && t > first && !word_is_hyphen(r, t - 1);
-    if (!word_is_hyphen(r, t)) {
-      if (!glue && !joined) buf_char(&buf, ' ');
-      buf_add(&buf, as_lemma && t + 1 == end ? r->lemma[t] : r->fold[t]);
-    }
-    glue = false;
-    if (length) length[t - first] = buf.len;
-  }
-  return buf_str(&buf);
-}
-
-bede_str word_phrase(const reading *r, uint32_t first, uint32_t end,
-                     bool as_lemma) {
-  if (end == first + 1) return as_lemma ? r->lemma[first] : r->fold[first];
-  return join(r, first, end, as_lemma, NULL);
-}
-
-bede_str word_phrase_lengths(const reading *r, uint32_t first, uint32_t end,
-                             uint32_t *length) {
-  return join(r, first, end, false, length);
 }

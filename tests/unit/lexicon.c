@@ -10,6 +10,7 @@
 #include "check.h"
 #include "lexicon/examples.h"
 #include "lexicon/image.h"
+#include "lexicon/wordbook.h"
 
 static const lexicon *base;
 
@@ -52,6 +53,45 @@ static void test_sets(void) {
   CHECK(lexicon_first(base, STR("cocktail")).longest == 0);
   CHECK(lexicon_first(base, STR("molotov")).kinds == 1u << LEX_SET);
   CHECK(lexicon_first(base, STR("republic")).kinds & 1u << LEX_ACTOR);
+}
+
+/* "republic of poland" may be followed word by word. */
+static void test_beginnings(void) {
+  lex_senses senses;
+  CHECK(lexicon_begins(base, STR("republic of"), &senses) && !senses.count);
+  CHECK(lexicon_begins(base, STR("republic of poland"), &senses) &&
+        senses.count == 1);
+  CHECK(!lexicon_begins(base, STR("republic of pol"), &senses));
+  CHECK(!lexicon_begins(base, STR("of poland"), &senses));
+  CHECK(lexicon_begins(base, STR("republic"), &senses) && !senses.count);
+  CHECK(lexicon_begins(base, STR("molotov cocktail"), &senses) &&
+        senses.count == 3);
+  CHECK(lexicon_senses(base, STR("republic of")).count == 0);
+}
+
+static void test_wordbook(arena *a) {
+  static const char *const sets[] = {"projectile", "arms", "weapon"};
+  wordbook book;
+  wordbook_init(&book, a, base);
+  wordbook_classes(&book, sets, 3);
+  const lex_word *rifle = wordbook_word(&book, STR("Rifle"));
+  CHECK(str_is(rifle->fold, "rifle"));
+  CHECK(!rifle->is_plain && rifle->classes == (1u << 1 | 1u << 2));
+  CHECK(rifle->letters == (LETTERS_UPPER | LETTERS_LOWER | LETTERS_TITLE));
+  CHECK(rifle->senses.items == lexicon_senses(base, STR("rifle")).items);
+  const lex_word *hyphen = wordbook_word(&book, STR("-"));
+  CHECK(hyphen->is_cut && !hyphen->fold.len && !hyphen->letters);
+  const lex_word *republic = wordbook_word(&book, STR("republic"));
+  CHECK(republic->is_plain && republic->first.longest == 3);
+  CHECK(republic->letters == LETTERS_LOWER);
+  CHECK(wordbook_word(&book, STR("iPhone"))->letters ==
+        (LETTERS_UPPER | LETTERS_LOWER));
+  /* rows stay where they are while the book grows */
+  for (uint32_t i = 0; i < 3000; i++)
+    wordbook_word(&book, str_format(a, "word%u", i));
+  CHECK(wordbook_word(&book, STR("Rifle")) == rifle);
+  CHECK(wordbook_word(&book, STR("rifle")) != rifle);
+  CHECK(!wordbook_is_full(&book));
 }
 
 static const lex_role *role(const lexicon *lex, const char *word) {
@@ -606,6 +646,8 @@ int main(int argc, char **argv) {
   base = opened(&a, image);
   if (!base) return 1;
   test_sets();
+  test_beginnings();
+  test_wordbook(&a);
   test_roles(&a);
   test_countries();
   test_offices();

@@ -1,0 +1,148 @@
+/*
+ * entry.c - the lexicon's phrases over the tokens: for each token all that
+ * begin there, found once.
+ *
+ * A phrase is followed word by word as long as any phrase of the lexicon goes
+ * on so, which most never do beyond the first word.
+ */
+#include "mention/reading.h"
+
+enum { PHRASE_TOKENS = 64 };
+
+typedef struct finder {
+  reading *r;
+  str_buf text; /* of the phrase that is followed */
+  entry found[2 * PHRASE_TOKENS];
+  uint32_t count;
+} finder;
+
+static uint8_t kinds_of(lex_senses senses) {
+  uint8_t kinds = 0;
+  for (uint32_t i = 0; i < senses.count; i++)
+    kinds |= (uint8_t)(1u << senses.items[i].kind);
+  return kinds;
+}
+
+static void note(finder *self, uint32_t end, bool as_lemma, lex_senses senses) {
+  if (senses.count)
+    self->found[self->count++] =
+        (entry){end, as_lemma, kinds_of(senses), senses};
+}
+
+/* How many tokens a phrase that begins here may have. */
+static uint32_t most_tokens(const reading *r, uint32_t first) {
+  lex_first form = r->begins[first], lemma = r->lemma_begins[first];
+  uint32_t words = form.longest > lemma.longest ? form.longest : lemma.longest;
+  uint32_t room = reading_sentence(r, first)->end - first;
+  uint32_t n = words ? 2 * words - 1 : 0; /* room for hyphens and 's */
+  if (n > PHRASE_TOKENS) n = PHRASE_TOKENS;
+  return n < room ? n : room;
+}
+
+/* The phrase with this word's lemma behind it: "border *guards*". */
+static lex_senses senses_by_lemma(finder *self, uint32_t stem, bede_str lemma) {
+  str_buf *text = &self->text;
+  text->len = stem;
+  buf_add(text, lemma);
+  return lexicon_senses(self->r->lex, buf_str(text));
+}
+
+/* "people" + "'s": no blank stands between them. */
+static bool is_glued(const reading *r, uint32_t t) {
+  return word_touches(r, t) && !word_is_hyphen(r, t) &&
+         !word_is_hyphen(r, t - 1);
+}
+
+/* Phrases of more than one token, the shortest first. */
+static void follow(finder *self, uint32_t first, uint32_t most) {
+  const reading *r = self->r;
+  str_buf *text = &self->text;
+  text->len = 0;
+  buf_add(text, r->fold[first]);
+  for (uint32_t last = first + 1; last < first + most; last++) {
+    lex_senses senses;
+    if (word_is_hyphen(r, last)) continue;
+    if (!is_glued(r, last)) buf_char(text, ' ');
+    uint32_t stem = text->len;
+    if (!str_eq(r->fold[last], r->lemma[last]))
+      note(self, last + 1, true, senses_by_lemma(self, stem, r->lemma[last]));
+    text->len = stem;
+    buf_add(text, r->fold[last]);
+    bool goes_on = lexicon_begins(r->lex, buf_str(text), &senses);
+    note(self, last + 1, false, senses);
+    if (!goes_on && !(last + 1 < first + most && is_glued(r, last + 1))) break;
+  }
+}
+
+static void find_at(finder *self, uint32_t first) {
+  const reading *r = self->r;
+  uint32_t most = most_tokens(r, first);
+  self->count = 0;
+  if (!most) return;
+  if (!word_is_hyphen(r, first)) {
+    if (!str_eq(r->fold[first], r->lemma[first]))
+      note(self, first + 1, true, r->lemma_senses[first]);
+    note(self, first + 1, false, r->form_senses[first]);
+  }
+  follow(self, first, most);
+}
+
+/* The longest comes first, and in the words of the text: "two *months*". */
+static void note_values(const reading *r, uint32_t first, const entry *e) {
+  if (e->as_lemma || !(e->kinds & 1u << LEX_VALUE)) return;
+  for (uint32_t i = 0; i < e->senses.count; i++) {
+    const lex_sense *s = &e->senses.items[i];
+    if (s->kind != LEX_VALUE) continue;
+    value_hit *column = s->use == LIST_NUMBER ? r->number_value
+                        : s->use == LIST_TIME ? r->time_value
+                                              : NULL;
+    if (column && !column[first].end)
+      column[first] = (value_hit){e->end, s->entry, s->place};
+  }
+}
+
+void entry_find(reading *r) {
+  finder f = {.r = r, .text = {.a = r->a}};
+  r->entry_first = arena_many(r->a, uint32_t, r->tokens + 1);
+  r->number_value = arena_many(r->a, value_hit, r->tokens);
+  r->time_value = arena_many(r->a, value_hit, r->tokens);
+  r->out->time_value = r->time_value;
+  for (uint32_t t = 0; t < r->tokens; t++) {
+    r->entry_first[t] = r->entries.count;
+    find_at(&f, t);
+    while (f.count) {
+      const entry *e = &f.found[--f.count];
+      *array_push(r->a, &r->entries) = *e;
+      note_values(r, t, e);
+    }
+  }
+  r->entry_first[r->tokens] = r->entries.count;
+}
+
+uint32_t entry_of_set(const reading *r, uint32_t first, uint32_t most,
+                      mention_set set) {
+  if (r->set[set] == LEX_NONE || !(r->begins[first].kinds & 1u << LEX_SET))
+    return first;
+  ENTRIES_AT(r, first, e) {
+    if (e->as_lemma || e->end > first + most ||
+        !lex_senses_in_set(e->senses, r->set[set]))
+      continue;
+    uint32_t end = e->end;
+    while (end < first + most && word_is_hyphen(r, end)) end++;
+    return end;
+  }
+  return first;
+}
+
+bool word_phrase_in(const reading *r, uint32_t first, uint32_t end,
+                    mention_set set) {
+  if (r->set[set] == LEX_NONE) return false;
+  if (end == first + 1) return word_in(r, first, set);
+  uint32_t last = end;
+  while (last > first + 1 && word_is_hyphen(r, last - 1)) last--;
+  ENTRIES_AT(r, first, e)
+  if (e->end == last && (last == end || !e->as_lemma) &&
+      lex_senses_in_set(e->senses, r->set[set]))
+    return true;
+  return false;
+}
