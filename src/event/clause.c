@@ -465,7 +465,9 @@ static uint32_t somebody(const reader *self, uint32_t p, uint32_t subject) {
   uint32_t of = self->m->mentions.items[self->m->at[word]].refers_to;
   if (of == MENTION_NONE) return subject;
   uint32_t head = self->m->mentions.items[of].head;
-  return head > subject && head < word ? head : subject;
+  /* "the *Organization* of Turkic States, which": no part of the name */
+  bool named = self->m->at[subject] == MENTION_NONE;
+  return (named || head > subject) && head < word ? head : subject;
 }
 
 /* "CNN aired footage of *police* beating migrants": they beat, not CNN; the

@@ -92,6 +92,22 @@ static uint32_t person_antecedent(const reading *r, uint32_t noun,
   return noun;
 }
 
+/* "the *Organization* of Turkic States, which": of all of the name. */
+static uint32_t whole_name(const reading *r, uint32_t noun) {
+  uint32_t t = noun;
+  for (uint32_t room = 6; room && r->out->at[noun] == MENTION_NONE; room--) {
+    unsigned rel = r->syntax->rel[t];
+    t = r->syntax->head[t];
+    if (t == TOKEN_NONE || (rel != REL_NMOD && rel != REL_COMPOUND &&
+                            rel != REL_FLAT && rel != REL_CONJ))
+      break;
+    const mention *of = reading_mention(r, t);
+    if (of && of->form == MENTION_NAME && of->first <= noun && noun < of->end)
+      return t;
+  }
+  return noun;
+}
+
 /* "guards, who responded": up to the relative clause, and to its noun. */
 static void resolve_relative(reading *r, mention *m) {
   uint32_t t = m->head;
@@ -101,6 +117,7 @@ static void resolve_relative(reading *r, mention *m) {
   uint32_t noun = r->syntax->head[t];
   if (noun != TOKEN_NONE) noun = plural_antecedent(r, noun, m);
   if (noun != TOKEN_NONE) noun = person_antecedent(r, noun, m);
+  if (noun != TOKEN_NONE) noun = whole_name(r, noun);
   const mention *of = noun == TOKEN_NONE ? NULL : reading_mention(r, noun);
   if (!of || of == m) return;
   m->is_person = of->is_person;
@@ -131,6 +148,9 @@ static bool resolve_apposition(reading *r, mention *m) {
   uint32_t up = apposed_to(r, m);
   mention *of = up == TOKEN_NONE ? NULL : reading_mention(r, up);
   if (!of || of == m || !phrase_set_off(r, m->head)) return false;
+  /* "arms for Kenya, *a charge* that it denies" */
+  if (!m->is_actor && of->is_actor && word_in(r, m->head, WORDS_TOLD_THING))
+    return false;
   if (m->type == MENTION_PER && of->id.len && !of->is_person) return false;
   /* "Poland, Latvia": a list, taken for an apposition */
   if (of->form == MENTION_NAME && m->form == MENTION_NAME) return false;
