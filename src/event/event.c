@@ -66,6 +66,8 @@ static event_words known_words(const lexicon *lex) {
       .wish = lexicon_set(lex, STR("wish")),
       .intangible = lexicon_set(lex, STR("intangible")),
       .aimed = lexicon_set(lex, STR("aimed")),
+      .locality = lexicon_set(lex, STR("locality")),
+      .signal = lexicon_set(lex, STR("signal")),
       .adverse = lexicon_set(lex, STR("adverse")),
       .voicing = lexicon_set(lex, STR("voicing")),
       .map_negated = lexicon_map(lex, STR("negated")),

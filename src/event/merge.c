@@ -10,7 +10,9 @@ static void take_missing(id_list *to, const id_list *from) {
 
 /* `gone` becomes a part of `kept`. */
 static void merge(reader *self, event *kept, event *gone) {
-  take_missing(&kept->actors, &gone->actors);
+  /* "envoys were ordered *to leave*": who leaves has ordered nothing */
+  if (!subject_is_infinitive(&self->tree, gone->predicate))
+    take_missing(&kept->actors, &gone->actors);
   take_missing(&kept->recipients, &gone->recipients);
   if (!kept->mode.len && kept->type == gone->type) kept->mode = gone->mode;
   for (uint32_t i = 0; i < gone->trigger.count; i++)

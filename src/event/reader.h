@@ -49,6 +49,8 @@ typedef struct event_words {
   uint32_t wish;              /* came in the *hope* of crossing */
   uint32_t intangible;        /* the *mood* of the Greeks */
   uint32_t aimed;             /* shells fell *on* it */
+  uint32_t locality;          /* the *town* of Saraqeb */
+  uint32_t signal;            /* in *anger* at them, in a *warning* to them */
   uint32_t adverse;           /* sent troops to *fight* the rebels */
   uint32_t voicing;           /* marched to *denounce* the tax */
   uint32_t map_forgone;

@@ -8,6 +8,8 @@
  */
 #include "event/reader.h"
 
+enum { BESIDE_DEPTH = 3 };
+
 /* ---- places
  * ----------------------------------------------------- */
 
@@ -27,13 +29,29 @@ static bool has_foreign_code(const reader *self, const event *ev,
   return true;
 }
 
+static bool is_place_at(const reader *self, uint32_t token) {
+  uint32_t id = self->m->at[token];
+  return id != MENTION_NONE && self->m->time_at[token] == MENTION_NONE &&
+         is_named_place(&self->m->mentions.items[id]);
+}
+
+/* "the town *of Saraqeb*", "the enclave *of Ghouta*": the name tells. */
+static uint32_t place_of(reader *self, uint32_t token) {
+  if (is_place_at(self, token)) return token;
+  if (!noun_lemma_in(self, token, self->words.locality)) return TOKEN_NONE;
+  TREE_EACH_CHILD(&self->tree, token, c) {
+    uint32_t prep = tree_find(&self->tree, c, REL_CASE);
+    if (self->syntax->rel[c] == REL_NMOD && prep != TOKEN_NONE &&
+        str_is(text_form(self->text, prep), "of") && is_place_at(self, c))
+      return c;
+  }
+  return TOKEN_NONE;
+}
+
 /* What an army leaves or looks at is a side only if it is not its own. */
 static bool is_target(reader *self, const event *ev, uint32_t token) {
-  uint32_t id = self->m->at[token];
-  if (id == MENTION_NONE || self->m->time_at[token] != MENTION_NONE)
-    return false;
-  const mention *m = &self->m->mentions.items[id];
-  if (!is_named_place(m)) return false;
+  if (token == TOKEN_NONE) return false;
+  const mention *m = &self->m->mentions.items[self->m->at[token]];
   bool moves = ev->type == BEDE_RETREAT || ev->type == BEDE_MOBILIZE;
   return !moves || has_foreign_code(self, ev, m);
 }
@@ -72,8 +90,9 @@ void target_find(reader *self, const clause *c, event *ev) {
     /* "police firing *at Barabanki*": there, and not on it */
     if (ev->frame->pos == LEX_NOUN && str_is(arg->prep, "at")) continue;
     if (!is_wanted(self, ev->frame, arg)) continue;
-    if (!is_target(self, ev, arg->head)) continue;
-    ids_add(self, &ev->recipients, self->m->at[arg->head]);
+    uint32_t place = place_of(self, arg->head);
+    if (!is_target(self, ev, place)) continue;
+    ids_add(self, &ev->recipients, self->m->at[place]);
     return;
   }
 }
@@ -118,21 +137,41 @@ static void take_purpose(reader *self, event *ev, uint32_t c) {
     add_others(self, ev, &found);
 }
 
-/* "massed tanks along the frontier *with Chad*" */
-static void take_border(reader *self, event *ev, uint32_t c) {
-  if (!noun_lemma_in(self, c, self->words.border) ||
-      !noun_is_located(self, c))
-    return;
+/* "in anger *at the cabinet*", "in a warning *to Iran*", "along the frontier
+ * *with Chad*": those in the phrase are meant. */
+static bool tells_side(reader *self, const event *ev, uint32_t c) {
+  enum rel rel = self->syntax->rel[c];
+  bool phrase = rel == REL_OBL || rel == REL_NMOD;
+  uint32_t prep = phrase ? tree_find(&self->tree, c, REL_CASE) : TOKEN_NONE;
+  if (prep == TOKEN_NONE) return false;
+  if (noun_lemma_in(self, c, self->words.signal) &&
+      (str_is(folded_form(self, prep), "in") ||
+       str_is(folded_form(self, prep), "as")))
+    return true;
+  return ev->type == BEDE_MOBILIZE &&
+         noun_lemma_in(self, c, self->words.border) &&
+         noun_is_located(self, c);
+}
+
+static void take_phrase(reader *self, event *ev, uint32_t c) {
   id_list found = {0};
   if (noun_actors(self, c, WITHIN_ANY, &found)) add_others(self, ev, &found);
 }
 
-static void look_beside(reader *self, event *ev, uint32_t token) {
+/* The phrases may hang one on another: "on exercises *close to the border with
+ * Chad*". */
+static void look_beside(reader *self, event *ev, uint32_t token,
+                        uint32_t depth) {
   TREE_EACH_CHILD(&self->tree, token, c) {
     if (ev->recipients.count) return;
     if (is_purpose(self, ev, c)) take_purpose(self, ev, c);
-    if (ev->type == BEDE_MOBILIZE && !ev->recipients.count)
-      take_border(self, ev, c);
+    if (!ev->recipients.count && tells_side(self, ev, c))
+      take_phrase(self, ev, c);
+    enum rel rel = self->syntax->rel[c];
+    bool inner = rel == REL_OBL || rel == REL_NMOD || rel == REL_ADVMOD ||
+                 rel == REL_OBJ;
+    if (depth && inner && self->out->of[c] == EVENT_NONE)
+      look_beside(self, ev, c, depth - 1);
   }
 }
 
@@ -153,5 +192,5 @@ void target_settle(reader *self, event *ev) {
     ev->recipients = (id_list){0};
   if (!meant || ev->recipients.count || !ev->actors.count) return;
   for (uint32_t i = 0; i < ev->trigger.count && !ev->recipients.count; i++)
-    look_beside(self, ev, ev->trigger.items[i]);
+    look_beside(self, ev, ev->trigger.items[i], BESIDE_DEPTH);
 }

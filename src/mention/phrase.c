@@ -242,8 +242,10 @@ static bool is_holder(const reading *r, uint32_t noun) {
 static bool is_role_party(const reading *r, uint32_t t) {
   const hit *role = hit_at(r, r->role_hit, t);
   uint32_t noun = r->syntax->head[t];
-  if (!role || hit_top(r, role) != t || r->syntax->rel[t] != REL_COMPOUND)
-    return false;
+  if (!role || hit_top(r, role) != t) return false;
+  /* "*Kurdish* villages": an adjective only of a people or a faith */
+  bool adjective = r->syntax->rel[t] == REL_AMOD && word_is_capital(r, t);
+  if (!adjective && r->syntax->rel[t] != REL_COMPOUND) return false;
   if (is_measure(r, role->first) || word_in(r, t, WORDS_ARMS)) return false;
   return role->end <= noun &&
          (tells_event(r, noun) || word_in(r, noun, WORDS_ARMS) ||
