@@ -193,7 +193,8 @@ static void attribute(reader *self, uint32_t id) {
 typedef struct future {
   uint32_t own;       /* map: told by who will act */
   uint32_t any;       /* map: told by nobody in particular */
-  uint32_t modal;     /* set: will, shall */
+    uint32_t modal;     /* set: will, shall */
+  uint32_t intending; /* set: plan, intend */
   uint32_t undecided; /* set: consider, weigh */
   uint32_t menacing;  /* set: may, could */
 } future;
@@ -210,6 +211,17 @@ static bool has_modal(const reader *self, const event *act, uint32_t modal) {
     if (syntax->rel[c] == REL_AUX &&
         lexicon_in_set(self->m->lex,
                        utf8_fold(self->a, text_form(self->m->text, c)), modal))
+      return true;
+  }
+  return false;
+}
+
+/* "*plans* to meet", "*announced plans* to meet": who means to has said so. */
+static bool is_meant(const reader *self, const event *act, uint32_t intending) {
+  for (uint32_t i = 0; intending != LEX_NONE && i < act->trigger.count; i++) {
+    uint32_t word = act->trigger.items[i];
+    if (word != act->predicate &&
+        lexicon_in_set(self->m->lex, self->m->syntax->lemma[word], intending))
       return true;
   }
   return false;
@@ -288,9 +300,9 @@ static const lex_map_row *announced_as(const reader *self, const event *act,
              speaks_for(self, &c->said_by, &act->actors) ||
              is_mouth_of(self, &c->said_by, &act->actors) ||
              is_speakers_own(self, c, act);
-  if (!own && (c->said_by.count || maps->modal == LEX_NONE ||
-               !has_modal(self, act, maps->modal)))
-    return NULL;
+    bool meant = is_meant(self, act, maps->intending);
+  bool will = maps->modal != LEX_NONE && has_modal(self, act, maps->modal);
+  if (!own && (c->said_by.count || (!will && !meant))) return NULL;
   bede_str verb = self->m->syntax->lemma[act->predicate];
   if (maps->undecided != LEX_NONE &&
       lexicon_in_set(self->m->lex, verb, maps->undecided))
@@ -510,6 +522,7 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
   const future maps = {lexicon_map(lex, STR("own-future")),
                        lexicon_map(lex, STR("future")),
                        lexicon_set(lex, STR("future-modal")),
+                       lexicon_set(lex, STR("intending")),
                        lexicon_set(lex, STR("undecided")),
                        lexicon_set(lex, STR("menacing-modal"))};
   attribution_find(a, events, out);

@@ -205,6 +205,13 @@ static void add_named(collector *to, uint32_t head) {
   if (!is_lost_object(to->self, head)) add(to, ARG_WORD, head);
 }
 
+/* "pleaded *with Chad* to stop": the parser may take who is asked for the
+ * subject of the infinitive. */
+static void add_asked(collector *to, uint32_t head) {
+  uint32_t asked = find(to->self, head, REL_NSUBJ);
+  if (asked != TOKEN_NONE) add_phrase(to, asked);
+}
+
 static void add_complement(collector *to, uint32_t head) {
   reader *self = to->self;
   uint32_t mark = find(self, head, REL_MARK);
@@ -212,9 +219,10 @@ static void add_complement(collector *to, uint32_t head) {
     add_phrase(to, head); /* "accused of *hiding* arms" */
   else if (!is_verb(self, head) && find(self, head, REL_COP) == TOKEN_NONE)
     add_named(to, head);
-  else if (subject_is_infinitive(&self->tree, head))
+  else if (subject_is_infinitive(&self->tree, head)) {
     add(to, ARG_TO, head);
-  else
+    add_asked(to, head);
+  } else
     add(to, ARG_OBJECT, head)->clausal = true;
 }
 
@@ -288,6 +296,19 @@ static void add_dependent(collector *to, uint32_t c, bool passive) {
   default:
     break;
   }
+}
+
+/* "stopped bombing *Chad*": the parser may give the gerund's object to the
+ * verb above it. */
+static void add_lifted_object(collector *to, uint32_t p) {
+  reader *self = to->self;
+  uint32_t up = self->syntax->head[p];
+  if (rel_of(self, p) != REL_XCOMP || xpos_of(self, p) != XPOS_VBG ||
+      up + 1 != p || find(self, p, REL_OBJ) != TOKEN_NONE)
+    return;
+  uint32_t object = find(self, up, REL_OBJ);
+  if (object != TOKEN_NONE && object > p)
+    add(to, ARG_OBJECT, object)->inherited = true;
 }
 
 /* "blocked websites and jailed *journalists*": a conjunct of the object that
@@ -531,6 +552,7 @@ static void read_verb(collector *to, uint32_t p, const handed *from) {
   if (subject_is_located(&self->tree, p)) add_phrase(to, p);
   TREE_EACH_CHILD(&self->tree, p, c) add_dependent(to, c, passive);
   add_shared(to, p);
+  add_lifted_object(to, p);
   add_gap(to, p);
 }
 

@@ -59,6 +59,22 @@ static bool is_state_of(const attempt *at, const lex_slot *slot,
          arg->at == ARG_OBJECT && !arg->clausal;
 }
 
+/* "took Spain *to court*", "bowed *to pressure*": the tagger may take the noun
+ * behind "to" for a verb. */
+static bool is_noun_for_infinitive(const attempt *at, const lex_slot *slot,
+                                   const clause_arg *arg) {
+  const reader *self = at->self;
+  bool named = slot->at == AT_PREP && slot->fill & (FILL_SET | FILL_LITERAL);
+  if (!named || (arg->at != ARG_TO && arg->at != ARG_PURPOSE) ||
+      self->syntax->xpos[arg->head - 1] != XPOS_TO ||
+      tree_find(&self->tree, arg->head, REL_OBJ) != TOKEN_NONE)
+    return false;
+  const uint32_t *preps = lexicon_numbers(self->lex, slot->words);
+  for (uint32_t i = 0; i < slot->words.count; i++)
+    if (str_is(lexicon_word(self->lex, preps[i]), "to")) return true;
+  return false;
+}
+
 static bool position_fits(attempt *at, const lex_slot *slot,
                           const clause_arg *arg) {
   static const uint8_t verb_place[] = {
@@ -79,7 +95,9 @@ static bool position_fits(attempt *at, const lex_slot *slot,
   /* "confessed *to the murder*", "committed itself *to sending* aid" */
   bool behind_to = slot->at == AT_TO && arg->at == ARG_PREP &&
                    str_is(arg->prep, "to");
-  if (shifted || behind_to || is_state_of(at, slot, arg)) return true;
+  if (shifted || behind_to || is_state_of(at, slot, arg) ||
+      is_noun_for_infinitive(at, slot, arg))
+    return true;
   if (arg->at != verb_place[slot->at] && !purpose && !participle) return false;
   if (slot->at != AT_PREP) return true;
   bede_str prep = own_preposition(at, arg);
