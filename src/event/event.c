@@ -30,6 +30,8 @@ static event_words known_words(const lexicon *lex) {
       .awaited = lexicon_set(lex, STR("awaited")),
       .unsettled = lexicon_set(lex, STR("unsettled")),
       .need = lexicon_set(lex, STR("need")),
+      .able = lexicon_set(lex, STR("able")),
+      .wish = lexicon_set(lex, STR("wish")),
       .transparent = lexicon_set(lex, STR("transparent")),
       .generic = lexicon_set(lex, STR("generic")),
       .place_preposition = lexicon_set(lex, STR("place-preposition")),

@@ -17,6 +17,8 @@ typedef struct event_words {
   uint32_t awaited;           /* *until* the army withdraws */
   uint32_t unsettled;         /* about, against */
   uint32_t need;              /* *had* to use force */
+  uint32_t able;              /* was *able* to arrest them */
+  uint32_t wish;              /* *wants* them arrested */
   uint32_t transparent;       /* a *wave* of arrests */
   uint32_t generic;           /* curfew *order*, sanctions *package* */
   uint32_t place_preposition; /* in, at, near */

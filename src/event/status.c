@@ -85,6 +85,25 @@ static bool is_past_need(reader *self, uint32_t verb) {
          noun_lemma_in(self, verb, self->words.need);
 }
 
+/* "*was able* to arrest them": so they did; "is able to" says nothing. */
+static bool is_past_able(reader *self, uint32_t head) {
+  uint32_t cop = tree_find(&self->tree, head, REL_COP);
+  if (cop == TOKEN_NONE || !noun_form_in(self, head, self->words.able)) return false;
+  enum xpos xpos = self->syntax->xpos[cop];
+  return xpos == XPOS_VBD || xpos == XPOS_VBN;
+}
+
+/* "is reported *to have been hurt*": told as done. */
+static bool is_said_done(reader *self, uint32_t p, uint32_t head) {
+  if (!noun_is_saying(self, head) || !subject_is_passive(&self->tree, head))
+    return false;
+  TREE_EACH_CHILD(&self->tree, p, c)
+  if (self->syntax->rel[c] == REL_AUX && c < p &&
+      str_is(self->syntax->lemma[c], "have"))
+    return true;
+  return false;
+}
+
 /* "spoke *about* sending troops", "a meeting *on* evicting her": it is talked
  * of; but "insisted on sending" is a verb's own preposition. */
 static bool is_talked_of(reader *self, uint32_t p) {
@@ -113,10 +132,25 @@ static bool is_first_to(reader *self, uint32_t p) {
   return false;
 }
 
+/* "wants the minister *booked*": that is what somebody would like. */
+static bool is_wished(reader *self, uint32_t p) {
+  enum rel rel = self->syntax->rel[p];
+  uint32_t up = self->syntax->head[p];
+  if (self->syntax->xpos[p] != XPOS_VBN || up == TOKEN_NONE ||
+      tree_find(&self->tree, p, REL_AUX_PASS) != TOKEN_NONE)
+    return false;
+  if (rel == REL_ACL && self->syntax->rel[up] == REL_OBJ)
+    up = self->syntax->head[up];
+  else if (rel != REL_XCOMP && rel != REL_CCOMP)
+    return false;
+  return noun_lemma_in(self, up, self->words.wish);
+}
+
 /* What holds of a clause by its place: a purpose has not happened yet, and a
  * coordinated verb shares the auxiliaries of the first. */
 static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
   if (depth > CLAUSE_DEPTH) return BEDE_ACTUAL;
+  if (is_wished(self, p)) return BEDE_HYPOTHETICAL;
   uint32_t head = subject_conj_head(&self->tree, p);
   if (head == TOKEN_NONE) return BEDE_ACTUAL;
   bede_modality status = BEDE_ACTUAL;
@@ -144,7 +178,14 @@ static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
   case REL_CSUBJ: /* "*attacking* Iran would help nobody" */
     return BEDE_HYPOTHETICAL;
   case REL_XCOMP: /* under a verb that the lexicon does not know */
-    if (is_past_need(self, head)) return placed_status(self, head, depth + 1);
+    if (is_past_need(self, head) || is_said_done(self, p, head))
+      return placed_status(self, head, depth + 1);
+    if (is_past_able(self, head)) {
+      status = placed_status(self, head, depth + 1);
+      TREE_EACH_CHILD(&self->tree, head, c)
+      status = status_join(status, dependent_status(self, head, c));
+      return status;
+    }
     return subject_is_infinitive(&self->tree, p) ? BEDE_HYPOTHETICAL
                                                  : BEDE_ACTUAL;
   default:
