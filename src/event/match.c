@@ -272,6 +272,22 @@ static bool is_of_object(const attempt *at, uint32_t token,
   return false;
 }
 
+/* "arrested *a clerk* of the bank": people of no public calling are no party,
+ * but they are whom it is done to. */
+static bool is_victim(const attempt *at, const lex_slot *slot,
+                      const clause_arg *arg, id_list *found) {
+  reader *self = at->self;
+  uint32_t m = self->m->at[arg->head];
+  bool harm = at->frame->type == BEDE_ASSAULT || at->frame->type == BEDE_COERCE;
+  if (!harm || slot->at != AT_OBJECT || at->frame->pos != LEX_VERB ||
+      m == MENTION_NONE || self->syntax->upos[arg->head] != UPOS_NOUN ||
+      self->m->mentions.items[mention_root(self->m, m)].is_actor ||
+      !noun_lemma_in(self, arg->head, self->words.person))
+    return false;
+  ids_add(self, found, m);
+  return true;
+}
+
 static bool fill_side(attempt *at, const lex_slot *slot,
                       const clause_arg *arg) {
   bool is_actor = slot->fill & FILL_A;
@@ -288,7 +304,8 @@ static bool fill_side(attempt *at, const lex_slot *slot,
   if (arg->at == ARG_MODIFIER) where = WITHIN_NONE;
   if (is_own_side(at, arg->head)) return false;
   id_list found = {0};
-  if (!noun_actors(at->self, arg->head, where, &found)) return false;
+  bool victim = !is_actor && is_victim(at, slot, arg, &found);
+  if (!victim && !noun_actors(at->self, arg->head, where, &found)) return false;
   if (slot->at == AT_SUBJECT && is_of_object(at, arg->head, &found))
     return false;
   for (uint32_t i = 0; i < found.count; i++)

@@ -18,7 +18,7 @@ typedef struct event_words {
   uint32_t unsettled;         /* about, against */
   uint32_t need;              /* *had* to use force */
   uint32_t able;              /* was *able* to arrest them */
-  uint32_t wish;              /* *wants* them arrested */
+  uint32_t wanting;           /* *wants* them arrested */
   uint32_t transparent;       /* a *wave* of arrests */
   uint32_t generic;           /* curfew *order*, sanctions *package* */
   uint32_t place_preposition; /* in, at, near */
@@ -49,6 +49,7 @@ typedef struct event_words {
   uint32_t document;          /* a *letter* threatening war */
   uint32_t unwelcome;         /* *vetoed* a text criticising Syria */
   uint32_t wish;              /* came in the *hope* of crossing */
+  uint32_t person;            /* arrested a *waiter* */
   uint32_t intangible;        /* the *mood* of the Greeks */
   uint32_t aimed;             /* shells fell *on* it */
   uint32_t locality;          /* the *town* of Saraqeb */

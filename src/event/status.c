@@ -143,7 +143,7 @@ static bool is_wished(reader *self, uint32_t p) {
     up = self->syntax->head[up];
   else if (rel != REL_XCOMP && rel != REL_CCOMP)
     return false;
-  return noun_lemma_in(self, up, self->words.wish);
+  return noun_lemma_in(self, up, self->words.wanting);
 }
 
 /* What holds of a clause by its place: a purpose has not happened yet, and a
@@ -171,7 +171,10 @@ static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
     return status_join(status, placed_status(self, head, depth + 1));
   case REL_ADVCL:
     if (is_talked_of(self, p)) return BEDE_HYPOTHETICAL;
-    return subject_is_infinitive(&self->tree, p) ? BEDE_PLANNED : BEDE_ACTUAL;
+    if (!subject_is_infinitive(&self->tree, p)) return BEDE_ACTUAL;
+    /* "is free *to arrest* us" is no purpose */
+    return self->syntax->upos[head] == UPOS_ADJ ? BEDE_HYPOTHETICAL
+                                                : BEDE_PLANNED;
   case REL_ACL: /* "a decision to attack" */
     if (is_talked_of(self, p)) return BEDE_HYPOTHETICAL;
     return subject_is_infinitive(&self->tree, p) ? BEDE_PLANNED : BEDE_ACTUAL;
