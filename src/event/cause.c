@@ -10,6 +10,7 @@
  * harm.  The event of that clause stays one of its own.
  */
 #include "event/reader.h"
+#include "event/subject.h"
 
 #include "base/utf8.h"
 
@@ -113,8 +114,6 @@ static uint32_t told_before(const reader *self, uint32_t verb) {
 }
 
 bool event_is_in_which(const reader *self, uint32_t verb) {
-  enum rel rel = self->syntax->rel[verb];
-  if (rel != REL_ACL_RELCL && rel != REL_ADVCL_RELCL) return false;
   TREE_EACH_CHILD(&self->tree, verb, c)
   if (self->syntax->rel[c] == REL_OBL && self->syntax->xpos[c] == XPOS_WDT)
     return true;
@@ -163,6 +162,39 @@ static uint32_t cause_again(reader *self, const event *harm) {
     if (ev->predicate >= harm->predicate || ev->type != BEDE_ASSAULT) continue;
     bool known = ev->actors.count && !ev->fate && str_eq(ev->mode, mode);
     if (known && !is_own_kind(self, harm, ev)) return i;
+  }
+  return EVENT_NONE;
+}
+
+/* "*a victim of police firing* died": whatever it is, it hit them. */
+static bool is_of_victim(reader *self, uint32_t noun, uint32_t top) {
+  for (uint32_t i = 0; i < CLIMB && noun != top; i++) {
+    enum rel rel = self->syntax->rel[noun];
+    if (rel != REL_NMOD && rel != REL_OBL) return false;
+    noun = self->syntax->head[noun];
+    if (noun_lemma_in(self, noun, self->words.victim)) return true;
+  }
+  return false;
+}
+
+/* "a girl *hit when police fired*", "injuries *received in police firing*":
+ * what the phrases of the harm tell. */
+static uint32_t cause_inside(reader *self, const event *harm) {
+  uint32_t subject = subject_own(&self->tree, harm->predicate), first, end;
+  if (subject == TOKEN_NONE) return EVENT_NONE;
+  tree_extent(&self->tree, subject, &first, &end);
+  for (uint32_t i = self->out->events.count; i-- > 0;) {
+    const event *ev = &self->out->events.items[i];
+    uint32_t at = ev->predicate;
+    bool done = ev->type == BEDE_ASSAULT && ev->status == BEDE_ACTUAL &&
+                !ev->fate && ev->actors.count;
+    if (ev == harm || !done || is_own_kind(self, harm, ev)) continue;
+    bool inside = at >= first && at < end;
+    bool hit = inside && event_same_party(self, &harm->recipients,
+                                          &ev->recipients);
+    if (hit || (inside && is_of_victim(self, at, subject)) ||
+        ids_have(&harm->trigger, at))
+      return i;
   }
   return EVENT_NONE;
 }
@@ -265,7 +297,9 @@ void cause_lend(reader *self) {
   for (uint32_t i = 0; i < n; i++) {
     event *ev = &self->out->events.items[i];
     if (!lacks_doer(ev)) continue;
-    if (event_is_harm(ev)) lend(self, ev, cause_shared(self, ev));
+    uint32_t id = event_is_harm(ev) ? cause_inside(self, ev) : EVENT_NONE;
+    if (id == EVENT_NONE && event_is_harm(ev)) id = cause_shared(self, ev);
+    lend(self, ev, id);
     bool caused = ev->frame->flags & FRAME_CAUSED;
     if (caused && !ev->actors.count) ev->fate = FATE_BARE; /* of anything */
   }

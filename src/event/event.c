@@ -58,6 +58,8 @@ static event_words known_words(const lexicon *lex) {
       .anaphoric = lexicon_set(lex, STR("anaphoric")),
       .not_yet = lexicon_set(lex, STR("not-yet")),
       .ranking = lexicon_set(lex, STR("ranking")),
+      .tally = lexicon_set(lex, STR("tally")),
+      .victim = lexicon_set(lex, STR("victim")),
       .death = lexicon_set(lex, STR("death")),
       .cause_clause = lexicon_set(lex, STR("cause-clause")),
       .means_verb = lexicon_set(lex, STR("means-verb")),

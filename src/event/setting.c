@@ -68,10 +68,36 @@ static bede_count death_count(reader *self, const event *ev) {
   return none;
 }
 
+/* "*the number of arrests* rose to 400", "took *the toll* to nine": a noun that
+ * counts, and the number behind the verb. */
+static bede_count tally_count(reader *self, const event *ev) {
+  bede_count none = {false, 0, 0};
+  uint32_t noun = ev->predicate, up = self->syntax->head[noun];
+  if (self->syntax->rel[noun] == REL_NMOD &&
+      noun_lemma_in(self, up, self->words.tally)) {
+    noun = up;
+    up = self->syntax->head[noun];
+  } else if (!noun_lemma_in(self, noun, self->words.tally)) {
+    return none;
+  }
+  enum rel rel = self->syntax->rel[noun];
+  if (rel != REL_NSUBJ && rel != REL_NSUBJ_PASS && rel != REL_OBJ) return none;
+  TREE_EACH_CHILD(&self->tree, up, c) {
+    bool behind = self->syntax->rel[c] == REL_OBJ ||
+                  self->syntax->rel[c] == REL_OBL;
+    bede_count count = self->m->number_at[c];
+    if (c > up && behind && self->syntax->upos[c] == UPOS_NUM && count.known)
+      return count;
+  }
+  return none;
+}
+
 static void find_size(reader *self, event *ev) {
   bede_count done_to = side_count(self, &ev->recipients);
   bede_count doing = side_count(self, &ev->actors);
   if (!ev->recipients.count) done_to = noun_count(self, ev);
+  if (!done_to.known && ev->frame->pos == LEX_NOUN)
+    done_to = tally_count(self, ev);
   switch ((lex_size)ev->frame->size) {
   case SIZE_DEAD:
     ev->size.dead = done_to.known ? done_to : death_count(self, ev);
