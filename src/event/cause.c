@@ -248,9 +248,9 @@ static uint32_t cause_shared(const reader *self, const event *harm) {
 }
 
 /* Who keeps order by force. */
-static bool is_force(const reader *self, const event *ev) {
-  if (!ev->actors.count) return false;
-  uint32_t root = mention_root(self->m, ev->actors.items[0]);
+static bool is_force(const reader *self, const id_list *side) {
+  if (!side->count) return false;
+  uint32_t root = mention_root(self->m, side->items[0]);
   bede_str sector = self->m->mentions.items[root].sector;
   return str_is(sector, "COP") || str_is(sector, "MIL");
 }
@@ -267,10 +267,44 @@ static uint32_t force_beside(const reader *self, const event *ev) {
     bool same =
         str_is(by->mode, "crowd-control") || str_is(by->mode, "firearms");
     if (at <= sentence && same && !by->fate && by->type == BEDE_ASSAULT &&
-        is_force(self, by))
+        is_force(self, &by->actors))
       return i;
   }
   return EVENT_NONE;
+}
+
+/* Nothing beside the verb tells of what: "were killed", "died on Friday". */
+static bool is_bare(const reader *self, uint32_t verb) {
+  TREE_EACH_CHILD(&self->tree, verb, c) {
+    enum rel rel = self->syntax->rel[c];
+    bool told = rel == REL_ADVCL || rel == REL_XCOMP || rel == REL_OBL_AGENT ||
+                (rel == REL_OBL && self->m->time_at[c] == MENTION_NONE);
+    if (told) return false;
+  }
+  return self->syntax->rel[verb] == REL_ROOT;
+}
+
+/* "Police opened fire on the crowd.  Two youths *were killed*." */
+static uint32_t cause_next(const reader *self, const event *harm) {
+  uint32_t sentence = self->text->sentence_of[harm->predicate];
+  uint32_t found = EVENT_NONE, at = 0;
+  if (!harm->recipients.count || is_force(self, &harm->recipients) ||
+      !is_bare(self, harm->predicate))
+    return EVENT_NONE;
+  for (uint32_t i = self->out->events.count; i-- > 0;) {
+    const event *ev = &self->out->events.items[i];
+    uint32_t p = ev->predicate, told = self->text->sentence_of[p];
+    if (told + 1 < sentence) break;
+    if (told == sentence && p < harm->predicate) return EVENT_NONE;
+    if (told >= sentence || ev->type != BEDE_ASSAULT || ev->fate || p < at)
+      continue;
+    at = p;
+    found = i;
+  }
+  if (!is_cause(self, harm, found)) return EVENT_NONE;
+  const event *ev = &self->out->events.items[found];
+  bool force = str_is(ev->mode, "firearms") && is_force(self, &ev->actors);
+  return force ? found : EVENT_NONE;
 }
 
 static bool lacks_doer(const event *ev) {
@@ -299,6 +333,7 @@ void cause_lend(reader *self) {
     if (!lacks_doer(ev)) continue;
     uint32_t id = event_is_harm(ev) ? cause_inside(self, ev) : EVENT_NONE;
     if (id == EVENT_NONE && event_is_harm(ev)) id = cause_shared(self, ev);
+    if (id == EVENT_NONE && event_is_harm(ev)) id = cause_next(self, ev);
     lend(self, ev, id);
     bool caused = ev->frame->flags & FRAME_CAUSED;
     if (caused && !ev->actors.count) ev->fate = FATE_BARE; /* of anything */
