@@ -88,7 +88,8 @@ static bool is_past_need(reader *self, uint32_t verb) {
 /* "*was able* to arrest them": so they did; "is able to" says nothing. */
 static bool is_past_able(reader *self, uint32_t head) {
   uint32_t cop = tree_find(&self->tree, head, REL_COP);
-  if (cop == TOKEN_NONE || !noun_form_in(self, head, self->words.able)) return false;
+  if (cop == TOKEN_NONE || !noun_form_in(self, head, self->words.able))
+    return false;
   enum xpos xpos = self->syntax->xpos[cop];
   return xpos == XPOS_VBD || xpos == XPOS_VBN;
 }
