@@ -452,16 +452,20 @@ static bool is_grave(const event *ev) {
 /* ---- possibilities --------------------------------------------------------
  */
 
-/* "could help Iran", "was able to arrest them" tell of nothing; but what
+/* "could help Iran", "is free to arrest them" tell of nothing; but what
  * somebody considers, fears or claims does, as does harm that one power may do
- * to another. */
+ * to another, and what they "were told to do". */
 static bool is_mere_possibility(const judge *self, const event *ev) {
   if (ev->status != BEDE_HYPOTHETICAL || ev->host != EVENT_NONE) return false;
   for (uint32_t i = 0; i < ev->operator_count; i++)
     if (ev->operators[i]->flags & FRAME_HAS_STATUS) return false;
   if (ev->type < BEDE_PROTEST || ev->type > BEDE_ASSAULT) return true;
-  return !(any_public(self, &ev->actors, MENTION_NONE) &&
-           any_public(self, &ev->recipients, MENTION_NONE));
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t up = syntax->head[ev->predicate];
+  bool told = syntax->rel[ev->predicate] == REL_XCOMP &&
+              syntax->upos[up] == UPOS_VERB;
+  return !told && !(any_public(self, &ev->actors, MENTION_NONE) &&
+                    any_public(self, &ev->recipients, MENTION_NONE));
 }
 
 /* ---- all of it ------------------------------------------------------------
