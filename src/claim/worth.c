@@ -22,7 +22,7 @@ typedef struct judge {
   uint32_t private_sector, public_person, armed_sector;
   uint32_t contest, verbal_attack, mishap, sport;
   uint32_t unwilled, disaster, violence, campaign;
-  uint32_t by_accident, complain, percent;
+  uint32_t by_accident, complain, percent, medical, negation;
   bool violent;  /* the story tells of violence */
   bool election; /* ... of candidates and their votes */
   uint32_t map_verbal;
@@ -97,6 +97,14 @@ static bool has_sector(const judge *self, const id_list *side,
   return false;
 }
 
+static bool all_private(const judge *self, const id_list *side) {
+  for (uint32_t i = 0; i < side->count; i++)
+    if (!word_in(self, root_of(self, side->items[i])->sector,
+                 self->private_sector))
+      return false;
+  return side->count > 0;
+}
+
 /* A charge in court is of private people as a rule, and investigated by some
  * office that may be unknown. */
 static bool is_legal(const event *ev) {
@@ -165,9 +173,11 @@ static bool is_public_cry(const judge *self, const event *ev) {
   return false;
 }
 
-/* "Doctors treated patients in Gaza": relief is an event wherever it is. */
-static bool is_relief(const event *ev) {
-  return ev->type == BEDE_AID && ev->actors.count &&
+/* "Doctors treated patients in Gaza": relief is an event wherever it is, but
+ * of "doctors tried to save the boy" there is one in every town. */
+static bool is_relief(const judge *self, const event *ev) {
+  bool one = ev->recipients.count && !any_plural(self, &ev->recipients);
+  return ev->type == BEDE_AID && ev->actors.count && !one &&
          ev->place.where.known && !(ev->frame->flags & FRAME_WEAK);
 }
 
@@ -196,14 +206,42 @@ static bool noun_in(const judge *self, uint32_t t, uint32_t set) {
          word_in(self, self->m->syntax->lemma[t], set);
 }
 
-/* "died of an *accidental* gunshot wound" */
-static bool is_by_accident(const judge *self, const event *ev) {
+static bool sentence_has(const judge *self, const event *ev, uint32_t set) {
   const text_doc *text = self->m->text;
   const text_sentence *s = &text->sentences[text->sentence_of[ev->predicate]];
-  if (ev->type != BEDE_ASSAULT || ev->actors.count) return false;
   for (uint32_t t = s->first; t < s->end; t++)
-    if (word_in(self, text_form(text, t), self->by_accident)) return true;
+    if (word_in(self, self->m->syntax->lemma[t], set)) return true;
   return false;
+}
+
+/* "died of an *accidental* gunshot wound", "a boy *accidentally* shot his
+ * friend"; but what an army does by accident it did. */
+static bool is_by_accident(const judge *self, const event *ev) {
+  return ev->type == BEDE_ASSAULT &&
+         !any_public(self, &ev->actors, MENTION_NONE) &&
+         sentence_has(self, ev, self->by_accident);
+}
+
+/* "was *treated* and released": by a hospital. */
+static bool is_discharge(const judge *self, const event *ev) {
+  return ev->type == BEDE_RETREAT && str_is(ev->mode, "release") &&
+         !ev->actors.count && sentence_has(self, ev, self->medical);
+}
+
+/* "*No one* is in custody": "nobody", and not "no soldier". */
+static bool is_nobody(const judge *self, uint32_t m) {
+  const mention *who = &self->m->mentions.items[m];
+  enum upos upos = self->m->syntax->upos[who->head];
+  return upos != UPOS_NOUN && upos != UPOS_PROPN &&
+         word_in(self, text_form(self->m->text, who->first), self->negation);
+}
+
+static bool all_nobody(const judge *self, const event *ev) {
+  const id_list *sides[] = {&ev->actors, &ev->recipients};
+  for (int s = 0; s < 2; s++)
+    for (uint32_t i = 0; i < sides[s]->count; i++)
+      if (!is_nobody(self, sides[s]->items[i])) return false;
+  return ev->actors.count + ev->recipients.count > 0;
 }
 
 /* "25 were *injured* as the storm hit": nobody is said to have hurt them, and
@@ -278,7 +316,8 @@ static bool is_private(const judge *self, uint32_t id) {
               ev->type == BEDE_RETREAT;
   if (is_interview(self, ev) || is_errand(self, ev, speaker) ||
       is_poll(self, ev) || is_among_us(ev, self->m) || is_unspoken(ev) ||
-      is_mishap(self, ev) || is_own_rest(self, ev))
+      is_mishap(self, ev) || is_own_rest(self, ev) ||
+      is_discharge(self, ev) || all_nobody(self, ev))
     return true;
   bool acts = any_public(self, &ev->actors, speaker);
   bool suffers = any_public(self, &ev->recipients, speaker);
@@ -287,10 +326,12 @@ static bool is_private(const judge *self, uint32_t id) {
   if (ev->frame->flags & FRAME_PUBLIC && !(acts && suffers) && !mutual)
     return true;
   if (is_resignation(ev)) return !acts;
-  if (deed || is_legal(ev) || is_relief(ev) || is_public_cry(self, ev))
+  if (deed || is_legal(ev) || is_relief(self, ev) || is_public_cry(self, ev))
     return false;
   /* "young voters back the senator": polls, not politics */
   bool mass = ev->type <= BEDE_COOPERATE && all_people(self, &ev->actors);
+  /* "the firms *allow* the state to save": they give nothing up */
+  mass |= ev->type == BEDE_CONCEDE && all_private(self, &ev->actors);
   return ev->type == BEDE_CONSULT || mass ? !acts : !acts && !suffers;
 }
 
@@ -304,6 +345,8 @@ static bool is_civil(const judge *self, uint32_t m) {
   bool opposed = str_is(who->sector, "OPP") && !who->is_person;
   bool party = str_is(who->sector, "PTY") || str_is(who->sector, "LEG");
   if (party || opposed || str_is(who->sector, "JRN")) return true;
+  /* "*we* will beat him", in a story of candidates */
+  if (self->m->mentions.items[m].is_speakers) return self->election;
   return who->type == MENTION_PER && who->form == MENTION_NAME &&
          (who->code.len || who->sector.len);
 }
@@ -378,6 +421,15 @@ static bool is_campaigning(const judge *self, const event *ev) {
   return owner || (!against && count_civil(self, &ev->actors));
 }
 
+static bool has_subject(const judge *self, uint32_t p) {
+  const syntax_doc *syntax = self->m->syntax;
+  const text_sentence *s =
+      &self->m->text->sentences[self->m->text->sentence_of[p]];
+  for (uint32_t t = s->first; t < p; t++)
+    if (syntax->head[t] == p && syntax->rel[t] == REL_NSUBJ) return true;
+  return false;
+}
+
 /* "Trump attacked Clinton", "his battle with the senator": words or votes. */
 static void settle_figure(judge *self, event *ev) {
   bool duel = all_names(self, &ev->actors) && all_names(self, &ev->recipients);
@@ -399,8 +451,12 @@ static void settle_figure(judge *self, event *ev) {
   /* "an attack by Hindu *nationalists*": of a group alone it may be one */
   bool group = ev->frame->pos == LEX_NOUN && !ev->recipients.count &&
                any_plural(self, &ev->actors);
-  /* "followed up with an attack on *Trump*": by another candidate */
-  bool campaign = self->election && all_names(self, &ev->recipients);
+  /* "followed up with an attack on *Trump*": by another candidate; "*it*
+   * attacked Trump": a paper */
+  bool told = ev->frame->pos == LEX_VERB && has_subject(self, ev->predicate);
+  bool campaign = (self->election || told) && all_names(self, &ev->recipients);
+  /* "attacks on *GOP voters*", and no word of violence in the story */
+  campaign |= !self->violent && meant > 0;
   if (group || (!ev->actors.count && !campaign)) return;
   if (!word_in(self, word, self->verbal_attack)) return;
   event_become(self->lex, ev,
@@ -491,6 +547,8 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
                 .by_accident = lexicon_set(lex, STR("by-accident")),
                 .complain = lexicon_set(lex, STR("complain")),
                 .percent = lexicon_set(lex, STR("percent")),
+                .medical = lexicon_set(lex, STR("medical")),
+                .negation = lexicon_set(lex, STR("negation")),
                 .campaign = lexicon_set(lex, STR("campaign-event")),
                 .map_verbal = lexicon_map(lex, STR("verbal"))};
   bool sport = is_story_of(&self, self.sport);

@@ -23,6 +23,7 @@ bool event_become(const lexicon *lex, event *ev, const lex_map_row *row) {
 static event_words known_words(const lexicon *lex) {
   return (event_words){
       .negation = lexicon_set(lex, STR("negation")),
+      .merely = lexicon_set(lex, STR("merely")),
       .future_modal = lexicon_set(lex, STR("future-modal")),
       .possible_modal = lexicon_set(lex, STR("possible-modal")),
       .past_future = lexicon_set(lex, STR("past-future")),

@@ -10,6 +10,7 @@
 /* Closed classes of lexicon/grammar.bede that the grammar asks for. */
 typedef struct event_words {
   uint32_t negation;          /* not, never, no */
+  uint32_t merely;            /* not "only": it is so */
   uint32_t future_modal;      /* will, shall */
   uint32_t possible_modal;    /* may, could, should */
   uint32_t past_future;       /* would: the future of something said */
