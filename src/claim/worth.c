@@ -11,7 +11,7 @@
 
 #include "base/utf8.h"
 
-enum { STORY_WORDS = 3, STORY_SHARE = 4, MISHAP_WORDS = 2 };
+enum { STORY_WORDS = 3, STORY_SHARE = 4, MISHAP_WORDS = 2, PLAIN_WORDS = 5 };
 
 typedef struct judge {
   arena *a;
@@ -121,6 +121,12 @@ static bool is_interview(const judge *self, const event *ev) {
 
 static bool is_resignation(const event *ev) {
   return ev->type == BEDE_RETREAT && str_is(ev->mode, "resign");
+}
+
+/* "The three *severed all ties* with the firm": not relations of states. */
+static bool is_break(const event *ev) {
+  return ev->type == BEDE_SANCTION && (str_is(ev->mode, "withdraw") ||
+                                       str_is(ev->mode, "discontinue"));
 }
 
 static bool any_plural(const judge *self, const id_list *side) {
@@ -325,6 +331,8 @@ static bool is_private(const judge *self, uint32_t id) {
                 count_public(self, &ev->actors, speaker) > 1;
   if (ev->frame->flags & FRAME_PUBLIC && !(acts && suffers) && !mutual)
     return true;
+  bool political = ev->frame->flags & FRAME_POLITICAL || is_break(ev);
+  if (political && !acts && !suffers) return true;
   if (is_resignation(ev)) return !acts;
   if (deed || is_legal(ev) || is_relief(self, ev) || is_public_cry(self, ev))
     return false;
@@ -490,14 +498,27 @@ static bool is_public_name(const judge *self, uint32_t token) {
   return root->name.len && root->code.len && !str_is(root->code, "NGO");
 }
 
+static uint32_t count_words(const judge *self, uint32_t set) {
+  uint32_t words = 0;
+  if (set == LEX_NONE) return 0;
+  for (uint32_t t = 0; t < self->m->text->token_count; t++)
+    words += noun_in(self, t, set) && !is_public_name(self, t);
+  return words;
+}
+
 /* A story of sport, of candidates: what is beaten or captured there is not. */
 static bool is_story_of(const judge *self, uint32_t set) {
-  const text_doc *text = self->m->text;
-  uint32_t words = 0;
-  if (set == LEX_NONE) return false;
-  for (uint32_t t = 0; t < text->token_count; t++)
-    words += noun_in(self, t, set) && !is_public_name(self, t);
-  return words >= STORY_WORDS && words * STORY_SHARE >= text->sentence_count;
+  uint32_t words = count_words(self, set);
+  return words >= STORY_WORDS &&
+         words * STORY_SHARE >= self->m->text->sentence_count;
+}
+
+/* ... or many words that may stand elsewhere: "game", "coach", "season". */
+static bool is_sport(const judge *self) {
+  const lexicon *lex = self->lex;
+  uint32_t plain = count_words(self, lexicon_set(lex, STR("sport-plain")));
+  return is_story_of(self, lexicon_set(lex, STR("sport-story"))) ||
+         (plain >= PLAIN_WORDS && plain >= self->m->text->sentence_count / 2);
 }
 
 static bool is_grave(const event *ev) {
@@ -551,7 +572,7 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
                 .negation = lexicon_set(lex, STR("negation")),
                 .campaign = lexicon_set(lex, STR("campaign-event")),
                 .map_verbal = lexicon_map(lex, STR("verbal"))};
-  bool sport = is_story_of(&self, self.sport);
+  bool sport = is_sport(&self);
   self.election = is_story_of(&self, lexicon_set(lex, STR("campaign-story")));
   for (uint32_t t = 0; t < events->mentions->text->token_count; t++)
     self.violent |= noun_in(&self, t, self.violence);

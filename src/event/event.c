@@ -160,6 +160,22 @@ static void settle_negated(reader *self, event *ev) {
   if (event_become(self->lex, ev, row)) ev->status = BEDE_ACTUAL;
 }
 
+/* "R won the support of A" */
+static bool is_converse(const reader *self, const lex_frame *frame) {
+  const lex_slot *slots = lexicon_slots(self->lex, frame);
+  for (uint32_t i = 0; i < frame->slot_count; i++)
+    if (slots[i].at == AT_SUBJECT && slots[i].fill & FILL_R) return true;
+  return false;
+}
+
+/* "He had *not received* the support of the mayor": who refused is not said. */
+static void settle_unreceived(const reader *self, event *ev) {
+  if (ev->status == BEDE_NEGATED && is_converse(self, ev->frame) &&
+      lexicon_map_row(self->lex, self->words.map_negated,
+                      (bede_event_type)ev->type))
+    ev->fate = FATE_BARE;
+}
+
 static uint32_t sentence_of(const reader *self, uint32_t id) {
   return self->text->sentence_of[self->out->events.items[id].predicate];
 }
@@ -285,6 +301,7 @@ static void settle(reader *self) {
     event *ev = &self->out->events.items[i];
     if (!ev->fate) target_settle(self, ev);
     if (!ev->fate) setting_find(self, ev);
+    if (!ev->fate) settle_unreceived(self, ev);
     if (!ev->fate) settle_negated(self, ev);
     if (!ev->fate && !(ev->frame->flags & FRAME_RECIPROCAL))
       party_drop_own(self, ev);

@@ -198,6 +198,7 @@ typedef enum lex_size {
 #define FRAME_TOLD (1u << 7)   /* its actor is who says so */
 #define FRAME_CAUSED (1u << 8) /* counts only if whose act it was is told */
 #define FRAME_AHEAD (1u << 9)  /* counts only of what is yet to come */
+#define FRAME_POLITICAL (1u << 10) /* only with one in public life at least */
 
 typedef struct lex_frame {
   lex_str head;     /* lemma, folded: "clash" */

@@ -97,7 +97,7 @@ static bool unknown_property(draft *self, bede_str word) {
   return draft_fail(self, word.ptr,
                     "unknown property \"%.*s\": expected cameo=, status=, "
                     "content=, stance=, map=, size=, reciprocal, weak, "
-                    "public, told, caused or response",
+                    "public, political, told, caused or response",
                     STR_ARG(source_clip(word)));
 }
 
@@ -119,6 +119,8 @@ static bool read_property(draft *self, bede_str word, lex_frame *out) {
     out->flags |= FRAME_WEAK;
   else if (str_is(word, "public"))
     out->flags |= FRAME_PUBLIC;
+  else if (str_is(word, "political"))
+    out->flags |= FRAME_POLITICAL;
   else if (str_is(word, "told"))
     out->flags |= FRAME_TOLD;
   else if (str_is(word, "caused"))

@@ -206,6 +206,16 @@ static bool begins_body(const reading *r, const hit *h) {
          word_is_capital(r, up) && word_is_capital(r, h->end);
 }
 
+/* "*major* donors": a rank only where it is a noun. */
+static void drop_adjectives(reading *r) {
+  for (uint32_t t = 0; t < r->tokens; t++) {
+    const hit *role = hit_at(r, r->role_hit, t);
+    if (role && role->end == role->first + 1 &&
+        r->syntax->rel[t] == REL_AMOD && word_in(r, t, WORDS_RANK))
+      r->role_hit[t] = HIT_NONE;
+  }
+}
+
 static void drop_begun(reading *r) {
   for (uint32_t t = 0; t < r->tokens; t++) {
     const hit *name = hit_at(r, r->actor_hit, t);
@@ -236,5 +246,6 @@ void hit_find(reading *r) {
   find_kind(r, LEX_SITE, r->site_hit);
   drop_inner(r);
   drop_begun(r);
+  drop_adjectives(r);
   note_told(r);
 }

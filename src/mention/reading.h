@@ -55,6 +55,7 @@ typedef enum word_case {
   X(AT_SITE, "at-site")                                                        \
   X(ORIGIN, "origin")                                                          \
   X(PLACE_NOUN, "place-noun")                                                  \
+  X(RANK, "rank")                                                              \
   X(ARMS, "arms")                                                              \
   X(HOLDING, "holding")                                                        \
   X(HELD, "held")                                                              \
