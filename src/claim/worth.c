@@ -135,10 +135,94 @@ static bool any_plural(const judge *self, const id_list *side) {
   return false;
 }
 
+/* The owner of a thing, or a thing that nobody has heard of. */
+static bool is_thing(const judge *self, const event *ev, uint32_t m) {
+  const syntax_doc *syntax = self->m->syntax;
+  const mention *own = &self->m->mentions.items[m];
+  uint32_t up = syntax->head[own->head];
+  enum rel rel = syntax->rel[own->head];
+  bool owner = rel == REL_NMOD_POSS || rel == REL_COMPOUND || rel == REL_AMOD;
+  for (uint32_t i = 0; i < ev->trigger.count; i++)
+    owner &= up != ev->trigger.items[i]; /* "*his* release" */
+  return owner && up != TOKEN_NONE && up != ev->predicate;
+}
+
 static bool any_nation(const judge *self, const id_list *side) {
   for (uint32_t i = 0; i < side->count; i++)
     if (root_of(self, side->items[i])->code.len) return true;
   return false;
+}
+
+/* "The *suspect* ran away": powers retreat, and crowds. */
+static bool is_flight(const judge *self, const event *ev) {
+  if (ev->type != BEDE_RETREAT || !str_is(ev->mode, "withdraw")) return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++)
+    if (root_of(self, ev->actors.items[i])->type != MENTION_PER) return false;
+  return ev->actors.count && !any_plural(self, &ev->actors);
+}
+
+/* "gave *Rubio* money": votes are wanted, and nobody is in need. */
+static bool is_funding(const judge *self, const event *ev) {
+  if (ev->type != BEDE_AID || !ev->recipients.count) return false;
+  for (uint32_t i = 0; i < ev->recipients.count; i++) {
+    const mention *who = root_of(self, ev->recipients.items[i]);
+    if (!str_is(who->sector, "PTY") && !str_is(who->sector, "LEG"))
+      return false;
+  }
+  return true;
+}
+
+/* How many are of the police; none where others than officials stand there. */
+static uint32_t count_police(const judge *self, const id_list *side) {
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < side->count; i++) {
+    bede_str sector = root_of(self, side->items[i])->sector;
+    bool police = str_is(sector, "COP");
+    if (!police && !str_is(sector, "JUD") && !str_is(sector, "MED") &&
+        !str_is(sector, "GOV"))
+      return 0;
+    n += police;
+  }
+  return n;
+}
+
+/* "The country that all of a side are of, or none. */
+static bede_str one_code(const judge *self, const event *ev) {
+  const id_list *sides[] = {&ev->actors, &ev->recipients};
+  bede_str code = {0};
+  for (int s = 0; s < 2; s++)
+    for (uint32_t i = 0; i < sides[s]->count; i++) {
+      bede_str own = root_of(self, sides[s]->items[i])->code;
+      if (own.len && code.len && !str_eq(own, code)) return (bede_str){0};
+      if (own.len) code = own;
+    }
+  return code;
+}
+
+static bool any_code(const judge *self, const event *ev) {
+  return any_nation(self, &ev->actors) || any_nation(self, &ev->recipients);
+}
+
+/* "Police are *working with* the prosecutor", "troopers were *assisted* by
+ * deputies": those of one country do their work. */
+static bool is_police_work(const judge *self, const event *ev) {
+  bool help = ev->type == BEDE_AID || ev->type == BEDE_COOPERATE;
+  uint32_t acting = count_police(self, &ev->actors);
+  uint32_t others = count_police(self, &ev->recipients);
+  bool police = acting + others > 0 && (acting || !ev->actors.count) &&
+                (others || !ev->recipients.count);
+  return help && police && (!any_code(self, ev) || one_code(self, ev).len);
+}
+
+/* "release of Clinton's *emails*", "frees the office from the task": a thing,
+ * and not those whose it is. */
+static bool is_of_things(const judge *self, const event *ev) {
+  bool of_people = (ev->type == BEDE_RETREAT && str_is(ev->mode, "release")) ||
+                   str_is(ev->mode, "arrest") || str_is(ev->mode, "deport");
+  if (!of_people || ev->size.arrested.known) return false;
+  for (uint32_t i = 0; i < ev->recipients.count; i++)
+    if (!is_thing(self, ev, ev->recipients.items[i])) return false;
+  return ev->recipients.count > 0;
 }
 
 /* "The suspect fled", "the child was taken to hospital": private people go
@@ -313,6 +397,36 @@ static bool is_among_us(const event *ev, const mention_doc *m) {
   return who->form == MENTION_PRONOUN && who->is_speakers;
 }
 
+/* "would build a wall", in a story of candidates: what they promise. */
+static bool is_promise(const judge *self, const event *ev) {
+  bool open = ev->status == BEDE_PLANNED || ev->status == BEDE_HYPOTHETICAL;
+  bool deed = (ev->type >= BEDE_COOPERATE && ev->type <= BEDE_RETREAT) ||
+              ev->type >= BEDE_SANCTION;
+  if (!self->election || !open || !deed || !ev->actors.count) return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    const mention *who = root_of(self, ev->actors.items[i]);
+    if (!str_is(who->sector, "PTY") && !str_is(who->sector, "LEG") &&
+        !str_is(who->sector, "ELI"))
+      return false;
+  }
+  return true;
+}
+
+/* "a law *allowing* the police to search", "closed the road *to* allow it":
+ * what another act brings about. */
+static bool is_leave(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t p = ev->predicate;
+  if (ev->type != BEDE_CONCEDE || ev->frame->map == LEX_NONE) return false;
+  /* "accused them *of* letting people in": they did */
+  bool marked = p && syntax->head[p - 1] == p &&
+                (syntax->rel[p - 1] == REL_MARK ||
+                 syntax->rel[p - 1] == REL_CASE);
+  bool purpose = marked && syntax->upos[p - 1] == UPOS_PART;
+  return (syntax->rel[p] == REL_ADVCL && (purpose || !marked)) ||
+         syntax->rel[p] == REL_ACL;
+}
+
 /* Acts of words, help and dealings need somebody in public life, a meeting
  * among those who meet. */
 static bool is_private(const judge *self, uint32_t id) {
@@ -323,7 +437,9 @@ static bool is_private(const judge *self, uint32_t id) {
   if (is_interview(self, ev) || is_errand(self, ev, speaker) ||
       is_poll(self, ev) || is_among_us(ev, self->m) || is_unspoken(ev) ||
       is_mishap(self, ev) || is_own_rest(self, ev) ||
-      is_discharge(self, ev) || all_nobody(self, ev))
+      is_discharge(self, ev) || all_nobody(self, ev) ||
+      is_police_work(self, ev) || is_funding(self, ev) ||
+      is_of_things(self, ev) || is_promise(self, ev) || is_leave(self, ev))
     return true;
   bool acts = any_public(self, &ev->actors, speaker);
   bool suffers = any_public(self, &ev->recipients, speaker);
@@ -331,7 +447,9 @@ static bool is_private(const judge *self, uint32_t id) {
                 count_public(self, &ev->actors, speaker) > 1;
   if (ev->frame->flags & FRAME_PUBLIC && !(acts && suffers) && !mutual)
     return true;
-  bool political = ev->frame->flags & FRAME_POLITICAL || is_break(ev);
+  bool political = ev->frame->flags & FRAME_POLITICAL ||
+                   (is_break(ev) && ev->actors.count && !any_code(self, ev)) ||
+                   is_flight(self, ev);
   if (political && !acts && !suffers) return true;
   if (is_resignation(ev)) return !acts;
   if (deed || is_legal(ev) || is_relief(self, ev) || is_public_cry(self, ev))
