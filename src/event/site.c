@@ -161,10 +161,11 @@ static bool is_written_as_name(const reader *self, uint32_t first,
 }
 
 /* "*the UN's* headquarters in Baghdad": whose, though it be tagged a place. */
-static bool is_body(const reader *self, uint32_t head) {
+static bool is_owner(const reader *self, uint32_t head) {
   const mention *m = site_mention(self, head);
-  return m && m->is_actor && m->type == MENTION_ORG && m->id.len &&
-         m->kind != KIND_PLACE;
+  enum rel rel = self->syntax->rel[head];
+  bool beside = rel == REL_NMOD_POSS || rel == REL_COMPOUND;
+  return beside && m && m->is_actor && m->type == MENTION_ORG && m->id.len;
 }
 
 static void add_site(reader *self, site_list *out, uint32_t first,
@@ -177,8 +178,9 @@ static void add_site(reader *self, site_list *out, uint32_t first,
   /* "300 mln *dlrs*" */
   uint32_t number = tree_find(&self->tree, end - 1, REL_NUMMOD);
   if (number != TOKEN_NONE && number < first) return;
-  site s = {first, end, head_within(self, first, end), MENTION_NONE, false};
-  if (is_body(self, s.head)) return;
+  site s = {first, end, head_within(self, first, end), MENTION_NONE, false,
+            false};
+  if (is_owner(self, s.head)) return;
   s.place = place_over(self, &s);
   *array_push(self->a, out) = s;
 }
@@ -276,8 +278,29 @@ static void border_sites(reader *self, site_list *out) {
         is_covered(out, p->head, p->head + 1) || has_name(self, out, p->head))
       continue;
     *array_push(self->a, out) =
-        (site){p->first, p->end, p->head, i, true};
+        (site){p->first, p->end, p->head, i, true, false};
   }
+}
+
+static bool is_quoted(const reader *self, uint32_t token) {
+  const text_quote *q = self->text->quotes;
+  for (uint32_t i = 0; i < self->text->quote_count; i++)
+    if (q[i].first <= token && token < q[i].end) return true;
+  return false;
+}
+
+/* "NAIROBI (AP) - Ministers who met *here* ..." */
+static void here_sites(reader *self, site_list *out) {
+  if (self->m->dateline == MENTION_NONE) return;
+  for (uint32_t t = 0; t < self->text->token_count; t++)
+    if (site_is_here(self, t) && !is_quoted(self, t))
+      *array_push(self->a, out) =
+          (site){t, t + 1, t, MENTION_NONE, false, true};
+}
+
+bool site_is_here(reader *self, uint32_t token) {
+  return self->syntax->rel[token] == REL_ADVMOD &&
+         str_is(folded_form(self, token), "here");
 }
 
 void site_read(reader *self, site_list *out) {
@@ -285,4 +308,5 @@ void site_read(reader *self, site_list *out) {
   known_sites(self, out);
   placed_sites(self, out);
   border_sites(self, out);
+  here_sites(self, out);
 }

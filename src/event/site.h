@@ -11,6 +11,7 @@ typedef struct site {
   uint32_t first, end, head; /* tokens of the name */
   uint32_t place;            /* of the mentions that has it, or MENTION_NONE */
   bool unnamed;              /* "the border": words alone */
+  bool here;                 /* "*here*": where the story was written */
 } site;
 
 typedef ARRAY(site) site_list;
@@ -29,6 +30,9 @@ bool offset_is_way(reader *self, uint32_t token);
 /* ---- what the choice among them asks for, too ---- */
 
 bool site_is_proper(const reader *self, uint32_t token);
+
+/* "met *here*" */
+bool site_is_here(reader *self, uint32_t token);
 
 /* Whether this preposition stands before the noun. */
 bool site_has_case(reader *self, uint32_t token, const char *word);

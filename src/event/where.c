@@ -23,7 +23,7 @@
 
 /* What ways cost; a tenth is a step. */
 enum {
-  TOO_FAR = 70,
+  TOO_FAR = 100,
   NEAR = 50, /* where it is no deed on a place */
   NOWHERE = 10000,
   BARE = 9, /* a town that stands beside it says more: "in Adre, near the
@@ -115,7 +115,8 @@ static bool leads_on(reader *self, uint32_t c) {
            (site_has_case(self, c, "of") &&
             noun_lemma_in(self, up, self->words.place_noun));
   case REL_ADVMOD:
-    return noun_lemma_in(self, c, self->words.place_noun);
+    return site_is_here(self, c) ||
+           noun_lemma_in(self, c, self->words.place_noun);
   default:
     return false;
   }
@@ -172,8 +173,8 @@ static int down_cost(reader *self, const asked *of, uint32_t c) {
     return 18; /* "suspects *linked* to the attacks in Paris" */
   case REL_XCOMP:
     return 12;
-  case REL_ACL_RELCL:
-    return 25;
+  case REL_ACL_RELCL: /* "by the group, *which has* offices in Duma" */
+    return is_party(self, self->syntax->head[c]) ? 45 : 25;
   case REL_ADVCL:
     /* "bused them to the border *to scare Europe*" */
     return is_purpose(self, c) ? 50 : 25;
@@ -425,14 +426,24 @@ static bool is_where(reader *self, const asked *of, const site *s) {
   return false;
 }
 
+/* "*Shitte* mosques": what nobody knows, of several, is hardly their town. */
+static bool is_unknown(const reader *self, const site *s) {
+  uint32_t up = self->syntax->head[s->head];
+  if (up == TOKEN_NONE || self->syntax->xpos[up] != XPOS_NNS) return false;
+  bool known = s->place != MENTION_NONE &&
+               self->m->places.items[s->place].where.name.len;
+  return self->syntax->rel[s->head] == REL_COMPOUND && !known && !s->unnamed;
+}
+
 static int site_cost(reader *self, const asked *of, const site *s) {
   const event *ev = of->ev;
   if (!s->unnamed && is_where(self, of, s)) return 1;
   if (s->unnamed && !is_governed(self, of, s->head)) return NOWHERE;
   bool closed = s->unnamed && is_object(self, of, s->head);
-  int end = closed ? 0 : end_cost(self, s->head, of);
+  int end = closed || s->here ? 0 : end_cost(self, s->head, of);
   if (end > TOO_FAR) return NOWHERE;
   if (s->unnamed) end += BARE;
+  if (is_unknown(self, s)) end += 8;
   /* "reinforced its border with *Chad*" */
   bool side = has_side(self, ev, s->head) && ev->type != BEDE_MOVE &&
               border_over(self, s) == MENTION_NONE;
@@ -450,7 +461,20 @@ static int site_cost(reader *self, const asked *of, const site *s) {
   return way + end <= most ? way + end : NOWHERE;
 }
 
+/* "met *here*": where the dateline says. */
+static void fill_here(reader *self, const site *s, event_place *out) {
+  const toponym *home = &self->m->toponyms.items[self->m->dateline];
+  out->where = home->where;
+  out->where.span = self->text->token[s->head];
+  out->where.refers_to = out->name = home->where.span;
+  out->where.told_in = STR("dateline");
+}
+
 static void fill(reader *self, const site *s, event_place *out) {
+  if (s->here) {
+    fill_here(self, s, out);
+    return;
+  }
   const bede_span *token = self->text->token;
   out->name = (bede_span){token[s->first].start, token[s->end - 1].end};
   uint32_t border = border_over(self, s);

@@ -74,10 +74,20 @@ static bool is_known(const reading *r, bede_str key) {
   return false;
 }
 
+static bool is_dateline(const reading *r, uint32_t t) {
+  return reading_sentence(r, t)->kind == TEXT_DATELINE;
+}
+
+static bool begins_sentence(const reading *r, uint32_t t) {
+  return reading_sentence(r, t)->first == t;
+}
+
 /* The end of the longest name of the gazetteer that begins at `first`; `first`
  * if there is none. */
 static uint32_t known_end(const reading *r, uint32_t first) {
-  if (!r->source->gaz || !word_is_capital(r, first)) return first;
+  if (!r->source->gaz) return first;
+  bool small = is_dateline(r, first) && r->syntax->upos[first] != UPOS_PUNCT;
+  if (!word_is_capital(r, first) && !small) return first;
   for (uint32_t end = run_end(r, first); end > first; end--) {
     if (word_is_hyphen(r, end - 1)) continue;
     if (is_known(r, toponym_key(r, first, end))) return end;
@@ -153,6 +163,7 @@ static bool is_partly_place(const reading *r, uint32_t first, uint32_t end) {
 /* What only the gazetteer knows: is it meant? */
 static bool is_meant(const reading *r, uint32_t first, uint32_t end) {
   if (end == first + 1 && word_in(r, first, WORDS_NO_TOWN)) return false;
+  if (is_dateline(r, first) && begins_sentence(r, first)) return true;
   if (is_all_place(r, first, end) || is_partly_place(r, first, end))
     return true;
   if (r->syntax->upos[first] != UPOS_PROPN) return false;
@@ -282,12 +293,21 @@ void toponym_find(reading *r) {
   toponym_resolve(r);
 }
 
+/* "*NAIROBI*, Kenya (AP) -" */
+static uint32_t find_dateline(const reading *r) {
+  for (uint32_t i = 0; i < r->out->toponyms.count; i++)
+    if (is_dateline(r, r->out->toponyms.items[i].first)) return i;
+  return MENTION_NONE;
+}
+
 void toponym_kinds(reading *r) {
+  r->out->dateline = find_dateline(r);
   for (uint32_t i = 0; i < r->out->toponyms.count; i++) {
     toponym *t = &r->out->toponyms.items[i];
     const hit h = {t->first, t->end, NULL};
     const mention *m = reading_mention(r, hit_top(r, &h));
     bool other = m && (m->kind == KIND_GOVERNMENT || m->kind == KIND_TEAM);
-    if (other && t->kind == KIND_PLACE) t->kind = m->kind;
+    if (other && t->kind == KIND_PLACE && !is_dateline(r, t->first))
+      t->kind = m->kind;
   }
 }

@@ -170,6 +170,10 @@ static void where_cells(csv_row *row, const bede_where *where) {
   format_cell(row, "event_loc_geonameid", where->geonameid, "%u",
               where->geonameid);
   cell(row, "event_loc_precision", where->precision);
+  cell(row, "event_loc_other_country", where->other_country);
+  format_cell(row, "event_loc_uncertainty_km", where->uncertainty_km, "%u",
+              where->uncertainty_km);
+  cell(row, "event_loc_told_in", where->told_in);
 }
 
 static void text_cells(csv_row *row, const bede_record *r) {

@@ -115,18 +115,24 @@ json_t *json_entities(json_maker *self, bede_entities entities) {
 }
 
 json_t *json_where(json_maker *self, const bede_where *where) {
-  json_t *value = json_object();
+  json_t *value = json_object(), *named = json_object();
   json_put_str(self, value, "name", where->name);
   json_put_words(self, value, where->span);
+  json_put_words(self, named, where->refers_to);
+  json_put_some(self, value, "refers_to", named);
   if (where->has_point) {
     json_put(self, value, "lat", json_real(where->lat));
     json_put(self, value, "lon", json_real(where->lon));
   }
   json_put_str(self, value, "country", where->country);
+  json_put_str(self, value, "other_country", where->other_country);
   json_put_str(self, value, "admin1", where->admin1);
   if (where->geonameid)
     json_put_number(self, value, "geonameid", where->geonameid);
   json_put_str(self, value, "precision", where->precision);
+  if (where->uncertainty_km)
+    json_put_number(self, value, "uncertainty_km", where->uncertainty_km);
+  json_put_str(self, value, "told_in", where->told_in);
   return value;
 }
 

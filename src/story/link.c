@@ -27,8 +27,7 @@ static bool side_within(const writer *self, const id_list *a,
 /* ---- repeats
  * ------------------------------------------------------------------- */
 
-/* On days that cannot be the same. */
-static bool are_apart(const bede_when *a, const bede_when *b) {
+bool link_are_apart(const bede_when *a, const bede_when *b) {
   return (a->first && b->last && a->first > b->last) ||
          (b->first && a->last && b->first > a->last);
 }
@@ -49,7 +48,7 @@ static bool is_repeat(const writer *self, const event *first,
     return false;
   if (first->mode.len && again->mode.len && !str_eq(first->mode, again->mode))
     return false;
-  if (are_apart(&first->when, &again->when)) return false;
+  if (link_are_apart(&first->when, &again->when)) return false;
   if (!again->actors.count && !again->recipients.count) return false;
   if (first->host != again->host && first->host != EVENT_NONE &&
       again->host != EVENT_NONE)

@@ -109,25 +109,6 @@ static void add_inferred(writer *self, bede_record *r, const char *key) {
   r->inferred = str_format(self->a, "%.*s%s%s", STR_ARG(r->inferred), gap, key);
 }
 
-/* A deed told again without its place happened where the first telling has
- * it; the words for it are not in this sentence. */
-static bool infer_where(const writer *self, uint32_t id, bede_record *r) {
-  enum { NEAR = 3 }; /* sentences: farther off another deed may be told */
-  const event *ev = &self->events->events.items[id];
-  uint32_t first = self->repeats[id];
-  bool deed = ev->type >= BEDE_PROTEST && ev->type != BEDE_SANCTION;
-  if (r->where.known || first == EVENT_NONE || !deed) return false;
-  const event *before = &self->events->events.items[first];
-  uint32_t far = self->text->sentence_of[ev->predicate] -
-                 self->text->sentence_of[before->predicate];
-  if (far > NEAR || ev->status != BEDE_ACTUAL) return false;
-  const bede_where *told = &before->place.where;
-  if (!told->known || !told->name.len) return false;
-  r->where = *told;
-  r->where.span = (bede_span){0, 0};
-  return true;
-}
-
 /* A protester is among them already. */
 static void set_inferred(writer *self, const event *ev, bede_record *r) {
   if (ev->actor_inferred && !r->inferred.len) add_inferred(self, r, "actor");
@@ -155,7 +136,7 @@ static void write_record(writer *self, uint32_t id, bede_record *r) {
   r->sentence = self->text->sentence_of[ev->predicate];
   r->sentence_span = self->text->sentences[r->sentence].span;
   r->confidence = confidence_of(self, ev);
-  bool elsewhere = infer_where(self, id, r);
+  bool elsewhere = !r->where.known && scene_of(self, id, &r->where);
   infer_protester(self, ev, r);
   set_inferred(self, ev, r);
   if (elsewhere) add_inferred(self, r, "event_loc");
@@ -267,6 +248,7 @@ void story_read(arena *a, const claim_doc *claims, const story_source *source,
   for (uint32_t i = 0; i < n; i++)
     out->record_of[i] = self.repeats[i] = EVENT_NONE;
   link_repeats(&self);
+  scene_find(&self);
   order_records(&self);
   link_records(&self);
   set_mentions(&self);

@@ -4,6 +4,8 @@
 
 #include "story/story.h"
 
+typedef struct scenes scenes;
+
 typedef struct writer {
   arena *a;
   const claim_doc *claims;
@@ -16,6 +18,7 @@ typedef struct writer {
   const story_source *source;
   story_doc *out;
   uint32_t *repeats; /* by event: the earlier telling, or EVENT_NONE */
+  scenes *scenes;
 } writer;
 
 /* entity.c: the mentions of a side as entities of a record. */
@@ -29,6 +32,12 @@ bede_entities entity_list(writer *self, const id_list *mentions,
 /* link.c: which events tell the same, and what leads to what. */
 void link_repeats(writer *self);
 void link_records(writer *self);
+/* On days that cannot be the same. */
+bool link_are_apart(const bede_when *a, const bede_when *b);
+
+/* scene.c: where a deed happened whose own sentence does not tell. */
+void scene_find(writer *self);
+bool scene_of(writer *self, uint32_t event, bede_where *out);
 
 /* why.c: the lines of `why`. */
 void why_write(writer *self, uint32_t event, bede_record *record);

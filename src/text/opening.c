@@ -5,6 +5,7 @@
 #define UPPER_TOKENS 6 /* where capitals are all that tells it */
 #define BYLINE_TOKENS 16
 #define HEADLINE_TOKENS 20
+#define PROSE_TOKENS 16 /* more than a heading has */
 
 static bool is_dash(const text_build *b, uint32_t token) {
   glyph g = build_glyph(b, token);
@@ -121,15 +122,25 @@ static uint32_t dateline_step(const text_build *b, dateline *d, uint32_t k,
   return month || glyph_is_upper(g) ? k + 1 : k;
 }
 
-/* "hyderabad/vijayawada: three persons ...": a text in small letters. */
+/* No capital in what begins with these tokens. */
+static bool is_all_small(const text_build *b, uint32_t first, uint32_t end) {
+  for (uint32_t k = first; k < end && k < first + PROSE_TOKENS; k++)
+    if (glyph_is_upper(build_glyph(b, k))) return false;
+  return end - first >= PROSE_TOKENS;
+}
+
+/* "hyderabad/vijayawada: three persons ...": a text in small letters; at its
+ * head the town may be any. */
 static uint32_t small_dateline_end(const text_build *b, uint32_t first,
                                    uint32_t end) {
   uint32_t place = first;
+  bool any = first == 0 && is_all_small(b, first, end);
   for (uint32_t k = first; k < end && k < first + UPPER_TOKENS; k++) {
     glyph g = build_glyph(b, k);
     bool mark = g.cp == ',' || g.cp == '/' || g.cp == ':';
     if (!mark && !glyph_is_lower(g)) return first;
-    if (mark && place == first && (k == first || !is_place(b, first, k)))
+    if (mark && place == first && !(any && k > first && k <= first + 2) &&
+        (k == first || !is_place(b, first, k)))
       return first;
     if (mark) place = k;
     if (g.cp == ':') return k + 1;

@@ -101,6 +101,61 @@ class Where(Case):
                 self.assertEqual(where and text[where["start"]:where["end"]],
                                  place)
 
+    def place(self, text):
+        """The last record's place."""
+        records = bede("code", "--from", "jsonl", text=json.dumps(
+            {"id": "a", "date": "2023-05-03", "text": text})).lines()
+        where = records[-1].get("event_loc", {})
+        told = where.get("refers_to", where)
+        self.assertEqual("event_loc" in records[-1].get("inferred", []),
+                         "told_in" in where and "text" not in where)
+        return (text[told["start"]:told["end"]] if told else None,
+                where.get("told_in"))
+
+    def test_a_deed_may_be_placed_by_another_sentence(self):
+        for place, text in (
+                # of one act on the same victim, or by the same people
+                ("Nairobi", "Rebels killed Ann Ito in Nairobi. Rain fell. The "
+                 "sky was grey. Rebels killed Ito."),
+                # it happened there
+                ("Hill Street", "Nine men were shot on Sunday. It happened on "
+                 "Hill Street."),
+                # one noun
+                ("Homs", "Police said they feared an attack in Homs. Rain "
+                 "fell. The sky was grey. The wind was strong. The attack "
+                 "killed nine men."),
+                # of another day, place or kind
+                (None, "Rebels killed nine soldiers in Nairobi on May 1. "
+                 "Rebels killed nine soldiers on Monday, April 3."),
+                (None, "Rebels killed nine soldiers in Nairobi. Elsewhere, "
+                 "gunmen killed two teachers."),
+                (None, "Rebels killed nine soldiers in Nairobi. Norway "
+                 "imposed sanctions on Peru."),
+        ):
+            with self.subTest(text=text):
+                self.assertEqual(self.place(text),
+                                 (place, "story" if place else None))
+
+    def test_the_dateline_is_the_last_resort(self):
+        for place, text in (
+                ("NAIROBI", "NAIROBI, Kenya (AP) - Gunmen shot nine men on "
+                 "Sunday."),
+                ("NAIROBI", "NAIROBI, Kenya (AP) - The ministers of Peru and "
+                 "Oman met here."),
+                ("nadiad", "nadiad: a mob attacked two policemen on sunday "
+                 "when they tried to stop a truck that had no lamps."),
+                # the story plays elsewhere, or is of words
+                (None, "NAIROBI, Kenya (AP) - The army left Kabul on Sunday. "
+                 "Gunmen shot nine men."),
+                (None, "NAIROBI, Kenya (AP) - Gunmen shot nine Dutch men."),
+                (None, "NAIROBI, Kenya (AP) - The president criticised Peru."),
+                (None, "NAIROBI, Kenya (AP) - The president said: \"The "
+                 "leaders of Peru and Oman met here.\""),
+        ):
+            with self.subTest(text=text):
+                self.assertEqual(self.place(text),
+                                 (place, "dateline" if place else None))
+
     def test_told_again_without_its_place(self):
         text = ("Rebels killed nine soldiers in Nairobi on Monday. The rebels "
                 "killed the soldiers at dawn.")
@@ -110,6 +165,9 @@ class Where(Case):
         self.assertNotIn("inferred", first)
         self.assertEqual(again["event_loc"]["name"], "Nairobi")
         self.assertNotIn("start", again["event_loc"])
+        self.assertEqual(again["event_loc"]["told_in"], "story")
+        self.assertEqual(again["event_loc"]["refers_to"]["start"],
+                         text.index("Nairobi"))
         self.assertEqual(again["inferred"], ["event_loc"])
 
     def test_a_border_bears_the_side_that_is_told(self):

@@ -1,0 +1,359 @@
+/*
+ * scene.c - where a deed happened whose own sentence does not tell.
+ *
+ *   "Nine men were shot.  It happened *on Hill Street*."     of what happened
+ *   "Rebels attacked *Homs*.  They killed nine soldiers."    of the same act
+ *   "BUFFALO, N.Y. (AP) -- A doctor was shot."               of the dateline
+ *
+ * Only deeds have a scene: demands, sanctions and aid do not happen where their
+ * story plays.  The place of another sentence is taken where both tell the
+ * same kind of act or name the same people, and neither a day nor a word
+ * ("elsewhere") parts them; the dateline's, where the story plays nowhere else.
+ */
+#include "base/date.h"
+#include "base/utf8.h"
+#include "gazetteer/gazetteer.h"
+#include "story/writer.h"
+
+enum {
+  BACK = 12,    /* sentences: farther off another deed may be told */
+  ON = 3,       /* the other way */
+  LEAD = 2,     /* a lead's town may be told later ... */
+  LEAD_ON = 5,  /* ... down to here */
+  OLD_DAYS = 45 /* what happened before is no news */
+};
+
+/* Something that is known to have happened somewhere. */
+typedef struct scene {
+  const event *ev; /* NULL: "it *happened* on Hill Street" */
+  const bede_where *where;
+  bede_span name;
+  uint32_t next; /* of the same sentence */
+} scene;
+
+struct scenes {
+  ARRAY(scene) items;
+  uint32_t *first; /* by sentence */
+  uint32_t elsewhere, happening; /* sets */
+  const toponym *dateline; /* or NULL */
+  bool at_home; /* the story plays there */
+};
+
+static uint32_t set_named(const writer *self, const char *name) {
+  return lexicon_set(self->lex, str_from(name));
+}
+
+static bool lemma_in(writer *self, uint32_t token, uint32_t set) {
+  if (set == LEX_NONE) return false;
+  bede_str folded = utf8_fold(self->a, self->syntax->lemma[token]);
+  return lexicon_in_set(self->lex, folded, set);
+}
+
+static uint32_t sentence_of(const writer *self, const event *ev) {
+  return self->text->sentence_of[ev->predicate];
+}
+
+/* ---- What the story tells of places
+ * ----------------------------------------------------- */
+
+/* Words over a telephone happen nowhere. */
+static bool has_place(const event *ev) {
+  if (ev->type == BEDE_CONSULT) return !str_is(ev->mode, "phone");
+  return ev->type == BEDE_RETREAT ||
+         (ev->type >= BEDE_PROTEST && ev->type != BEDE_SANCTION);
+}
+
+/* Happened or tried, if nothing else says that both tell of one. */
+static bool is_real(const event *ev) {
+  return ev->status == BEDE_ACTUAL || ev->status == BEDE_ATTEMPTED;
+}
+
+static void add_scene(writer *self, const event *ev, const event_place *place,
+                      uint32_t sentence) {
+  scenes *all = self->scenes;
+  if (!place->where.known || place->name.start >= place->name.end) return;
+  scene s = {ev, &place->where, place->name, all->first[sentence]};
+  all->first[sentence] = all->items.count;
+  *array_push(self->a, &all->items) = s;
+}
+
+/* Also what makes no record: "the *shooting* in the Third Ward". */
+static void find_scenes(writer *self) {
+  for (uint32_t i = 0; i < self->events->events.count; i++) {
+    const event *ev = &self->events->events.items[i];
+    if (has_place(ev) && ev->fate != FATE_POSSIBLE)
+      add_scene(self, ev, &ev->place, sentence_of(self, ev));
+  }
+  for (uint32_t i = 0; i < self->events->misses.count; i++) {
+    const event_miss *miss = &self->events->misses.items[i];
+    if (lemma_in(self, miss->predicate, self->scenes->happening))
+      add_scene(self, NULL, &miss->place,
+                self->text->sentence_of[miss->predicate]);
+  }
+}
+
+static text_kind kind_at(const writer *self, uint32_t token) {
+  return self->text->sentences[self->text->sentence_of[token]].kind;
+}
+
+static bool is_town(const bede_where *w) {
+  return !w->precision.len || str_is(w->precision, "city") ||
+         str_is(w->precision, "point");
+}
+
+static void find_dateline(writer *self) {
+  if (self->m->dateline == MENTION_NONE) return;
+  const toponym *t = &self->m->toponyms.items[self->m->dateline];
+  if (is_town(&t->where)) self->scenes->dateline = t;
+}
+
+/* The same place, or one in its region or around it. */
+static bool lies_there(const bede_where *home, const bede_where *w) {
+  enum { NEAR_KM = 120 };
+  if (str_eq(home->name, w->name)) return true;
+  if (!w->country.len || !str_eq(home->country, w->country)) return false;
+  if (!is_town(w) || str_eq(home->admin1, w->admin1)) return true;
+  return home->has_point && w->has_point &&
+         gazetteer_km(home->lat, home->lon, w->lat, w->lon) < NEAR_KM;
+}
+
+/* Whether the story plays where it was written: it tells of no other places,
+ * or of this one no less often. */
+static bool plays_at_home(const writer *self) {
+  const bede_where *home = &self->scenes->dateline->where;
+  uint32_t here = 0, elsewhere = 0; /* halves */
+  for (uint32_t i = 0; i < self->m->toponyms.count; i++) {
+    const toponym *t = &self->m->toponyms.items[i];
+    if (kind_at(self, t->first) == TEXT_DATELINE || !t->where.name.len)
+      continue;
+    uint32_t weight = t->kind == KIND_PLACE ? 2 : 1;
+    if (str_eq(home->name, t->where.name))
+      here += 2;
+    else if (lies_there(home, &t->where))
+      here += str_is(t->where.precision, "country") ? 0 : weight;
+    else if (t->kind != KIND_PEOPLE && t->kind != KIND_TEAM)
+      elsewhere += weight;
+  }
+  return !elsewhere || here >= elsewhere;
+}
+
+/* Somebody who quarrels in words: "Cruz attacked Rubio". */
+static bool is_politician(const mention *m) {
+  static const char *const sectors[] = {"GOV", "LEG", "PTY", "OPP", "ELI",
+                                        "JUD"};
+  for (size_t i = 0; i < sizeof sectors / sizeof *sectors; i++)
+    if (str_starts(m->sector, str_from(sectors[i]))) return true;
+  return false;
+}
+
+static const mention *root_of(const writer *self, uint32_t id) {
+  return &self->m->mentions.items[mention_root(self->m, id)];
+}
+
+/* "Cruz attacked *Rubio*", "the *government* was attacked": in words. */
+static bool are_politicians(const writer *self, const id_list *side) {
+  for (uint32_t i = 0; i < side->count; i++)
+    if (is_politician(root_of(self, side->items[i]))) return true;
+  return false;
+}
+
+static bool is_bodily(const writer *self, const event *ev) {
+  bool politic = are_politicians(self, &ev->actors) ||
+                 are_politicians(self, &ev->recipients);
+  switch (ev->type) {
+  case BEDE_ASSAULT: /* with a rifle politicians are */
+    return ev->recipients.count && (!politic || ev->mode.len);
+  case BEDE_PROTEST:
+    return ev->actors.count || ev->recipients.count;
+  case BEDE_MOBILIZE:
+  case BEDE_CONDITION:
+    return (ev->actors.count || ev->recipients.count) && !politic;
+  default:
+    return false;
+  }
+}
+
+/* The news itself is a deed, and no debate. */
+static bool leads_with_deed(const writer *self) {
+  enum { LEAD_TOLD = 3 };
+  uint32_t prose = 0, last = 0;
+  for (; last < self->text->sentence_count && prose < LEAD_TOLD; last++)
+    prose += self->text->sentences[last].kind != TEXT_DATELINE;
+  for (uint32_t i = 0; i < self->events->events.count; i++) {
+    const event *ev = &self->events->events.items[i];
+    if (sentence_of(self, ev) >= last) break;
+    if (ev->status == BEDE_ACTUAL && ev->fate != FATE_POSSIBLE &&
+        is_bodily(self, ev))
+      return true;
+  }
+  return false;
+}
+
+void scene_find(writer *self) {
+  scenes *all = self->scenes = arena_new(self->a, scenes);
+  uint32_t n = self->text->sentence_count;
+  *all = (scenes){.first = arena_many(self->a, uint32_t, n),
+                  .elsewhere = set_named(self, "elsewhere"),
+                  .happening = set_named(self, "happening")};
+  for (uint32_t i = 0; i < n; i++) all->first[i] = UINT32_MAX;
+  find_scenes(self);
+  find_dateline(self);
+  all->at_home =
+      all->dateline && leads_with_deed(self) && plays_at_home(self);
+}
+
+/* ---- Whose scene it is
+ * -------------------------------------------------------------------- */
+
+static bool share_party(const writer *self, const id_list *a,
+                        const id_list *b) {
+  const mention *list = self->m->mentions.items;
+  for (uint32_t i = 0; i < a->count; i++)
+    for (uint32_t k = 0; k < b->count; k++) {
+      const mention *x = &list[mention_root(self->m, a->items[i])];
+      const mention *y = &list[mention_root(self->m, b->items[k])];
+      if (x == y || x->chain == y->chain) return true;
+    }
+  return false;
+}
+
+/* Of the same people: who did it in one may suffer in the other. */
+static bool share_people(const writer *self, const event *a, const event *b) {
+  return share_party(self, &a->recipients, &b->recipients) ||
+         share_party(self, &a->actors, &b->actors) ||
+         share_party(self, &a->actors, &b->recipients) ||
+         share_party(self, &a->recipients, &b->actors);
+}
+
+/* "*Elsewhere*, two men were shot", "in a *separate* attack" */
+static bool is_another(writer *self, uint32_t sentence) {
+  const text_sentence *s = &self->text->sentences[sentence];
+  for (uint32_t t = s->first; t < s->end; t++)
+    if (lemma_in(self, t, self->scenes->elsewhere)) return true;
+  return false;
+}
+
+/* Long before the article, by its own day. */
+static bool is_old(const writer *self, const event *ev) {
+  if (ev->time == MENTION_NONE || !self->source->date || !ev->when.last)
+    return false;
+  return date_shift(ev->when.last, OLD_DAYS) < self->source->date;
+}
+
+/* What happens to several at once, and is told bit by bit. */
+static bool is_told_in_bits(const event *ev) {
+  return ev->type == BEDE_ASSAULT || ev->type == BEDE_PROTEST ||
+         ev->type == BEDE_CONDITION || ev->type == BEDE_MOBILIZE;
+}
+
+/* "an attack in Homs ... *the attack*": one noun for both. */
+static bool share_noun(const writer *self, const event *a, const event *b) {
+  for (uint32_t i = 0; i < a->trigger.count; i++)
+    for (uint32_t k = 0; k < b->trigger.count; k++) {
+      uint32_t x = self->m->at[a->trigger.items[i]];
+      uint32_t y = self->m->at[b->trigger.items[k]];
+      if (x != MENTION_NONE && y != MENTION_NONE &&
+          self->m->mentions.items[x].chain == self->m->mentions.items[y].chain)
+        return true;
+    }
+  return false;
+}
+
+/* How near the other must be told, in sentences: of the same kind of act on the
+ * same victim, by the same people, or of one of both alone. */
+static int reach(const writer *self, const event *ev, const event *other) {
+  enum { VICTIM = BACK, PEOPLE = 6, ALONE = 3 };
+  bool same = other->type == ev->type, bits = is_told_in_bits(ev);
+  if (share_noun(self, ev, other)) return VICTIM;
+  if (!is_real(ev) || !is_real(other)) return 0;
+  if (same && share_party(self, &ev->recipients, &other->recipients))
+    return VICTIM;
+  bool people = share_people(self, ev, other);
+  if (same && people) return PEOPLE;
+  /* what is only alleged may have been anywhere */
+  bool told = ev->host == EVENT_NONE;
+  return bits && (people || (same && told)) ? ALONE : 0;
+}
+
+/* How much speaks for it; 0: not enough. */
+static int points(const writer *self, const event *ev, const scene *s,
+                  uint32_t at) {
+  enum { HAPPENED = 5, WIDE = 1 };
+  uint32_t own = sentence_of(self, ev);
+  int far = (int)(own > at ? own - at : at - own);
+  int wide = str_is(s->where->precision, "country") ? WIDE : 0;
+  bool bits = is_told_in_bits(ev) && is_real(ev);
+  if (!s->ev) return bits ? HAPPENED - far - wide : 0;
+  if (own == at) return 0; /* what its own sentence tells has been weighed */
+  if (link_are_apart(&ev->when, &s->ev->when)) return 0;
+  int most = reach(self, ev, s->ev);
+  if (is_old(self, ev) && most < BACK) return 0;
+  return far <= most ? most + 1 - far - wide : 0;
+}
+
+static const scene *best_scene(writer *self, const event *ev) {
+  uint32_t own = sentence_of(self, ev), n = self->text->sentence_count;
+  uint32_t on = own <= LEAD ? LEAD_ON : ON;
+  uint32_t first = own > BACK ? own - BACK : 0;
+  uint32_t end = own + on < n ? own + on + 1 : n;
+  const scene *best = NULL;
+  int most = 0;
+  for (uint32_t at = first; at < end; at++)
+    for (uint32_t i = self->scenes->first[at]; i != UINT32_MAX;) {
+      const scene *s = &self->scenes->items.items[i];
+      i = s->next;
+      int found = points(self, ev, s, at);
+      if (found <= most || (at != own && is_another(self, at > own ? at : own)))
+        continue;
+      most = found;
+      best = s;
+    }
+  return best;
+}
+
+/* ---- The dateline
+ * ------------------------------------------------------------------------ */
+
+static bool is_quoted(const writer *self, uint32_t token) {
+  const text_quote *q = self->text->quotes;
+  for (uint32_t i = 0; i < self->text->quote_count; i++)
+    if (q[i].first <= token && token < q[i].end) return true;
+  return false;
+}
+
+/* "TOKYO -- ... *Dutch* sailors": of another country than the town. */
+static bool is_abroad(const writer *self, const id_list *side) {
+  const bede_where *home = &self->scenes->dateline->where;
+  for (uint32_t i = 0; i < side->count; i++) {
+    uint32_t root = mention_root(self->m, side->items[i]);
+    bede_str code = self->m->mentions.items[root].code;
+    if (code.len && home->country.len && !str_eq(code, home->country))
+      return true;
+  }
+  return false;
+}
+
+static bool is_of_dateline(const writer *self, const event *ev) {
+  return self->scenes->at_home && is_real(ev) && is_bodily(self, ev) &&
+         !is_old(self, ev) && !is_quoted(self, ev->predicate) &&
+         !is_abroad(self, &ev->actors) && !is_abroad(self, &ev->recipients);
+}
+
+bool scene_of(writer *self, uint32_t id, bede_where *out) {
+  const event *ev = &self->events->events.items[id];
+  if (!has_place(ev)) return false;
+  const scene *s = best_scene(self, ev);
+  if (s) {
+    *out = *s->where;
+    out->refers_to = s->name;
+    out->told_in = STR("story");
+  } else if (is_of_dateline(self, ev)) {
+    *out = self->scenes->dateline->where;
+    out->refers_to = out->span;
+    out->told_in = STR("dateline");
+  } else {
+    return false;
+  }
+  out->span = (bede_span){0, 0};
+  return true;
+}
