@@ -429,6 +429,14 @@ static bool is_force(const reader *self, const id_list *side, uint32_t word) {
   return str_is(m->sector, "MIL") || str_is(m->sector, "COP");
 }
 
+/* "left *the country*": a place that an entry names is where they went from,
+ * or how, and nobody's. */
+static bool is_left(const reader *self, const event *own, uint32_t word) {
+  uint32_t m = self->m->at[word];
+  return own->type == BEDE_MOVE && m != MENTION_NONE &&
+         self->m->mentions.items[m].type == MENTION_LOC;
+}
+
 /* "summoned *the Chinese ambassador*", "opened an investigation of *the
  * mayor*": a side that the entry does not name, in the noun that it does. */
 static void take_leftover(reader *self, const match *m, event *own) {
@@ -436,6 +444,7 @@ static void take_leftover(reader *self, const match *m, event *own) {
   for (uint32_t i = 0; i < m->words.count && !own->recipients.count; i++) {
     uint32_t word = m->words.items[i];
     if (word == m->actor_arg || self->syntax->upos[word] != UPOS_NOUN) continue;
+    if (is_left(self, own, word)) continue;
     id_list found = {0};
     noun_actors(self, word, WITHIN_ANY, &found);
     if (found.count && is_unnamed(self, &found, word, own->type)) {

@@ -332,12 +332,35 @@ static void add_next_object(collector *to, uint32_t p) {
   add(to, ARG_OBJECT, object)->inherited = true;
 }
 
+/* "seized *by soldiers*"; 0: by nobody who is named. */
+static uint32_t agent_of(reader *self, uint32_t verb) {
+  TREE_EACH_CHILD(&self->tree, verb, c) {
+    enum rel rel = rel_of(self, c);
+    if ((rel == REL_OBL_AGENT || rel == REL_OBL) && c > verb &&
+        str_is(introduced_by(self, c), "by") &&
+        self->m->time_at[c] == MENTION_NONE)
+      return c;
+  }
+  return 0;
+}
+
+/* "were picked up *by police* and expelled": the agent stands once, too. */
+static void add_shared_agent(collector *to, uint32_t p, uint32_t first) {
+  reader *self = to->self;
+  if (xpos_of(self, p) != XPOS_VBN || !to->out->passive ||
+      subject_own(&self->tree, p) != TOKEN_NONE || agent_of(self, p))
+    return;
+  uint32_t agent = agent_of(self, first);
+  if (agent && agent < p) add(to, ARG_SUBJECT, agent)->inherited = true;
+}
+
 /* "arrested and beat protesters": the object stands once, for both. */
 static void add_shared(collector *to, uint32_t p) {
   reader *self = to->self;
   add_next_object(to, p);
   if (rel_of(self, p) != REL_CONJ) return;
   uint32_t first = self->syntax->head[p];
+  add_shared_agent(to, p, first);
   if (!is_verb(self, first) || find(self, p, REL_OBJ) != TOKEN_NONE) return;
   TREE_EACH_CHILD(&self->tree, first, c) {
     if (rel_of(self, c) != REL_OBJ && rel_of(self, c) != REL_OBL) continue;

@@ -319,6 +319,7 @@ static void resolve(reading *r, mention *m, map *names) {
       pronoun_resolve(r, m);
     return;
   }
+  part_resolve(r, m);
   if (resolve_apposition(r, m)) {
     take_country_of_both(r, m);
     return;

@@ -16,6 +16,9 @@ void coref_adopt(mention *m, const mention *from);
 /* ---- pronoun.c: he, she, it, they ---- */
 void pronoun_resolve(reading *r, mention *m);
 
+/* ---- part.c: "many", "fourteen" ---- */
+void part_resolve(const reading *r, mention *m);
+
 /* ---- nominal.c: the ministry, the country, the guards ---- */
 void nominal_resolve(reading *r, mention *m);
 /* "Interior Minister Jan Kowal": of the story's country, where none is told. */

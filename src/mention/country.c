@@ -218,8 +218,9 @@ static void weigh_mention(weighing *w, const mention *c) {
   if (is_elsewhere(r, c)) points /= 2;
   if (c->head > w->m->head) points /= 2; /* not told yet */
   if (is_ruler(w, c)) points *= 2;
-  bool here = !gap && (is_setting(r, c) || is_own_place(w, c));
-  if (tells && here) points += POINTS_HERE;
+  /* "In Helsinki, a flag was burned.  *Police* arrested five" */
+  bool here = is_setting(r, c) ? gap <= 2 : !gap && is_own_place(w, c);
+  if (tells && here) points += POINTS_HERE / (1 + gap);
   tally_of(w, c->code)->points += points;
 }
 
@@ -320,7 +321,7 @@ static void weigh_acting(weighing *w) {
   tally *t = tally_of(w, root->code);
   bool named = is_country_name(root);
   bool governs = str_is(w->m->sector, "GOV");
-  bool sends = named && is_armed(w->m->sector) &&
+  bool sends = named && is_armed(w->m->sector) && by.depth < DEEPEST &&
                !phrase_is_definite(r, w->m->head);
   w->is_of_several = sends && !by.says && are_several(r, by.who);
   if (by.says)

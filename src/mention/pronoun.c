@@ -19,6 +19,7 @@ enum {
   POINTS_PRONOUN = 15,  /* who is spoken of goes on being so */
   POINTS_AGAIN = 30,    /* "tried to stop *them*, *they* threw stones" */
   POINTS_STRANGER = 30, /* "he": a name that may be no person's */
+  POINTS_ASIDE = 30, /* told in a relative clause only */
   POINTS_PREDICATE = 40,
   POINTS_SPEAKER = 60,
   POINTS_BASE = 100,
@@ -202,6 +203,18 @@ static bool is_sayer(const reading *r, const mention *m, const mention *c) {
          tree_find(&r->tree, up, REL_NSUBJ) == c->head && !is_speaker(r, m, c);
 }
 
+/* "SADC, to which *Chad* belongs, said that its ...": a clause that only tells
+ * more of another, and that the pronoun does not stand in. */
+static bool is_aside(const reading *r, const mention *m, const mention *c) {
+  uint32_t t = c->head;
+  for (uint32_t room = 12; room && t != TOKEN_NONE; room--) {
+    if (r->syntax->rel[t] == REL_ACL_RELCL)
+      return m->head > t && !tree_under(&r->tree, m->head, t);
+    t = r->syntax->head[t];
+  }
+  return false;
+}
+
 static int salience(const reading *r, const mention *m, const mention *c) {
   unsigned rel = r->syntax->rel[c->head];
   uint32_t here = r->text->sentence_of[m->head];
@@ -213,6 +226,7 @@ static int salience(const reading *r, const mention *m, const mention *c) {
   if (rel == REL_OBJ) points += POINTS_OBJECT;
   if (is_speaker(r, m, c)) points -= POINTS_SPEAKER;
   if (c->is_actor) points += POINTS_ACTOR;
+  if (is_aside(r, m, c)) points -= POINTS_ASIDE;
   if (c->form == MENTION_PRONOUN) points += POINTS_PRONOUN;
   if (c->form == MENTION_PRONOUN && c->is_plural && m->is_plural &&
       here == there)

@@ -75,6 +75,7 @@ typedef enum word_case {
   X(BLOC_NOUN, "bloc-noun")                                                    \
   X(ARMED_UNIT, "armed-unit")                                                  \
   X(OWN_MEN, "own-men")                                                        \
+  X(PART, "part")                                                              \
   X(TOLD_THING, "told-thing")                                                  \
   X(TAKING, "taking")                                                          \
   X(ENTERING, "entering")                                                      \

@@ -1,0 +1,72 @@
+/*
+ * part.c - "many", "fourteen": some of the people told just before.
+ *
+ *   "Thousands of Syrians are stuck there.  *Many* have tried to cross"
+ *   "Police broke up the students' rally.  *Fourteen* were detained"
+ *
+ * They take country and sector from those people, point at them, and are not
+ * all of them: no chain is joined.
+ */
+#include "mention/coref.h"
+
+enum {
+  WINDOW_PART = 1, /* sentences back */
+  POINTS_NEAR = 40,
+  POINTS_SUBJECT = 10,
+  POINTS_OBJECT = 12,
+};
+
+static bool is_subject(unsigned rel) {
+  return rel == REL_NSUBJ || rel == REL_NSUBJ_PASS;
+}
+
+/* A word of quantity that is itself the subject of a verb. */
+static bool stands_alone(const reading *r, const mention *m) {
+  uint32_t t = m->head, verb = r->syntax->head[t];
+  bool counted = r->out->number_at[t].known && r->out->number_at[t].min > 1 &&
+                 r->syntax->upos[t] == UPOS_NUM;
+  if (!counted && !word_in(r, t, WORDS_PART)) return false;
+  if (!is_subject(r->syntax->rel[t]) || m->code.len || m->sector.len)
+    return false;
+  if (verb == TOKEN_NONE || r->syntax->upos[verb] != UPOS_VERB) return false;
+  return tree_find(&r->tree, t, REL_NMOD) == TOKEN_NONE;
+}
+
+/* Those who fire, arrest or rule are not who is counted after it. */
+static bool may_be_whole(const reading *r, const mention *m,
+                         const mention *c) {
+  static const bede_str state[] = {
+      {"GOV", 3}, {"MIL", 3}, {"COP", 3}, {"JUD", 3}, {"LEG", 3}};
+  for (uint32_t i = 0; i < sizeof state / sizeof *state; i++)
+    if (str_eq(c->sector, state[i])) return false;
+  return c->is_plural && c->is_actor && c->form != MENTION_PRONOUN &&
+         (c->is_person || c->kind == KIND_PEOPLE) && c->type != MENTION_LOC &&
+         !nominal_is_coargument(r, m, c);
+}
+
+void part_resolve(const reading *r, mention *m) {
+  if (!stands_alone(r, m)) return;
+  const mention *best = NULL;
+  int most = 0;
+  for (uint32_t i = (uint32_t)(m - r->out->mentions.items); i-- > 0;) {
+    const mention *c = &r->out->mentions.items[i];
+    uint32_t gap =
+        r->text->sentence_of[m->head] - r->text->sentence_of[c->head];
+    if (gap > WINDOW_PART) break;
+    if (!may_be_whole(r, m, c)) continue;
+    unsigned rel = r->syntax->rel[c->head];
+    int points = POINTS_NEAR * (int)(2 - gap) +
+                 (is_subject(rel) ? POINTS_SUBJECT : 0) +
+                 (rel == REL_OBJ ? POINTS_OBJECT : 0);
+    if (points <= most) continue;
+    most = points;
+    best = c;
+  }
+  if (!best) return;
+  m->refers_to = (uint32_t)(best - r->out->mentions.items);
+  m->code = best->code;
+  m->sector = best->sector;
+  m->others = best->others;
+  m->type = MENTION_PER;
+  m->is_person = m->is_plural = m->is_actor = true;
+}
