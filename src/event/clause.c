@@ -57,13 +57,37 @@ static uint32_t title_of(const reader *self, uint32_t head) {
   return bare && title != TOKEN_NONE && title < head ? title : head;
 }
 
-/* The words that introduce a phrase: "out of", "in front of". */
-static bede_str introduced_by(reader *self, uint32_t head) {
-  str_buf buf = {.a = self->a};
-  head = title_of(self, head);
+struct clause_opening {
+  bool is_known;
+  bede_str words;
+  uint32_t id; /* among the words of frames */
+};
+
+clause_opening *clause_openings(arena *a, uint32_t tokens) {
+  return arena_many(a, clause_opening, tokens);
+}
+
+static bool introduces(const reader *self, uint32_t head, uint32_t c) {
+  enum rel rel = rel_of(self, c);
+  return c < head && (rel == REL_CASE || rel == REL_MARK);
+}
+
+/* The only word before the phrase, or TOKEN_NONE. */
+static uint32_t only_opening(const reader *self, uint32_t head) {
+  uint32_t found = TOKEN_NONE;
   TREE_EACH_CHILD(&self->tree, head, c) {
-    enum rel rel = rel_of(self, c);
-    if (c > head || (rel != REL_CASE && rel != REL_MARK)) continue;
+    if (!introduces(self, head, c)) continue;
+    if (found != TOKEN_NONE) return TOKEN_NONE;
+    found = c;
+  }
+  if (found == TOKEN_NONE) return found;
+  return find(self, found, REL_FIXED) == TOKEN_NONE ? found : TOKEN_NONE;
+}
+
+static bede_str all_openings(reader *self, uint32_t head) {
+  str_buf buf = {.a = self->a};
+  TREE_EACH_CHILD(&self->tree, head, c) {
+    if (!introduces(self, head, c)) continue;
     if (buf.len) buf_char(&buf, ' ');
     buf_add(&buf, folded_form(self, c));
     TREE_EACH_CHILD(&self->tree, c, fixed)
@@ -73,6 +97,33 @@ static bede_str introduced_by(reader *self, uint32_t head) {
     }
   }
   return buf_str(&buf);
+}
+
+static const clause_opening *opening_of(reader *self, uint32_t head) {
+  clause_opening *out = &self->opening[head];
+  if (out->is_known) return out;
+  uint32_t title = title_of(self, head), only = only_opening(self, title);
+  *out = (clause_opening){.is_known = true, .id = LEX_NONE};
+  if (only != TOKEN_NONE) {
+    out->words = folded_form(self, only);
+    out->id = noun_form_word(self, only)->id;
+  } else {
+    out->words = all_openings(self, title);
+    if (out->words.len) out->id = lexicon_word_id(self->lex, out->words);
+  }
+  return out;
+}
+
+/* The words that introduce a phrase: "out of", "in front of". */
+static bede_str introduced_by(reader *self, uint32_t head) {
+  return opening_of(self, head)->words;
+}
+
+static clause_arg *add_behind(collector *to, uint32_t head, bede_str prep) {
+  clause_arg *arg = add(to, ARG_PREP, head);
+  arg->prep = prep;
+  arg->prep_id = lexicon_word_id(to->self->lex, prep);
+  return arg;
 }
 
 /* "in support *of the strikers*": the noun belongs to the preposition. */
@@ -86,7 +137,7 @@ static bool add_long_preposition(collector *to, uint32_t head, bede_str prep) {
                  STR_ARG(introduced_by(self, inner)));
   uint32_t set = self->words.preposition;
   if (set == LEX_NONE || !lexicon_in_set(self->lex, whole, set)) return false;
-  add(to, ARG_PREP, inner)->prep = whole;
+  add_behind(to, inner, whole);
   return true;
 }
 
@@ -105,6 +156,7 @@ static void add_phrase(collector *to, uint32_t head) {
   bool is_long = add_long_preposition(to, head, prep);
   clause_arg *arg = add(to, ARG_PREP, head);
   arg->prep = prep;
+  arg->prep_id = opening_of(to->self, head)->id;
   arg->in_preposition = is_long;
 }
 
@@ -126,7 +178,7 @@ static bool add_for_infinitive(collector *to, uint32_t head) {
     return false;
   uint32_t actor = infinitive_actor(self, head);
   if (actor == TOKEN_NONE) return false;
-  add(to, ARG_PREP, actor)->prep = STR("for");
+  add_behind(to, actor, STR("for"));
   add(to, ARG_TO, head);
   return true;
 }
@@ -145,7 +197,7 @@ static bool is_means(const reader *self, uint32_t p) {
 static void add_means(collector *to, uint32_t head) {
   if (!is_means(to->self, head)) return;
   uint32_t object = find(to->self, head, REL_OBJ);
-  add(to, ARG_PREP, object)->prep = STR("with");
+  add_behind(to, object, STR("with"));
 }
 
 /* "ruled out *recognising* Kosovo", "ruled out ever *meeting* them": right
@@ -705,7 +757,7 @@ static void pool_phrases(collector *to, uint32_t head, uint32_t depth) {
 /* "came to *Georgia's* defence", "seized *Ghana's* gold": as with "of". */
 static void pool_possessor(collector *to, uint32_t head) {
   uint32_t owner = find(to->self, head, REL_NMOD_POSS);
-  if (owner != TOKEN_NONE) add(to, ARG_PREP, owner)->prep = STR("of");
+  if (owner != TOKEN_NONE) add_behind(to, owner, STR("of"));
 }
 
 /* "threw rocks and bottles at the guards": the parser may hang the phrase on
@@ -816,4 +868,6 @@ void clause_read(reader *self, uint32_t p, const handed *from, clause *out) {
   }
   if (from->object != TOKEN_NONE)
     add(&to, ARG_OBJECT, from->object)->inherited = true;
+  for (uint32_t i = 0; i < out->args.count; i++)
+    out->places |= 1u << out->args.items[i].at;
 }

@@ -333,7 +333,8 @@ void event_read(arena *a, const mention_doc *mentions, bool trace,
   self.form = arena_many(a, bede_str, n);
   self.lemma = arena_many(a, bede_str, n);
   self.word = arena_many(a, const lex_word *, n);
-  self.known = arena_many(a, noun_known *, n);
+  self.kind = noun_kinds(a, n);
+  self.opening = clause_openings(a, n);
   self.doer = arena_many(a, uint32_t, n);
   for (uint32_t i = 0; i < n; i++) self.doer[i] = TOKEN_NONE;
   tree_build(a, self.syntax, &self.tree);

@@ -32,22 +32,37 @@ static match match_nothing(void) {
                  .taken_up = EVENT_NONE};
 }
 
+static bool has_id(const lexicon *lex, lex_range words, uint32_t id) {
+  const uint32_t *ids = lexicon_numbers(lex, words);
+  for (uint32_t i = 0; i < words.count; i++)
+    if (ids[i] == id) return true;
+  return false;
+}
+
 /* The preposition of an argument.  "pulled *out of* Chad": the parser may take
  * a particle for part of it; what is the frame's particle is left out. */
-static bede_str own_preposition(attempt *at, const clause_arg *arg) {
-  const lexicon *lex = at->self->lex;
-  const lex_slot *slots = lexicon_slots(lex, at->frame);
-  for (uint32_t i = 0; i < at->frame->slot_count; i++) {
+static uint32_t own_preposition(const lexicon *lex, const lex_frame *frame,
+                                const clause_arg *arg) {
+  const lex_slot *slots = lexicon_slots(lex, frame);
+  uint32_t blank = str_find(arg->prep, STR(" "));
+  for (uint32_t i = 0; blank != UINT32_MAX && i < frame->slot_count; i++) {
     if (slots[i].at != AT_PARTICLE) continue;
     const uint32_t *words = lexicon_numbers(lex, slots[i].words);
     for (uint32_t k = 0; k < slots[i].words.count; k++) {
       bede_str word = lexicon_word(lex, words[k]);
       if (arg->prep.len > word.len && str_starts(arg->prep, word) &&
           arg->prep.ptr[word.len] == ' ')
-        return str_slice(arg->prep, word.len + 1, arg->prep.len);
+        return lexicon_word_id(
+            lex, str_slice(arg->prep, word.len + 1, arg->prep.len));
     }
   }
-  return arg->prep;
+  return arg->prep_id;
+}
+
+static bool preposition_fits(const lexicon *lex, const lex_frame *frame,
+                             const lex_slot *slot, const clause_arg *arg) {
+  uint32_t id = own_preposition(lex, frame, arg);
+  return id != LEX_NONE && has_id(lex, slot->words, id);
 }
 
 /* "were *locked* in clashes": of an adjective's operator the passive's subject
@@ -99,27 +114,8 @@ static bool position_fits(attempt *at, const lex_slot *slot,
       is_noun_for_infinitive(at, slot, arg))
     return true;
   if (arg->at != verb_place[slot->at] && !purpose && !participle) return false;
-  if (slot->at != AT_PREP) return true;
-  bede_str prep = own_preposition(at, arg);
-  const uint32_t *preps = lexicon_numbers(at->self->lex, slot->words);
-  for (uint32_t i = 0; i < slot->words.count; i++)
-    if (str_eq(lexicon_word(at->self->lex, preps[i]), prep)) return true;
-  return false;
-}
-
-static bool in_any_set(attempt *at, lex_range sets, uint32_t token) {
-  const uint32_t *numbers = lexicon_numbers(at->self->lex, sets);
-  for (uint32_t i = 0; i < sets.count; i++)
-    if (noun_in_set(at->self, token, numbers[i])) return true;
-  return false;
-}
-
-static bool is_any_literal(attempt *at, const lex_slot *slot, uint32_t token) {
-  const uint32_t *words = lexicon_numbers(at->self->lex, slot->literals);
-  for (uint32_t i = 0; i < slot->literals.count; i++)
-    if (noun_is_literal(at->self, token, lexicon_word(at->self->lex, words[i])))
-      return true;
-  return false;
+  return slot->at != AT_PREP ||
+         preposition_fits(at->self->lex, at->frame, slot, arg);
 }
 
 /* ---- E ---------------------------------------------------------------------
@@ -344,9 +340,11 @@ static bool take_up(attempt *at, const lex_slot *slot, uint32_t token) {
  * "destroyed *Ukraine's* bridges". */
 static bool fill_noun(attempt *at, const lex_slot *slot,
                       const clause_arg *arg) {
-  bool fits =
-      (slot->fill & FILL_SET && in_any_set(at, slot->sets, arg->head)) ||
-      (slot->fill & FILL_LITERAL && is_any_literal(at, slot, arg->head));
+  reader *self = at->self;
+  bool fits = (slot->fill & FILL_SET &&
+               noun_in_any_set(self, arg->head, slot->sets)) ||
+              (slot->fill & FILL_LITERAL &&
+               noun_is_literal(self, arg->head, slot->literals));
   if (fits && slot->fill & (FILL_A | FILL_R)) fill_side(at, slot, arg);
   fits |= slot->fill & FILL_SET && take_up(at, slot, arg->head);
   if (!fits) return false;
@@ -359,7 +357,8 @@ static bool fill_noun(attempt *at, const lex_slot *slot,
 }
 
 static bool fill(attempt *at, const lex_slot *slot, const clause_arg *arg) {
-  if (slot->fill & FILL_NOT_SET && in_any_set(at, slot->not_sets, arg->head))
+  if (slot->fill & FILL_NOT_SET &&
+      noun_in_any_set(at->self, arg->head, slot->not_sets))
     return false;
   if (slot->fill & FILL_E && fill_content(at, slot, arg)) return true;
   if (slot->fill & (FILL_SET | FILL_LITERAL)) {
@@ -378,32 +377,29 @@ static bool fill(attempt *at, const lex_slot *slot, const clause_arg *arg) {
  * adverbs or prepositions, so what counts is where they stand. */
 /* "forced them *back across the border*": the parser may hang the particle on
  * the phrase that it opens. */
-static bool opens_phrase(const attempt *at, uint32_t t) {
-  const syntax_doc *s = at->self->syntax;
+static bool opens_phrase(const reader *self, uint32_t predicate, uint32_t t) {
+  const syntax_doc *s = self->syntax;
   uint32_t up = s->head[t];
   return up != TOKEN_NONE && up > t + 1 && s->rel[t] == REL_ADVMOD &&
-         s->head[up] == at->clause->predicate && s->head[t + 1] == up &&
+         s->head[up] == predicate && s->head[t + 1] == up &&
          s->rel[t + 1] == REL_CASE;
 }
 
-static uint32_t particle_of(const attempt *at, const lex_slot *slot) {
-  reader *self = at->self;
-  const uint32_t *words = lexicon_numbers(self->lex, slot->words);
+static uint32_t particle_of(const reader *self, uint32_t predicate,
+                            const lex_slot *slot) {
   uint32_t end = self->text->token_count;
-  for (uint32_t t = at->clause->predicate + 1;
-       t < end && t <= at->clause->predicate + 6; t++) {
-    bool own = self->syntax->head[t] == at->clause->predicate ||
-               opens_phrase(at, t);
-    if (!own && t > at->clause->predicate + 1) continue;
-    bede_str form = folded_form(self, t);
-    for (uint32_t i = 0; i < slot->words.count; i++)
-      if (str_eq(lexicon_word(self->lex, words[i]), form)) return t;
+  for (uint32_t t = predicate + 1; t < end && t <= predicate + 6; t++) {
+    uint32_t id = noun_form_word(self, t)->id;
+    if (id == LEX_NONE || !has_id(self->lex, slot->words, id)) continue;
+    bool own = self->syntax->head[t] == predicate ||
+               opens_phrase(self, predicate, t);
+    if (own || t == predicate + 1) return t;
   }
   return 0;
 }
 
 static bool fill_particle(attempt *at, const lex_slot *slot) {
-  uint32_t t = particle_of(at, slot);
+  uint32_t t = particle_of(at->self, at->clause->predicate, slot);
   if (!t) return false;
   at->particle = t;
   take_word(at, t);
@@ -417,14 +413,9 @@ static bool is_result(const attempt *at, uint32_t word, uint32_t object) {
 }
 
 static bool fill_word_at(attempt *at, const lex_slot *slot, uint32_t token) {
-  const lexicon *lex = at->self->lex;
-  const uint32_t *words = lexicon_numbers(lex, slot->words);
-  for (uint32_t i = 0; i < slot->words.count; i++)
-    if (noun_is_literal(at->self, token, lexicon_word(lex, words[i]))) {
-      take_word(at, token);
-      return true;
-    }
-  return false;
+  if (!noun_is_literal(at->self, token, slot->words)) return false;
+  take_word(at, token);
+  return true;
 }
 
 static bool fill_word_of(attempt *at, const lex_slot *slot, uint32_t head,
@@ -629,30 +620,80 @@ static bool is_met_by_actors(const attempt *at, const lex_slot *slot) {
          slot->fill == FILL_R && at->match.actors.count > 1;
 }
 
-/* Whether something stands where the slot wants it: the places of particles
- * and prepositions do not hang on what the slots before have taken. */
-static bool has_place_for(attempt *at, const lex_slot *slot) {
-  if (slot->at == AT_PARTICLE) return particle_of(at, slot) != 0;
-  if (slot->at != AT_PREP) return true;
-  const arg_list *args = &at->clause->args;
-  for (uint32_t i = 0; i < args->count && i < MAX_ARGS; i++)
-    if (position_fits(at, slot, &args->items[i])) return true;
+/* ---- what cannot fit
+ * ------------------------------------------------------------------------ */
+
+/* Where an argument of the slot may stand, a bit by arg_at: at most where
+ * position_fits looks. */
+static uint32_t places_for(const lex_frame *frame, const lex_slot *slot,
+                           bool has_particle) {
+  switch (slot->at) {
+  case AT_SUBJECT:
+    return 1u << ARG_SUBJECT |
+           (frame->pos == LEX_ADJ ? 1u << ARG_OBJECT : 0u);
+  case AT_OBJECT:
+    return 1u << ARG_OBJECT | 1u << ARG_PARTICIPLE |
+           (has_particle ? 1u << ARG_PREP : 0u);
+  case AT_TO:
+    return 1u << ARG_TO | 1u << ARG_PURPOSE | 1u << ARG_PREP;
+  case AT_THAT:
+    return 1u << ARG_THAT;
+  default:
+    return 1u << ARG_PREP;
+  }
+}
+
+/* Nothing but a noun that the slot names will do. */
+static bool wants_noun(const lex_slot *slot) {
+  if (!(slot->fill & (FILL_SET | FILL_LITERAL)) || slot->fill & FILL_E)
+    return false;
+  return slot->at == AT_SUBJECT || slot->fill & FILL_BOTH ||
+         !(slot->fill & (FILL_A | FILL_R | FILL_ANY));
+}
+
+/* "the measures" may take up any noun that was told before. */
+static bool may_be_noun(reader *self, const lex_slot *slot, uint32_t token) {
+  return noun_in_any_set(self, token, slot->sets) ||
+         noun_is_literal(self, token, slot->literals) ||
+         noun_in_set(self, token, self->words.repeated) ||
+         noun_in_set(self, token, self->words.anaphoric);
+}
+
+static bool has_argument(reader *self, const clause *c, const lex_frame *frame,
+                         const lex_slot *slot, uint32_t places) {
+  bool wanted = wants_noun(slot);
+  if (!(c->places & places)) return false;
+  if (!wanted && slot->at != AT_PREP) return true;
+  for (uint32_t i = 0; i < c->args.count && i < MAX_ARGS; i++) {
+    const clause_arg *arg = &c->args.items[i];
+    if (!(places >> arg->at & 1)) continue;
+    if (slot->at == AT_PREP && !preposition_fits(self->lex, frame, slot, arg))
+      continue;
+    if (!wanted || may_be_noun(self, slot, arg->head)) return true;
+  }
   return false;
 }
 
-/* Most frames lack a word that they cannot be without: told before any noun is
- * asked who it is. */
-static bool may_fit(attempt *at) {
-  const lex_slot *slots = lexicon_slots(at->self->lex, at->frame);
-  for (uint32_t i = 0; i < at->frame->slot_count; i++)
-    if (slots[i].required && !(at->frame->flags & FRAME_RECIPROCAL) &&
-        !has_place_for(at, &slots[i]))
-      return false;
+/* Most frames lack something that they cannot be without.  That hangs on no
+ * slot before it, and is told before anything is tried. */
+static bool may_fit(reader *self, const clause *c, const lex_frame *frame) {
+  const lex_slot *slots = lexicon_slots(self->lex, frame);
+  bool has_particle = false;
+  if (frame->flags & FRAME_RECIPROCAL) return true;
+  for (uint32_t i = 0; i < frame->slot_count; i++) {
+    const lex_slot *slot = &slots[i];
+    has_particle |= slot->at == AT_PARTICLE;
+    if (!slot->required || slot->at == AT_WORD) continue;
+    bool may = slot->at == AT_PARTICLE
+                   ? particle_of(self, c->predicate, slot) != 0
+                   : has_argument(self, c, frame, slot,
+                                  places_for(frame, slot, has_particle));
+    if (!may) return false;
+  }
   return true;
 }
 
 static bool try_frame(attempt *at) {
-  if (!may_fit(at)) return false;
   const lex_slot *slots = lexicon_slots(at->self->lex, at->frame);
   for (uint32_t i = 0; i < at->frame->slot_count; i++) {
     bool filled = fill_slot(at, &slots[i]);
@@ -670,6 +711,7 @@ static bool try_frame(attempt *at) {
 static void try_frames(reader *self, const clause *c, uint32_t depth,
                        lex_frames frames, match *best) {
   for (uint32_t i = 0; i < frames.count; i++) {
+    if (!may_fit(self, c, &frames.items[i])) continue;
     attempt at = {
         .self = self, .clause = c, .frame = &frames.items[i], .depth = depth};
     at.match = match_nothing();

@@ -1,6 +1,5 @@
 /*
- * noun.c - what a noun phrase is, by the sets of the lexicon, and who is in
- * it, by its mentions.
+ * noun.c - the words of a noun phrase, and who is in it, by its mentions.
  */
 #include "event/noun.h"
 #include "event/reader.h"
@@ -9,7 +8,7 @@
 #include "base/utf8.h"
 
 /* What the lexicon knows of a form that begins or ends with a hyphen. */
-static const lex_word nothing = {.is_cut = true};
+static const lex_word nothing = {.is_cut = true, .id = LEX_NONE};
 
 const lex_word *noun_form_word(const reader *self, uint32_t token) {
   const lex_word *word = self->m->form_word[token];
@@ -26,7 +25,7 @@ bede_str folded_form(const reader *self, uint32_t token) {
   return *kept;
 }
 
-enum { PHRASE_WORDS = 4, INSIDE_DEPTH = 3, CONJUNCTS = 64 };
+enum { INSIDE_DEPTH = 3, CONJUNCTS = 64 };
 
 /* "killed in police *firing*": the noun is not "fire". */
 static bool is_gerund_noun(const reader *self, uint32_t token) {
@@ -137,249 +136,6 @@ uint32_t noun_semantic_head(reader *self, uint32_t token) {
       return c;
   }
   return token;
-}
-
-/* A phrase that ends in a noun, and what the lexicon makes of it. */
-typedef struct known_phrase {
-  bede_str phrase;
-  lex_senses senses;
-} known_phrase;
-
-static known_phrase phrase_known(const reader *self, bede_str phrase) {
-  return (known_phrase){phrase, lexicon_senses(self->lex, phrase)};
-}
-
-/* What any_phrase asks of each phrase. */
-typedef struct phrase_test phrase_test;
-struct phrase_test {
-  bool (*test)(phrase_test *self, known_phrase what);
-  const lexicon *lex;
-  uint32_t set;
-  bede_str literal;
-  bede_event_type type;
-  const lex_instrument *instrument;
-};
-
-static bool test_set(phrase_test *self, known_phrase what) {
-  return lex_senses_in_set(what.senses, self->set);
-}
-
-static bool test_literal(phrase_test *self, known_phrase what) {
-  return str_eq(what.phrase, self->literal);
-}
-
-static bool test_instrument(phrase_test *self, known_phrase what) {
-  for (uint32_t i = 0; i < what.senses.count && !self->instrument; i++)
-    if (what.senses.items[i].kind == LEX_SET)
-      self->instrument =
-          lexicon_instrument(self->lex, self->type, what.senses.items[i].entry);
-  return self->instrument;
-}
-
-static bool is_set_member(known_phrase what) {
-  for (uint32_t i = 0; i < what.senses.count; i++)
-    if (what.senses.items[i].kind == LEX_SET) return true;
-  return false;
-}
-
-/* The word before, in a phrase that ends in a noun; a blank of a phrase is also
- * a hyphen: "visa-free travel". */
-static bool step_back(const reader *self, uint32_t *token) {
-  uint32_t first = self->text->sentences[self->text->sentence_of[*token]].first;
-  uint32_t step = 1;
-  if (*token >= first + 2 && str_is(text_form(self->text, *token - 1), "-"))
-    step = 2;
-  if (*token < first + step) return false;
-  *token -= step;
-  return true;
-}
-
-/* Puts the word before `*token` in front of `*phrase`, and steps to it. */
-static bool lengthen(reader *self, uint32_t *token, bede_str *phrase) {
-  if (!step_back(self, token)) return false;
-  str_buf longer = {.a = self->a};
-  buf_add(&longer, folded_form(self, *token));
-  buf_char(&longer, ' ');
-  buf_add(&longer, *phrase);
-  *phrase = buf_str(&longer);
-  return true;
-}
-
-/* How the lexicon knows a noun: by the longest phrase that ends in it and is
- * in a set, its last word as its lemma: a water cannon is no cannon. */
-struct noun_known {
-  bool is_long;
-  known_phrase as, form;
-};
-
-/* How many words before the noun the longest phrase may begin, by what the
- * lexicon knows to begin with that word. */
-static uint32_t words_before(const reader *self, uint32_t token) {
-  uint32_t most = 0;
-  for (uint32_t n = 1; n < PHRASE_WORDS && step_back(self, &token); n++) {
-    lex_first begins = self->m->form_word[token]->first;
-    if (begins.longest > n && begins.kinds & 1u << LEX_SET) most = n;
-  }
-  return most;
-}
-
-static noun_known *known_read(reader *self, uint32_t token) {
-  bede_str phrase = folded_lemma(self, token);
-  uint32_t at = token, most = words_before(self, token);
-  noun_known *out = arena_new(self->a, noun_known);
-  out->as = (known_phrase){phrase, noun_lemma_word(self, token)->senses};
-  out->form = (known_phrase){folded_form(self, token),
-                             noun_form_word(self, token)->senses};
-  for (uint32_t n = 1; n <= most; n++) {
-    if (!lengthen(self, &at, &phrase)) break;
-    known_phrase longer = phrase_known(self, phrase);
-    if (!is_set_member(longer)) continue;
-    out->as = longer;
-    out->is_long = true;
-  }
-  return out;
-}
-
-static const noun_known *known_as(reader *self, uint32_t token) {
-  if (!self->known) return known_read(self, token);
-  if (!self->known[token]) self->known[token] = known_read(self, token);
-  return self->known[token];
-}
-
-/* "gas", "tear gas", "of tear gas": up to four words before the noun. */
-static bool ends_literal(reader *self, uint32_t token, bede_str literal) {
-  if (str_find(literal, STR(" ")) == UINT32_MAX) return false;
-  bede_str phrase = folded_lemma(self, token);
-  for (uint32_t n = 1; n < PHRASE_WORDS; n++) {
-    if (!lengthen(self, &token, &phrase)) return false;
-    if (str_eq(phrase, literal)) return true;
-  }
-  return false;
-}
-
-static bool any_phrase(reader *self, uint32_t token, phrase_test *test) {
-  const noun_known *known = known_as(self, token);
-  if (test->test(test, known->as)) return true;
-  if (test->test == test_literal && ends_literal(self, token, test->literal))
-    return true;
-  return !known->is_long && !str_eq(known->form.phrase, known->as.phrase) &&
-         test->test(test, known->form);
-}
-
-/* The token that a pronoun or "some of whom" stands for. */
-static uint32_t referent(const reader *self, uint32_t token) {
-  enum upos upos = self->syntax->upos[token];
-  if (upos == UPOS_NOUN || upos == UPOS_PROPN) return token;
-  uint32_t m = self->m->at[token];
-  if (m == MENTION_NONE) return token;
-  uint32_t root = mention_root(self->m, m);
-  return self->m->mentions.items[root].head;
-}
-
-/* "state *of emergency*", "cessation *of hostilities*" */
-static bool of_phrase(reader *self, uint32_t token, phrase_test *test) {
-  TREE_EACH_CHILD(&self->tree, token, c) {
-    if (c != token + 2 || self->syntax->rel[c] != REL_NMOD) continue;
-    if (!str_is(text_form(self->text, token + 1), "of")) continue;
-    bede_str first = folded_lemma(self, token), last = folded_lemma(self, c);
-    bede_str phrase =
-        str_format(self->a, "%.*s of %.*s", STR_ARG(first), STR_ARG(last));
-    return test->test(test, phrase_known(self, phrase));
-  }
-  return false;
-}
-
-static bool any_conjunct(reader *self, uint32_t token, phrase_test *test) {
-  token = referent(self, token);
-  if (any_phrase(self, token, test)) return true;
-  if (of_phrase(self, token, test)) return true;
-  uint32_t inner = noun_semantic_head(self, token);
-  if (inner != token && any_phrase(self, inner, test)) return true;
-  TREE_EACH_CHILD(&self->tree, token, c) {
-    enum rel rel = self->syntax->rel[c]; /* "*President* Anna Berg" */
-    if (rel != REL_CONJ && rel != REL_NMOD_DESC) continue;
-    if (any_phrase(self, c, test) || of_phrase(self, c, test)) return true;
-  }
-  return false;
-}
-
-static bool is_civilian(bede_str sector) {
-  static const char sectors[][4] = {"CVL", "REF", "LAB", "EDU", "AGR", "MED"};
-  for (size_t i = 0; i < sizeof sectors / sizeof *sectors; i++)
-    if (str_is(sector, sectors[i])) return true;
-  return false;
-}
-
-/* "Afghans", "a group of Afghans", "drivers": people, by their country or by
- * what they do. */
-static bool is_people(reader *self, uint32_t token) {
-  uint32_t m = self->m->at[noun_semantic_head(self, token)];
-  if (m == MENTION_NONE) m = self->m->at[token];
-  if (m == MENTION_NONE) return false;
-  const mention *who = &self->m->mentions.items[mention_root(self->m, m)];
-  return who->kind == KIND_PEOPLE ||
-         (who->type == MENTION_PER && who->form == MENTION_NOMINAL &&
-          is_civilian(who->sector));
-}
-
-/* "besieged *Aleppo*" as "besieged the city": a place below a country, by its
- * name.  A country is who rules it: "took *France* to court". */
-static bool is_named_place(const reader *self, uint32_t token) {
-  uint32_t id = self->m->at[token], place = self->m->place_at[token];
-  if (id == MENTION_NONE) return false;
-  const mention *m = &self->m->mentions.items[id];
-  if (m->form != MENTION_NAME || m->type != MENTION_LOC || m->is_given ||
-      m->kind == KIND_TEAM || m->kind == KIND_PEOPLE)
-    return false;
-  if (place == MENTION_NONE) return !m->is_actor; /* no gazetteer has it */
-  return !str_is(self->m->places.items[place].where.precision, "country");
-}
-
-/* "*Hezbollah* raided the post": a body under arms, as "rebels" would; empty
- * of others. */
-static bede_str armed_word(const reader *self, uint32_t token) {
-  uint32_t m = self->m->at[token];
-  if (m == MENTION_NONE) return (bede_str){0};
-  const mention *who = &self->m->mentions.items[mention_root(self->m, m)];
-  bede_str sector = who->sector;
-  if (!who->id.len || who->type != MENTION_ORG)
-    return (bede_str){0};
-  if (str_is(sector, "REB") || str_is(sector, "UAF")) return STR("rebel");
-  if (str_is(sector, "MIL")) return STR("army");
-  return str_is(sector, "COP") ? STR("police") : (bede_str){0};
-}
-
-bool noun_in_set(reader *self, uint32_t token, uint32_t set) {
-  phrase_test test = {.test = test_set, .lex = self->lex, .set = set};
-  if (set == LEX_NONE) return false;
-  uint32_t next = token + 1;
-  if (next < self->text->token_count &&
-      noun_gerund_owner(self, next) == token && any_phrase(self, next, &test))
-    return true;
-  bede_str armed = armed_word(self, token);
-  return any_conjunct(self, token, &test) ||
-         (armed.len && lexicon_in_set(self->lex, armed, set)) ||
-         (is_people(self, token) &&
-          lexicon_in_set(self->lex, STR("people"), set)) ||
-         (is_named_place(self, token) &&
-          lexicon_in_set(self->lex, STR("city"), set));
-}
-
-bool noun_is_literal(reader *self, uint32_t token, bede_str phrase) {
-  /* "chained *themselves*": the word itself, not whom it refers to */
-  if (str_eq(folded_form(self, token), phrase))
-    return true;
-  phrase_test test = {.test = test_literal, .literal = phrase};
-  bool refers = referent(self, token) != token;
-  return (refers && any_phrase(self, token, &test)) ||
-         any_conjunct(self, token, &test);
-}
-
-const lex_instrument *noun_instrument(reader *self, bede_event_type type,
-                                      uint32_t token) {
-  phrase_test test = {.test = test_instrument, .lex = self->lex, .type = type};
-  any_conjunct(self, token, &test);
-  return test.instrument;
 }
 
 static const mention *actor_at(const reader *self, uint32_t token) {

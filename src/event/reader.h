@@ -63,7 +63,8 @@ typedef struct event_words {
   uint32_t map_negated;       /* maps, LEX_NONE where the lexicon has none */
 } event_words;
 
-typedef struct noun_known noun_known;
+typedef struct noun_kind noun_kind;
+typedef struct clause_opening clause_opening;
 
 typedef struct reader {
   arena *a;
@@ -77,7 +78,9 @@ typedef struct reader {
   uint8_t *built; /* by token: build_state */
   bede_str *form, *lemma; /* by token, folded; empty until asked for */
   const lex_word **word;  /* by token, likewise: the row of `lemma` */
-  noun_known **known;     /* by token, likewise; noun.c */
+  noun_kind *kind;        /* by token, likewise; kind.c */
+  id_list sets, literals; /* of all kinds that were asked for */
+  clause_opening *opening; /* by token, likewise; clause.c */
   uint8_t *depth; /* by token: steps from the root of its sentence */
   uint32_t *doer; /* by token: the subject that an operator handed down to this
                      predicate, or TOKEN_NONE */
@@ -122,6 +125,7 @@ typedef struct clause_arg {
   uint8_t at;
   uint32_t head;       /* token */
   bede_str prep;       /* folded preposition or mark; empty without */
+  uint32_t prep_id;    /* of a phrase: among the words of frames */
   bool clausal;        /* a verb stands there */
   bool inherited;      /* by control, coordination or a participle */
   bool pooled;         /* of the object or of the light verb */
@@ -134,6 +138,7 @@ typedef struct clause {
   uint32_t predicate;
   bool passive;
   arg_list args;
+  uint32_t places; /* a bit by arg_at for each that an argument has */
 } clause;
 
 /* What an operator hands down to the predicate in its E. */
@@ -145,6 +150,9 @@ typedef struct handed {
 } handed;
 
 #define HANDED_NOTHING ((handed){TOKEN_NONE, TOKEN_NONE, NULL, 0})
+
+/* Room for all tokens. */
+clause_opening *clause_openings(arena *a, uint32_t tokens);
 
 void clause_read(reader *self, uint32_t predicate, const handed *from,
                  clause *out);
@@ -176,20 +184,28 @@ uint32_t noun_gerund_owner(const reader *self, uint32_t token);
 /* The noun that the phrase is about: "arrests" of "a wave of arrests". */
 uint32_t noun_semantic_head(reader *self, uint32_t token);
 
+/* ---- kind.c: what a noun phrase is --------------------------------------- */
+
+/* Room for all tokens. */
+noun_kind *noun_kinds(arena *a, uint32_t tokens);
+
 /* Whether the noun, the phrase that ends in it, one of its conjuncts, or what
- * it stands for is a member of a set. */
+ * it stands for is a member of a set, or one of the words of a frame's slot. */
 bool noun_in_set(reader *self, uint32_t token, uint32_t set);
-bool noun_is_literal(reader *self, uint32_t token, bede_str phrase);
+bool noun_in_any_set(reader *self, uint32_t token, lex_range sets);
+bool noun_is_literal(reader *self, uint32_t token, lex_range words);
+
+/* The instrument entry that the noun falls under, or NULL. */
+const lex_instrument *noun_instrument(reader *self, bede_event_type type,
+                                      uint32_t token);
+
+/* ---- noun.c, again: where it stands, who is in it ------------------------ */
 
 /* "in Aleppo", "across the border": behind a preposition of place. */
 bool noun_is_located(reader *self, uint32_t token);
 bool noun_is_scene(const reader *self, uint32_t token);
 bool noun_is_hit(reader *self, uint32_t token);
 bool noun_names_town(bede_event_type type);
-
-/* The instrument entry that the noun falls under, or NULL. */
-const lex_instrument *noun_instrument(reader *self, bede_event_type type,
-                                      uint32_t token);
 
 /* Where in a phrase that is no actor itself the first one inside counts.
  * "Shares in *Paris* fell" has no actor for subject. */

@@ -266,10 +266,29 @@ static bool finish_maps(draft *self) {
   return true;
 }
 
+/* What slots of frames ask for, by its text and by its last word. */
+static void add_words(draft *self) {
+  map longest = {.a = self->a};
+  for (uint32_t i = 0; i < self->words.count; i++) {
+    lex_str word = self->words.items[i];
+    bede_str rest = {self->text.ptr + word.offset, word.len}, last = rest;
+    uint32_t words = 0;
+    while (str_split(&rest, " ", &last)) words++;
+    uint32_t *most = map_put(&longest, last);
+    if (*most == UINT32_MAX || *most < words) *most = words;
+    add_key(self, TAG_WORD, word, (lex_range){i, 1});
+  }
+  for (uint32_t i = 0; i < longest.capacity; i++)
+    if (longest.slots[i].key.ptr)
+      add_key(self, TAG_LAST, draft_str(self, longest.slots[i].key),
+              (lex_range){0, longest.slots[i].value});
+}
+
 bool draft_finish(draft *self) {
   if (!finish_sets(self) || !finish_maps(self)) return false;
   finish_senses(self);
   finish_frames(self);
+  add_words(self);
   for (uint32_t i = 0; i < self->sets.count; i++)
     add_key(self, TAG_SET, self->sets.items[i], (lex_range){i, 1});
   for (uint32_t i = 0; i < self->goldsteins.count; i++)

@@ -17,7 +17,7 @@
 #include <string.h>
 
 #define IMAGE_MAGIC "BEDELEX\n"
-#define IMAGE_FORMAT 3u
+#define IMAGE_FORMAT 4u
 #define IMAGE_BYTE_ORDER 0x01020304u
 
 /* ORDER SECTION: check rows in open.c */
@@ -53,6 +53,8 @@ typedef enum image_tag {
   TAG_SET,       /* first: the set's number */
   TAG_MAP,       /* first: the map's number */
   TAG_GOLDSTEIN, /* first: index of an image_goldstein */
+  TAG_WORD,      /* first: its id among the words of frames */
+  TAG_LAST,      /* a last word of those; count: words of the longest */
   TAG_COUNT
 } image_tag;
 

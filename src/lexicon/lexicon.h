@@ -323,6 +323,10 @@ const lex_slot *lexicon_slots(const lexicon *self, const lex_frame *frame);
 const uint32_t *lexicon_numbers(const lexicon *self, lex_range range);
 /* The string under an id of lex_slot.words or lex_slot.literals. */
 bede_str lexicon_word(const lexicon *self, uint32_t id);
+/* The id of such a string, or LEX_NONE: no slot asks for it. */
+uint32_t lexicon_word_id(const lexicon *self, bede_str folded);
+/* Words of the longest of them that ends in this word; 0: none. */
+uint32_t lexicon_last(const lexicon *self, bede_str folded_word);
 
 /* A map's number by its name, or LEX_NONE; its row for a type, or NULL. */
 uint32_t lexicon_map(const lexicon *self, bede_str name);

@@ -134,6 +134,16 @@ bede_str lexicon_word(const lexicon *self, uint32_t id) {
   return lexicon_str(self, self->words[id]);
 }
 
+uint32_t lexicon_word_id(const lexicon *self, bede_str folded) {
+  const image_key *key = bede__lexicon_key(self, TAG_WORD, folded);
+  return key ? key->first : LEX_NONE;
+}
+
+uint32_t lexicon_last(const lexicon *self, bede_str folded_word) {
+  const image_key *key = bede__lexicon_key(self, TAG_LAST, folded_word);
+  return key ? key->count : 0;
+}
+
 uint32_t lexicon_map(const lexicon *self, bede_str name) {
   const image_key *key = bede__lexicon_key(self, TAG_MAP, name);
   return key ? key->first : LEX_NONE;

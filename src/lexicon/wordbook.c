@@ -47,6 +47,13 @@ static bede_str first_part(bede_str fold) {
   return blank == UINT32_MAX ? fold : str_slice(fold, 0, blank);
 }
 
+/* "cease-fire" ends what "fire" ends. */
+static bede_str last_part(bede_str fold) {
+  uint32_t at = fold.len;
+  while (at && fold.ptr[at - 1] != ' ') at--;
+  return str_slice(fold, at, fold.len);
+}
+
 static const lex_word *add(wordbook *self, bede_str written) {
   lex_word *w = arena_new(self->a, lex_word);
   w->written = str_copy(self->a, written);
@@ -59,6 +66,8 @@ static const lex_word *add(wordbook *self, bede_str written) {
   if (w->first.longest) w->senses = lexicon_senses(self->lex, w->fold);
   for (int pos = LEX_VERB; pos <= LEX_ADJ; pos++)
     w->frames[pos] = lexicon_frames(self->lex, w->fold, (lex_pos)pos);
+  w->id = lexicon_word_id(self->lex, w->fold);
+  w->ends = lexicon_last(self->lex, last_part(w->fold));
   w->classes = classes_of(self, w->senses);
   self->count++;
   return w;

@@ -31,6 +31,8 @@ typedef struct lex_word {
   lex_first first;      /* phrases that begin with it, or with its first part */
   lex_senses senses;
   lex_frames frames[3]; /* by lex_pos */
+  uint32_t id;          /* among the words of frames' slots, or LEX_NONE */
+  uint32_t ends;        /* words of the longest of those that ends so */
   uint64_t classes;     /* a bit for each set that the book was told of */
 } lex_word;
 

@@ -1,0 +1,294 @@
+/*
+ * kind.c - what a noun phrase is, by the sets of the lexicon and the words of
+ * its frames.
+ *
+ *   "a wave of arrests"            what arrests are
+ *   "tear gas and stones"          both
+ *   "the men ... *them*"           men
+ *   "Aleppo"                       a city
+ *
+ * All of it is found once for a token, when a frame first asks.
+ */
+#include "event/reader.h"
+
+enum { PHRASE_WORDS = 4 };
+
+/* ---- phrases that end in a noun
+ * -------------------------------------------------------- */
+
+/* The word before, in a phrase that ends in a noun; a blank of a phrase is also
+ * a hyphen: "visa-free travel". */
+static bool step_back(const reader *self, uint32_t *token) {
+  uint32_t first = self->text->sentences[self->text->sentence_of[*token]].first;
+  uint32_t step = 1;
+  if (*token >= first + 2 && str_is(text_form(self->text, *token - 1), "-"))
+    step = 2;
+  if (*token < first + step) return false;
+  *token -= step;
+  return true;
+}
+
+/* Puts the word before `*token` in front of `*phrase`, and steps to it. */
+static bool lengthen(reader *self, uint32_t *token, bede_str *phrase) {
+  if (!step_back(self, token)) return false;
+  str_buf longer = {.a = self->a};
+  buf_add(&longer, folded_form(self, *token));
+  buf_char(&longer, ' ');
+  buf_add(&longer, *phrase);
+  *phrase = buf_str(&longer);
+  return true;
+}
+
+static bool is_set_member(lex_senses senses) {
+  return lex_senses_sense(senses, LEX_SET);
+}
+
+/* How many words before the noun the longest phrase of a set may begin, by
+ * what the lexicon knows to begin with that word. */
+static uint32_t words_before(const reader *self, uint32_t token) {
+  uint32_t most = 0;
+  for (uint32_t n = 1; n < PHRASE_WORDS && step_back(self, &token); n++) {
+    lex_first begins = self->m->form_word[token]->first;
+    if (begins.longest > n && begins.kinds & 1u << LEX_SET) most = n;
+  }
+  return most;
+}
+
+/* The longest phrase of a set that ends in the noun, its last word as its
+ * lemma: a water cannon is no cannon.  No senses: there is none. */
+static lex_senses long_phrase(reader *self, uint32_t token) {
+  uint32_t most = words_before(self, token);
+  lex_senses found = {0};
+  if (!most) return found;
+  bede_str phrase = folded_lemma(self, token);
+  for (uint32_t n = 1; n <= most; n++) {
+    if (!lengthen(self, &token, &phrase)) break;
+    lex_senses longer = lexicon_senses(self->lex, phrase);
+    if (is_set_member(longer)) found = longer;
+  }
+  return found;
+}
+
+/* "state *of emergency*", "cessation *of hostilities*"; empty where the lexicon
+ * has none that begins or ends so. */
+static bede_str of_phrase(reader *self, uint32_t token) {
+  TREE_EACH_CHILD(&self->tree, token, c) {
+    if (c != token + 2 || self->syntax->rel[c] != REL_NMOD) continue;
+    if (!str_is(text_form(self->text, token + 1), "of")) continue;
+    if (noun_lemma_word(self, token)->first.longest < 3 &&
+        noun_lemma_word(self, c)->ends < 3)
+      break;
+    bede_str first = folded_lemma(self, token), last = folded_lemma(self, c);
+    return str_format(self->a, "%.*s of %.*s", STR_ARG(first), STR_ARG(last));
+  }
+  return STR("");
+}
+
+/* ---- sets
+ * ---------------------------------------------------------------------- */
+
+static void add_sets(reader *self, lex_senses senses) {
+  for (uint32_t i = 0; i < senses.count; i++)
+    if (senses.items[i].kind == LEX_SET)
+      *array_push(self->a, &self->sets) = senses.items[i].entry;
+}
+
+static void add_phrase_sets(reader *self, uint32_t token) {
+  lex_senses longer = long_phrase(self, token);
+  const lex_word *lemma = noun_lemma_word(self, token);
+  const lex_word *form = noun_form_word(self, token);
+  add_sets(self, longer.count ? longer : lemma->senses);
+  if (!longer.count && form->senses.items != lemma->senses.items)
+    add_sets(self, form->senses);
+}
+
+static void add_of_sets(reader *self, uint32_t token) {
+  bede_str phrase = of_phrase(self, token);
+  if (phrase.len) add_sets(self, lexicon_senses(self->lex, phrase));
+}
+
+/* ---- words of frames
+ * ---------------------------------------------------------------------- */
+
+static void add_word(reader *self, uint32_t id) {
+  if (id != LEX_NONE) *array_push(self->a, &self->literals) = id;
+}
+
+/* "gas", "tear gas": up to four words, the noun by its lemma or its form; but a
+ * water cannon is no cannon. */
+static void add_phrase_words(reader *self, uint32_t token) {
+  const lex_word *lemma = noun_lemma_word(self, token);
+  if (!long_phrase(self, token).count) {
+    add_word(self, lemma->id);
+    add_word(self, noun_form_word(self, token)->id);
+  }
+  if (lemma->ends < 2) return;
+  bede_str phrase = folded_lemma(self, token);
+  for (uint32_t n = 1; n < PHRASE_WORDS && lengthen(self, &token, &phrase); n++)
+    add_word(self, lexicon_word_id(self->lex, phrase));
+}
+
+static void add_of_words(reader *self, uint32_t token) {
+  bede_str phrase = of_phrase(self, token);
+  if (phrase.len) add_word(self, lexicon_word_id(self->lex, phrase));
+}
+
+/* ---- what the phrase stands for
+ * -------------------------------------------------------- */
+
+/* The token that a pronoun or "some of whom" stands for. */
+static uint32_t referent(const reader *self, uint32_t token) {
+  enum upos upos = self->syntax->upos[token];
+  if (upos == UPOS_NOUN || upos == UPOS_PROPN) return token;
+  uint32_t m = self->m->at[token];
+  if (m == MENTION_NONE) return token;
+  uint32_t root = mention_root(self->m, m);
+  return self->m->mentions.items[root].head;
+}
+
+static bool is_civilian(bede_str sector) {
+  static const char sectors[][4] = {"CVL", "REF", "LAB", "EDU", "AGR", "MED"};
+  for (size_t i = 0; i < sizeof sectors / sizeof *sectors; i++)
+    if (str_is(sector, sectors[i])) return true;
+  return false;
+}
+
+/* "Afghans", "a group of Afghans", "drivers": people, by their country or by
+ * what they do. */
+static bool is_people(reader *self, uint32_t token) {
+  uint32_t m = self->m->at[noun_semantic_head(self, token)];
+  if (m == MENTION_NONE) m = self->m->at[token];
+  if (m == MENTION_NONE) return false;
+  const mention *who = &self->m->mentions.items[mention_root(self->m, m)];
+  return who->kind == KIND_PEOPLE ||
+         (who->type == MENTION_PER && who->form == MENTION_NOMINAL &&
+          is_civilian(who->sector));
+}
+
+/* "besieged *Aleppo*" as "besieged the city": a place below a country, by its
+ * name.  A country is who rules it: "took *France* to court". */
+static bool is_named_place(const reader *self, uint32_t token) {
+  uint32_t id = self->m->at[token], place = self->m->place_at[token];
+  if (id == MENTION_NONE) return false;
+  const mention *m = &self->m->mentions.items[id];
+  if (m->form != MENTION_NAME || m->type != MENTION_LOC || m->is_given ||
+      m->kind == KIND_TEAM || m->kind == KIND_PEOPLE)
+    return false;
+  if (place == MENTION_NONE) return !m->is_actor; /* no gazetteer has it */
+  return !str_is(self->m->places.items[place].where.precision, "country");
+}
+
+/* "*Hezbollah* raided the post": a body under arms, as "rebels" would; empty
+ * of others. */
+static bede_str armed_word(const reader *self, uint32_t token) {
+  uint32_t m = self->m->at[token];
+  if (m == MENTION_NONE) return (bede_str){0};
+  const mention *who = &self->m->mentions.items[mention_root(self->m, m)];
+  bede_str sector = who->sector;
+  if (!who->id.len || who->type != MENTION_ORG)
+    return (bede_str){0};
+  if (str_is(sector, "REB") || str_is(sector, "UAF")) return STR("rebel");
+  if (str_is(sector, "MIL")) return STR("army");
+  return str_is(sector, "COP") ? STR("police") : (bede_str){0};
+}
+
+/* What is said of the noun by other words than its own. */
+static void add_implied_sets(reader *self, uint32_t token) {
+  uint32_t next = token + 1;
+  if (next < self->text->token_count && noun_gerund_owner(self, next) == token)
+    add_phrase_sets(self, next);
+  bede_str armed = armed_word(self, token);
+  if (armed.len) add_sets(self, lexicon_senses(self->lex, armed));
+  if (is_people(self, token))
+    add_sets(self, lexicon_senses(self->lex, STR("people")));
+  if (is_named_place(self, token))
+    add_sets(self, lexicon_senses(self->lex, STR("city")));
+}
+
+/* ---- asking
+ * ---------------------------------------------------------------------- */
+
+/* Ranges of reader.sets and reader.literals. */
+struct noun_kind {
+  bool is_read;
+  lex_range sets;
+  uint32_t named_sets; /* the first of them, by the words that stand there */
+  lex_range literals;
+};
+
+static void read_kind(reader *self, uint32_t token, noun_kind *out) {
+  uint32_t of = referent(self, token), inner = noun_semantic_head(self, of);
+  out->is_read = true;
+  out->sets.first = self->sets.count;
+  out->literals.first = self->literals.count;
+  /* "chained *themselves*": the word itself, not whom it refers to */
+  add_word(self, noun_form_word(self, token)->id);
+  if (of != token) add_phrase_words(self, token);
+  add_phrase_sets(self, of);
+  add_of_sets(self, of);
+  add_phrase_words(self, of);
+  add_of_words(self, of);
+  if (inner != of) add_phrase_sets(self, inner);
+  if (inner != of) add_phrase_words(self, inner);
+  TREE_EACH_CHILD(&self->tree, of, c) {
+    enum rel rel = self->syntax->rel[c]; /* "*President* Anna Berg" */
+    if (rel != REL_CONJ && rel != REL_NMOD_DESC) continue;
+    add_phrase_sets(self, c);
+    add_of_sets(self, c);
+    add_phrase_words(self, c);
+    add_of_words(self, c);
+  }
+  out->named_sets = self->sets.count - out->sets.first;
+  add_implied_sets(self, token);
+  out->sets.count = self->sets.count - out->sets.first;
+  out->literals.count = self->literals.count - out->literals.first;
+}
+
+static const noun_kind *kind_of(reader *self, uint32_t token) {
+  noun_kind *kind = &self->kind[token];
+  if (!kind->is_read) read_kind(self, token, kind);
+  return kind;
+}
+
+noun_kind *noun_kinds(arena *a, uint32_t tokens) {
+  return arena_many(a, noun_kind, tokens);
+}
+
+static bool share(const uint32_t *a, uint32_t a_count, const uint32_t *b,
+                  uint32_t b_count) {
+  for (uint32_t i = 0; i < a_count; i++)
+    for (uint32_t k = 0; k < b_count; k++)
+      if (a[i] == b[k]) return true;
+  return false;
+}
+
+bool noun_in_any_set(reader *self, uint32_t token, lex_range sets) {
+  if (!sets.count) return false;
+  lex_range own = kind_of(self, token)->sets;
+  return share(lexicon_numbers(self->lex, sets), sets.count,
+               self->sets.items + own.first, own.count);
+}
+
+bool noun_in_set(reader *self, uint32_t token, uint32_t set) {
+  if (set == LEX_NONE) return false;
+  lex_range own = kind_of(self, token)->sets;
+  return share(&set, 1, self->sets.items + own.first, own.count);
+}
+
+bool noun_is_literal(reader *self, uint32_t token, lex_range words) {
+  if (!words.count) return false;
+  lex_range own = kind_of(self, token)->literals;
+  return share(lexicon_numbers(self->lex, words), words.count,
+               self->literals.items + own.first, own.count);
+}
+
+const lex_instrument *noun_instrument(reader *self, bede_event_type type,
+                                      uint32_t token) {
+  const noun_kind *kind = kind_of(self, token);
+  for (uint32_t i = 0; i < kind->named_sets; i++) {
+    const lex_instrument *found = lexicon_instrument(
+        self->lex, type, self->sets.items[kind->sets.first + i]);
+    if (found) return found;
+  }
+  return NULL;
+}
