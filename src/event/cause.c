@@ -273,19 +273,21 @@ static uint32_t force_beside(const reader *self, const event *ev) {
   return EVENT_NONE;
 }
 
-/* Nothing beside the verb tells of what: "were killed", "died on Friday". */
-static bool is_bare(const reader *self, uint32_t verb) {
+/* Nothing beside the verb tells of what: "were killed", "died on Friday",
+ * "died on the spot". */
+static bool is_bare(reader *self, uint32_t verb) {
   TREE_EACH_CHILD(&self->tree, verb, c) {
     enum rel rel = self->syntax->rel[c];
-    bool told = rel == REL_ADVCL || rel == REL_XCOMP || rel == REL_OBL_AGENT ||
-                (rel == REL_OBL && self->m->time_at[c] == MENTION_NONE);
-    if (told) return false;
+    bool phrase = rel == REL_OBL && self->m->time_at[c] == MENTION_NONE &&
+                  !noun_lemma_in(self, c, self->words.scene);
+    if (rel == REL_ADVCL || rel == REL_XCOMP || rel == REL_OBL_AGENT || phrase)
+      return false;
   }
   return self->syntax->rel[verb] == REL_ROOT;
 }
 
 /* "Police opened fire on the crowd.  Two youths *were killed*." */
-static uint32_t cause_next(const reader *self, const event *harm) {
+static uint32_t cause_next(reader *self, const event *harm) {
   uint32_t sentence = self->text->sentence_of[harm->predicate];
   uint32_t found = EVENT_NONE, at = 0;
   if (!harm->recipients.count || is_force(self, &harm->recipients) ||

@@ -309,6 +309,11 @@ static void add_dependent(collector *to, uint32_t c, bool passive) {
   case REL_IOBJ:
     add_object(to, c);
     break;
+  case REL_OBL_UNMARKED: /* "shot dead *a rioter*": no measure */
+    if (is_bare_phrase(self, c) && !passive &&
+        find(self, self->syntax->head[c], REL_OBJ) == TOKEN_NONE)
+      add(to, ARG_OBJECT, c);
+    break;
   case REL_NMOD: /* "is in the custody *of police*" */
   case REL_OBL_AGENT:
   case REL_OBL: /* "attacked by rebels *outside the port*" may be either */

@@ -61,6 +61,7 @@ static event_words known_words(const lexicon *lex) {
       .ranking = lexicon_set(lex, STR("ranking")),
       .tally = lexicon_set(lex, STR("tally")),
       .victim = lexicon_set(lex, STR("victim")),
+      .scene = lexicon_set(lex, STR("scene")),
       .death = lexicon_set(lex, STR("death")),
       .cause_clause = lexicon_set(lex, STR("cause-clause")),
       .means_verb = lexicon_set(lex, STR("means-verb")),

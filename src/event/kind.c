@@ -136,14 +136,28 @@ static void add_of_words(reader *self, uint32_t token) {
 /* ---- what the phrase stands for
  * -------------------------------------------------------- */
 
+/* "opened *fire in which* two died": no blaze. */
+static bool is_of_deed(const reader *self, uint32_t noun) {
+  for (uint32_t i = self->out ? self->out->events.count : 0; i-- > 0;) {
+    const event *ev = &self->out->events.items[i];
+    if (self->text->sentence_of[ev->predicate] !=
+        self->text->sentence_of[noun])
+      return false;
+    if (ev->predicate != noun && ids_have(&ev->trigger, noun)) return true;
+  }
+  return false;
+}
+
 /* The token that a pronoun or "some of whom" stands for. */
 static uint32_t referent(const reader *self, uint32_t token) {
   enum upos upos = self->syntax->upos[token];
   if (upos == UPOS_NOUN || upos == UPOS_PROPN) return token;
   uint32_t m = self->m->at[token];
   if (m == MENTION_NONE) return token;
-  uint32_t root = mention_root(self->m, m);
-  return self->m->mentions.items[root].head;
+  uint32_t head = self->m->mentions.items[mention_root(self->m, m)].head;
+  return self->syntax->xpos[token] == XPOS_WDT && is_of_deed(self, head)
+             ? token
+             : head;
 }
 
 static bool is_civilian(bede_str sector) {

@@ -470,10 +470,13 @@ static bool fill_slot(attempt *at, const lex_slot *slot) {
 }
 
 /* "The storm killed twelve": a subject that is there and is no actor, no
- * instrument and no event means that nobody did it. */
+ * instrument and no event means that nobody did it.  But who "was arrested by
+ * the ACB" was arrested, whoever that is. */
 static bool subject_contradicts(attempt *at) {
   reader *self = at->self;
-  if (at->frame->pos == LEX_NOUN || at->frame->flags & FRAME_RESULT_E)
+  bool arrested = at->clause->passive && at->frame->size == SIZE_ARRESTED;
+  if (arrested || at->frame->pos == LEX_NOUN ||
+      at->frame->flags & FRAME_RESULT_E)
     return false;
   const arg_list *args = &at->clause->args;
   for (uint32_t i = 0; i < args->count && i < MAX_ARGS; i++) {

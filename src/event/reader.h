@@ -44,6 +44,7 @@ typedef struct event_words {
   uint32_t ranking;           /* the *first* to arrest them */
   uint32_t tally;             /* the *number* of arrests rose to 400 */
   uint32_t victim;            /* a *victim* of police firing */
+  uint32_t scene;             /* died on the *spot* */
   uint32_t death;             /* *twelve deaths* took place */
   uint32_t cause_clause;      /* killed *when* police fired */
   uint32_t means_verb;        /* dispersed them *using* tear gas */

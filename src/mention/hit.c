@@ -5,6 +5,8 @@
  * overlap.  Roles may: of "riot police officer" each word keeps the longest
  * role that covers it.
  */
+#include <string.h>
+
 #include "base/utf8.h"
 #include "mention/reading.h"
 
@@ -81,6 +83,13 @@ static bool is_nation(const reading *r, const lex_sense *sense) {
          lexicon_actor(r->lex, sense->entry)->kind == ACTOR_COUNTRY;
 }
 
+/* "bjp", "crpf": without a vowel no word, whatever the tagger says. */
+static bool has_vowel(bede_str word) {
+  for (uint32_t i = 0; i < word.len; i++)
+    if (word.ptr[i] && strchr("aeiouy", word.ptr[i])) return true;
+  return false;
+}
+
 /* "US officials told us that Polish workers polish glass." */
 static bool case_fits(const reading *r, const lex_sense *sense, uint32_t first,
                       uint32_t end) {
@@ -91,7 +100,8 @@ static bool case_fits(const reading *r, const lex_sense *sense, uint32_t first,
   if (c != CASE_MIXED) {
     if (lower || end > first + 1) return true;
     /* "a car bomb" is no bomb of the Central African Republic (CAR) */
-    return r->syntax->upos[first] != UPOS_NOUN && !is_function_word(r, first);
+    return !has_vowel(r->fold[first]) ||
+           (r->syntax->upos[first] != UPOS_NOUN && !is_function_word(r, first));
   }
   bede_span span = {r->text->token[first].start, r->text->token[end - 1].end};
   surface_case(str_slice(r->text->clean, span.start, span.end), &has_upper,
