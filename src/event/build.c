@@ -469,6 +469,7 @@ static uint32_t build_own(reader *self, const clause *c, const match *m,
   add_hosted(self, m, id, contents);
   bool uncoded = m->contents.count && !contents->count;
   if (uncoded) borrow_recipients(self, m, event_at(self, id));
+  target_find(self, c, event_at(self, id));
   take_leftover(self, m, event_at(self, id));
   /* "declined to comment", "agreed to reconvene" say nothing; but "India and
    * Pakistan agreed to". */
@@ -476,7 +477,6 @@ static uint32_t build_own(reader *self, const clause *c, const match *m,
   bool bare = uncoded && !m->words.count; /* not "used force to ..." */
   if (bare && !ev->recipients.count && ev->actors.count < 2)
     ev->fate = FATE_BARE;
-  target_find(self, c, event_at(self, id));
   make_reciprocal(self, event_at(self, id));
   return id;
 }

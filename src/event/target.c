@@ -52,7 +52,8 @@ static uint32_t place_of(reader *self, uint32_t token) {
 static bool is_target(reader *self, const event *ev, uint32_t token) {
   if (token == TOKEN_NONE) return false;
   const mention *m = &self->m->mentions.items[self->m->at[token]];
-  bool moves = ev->type == BEDE_RETREAT || ev->type == BEDE_MOBILIZE;
+  bool moves = ev->type == BEDE_RETREAT || ev->type == BEDE_MOBILIZE ||
+               ev->type == BEDE_SANCTION;
   return !moves || has_foreign_code(self, ev, m);
 }
 
@@ -61,6 +62,15 @@ static bool is_word_of(const reader *self, lex_range words, bede_str word) {
   for (uint32_t i = 0; i < words.count; i++)
     if (str_eq(lexicon_word(self->lex, list[i]), word)) return true;
   return false;
+}
+
+/* "shells fell *on* Grozny"; but those "*in* Grozny" are hit only by a curfew
+ * or spared by a truce. */
+static bool is_aimed(const reader *self, const lex_frame *frame,
+                     bede_str prep) {
+  bool holds = frame->type == BEDE_COERCE || frame->type == BEDE_RETREAT;
+  return lexicon_in_set(self->lex, prep, self->words.aimed) ||
+         (holds && str_is(prep, "in"));
 }
 
 /* Whether the entry has the other side at this place: "attack *on R*". */
@@ -72,7 +82,7 @@ static bool is_wanted(const reader *self, const lex_frame *frame,
     if (slots[i].at == AT_OBJECT && arg->at == ARG_OBJECT) return true;
     if (slots[i].at == AT_PREP && arg->at == ARG_PREP &&
         is_word_of(self, slots[i].words, arg->prep) &&
-        lexicon_in_set(self->lex, arg->prep, self->words.aimed))
+        is_aimed(self, frame, arg->prep))
       return true;
   }
   return false;
@@ -80,7 +90,8 @@ static bool is_wanted(const reader *self, const lex_frame *frame,
 
 void target_find(reader *self, const clause *c, event *ev) {
   bool hits = ev->type == BEDE_ASSAULT || ev->type == BEDE_COERCE ||
-              ev->type == BEDE_RETREAT || ev->type == BEDE_MOBILIZE;
+              ev->type == BEDE_RETREAT || ev->type == BEDE_MOBILIZE ||
+              ev->type == BEDE_SANCTION;
   if (!hits || ev->recipients.count || ev->frame->flags & FRAME_RECIPROCAL ||
       self->words.aimed == LEX_NONE)
     return;

@@ -243,8 +243,9 @@ static bool is_role_party(const reading *r, uint32_t t) {
   const hit *role = hit_at(r, r->role_hit, t);
   uint32_t noun = r->syntax->head[t];
   if (!role || hit_top(r, role) != t) return false;
-  /* "*Kurdish* villages": an adjective only of a people or a faith */
-  bool adjective = r->syntax->rel[t] == REL_AMOD && word_is_capital(r, t);
+  /* "*Kurdish* villages", "*militant* targets" */
+  bool adjective = r->syntax->rel[t] == REL_AMOD &&
+                   (word_is_capital(r, t) || is_holder(r, noun));
   if (!adjective && r->syntax->rel[t] != REL_COMPOUND) return false;
   if (is_measure(r, role->first) || word_in(r, t, WORDS_ARMS)) return false;
   return role->end <= noun &&
