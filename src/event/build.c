@@ -270,6 +270,7 @@ static void apply_operator(reader *self, const clause *c, const match *m,
   if (ev->operator_count < 4) ev->operators[ev->operator_count++] = m->frame;
   lead_trigger(self, ev, m, c->predicate);
   lend_sides(self, ev, m);
+  target_find(self, c, m->frame, ev);
   find_instrument(self, ev, c);
 }
 
@@ -469,7 +470,7 @@ static uint32_t build_own(reader *self, const clause *c, const match *m,
   add_hosted(self, m, id, contents);
   bool uncoded = m->contents.count && !contents->count;
   if (uncoded) borrow_recipients(self, m, event_at(self, id));
-  target_find(self, c, event_at(self, id));
+  target_find(self, c, m->frame, event_at(self, id));
   take_leftover(self, m, event_at(self, id));
   /* "declined to comment", "agreed to reconvene" say nothing; but "India and
    * Pakistan agreed to". */

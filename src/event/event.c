@@ -73,6 +73,7 @@ static event_words known_words(const lexicon *lex) {
       .person = lexicon_set(lex, STR("person")),
       .intangible = lexicon_set(lex, STR("intangible")),
       .aimed = lexicon_set(lex, STR("aimed")),
+      .owned = lexicon_set(lex, STR("owned")),
       .locality = lexicon_set(lex, STR("locality")),
       .signal = lexicon_set(lex, STR("signal")),
       .adverse = lexicon_set(lex, STR("adverse")),

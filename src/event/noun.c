@@ -181,16 +181,28 @@ static bool divides(reader *self, uint32_t noun, uint32_t c) {
          noun_lemma_in(self, noun, self->words.place_noun);
 }
 
-/* "threats made *by Iran*": whose doing it is. */
-static bool agent_inside(reader *self, uint32_t noun, const search *what) {
+/* "threats made *by Iran*", "drones launched *by rebels*": whose doing it is. */
+static bool is_doing(reader *self, uint32_t noun, const search *what) {
+  if (noun_instrument(self, BEDE_ASSAULT, noun)) return true;
+  return what->where == WITHIN_ANY && match_has_frames(self, noun);
+}
+
+/* "a hospital run *by nuns*", "a yacht belonging *to the king*": whose it
+ * is; or whose doing. */
+static bool owner_inside(reader *self, uint32_t noun, const search *what) {
   uint32_t participle = tree_find(&self->tree, noun, REL_ACL);
-  if (participle == TOKEN_NONE || what->where != WITHIN_ANY ||
-      !match_has_frames(self, noun))
-    return false;
-  uint32_t agent = tree_find(&self->tree, participle, REL_OBL_AGENT);
-  return agent != TOKEN_NONE && actor_at(self, agent) &&
-         is_pronoun(self, agent) == what->pronouns &&
-         noun_actors(self, agent, WITHIN_NONE, what->out);
+  if (participle == TOKEN_NONE) return false;
+  bool owned = noun_lemma_in(self, participle, self->words.owned);
+  if (!owned && !is_doing(self, noun, what)) return false;
+  TREE_EACH_CHILD(&self->tree, participle, c) {
+    uint32_t prep = tree_find(&self->tree, c, REL_CASE);
+    bool held = owned && self->syntax->rel[c] == REL_OBL && prep != TOKEN_NONE &&
+                str_is(text_form(self->text, prep), "to");
+    if (self->syntax->rel[c] != REL_OBL_AGENT && !held) continue;
+    if (actor_at(self, c) && is_pronoun(self, c) == what->pronouns)
+      return noun_actors(self, c, WITHIN_NONE, what->out);
+  }
+  return false;
 }
 
 /* "*Our services* used tear gas": the speaker's own people act, though their
@@ -263,7 +275,7 @@ static bool actor_inside(reader *self, uint32_t token, const search *what,
     if (depth < INSIDE_DEPTH && actor_inside(self, c, what, depth + 1))
       return true;
   }
-  return agent_inside(self, token, what);
+  return owner_inside(self, token, what);
 }
 
 /* "blocked websites and jailed *journalists*": another verb's object. */

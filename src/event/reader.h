@@ -56,6 +56,7 @@ typedef struct event_words {
   uint32_t person;            /* arrested a *waiter* */
   uint32_t intangible;        /* the *mood* of the Greeks */
   uint32_t aimed;             /* shells fell *on* it */
+  uint32_t owned;             /* a hospital *run* by nuns */
   uint32_t locality;          /* the *town* of Saraqeb */
   uint32_t signal;            /* in *anger* at them, in a *warning* to them */
   uint32_t adverse;           /* sent troops to *fight* the rebels */
@@ -317,7 +318,8 @@ void party_fill(reader *self);
  * -------------------------- */
 
 /* The town that stands where the entry has the other side. */
-void target_find(reader *self, const clause *c, event *ev);
+void target_find(reader *self, const clause *c, const lex_frame *frame,
+                 event *ev);
 
 /* Whether its other side is such a town only. */
 bool target_is_place(const reader *self, const event *ev);

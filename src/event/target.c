@@ -73,34 +73,43 @@ static bool is_aimed(const reader *self, const lex_frame *frame,
          (holds && str_is(prep, "in"));
 }
 
-/* Whether the entry has the other side at this place: "attack *on R*". */
+/* "pulled *out of* Chad": the entry may have "out" for a particle. */
+static bede_str behind_particle(bede_str prep) {
+  return str_is(prep, "out of") ? STR("of") : prep;
+}
+
+/* Whether the entry has the other side at this place: "attack *on R*", "R come
+ * under attack". */
 static bool is_wanted(const reader *self, const lex_frame *frame,
                       const clause_arg *arg) {
   const lex_slot *slots = lexicon_slots(self->lex, frame);
   for (uint32_t i = 0; i < frame->slot_count; i++) {
     if (!(slots[i].fill & FILL_R)) continue;
     if (slots[i].at == AT_OBJECT && arg->at == ARG_OBJECT) return true;
+    if (slots[i].at == AT_SUBJECT && arg->at == ARG_SUBJECT) return true;
     if (slots[i].at == AT_PREP && arg->at == ARG_PREP &&
-        is_word_of(self, slots[i].words, arg->prep) &&
+        (is_word_of(self, slots[i].words, arg->prep) ||
+         is_word_of(self, slots[i].words, behind_particle(arg->prep))) &&
         is_aimed(self, frame, arg->prep))
       return true;
   }
   return false;
 }
 
-void target_find(reader *self, const clause *c, event *ev) {
+void target_find(reader *self, const clause *c, const lex_frame *frame,
+                 event *ev) {
   bool hits = ev->type == BEDE_ASSAULT || ev->type == BEDE_COERCE ||
               ev->type == BEDE_RETREAT || ev->type == BEDE_MOBILIZE ||
               ev->type == BEDE_SANCTION;
-  if (!hits || ev->recipients.count || ev->frame->flags & FRAME_RECIPROCAL ||
+  if (!hits || ev->recipients.count || frame->flags & FRAME_RECIPROCAL ||
       self->words.aimed == LEX_NONE)
     return;
   for (uint32_t i = 0; i < c->args.count; i++) {
     const clause_arg *arg = &c->args.items[i];
     if (arg->clausal || arg->in_preposition || arg->inherited) continue;
     /* "police firing *at Barabanki*": there, and not on it */
-    if (ev->frame->pos == LEX_NOUN && str_is(arg->prep, "at")) continue;
-    if (!is_wanted(self, ev->frame, arg)) continue;
+    if (frame->pos == LEX_NOUN && str_is(arg->prep, "at")) continue;
+    if (!is_wanted(self, frame, arg)) continue;
     uint32_t place = place_of(self, arg->head);
     if (!is_target(self, ev, place)) continue;
     ids_add(self, &ev->recipients, self->m->at[place]);
