@@ -181,7 +181,7 @@ static bool divides(reader *self, uint32_t noun, uint32_t c) {
          noun_lemma_in(self, noun, self->words.place_noun);
 }
 
-/* "threats made *by Iran*", "drones launched *by rebels*": whose doing it is. */
+/* "threats made *by Iran*", "drones launched *by rebels*": whose doing. */
 static bool is_doing(reader *self, uint32_t noun, const search *what) {
   if (noun_instrument(self, BEDE_ASSAULT, noun)) return true;
   return what->where == WITHIN_ANY && match_has_frames(self, noun);
@@ -196,7 +196,8 @@ static bool owner_inside(reader *self, uint32_t noun, const search *what) {
   if (!owned && !is_doing(self, noun, what)) return false;
   TREE_EACH_CHILD(&self->tree, participle, c) {
     uint32_t prep = tree_find(&self->tree, c, REL_CASE);
-    bool held = owned && self->syntax->rel[c] == REL_OBL && prep != TOKEN_NONE &&
+    bool held = owned && prep != TOKEN_NONE &&
+                self->syntax->rel[c] == REL_OBL &&
                 str_is(text_form(self->text, prep), "to");
     if (self->syntax->rel[c] != REL_OBL_AGENT && !held) continue;
     if (actor_at(self, c) && is_pronoun(self, c) == what->pronouns)
