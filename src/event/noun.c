@@ -183,7 +183,8 @@ static bool divides(reader *self, uint32_t noun, uint32_t c) {
 
 /* "threats made *by Iran*", "drones launched *by rebels*": whose doing. */
 static bool is_doing(reader *self, uint32_t noun, const search *what) {
-  if (noun_instrument(self, BEDE_ASSAULT, noun)) return true;
+  /* once the events are read nobody asks for arms */
+  if (self->out && noun_instrument(self, BEDE_ASSAULT, noun)) return true;
   return what->where == WITHIN_ANY && match_has_frames(self, noun);
 }
 
@@ -373,6 +374,6 @@ void noun_actors_of(arena *a, const event_doc *events, uint32_t token,
                  .lex = m->lex,
                  .tree = *events->tree};
   self.words.transparent = self.words.generic = LEX_NONE;
-  self.words.place_noun = LEX_NONE;
+  self.words.place_noun = self.words.owned = LEX_NONE;
   noun_actors(&self, token, WITHIN_ANY, out);
 }
