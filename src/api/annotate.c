@@ -131,7 +131,7 @@ static void set_time_why(arena *a, const reading *r, const time_mention *t,
         str_format(a, "%.*s %.*s", STR_ARG(where), STR_ARG(value));
   }
   if (t->from) lines[n++] = counted_from(a, t);
-  if (t->from && t->tense)
+  if (t->from && t->tense && t->tense_by != TOKEN_NONE)
     lines[n++] = str_format(
         a, "%s, by \"%.*s\"", t->tense == TENSE_PAST ? "past" : "to come",
         STR_ARG(text_form(&r->text, t->tense_by)));

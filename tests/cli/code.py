@@ -333,6 +333,12 @@ class Kin(Case):
         self.assertRegex(ran.out, r"(?m)^  event  ")
         self.assertRegex(ran.out, r"(?m)^  left   .*: ")
 
+    def test_a_time_whose_tense_no_word_tells(self):
+        text = "date 2016-02-20 That is so according to reports through January."
+        ran = bede("explain", text=text)
+        self.assert_done(ran)
+        self.assertRegex(ran.out, r"(?m)^  when   January")
+
     def test_show(self):
         ran = bede("lexicon", "show", "--word", "accuse")
         self.assert_done(ran)
