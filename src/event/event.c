@@ -193,12 +193,24 @@ static bool shares_side(const reader *self, const event *a, const event *b) {
   return false;
 }
 
+/* "*shut the crossing* and posted soldiers": two deeds, each told by a verb of
+ * its own, of which neither stands for the other. */
+static bool is_beside(const reader *self, const event *weak, const event *ev) {
+  uint32_t a = weak->predicate, b = ev->predicate;
+  if (weak->type < BEDE_PROTEST || self->syntax->upos[a] != UPOS_VERB ||
+      self->syntax->upos[b] != UPOS_VERB || weak->frame == ev->frame)
+    return false;
+  uint32_t first = a < b ? a : b, second = a < b ? b : a;
+  return self->syntax->rel[second] == REL_CONJ &&
+         self->syntax->head[second] == first;
+}
+
 static bool is_stronger(const reader *self, const event *ev,
                         const event *weak) {
   bool fuller = ev->actors.count + ev->recipients.count >=
                 weak->actors.count + weak->recipients.count;
   return !ev->fate && !(ev->frame->flags & FRAME_WEAK) && fuller &&
-         shares_side(self, weak, ev);
+         shares_side(self, weak, ev) && !is_beside(self, weak, ev);
 }
 
 /* A weak frame ("arrived in") gives way to any other event of its sentence
