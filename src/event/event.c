@@ -362,6 +362,7 @@ void event_read(arena *a, const mention_doc *mentions, bool trace,
     if (self.syntax->upos[i] == UPOS_VERB || out->of[i] != EVENT_NONE)
       out->status[i] = (uint8_t)status_own(&self, i, false);
   settle(&self);
+  when_tell(&self);
   step_done(mentions->steps, "events");
   where_read(&self);
   step_done(mentions->steps, "places of events");

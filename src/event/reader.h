@@ -346,5 +346,7 @@ void setting_find(reader *self, event *ev);
 /* ---- when.c: the day or the interval ---- */
 
 void when_find(reader *self, event *ev);
+/* Fills event_doc.told. */
+void when_tell(reader *self);
 
 #endif

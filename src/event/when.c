@@ -377,6 +377,11 @@ static bede_when bounds(const reader *self, const event *ev,
   int32_t now = self->m->date;
   bool one = t->reach.first == t->when.first && t->reach.last == t->when.last;
   if (!one || !now) return when;
+  /* "*after* yesterday's vote failed": not of the day */
+  uint32_t prep = preposition(self, t);
+  if (prep != TOKEN_NONE && self->syntax->rel[prep] == REL_MARK &&
+      self->syntax->head[prep] != t->head)
+    return when;
   bool before = has_preposition(self, t, "before");
   if (has_preposition(self, t, "by") && when.last > now) {
     when.first = now;
@@ -455,4 +460,63 @@ void when_find(reader *self, event *ev) {
     ev->time = id;
     ev->when = bounds(self, ev, t);
   }
+}
+
+/* ---- What dates a sentence ---- */
+
+/* "spoke", "was held", "was in Oslo" */
+static bool is_past(const reader *self, uint32_t verb) {
+  if (self->syntax->xpos[verb] == XPOS_VBD) return true;
+  TREE_EACH_CHILD(&self->tree, verb, c) {
+    enum rel rel = self->syntax->rel[c];
+    bool helps = rel == REL_AUX || rel == REL_AUX_PASS || rel == REL_COP;
+    if (helps) return self->syntax->xpos[c] == XPOS_VBD && !form_is(self, c, "had");
+  }
+  return false;
+}
+
+/* "won *Tuesday night's debate*", "spoke at *a rally on Monday*": of a noun
+ * that the main clause is about; but "fled after *Monday's vote*". */
+static bool dates_root(const reader *self, const time_mention *t,
+                       uint32_t root) {
+  uint32_t at = anchor(self, t);
+  for (uint32_t room = CLAUSES; room && at != root; room--) {
+    enum rel rel = self->syntax->rel[at];
+    uint32_t prep = tree_find(&self->tree, at, REL_CASE);
+    bool about = rel == REL_OBL || rel == REL_NMOD || rel == REL_OBJ;
+    if (!about || self->syntax->upos[at] != UPOS_NOUN ||
+        (prep != TOKEN_NONE && !form_is(self, prep, "at") &&
+         !form_is(self, prep, "in") && !form_is(self, prep, "during") &&
+         !form_is(self, prep, "of")))
+      return false;
+    at = self->syntax->head[at];
+    if (at == TOKEN_NONE) return false;
+  }
+  return at == root;
+}
+
+static uint32_t told_in(const reader *self, const text_sentence *s) {
+  uint32_t root = s->first, best = MENTION_NONE, last = MENTION_NONE;
+  while (root < s->end && self->syntax->head[root] != TOKEN_NONE) root++;
+  if (root == s->end || !is_past(self, root)) return MENTION_NONE;
+  for (uint32_t i = s->first; i < s->end; i++) {
+    uint32_t id = self->m->time_at[i];
+    if (id == last || id == MENTION_NONE) continue;
+    last = id;
+    const time_mention *t = &self->m->times.items[id];
+    if (!t->when.first || str_is(t->type, "DURATION") ||
+        !dates_root(self, t, root))
+      continue;
+    if (best == MENTION_NONE ||
+        length_of(t) < length_of(&self->m->times.items[best]))
+      best = id;
+  }
+  return best;
+}
+
+void when_tell(reader *self) {
+  uint32_t n = self->text->sentence_count;
+  self->out->told = arena_many(self->a, uint32_t, n);
+  for (uint32_t i = 0; i < n; i++)
+    self->out->told[i] = told_in(self, &self->text->sentences[i]);
 }

@@ -27,8 +27,10 @@ static void set_trigger(writer *self, const event *ev, bede_record *r) {
 }
 
 /* An event that the text does not date is dated by its article. */
-static bede_when when_of(const writer *self, const event *ev) {
+static bede_when when_of(const writer *self, uint32_t id) {
+  const event *ev = &self->events->events.items[id];
   if (ev->time != MENTION_NONE) return ev->when;
+  if (self->day[id].first) return self->day[id];
   int32_t day = self->source->date;
   if (!day) return (bede_when){0};
   return (bede_when){day, day, STR("article")};
@@ -122,7 +124,7 @@ static void write_record(writer *self, uint32_t id, bede_record *r) {
   r->mode = ev->mode;
   r->cameo = ev->cameo;
   r->modality = (bede_modality)ev->status;
-  r->when = when_of(self, ev);
+  r->when = when_of(self, id);
   r->size = ev->size;
   r->where = ev->place.where;
   const entity_place here = {c->speaker, ev->anaphor};
@@ -140,6 +142,7 @@ static void write_record(writer *self, uint32_t id, bede_record *r) {
   infer_protester(self, ev, r);
   set_inferred(self, ev, r);
   if (elsewhere) add_inferred(self, r, "event_loc");
+  if (self->day[id].first) add_inferred(self, r, "date");
   set_trigger(self, ev, r);
   set_scores(self, r);
   if (self->source->trace) why_write(self, id, r);
@@ -249,6 +252,7 @@ void story_read(arena *a, const claim_doc *claims, const story_source *source,
     out->record_of[i] = self.repeats[i] = EVENT_NONE;
   link_repeats(&self);
   scene_find(&self);
+  day_find(&self);
   order_records(&self);
   link_records(&self);
   set_mentions(&self);

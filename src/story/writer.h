@@ -19,6 +19,8 @@ typedef struct writer {
   story_doc *out;
   uint32_t *repeats; /* by event: the earlier telling, or EVENT_NONE */
   scenes *scenes;
+  bede_when *day;    /* by event: the day that another sentence tells of it, all
+                        zero without */
 } writer;
 
 /* entity.c: the mentions of a side as entities of a record. */
@@ -28,6 +30,9 @@ typedef struct entity_place {
 } entity_place;
 bede_entities entity_list(writer *self, const id_list *mentions,
                           const entity_place *place);
+
+/* day.c: the days of what is told without one. */
+void day_find(writer *self);
 
 /* link.c: which events tell the same, and what leads to what. */
 void link_repeats(writer *self);

@@ -1,0 +1,322 @@
+/*
+ * day.c - the day of what is told without one, from another sentence of the
+ * same incident.
+ *
+ *   "Two women were killed in a shooting *on Tuesday*. ... Smith and Jones
+ *    were *killed* in their flat."               the same harm
+ *   "Clinton spoke *on Monday* in Flint. She *attacked* the law."
+ *                                               the same party goes on
+ *
+ * Only of what is told as past and done: what "has been" done may be of any
+ * day, what "had been" done is before it.  The day is inferred, for its words
+ * are not in the sentence.
+ */
+#include "base/date.h"
+#include "story/writer.h"
+
+enum {
+  NEAR = 6,     /* sentences that a party's day lasts */
+  INCIDENT = 8, /* sentences around that tell the same harm */
+  NEWS = 14,    /* days that harm is news */
+  LATELY = 3,   /* days before the article that its first sentences tell */
+  LEAD = 4,     /* sentences in which a story says when */
+  MONTH = 31,
+  LIFE = 36525, /* days */
+  CLIMB = 12,   /* words up to the verb */
+  SAME = 1 << 24, /* how well harm to the same people fits */
+  AROUND = 512, /* events looked at on either side: a book stays linear */
+};
+
+typedef enum tense { NOT_FINITE, PAST, OTHER_TENSE } tense;
+
+/* "was hit", "fled"; not "has been hit", "had fled", "will flee". */
+static tense tense_of(const writer *self, uint32_t verb) {
+  unsigned xpos = self->syntax->xpos[verb];
+  TREE_EACH_CHILD(self->tree, verb, c) {
+    enum rel rel = self->syntax->rel[c];
+    if (rel != REL_AUX && rel != REL_AUX_PASS && rel != REL_COP) continue;
+    bool had = str_is(self->syntax->lemma[c], "have");
+    return self->syntax->xpos[c] == XPOS_VBD && !had ? PAST : OTHER_TENSE;
+  }
+  if (xpos == XPOS_VBD) return PAST;
+  return xpos == XPOS_VBZ || xpos == XPOS_VBP ? OTHER_TENSE : NOT_FINITE;
+}
+
+/* The finite verb over a word, itself included. */
+static uint32_t finite_over(const writer *self, uint32_t token) {
+  for (uint32_t room = CLIMB; room && token != TOKEN_NONE; room--) {
+    if (tense_of(self, token) != NOT_FINITE) return token;
+    token = self->syntax->head[token];
+  }
+  return TOKEN_NONE;
+}
+
+static bool share_chain(const writer *self, const id_list *a,
+                        const id_list *b) {
+  const mention *list = self->m->mentions.items;
+  for (uint32_t i = 0; i < a->count; i++)
+    for (uint32_t k = 0; k < b->count; k++)
+      if (list[mention_root(self->m, a->items[i])].chain ==
+          list[mention_root(self->m, b->items[k])].chain)
+        return true;
+  return false;
+}
+
+static uint32_t sentence_of(const writer *self, const event *ev) {
+  return self->text->sentence_of[ev->predicate];
+}
+
+/* A sentence with a day of its own has not been given it: something else is
+ * told of that day.  `days`: how long a stretch counts. */
+static bool has_own_date(const writer *self, uint32_t sentence, int32_t days) {
+  const text_sentence *s = &self->text->sentences[sentence];
+  for (uint32_t i = s->first; i < s->end; i++) {
+    uint32_t id = self->m->time_at[i];
+    if (id == MENTION_NONE) continue;
+    const time_mention *t = &self->m->times.items[id];
+    if (t->when.first && !str_is(t->type, "DURATION") &&
+        t->when.last <= date_shift(t->when.first, days))
+      return true;
+  }
+  return false;
+}
+
+static bool is_done(const event *ev) {
+  return !ev->fate && ev->status == BEDE_ACTUAL && ev->time == MENTION_NONE;
+}
+
+/* ---- The same harm
+ * -------------------------------------------------------- */
+
+static bool is_harm(const event *ev) { return ev->type == BEDE_ASSAULT; }
+
+/* People and no whole nation. */
+static bool is_of_people(const writer *self, const id_list *side) {
+  for (uint32_t i = 0; i < side->count; i++) {
+    const mention *m = &self->m->mentions.items[side->items[i]];
+    if (m->type != MENTION_PER || (m->is_plural && !m->count.known))
+      return false;
+  }
+  return side->count;
+}
+
+/* "Smith was *killed*", "the *killing* of Smith"; "attacks", "have killed" are
+ * many. */
+static bool is_one_harm(const writer *self, const event *ev) {
+  if (!is_harm(ev)) return false;
+  if (self->syntax->xpos[ev->predicate] == XPOS_NNS) return false;
+  if (self->syntax->upos[ev->predicate] == UPOS_NOUN &&
+      is_of_people(self, &ev->recipients))
+    return true;
+  uint32_t verb = finite_over(self, ev->predicate);
+  enum rel rel = self->syntax->rel[ev->predicate];
+  /* "Toddler *shot* in Berlin, police say" */
+  if (verb == TOKEN_NONE || (verb != ev->predicate && rel == REL_CCOMP))
+    return self->syntax->xpos[ev->predicate] == XPOS_VBN;
+  return tense_of(self, verb) == PAST;
+}
+
+static bool towns_differ(const event *a, const event *b) {
+  const bede_where *x = &a->place.where, *y = &b->place.where;
+  bool towns = str_is(x->precision, "city") && str_is(y->precision, "city");
+  return towns && !str_eq(x->name, y->name);
+}
+
+/* Harm that happened at one time, and when is told. */
+static bool is_dated_harm(const writer *self, const event *ev) {
+  enum { LONG = 31 };
+  return is_harm(ev) && ev->time != MENTION_NONE && ev->when.first &&
+         ev->when.last <= self->source->date && ev->status == BEDE_ACTUAL &&
+         (!str_is(ev->when.precision, "interval") ||
+          ev->when.last <= date_shift(ev->when.first, LONG));
+}
+
+/* How well a dated harm fits an undated one; 0 not at all. Harm to others is
+ * the same only while it is news. */
+static uint32_t harm_fit(const writer *self, const event *ev,
+                         const event *dated) {
+  uint32_t a = sentence_of(self, ev), b = sentence_of(self, dated);
+  uint32_t far = a > b ? a - b : b - a;
+  if (far == 0 || !is_dated_harm(self, dated) || towns_differ(ev, dated))
+    return 0;
+  if (share_chain(self, &ev->recipients, &dated->recipients) &&
+      is_of_people(self, &ev->recipients))
+    return SAME - far;
+  bool clash = ev->mode.len && dated->mode.len && !str_eq(ev->mode, dated->mode);
+  bool old = dated->when.first < date_shift(self->source->date, -NEWS);
+  if (clash || old || far > INCIDENT) return 0;
+  return 2 * (INCIDENT + 1 - far) + (b < a);
+}
+
+static uint32_t first_around(uint32_t id) {
+  return id > AROUND ? id - AROUND : 0;
+}
+
+static uint32_t end_around(const writer *self, uint32_t id) {
+  uint32_t n = self->events->events.count;
+  return n - id > AROUND ? id + AROUND : n;
+}
+
+/* All other harm near by is of one day. */
+static bool is_one_day(const writer *self, uint32_t id,
+                       const bede_when *when) {
+  const event *ev = &self->events->events.items[id];
+  for (uint32_t i = first_around(id); i < end_around(self, id); i++) {
+    const event *other = &self->events->events.items[i];
+    if (harm_fit(self, ev, other) &&
+        (other->when.first > when->last || other->when.last < when->first))
+      return false;
+  }
+  return true;
+}
+
+static const event *same_harm(const writer *self, uint32_t id) {
+  const event *ev = &self->events->events.items[id], *best = NULL;
+  uint32_t most = 0;
+  if (!is_one_harm(self, ev)) return NULL;
+  for (uint32_t i = first_around(id); i < end_around(self, id); i++) {
+    const event *other = &self->events->events.items[i];
+    uint32_t fit = harm_fit(self, ev, other);
+    if (fit > most) {
+      most = fit;
+      best = other;
+    }
+  }
+  /* what goes on from the sentence before goes on with its day */
+  bool surely = most >= 2 * INCIDENT + 1;
+  if (best && !surely && !is_one_day(self, id, &best->when)) return NULL;
+  return best;
+}
+
+/* ---- The same party goes on
+ * ----------------------------------------------- */
+
+/* The mention that the main clause of a sentence is about. */
+static uint32_t subject_of(const writer *self, uint32_t sentence) {
+  const text_sentence *s = &self->text->sentences[sentence];
+  for (uint32_t i = s->first; i < s->end; i++) {
+    enum rel rel = self->syntax->rel[i];
+    uint32_t head = self->syntax->head[i];
+    if ((rel == REL_NSUBJ || rel == REL_NSUBJ_PASS) && head != TOKEN_NONE &&
+        self->syntax->head[head] == TOKEN_NONE)
+      return self->m->at[i];
+  }
+  return MENTION_NONE;
+}
+
+/* When the main clause of a sentence happened; "earlier this week" says less
+ * than the article's own day. */
+static const bede_when *told(const writer *self, uint32_t sentence) {
+  uint32_t id = self->events->told[sentence];
+  if (id == MENTION_NONE) return NULL;
+  const bede_when *when = &self->m->times.items[id].when;
+  int32_t now = self->source->date;
+  bool around = when->first < now && when->last >= now;
+  return around ? NULL : when;
+}
+
+/* "the *former president*" and "*Clinton*" may not have been joined. */
+static bool is_same_office(const mention *a, const mention *b) {
+  return (a->form == MENTION_NOMINAL || b->form == MENTION_NOMINAL) &&
+         a->is_person && b->is_person && a->code.len && a->sector.len &&
+         str_eq(a->code, b->code) && str_eq(a->sector, b->sector) &&
+         !a->is_plural && !b->is_plural;
+}
+
+static bool is_about(const writer *self, const event *ev, uint32_t sentence) {
+  uint32_t m = subject_of(self, sentence);
+  if (m == MENTION_NONE || !ev->actors.count) return false;
+  const id_list one = {&m, 1, 1};
+  const mention *list = self->m->mentions.items;
+  return share_chain(self, &ev->actors, &one) ||
+         is_same_office(&list[mention_root(self->m, ev->actors.items[0])],
+                        &list[mention_root(self->m, m)]);
+}
+
+/* How a sentence tells an event as past: in its main clause, in a clause that
+ * goes with it, or as what is said or meant of something else. */
+typedef enum standing { ASIDE, BESIDE, MAIN } standing;
+
+static standing standing_of(const writer *self, const event *ev) {
+  uint32_t token = finite_over(self, ev->predicate);
+  standing found = self->syntax->upos[ev->predicate] == UPOS_VERB ? MAIN : BESIDE;
+  if (token == TOKEN_NONE || tense_of(self, token) != PAST) return ASIDE;
+  for (uint32_t i = ev->predicate; i != token; i = self->syntax->head[i])
+    if (self->syntax->rel[i] == REL_CCOMP) return ASIDE;
+  for (uint32_t room = CLIMB; room; room--) {
+    uint32_t head = self->syntax->head[token];
+    if (head == TOKEN_NONE) return tense_of(self, token) == PAST ? found : ASIDE;
+    enum rel rel = self->syntax->rel[token];
+    if (rel == REL_CCOMP || rel == REL_ACL_RELCL || rel == REL_ACL ||
+        rel == REL_PARATAXIS || rel == REL_CSUBJ)
+      return ASIDE;
+    if (rel != REL_CONJ) found = BESIDE;
+    token = head;
+  }
+  return ASIDE;
+}
+
+/* The sentence with the day that the story begins with, of the days just
+ * before its own; or UINT32_MAX. */
+static uint32_t find_lead(const writer *self) {
+  uint32_t seen = 0;
+  for (uint32_t i = 0; i < self->text->sentence_count && seen < LEAD; i++) {
+    if (self->text->sentences[i].kind != TEXT_PROSE) continue;
+    seen++;
+    const bede_when *when = told(self, i);
+    if (!when) continue;
+    int32_t now = self->source->date;
+    bool lately = when->first == when->last && when->last < now &&
+                  when->first >= date_shift(now, -LATELY);
+    return lately ? i : UINT32_MAX;
+  }
+  return UINT32_MAX;
+}
+
+/* A paper of the next morning: it begins with yesterday and tells nothing of
+ * its own day, on which nothing had happened yet. */
+static bool is_paper(const writer *self, uint32_t lead) {
+  int32_t now = self->source->date;
+  if (told(self, lead)->first != date_shift(now, -1)) return false;
+  for (uint32_t i = 0; i < self->m->times.count; i++) {
+    const time_mention *t = &self->m->times.items[i];
+    bool is_day = !str_is(t->type, "DURATION") && !str_ends(t->value, STR("_REF"));
+    if (is_day && t->when.first == now && t->when.last == now) return false;
+  }
+  return true;
+}
+
+static const bede_when *party_day(const writer *self, const event *ev,
+                                  uint32_t lead) {
+  uint32_t at = sentence_of(self, ev);
+  standing how = standing_of(self, ev);
+  if (how == ASIDE) return NULL;
+  for (uint32_t i = at; i-- > 0 && at - i <= NEAR;) {
+    const bede_when *when = told(self, i);
+    if (when && is_about(self, ev, i)) return when;
+    if (when && i != lead) return NULL;
+  }
+  bool known = lead < at && ((how == MAIN && is_paper(self, lead)) ||
+                             is_about(self, ev, lead));
+  return known ? told(self, lead) : NULL;
+}
+
+static void find_day(writer *self, uint32_t id, uint32_t lead) {
+  const event *ev = &self->events->events.items[id];
+  uint32_t at = sentence_of(self, ev);
+  if (!is_done(ev) || has_own_date(self, at, MONTH)) return;
+  const event *harm = has_own_date(self, at, LIFE) ? NULL : same_harm(self, id);
+  const bede_when *when = harm ? &harm->when : NULL;
+  /* "'I met him,' she said": of any day */
+  bool said = self->claims->claims.items[id].said_by.count;
+  if (!when && !said && !is_harm(ev)) when = party_day(self, ev, lead);
+  if (when) self->day[id] = *when;
+}
+
+void day_find(writer *self) {
+  uint32_t n = self->events->events.count;
+  self->day = arena_many(self->a, bede_when, n);
+  if (!self->source->date) return;
+  uint32_t lead = find_lead(self);
+  for (uint32_t i = 0; i < n; i++) find_day(self, i, lead);
+}
