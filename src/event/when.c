@@ -470,7 +470,8 @@ static bool is_past(const reader *self, uint32_t verb) {
   TREE_EACH_CHILD(&self->tree, verb, c) {
     enum rel rel = self->syntax->rel[c];
     bool helps = rel == REL_AUX || rel == REL_AUX_PASS || rel == REL_COP;
-    if (helps) return self->syntax->xpos[c] == XPOS_VBD && !form_is(self, c, "had");
+    if (helps)
+      return self->syntax->xpos[c] == XPOS_VBD && !form_is(self, c, "had");
   }
   return false;
 }

@@ -349,7 +349,8 @@ static void units_off(const finder *f, const time_form *form,
   if (unit == UNIT_YEAR && f->told.unit == UNIT_QUARTER) unit = UNIT_QUARTER;
   calendar_around(a, unit, day, out);
   if (unit == UNIT_WEEK) /* "two weeks ago": about that day, whichever it is */
-    out->when = (bede_when){date_shift(day, -3), date_shift(day, 3), STR("week")};
+    out->when =
+        (bede_when){date_shift(day, -3), date_shift(day, 3), STR("week")};
   /* "ten days later", told of a month: as wide as that */
   bool wide = form->shift.base == BASE_TOLD && f->told.when.first &&
               f->told.unit > unit && unit != UNIT_QUARTER;

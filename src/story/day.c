@@ -131,6 +131,16 @@ static bool is_dated_harm(const writer *self, const event *ev) {
           ev->when.last <= date_shift(ev->when.first, LONG));
 }
 
+/* Of two harms that have actors, those are known and not the same. */
+static bool others_did(const writer *self, const event *a, const event *b) {
+  if (!a->actors.count || !b->actors.count) return false;
+  const mention *list = self->m->mentions.items;
+  const mention *x = &list[mention_root(self->m, a->actors.items[0])];
+  const mention *y = &list[mention_root(self->m, b->actors.items[0])];
+  return x->sector.len && y->sector.len &&
+         !(str_eq(x->code, y->code) && str_eq(x->sector, y->sector));
+}
+
 /* How well a dated harm fits an undated one; 0 not at all. Harm to others is
  * the same only while it is news. */
 static uint32_t harm_fit(const writer *self, const event *ev,
@@ -142,9 +152,12 @@ static uint32_t harm_fit(const writer *self, const event *ev,
   if (share_chain(self, &ev->recipients, &dated->recipients) &&
       is_of_people(self, &ev->recipients))
     return SAME - far;
-  bool clash = ev->mode.len && dated->mode.len && !str_eq(ev->mode, dated->mode);
+  bool clash =
+      ev->mode.len && dated->mode.len && !str_eq(ev->mode, dated->mode);
   bool old = dated->when.first < date_shift(self->source->date, -NEWS);
-  if (clash || old || far > INCIDENT) return 0;
+  if (clash || old || far > INCIDENT || ev->host != EVENT_NONE ||
+      others_did(self, ev, dated))
+    return 0;
   return 2 * (INCIDENT + 1 - far) + (b < a);
 }
 
@@ -239,13 +252,15 @@ typedef enum standing { ASIDE, BESIDE, MAIN } standing;
 
 static standing standing_of(const writer *self, const event *ev) {
   uint32_t token = finite_over(self, ev->predicate);
-  standing found = self->syntax->upos[ev->predicate] == UPOS_VERB ? MAIN : BESIDE;
+  bool verb = self->syntax->upos[ev->predicate] == UPOS_VERB;
+  standing found = verb ? MAIN : BESIDE;
   if (token == TOKEN_NONE || tense_of(self, token) != PAST) return ASIDE;
   for (uint32_t i = ev->predicate; i != token; i = self->syntax->head[i])
     if (self->syntax->rel[i] == REL_CCOMP) return ASIDE;
   for (uint32_t room = CLIMB; room; room--) {
     uint32_t head = self->syntax->head[token];
-    if (head == TOKEN_NONE) return tense_of(self, token) == PAST ? found : ASIDE;
+    if (head == TOKEN_NONE)
+      return tense_of(self, token) == PAST ? found : ASIDE;
     enum rel rel = self->syntax->rel[token];
     if (rel == REL_CCOMP || rel == REL_ACL_RELCL || rel == REL_ACL ||
         rel == REL_PARATAXIS || rel == REL_CSUBJ)
@@ -280,25 +295,48 @@ static bool is_paper(const writer *self, uint32_t lead) {
   if (told(self, lead)->first != date_shift(now, -1)) return false;
   for (uint32_t i = 0; i < self->m->times.count; i++) {
     const time_mention *t = &self->m->times.items[i];
-    bool is_day = !str_is(t->type, "DURATION") && !str_ends(t->value, STR("_REF"));
+    bool is_day =
+        !str_is(t->type, "DURATION") && !str_ends(t->value, STR("_REF"));
     if (is_day && t->when.first == now && t->when.last == now) return false;
   }
   return true;
 }
 
+/* Whether the text has spoken of the side before this sentence. */
+static bool is_known(const writer *self, const id_list *side,
+                     uint32_t sentence) {
+  enum { FAR = 2048 }; /* mentions: keeps a book linear */
+  const mention *list = self->m->mentions.items;
+  for (uint32_t i = 0; i < side->count; i++) {
+    uint32_t chain = list[mention_root(self->m, side->items[i])].chain;
+    for (uint32_t k = side->items[i], n = 0; k-- > 0 && n < FAR; n++)
+      if (list[k].chain == chain &&
+          self->text->sentence_of[list[k].head] < sentence)
+        return true;
+  }
+  return false;
+}
+
+/* What such a paper tells of those that it has told of before. */
+static bool goes_on(const writer *self, const event *ev, uint32_t lead) {
+  uint32_t at = sentence_of(self, ev);
+  return standing_of(self, ev) == MAIN && is_paper(self, lead) &&
+         (is_known(self, &ev->actors, at) ||
+          is_known(self, &ev->recipients, at));
+}
+
 static const bede_when *party_day(const writer *self, const event *ev,
                                   uint32_t lead) {
   uint32_t at = sentence_of(self, ev);
-  standing how = standing_of(self, ev);
-  if (how == ASIDE) return NULL;
+  if (standing_of(self, ev) == ASIDE) return NULL;
   for (uint32_t i = at; i-- > 0 && at - i <= NEAR;) {
     const bede_when *when = told(self, i);
     if (when && is_about(self, ev, i)) return when;
     if (when && i != lead) return NULL;
   }
-  bool known = lead < at && ((how == MAIN && is_paper(self, lead)) ||
-                             is_about(self, ev, lead));
-  return known ? told(self, lead) : NULL;
+  if (lead >= at) return NULL;
+  bool same = is_about(self, ev, lead) || goes_on(self, ev, lead);
+  return same ? told(self, lead) : NULL;
 }
 
 static void find_day(writer *self, uint32_t id, uint32_t lead) {
