@@ -30,6 +30,7 @@ static event_words known_words(const lexicon *lex) {
       .conditional = lexicon_set(lex, STR("conditional")),
       .awaited = lexicon_set(lex, STR("awaited")),
       .unsettled = lexicon_set(lex, STR("unsettled")),
+      .enabling = lexicon_set(lex, STR("enabling")),
       .need = lexicon_set(lex, STR("need")),
       .able = lexicon_set(lex, STR("able")),
       .wanting = lexicon_set(lex, STR("wanting")),

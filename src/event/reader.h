@@ -17,6 +17,7 @@ typedef struct event_words {
   uint32_t conditional;       /* if, unless */
   uint32_t awaited;           /* *until* the army withdraws */
   uint32_t unsettled;         /* about, against */
+  uint32_t enabling;          /* *time* for arresting them */
   uint32_t need;              /* *had* to use force */
   uint32_t able;              /* was *able* to arrest them */
   uint32_t wanting;           /* *wants* them arrested */

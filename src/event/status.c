@@ -115,6 +115,10 @@ static bool is_talked_of(reader *self, uint32_t p) {
   uint32_t mark = tree_find(&self->tree, p, REL_MARK);
   if (mark == TOKEN_NONE) mark = tree_find(&self->tree, p, REL_CASE);
   if (mark == TOKEN_NONE || mark > p) return false;
+  /* "sought time *for arresting* him" */
+  if (str_is(self->syntax->lemma[mark], "for") &&
+      noun_lemma_in(self, self->syntax->head[p], self->words.enabling))
+    return true;
   return noun_form_in(self, mark, self->words.unsettled) ||
          (self->syntax->rel[p] == REL_ACL &&
           str_is(self->syntax->lemma[mark], "on"));

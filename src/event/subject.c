@@ -90,8 +90,23 @@ uint32_t subject_antecedent(const tree *self, uint32_t p, uint32_t subject) {
   return subject;
 }
 
+/* "bhavnagar sp rahul sharma ordered": of two subjects side by side the second
+ * has the verb; the parser took what stands before a title for one. */
+static uint32_t last_subject(const tree *self, uint32_t p) {
+  uint32_t s = find(self, p, REL_NSUBJ), first, end, next;
+  if (s == TOKEN_NONE || s > p) return s;
+  tree_extent(self, s, &first, &end);
+  TREE_EACH_CHILD(self, p, c) {
+    if (c <= s || c > p || self->syntax->rel[c] != REL_NSUBJ) continue;
+    uint32_t begin;
+    tree_extent(self, c, &begin, &next);
+    if (begin == end) return c;
+  }
+  return s;
+}
+
 uint32_t subject_own(const tree *self, uint32_t p) {
-  uint32_t s = find(self, p, REL_NSUBJ);
+  uint32_t s = last_subject(self, p);
   if (s == TOKEN_NONE) s = find(self, p, REL_NSUBJ_PASS);
   if (s == TOKEN_NONE) s = find(self, p, REL_NSUBJ_OUTER);
   /* "it was ready to help": with an open complement it stands for somebody */
