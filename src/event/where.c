@@ -385,6 +385,19 @@ static bool has_side(const reader *self, const event *ev, uint32_t token) {
   return ids_have(&ev->recipients, m) || ids_have(&ev->actors, m);
 }
 
+/* "captured *Huddur*", "captured the town of *Huddur*": it is a side, and yet
+ * the place. */
+static bool is_taken(reader *self, uint32_t token) {
+  for (uint32_t room = 4; room; room--) {
+    uint32_t up = self->syntax->head[token];
+    if (up == TOKEN_NONE || noun_lemma_in(self, up, self->words.place_verb))
+      return up != TOKEN_NONE;
+    if (!noun_lemma_in(self, up, self->words.place_noun)) return false;
+    token = up;
+  }
+  return false;
+}
+
 /* "*the border* with Poland": of both, and in neither. */
 static uint32_t border_over(const reader *self, const site *s) {
   uint32_t up = self->syntax->head[s->head];
@@ -447,8 +460,7 @@ static int site_cost(reader *self, const asked *of, const site *s) {
   /* "reinforced its border with *Chad*" */
   bool side = has_side(self, ev, s->head) && ev->type != BEDE_MOVE &&
               border_over(self, s) == MENTION_NONE;
-  uint32_t up = self->syntax->head[s->head];
-  if (side && !noun_lemma_in(self, up, self->words.place_verb)) return NOWHERE;
+  if (side && !is_taken(self, s->head)) return NOWHERE;
   if (is_country(self, s->head)) end += 10; /* the town beside it says more */
   int way = way_cost(self, of, of->predicate, s->head);
   for (uint32_t i = 0; ev && i < ev->trigger.count; i++) {
