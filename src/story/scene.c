@@ -193,8 +193,8 @@ void scene_find(writer *self) {
   scenes *all = self->scenes = arena_new(self->a, scenes);
   uint32_t n = self->text->sentence_count;
   *all = (scenes){.first = arena_many(self->a, uint32_t, n),
-                  .elsewhere = set_named(self, "elsewhere"),
-                  .happening = set_named(self, "happening")};
+                  .elsewhere = set_named(self, "another-scene"),
+                  .happening = set_named(self, "taking-place")};
   for (uint32_t i = 0; i < n; i++) all->first[i] = UINT32_MAX;
   find_scenes(self);
   find_dateline(self);
