@@ -493,6 +493,8 @@ typedef struct bede_toponym {
   /* Only with BEDE_KEEP_TRACE: all of this name, and their points. */
   const bede_str *candidates;
   uint32_t candidate_count;
+  bede_where way; /* likewise: what the words around it make of it, "20 km north
+                     of" */
 } bede_toponym;
 
 /* All of it, each list in the order of the text. */

@@ -3,6 +3,8 @@
  */
 #include "api/annotate.h"
 
+#include "mention/offset.h"
+
 #include "base/date.h"
 
 static bede_str view(const char *z) {
@@ -160,7 +162,10 @@ static void set_settings(arena *a, const reading *r, bede_annotation *out) {
     const toponym *t = &m->toponyms.items[i];
     names[i] =
         (bede_toponym){t->where,  kind_names[t->kind], t->runner_up,
-                       t->reason, t->candidates,       t->candidate_count};
+                       t->reason, t->candidates,       t->candidate_count,
+                       t->where};
+    if (r->events.account)
+      offset_move(a, m, t->first, t->end, &names[i].way);
   }
   out->toponyms = names;
   out->toponym_count = m->toponyms.count;

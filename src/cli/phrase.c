@@ -3,6 +3,7 @@
  */
 #include "cli/phrase.h"
 
+#include "base/utf8.h"
 #include "cli/data.h"
 #include "cli/sink.h"
 #include "out/render.h"
@@ -64,6 +65,37 @@ static bede_str before_comma(bede_str text) {
   return has_name ? str_slice(text, 0, comma) : text;
 }
 
+/* "20 km north of *Aleppo*", "between *Homs* and *Hama*": the words with
+ * capitals are the names, up to a comma; how many. */
+static uint32_t find_names(bede_str text, bede_given *names, uint32_t most) {
+  bede_str rest = before_comma(text), word;
+  uint32_t count = 0, cp = 0;
+  bool open = false;
+  while (str_split(&rest, " ", &word)) {
+    bool capital = utf8_decode(word, &cp) && utf8_is_upper(cp);
+    uint32_t before = (uint32_t)(word.ptr - text.ptr);
+    uint32_t at = code_points(str_slice(text, 0, before));
+    if (capital && !open && count == most) break;
+    if (capital && !open)
+      names[count++] = (bede_given){.start = at, .type = STR("LOC")};
+    if (capital) names[count - 1].end = at + code_points(word);
+    open = capital;
+  }
+  return count;
+}
+
+/* A name, and what qualifies it behind a comma; or a way from one or two. */
+static void give_places(bede_input *input, bede_given *names, uint32_t most) {
+  uint32_t cp = 0;
+  bool way = utf8_decode(input->text, &cp) && !utf8_is_upper(cp);
+  uint32_t count = way ? find_names(input->text, names, most) : 0;
+  if (!count)
+    names[0] = (bede_given){.end = code_points(before_comma(input->text)),
+                            .type = STR("LOC")};
+  input->entities = names;
+  input->entity_count = count ? count : 1;
+}
+
 static cli_exit run(const cli_command *self, const cli_settings *settings,
                     const bede_input *input, str_buf *out,
                     const cli_phrase *phrase) {
@@ -91,16 +123,13 @@ cli_exit cli_phrase_run(const cli_command *self, const cli_settings *settings,
   cli_exit result = CLI_USAGE;
   bede_str text = join(&a, settings);
   if (text.len) {
-    bede_given all = {.start = 0, .end = code_points(text)};
+    bede_given given[4] = {{.start = 0, .end = code_points(text)}};
     bede_input input = {.text = text, .date = settings->in.date};
-    if (phrase->is_place) {
-      all.end = code_points(before_comma(text));
-      all.type = STR("LOC");
-    }
-    if (phrase->is_mention || phrase->is_place) {
-      input.entities = &all;
+    if (phrase->is_mention) {
+      input.entities = given;
       input.entity_count = 1;
     }
+    if (phrase->is_place) give_places(&input, given, 4);
     str_buf out = {.a = &a};
     result = run(self, settings, &input, &out, phrase);
   } else {

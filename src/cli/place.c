@@ -8,7 +8,7 @@ static void put_number(str_buf *out, const char *label, uint32_t n) {
 }
 
 static void put_toponym(const bede_toponym *t, str_buf *out) {
-  const bede_where *w = &t->where;
+  const bede_where *w = &t->way;
   cli_phrase_put(out, "name", w->name);
   cli_phrase_put(out, "country", w->country);
   cli_phrase_put(out, "admin1", w->admin1);
@@ -17,6 +17,7 @@ static void put_toponym(const bede_toponym *t, str_buf *out) {
     cli_phrase_put(out, "point",
                    str_format(out->a, "%.5f %.5f", w->lat, w->lon));
   cli_phrase_put(out, "precision", w->precision);
+  put_number(out, "uncertainty_km", w->uncertainty_km);
   cli_phrase_put(out, "reason", t->reason);
   cli_phrase_put(out, "runner-up", t->runner_up);
   for (uint32_t i = 0; i < t->candidate_count; i++)

@@ -180,14 +180,18 @@ const cli_command cli_commands[] = {
         .summary = "show which place a name means",
         .about =
             "Reads TEXT as the name of a place, up to a comma; what stands "
-            "behind the comma may say where it lies.  Writes its country, "
+            "behind the comma may say where it lies.  A way from a town (\"20 "
+            "km north of Aleppo\", \"near\", \"between Homs and Hama\") moves "
+            "its point or tells how far off it may be.  Writes its country, "
             "region (ISO 3166-2), GeoNames' number and point, why it was "
             "taken, the runner-up, and all candidates with their points, the "
             "likeliest first.",
         .options = BIT(LEXICON) | BIT(DATA) | BIT(HELP),
         .examples = {{"bede place Kuznica", "the border crossing"},
                      {"bede place \"Paris, Texas\"",
-                      "a qualifier rules out the rest"}},
+                      "a qualifier rules out the rest"},
+                     {"bede place \"20 km north of Aleppo\"",
+                      "the point that far that way"}},
         .run = cli_place_name,
     },
     {

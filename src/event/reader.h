@@ -28,8 +28,6 @@ typedef struct event_words {
   uint32_t topic_preposition; /* talks *about* trade */
   uint32_t occasion;          /* on the *sidelines* of a summit */
   uint32_t border;            /* the Mexico *border* */
-  uint32_t northward, southward, eastward, westward; /* 20 km *south* of */
-  uint32_t kilometre, mile;
   uint32_t owned_site;        /* embassy, base */
   uint32_t town_noun;         /* the *town* of Huddur */
   uint32_t venue;             /* at a Reading *home* */

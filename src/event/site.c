@@ -4,6 +4,7 @@
 #include "event/site.h"
 
 #include "base/utf8.h"
+#include "mention/offset.h"
 
 bool site_is_proper(const reader *self, uint32_t t) {
   return self->syntax->upos[t] == UPOS_PROPN;
@@ -20,6 +21,11 @@ bool site_has_case(reader *self, uint32_t token, const char *word) {
 const mention *site_mention(const reader *self, uint32_t token) {
   uint32_t m = self->m->at[token];
   return m == MENTION_NONE ? NULL : &self->m->mentions.items[m];
+}
+
+bool site_is_way(reader *self, uint32_t token) {
+  uint32_t from = tree_find(&self->tree, token, REL_CASE);
+  return from != TOKEN_NONE && offset_is_way(self->a, self->m, from);
 }
 
 static bool is_name_word(const reader *self, uint32_t t) {

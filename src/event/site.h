@@ -20,12 +20,8 @@ typedef ARRAY(site) site_list;
 /* Every name of the article that may be one, without the words around it. */
 void site_read(reader *self, site_list *out);
 
-/* Moves the point of a town by what stands before its name: "20 km north of
- * Aleppo". */
-void offset_move(reader *self, const site *s, bede_where *where);
-
 /* "shot 20 km *from Aleppo*": by it, and not out of it. */
-bool offset_is_way(reader *self, uint32_t token);
+bool site_is_way(reader *self, uint32_t token);
 
 /* ---- what the choice among them asks for, too ---- */
 

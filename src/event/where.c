@@ -20,6 +20,7 @@
  * said only if that is told: "said *in Oslo* that it would bomb Aden".
  */
 #include "event/site.h"
+#include "mention/offset.h"
 
 /* What ways cost; a tenth is a step. */
 enum {
@@ -322,12 +323,16 @@ static int phrase_cost(reader *self, uint32_t token, const asked *of) {
   if (up == TOKEN_NONE) return noun_is_located(self, token) ? 0 : NOWHERE;
   /* "captured and sent *to Hoa Lo*", "a debt *to Angola*" */
   if (site_has_case(self, token, "to") && !is_own(of, up)) return NOWHERE;
-  if (noun_is_located(self, token) || offset_is_way(self, token)) return 0;
+  if (noun_is_located(self, token) || site_is_way(self, token)) return 0;
   if (site_has_case(self, token, "of")) {
     if (noun_lemma_in(self, up, self->words.place_noun))
       return outer_cost(self, up, of);
     return names_party(self, token) ? NOWHERE : 8;
   }
+  /* "shot between Homs and Hama"; but "talks between Rome and Bern" */
+  if (site_has_case(self, token, "between") &&
+      self->syntax->rel[token] == REL_OBL)
+    return 3;
   /* "the border with Poland" */
   if (noun_lemma_in(self, up, self->words.place_noun)) return 4;
   return site_has_case(self, token, "from") ? from_cost(self, token, of)
@@ -482,6 +487,25 @@ static void fill_here(reader *self, const site *s, event_place *out) {
   out->where.told_in = STR("dateline");
 }
 
+/* "closed *its* border with Niger": whoever "its" stands for. */
+static void add_owner(reader *self, uint32_t border, bede_where *where) {
+  uint32_t owner = tree_find(&self->tree, border, REL_NMOD_POSS);
+  uint32_t m = owner == TOKEN_NONE ? MENTION_NONE : self->m->at[owner];
+  if (m == MENTION_NONE) return;
+  bede_str code = self->m->mentions.items[mention_root(self->m, m)].code;
+  if (!code.len || str_eq(code, where->country)) return;
+  if (!where->country.len)
+    where->country = code;
+  else if (!where->other_country.len)
+    where->other_country = code;
+}
+
+static void fill_border(reader *self, uint32_t place, event_place *out) {
+  const place_mention *p = &self->m->places.items[place];
+  out->where = p->where;
+  add_owner(self, p->head, &out->where);
+}
+
 static void fill(reader *self, const site *s, event_place *out) {
   if (s->here) {
     fill_here(self, s, out);
@@ -490,13 +514,14 @@ static void fill(reader *self, const site *s, event_place *out) {
   const bede_span *token = self->text->token;
   out->name = (bede_span){token[s->first].start, token[s->end - 1].end};
   uint32_t border = border_over(self, s);
+  if (border == MENTION_NONE && s->unnamed) border = s->place;
   if (border != MENTION_NONE) {
-    out->where = self->m->places.items[border].where;
+    fill_border(self, border, out);
     return;
   }
   if (s->place != MENTION_NONE) {
     out->where = self->m->places.items[s->place].where;
-    offset_move(self, s, &out->where);
+    offset_move(self->a, self->m, s->first, s->end, &out->where);
     return;
   }
   out->where = (bede_where){.known = true, .span = out->name};

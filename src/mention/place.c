@@ -141,6 +141,20 @@ static void inner_place(const reading *r, const mention *m, bede_where *w) {
   }
 }
 
+/* "the border *between Chad and Sudan*", "the *Thai-Cambodian* border", "the
+ * border *with Poland*": the countries that its phrase names, as it does. */
+static void border_countries(const reading *r, const mention *m,
+                             bede_where *w) {
+  for (uint32_t t = m->first; t < m->end; t++) {
+    bede_where inner = {0};
+    if (t == m->head || !named_place(r, t, &inner) || !inner.country.len)
+      continue;
+    if (!w->country.len) w->country = inner.country;
+    bool is_second = !str_eq(inner.country, w->country);
+    if (is_second && !w->other_country.len) w->other_country = inner.country;
+  }
+}
+
 /* "on the *Belarusian* side of the border with Poland": the side it was on. */
 static void border_side(const reading *r, uint32_t border, bede_where *w) {
   uint32_t side = r->syntax->head[border];
@@ -168,6 +182,7 @@ static bool fill_where(const reading *r, mention *m, bede_where *w) {
     inner_place(r, m, w);
     bool border = word_in(r, t, WORDS_BORDER);
     if (border) border_side(r, t, w);
+    if (border) border_countries(r, m, w);
     if (border)
       w->precision = STR("border");
     else if (!w->precision.len && w->country.len)

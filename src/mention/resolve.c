@@ -21,6 +21,7 @@ static const double POINTS_COUNTRY = 7.6, POINTS_REGION = 2.2,
                     POINTS_COUNTY = 1.5, POINTS_CAPITAL = 1.0,
                     POINTS_SEAT = 0.3, POINTS_SECTION = -1.0,
                     POINTS_SITE = 5.2, POINTS_SITE_TOO = 1.2,
+                    POINTS_TOWN_KNOWN = 0.7,
                     POINTS_OTHER_NAME = -1.2, POINTS_COUNTRY_TOLD = 2.0,
                     POINTS_REGION_TOLD = 1.6, POINTS_NEAR = 0.8, SURE = 1.5;
 
@@ -130,6 +131,14 @@ static void add_places(const reading *r, gaz_places all, bool qualifies,
   }
 }
 
+/* The lexicon has the name for a town: the region around it is meant less. */
+static void prefer_town(const reading *r, const lex_site *site, choice *c) {
+  if (!str_is(reading_str(r, site->precision), "city")) return;
+  for (uint32_t i = 0; i < c->count; i++)
+    if (c->items[i].place && c->items[i].place->kind == GAZ_REGION)
+      c->items[i].points -= POINTS_TOWN_KNOWN;
+}
+
 /* The gazetteer's entry for the lexicon's place, or a candidate of its own. */
 static void add_site(const reading *r, const toponym *t, choice *c) {
   const hit *h = hit_at(r, r->site_hit, t->first);
@@ -146,6 +155,7 @@ static void add_site(const reading *r, const toponym *t, choice *c) {
     same = x;
   }
   if (same) {
+    if (same->place->kind != GAZ_REGION) prefer_town(r, site, c);
     same->site = site;
     same->points += POINTS_SITE_TOO;
     if (same->points < POINTS_SITE) same->points = POINTS_SITE;

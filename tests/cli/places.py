@@ -87,6 +87,12 @@ class Places(Case):
         out = bede("place", "Springfield").out
         self.assertGreater(out.count("candidate "), 5)
         self.assertIn("runner-up Springfield, USA, US-", out)
+        out = bede("place", "20 km north of Homs").out
+        self.assertIn("point   34.91000 36.71000\n", out)
+        self.assertIn("uncertainty_km 5\n", out)
+        out = bede("place", "near Paris, Texas").out
+        self.assertIn("admin1  US-TX\n", out)
+        self.assertIn("uncertainty_km 20\n", out)
         out = bede("place", "Qarnulaq").out
         self.assertEqual(out, "no place of this name is known\n")
 

@@ -182,6 +182,44 @@ class Where(Case):
             self.assertEqual(record["event_loc"]["country"], country)
             self.assertNotIn("lat", record["event_loc"])
 
+    def test_a_border_has_two_countries(self):
+        for phrase, one, other in (
+                ("on the border between Chad and Sudan", "TCD", "SDN"),
+                ("on the Thai-Cambodian border", "THA", "KHM"),
+                ("on the U.S.-Mexico border", "USA", "MEX"),
+                ("at Poland's border with Belarus", "POL", "BLR"),
+                ("on the Belarusian side of the border with Poland", "BLR",
+                 "POL"),
+                ("on the Syrian border", "SYR", None)):
+            with self.subTest(phrase=phrase):
+                [record] = bede("code", "--from", "jsonl", text=json.dumps(
+                    {"id": "a", "date": "2023-05-03",
+                     "text": "Two men were shot %s." % phrase})).lines()
+                where = record["event_loc"]
+                self.assertEqual(where["country"], one)
+                self.assertEqual(where.get("other_country"), other)
+        text = "Mali closed its border with Niger."
+        [record] = bede("code", "--from", "jsonl", text=json.dumps(
+            {"id": "a", "date": "2023-05-03", "text": text})).lines()
+        self.assertEqual(record["event_loc"]["other_country"], "MLI")
+
+    def test_how_far_from_the_point(self):
+        # Homs 34.73 36.72, Hama 35.13 36.75: 44 km apart.
+        for phrase, lat, km in (
+                ("between Homs and Hama", 34.93, 22),
+                ("on the road between Homs and Hama", 34.93, 22),
+                ("20 km from Homs", 34.73, 20), ("near Homs", 34.73, 20),
+                ("north of Homs", 34.73, 40), ("in Homs", 34.73, None),
+                ("20 km north of Homs", 34.91, 5),
+                ("off the coast of Tartus", 34.89, 60)):
+            with self.subTest(phrase=phrase):
+                [record] = bede("code", "--from", "jsonl", text=json.dumps(
+                    {"id": "a", "date": "2023-05-03",
+                     "text": "Two men were shot %s." % phrase})).lines()
+                where = record["event_loc"]
+                self.assertAlmostEqual(where["lat"], lat, delta=0.011)
+                self.assertEqual(where.get("uncertainty_km"), km)
+
     def test_a_gate_is_no_border(self):
         text = "Rebels clashed with soldiers at a gate in Lima."
         [record] = bede("code", "--from", "jsonl", text=json.dumps(
