@@ -17,7 +17,18 @@ typedef struct finder {
   claim_doc *out;
 } finder;
 
+/* "the envoy *Said* Djinnit": a name, in the midst of a sentence. */
+static bool is_name(const finder *self, uint32_t token) {
+  bede_str form = text_form(self->text, token);
+  bede_str before = token ? text_form(self->text, token - 1) : STR("");
+  bool capital = form.len > 1 && form.ptr[0] >= 'A' && form.ptr[0] <= 'Z' &&
+                 form.ptr[1] >= 'a' && form.ptr[1] <= 'z';
+  bool inside = before.len && before.ptr[0] >= 'a' && before.ptr[0] <= 'z';
+  return capital && inside;
+}
+
 static bede_str stance_of(finder *self, uint32_t token) {
+  if (is_name(self, token)) return STR("");
   bede_str lemma = utf8_fold(self->a, self->syntax->lemma[token]);
   return lexicon_value(self->m->lex, lemma, LIST_SPEECH);
 }

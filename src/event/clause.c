@@ -221,7 +221,7 @@ static void add_adverbial(collector *to, uint32_t head) {
   /* "took place *due to police firing*": a noun is no clause */
   bool noun = is_noun(to->self, head) &&
               find(to->self, head, REL_CASE) != TOKEN_NONE;
-  if (xpos_of(to->self, head) != XPOS_VBG && !noun) return;
+  if (!subject_is_gerund(&to->self->tree, head) && !noun) return;
   if (introduced_by(to->self, head).len) {
     add_phrase(to, head);
     return;
@@ -676,7 +676,7 @@ static uint32_t who_wishes(const reader *self, uint32_t noun) {
 
 /* "hopes *of crossing*": a gerund is content, too. */
 static void add_content(collector *to, uint32_t verb) {
-  if (xpos_of(to->self, verb) == XPOS_VBG) add_phrase(to, verb);
+  if (subject_is_gerund(&to->self->tree, verb)) add_phrase(to, verb);
   add(to, ARG_THAT, verb);
 }
 

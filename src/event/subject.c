@@ -130,6 +130,14 @@ bool subject_is_finite(const tree *self, uint32_t p) {
          find(self, p, REL_AUX_PASS) != TOKEN_NONE;
 }
 
+bool subject_is_gerund(const tree *self, uint32_t p) {
+  if (xpos_of(self, p) == XPOS_VBG) return true;
+  uint32_t aux = find(self, p, REL_AUX);
+  if (aux == TOKEN_NONE) aux = find(self, p, REL_AUX_PASS);
+  return xpos_of(self, p) == XPOS_VBN && aux != TOKEN_NONE &&
+         xpos_of(self, aux) == XPOS_VBG;
+}
+
 /* Whose act the noun is: "Iran's decision to attack", "*Malta* was the first to
  * sign". */
 static uint32_t noun_owner(const tree *self, uint32_t noun, uint32_t depth) {
@@ -195,7 +203,7 @@ static uint32_t absolute_subject(const tree *self, uint32_t p, uint32_t g) {
 static uint32_t of_controller(const tree *self, uint32_t p, uint32_t g,
                               uint32_t depth) {
   uint32_t mark = find(self, p, REL_MARK);
-  bool behind = mark != TOKEN_NONE && xpos_of(self, p) == XPOS_VBG &&
+  bool behind = mark != TOKEN_NONE && subject_is_gerund(self, p) &&
                 (str_is(self->syntax->lemma[mark], "of") ||
                  str_is(self->syntax->lemma[mark], "for"));
   return behind ? controller(self, g, depth) : TOKEN_NONE;

@@ -36,6 +36,9 @@ bool subject_is_passive(const tree *self, uint32_t predicate);
 bool subject_is_infinitive(const tree *self, uint32_t predicate);
 bool subject_is_finite(const tree *self, uint32_t predicate);
 
+/* "arming", "having armed" */
+bool subject_is_gerund(const tree *self, uint32_t predicate);
+
 /* "migrants, *who* were seen": the noun that a relative word stands for, or
  * the token itself. */
 uint32_t subject_antecedent(const tree *self, uint32_t predicate,

@@ -226,7 +226,9 @@ static void take_possessor(reading *r, mention *m) {
   }
   const mention *of = t == TOKEN_NONE ? NULL : reading_mention(r, t);
   if (!of) return;
-  if (of->type == MENTION_LOC && word_in(r, core, WORDS_OUTSIDER)) {
+  bool state = of->type == MENTION_LOC ||
+               (str_is(of->sector, "GOV") && !of->is_person);
+  if (state && word_in(r, core, WORDS_OUTSIDER)) {
     /* "its northern neighbour" is a country, not who lives next door */
     if (str_is(m->sector, "CVL")) m->sector = STR("GOV");
     return;
