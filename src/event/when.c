@@ -484,6 +484,13 @@ static bool dates_root(const reader *self, const time_mention *t,
   for (uint32_t room = CLAUSES; room && at != root; room--) {
     enum rel rel = self->syntax->rel[at];
     uint32_t prep = tree_find(&self->tree, at, REL_CASE);
+    /* "quarrels were set aside *when* they voted on Saturday" */
+    uint32_t mark = tree_find(&self->tree, at, REL_MARK);
+    bool after = mark != TOKEN_NONE && form_is(self, mark, "after");
+    if (rel == REL_ADVCL && !after && is_same_time(self, at)) {
+      at = self->syntax->head[at];
+      continue;
+    }
     bool about = rel == REL_OBL || rel == REL_NMOD || rel == REL_OBJ;
     if (!about || self->syntax->upos[at] != UPOS_NOUN ||
         (prep != TOKEN_NONE && !form_is(self, prep, "at") &&

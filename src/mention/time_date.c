@@ -555,15 +555,18 @@ uint32_t date_season(const finder *f, uint32_t t, time_form *out) {
   return end;
 }
 
-/* "Christmas", "last Thanksgiving", "Easter week", "New Year's Eve 1999" */
+/* "Christmas", "last Thanksgiving", "Easter week", "New Year's Eve 1999", "the
+ * 2015 New Year's Eve" */
 uint32_t date_feast(const finder *f, uint32_t t, time_form *out) {
-  uint32_t at = relative_shift(f, t, &out->shift);
+  int32_t before = four_digits(f, t);
+  uint32_t at = before > 0 ? t + 1 : relative_shift(f, t, &out->shift);
   const time_word *w = time_word_as(f, at, W_FEAST);
   if (!w || !(word_is_capital(f->r, at) ||
               f->r->sentence_case[f->r->text->sentence_of[at]] != CASE_MIXED))
     return t;
   out->kind = FORM_CALENDAR;
   out->feast = w->arg;
+  if (before > 0) out->year = before;
   calendar_unit unit;
   bool many;
   uint32_t end = time_unit(f, w->end, &unit, &many);
@@ -572,7 +575,7 @@ uint32_t date_feast(const finder *f, uint32_t t, time_form *out) {
     return end;
   }
   int32_t year = four_digits(f, w->end);
-  if (year < 0) return w->end;
+  if (year < 0 || before > 0) return w->end;
   out->year = year;
   return w->end + 1;
 }

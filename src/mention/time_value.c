@@ -14,15 +14,24 @@ static int32_t reference(const finder *f) {
   return f->is_history && f->told.when.first ? f->told.when.first : f->date;
 }
 
+/* "may be charged on Tuesday. Two hours later a man was shot": what has
+ * happened does not go on from what is to come. */
+static bool is_to_come(const finder *f) {
+  return f->date && f->told.when.first > f->date &&
+         f->tense.tense == TENSE_PAST;
+}
+
 static int32_t base_day(const finder *f, form_base base) {
-  if (base == BASE_TOLD && f->told.when.first) return f->told.when.last;
+  if (base == BASE_TOLD && f->told.when.first && !is_to_come(f))
+    return f->told.when.last;
   return base == BASE_TOLD ? reference(f) : f->date;
 }
 
 /* "at 9 a.m.", "that day", "the next day": the day told last, where it is one;
  * in a news story it is else the article's. */
 static int32_t told_day(const finder *f) {
-  if (f->told.when.first && f->told.unit <= UNIT_DAY) return f->told.when.last;
+  if (f->told.when.first && f->told.unit <= UNIT_DAY && !is_to_come(f))
+    return f->told.when.last;
   return f->is_history ? 0 : f->date;
 }
 
@@ -325,7 +334,7 @@ static void units_off(const finder *f, const time_form *form,
   calendar_unit unit = (calendar_unit)form->unit;
   int32_t from = base_day(f, (form_base)form->shift.base);
   if (form->shift.by > 0 && form->shift.base == BASE_TOLD &&
-      f->told.when.first && !f->is_history)
+      f->told.when.first && !f->is_history && !is_to_come(f))
     from = f->told.when.last;
   out->type = form->count ? STR("DATE") : STR("DURATION");
   out->value = form->count ? STR("XXXX-XX-XX")

@@ -250,20 +250,29 @@ static bool is_about(const writer *self, const event *ev, uint32_t sentence) {
  * goes with it, or as what is said or meant of something else. */
 typedef enum standing { ASIDE, BESIDE, MAIN } standing;
 
+/* "*before* arriving" */
+static bool is_apart(const writer *self, uint32_t verb) {
+  uint32_t mark = tree_find(self->tree, verb, REL_MARK);
+  if (mark == TOKEN_NONE || self->syntax->rel[verb] != REL_ADVCL) return false;
+  bede_str word = self->syntax->lemma[mark];
+  return str_is(word, "after") || str_is(word, "before") ||
+         str_is(word, "since");
+}
+
 static standing standing_of(const writer *self, const event *ev) {
   uint32_t token = finite_over(self, ev->predicate);
   bool verb = self->syntax->upos[ev->predicate] == UPOS_VERB;
   standing found = verb ? MAIN : BESIDE;
   if (token == TOKEN_NONE || tense_of(self, token) != PAST) return ASIDE;
   for (uint32_t i = ev->predicate; i != token; i = self->syntax->head[i])
-    if (self->syntax->rel[i] == REL_CCOMP) return ASIDE;
+    if (self->syntax->rel[i] == REL_CCOMP || is_apart(self, i)) return ASIDE;
   for (uint32_t room = CLIMB; room; room--) {
     uint32_t head = self->syntax->head[token];
     if (head == TOKEN_NONE)
       return tense_of(self, token) == PAST ? found : ASIDE;
     enum rel rel = self->syntax->rel[token];
     if (rel == REL_CCOMP || rel == REL_ACL_RELCL || rel == REL_ACL ||
-        rel == REL_PARATAXIS || rel == REL_CSUBJ)
+        rel == REL_PARATAXIS || rel == REL_CSUBJ || is_apart(self, token))
       return ASIDE;
     if (rel != REL_CONJ) found = BESIDE;
     token = head;
@@ -339,6 +348,36 @@ static const bede_when *party_day(const writer *self, const event *ev,
   return same ? told(self, lead) : NULL;
 }
 
+/* Whether somebody says it: "police *said* on Monday that ..." */
+static bool is_saying(const writer *self, uint32_t sentence) {
+  for (uint32_t i = 0; i < self->claims->attributions.count; i++) {
+    uint32_t cue = self->claims->attributions.items[i].cue;
+    if (self->text->sentence_of[cue] == sentence &&
+        self->syntax->head[cue] == TOKEN_NONE)
+      return true;
+  }
+  return false;
+}
+
+/* "Officers were called to a house *on Sunday night*. A boy was *shot* there."
+ * A story that begins with what happened, and with nobody's words or arrest. */
+static const bede_when *scene_day(const writer *self, const event *ev,
+                                  uint32_t lead) {
+  if (lead >= self->text->sentence_count || ev->host != EVENT_NONE ||
+      sentence_of(self, ev) > lead + INCIDENT ||
+      !is_one_harm(self, ev) || is_saying(self, lead) ||
+      (ev->recipients.count && !is_of_people(self, &ev->recipients)))
+    return NULL;
+  for (uint32_t i = 0; i < self->events->events.count; i++) {
+    const event *other = &self->events->events.items[i];
+    if (is_dated_harm(self, other)) return NULL;
+    if (sentence_of(self, other) == lead && !is_harm(other) &&
+        other->time != MENTION_NONE)
+      return NULL;
+  }
+  return told(self, lead);
+}
+
 static void find_day(writer *self, uint32_t id, uint32_t lead) {
   const event *ev = &self->events->events.items[id];
   uint32_t at = sentence_of(self, ev);
@@ -347,6 +386,8 @@ static void find_day(writer *self, uint32_t id, uint32_t lead) {
   const bede_when *when = harm ? &harm->when : NULL;
   /* "'I met him,' she said": of any day */
   bool said = self->claims->claims.items[id].said_by.count;
+  if (!when && is_harm(ev) && !has_own_date(self, at, LIFE))
+    when = scene_day(self, ev, lead);
   if (!when && !said && !is_harm(ev)) when = party_day(self, ev, lead);
   if (when) self->day[id] = *when;
 }
