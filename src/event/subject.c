@@ -57,7 +57,11 @@ static bool is_passive(const tree *self, uint32_t p, uint32_t depth) {
   /* "Rebel leader killed in Syria" is one, "troops massed" is not */
   if (find(self, p, REL_NSUBJ_PASS) != TOKEN_NONE)
     return xpos_of(self, p) != XPOS_VBD;
-  if (xpos_of(self, p) != XPOS_VBN || find(self, p, REL_AUX) != TOKEN_NONE)
+  /* "two men, *kidnapped* 11 days ago, were freed": tagged as a past */
+  bool past = xpos_of(self, p) == XPOS_VBD && rel_of(self, p) == REL_ACL &&
+              find(self, p, REL_OBJ) == TOKEN_NONE;
+  if ((xpos_of(self, p) != XPOS_VBN && !past) ||
+      find(self, p, REL_AUX) != TOKEN_NONE)
     return false;
   if (find(self, p, REL_NSUBJ) != TOKEN_NONE) return false;
   switch (rel_of(self, p)) {
