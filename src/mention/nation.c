@@ -97,6 +97,13 @@ static bool stands(const reading *r, uint32_t t, mention *out) {
   return whose != TOKEN_NONE && stands_there(r, whose, out);
 }
 
+/* "Hamas's *brigade*", "BJP *workers*": of those whose they are. */
+static bool is_theirs(const mention *m, const mention *from) {
+  if (!from->id.len || from->kind == KIND_PEOPLE) return false;
+  if (str_is(from->sector, "REB")) return str_is(m->sector, "MIL");
+  return str_is(from->sector, "PTY") && str_is(m->sector, "LAB");
+}
+
 static void lend(mention *m, const mention *from) {
   bool is_side = str_is(from->sector, "OPP") || str_is(from->sector, "REB");
   if (!m->code.len) m->code = from->code;
@@ -107,7 +114,8 @@ static void lend(mention *m, const mention *from) {
   if (is_open && lends_sector && from->kind != KIND_PEOPLE) {
     m->sector = from->sector; /* a police spokesman */
     m->others = from->others;
-  } else if (is_side && !from->id.len && !str_eq(m->sector, from->sector)) {
+  } else if ((is_side && !from->id.len && !str_eq(m->sector, from->sector)) ||
+             is_theirs(m, from)) {
     m->others = m->sector; /* an opposition lawmaker */
     m->sector = from->sector;
   }
