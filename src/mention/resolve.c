@@ -22,7 +22,7 @@ static const double POINTS_COUNTRY = 7.6, POINTS_REGION = 2.2,
                     POINTS_SEAT = 0.3, POINTS_SECTION = -1.0,
                     POINTS_SITE = 5.2, POINTS_SITE_TOO = 1.2,
                     POINTS_TOWN_KNOWN = 0.7,
-                    POINTS_OTHER_NAME = -1.2, POINTS_COUNTRY_TOLD = 2.0,
+                    POINTS_OTHER_NAME = -1.2, POINTS_NOT_SO = -4, POINTS_COUNTRY_TOLD = 2.0,
                     POINTS_REGION_TOLD = 1.6, POINTS_NEAR = 0.8, SURE = 1.5;
 
 typedef struct candidate {
@@ -94,9 +94,25 @@ static double kind_points(const gaz_place *p) {
   }
 }
 
-static void add_country(const reading *r, const toponym *t, choice *c) {
+/* The name of the lexicon that covers it; of a given one also what it is by
+ * itself: "the *U.S.* Navy". */
+static const hit *exact_hit(const reading *r, const toponym *t) {
   const hit *h = hit_at(r, r->actor_hit, t->first);
-  if (!h || h->first != t->first || h->end != t->end) return;
+  if (h && h->first == t->first && h->end == t->end) return h;
+  if (!t->is_given || t->end > t->first + 1) return NULL;
+  lex_senses all = lexicon_senses(r->lex, r->fold[t->first]);
+  for (uint32_t i = 0; i < all.count; i++) {
+    if (all.items[i].kind != LEX_ACTOR) continue;
+    hit *own = arena_new(r->a, hit);
+    *own = (hit){t->first, t->end, &all.items[i]};
+    return own;
+  }
+  return NULL;
+}
+
+static void add_country(const reading *r, const toponym *t, choice *c) {
+  const hit *h = exact_hit(r, t);
+  if (!h) return;
   const lex_actor *actor = lexicon_actor(r->lex, h->sense->entry);
   if (actor->kind != ACTOR_COUNTRY || h->sense->use == USE_CAPITAL) return;
   const lex_office *office = lexicon_offices(r->lex, actor);
@@ -115,6 +131,8 @@ static void add_country(const reading *r, const toponym *t, choice *c) {
 
 static void add_places(const reading *r, gaz_places all, bool qualifies,
                        choice *c) {
+  /* "Mexico" is its capital's other name, but not where it is the country's */
+  double other = c->count ? POINTS_NOT_SO : POINTS_OTHER_NAME;
   for (uint32_t i = 0; i < all.count && c->count < MOST - 1; i++) {
     const gaz_place *p = gazetteer_place(r->source->gaz, all.items[i]);
     if (!p || gazetteer_is_qualifier(all.items[i]) != qualifies) continue;
@@ -127,7 +145,7 @@ static void add_places(const reading *r, gaz_places all, bool qualifies,
                      .lon = p->lon,
                      .points = kind_points(p)};
     if (!qualifies && !gazetteer_is_chief_name(all.items[i]))
-      x->points += POINTS_OTHER_NAME;
+      x->points += other;
   }
 }
 
