@@ -530,6 +530,16 @@ static void fill(reader *self, const site *s, event_place *out) {
   out->where.country = m->code;
 }
 
+/* "the village of *Zorblatt*": what the story tells of it. */
+static void add_country(const reader *self, const site *s,
+                        bede_where *where) {
+  uint32_t number = self->m->toponym_at[s->head];
+  if (number == MENTION_NONE || where->country.len || where->name.len) return;
+  const bede_where *told = &self->m->toponyms.items[number].where;
+  where->country = told->country;
+  where->precision = told->precision;
+}
+
 static void find(reader *self, const site_list *sites, const asked *of,
                  event_place *out) {
   uint32_t predicate = of->predicate;
@@ -547,6 +557,7 @@ static void find(reader *self, const site_list *sites, const asked *of,
     best = cost;
     nearest = far;
     fill(self, s, out);
+    if (!s->here && !s->unnamed) add_country(self, s, &out->where);
   }
 }
 

@@ -22,7 +22,8 @@ static const double POINTS_COUNTRY = 7.6, POINTS_REGION = 2.2,
                     POINTS_SEAT = 0.3, POINTS_SECTION = -1.0,
                     POINTS_SITE = 5.2, POINTS_SITE_TOO = 1.2,
                     POINTS_TOWN_KNOWN = 0.7,
-                    POINTS_OTHER_NAME = -1.2, POINTS_NOT_SO = -4, POINTS_COUNTRY_TOLD = 2.0,
+                    POINTS_OTHER_NAME = -1.2, POINTS_NOT_SO = -4,
+                    POINTS_WANTED = 2, POINTS_COUNTRY_TOLD = 2.0,
                     POINTS_REGION_TOLD = 1.6, POINTS_NEAR = 0.8, SURE = 1.5;
 
 typedef struct candidate {
@@ -295,6 +296,14 @@ static bool wants_region(const reading *r, const toponym *t) {
 
 static void make_region(const reading *r, choice *c) {
   const gazetteer *g = r->source->gaz;
+  bool any = false; /* "Washington state" is not the capital's */
+  for (uint32_t i = 0; i < c->count; i++)
+    if (c->items[i].place && c->items[i].place->kind == GAZ_REGION) {
+      c->items[i].own += POINTS_WANTED;
+      c->items[i].points += POINTS_WANTED;
+      any = true;
+    }
+  if (any) return;
   for (uint32_t i = 0; i < c->count; i++) {
     candidate *x = &c->items[i];
     if (!x->place || x->place->kind == GAZ_REGION) continue;
@@ -560,6 +569,47 @@ static void settle_code(const resolving *self, const toponym *t) {
   q->reason = STR("the place beside it");
 }
 
+/* ---- Names that nobody knows --------------------------------------------- */
+
+/* "Foua and Kfraya in *Idlib*": the name behind it says where it lies. */
+static bede_str country_behind(const reading *r, uint32_t number) {
+  enum { GAP = 3 };
+  const toponym *t = &r->out->toponyms.items[number];
+  if (number + 1 == r->out->toponyms.count) return STR("");
+  const toponym *next = t + 1;
+  bool near = next->first < reading_sentence(r, t->first)->end &&
+              next->first - t->end <= GAP && next->kind == KIND_PLACE;
+  for (uint32_t i = t->end; near && i < next->first; i++)
+    near = r->syntax->upos[i] != UPOS_VERB;
+  return near ? next->where.country : STR("");
+}
+
+/* The country that most of the story's names lie in, if most do. */
+static bede_str country_of_story(const told *s) {
+  enum { ENOUGH = 2, MOST_OF_TEN = 6 };
+  const told_country *best = NULL;
+  for (uint32_t i = 0; i < s->country_count; i++)
+    if (!best || s->countries[i].weight > best->weight) best = &s->countries[i];
+  bool sure = best && best->weight >= ENOUGH &&
+              best->weight * 10 >= s->all * MOST_OF_TEN;
+  return sure ? best->code : STR("");
+}
+
+/* Its words alone, and the country where the story leaves no doubt. */
+static void settle_unknown(const resolving *self) {
+  bede_str story = country_of_story(&self->story);
+  for (uint32_t i = self->r->out->toponyms.count; i-- > 0;) {
+    toponym *t = &self->r->out->toponyms.items[i];
+    if (t->where.name.len || t->kind != KIND_PLACE) continue;
+    bede_str behind = country_behind(self->r, i);
+    t->where.country = behind.len ? behind : story;
+    if (!t->where.country.len) continue;
+    t->where.precision = STR("country");
+    t->reason = behind.len ? STR("the place behind it")
+                           : STR("the story's country");
+  }
+}
+
 void toponym_resolve(reading *r) {
   uint32_t count = r->out->toponyms.count;
   if (!count) return;
@@ -577,4 +627,5 @@ void toponym_resolve(reading *r) {
            self.qualified[self.of[i]]);
   for (uint32_t i = 0; i < count; i++)
     settle_code(&self, &r->out->toponyms.items[i]);
+  settle_unknown(&self);
 }

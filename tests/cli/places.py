@@ -67,6 +67,25 @@ class Places(Case):
         self.assertNotIn("lat", found["Qarnulaq"])
         self.assertNotIn("name", found["Qarnulaq"])
 
+    def test_unknown_but_for_its_country(self):
+        def country(text):
+            name = text.index("Qarnulaq")
+            given = [{"start": name, "end": name + 8, "type": "LOC"}]
+            found = places(text, given)["Qarnulaq"]
+            self.assertNotIn("lat", found)
+            self.assertEqual(found.get("precision"),
+                             "country" if "country" in found else None)
+            return found.get("country")
+        self.assertEqual(country("Rebels shelled Qarnulaq in Idlib."), "SYR")
+        self.assertEqual(country("Rebels shelled Qarnulaq. Nigeria sent "
+                                 "troops from Lagos and Abuja."), "NGA")
+        self.assertIsNone(country("Rebels shelled Qarnulaq. Troops came from "
+                                  "Lagos and Lima."))
+
+    def test_a_state_is_not_the_capital(self):
+        found = places("A cow from a farm in Washington state was ill.")
+        self.assertEqual(found["Washington"]["admin1"], "US-WA")
+
     def test_kinds(self):
         found = places("Russian troops left Georgia, and Moscow denied it.")
         self.assertEqual(found["Russian"]["kind"], "people")

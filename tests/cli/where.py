@@ -168,7 +168,7 @@ class Where(Case):
         self.assertEqual(again["event_loc"]["told_in"], "story")
         self.assertEqual(again["event_loc"]["refers_to"]["start"],
                          text.index("Nairobi"))
-        self.assertEqual(again["inferred"], ["event_loc"])
+        self.assertIn("event_loc", again["inferred"])
 
     def test_a_border_bears_the_side_that_is_told(self):
         text = ("Refugees were stuck in tents on the Chadian side of the "
