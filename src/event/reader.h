@@ -316,7 +316,10 @@ void party_fill(reader *self);
 /* ---- target.c: whom an act is aimed at that names no other side
  * -------------------------- */
 
-/* The town that stands where the entry has the other side. */
+/* The town that stands where an entry has the other side, or MENTION_NONE. */
+uint32_t target_at(reader *self, const lex_frame *frame, const clause_arg *arg);
+
+/* Likewise, of an event whose entry asked for a set there. */
 void target_find(reader *self, const clause *c, const lex_frame *frame,
                  event *ev);
 

@@ -48,13 +48,15 @@ static uint32_t place_of(reader *self, uint32_t token) {
   return TOKEN_NONE;
 }
 
+static bool is_moving(unsigned type) {
+  return type == BEDE_RETREAT || type == BEDE_MOBILIZE || type == BEDE_SANCTION;
+}
+
 /* What an army leaves or looks at is a side only if it is not its own. */
 static bool is_target(reader *self, const event *ev, uint32_t token) {
   if (token == TOKEN_NONE) return false;
   const mention *m = &self->m->mentions.items[self->m->at[token]];
-  bool moves = ev->type == BEDE_RETREAT || ev->type == BEDE_MOBILIZE ||
-               ev->type == BEDE_SANCTION;
-  return !moves || has_foreign_code(self, ev, m);
+  return !is_moving(ev->type) || has_foreign_code(self, ev, m);
 }
 
 static bool is_word_of(const reader *self, lex_range words, bede_str word) {
@@ -96,13 +98,29 @@ static bool is_wanted(const reader *self, const lex_frame *frame,
   return false;
 }
 
+static bool is_hitting(const reader *self, unsigned type) {
+  return self->words.aimed != LEX_NONE &&
+         (type == BEDE_ASSAULT || type == BEDE_COERCE || type == BEDE_RETREAT ||
+          type == BEDE_MOBILIZE || type == BEDE_SANCTION);
+}
+
+uint32_t target_at(reader *self, const lex_frame *frame,
+                   const clause_arg *arg) {
+  if (!is_hitting(self, frame->type) || frame->flags & FRAME_RECIPROCAL ||
+      arg->inherited || arg->at == ARG_MODIFIER || arg->at == ARG_POSSESSOR)
+    return MENTION_NONE;
+  bool near = frame->type == BEDE_MOBILIZE; /* "massed *near Grozny*" */
+  if (arg->at == ARG_PREP && !near && !is_aimed(self, frame, arg->prep))
+    return MENTION_NONE;
+  if (frame->pos == LEX_NOUN && str_is(arg->prep, "at")) return MENTION_NONE;
+  uint32_t place = place_of(self, arg->head);
+  return place == TOKEN_NONE ? MENTION_NONE : self->m->at[place];
+}
+
 void target_find(reader *self, const clause *c, const lex_frame *frame,
                  event *ev) {
-  bool hits = ev->type == BEDE_ASSAULT || ev->type == BEDE_COERCE ||
-              ev->type == BEDE_RETREAT || ev->type == BEDE_MOBILIZE ||
-              ev->type == BEDE_SANCTION;
-  if (!hits || ev->recipients.count || frame->flags & FRAME_RECIPROCAL ||
-      self->words.aimed == LEX_NONE)
+  if (!is_hitting(self, ev->type) || ev->recipients.count ||
+      frame->flags & FRAME_RECIPROCAL)
     return;
   for (uint32_t i = 0; i < c->args.count; i++) {
     const clause_arg *arg = &c->args.items[i];
@@ -205,8 +223,21 @@ bool target_is_place(const reader *self, const event *ev) {
   return ev->recipients.count;
 }
 
+/* "sent troops to *Grozny*": a town of the actor's own country is no side. */
+static void drop_own_places(const reader *self, event *ev) {
+  if (!is_moving(ev->type)) return;
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < ev->recipients.count; i++) {
+    const mention *m = &self->m->mentions.items[ev->recipients.items[i]];
+    if (!is_named_place(m) || m->is_given || has_foreign_code(self, ev, m))
+      ev->recipients.items[kept++] = ev->recipients.items[i];
+  }
+  ev->recipients.count = kept;
+}
+
 void target_settle(reader *self, event *ev) {
   bool meant = ev->type == BEDE_PROTEST || ev->type == BEDE_MOBILIZE;
+  drop_own_places(self, ev);
   /* a place is no party: somebody must have done it */
   if (!ev->actors.count && target_is_place(self, ev))
     ev->recipients = (id_list){0};
