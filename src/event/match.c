@@ -284,6 +284,13 @@ static bool is_victim(const attempt *at, const lex_slot *slot,
   return true;
 }
 
+/* "massed outside *Tal Afar*": an act is done to a town, too. */
+static bool is_town(attempt *at, const clause_arg *arg, id_list *found) {
+  uint32_t town = target_at(at->self, at->frame, arg);
+  if (town != MENTION_NONE) ids_add(at->self, found, town);
+  return town != MENTION_NONE;
+}
+
 static bool fill_side(attempt *at, const lex_slot *slot,
                       const clause_arg *arg) {
   bool is_actor = slot->fill & FILL_A;
@@ -301,7 +308,9 @@ static bool fill_side(attempt *at, const lex_slot *slot,
   if (is_own_side(at, arg->head)) return false;
   id_list found = {0};
   bool victim = !is_actor && is_victim(at, slot, arg, &found);
-  if (!victim && !noun_actors(at->self, arg->head, where, &found)) return false;
+  if (!victim && !noun_actors(at->self, arg->head, where, &found) &&
+      (is_actor || !is_town(at, arg, &found)))
+    return false;
   if (slot->at == AT_SUBJECT && is_of_object(at, arg->head, &found))
     return false;
   for (uint32_t i = 0; i < found.count; i++)
@@ -426,8 +435,18 @@ static bool fill_word_of(attempt *at, const lex_slot *slot, uint32_t head,
   return false;
 }
 
-/* "shot him *dead*"; the parser may hang it on the object: "left four soldiers
- * *dead*". */
+/* "left four soldiers *dead*", "found the brother of the king *guilty*" */
+static bool fill_word_behind(attempt *at, const lex_slot *slot,
+                             uint32_t object) {
+  if (fill_word_of(at, slot, object, true)) return true;
+  TREE_EACH_CHILD(&at->self->tree, object, c)
+  if (at->self->syntax->rel[c] == REL_NMOD && c > object &&
+      fill_word_of(at, slot, c, true))
+    return true;
+  return false;
+}
+
+/* "shot him *dead*"; the parser may hang it on the object. */
 static bool fill_word(attempt *at, const lex_slot *slot) {
   if (fill_word_of(at, slot, at->clause->predicate, false)) return true;
   uint32_t owner = noun_gerund_owner(at->self, at->clause->predicate);
@@ -436,7 +455,7 @@ static bool fill_word(attempt *at, const lex_slot *slot) {
   const arg_list *args = &at->clause->args;
   for (uint32_t i = 0; i < args->count; i++)
     if (args->items[i].at == ARG_OBJECT &&
-        fill_word_of(at, slot, args->items[i].head, true))
+        fill_word_behind(at, slot, args->items[i].head))
       return true;
   return false;
 }

@@ -204,7 +204,13 @@ static void merge_protest(reader *self, event *protest) {
       protest->operator_count || !is_manner(self, protest->predicate))
     return;
   uint32_t id = self->out->of[up];
-  if (id == EVENT_NONE) return;
+  if (id == EVENT_NONE) {
+    /* "*monks* held a parade in protest": the verb tells who */
+    uint32_t subject = subject_find(&self->tree, up);
+    if (subject != TOKEN_NONE && !protest->actors.count)
+      noun_actors(self, subject, WITHIN_NONE, &protest->actors);
+    return;
+  }
   event *whole = &self->out->events.items[id];
   if (whole == protest || whole->fate) return;
   if (whole->type == BEDE_PROTEST)

@@ -144,6 +144,9 @@ static bool is_purpose(reader *self, const event *ev, uint32_t c) {
   enum rel rel = self->syntax->rel[c];
   if (rel != REL_ADVCL && rel != REL_XCOMP && rel != REL_ACL) return false;
   uint32_t id = self->out->of[c];
+  uint32_t object = tree_find(&self->tree, c, REL_OBJ);
+  if (noun_lemma_in(self, object, self->words.signal))
+    return true; /* "*to send a message to Iran*" */
   if (ev->type == BEDE_MOBILIZE)
     return noun_lemma_in(self, c, self->words.adverse);
   if (noun_lemma_in(self, c, self->words.voicing)) return true;
@@ -171,8 +174,11 @@ static void take_purpose(reader *self, event *ev, uint32_t c) {
   uint32_t object = tree_find(&self->tree, c, REL_OBJ);
   if (ev->recipients.count || object == TOKEN_NONE) return;
   id_list found = {0};
-  if (noun_actors(self, object, WITHIN_ANY, &found))
-    add_others(self, ev, &found);
+  bool any = noun_actors(self, object, WITHIN_ANY, &found);
+  TREE_EACH_CHILD(&self->tree, c, phrase)
+  if (!any && self->syntax->rel[phrase] == REL_OBL)
+    any = noun_actors(self, phrase, WITHIN_NONE, &found);
+  add_others(self, ev, &found);
 }
 
 /* "in anger *at the cabinet*", "in a warning *to Iran*", "along the frontier

@@ -202,6 +202,12 @@ static bool is_part(const reading *r, uint32_t t) {
   }
 }
 
+/* "outside the *Iranian* embassy": a place there, and no body that acts. */
+static bool is_site(const reading *r, uint32_t noun) {
+  return word_in(r, noun, WORDS_OWNED_SITE) &&
+         word_in(r, phrase_case(r, noun), WORDS_AT_SITE);
+}
+
 /* "a Russian attack", "the EU charges": the name is a party to what the noun
  * says.  Not so in "Russian soldiers", one party together. */
 static bool is_party(const reading *r, uint32_t t) {
@@ -214,7 +220,8 @@ static bool is_party(const reading *r, uint32_t t) {
     return false;
   for (uint32_t i = 0; i < 8 && r->syntax->rel[noun] == REL_COMPOUND; i++)
     if (r->syntax->head[noun] != TOKEN_NONE) noun = r->syntax->head[noun];
-  return !hit_at(r, r->role_hit, noun) && !hit_at(r, r->actor_hit, noun);
+  return (!hit_at(r, r->role_hit, noun) || is_site(r, noun)) &&
+         !hit_at(r, r->actor_hit, noun);
 }
 
 static bool tells_event(const reading *r, uint32_t noun) {

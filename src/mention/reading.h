@@ -59,6 +59,7 @@ typedef enum word_case {
   X(ARMS, "arms")                                                              \
   X(HOLDING, "holding")                                                        \
   X(HELD, "held")                                                              \
+  X(OWNED_SITE, "owned-site")                                                  \
   X(BORDER, "border-line")                                                     \
   X(MULTIPLIER, "multiplier")                                                  \
   X(AT_LEAST, "at-least")                                                      \
