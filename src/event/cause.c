@@ -286,6 +286,15 @@ static bool is_bare(reader *self, uint32_t verb) {
   return self->syntax->rel[verb] == REL_ROOT;
 }
 
+/* "Two were *also* gunned down." */
+static bool is_also(const reader *self, uint32_t verb) {
+  TREE_EACH_CHILD(&self->tree, verb, c)
+  if (self->syntax->rel[c] == REL_ADVMOD &&
+      str_is(self->syntax->lemma[c], "also"))
+    return true;
+  return false;
+}
+
 /* "Police opened fire on the crowd.  Two youths *were killed*." */
 static uint32_t cause_next(reader *self, const event *harm) {
   uint32_t sentence = self->text->sentence_of[harm->predicate];
@@ -303,10 +312,12 @@ static uint32_t cause_next(reader *self, const event *harm) {
     at = p;
     found = i;
   }
-  if (!is_cause(self, harm, found)) return EVENT_NONE;
+  if (found == EVENT_NONE) return EVENT_NONE;
   const event *ev = &self->out->events.items[found];
-  bool force = str_is(ev->mode, "firearms") && is_force(self, &ev->actors);
-  return force ? found : EVENT_NONE;
+  bool more = event_is_harm(ev) && is_also(self, harm->predicate) &&
+              !is_own_kind(self, harm, ev);
+  bool force = str_is(ev->mode, "firearms") && is_cause(self, harm, found);
+  return (more || force) && is_force(self, &ev->actors) ? found : EVENT_NONE;
 }
 
 static bool lacks_doer(const event *ev) {

@@ -181,6 +181,9 @@ static void merge_cause(reader *self, event *harm) {
     enum rel rel = self->syntax->rel[c];
     if (is_noun ? rel == REL_NMOD : is_cause(self, c))
       merge_cause_of(self, harm, c);
+    if (is_noun && rel == REL_NMOD) /* "the death of a boy *in the raid*" */
+      TREE_EACH_CHILD(&self->tree, c, d)
+    if (self->syntax->rel[d] == REL_NMOD) merge_cause_of(self, harm, d);
     if (rel != REL_XCOMP || self->syntax->upos[c] != UPOS_ADJ) continue;
     TREE_EACH_CHILD(&self->tree, c, d)
     if (is_cause(self, d)) merge_cause_of(self, harm, d);

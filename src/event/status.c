@@ -97,10 +97,10 @@ static bool is_past_able(reader *self, uint32_t head) {
   return xpos == XPOS_VBD || xpos == XPOS_VBN;
 }
 
-/* "is reported *to have been hurt*": told as done. */
+/* "is reported *to have been hurt*", "claim *to have arrested* him": told as
+ * done. */
 static bool is_said_done(reader *self, uint32_t p, uint32_t head) {
-  if (!noun_is_saying(self, head) || !subject_is_passive(&self->tree, head))
-    return false;
+  if (!noun_is_saying(self, head)) return false;
   TREE_EACH_CHILD(&self->tree, p, c)
   if (self->syntax->rel[c] == REL_AUX && c < p &&
       str_is(self->syntax->lemma[c], "have"))

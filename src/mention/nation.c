@@ -97,8 +97,11 @@ static bool stands(const reading *r, uint32_t t, mention *out) {
   return whose != TOKEN_NONE && stands_there(r, whose, out);
 }
 
-/* "Hamas's *brigade*", "BJP *workers*": of those whose they are. */
+/* "Hamas's *brigade*", "BJP *workers*", "*commandos* of the police": of those
+ * whose they are. */
 static bool is_theirs(const mention *m, const mention *from) {
+  if (from->type == MENTION_ORG && str_is(from->sector, "COP"))
+    return str_is(m->sector, "MIL");
   if (!from->id.len || from->kind == KIND_PEOPLE) return false;
   if (str_is(from->sector, "REB")) return str_is(m->sector, "MIL");
   return str_is(from->sector, "PTY") && str_is(m->sector, "LAB");
