@@ -100,6 +100,7 @@ typedef struct event_doc {
   ARRAY(event_note) notes; /* only if traced */
   uint32_t *of;            /* by token: its event, or EVENT_NONE */
   uint8_t *status;         /* by token: bede_modality of each predicate */
+  uint32_t *dated;         /* by expression of time: the token that it dates */
   uint32_t *told;          /* by sentence: into mention_doc.times, what dates
                               its main clause, if that is past; or
                               MENTION_NONE */

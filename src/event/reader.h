@@ -348,7 +348,7 @@ void setting_find(reader *self, event *ev);
 /* ---- when.c: the day or the interval ---- */
 
 void when_find(reader *self, event *ev);
-/* Fills event_doc.told. */
+/* Fills event_doc.dated and told. */
 void when_tell(reader *self);
 
 #endif

@@ -231,13 +231,26 @@ static int from_below(const reader *self, const event *ev,
   return FITS_NOT;
 }
 
+/* The event itself, or what is told with it in clauses above: "sealed it,
+ * *leading* him to drop out". */
+static bool goes_with(reader *self, const event *ev, uint32_t verb) {
+  uint32_t token = ev->predicate;
+  if (is_trigger(ev, verb)) return true;
+  for (int room = CLAUSES; room && is_one_with_above(self, token); room--) {
+    token = self->syntax->head[token];
+    if (token == TOKEN_NONE || tells_other(self, ev, token)) return false;
+    if (token == verb) return true;
+  }
+  return false;
+}
+
 /* "injured *in the 1998 bombing*", "*in clashes on Monday*": what it happened
  * in; but nobody is charged when the killing was that they are charged in. */
-static bool is_occasion(const reader *self, const event *ev, uint32_t noun) {
+static bool is_occasion(reader *self, const event *ev, uint32_t noun) {
   bool charge = ev->type == BEDE_ACCUSE || ev->type == BEDE_COERCE ||
                 ev->type == BEDE_SANCTION;
   uint32_t up = self->syntax->head[noun];
-  if (up == TOKEN_NONE || !is_trigger(ev, up)) return false;
+  if (up == TOKEN_NONE || !goes_with(self, ev, up)) return false;
   uint32_t prep = tree_find(&self->tree, noun, REL_CASE);
   if (self->syntax->upos[noun] != UPOS_NOUN || prep == TOKEN_NONE) return false;
   return (!charge && form_is(self, prep, "in")) ||
@@ -319,11 +332,11 @@ static uint32_t clause_top(const reader *self, uint32_t token) {
 
 /* "the vote *on Monday* saw him lose", "the *2010* law allowed it": what is no
  * person acts when it is. */
-static bool is_of_subject(const reader *self, const event *ev, uint32_t noun) {
+static bool is_of_subject(reader *self, const event *ev, uint32_t noun) {
   enum rel rel = self->syntax->rel[noun];
   uint32_t verb = self->syntax->head[noun];
   if ((rel != REL_NSUBJ && rel != REL_NSUBJ_PASS) || verb == TOKEN_NONE ||
-      self->syntax->xpos[verb] != XPOS_VBD || !is_trigger(ev, verb))
+      self->syntax->xpos[verb] != XPOS_VBD || !goes_with(self, ev, verb))
     return false;
   uint32_t m = self->m->at[noun];
   return m == MENTION_NONE ||
@@ -523,7 +536,10 @@ static uint32_t told_in(const reader *self, const text_sentence *s) {
 }
 
 void when_tell(reader *self) {
-  uint32_t n = self->text->sentence_count;
+  uint32_t n = self->text->sentence_count, times = self->m->times.count;
+  self->out->dated = arena_many(self->a, uint32_t, times);
+  for (uint32_t i = 0; i < times; i++)
+    self->out->dated[i] = anchor(self, &self->m->times.items[i]);
   self->out->told = arena_many(self->a, uint32_t, n);
   for (uint32_t i = 0; i < n; i++)
     self->out->told[i] = told_in(self, &self->text->sentences[i]);

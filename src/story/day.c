@@ -81,10 +81,6 @@ static bool has_own_date(const writer *self, uint32_t sentence, int32_t days) {
   return false;
 }
 
-static bool is_done(const event *ev) {
-  return !ev->fate && ev->status == BEDE_ACTUAL && ev->time == MENTION_NONE;
-}
-
 /* ---- The same harm
  * -------------------------------------------------------- */
 
@@ -378,10 +374,45 @@ static const bede_when *scene_day(const writer *self, const event *ev,
   return told(self, lead);
 }
 
+/* ---- The same occasion
+ * ---------------------------------------------------- */
+
+/* "will attend *the summit*", told of before as "*next week's summit*". */
+static const bede_when *day_of_noun(const writer *self, uint32_t noun) {
+  uint32_t m = self->m->at[noun];
+  if (self->syntax->upos[noun] != UPOS_NOUN || m == MENTION_NONE) return NULL;
+  const mention *list = self->m->mentions.items;
+  if (list[m].form != MENTION_NOMINAL || list[m].is_person) return NULL;
+  uint32_t chain = list[mention_root(self->m, m)].chain;
+  for (uint32_t i = 0; i < self->m->times.count; i++) {
+    uint32_t at = self->events->dated[i];
+    uint32_t other = at == noun ? MENTION_NONE : self->m->at[at];
+    if (other == MENTION_NONE || !self->m->times.items[i].when.first ||
+        list[mention_root(self->m, other)].chain != chain ||
+        !str_eq(self->syntax->lemma[at], self->syntax->lemma[noun]))
+      continue;
+    return &self->m->times.items[i].when;
+  }
+  return NULL;
+}
+
+static const bede_when *occasion_day(const writer *self, const event *ev) {
+  const bede_when *when = NULL;
+  for (uint32_t i = 0; i < ev->trigger.count && !when; i++)
+    when = day_of_noun(self, ev->trigger.items[i]);
+  TREE_EACH_CHILD(self->tree, ev->predicate, c)
+  if (!when && self->syntax->rel[c] == REL_OBL) when = day_of_noun(self, c);
+  return when;
+}
+
 static void find_day(writer *self, uint32_t id, uint32_t lead) {
   const event *ev = &self->events->events.items[id];
   uint32_t at = sentence_of(self, ev);
-  if (!is_done(ev) || has_own_date(self, at, MONTH)) return;
+  if (ev->fate || ev->time != MENTION_NONE || has_own_date(self, at, MONTH))
+    return;
+  const bede_when *noun = occasion_day(self, ev);
+  if (noun) self->day[id] = *noun;
+  if (noun || ev->status != BEDE_ACTUAL) return;
   const event *harm = has_own_date(self, at, LIFE) ? NULL : same_harm(self, id);
   const bede_when *when = harm ? &harm->when : NULL;
   /* "'I met him,' she said": of any day */
