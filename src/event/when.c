@@ -119,6 +119,11 @@ static uint32_t anchor(const reader *self, const time_mention *t) {
   return token;
 }
 
+static bool is_ahead(const event *ev) {
+  return ev->status == BEDE_PLANNED || ev->status == BEDE_ORDERED ||
+         ev->status == BEDE_HYPOTHETICAL;
+}
+
 static bool is_trigger(const event *ev, uint32_t token) {
   return ids_have(&ev->trigger, token) || ev->predicate == token;
 }
@@ -344,6 +349,22 @@ static bool is_of_subject(reader *self, const event *ev, uint32_t noun) {
           !self->m->mentions.items[m].sector.len);
 }
 
+/* "with an offer to hold talks on 9 January *to discuss* the ban": what is
+ * dated is done for it, whichever verb the parser hangs it on. */
+static bool is_for_purpose(const reader *self, const event *ev, uint32_t at) {
+  uint32_t verb = ev->predicate, mark = tree_find(&self->tree, verb, REL_MARK);
+  if (self->syntax->rel[verb] != REL_ADVCL || mark == TOKEN_NONE ||
+      !form_is(self, mark, "to") || at > verb || !is_ahead(ev) ||
+      self->syntax->upos[at] != UPOS_VERB)
+    return false;
+  uint32_t above_it = self->syntax->head[verb], up = at;
+  for (uint32_t room = CLAUSES; room && up != TOKEN_NONE; room--) {
+    up = self->syntax->head[up];
+    if (up == above_it) return up != TOKEN_NONE;
+  }
+  return false;
+}
+
 static int fit_of(reader *self, const event *ev, const time_mention *t) {
   uint32_t at = anchor(self, t);
   if (is_trigger(ev, at) || is_side(self, ev, at)) return FITS_OWN;
@@ -352,7 +373,8 @@ static int fit_of(reader *self, const event *ev, const time_mention *t) {
   if (!fit) fit = from_above(self, ev, at);
   if (fit || tells_other(self, ev, at)) return fit;
   if (str_is(t->type, "DURATION")) return FITS_NOT;
-  if (is_of_subject(self, ev, at)) return FITS_CLAUSE;
+  if (is_of_subject(self, ev, at) || is_for_purpose(self, ev, at))
+    return FITS_CLAUSE;
   /* "for the massacre *of 1994*": another noun's own */
   bool noun = self->syntax->upos[at] != UPOS_VERB &&
               self->syntax->head[at] != TOKEN_NONE;
@@ -364,11 +386,6 @@ static int fit_of(reader *self, const event *ev, const time_mention *t) {
 }
 
 /* ---- Bounds ---- */
-
-static bool is_ahead(const event *ev) {
-  return ev->status == BEDE_PLANNED || ev->status == BEDE_ORDERED ||
-         ev->status == BEDE_HYPOTHETICAL;
-}
 
 /* "before Friday": how long before is not said; a month, of longer stretches a
  * year, of a year ten. */

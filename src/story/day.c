@@ -15,16 +15,17 @@
 #include "story/writer.h"
 
 enum {
-  NEAR = 6,     /* sentences that a party's day lasts */
-  INCIDENT = 8, /* sentences around that tell the same harm */
-  NEWS = 14,    /* days that harm is news */
-  LATELY = 3,   /* days before the article that its first sentences tell */
-  LEAD = 4,     /* sentences in which a story says when */
-  MONTH = 31,
-  LIFE = 36525, /* days */
-  CLIMB = 12,   /* words up to the verb */
+  NEAR = 6,       /* sentences that a party's day lasts */
+  INCIDENT = 8,   /* sentences around that tell the same harm */
+  BELOW = 3,      /* sentences in which a story comes to the day */
+  NEWS = 14,      /* days that harm is news */
+  LATELY = 3,     /* days before the article that its first sentences tell */
+  LEAD = 4,       /* sentences in which a story says when */
+  MONTH = 31,     /* days */
+  LIFE = 36525,   /* likewise */
+  CLIMB = 12,     /* words up to the verb */
   SAME = 1 << 24, /* how well harm to the same people fits */
-  AROUND = 512, /* events looked at on either side: a book stays linear */
+  AROUND = 512,   /* events looked at on either side: a book stays linear */
 };
 
 typedef enum tense { NOT_FINITE, PAST, OTHER_TENSE } tense;
@@ -151,6 +152,8 @@ static uint32_t harm_fit(const writer *self, const event *ev,
   bool clash =
       ev->mode.len && dated->mode.len && !str_eq(ev->mode, dated->mode);
   bool old = dated->when.first < date_shift(self->source->date, -NEWS);
+  /* what a lead leaves out is told soon below it, or not at all */
+  if (a < b && far > BELOW) return 0;
   if (clash || old || far > INCIDENT || ev->host != EVENT_NONE ||
       others_did(self, ev, dated))
     return 0;
@@ -374,13 +377,52 @@ static const bede_when *scene_day(const writer *self, const event *ev,
   return told(self, lead);
 }
 
+/* ---- Told again
+ * ----------------------------------------------------------- */
+
+/* "has been", "had been", "may be": of any day. */
+static bool is_loose(const writer *self, const event *ev) {
+  uint32_t verb = finite_over(self, ev->predicate);
+  if (verb == TOKEN_NONE) return false;
+  TREE_EACH_CHILD(self->tree, verb, c)
+  if (self->syntax->rel[c] == REL_AUX &&
+      (str_is(self->syntax->lemma[c], "have") ||
+       self->syntax->xpos[c] == XPOS_MD))
+    return true;
+  return false;
+}
+
+static bool tells_same(const writer *self, const event *ev,
+                       const event *dated) {
+  uint32_t a = sentence_of(self, ev), b = sentence_of(self, dated);
+  uint32_t far = a > b ? a - b : b - a;
+  int32_t now = self->source->date;
+  return dated->time != MENTION_NONE && dated->when.first &&
+         dated->when.last <= now &&
+         dated->when.first >= date_shift(now, -NEWS) &&
+         far <= (event_is_of_words(ev) ? NEAR / 2 : INCIDENT);
+}
+
+/* "Police arrest mayor. The mayor was arrested *on Monday* ..." */
+static const bede_when *repeat_day(const writer *self, uint32_t id) {
+  const event *list = self->events->events.items, *ev = &list[id];
+  uint32_t first = self->repeats[id];
+  if (is_loose(self, ev)) return NULL;
+  if (first != EVENT_NONE && tells_same(self, ev, &list[first]))
+    return &list[first].when;
+  for (uint32_t i = id + 1; i < end_around(self, id); i++)
+    if (self->repeats[i] == id && tells_same(self, ev, &list[i]))
+      return &list[i].when;
+  return NULL;
+}
+
 /* ---- The same occasion
  * ---------------------------------------------------- */
 
 /* "will attend *the summit*", told of before as "*next week's summit*". */
 static const bede_when *day_of_noun(const writer *self, uint32_t noun) {
   uint32_t m = self->m->at[noun];
-  if (self->syntax->upos[noun] != UPOS_NOUN || m == MENTION_NONE) return NULL;
+  if (self->syntax->xpos[noun] != XPOS_NN || m == MENTION_NONE) return NULL;
   const mention *list = self->m->mentions.items;
   if (list[m].form != MENTION_NOMINAL || list[m].is_person) return NULL;
   uint32_t chain = list[mention_root(self->m, m)].chain;
@@ -402,24 +444,34 @@ static const bede_when *occasion_day(const writer *self, const event *ev) {
     when = day_of_noun(self, ev->trigger.items[i]);
   TREE_EACH_CHILD(self->tree, ev->predicate, c)
   if (!when && self->syntax->rel[c] == REL_OBL) when = day_of_noun(self, c);
-  return when;
+  bool ahead = when && when->first > self->source->date;
+  /* who says that he will come says so now */
+  return ahead && ev->status == BEDE_ACTUAL ? NULL : when;
+}
+
+/* What the sentence of the event does not date itself. */
+static const bede_when *retold_day(const writer *self, uint32_t id,
+                                   uint32_t lead) {
+  const event *ev = &self->events->events.items[id];
+  const bede_when *when = occasion_day(self, ev);
+  if (when || ev->status != BEDE_ACTUAL) return when;
+  const event *harm = same_harm(self, id);
+  if (harm) return &harm->when;
+  when = repeat_day(self, id);
+  return when || !is_harm(ev) ? when : scene_day(self, ev, lead);
 }
 
 static void find_day(writer *self, uint32_t id, uint32_t lead) {
   const event *ev = &self->events->events.items[id];
   uint32_t at = sentence_of(self, ev);
-  if (ev->fate || ev->time != MENTION_NONE || has_own_date(self, at, MONTH))
-    return;
-  const bede_when *noun = occasion_day(self, ev);
-  if (noun) self->day[id] = *noun;
-  if (noun || ev->status != BEDE_ACTUAL) return;
-  const event *harm = has_own_date(self, at, LIFE) ? NULL : same_harm(self, id);
-  const bede_when *when = harm ? &harm->when : NULL;
+  const bede_when *when = NULL;
+  if (ev->fate || ev->time != MENTION_NONE) return;
+  if (!has_own_date(self, at, LIFE)) when = retold_day(self, id, lead);
   /* "'I met him,' she said": of any day */
   bool said = self->claims->claims.items[id].said_by.count;
-  if (!when && is_harm(ev) && !has_own_date(self, at, LIFE))
-    when = scene_day(self, ev, lead);
-  if (!when && !said && !is_harm(ev)) when = party_day(self, ev, lead);
+  if (!when && !said && !is_harm(ev) && ev->status == BEDE_ACTUAL &&
+      !has_own_date(self, at, MONTH))
+    when = party_day(self, ev, lead);
   if (when) self->day[id] = *when;
 }
 
