@@ -189,6 +189,8 @@ static uint32_t content_subject(const reader *self, const clause *c,
   uint32_t object = object_of_participle(self, c, content);
   if (object != TOKEN_NONE) return object;
   if (!is_noun) return handed_subject(c);
+  /* "blamed the attack on *Iran*" */
+  if (is_object && m->frame->content == CONTENT_CLAIM) return m->recipient_arg;
   bool is_light = m->frame->flags & FRAME_RESULT_E;
   if (!is_object && !is_light && m->recipient_arg != TOKEN_NONE)
     return m->recipient_arg;

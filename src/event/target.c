@@ -219,13 +219,15 @@ static void look_beside(reader *self, event *ev, uint32_t token,
   }
 }
 
+static bool is_mere_place(const reader *self, uint32_t id) {
+  const mention *list = self->m->mentions.items;
+  return !list[id].is_actor && !list[mention_root(self->m, id)].is_actor &&
+         !list[id].is_given;
+}
+
 bool target_is_place(const reader *self, const event *ev) {
-  for (uint32_t i = 0; i < ev->recipients.count; i++) {
-    uint32_t id = ev->recipients.items[i];
-    const mention *m = &self->m->mentions.items[id];
-    const mention *root = &self->m->mentions.items[mention_root(self->m, id)];
-    if (m->is_actor || root->is_actor) return false;
-  }
+  for (uint32_t i = 0; i < ev->recipients.count; i++)
+    if (!is_mere_place(self, ev->recipients.items[i])) return false;
   return ev->recipients.count;
 }
 
@@ -241,9 +243,22 @@ static void drop_own_places(const reader *self, event *ev) {
   ev->recipients.count = kept;
 }
 
+/* "retook Sinjar from *the rebels*": they are the other side. */
+static void drop_beside_party(const reader *self, event *ev) {
+  uint32_t parties = 0, kept = 0;
+  for (uint32_t i = 0; i < ev->recipients.count; i++)
+    parties += !is_mere_place(self, ev->recipients.items[i]);
+  if (!parties) return;
+  for (uint32_t i = 0; i < ev->recipients.count; i++)
+    if (!is_mere_place(self, ev->recipients.items[i]))
+      ev->recipients.items[kept++] = ev->recipients.items[i];
+  ev->recipients.count = kept;
+}
+
 void target_settle(reader *self, event *ev) {
   bool meant = ev->type == BEDE_PROTEST || ev->type == BEDE_MOBILIZE;
   drop_own_places(self, ev);
+  drop_beside_party(self, ev);
   /* a place is no party: somebody must have done it */
   if (!ev->actors.count && target_is_place(self, ev))
     ev->recipients = (id_list){0};
