@@ -274,17 +274,22 @@ static bool is_aftermath(const reader *self, const event *ev,
     uint32_t word = tree_find(&self->tree, noun, REL_CASE);
     return word != TOKEN_NONE && form_is(self, word, "since");
   }
+  /* "had forty shootings, *ten since January*" */
+  bool since = self->syntax->rel[from] == REL_APPOS &&
+               has_preposition(self, t, "since");
   for (uint32_t room = CLAUSES; room && from != TOKEN_NONE; room--) {
     uint32_t up = self->syntax->head[from];
     if (up == TOKEN_NONE) return false;
     uint32_t word = tree_find(&self->tree, from, REL_CASE);
     if (word == TOKEN_NONE) word = tree_find(&self->tree, from, REL_MARK);
-    bool since = word != TOKEN_NONE && form_is(self, word, "since");
+    since |= word != TOKEN_NONE && form_is(self, word, "since");
     bool after = word != TOKEN_NONE && self->syntax->upos[from] == UPOS_NOUN &&
                  (form_is(self, word, "after") ||
                   form_is(self, word, "following"));
-    if (since || after) return is_trigger(ev, up);
-    if (self->syntax->rel[from] != REL_NMOD) return false;
+    enum rel rel = self->syntax->rel[from];
+    bool apposed = since && rel == REL_APPOS;
+    if ((since || after) && !apposed) return is_trigger(ev, up);
+    if (rel != REL_NMOD && !apposed) return false;
     from = up;
   }
   return false;
@@ -335,9 +340,12 @@ static uint32_t clause_top(const reader *self, uint32_t token) {
   return token;
 }
 
-/* "the vote *on Monday* saw him lose", "the *2010* law allowed it": what is no
- * person acts when it is. */
-static bool is_of_subject(reader *self, const event *ev, uint32_t noun) {
+/* "the vote *on Monday* saw him lose", "the *2010* law allowed it", "a synod,
+ * which met *in May*, called for it": what is no person acts when it is. */
+static bool is_of_subject(reader *self, const event *ev, uint32_t at) {
+  bool clausal = self->syntax->rel[at] == REL_ACL_RELCL &&
+                 self->syntax->xpos[at] == XPOS_VBD;
+  uint32_t noun = clausal ? self->syntax->head[at] : at;
   enum rel rel = self->syntax->rel[noun];
   uint32_t verb = self->syntax->head[noun];
   if ((rel != REL_NSUBJ && rel != REL_NSUBJ_PASS) || verb == TOKEN_NONE ||

@@ -126,6 +126,8 @@ uint32_t count_span(const finder *f, uint32_t t, time_form *out) {
   const time_word *told = time_word_as(f, start, W_TOLD);
   const time_word *nth = time_word_as(f, start, W_NTH);
   if (told && told->n == 0) told = NULL;
+  /* "would not *last* more than six months" */
+  if (shift && f->r->syntax->upos[start] == UPOS_VERB) return t;
   const time_word *w = span ? span : shift ? shift : told ? told : nth;
   if (!w || (shift && shift->n == 0)) return t;
   time_count count;
