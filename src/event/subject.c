@@ -22,8 +22,12 @@ bool subject_is_nominal(const tree *self, uint32_t token) {
   enum upos upos = self->syntax->upos[token];
   if (upos == UPOS_NOUN || upos == UPOS_PROPN) return true;
   bool other = upos == UPOS_VERB || upos == UPOS_ADJ;
-  if (!other || find(self, token, REL_DET) == TOKEN_NONE) return false;
   enum rel rel = rel_of(self, token);
+  /* "resorted *to lathicharge*": an unknown word, taken for an adjective */
+  if (upos == UPOS_ADJ && find(self, token, REL_CASE) != TOKEN_NONE &&
+      (rel == REL_OBL || rel == REL_NMOD))
+    return true;
+  if (!other || find(self, token, REL_DET) == TOKEN_NONE) return false;
   return rel == REL_OBJ || rel == REL_NSUBJ || rel == REL_OBL ||
          rel == REL_NMOD || rel == REL_NSUBJ_PASS;
 }
