@@ -456,7 +456,8 @@ static void take_leftover(reader *self, const match *m, event *own) {
       if (inner != TOKEN_NONE) noun_actors(self, inner, WITHIN_ANY, &found);
     }
     if (!found.count) continue;
-    bool armed = own->type == BEDE_MOBILIZE || own->type == BEDE_ASSAULT;
+    bool armed = own->type == BEDE_MOBILIZE || own->type == BEDE_ASSAULT ||
+                 own->type == BEDE_AGREE || own->type == BEDE_AID;
     if (armed && is_force(self, &found, word)) continue;
     if (!ids_same_first(&found, &own->actors)) own->recipients = found;
   }

@@ -113,11 +113,29 @@ static bool is_other_body(const reading *r, const hit *name, uint32_t core) {
   return false;
 }
 
+/* "*Thailand's* National Security Council" is not that of the country which
+ * has the name to itself. */
+static bool is_of_other_country(const reading *r, const lex_actor *actor,
+                                uint32_t core) {
+  uint32_t whose = tree_find(&r->tree, core, REL_NMOD_POSS);
+  const hit *owner =
+      whose == TOKEN_NONE ? NULL : hit_at(r, r->actor_hit, whose);
+  if (actor->kind != ACTOR_ORGANISATION || !actor->office_count || !owner)
+    return false;
+  const lex_actor *state = lexicon_actor(r->lex, owner->sense->entry);
+  if (state->kind != ACTOR_COUNTRY || !state->office_count) return false;
+  bede_str code = reading_str(r, lexicon_offices(r->lex, actor)->code);
+  return code.len == 3 && !str_is(code, "IGO") && !str_is(code, "NGO") &&
+         !str_eq(code,
+                 reading_str(r, lexicon_offices(r->lex, state)->code));
+}
+
 /* "the bloc" is the EU where the story tells of it; not "a bloc of flats". */
 static bool name_stands(const reading *r, const hit *name, uint32_t core) {
   const lex_actor *actor = lexicon_actor(r->lex, name->sense->entry);
   if (actor->kind == ACTOR_COUNTRY && begins_name(r, name, core)) return false;
   if (actor->kind != ACTOR_COUNTRY && is_in_longer_name(r, name)) return false;
+  if (is_of_other_country(r, actor, core)) return false;
   if (name->sense->use != USE_NOMINAL) return true;
   return phrase_is_definite(r, core) && r->told_name[name->sense->entry] &&
          !is_other_body(r, name, core);

@@ -362,7 +362,9 @@ static void weigh_same_noun(weighing *w) {
       continue;
     int points = 2 * POINTS_SAME / (2 + gap);
     bool definite = phrase_is_definite(r, w->m->head);
-    tally_of(w, c->code)->points += definite ? points : points / 2;
+    /* "paratroopers", after "Senegalese paratroopers" */
+    bool named = is_armed(w->m->sector) && has_nation(c) && gap <= 3;
+    tally_of(w, c->code)->points += definite || named ? points : points / 2;
     return;
   }
 }

@@ -19,6 +19,7 @@ enum {
   POINTS_PRONOUN = 15,  /* who is spoken of goes on being so */
   POINTS_AGAIN = 30,    /* "tried to stop *them*, *they* threw stones" */
   POINTS_STRANGER = 30, /* "he": a name that may be no person's */
+  POINTS_PAID_BACK = 60,
   POINTS_ASIDE = 30, /* told in a relative clause only */
   POINTS_PREDICATE = 40,
   POINTS_SPEAKER = 60,
@@ -215,6 +216,26 @@ static bool is_aside(const reading *r, const mention *m, const mention *c) {
   return false;
 }
 
+/* "punished *Kenya* for the ban that *it* imposed": whoever is paid back did
+ * what it is for. */
+static bool is_paid_back(const reading *r, const mention *m,
+                         const mention *c) {
+  uint32_t t = m->head;
+  if (!is_subject(r->syntax->rel[t])) return false;
+  for (uint32_t room = 8; room && t != TOKEN_NONE; room--) {
+    uint32_t up = r->syntax->head[t];
+    uint32_t prep = tree_find(&r->tree, t, REL_CASE);
+    if (r->syntax->rel[t] == REL_OBL && prep != TOKEN_NONE &&
+        str_is(r->fold[prep], "for"))
+      return up != TOKEN_NONE && r->syntax->head[c->head] == up &&
+             c->head > up && c->head < t &&
+             (r->syntax->rel[c->head] == REL_OBJ ||
+              r->syntax->rel[c->head] == REL_OBL);
+    t = up;
+  }
+  return false;
+}
+
 static int salience(const reading *r, const mention *m, const mention *c) {
   unsigned rel = r->syntax->rel[c->head];
   uint32_t here = r->text->sentence_of[m->head];
@@ -227,6 +248,7 @@ static int salience(const reading *r, const mention *m, const mention *c) {
   if (is_speaker(r, m, c)) points -= POINTS_SPEAKER;
   if (c->is_actor) points += POINTS_ACTOR;
   if (is_aside(r, m, c)) points -= POINTS_ASIDE;
+  if (is_paid_back(r, m, c)) points += POINTS_PAID_BACK;
   if (c->form == MENTION_PRONOUN) points += POINTS_PRONOUN;
   if (c->form == MENTION_PRONOUN && c->is_plural && m->is_plural &&
       here == there)
