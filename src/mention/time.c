@@ -50,26 +50,6 @@ static bool may_begin(const finder *f, uint32_t t) {
           str_is(s, "close"));
 }
 
-/* The longest match; of equal ones the first. */
-static uint32_t match(const finder *f, uint32_t t, time_form *out) {
-  static time_pattern *const patterns[] = {
-      date_numeric,     date_of_day,   date_month,        date_year,
-      date_decade,      date_century,  date_quarter,      date_season,
-      date_week,        date_feast,    date_first_of_two, relative_day,
-      relative_weekday, relative_unit, relative_part,     relative_edge,
-      hour_of_day,      count_set,     count_compared,    count_span,
-      count_units,      count_bare,    relative_reference};
-  uint32_t end = t;
-  for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
-    time_form form = {0};
-    uint32_t behind = patterns[i](f, t, &form);
-    if (behind <= end) continue;
-    end = behind;
-    *out = form;
-  }
-  return end;
-}
-
 /* "Theresa *May*" */
 static bool is_in_name(const reading *r, uint32_t t) {
   const hit *name = hit_at(r, r->actor_hit, t);
@@ -82,7 +62,8 @@ static void find_all(finder *f, found_list *all) {
     f->first = reading_sentence(r, t)->first;
     f->end = reading_sentence(r, t)->end;
     found one = {.first = t, .end = t};
-    if (may_begin(f, t) && !is_in_name(r, t)) one.end = match(f, t, &one.form);
+    if (may_begin(f, t) && !is_in_name(r, t))
+      one.end = time_longest(f, t, &one.form);
     if (one.end == t) {
       t++;
       continue;
@@ -307,6 +288,7 @@ void time_find(reading *r) {
   finder f = {.r = r, .date = r->source->date};
   found_list all = {0};
   time_words_read(&f);
+  time_starts_read(&f);
   find_all(&f, &all);
   borrow_years(r, &all);
   f.is_history = is_history(&f, &all);

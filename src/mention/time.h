@@ -146,6 +146,7 @@ typedef struct finder {
   } tense;
   uint32_t *at; /* by token: its words, 0 for none */
   ARRAY(time_words) words;
+  uint64_t *starts; /* by token: what patterns may begin with; time_start.c */
   bool *begins;    /* by token: a number's words begin here */
   bool is_history; /* the article tells of other years than its own */
 } finder;
@@ -183,6 +184,11 @@ typedef struct time_count {
 } time_count;
 /* "at least two", "several", "a"; the token behind it, or `t`. */
 uint32_t time_count_at(const finder *f, uint32_t t, time_count *out);
+
+/* ---- time_start.c: which patterns are tried ---- */
+void time_starts_read(finder *f);
+/* The longest match of any pattern, of equal ones the first; `t` without. */
+uint32_t time_longest(const finder *f, uint32_t t, time_form *out);
 
 /* ---- time_date.c: what is written out ---- */
 uint32_t date_numeric(const finder *f, uint32_t t, time_form *out);
