@@ -37,6 +37,10 @@ static bool word_in(const judge *self, bede_str word, uint32_t set) {
          lexicon_in_set(self->lex, utf8_fold(self->a, word), set);
 }
 
+static bool lemma_in(const judge *self, uint32_t token, uint32_t set) {
+  return lex_senses_in_set(mention_lemma_senses(self->m, token), set);
+}
+
 /* "we" is whoever speaks. */
 static const mention *who_is(const judge *self, uint32_t m, uint32_t speaker) {
   const mention *root = root_of(self, m);
@@ -59,8 +63,7 @@ static bool is_public(const judge *self, uint32_t m, uint32_t speaker) {
   if (sector.len) return !word_in(self, sector, self->private_sector);
   if (own->name.len || who->name.len) return who->kind != KIND_PEOPLE;
   bool anybody = (who->is_person || who->kind == KIND_PEOPLE) &&
-                 !word_in(self, self->m->syntax->lemma[who->head],
-                          self->public_person);
+                 !lemma_in(self, who->head, self->public_person);
   return !anybody && (own->code.len || who->code.len);
 }
 
@@ -278,13 +281,12 @@ static bool is_crash(const judge *self, const event *ev) {
   uint32_t p = ev->predicate, up = syntax->head[p];
   if (ev->type != BEDE_ASSAULT) return false;
   if (up != TOKEN_NONE && syntax->rel[p] == REL_ADVCL &&
-      word_in(self, syntax->lemma[up], self->mishap))
+      lemma_in(self, up, self->mishap))
     return true;
   const text_sentence *s =
       &self->m->text->sentences[self->m->text->sentence_of[p]];
   for (uint32_t t = s->first; t < s->end && !ev->actors.count; t++)
-    if (syntax->rel[t] == REL_ADVCL && word_in(self, syntax->lemma[t],
-                                               self->mishap) &&
+    if (syntax->rel[t] == REL_ADVCL && lemma_in(self, t, self->mishap) &&
         (syntax->head[t] == p || syntax->head[t] == up))
       return true;
   return false;
@@ -292,15 +294,14 @@ static bool is_crash(const judge *self, const event *ev) {
 
 static bool noun_in(const judge *self, uint32_t t, uint32_t set) {
   enum upos upos = self->m->syntax->upos[t];
-  return (upos == UPOS_NOUN || upos == UPOS_PROPN) &&
-         word_in(self, self->m->syntax->lemma[t], set);
+  return (upos == UPOS_NOUN || upos == UPOS_PROPN) && lemma_in(self, t, set);
 }
 
 static bool sentence_has(const judge *self, const event *ev, uint32_t set) {
   const text_doc *text = self->m->text;
   const text_sentence *s = &text->sentences[text->sentence_of[ev->predicate]];
   for (uint32_t t = s->first; t < s->end; t++)
-    if (word_in(self, self->m->syntax->lemma[t], set)) return true;
+    if (lemma_in(self, t, set)) return true;
   return false;
 }
 
@@ -340,7 +341,7 @@ static bool is_mishap(const judge *self, const event *ev) {
   const text_doc *text = self->m->text;
   if (is_crash(self, ev) || is_by_accident(self, ev)) return true;
   if (ev->type != BEDE_ASSAULT || ev->actors.count || ev->instrument ||
-      !word_in(self, self->m->syntax->lemma[ev->predicate], self->unwilled))
+      !lemma_in(self, ev->predicate, self->unwilled))
     return false;
   uint32_t accidents = 0, violence = 0, all = 0;
   uint32_t here = text->sentence_of[ev->predicate];
@@ -384,7 +385,7 @@ static bool is_poll(const judge *self, const event *ev) {
     const mention *who = &m->mentions.items[ev->actors.items[i]];
     uint32_t before = who->first < 2 ? 0 : who->first - 2; /* "percent of" */
     for (uint32_t t = before; t <= who->head; t++)
-      if (word_in(self, m->syntax->lemma[t], self->percent)) return true;
+      if (lemma_in(self, t, self->percent)) return true;
   }
   return false;
 }
@@ -510,7 +511,7 @@ static bool is_match(const judge *self, const event *ev) {
   const text_sentence *s = &text->sentences[text->sentence_of[ev->predicate]];
   for (uint32_t t = s->first; t < s->end; t++)
     if (self->m->syntax->upos[t] == UPOS_NOUN &&
-        word_in(self, self->m->syntax->lemma[t], self->sport))
+        lemma_in(self, t, self->sport))
       return true;
   return false;
 }
@@ -535,8 +536,7 @@ static bool is_vote(const judge *self, const event *ev) {
 static bool is_campaigning(const judge *self, const event *ev) {
   bool rally = false;
   for (uint32_t i = 0; i < ev->trigger.count; i++)
-    rally |= word_in(self, self->m->syntax->lemma[ev->trigger.items[i]],
-                     self->campaign);
+    rally |= lemma_in(self, ev->trigger.items[i], self->campaign);
   if (!rally || ev->type != BEDE_PROTEST || !self->election) return false;
   uint32_t against = ev->recipients.count, p = 0;
   if (!against && !ev->actors.count) return true;
@@ -593,7 +593,7 @@ static void settle_figure(judge *self, event *ev) {
 static void settle_complaint(judge *self, event *ev) {
   if (ev->type != BEDE_PROTEST || ev->frame->pos != LEX_VERB ||
       ev->trigger.count > 1 || !ev->actors.count ||
-      !word_in(self, self->m->syntax->lemma[ev->predicate], self->complain))
+      !lemma_in(self, ev->predicate, self->complain))
     return;
   for (uint32_t i = 0; i < ev->actors.count; i++) {
     const mention *who = root_of(self, ev->actors.items[i]);

@@ -54,7 +54,7 @@ static bede_str last_part(bede_str fold) {
   return str_slice(fold, at, fold.len);
 }
 
-static const lex_word *add(wordbook *self, bede_str written) {
+static lex_word *add(wordbook *self, bede_str written) {
   lex_word *w = arena_new(self->a, lex_word);
   w->written = str_copy(self->a, written);
   bede_str whole = utf8_fold(self->a, written);
@@ -98,11 +98,18 @@ static void grow(wordbook *self) {
   }
 }
 
-const lex_word *wordbook_word(wordbook *self, bede_str written) {
+lex_word *wordbook_word(wordbook *self, bede_str written) {
   if (self->count * 2 >= self->capacity) grow(self);
   uint64_t hash = image_hash(TAG_PHRASE, written);
   wordbook_slot *slot = slot_of(self, hash, written);
   if (!slot->word)
     *slot = (wordbook_slot){add(self, written), (uint32_t)(hash >> 32)};
   return slot->word;
+}
+
+const lex_word *wordbook_lemma(wordbook *self, lex_word *word, bede_str lemma) {
+  if (str_eq(lemma, word->written)) return word;
+  if (!word->lemma || !str_eq(word->lemma->written, lemma))
+    word->lemma = wordbook_word(self, lemma);
+  return word->lemma;
 }

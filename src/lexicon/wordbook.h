@@ -22,22 +22,24 @@
 
 enum { WORD_CLASSES = 64 };
 
-typedef struct lex_word {
+typedef struct lex_word lex_word;
+struct lex_word {
   bede_str written;
-  bede_str fold; /* as phrases of the lexicon are written, trimmed */
-  bool is_plain; /* it is written so */
-  bool is_cut;   /* trimming took a blank: "-", "pro-" */
-  uint8_t letters;      /* LETTERS_ bits of what is written */
-  lex_first first;      /* phrases that begin with it, or with its first part */
+  bede_str fold;      /* as phrases of the lexicon are written, trimmed */
   lex_senses senses;
+  uint64_t classes;   /* a bit for each set that the book was told of */
+  lex_first first;    /* phrases that begin with it, or with its first part */
+  bool is_plain;      /* it is written as it folds */
+  bool is_cut;        /* trimming took a blank: "-", "pro-" */
+  uint8_t letters;    /* LETTERS_ bits of what is written */
+  uint32_t id;        /* among the words of frames' slots, or LEX_NONE */
+  uint32_t ends;      /* words of the longest of those that ends so */
   lex_frames frames[3]; /* by lex_pos */
-  uint32_t id;          /* among the words of frames' slots, or LEX_NONE */
-  uint32_t ends;        /* words of the longest of those that ends so */
-  uint64_t classes;     /* a bit for each set that the book was told of */
-} lex_word;
+  const lex_word *lemma; /* the one that it had last, or NULL */
+};
 
 typedef struct wordbook_slot {
-  const lex_word *word; /* NULL: free */
+  lex_word *word; /* NULL: free */
   uint32_t mark;
 } wordbook_slot;
 
@@ -56,7 +58,9 @@ void wordbook_init(wordbook *self, arena *a, const lexicon *lex);
  * is asked for. */
 void wordbook_classes(wordbook *self, const char *const *sets, uint32_t count);
 
-const lex_word *wordbook_word(wordbook *self, bede_str written);
+lex_word *wordbook_word(wordbook *self, bede_str written);
+/* The row of its lemma, which is mostly the one that it had last. */
+const lex_word *wordbook_lemma(wordbook *self, lex_word *word, bede_str lemma);
 
 /* It has grown so far that it should be emptied. */
 bool wordbook_is_full(const wordbook *self);

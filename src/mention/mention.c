@@ -8,6 +8,19 @@ uint32_t mention_root(const mention_doc *doc, uint32_t m) {
   return m;
 }
 
+/* A word with a hyphen at its end is none of the lexicon's. */
+static lex_senses senses_of(const lex_word *word) {
+  return word->is_cut ? (lex_senses){0} : word->senses;
+}
+
+lex_senses mention_form_senses(const mention_doc *doc, uint32_t token) {
+  return senses_of(doc->form_word[token]);
+}
+
+lex_senses mention_lemma_senses(const mention_doc *doc, uint32_t token) {
+  return senses_of(doc->lemma_word[token]);
+}
+
 bede_str mention_rule_name(unsigned rule) {
   static const char *const names[RULE_COUNT] = {
 #define BEDE_ROW(id, text) text,

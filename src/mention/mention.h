@@ -219,6 +219,10 @@ typedef struct mention_source {
 void mention_read(arena *a, const lexicon *lex, const syntax_doc *syntax,
                   const mention_source *source, mention_doc *out);
 
+/* What the lexicon says of the token's form, of its lemma. */
+lex_senses mention_form_senses(const mention_doc *doc, uint32_t token);
+lex_senses mention_lemma_senses(const mention_doc *doc, uint32_t token);
+
 /* The mention that carries the identity of `m`: itself, or what it refers to
  * in the end. */
 uint32_t mention_root(const mention_doc *doc, uint32_t m);

@@ -37,13 +37,12 @@ static void look_up(reading *r, wordbook *book) {
   make_word_columns(r);
   for (uint32_t t = 0; t < r->tokens; t++) {
     bede_str written = text_form(r->text, t), lemma = r->syntax->lemma[t];
-    bool is_base = !lemma.len || str_eq(lemma, written);
-    const lex_word *w = wordbook_word(book, written);
-    const lex_word *base = is_base ? w : wordbook_word(book, lemma);
+    lex_word *w = wordbook_word(book, written);
+    const lex_word *base = lemma.len ? wordbook_lemma(book, w, lemma) : w;
     r->out->form_word[t] = w;
     r->out->lemma_word[t] = base;
     r->fold[t] = fold_of(r, w, written);
-    r->lemma[t] = is_base ? r->fold[t] : fold_of(r, base, lemma);
+    r->lemma[t] = base == w ? r->fold[t] : fold_of(r, base, lemma);
     r->form_senses[t] = w->senses;
     r->lemma_senses[t] = base->senses;
     r->begins[t] = w->first;

@@ -11,7 +11,6 @@
  * ("elsewhere") parts them; the dateline's, where the story plays nowhere else.
  */
 #include "base/date.h"
-#include "base/utf8.h"
 #include "gazetteer/gazetteer.h"
 #include "story/writer.h"
 
@@ -43,10 +42,8 @@ static uint32_t set_named(const writer *self, const char *name) {
   return lexicon_set(self->lex, str_from(name));
 }
 
-static bool lemma_in(writer *self, uint32_t token, uint32_t set) {
-  if (set == LEX_NONE) return false;
-  bede_str folded = utf8_fold(self->a, self->syntax->lemma[token]);
-  return lexicon_in_set(self->lex, folded, set);
+static bool lemma_in(const writer *self, uint32_t token, uint32_t set) {
+  return lex_senses_in_set(mention_lemma_senses(self->m, token), set);
 }
 
 static uint32_t sentence_of(const writer *self, const event *ev) {
