@@ -29,8 +29,7 @@ static bool is_name(const finder *self, uint32_t token) {
 
 static bede_str stance_of(finder *self, uint32_t token) {
   if (is_name(self, token)) return STR("");
-  lex_senses senses = mention_lemma_senses(self->m, token);
-  return lexicon_value_of(self->m->lex, senses, LIST_SPEECH);
+  return mention_lemma_value(self->m, token, LIST_SPEECH);
 }
 
 /* Words that content never includes at its edges: commas, quotes, stops. */
@@ -233,8 +232,7 @@ static void try_noun(finder *self, uint32_t cue) {
 static bede_str stance_of_preposition(finder *self, uint32_t cue) {
   str_buf words = {.a = self->a};
   if (tree_find(self->tree, cue, REL_FIXED) == TOKEN_NONE)
-    return lexicon_value_of(self->m->lex, mention_form_senses(self->m, cue),
-                            LIST_SPEECH);
+    return mention_form_value(self->m, cue, LIST_SPEECH);
   buf_add(&words, text_form(self->text, cue));
   TREE_EACH_CHILD(self->tree, cue, c) {
     if (self->syntax->rel[c] != REL_FIXED) continue;

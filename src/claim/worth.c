@@ -38,7 +38,7 @@ static bool word_in(const judge *self, bede_str word, uint32_t set) {
 }
 
 static bool lemma_in(const judge *self, uint32_t token, uint32_t set) {
-  return lex_senses_in_set(mention_lemma_senses(self->m, token), set);
+  return mention_lemma_in(self->m, token, set);
 }
 
 /* "we" is whoever speaks. */

@@ -101,13 +101,12 @@ bool noun_is_saying(reader *self, uint32_t token) {
 }
 
 bool noun_lemma_in(reader *self, uint32_t token, uint32_t set) {
-  return token != TOKEN_NONE && set != LEX_NONE &&
-         lex_senses_in_set(noun_lemma_word(self, token)->senses, set);
+  return token != TOKEN_NONE &&
+         lex_word_in(noun_lemma_word(self, token), set);
 }
 
 bool noun_form_in(const reader *self, uint32_t token, uint32_t set) {
-  return set != LEX_NONE &&
-         lex_senses_in_set(noun_form_word(self, token)->senses, set);
+  return lex_word_in(noun_form_word(self, token), set);
 }
 
 static bool is_of_phrase(const reader *self, uint32_t token) {
@@ -119,10 +118,10 @@ static bool is_of_phrase(const reader *self, uint32_t token) {
 
 /* "a *wave* of arrests", "*40* of these deaths", "the sanctions *package*" */
 uint32_t noun_semantic_head(reader *self, uint32_t token) {
-  lex_senses senses = noun_lemma_word(self, token)->senses;
-  bool transparent = lex_senses_in_set(senses, self->words.transparent) ||
+  const lex_word *word = noun_lemma_word(self, token);
+  bool transparent = lex_word_in(word, self->words.transparent) ||
                      self->syntax->upos[token] == UPOS_NUM;
-  bool generic = lex_senses_in_set(senses, self->words.generic);
+  bool generic = lex_word_in(word, self->words.generic);
   if (!transparent && !generic) return token;
   TREE_EACH_CHILD(&self->tree, token, c) {
     enum rel rel = self->syntax->rel[c];

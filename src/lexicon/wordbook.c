@@ -19,7 +19,7 @@ bool wordbook_is_full(const wordbook *self) {
   return self->count >= WORDS_MOST || self->a->total >= BYTES_MOST;
 }
 
-static uint64_t classes_of(const wordbook *self, lex_senses senses) {
+uint64_t wordbook_classes_of(const wordbook *self, lex_senses senses) {
   uint64_t classes = 0;
   for (uint32_t i = 0; i < senses.count; i++) {
     if (senses.items[i].kind != LEX_SET) continue;
@@ -27,6 +27,14 @@ static uint64_t classes_of(const wordbook *self, lex_senses senses) {
       if (self->sets[k] == senses.items[i].entry) classes |= UINT64_C(1) << k;
   }
   return classes;
+}
+
+static uint64_t set_bits(lex_senses senses) {
+  uint64_t bits = 0;
+  for (uint32_t i = 0; i < senses.count; i++)
+    if (senses.items[i].kind == LEX_SET)
+      bits |= UINT64_C(1) << (senses.items[i].entry % 64);
+  return bits;
 }
 
 static uint8_t letters_of(bede_str s) {
@@ -68,7 +76,9 @@ static lex_word *add(wordbook *self, bede_str written) {
     w->frames[pos] = lexicon_frames(self->lex, w->fold, (lex_pos)pos);
   w->id = lexicon_word_id(self->lex, w->fold);
   w->ends = lexicon_last(self->lex, last_part(w->fold));
-  w->classes = classes_of(self, w->senses);
+  w->classes = wordbook_classes_of(self, w->senses);
+  w->set_bits = set_bits(w->senses);
+  w->is_compound = str_find(w->fold, STR(" ")) != UINT32_MAX;
   self->count++;
   return w;
 }

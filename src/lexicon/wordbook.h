@@ -28,9 +28,12 @@ struct lex_word {
   bede_str fold;      /* as phrases of the lexicon are written, trimmed */
   lex_senses senses;
   uint64_t classes;   /* a bit for each set that the book was told of */
+  uint64_t set_bits;  /* a bit for each set number modulo 64: most that it is
+                         not in are told by that */
   lex_first first;    /* phrases that begin with it, or with its first part */
   bool is_plain;      /* it is written as it folds */
   bool is_cut;        /* trimming took a blank: "-", "pro-" */
+  bool is_compound;   /* "cease-fire": a blank stands in it */
   uint8_t letters;    /* LETTERS_ bits of what is written */
   uint32_t id;        /* among the words of frames' slots, or LEX_NONE */
   uint32_t ends;      /* words of the longest of those that ends so */
@@ -61,6 +64,14 @@ void wordbook_classes(wordbook *self, const char *const *sets, uint32_t count);
 lex_word *wordbook_word(wordbook *self, bede_str written);
 /* The row of its lemma, which is mostly the one that it had last. */
 const lex_word *wordbook_lemma(wordbook *self, lex_word *word, bede_str lemma);
+/* The sets among those of wordbook_classes that a phrase is a member of. */
+uint64_t wordbook_classes_of(const wordbook *self, lex_senses senses);
+
+/* Whether the word is a member of a set; LEX_NONE has none. */
+static inline bool lex_word_in(const lex_word *word, uint32_t set) {
+  return word->set_bits >> (set % 64) & 1 &&
+         lex_senses_in_set(word->senses, set);
+}
 
 /* It has grown so far that it should be emptied. */
 bool wordbook_is_full(const wordbook *self);

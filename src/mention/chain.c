@@ -148,6 +148,7 @@ static void set_up(linker *l, reading *r) {
   l->speaker = l->many = l->hearer = NOBODY;
   l->words = (map){.a = r->a};
   l->trait = arena_many(r->a, trait, l->count);
+  l->described = arena_many(r->a, word_list *, l->count);
   l->of = arena_many(r->a, uint32_t, r->tokens);
   for (uint32_t t = 0; t < r->tokens; t++) l->of[t] = NOBODY;
   for (uint32_t i = 0; i < l->count; i++) l->of[l->list[i].head] = i;

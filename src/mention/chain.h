@@ -46,6 +46,8 @@ typedef struct chain_entry {
   uint32_t times;  /* how many there are by now */
 } chain_entry;
 
+typedef struct word_list word_list; /* likeness.c */
+
 typedef struct linker {
   reading *r;
   markable *list;
@@ -53,6 +55,7 @@ typedef struct linker {
   trait *trait;
   uint32_t *of; /* by token: the markable whose head it is */
   map words;
+  word_list **described; /* by markable, NULL until asked for */
   ARRAY(chain_entry) entries;
   uint32_t speaker; /* who says "I" outside quotations */
   uint32_t many;    /* "we" */

@@ -23,10 +23,20 @@ static uint8_t kinds_of(lex_senses senses) {
   return kinds;
 }
 
-static void note(finder *self, uint32_t end, bool as_lemma, lex_senses senses) {
-  if (senses.count)
+static void note_word(finder *self, uint32_t end, bool as_lemma,
+                      const lex_word *word) {
+  if (word->senses.count)
     self->found[self->count++] =
-        (entry){end, as_lemma, kinds_of(senses), senses};
+        (entry){end, as_lemma, kinds_of(word->senses), word->classes,
+                word->senses};
+}
+
+static void note_phrase(finder *self, uint32_t end, bool as_lemma,
+                        lex_senses senses) {
+  if (!senses.count) return;
+  uint64_t classes = wordbook_classes_of(self->r->book, senses);
+  self->found[self->count++] =
+      (entry){end, as_lemma, kinds_of(senses), classes, senses};
 }
 
 /* How many tokens a phrase that begins here may have. */
@@ -65,11 +75,12 @@ static void follow(finder *self, uint32_t first, uint32_t most) {
     if (!is_glued(r, last)) buf_char(text, ' ');
     uint32_t stem = text->len;
     if (!str_eq(r->fold[last], r->lemma[last]))
-      note(self, last + 1, true, senses_by_lemma(self, stem, r->lemma[last]));
+      note_phrase(self, last + 1, true,
+                  senses_by_lemma(self, stem, r->lemma[last]));
     text->len = stem;
     buf_add(text, r->fold[last]);
     bool goes_on = lexicon_begins(r->lex, buf_str(text), &senses);
-    note(self, last + 1, false, senses);
+    note_phrase(self, last + 1, false, senses);
     if (!goes_on && !(last + 1 < first + most && is_glued(r, last + 1))) break;
   }
 }
@@ -81,8 +92,8 @@ static void find_at(finder *self, uint32_t first) {
   if (!most) return;
   if (!word_is_hyphen(r, first)) {
     if (!str_eq(r->fold[first], r->lemma[first]))
-      note(self, first + 1, true, r->lemma_senses[first]);
-    note(self, first + 1, false, r->form_senses[first]);
+      note_word(self, first + 1, true, r->out->lemma_word[first]);
+    note_word(self, first + 1, false, r->out->form_word[first]);
   }
   follow(self, first, most);
 }
@@ -121,11 +132,8 @@ void entry_find(reading *r) {
 
 uint32_t entry_of_set(const reading *r, uint32_t first, uint32_t most,
                       mention_set set) {
-  if (r->set[set] == LEX_NONE || !(r->begins[first].kinds & 1u << LEX_SET))
-    return first;
   ENTRIES_AT(r, first, e) {
-    if (e->as_lemma || e->end > first + most ||
-        !lex_senses_in_set(e->senses, r->set[set]))
+    if (!(e->classes >> set & 1) || e->as_lemma || e->end > first + most)
       continue;
     uint32_t end = e->end;
     while (end < first + most && word_is_hyphen(r, end)) end++;
@@ -136,13 +144,11 @@ uint32_t entry_of_set(const reading *r, uint32_t first, uint32_t most,
 
 bool word_phrase_in(const reading *r, uint32_t first, uint32_t end,
                     mention_set set) {
-  if (r->set[set] == LEX_NONE) return false;
   if (end == first + 1) return word_in(r, first, set);
   uint32_t last = end;
   while (last > first + 1 && word_is_hyphen(r, last - 1)) last--;
   ENTRIES_AT(r, first, e)
-  if (e->end == last && (last == end || !e->as_lemma) &&
-      lex_senses_in_set(e->senses, r->set[set]))
+  if (e->classes >> set & 1 && e->end == last && (last == end || !e->as_lemma))
     return true;
   return false;
 }

@@ -119,7 +119,7 @@ static bool case_fits(const reading *r, const lex_sense *sense, uint32_t first,
 /* "ex-president", "co-founder" in one token: the role behind the prefix. */
 static const lex_sense *prefixed_role(const reading *r, uint32_t token) {
   bede_str rest = r->lemma[token], prefix;
-  if (str_find(rest, STR(" ")) == UINT32_MAX) return NULL;
+  if (!r->out->lemma_word[token]->is_compound) return NULL;
   str_split(&rest, " ", &prefix);
   return prefix.len > 3 ? NULL : lexicon_sense(r->lex, rest, LEX_ROLE);
 }

@@ -30,10 +30,11 @@ static const int16_t worth[] = {
 #undef BEDE_ROW
 };
 
-typedef struct word_list {
+typedef struct word_list word_list;
+struct word_list {
   bede_str item[WORDS];
   uint32_t count;
-} word_list;
+};
 
 static void add_word(word_list *list, bede_str word) {
   if (list->count < WORDS && word.len) list->item[list->count++] = word;
@@ -63,6 +64,15 @@ static void describe(const linker *l, const markable *m, word_list *list) {
       break;
     }
   }
+}
+
+/* The same, found once. */
+static const word_list *described(linker *l, uint32_t m) {
+  word_list **kept = &l->described[m];
+  if (*kept) return *kept;
+  *kept = arena_new(l->r->a, word_list);
+  describe(l, &l->list[m], *kept);
+  return *kept;
 }
 
 /* "of health": the first noun behind. */
@@ -130,19 +140,18 @@ static bede_str id_of(const linker *l, const markable *m) {
 }
 
 /* "Johann Bernoulli" is no Daniel, though he be Bernoulli. */
-static bool clashes(const linker *l, const word_list *of_m, uint32_t m,
+static bool clashes(linker *l, const word_list *of_m, uint32_t m,
                     uint32_t c) {
   uint32_t name = l->trait[chain_root(l, c)].name;
-  word_list of_name;
   if (name == NOBODY || !of_m->count) return false;
-  describe(l, &l->list[name], &of_name);
+  word_list of_name = *described(l, name);
   add_word(&of_name, l->r->lemma[l->list[name].head]);
   word_list all = *of_m;
   add_word(&all, l->r->lemma[l->list[m].head]);
   return compare(&all, &of_name) == 3;
 }
 
-static void add_name(const linker *l, uint32_t i, uint32_t k,
+static void add_name(linker *l, uint32_t i, uint32_t k,
                      const word_list *of_m, clues *out) {
   const reading *r = l->r;
   const markable *m = &l->list[i], *c = &l->list[k];
@@ -173,15 +182,14 @@ static unsigned own_row(const linker *l, uint32_t m) {
   return l->list[m].form == MENTION_NAME ? DET_COUNT : l->trait[m].det;
 }
 
-static void weigh(const linker *l, uint32_t i, uint32_t k, clues *out) {
+static void weigh(linker *l, uint32_t i, uint32_t k, clues *out) {
   const reading *r = l->r;
   const markable *m = &l->list[i], *c = &l->list[k];
   const trait *a = &l->trait[i], *b = &l->trait[k];
   const trait *chain = &l->trait[chain_root(l, k)];
-  word_list of_m, of_c;
-  describe(l, m, &of_m);
-  describe(l, c, &of_c);
-  unsigned row = own_row(l, i), same = compare(&of_m, &of_c);
+  const word_list *of_m = described(l, i), *of_c = described(l, k);
+  bool verbatim = same_words(l, m, c);
+  unsigned row = own_row(l, i), same = compare(of_m, of_c);
   unsigned rel = r->syntax->rel[m->head];
   uint32_t gap = chain_gap(l, i, k);
   bool other_head = !str_eq(r->lemma[m->head], r->lemma[c->head]);
@@ -190,7 +198,7 @@ static void weigh(const linker *l, uint32_t i, uint32_t k, clues *out) {
   clue(out, true, gap_clue(gap));
   add_tail(l, m, c, out);
   add_owner(l, i, k, out);
-  if (row == DET_COUNT) add_name(l, i, k, &of_m, out);
+  if (row == DET_COUNT) add_name(l, i, k, of_m, out);
   clue(out, row != DET_COUNT && other_head, F_TITLE);
   clue(out, !(a->number & b->number), F_NUMBERS);
   clue(out, !(a->gender & chain->gender), F_GENDERS);
@@ -199,12 +207,12 @@ static void weigh(const linker *l, uint32_t i, uint32_t k, clues *out) {
   clue(out, is_modifier(l, m), F_MODIFIER);
   clue(out, is_modifier(l, c), F_OF_MODIFIER);
   clue(out, a->is_time, F_TIME);
-  clue(out, same == 0 && of_m.count, F_WORDS_2);
+  clue(out, same == 0 && of_m->count, F_WORDS_2);
   clue(out, rel == REL_NSUBJ || rel == REL_NSUBJ_PASS, F_SUBJECT);
   clue(out, gap == 0 && r->syntax->head[m->head] == r->syntax->head[c->head],
        F_COARGUMENT);
-  clue(out, same_words(l, m, c), F_VERBATIM);
-  clue(out, same_words(l, m, c) && row == DET_BARE, F_VERBATIM_BARE);
+  clue(out, verbatim, F_VERBATIM);
+  clue(out, verbatim && row == DET_BARE, F_VERBATIM_BARE);
 }
 
 static int points_of(const clues *all) {
@@ -268,15 +276,11 @@ static bool is_seen(search *s, uint32_t root) {
   return false;
 }
 
-/* The story keeps coming back to the word. */
-static bool is_often(const linker *l, bede_str word, uint32_t times) {
-  uint32_t at = map_get(&l->words, word);
-  return at != UINT32_MAX && l->entries.items[at].times >= times;
-}
-
 static void look_up(search *s, bede_str word) {
   linker *l = s->l;
   uint32_t at = word.len ? map_get(&l->words, word) : UINT32_MAX;
+  /* the story keeps coming back to the word */
+  uint32_t times = at == UINT32_MAX ? 0 : l->entries.items[at].times;
   for (uint32_t room = LOOK; at != UINT32_MAX && room; room--) {
     uint32_t c = l->entries.items[at].markable;
     at = l->entries.items[at].before;
@@ -285,8 +289,8 @@ static void look_up(search *s, bede_str word) {
     clues all = {.count = 0};
     weigh(l, s->m, c, &all);
     clue(&all, s->seen_count == 1, F_NEAREST);
-    clue(&all, is_often(l, word, 3), F_OFTEN);
-    clue(&all, is_often(l, word, 8), F_VERY_OFTEN);
+    clue(&all, times >= 3, F_OFTEN);
+    clue(&all, times >= 8, F_VERY_OFTEN);
     chain_told(l, 0, (chain_pair){s->m, c}, &all);
     int points = points_of(&all);
     if (points <= s->most) continue;

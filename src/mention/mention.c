@@ -9,16 +9,25 @@ uint32_t mention_root(const mention_doc *doc, uint32_t m) {
 }
 
 /* A word with a hyphen at its end is none of the lexicon's. */
-static lex_senses senses_of(const lex_word *word) {
-  return word->is_cut ? (lex_senses){0} : word->senses;
+static bede_str value_of(const mention_doc *doc, const lex_word *word,
+                         lex_list list) {
+  if (word->is_cut) return STR("");
+  return lexicon_value_of(doc->lex, word->senses, list);
 }
 
-lex_senses mention_form_senses(const mention_doc *doc, uint32_t token) {
-  return senses_of(doc->form_word[token]);
+bede_str mention_form_value(const mention_doc *doc, uint32_t token,
+                            lex_list list) {
+  return value_of(doc, doc->form_word[token], list);
 }
 
-lex_senses mention_lemma_senses(const mention_doc *doc, uint32_t token) {
-  return senses_of(doc->lemma_word[token]);
+bede_str mention_lemma_value(const mention_doc *doc, uint32_t token,
+                             lex_list list) {
+  return value_of(doc, doc->lemma_word[token], list);
+}
+
+bool mention_lemma_in(const mention_doc *doc, uint32_t token, uint32_t set) {
+  const lex_word *word = doc->lemma_word[token];
+  return !word->is_cut && lex_word_in(word, set);
 }
 
 bede_str mention_rule_name(unsigned rule) {

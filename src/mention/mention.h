@@ -219,9 +219,13 @@ typedef struct mention_source {
 void mention_read(arena *a, const lexicon *lex, const syntax_doc *syntax,
                   const mention_source *source, mention_doc *out);
 
-/* What the lexicon says of the token's form, of its lemma. */
-lex_senses mention_form_senses(const mention_doc *doc, uint32_t token);
-lex_senses mention_lemma_senses(const mention_doc *doc, uint32_t token);
+/* What a list of values has for the token's form, for its lemma; or empty. */
+bede_str mention_form_value(const mention_doc *doc, uint32_t token,
+                            lex_list list);
+bede_str mention_lemma_value(const mention_doc *doc, uint32_t token,
+                             lex_list list);
+/* Whether its lemma is a member of a set. */
+bool mention_lemma_in(const mention_doc *doc, uint32_t token, uint32_t set);
 
 /* The mention that carries the identity of `m`: itself, or what it refers to
  * in the end. */

@@ -42,10 +42,10 @@ static bool adjectives_differ(const reading *r, uint32_t a, uint32_t b) {
 /* "the ministry" after "Polish Defense Ministry"; what names its country is
  * not what has none: "the Italian government" */
 bool nominal_same_noun(const reading *r, const mention *m, const mention *c) {
-  uint32_t a = phrase_core(r, m->head), b = phrase_core(r, c->head);
   bool agree = !m->code.len || str_eq(m->code, c->code);
-  return str_eq(r->lemma[a], r->lemma[b]) && m->is_plural == c->is_plural &&
-         agree && !adjectives_differ(r, a, b);
+  if (m->is_plural != c->is_plural || !agree) return false;
+  uint32_t a = phrase_core(r, m->head), b = phrase_core(r, c->head);
+  return str_eq(r->lemma[a], r->lemma[b]) && !adjectives_differ(r, a, b);
 }
 
 /* Soldiers and guards are one class, whatever the uniform. */

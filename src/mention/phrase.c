@@ -147,7 +147,8 @@ void phrase_extent(const reading *r, uint32_t head, uint32_t *first,
 
 static bool is_number_word(const reading *r, uint32_t t) {
   return r->syntax->upos[t] == UPOS_NUM ||
-         lexicon_value_of(r->lex, r->form_senses[t], LIST_NUMBER).len > 0;
+         (r->number_value[t].end &&
+          lexicon_value_of(r->lex, r->form_senses[t], LIST_NUMBER).len > 0);
 }
 
 /* "thousands of people", "a group of migrants", "most of the leaders" */

@@ -37,6 +37,7 @@ typedef struct entry {
   uint32_t end;
   bool as_lemma;
   uint8_t kinds; /* a bit by lex_kind of its senses */
+  uint64_t classes; /* the closed classes that it is in */
   lex_senses senses;
 } entry;
 
@@ -132,6 +133,7 @@ typedef struct reading {
   lex_first *begins;      /* by token: phrases of the lexicon that begin so */
   lex_first *lemma_begins; /* the same of its lemma */
   uint8_t *sentence_case; /* by sentence: word_case */
+  wordbook *book;         /* the source's, or one of its own */
   ARRAY(entry) entries;   /* by the token that they begin at, the longest
                              first */
   uint32_t *entry_first;  /* by token, and one more */

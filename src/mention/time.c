@@ -288,7 +288,6 @@ void time_find(reading *r) {
   finder f = {.r = r, .date = r->source->date};
   found_list all = {0};
   time_words_read(&f);
-  time_starts_read(&f);
   find_all(&f, &all);
   borrow_years(r, &all);
   f.is_history = is_history(&f, &all);

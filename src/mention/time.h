@@ -146,8 +146,8 @@ typedef struct finder {
   } tense;
   uint32_t *at; /* by token: its words, 0 for none */
   ARRAY(time_words) words;
-  uint64_t *starts; /* by token: what patterns may begin with; time_start.c */
   bool *begins;    /* by token: a number's words begin here */
+  bool *counts;    /* by token: it is one of those words */
   bool is_history; /* the article tells of other years than its own */
 } finder;
 
@@ -186,7 +186,6 @@ typedef struct time_count {
 uint32_t time_count_at(const finder *f, uint32_t t, time_count *out);
 
 /* ---- time_start.c: which patterns are tried ---- */
-void time_starts_read(finder *f);
 /* The longest match of any pattern, of equal ones the first; `t` without. */
 uint32_t time_longest(const finder *f, uint32_t t, time_form *out);
 

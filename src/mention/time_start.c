@@ -2,7 +2,7 @@
  * time_start.c - which patterns may begin at a token.
  *
  * Most tokens begin no time expression, and those that do begin few kinds of
- * one.  Each token gets a bit for whatever a pattern may begin with; a row says
+ * one.  A token has a bit for whatever a pattern may begin with; a row says
  * which of them its pattern wants there, or behind a "the".  A row may allow
  * too much, which costs time; if it allows too little, its pattern is lost.
  */
@@ -117,15 +117,11 @@ static uint64_t of_form(bede_str s) {
 }
 
 static bool may_be_about(const reading *r, uint32_t t) {
-  static const mention_set sets[] = {WORDS_ABOUT, WORDS_AT_LEAST,
-                                     WORDS_AT_MOST};
-  for (size_t i = 0; i < sizeof sets / sizeof *sets; i++) {
-    if (word_in(r, t, sets[i])) return true;
-    ENTRIES_AT(r, t, e)
-    if (e->kinds & 1u << LEX_SET &&
-        lex_senses_in_set(e->senses, r->set[sets[i]]))
-      return true;
-  }
+  const uint64_t about =
+      BIT(WORDS_ABOUT) | BIT(WORDS_AT_LEAST) | BIT(WORDS_AT_MOST);
+  if (r->sets[t] & about) return true;
+  ENTRIES_AT(r, t, e)
+  if (e->classes & about) return true;
   return false;
 }
 
@@ -137,6 +133,7 @@ static uint64_t starts_at(const finder *f, uint32_t t) {
   if (is_figure(fold) || is_figure(text_form(r->text, t)))
     bits |= BIT(START_FIGURE);
   if (may_be_about(r, t)) bits |= BIT(START_ABOUT);
+  if (f->counts[t]) bits |= BIT(START_NUMBER);
   if (r->syntax->xpos[t] == XPOS_PRPS) bits |= BIT(START_OWNER);
   bool behind = t && f->at[t - 1] &&
                 of_readings(&f->words.items[f->at[t - 1]]) & KIND(YEAR);
@@ -145,21 +142,11 @@ static uint64_t starts_at(const finder *f, uint32_t t) {
   return str_starts(fold, STR("mid ")) ? UINT64_MAX : bits;
 }
 
-void time_starts_read(finder *f) {
-  const reading *r = f->r;
-  f->starts = arena_many(r->a, uint64_t, r->tokens);
-  for (uint32_t t = 0; t < r->tokens; t++) f->starts[t] |= starts_at(f, t);
-  for (uint32_t last = 0; last < r->tokens; last++)
-    if (r->out->number_at[last].known)
-      for (uint32_t t = r->number_first[last]; t <= last; t++)
-        f->starts[t] |= BIT(START_NUMBER);
-}
-
 /* ---- The longest match --------------------------------------------------- */
 
 uint32_t time_longest(const finder *f, uint32_t t, time_form *out) {
-  uint64_t here = f->starts[t], behind = 0;
-  if (here & BIT(START_THE) && t + 1 < f->end) behind = f->starts[t + 1];
+  uint64_t here = starts_at(f, t), behind = 0;
+  if (here & BIT(START_THE) && t + 1 < f->end) behind = starts_at(f, t + 1);
   uint32_t end = t;
   for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
     if (!(rows[i].here & here) && !(rows[i].behind_the & behind)) continue;

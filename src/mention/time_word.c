@@ -92,8 +92,13 @@ void time_words_read(finder *f) {
   f->at = arena_many(r->a, uint32_t, r->tokens);
   *array_push(r->a, &f->words) = (time_words){0}; /* of no word */
   f->begins = arena_many(r->a, bool, r->tokens);
-  for (uint32_t t = 0; t < r->tokens; t++)
-    if (r->out->number_at[t].known) f->begins[r->number_first[t]] = true;
+  f->counts = arena_many(r->a, bool, r->tokens);
+  for (uint32_t last = 0; last < r->tokens; last++) {
+    if (!r->out->number_at[last].known) continue;
+    f->begins[r->number_first[last]] = true;
+    for (uint32_t t = r->number_first[last]; t <= last; t++)
+      f->counts[t] = true;
+  }
   for (uint32_t t = 0; t < r->tokens; t++) {
     bool is_mid;
     bede_str value = STR(""), text = time_text(f, t, &is_mid);

@@ -52,11 +52,12 @@ static void look_up(reading *r, wordbook *book) {
 }
 
 void word_read(reading *r) {
-  wordbook *book = r->source->words, own;
+  wordbook *book = r->source->words;
   if (!book) {
-    wordbook_init(&own, r->a, r->lex);
-    book = &own;
+    book = arena_new(r->a, wordbook);
+    wordbook_init(book, r->a, r->lex);
   }
+  r->book = book;
   if (!book->set_count) wordbook_classes(book, set_names, WORDS_COUNT);
   memcpy(r->set, book->sets, sizeof r->set);
   look_up(r, book);

@@ -43,7 +43,7 @@ static uint32_t set_named(const writer *self, const char *name) {
 }
 
 static bool lemma_in(const writer *self, uint32_t token, uint32_t set) {
-  return lex_senses_in_set(mention_lemma_senses(self->m, token), set);
+  return mention_lemma_in(self->m, token, set);
 }
 
 static uint32_t sentence_of(const writer *self, const event *ev) {
