@@ -152,7 +152,7 @@ typedef struct finder {
 } finder;
 
 /* A pattern gives the token behind its match and fills the form; or it gives
- * the token that it got. */
+ * the token that it got.  What it may begin with stands in time_start.c. */
 typedef uint32_t time_pattern(const finder *f, uint32_t t, time_form *out);
 
 /* ---- time_word.c: words, numbers ---- */
