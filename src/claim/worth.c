@@ -127,9 +127,17 @@ static bool is_resignation(const event *ev) {
 }
 
 /* "The three *severed all ties* with the firm": not relations of states. */
-static bool is_break(const event *ev) {
-  return ev->type == BEDE_SANCTION && (str_is(ev->mode, "withdraw") ||
-                                       str_is(ev->mode, "discontinue"));
+static bool is_own_break(const judge *self, const event *ev) {
+  if (ev->type != BEDE_SANCTION || (!str_is(ev->mode, "withdraw") &&
+                                    !str_is(ev->mode, "discontinue")))
+    return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    const mention *who = root_of(self, ev->actors.items[i]);
+    if (!who->is_person &&
+        !word_in(self, who->sector, self->private_sector))
+      return false;
+  }
+  return ev->actors.count > 0;
 }
 
 static bool any_plural(const judge *self, const id_list *side) {
@@ -449,7 +457,7 @@ static bool is_private(const judge *self, uint32_t id) {
   if (ev->frame->flags & FRAME_PUBLIC && !(acts && suffers) && !mutual)
     return true;
   bool political = ev->frame->flags & FRAME_POLITICAL ||
-                   (is_break(ev) && ev->actors.count && !any_code(self, ev)) ||
+                   (is_own_break(self, ev) && !any_code(self, ev)) ||
                    is_flight(self, ev);
   if (political && !acts && !suffers) return true;
   if (is_resignation(ev)) return !acts;
