@@ -22,7 +22,7 @@ typedef struct judge {
   uint32_t private_sector, public_person, armed_sector;
   uint32_t contest, verbal_attack, mishap, sport;
   uint32_t unwilled, disaster, violence, campaign;
-  uint32_t by_accident, complain, percent, medical, negation;
+  uint32_t by_accident, complain, percent, medical, negation, mouthpiece;
   bool violent;  /* the story tells of violence */
   bool election; /* ... of candidates and their votes */
   uint32_t map_verbal;
@@ -225,6 +225,39 @@ static bool is_police_work(const judge *self, const event *ev) {
   return help && police && (!any_code(self, ev) || one_code(self, ev).len);
 }
 
+/* "Police *ask for the public's help*": in every note on a crime. */
+static bool is_appeal(const judge *self, const event *ev) {
+  return ev->type == BEDE_REQUEST && str_is(ev->mode, "assist") &&
+         count_police(self, &ev->actors) &&
+         !any_public(self, &ev->recipients, MENTION_NONE);
+}
+
+/* "when they *got* to him": nobody crosses into a person. */
+static bool is_approach(const judge *self, const event *ev) {
+  if (ev->type != BEDE_MOVE || !str_is(ev->mode, "cross")) return false;
+  for (uint32_t i = 0; i < ev->recipients.count; i++) {
+    const mention *who = &self->m->mentions.items[ev->recipients.items[i]];
+    if (who->is_person || who->form == MENTION_PRONOUN) return true;
+  }
+  return false;
+}
+
+/* "Russia's *economy* casts doubt": whose the subject is, not who speaks. */
+static bool is_of_subject(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  bool words = ev->type <= BEDE_COOPERATE ||
+               (ev->type >= BEDE_REQUEST && ev->type <= BEDE_THREATEN);
+  if (!words || ev->frame->pos != LEX_VERB || ev->actors.count != 1)
+    return false;
+  uint32_t own = self->m->mentions.items[ev->actors.items[0]].head;
+  uint32_t thing = syntax->head[own];
+  enum rel rel = syntax->rel[own];
+  if (rel != REL_NMOD_POSS && rel != REL_COMPOUND) return false;
+  return syntax->rel[thing] == REL_NSUBJ &&
+         syntax->head[thing] == ev->predicate &&
+         !word_in(self, syntax->lemma[thing], self->mouthpiece);
+}
+
 /* "release of Clinton's *emails*", "frees the office from the task": a thing,
  * and not those whose it is. */
 static bool is_of_things(const judge *self, const event *ev) {
@@ -247,6 +280,7 @@ static bool is_errand(const judge *self, const event *ev, uint32_t speaker) {
   /* "hundreds of Nicaraguans were sent back" */
   bool back = str_is(ev->mode, "return") && any_nation(self, &ev->recipients);
   bool moved = str_is(ev->mode, "evacuate") || back;
+  /* "they were *moving* him up to the ward" */
   return !(moved && any_plural(self, &ev->recipients)) &&
          !has_sector(self, &ev->actors, "REF") &&
          !has_sector(self, &ev->recipients, "REF");
@@ -448,7 +482,8 @@ static bool is_private(const judge *self, uint32_t id) {
       is_mishap(self, ev) || is_own_rest(self, ev) ||
       is_discharge(self, ev) || all_nobody(self, ev) ||
       is_police_work(self, ev) || is_funding(self, ev) ||
-      is_of_things(self, ev) || is_promise(self, ev) || is_leave(self, ev))
+      is_of_things(self, ev) || is_promise(self, ev) || is_leave(self, ev) ||
+      is_appeal(self, ev) || is_approach(self, ev) || is_of_subject(self, ev))
     return true;
   bool acts = any_public(self, &ev->actors, speaker);
   bool suffers = any_public(self, &ev->recipients, speaker);
@@ -480,8 +515,8 @@ static bool is_civil(const judge *self, uint32_t m) {
   bool opposed = str_is(who->sector, "OPP") && !who->is_person;
   bool party = str_is(who->sector, "PTY") || str_is(who->sector, "LEG");
   if (party || opposed || str_is(who->sector, "JRN")) return true;
-  /* "*we* will beat him", in a story of candidates */
-  if (self->m->mentions.items[m].is_speakers) return self->election;
+  /* "*we* will beat him" */
+  if (self->m->mentions.items[m].is_speakers) return true;
   return who->type == MENTION_PER && who->form == MENTION_NAME &&
          (who->code.len || who->sector.len);
 }
@@ -694,6 +729,7 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
                 .by_accident = lexicon_set(lex, STR("by-accident")),
                 .complain = lexicon_set(lex, STR("complain")),
                 .percent = lexicon_set(lex, STR("percent")),
+                .mouthpiece = lexicon_set(lex, STR("mouthpiece")),
                 .medical = lexicon_set(lex, STR("medical")),
                 .negation = lexicon_set(lex, STR("negation")),
                 .campaign = lexicon_set(lex, STR("campaign-event")),
