@@ -22,8 +22,10 @@ typedef struct judge {
   uint32_t private_sector, public_person, armed_sector;
   uint32_t contest, verbal_attack, mishap, sport;
   uint32_t unwilled, disaster, violence, campaign;
-  uint32_t by_accident, complain, percent, medical, negation, mouthpiece;
+  uint32_t complain, percent, medical, negation, mouthpiece;
   bool violent;  /* the story tells of violence */
+  bool accident; /* ... of a shot that nobody meant to fire */
+  bool captives; /* ... of prisoners and hostages */
   bool election; /* ... of candidates and their votes */
   uint32_t map_verbal;
 } judge;
@@ -347,18 +349,31 @@ static bool sentence_has(const judge *self, const event *ev, uint32_t set) {
   return false;
 }
 
-/* "died of an *accidental* gunshot wound", "a boy *accidentally* shot his
- * friend"; but what an army does by accident it did. */
+/* Words of the whole story, however they are tagged: "accidentally". */
+static bool story_has(const judge *self, uint32_t set) {
+  for (uint32_t t = 0; t < self->m->text->token_count; t++)
+    if (word_in(self, text_form(self->m->text, t), set) ||
+        word_in(self, self->m->syntax->lemma[t], set))
+      return true;
+  return false;
+}
+
+/* "a boy *accidentally* shot his friend": whoever else is shot in the story is
+ * the same; but what an army does by accident it did. */
 static bool is_by_accident(const judge *self, const event *ev) {
-  return ev->type == BEDE_ASSAULT &&
+  return self->accident && ev->type == BEDE_ASSAULT &&
          !any_public(self, &ev->actors, MENTION_NONE) &&
-         sentence_has(self, ev, self->by_accident);
+         !any_public(self, &ev->recipients, MENTION_NONE);
 }
 
 /* "was *treated* and released": by a hospital. */
 static bool is_discharge(const judge *self, const event *ev) {
+  bool of_many = any_plural(self, &ev->recipients) ||
+                 any_public(self, &ev->recipients, MENTION_NONE);
   return ev->type == BEDE_RETREAT && str_is(ev->mode, "release") &&
-         !ev->actors.count && sentence_has(self, ev, self->medical);
+         !ev->actors.count &&
+         (sentence_has(self, ev, self->medical) ||
+          (!of_many && !self->captives));
 }
 
 /* "*No one* is in custody": "nobody", and not "no soldier". */
@@ -726,7 +741,6 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
                 .unwilled = lexicon_set(lex, STR("unwilled")),
                 .disaster = lexicon_set(lex, STR("disaster")),
                 .violence = lexicon_set(lex, STR("violent-story")),
-                .by_accident = lexicon_set(lex, STR("by-accident")),
                 .complain = lexicon_set(lex, STR("complain")),
                 .percent = lexicon_set(lex, STR("percent")),
                 .mouthpiece = lexicon_set(lex, STR("mouthpiece")),
@@ -738,6 +752,8 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
   self.election = is_story_of(&self, lexicon_set(lex, STR("campaign-story")));
   for (uint32_t t = 0; t < events->mentions->text->token_count; t++)
     self.violent |= noun_in(&self, t, self.violence);
+  self.accident = story_has(&self, lexicon_set(lex, STR("by-accident")));
+  self.captives = story_has(&self, lexicon_set(lex, STR("captive-story")));
   for (uint32_t i = 0; i < events->events.count; i++) {
     event *ev = &events->events.items[i];
     if (ev->fate || has_given(&self, ev)) continue;
