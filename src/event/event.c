@@ -24,6 +24,7 @@ static event_words known_words(const lexicon *lex) {
   return (event_words){
       .negation = lexicon_set(lex, STR("negation")),
       .merely = lexicon_set(lex, STR("merely")),
+      .at_talks = lexicon_set(lex, STR("at-talks")),
       .future_modal = lexicon_set(lex, STR("future-modal")),
       .possible_modal = lexicon_set(lex, STR("possible-modal")),
       .past_future = lexicon_set(lex, STR("past-future")),
@@ -312,6 +313,7 @@ static void settle(reader *self) {
     if (!ev->fate) setting_find(self, ev);
     if (!ev->fate) settle_unreceived(self, ev);
     if (!ev->fate) settle_negated(self, ev);
+    if (!ev->fate) party_join_talks(self, ev);
     if (!ev->fate && !(ev->frame->flags & FRAME_RECIPROCAL))
       party_drop_own(self, ev);
   }

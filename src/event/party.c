@@ -10,6 +10,7 @@
  *   "The move comes after strikes at the port cost *Maersk* millions."
  */
 #include "event/reader.h"
+#include "event/subject.h"
 
 static bool has_root(const reader *self, const id_list *side, uint32_t m) {
   uint32_t root = mention_root(self->m, m);
@@ -50,6 +51,33 @@ void party_drop_own(reader *self, event *ev) {
   }
   ev->only_own |= ev->recipients.count > kept;
   ev->recipients.count = kept;
+}
+
+/* "*Chirac* said so during talks with the leaders": who says or does something
+ * at talks has a part in them. */
+void party_join_talks(reader *self, event *ev) {
+  uint32_t talks = ev->predicate, verb = self->syntax->head[talks];
+  if (ev->type != BEDE_CONSULT || !(ev->frame->flags & FRAME_RECIPROCAL) ||
+      !ev->actors.count || self->syntax->rel[talks] != REL_OBL ||
+      verb == TOKEN_NONE)
+    return;
+  uint32_t at = tree_find(&self->tree, talks, REL_CASE);
+  bool with = false;
+  TREE_EACH_CHILD(&self->tree, talks, c) {
+    uint32_t mark = tree_find(&self->tree, c, REL_CASE);
+    with |= self->syntax->rel[c] == REL_NMOD && mark != TOKEN_NONE &&
+            str_is(self->syntax->lemma[mark], "with");
+  }
+  uint32_t who = subject_find(&self->tree, verb);
+  if (!with || at == TOKEN_NONE || who == TOKEN_NONE ||
+      subject_is_passive(&self->tree, verb) ||
+      !noun_form_in(self, at, self->words.at_talks))
+    return;
+  uint32_t m = self->m->at[who];
+  if (m == MENTION_NONE || !self->m->mentions.items[m].is_actor ||
+      has_root(self, &ev->actors, m))
+    return;
+  ids_add(self, &ev->actors, m);
 }
 
 /* ---- given mentions --------------------------------------------------------
