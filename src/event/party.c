@@ -69,6 +69,9 @@ void party_join_talks(reader *self, event *ev) {
             str_is(self->syntax->lemma[mark], "with");
   }
   uint32_t who = subject_find(&self->tree, verb);
+  /* but "in consultation with London" says how */
+  with &= self->syntax->xpos[talks] == XPOS_NNS ||
+          tree_find(&self->tree, talks, REL_DET) != TOKEN_NONE;
   if (!with || at == TOKEN_NONE || who == TOKEN_NONE ||
       subject_is_passive(&self->tree, verb) ||
       !noun_form_in(self, at, self->words.at_talks))
