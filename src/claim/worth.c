@@ -234,6 +234,18 @@ static bool is_appeal(const judge *self, const event *ev) {
          !any_public(self, &ev->recipients, MENTION_NONE);
 }
 
+/* "*Todd* questioned Pence": an interview, or somebody's curiosity. */
+static bool is_asking(const judge *self, const event *ev) {
+  if (ev->type != BEDE_ACCUSE || !str_is(ev->mode, "investigate")) return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    const mention *who = root_of(self, ev->actors.items[i]);
+    bool known = who->code.len || who->sector.len;
+    bool somebody = who->type == MENTION_PER && who->form == MENTION_NAME;
+    if (!str_is(who->sector, "JRN") && (known || !somebody)) return false;
+  }
+  return ev->actors.count > 0;
+}
+
 /* "when they *got* to him": nobody crosses into a person. */
 static bool is_approach(const judge *self, const event *ev) {
   if (ev->type != BEDE_MOVE || !str_is(ev->mode, "cross")) return false;
@@ -255,8 +267,9 @@ static bool is_of_subject(const judge *self, const event *ev) {
   uint32_t thing = syntax->head[own];
   enum rel rel = syntax->rel[own];
   if (rel != REL_NMOD_POSS && rel != REL_COMPOUND) return false;
+  uint32_t up = syntax->head[ev->predicate]; /* "showed no growth, *casting*" */
   return syntax->rel[thing] == REL_NSUBJ &&
-         syntax->head[thing] == ev->predicate &&
+         (syntax->head[thing] == ev->predicate || syntax->head[thing] == up) &&
          !word_in(self, syntax->lemma[thing], self->mouthpiece);
 }
 
@@ -498,7 +511,7 @@ static bool is_private(const judge *self, uint32_t id) {
       is_discharge(self, ev) || all_nobody(self, ev) ||
       is_police_work(self, ev) || is_funding(self, ev) ||
       is_of_things(self, ev) || is_promise(self, ev) || is_leave(self, ev) ||
-      is_appeal(self, ev) || is_approach(self, ev) || is_of_subject(self, ev))
+      is_asking(self, ev) || is_appeal(self, ev) || is_approach(self, ev) || is_of_subject(self, ev))
     return true;
   bool acts = any_public(self, &ev->actors, speaker);
   bool suffers = any_public(self, &ev->recipients, speaker);
