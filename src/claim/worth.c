@@ -511,7 +511,8 @@ static bool is_private(const judge *self, uint32_t id) {
       is_discharge(self, ev) || all_nobody(self, ev) ||
       is_police_work(self, ev) || is_funding(self, ev) ||
       is_of_things(self, ev) || is_promise(self, ev) || is_leave(self, ev) ||
-      is_asking(self, ev) || is_appeal(self, ev) || is_approach(self, ev) || is_of_subject(self, ev))
+      is_asking(self, ev) || is_appeal(self, ev) || is_approach(self, ev) ||
+      is_of_subject(self, ev))
     return true;
   bool acts = any_public(self, &ev->actors, speaker);
   bool suffers = any_public(self, &ev->recipients, speaker);
