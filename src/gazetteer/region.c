@@ -95,10 +95,23 @@ static bool bears(const gaz_draft *self, uint32_t town, bearer by) {
   return by == BEARER_ANY || town == (by == BEARER_SEAT ? g->seat : g->largest);
 }
 
+/* Where ISO divides a country more finely than GeoNames does (Palestine), a
+ * small part would stand for a large one. */
+static bool is_finer(const gaz_draft *self, uint32_t country) {
+  uint32_t parts = 0, groups = 0;
+  for (uint32_t i = 0; i < self->subdivisions.count; i++)
+    parts += self->subdivisions.items[i].country == country &&
+             self->subdivisions.items[i].is_first_level;
+  for (uint32_t i = 0; i < self->groups.count; i++)
+    groups += self->groups.items[i].country == country;
+  return parts * 2 > groups * 3;
+}
+
 static void join_by_name(gaz_draft *self, map *towns, bearer by) {
   for (uint32_t i = 0; i < self->subdivisions.count; i++) {
     const draft_subdivision *s = &self->subdivisions.items[i];
     bede_str rest = s->name, part;
+    if (by == BEARER_ANY && is_finer(self, s->country)) continue;
     while (s->is_first_level && str_split(&rest, "/[](),;", &part)) {
       bede_str bare = gaz_bare_key(self, part);
       uint32_t town = map_get(towns, town_key(self, s->country, bare));

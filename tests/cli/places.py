@@ -51,6 +51,18 @@ class Places(Case):
         found = places("Rebels shelled Aleppo on Sunday.")["Aleppo"]
         self.assertEqual(found["precision"], "city")
 
+    def test_regions_by_their_english_names(self):
+        for name, code in (("Tigray", "ET-TI"), ("North Kivu", "CD-NK"),
+                           ("Donetsk Oblast", "UA-14"),
+                           ("Salahuddin", "IQ-SD"), ("Crimea", "UA-43"),
+                           ("Lower Shabelle", "SO-SH"), ("Corsica", "FR-20R"),
+                           ("Okinawa", "JP-47"), ("Santander", "CO-SAN")):
+            text = "Two men were shot in the province of %s, %s." % (
+                name, {"CO": "Colombia", "IQ": "Iraq"}.get(code[:2], "x"))
+            at = text.index(name)
+            given = [{"start": at, "end": at + len(name), "type": "LOC"}]
+            self.assertEqual(places(text, given)[name].get("admin1"), code)
+
     def test_the_story_decides(self):
         text = ("The school board of Toledo, Ohio, met on Monday. Teachers "
                 "came from Columbus and Dublin.")
