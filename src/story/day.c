@@ -237,9 +237,11 @@ static bool is_same_office(const mention *a, const mention *b) {
 
 static bool is_about(const writer *self, const event *ev, uint32_t sentence) {
   uint32_t m = subject_of(self, sentence);
-  if (m == MENTION_NONE || !ev->actors.count) return false;
+  if (m == MENTION_NONE) return false;
   const id_list one = {&m, 1, 1};
   const mention *list = self->m->mentions.items;
+  /* "he was pulled out on Monday. He was *released*" */
+  if (!ev->actors.count) return share_chain(self, &ev->recipients, &one);
   return share_chain(self, &ev->actors, &one) ||
          is_same_office(&list[mention_root(self->m, ev->actors.items[0])],
                         &list[mention_root(self->m, m)]);
