@@ -284,11 +284,31 @@ static void add_time(finder *f, const found *one) {
   for (uint32_t i = m.first; i < m.end; i++) r->out->time_at[i] = number;
 }
 
+/* "LONDON, March 17 - Talks failed today": a story is of the day that its
+ * dateline has, where that is beside the article's. */
+static int32_t written_on(const reading *r, const found_list *all) {
+  enum { BESIDE = 2 };
+  int32_t date = r->source->date;
+  for (uint32_t i = 0; date && i < all->count; i++) {
+    const time_form *form = &all->items[i].form;
+    if (reading_sentence(r, all->items[i].first)->kind != TEXT_DATELINE)
+      return date;
+    if (form->kind != FORM_CALENDAR || !form->month || !form->day) continue;
+    for (int32_t k = -BESIDE; k <= BESIDE; k++) {
+      date_parts p = date_parse_number(date_shift(date, k));
+      if (p.month == form->month && p.day == form->day)
+        return date_shift(date, k);
+    }
+  }
+  return date;
+}
+
 void time_find(reading *r) {
-  finder f = {.r = r, .date = r->source->date};
+  finder f = {.r = r};
   found_list all = {0};
   time_words_read(&f);
   find_all(&f, &all);
+  r->out->date = f.date = written_on(r, &all);
   borrow_years(r, &all);
   f.is_history = is_history(&f, &all);
   for (uint32_t i = 0; i < all.count; i++) add_time(&f, &all.items[i]);

@@ -123,7 +123,7 @@ static bool towns_differ(const event *a, const event *b) {
 static bool is_dated_harm(const writer *self, const event *ev) {
   enum { LONG = 31 };
   return is_harm(ev) && ev->time != MENTION_NONE && ev->when.first &&
-         ev->when.last <= self->source->date && ev->status == BEDE_ACTUAL &&
+         ev->when.last <= self->m->date && ev->status == BEDE_ACTUAL &&
          (!str_is(ev->when.precision, "interval") ||
           ev->when.last <= date_shift(ev->when.first, LONG));
 }
@@ -151,7 +151,7 @@ static uint32_t harm_fit(const writer *self, const event *ev,
     return SAME - far;
   bool clash =
       ev->mode.len && dated->mode.len && !str_eq(ev->mode, dated->mode);
-  bool old = dated->when.first < date_shift(self->source->date, -NEWS);
+  bool old = dated->when.first < date_shift(self->m->date, -NEWS);
   /* what a lead leaves out is told soon below it, or not at all */
   if (a < b && far > BELOW) return 0;
   if (clash || old || far > INCIDENT || ev->host != EVENT_NONE ||
@@ -222,7 +222,7 @@ static const bede_when *told(const writer *self, uint32_t sentence) {
   uint32_t id = self->events->told[sentence];
   if (id == MENTION_NONE) return NULL;
   const bede_when *when = &self->m->times.items[id].when;
-  int32_t now = self->source->date;
+  int32_t now = self->m->date;
   bool around = when->first < now && when->last >= now;
   return around ? NULL : when;
 }
@@ -290,7 +290,7 @@ static uint32_t find_lead(const writer *self) {
     seen++;
     const bede_when *when = told(self, i);
     if (!when) continue;
-    int32_t now = self->source->date;
+    int32_t now = self->m->date;
     bool lately = when->first == when->last && when->last < now &&
                   when->first >= date_shift(now, -LATELY);
     return lately ? i : UINT32_MAX;
@@ -301,7 +301,7 @@ static uint32_t find_lead(const writer *self) {
 /* A paper of the next morning: it begins with yesterday and tells nothing of
  * its own day, on which nothing had happened yet. */
 static bool is_paper(const writer *self, uint32_t lead) {
-  int32_t now = self->source->date;
+  int32_t now = self->m->date;
   if (told(self, lead)->first != date_shift(now, -1)) return false;
   for (uint32_t i = 0; i < self->m->times.count; i++) {
     const time_mention *t = &self->m->times.items[i];
@@ -398,7 +398,7 @@ static bool tells_same(const writer *self, const event *ev,
                        const event *dated) {
   uint32_t a = sentence_of(self, ev), b = sentence_of(self, dated);
   uint32_t far = a > b ? a - b : b - a;
-  int32_t now = self->source->date;
+  int32_t now = self->m->date;
   return dated->time != MENTION_NONE && dated->when.first &&
          dated->when.last <= now &&
          dated->when.first >= date_shift(now, -NEWS) &&
@@ -446,7 +446,7 @@ static const bede_when *occasion_day(const writer *self, const event *ev) {
     when = day_of_noun(self, ev->trigger.items[i]);
   TREE_EACH_CHILD(self->tree, ev->predicate, c)
   if (!when && self->syntax->rel[c] == REL_OBL) when = day_of_noun(self, c);
-  bool ahead = when && when->first > self->source->date;
+  bool ahead = when && when->first > self->m->date;
   /* who says that he will come says so now */
   return ahead && ev->status == BEDE_ACTUAL ? NULL : when;
 }
@@ -480,7 +480,7 @@ static void find_day(writer *self, uint32_t id, uint32_t lead) {
 void day_find(writer *self) {
   uint32_t n = self->events->events.count;
   self->day = arena_many(self->a, bede_when, n);
-  if (!self->source->date) return;
+  if (!self->m->date) return;
   uint32_t lead = find_lead(self);
   for (uint32_t i = 0; i < n; i++) find_day(self, i, lead);
 }

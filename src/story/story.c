@@ -31,7 +31,7 @@ static bede_when when_of(const writer *self, uint32_t id) {
   const event *ev = &self->events->events.items[id];
   if (ev->time != MENTION_NONE) return ev->when;
   if (self->day[id].first) return self->day[id];
-  int32_t day = self->source->date;
+  int32_t day = self->m->date;
   if (!day) return (bede_when){0};
   return (bede_when){day, day, STR("article")};
 }
