@@ -181,13 +181,14 @@ static void take_purpose(reader *self, event *ev, uint32_t c) {
   add_others(self, ev, &found);
 }
 
-/* "in anger *at the cabinet*", "in a warning *to Iran*", "along the frontier
- * *with Chad*": those in the phrase are meant. */
+/* "rallied in Lima *against the cabinet*", "in anger *at the cabinet*", "in a
+ * warning *to Iran*", "along the frontier *with Chad*": they are meant. */
 static bool tells_side(reader *self, const event *ev, uint32_t c) {
   enum rel rel = self->syntax->rel[c];
   bool phrase = rel == REL_OBL || rel == REL_NMOD;
   uint32_t prep = phrase ? tree_find(&self->tree, c, REL_CASE) : TOKEN_NONE;
   if (prep == TOKEN_NONE) return false;
+  if (str_is(folded_form(self, prep), "against")) return true;
   if (noun_lemma_in(self, c, self->words.signal) &&
       (str_is(folded_form(self, prep), "in") ||
        str_is(folded_form(self, prep), "as")))
