@@ -478,7 +478,8 @@ static uint32_t build_own(reader *self, const clause *c, const match *m,
   /* "declined to comment", "agreed to reconvene" say nothing; but "India and
    * Pakistan agreed to". */
   ev = event_at(self, id);
-  bool bare = uncoded && !m->words.count; /* not "used force to ..." */
+  /* not "used force to ...", nor "denied playing a part in it" */
+  bool bare = uncoded && !m->words.count && m->frame->content != CONTENT_DENY;
   if (bare && !ev->recipients.count && ev->actors.count < 2)
     ev->fate = FATE_BARE;
   make_reciprocal(self, event_at(self, id));
