@@ -101,6 +101,19 @@ static void make_columns(const text_doc *text, arena *a, syntax_doc *out) {
                       .ner = arena_array(a, n, 1)};
 }
 
+static bool is_verb_tag(uint8_t xpos) {
+  return xpos == XPOS_VB || xpos == XPOS_VBD || xpos == XPOS_VBG ||
+         xpos == XPOS_VBN || xpos == XPOS_VBP || xpos == XPOS_VBZ;
+}
+
+/* "remarks *outraged* Kenya": where the two tags of a verb disagree, its ending
+ * tells which form of it the word is. */
+static uint8_t lemma_tag(bede_str form, uint8_t upos, uint8_t xpos) {
+  if (upos != UPOS_VERB || is_verb_tag(xpos)) return xpos;
+  if (str_ends(form, STR("ed"))) return XPOS_VBD;
+  return str_ends(form, STR("ing")) ? XPOS_VBG : XPOS_VB;
+}
+
 void syntax_parse(const model *m, const text_doc *text, arena *a,
                   syntax_doc *out) {
   uint32_t room = longest(text);
@@ -112,7 +125,9 @@ void syntax_parse(const model *m, const text_doc *text, arena *a,
   p.head = arena_many(a, uint32_t, room);
   for (uint32_t i = 0; i < text->sentence_count; i++)
     parse_sentence(&p, &text->sentences[i]);
-  for (uint32_t i = 0; i < text->token_count; i++)
-    out->lemma[i] = lemma_of(m, a, text_form(text, i), out->upos[i],
-                             out->xpos[i]);
+  for (uint32_t i = 0; i < text->token_count; i++) {
+    bede_str form = text_form(text, i);
+    uint8_t xpos = lemma_tag(form, out->upos[i], out->xpos[i]);
+    out->lemma[i] = lemma_of(m, a, form, out->upos[i], xpos);
+  }
 }
