@@ -214,7 +214,7 @@ static bool is_one_with_above(const reader *self, uint32_t token) {
  * shelling on Monday", "were killed when police fired on Monday". */
 static int from_below(const reader *self, const event *ev,
                       const time_mention *t, uint32_t at) {
-  bool is_to_come = self->m->date && t->when.first > self->m->date;
+  bool is_to_come = self->m->date && t->when.last >= self->m->date;
   int fit = FITS_OWN;
   for (uint32_t room = CLIMB; room && at != TOKEN_NONE; room--) {
     if (is_trigger(ev, at)) return fit;
@@ -230,7 +230,7 @@ static int from_below(const reader *self, const event *ev,
     else if (rel != REL_XCOMP)
       return FITS_NOT;
     else if (event_is_of_words(ev) && is_to_come)
-      return FITS_NOT; /* "is *willing* to resume talks in April" */
+      return FITS_NOT; /* "is *willing* to resume talks this year" */
     at = self->syntax->head[at];
   }
   return FITS_NOT;
@@ -373,8 +373,24 @@ static bool is_for_purpose(const reader *self, const event *ev, uint32_t at) {
   return false;
 }
 
+/* "In contrast to *Thursday, when* two were held": a clause about the day. */
+static bool is_about_day(const reader *self, const event *ev,
+                         const time_mention *t) {
+  uint32_t token = ev->predicate;
+  for (uint32_t room = CLAUSES; room && token != TOKEN_NONE; room--) {
+    uint32_t head = self->syntax->head[token];
+    enum rel rel = self->syntax->rel[token];
+    if (rel == REL_ACL_RELCL || rel == REL_ADVCL_RELCL)
+      return head >= t->first && head < t->end && token > t->head;
+    if (rel != REL_CONJ && rel != REL_XCOMP) return false;
+    token = head;
+  }
+  return false;
+}
+
 static int fit_of(reader *self, const event *ev, const time_mention *t) {
   uint32_t at = anchor(self, t);
+  if (is_about_day(self, ev, t)) return FITS_OWN;
   if (is_trigger(ev, at) || is_side(self, ev, at)) return FITS_OWN;
   if (is_occasion(self, ev, at) || is_aftermath(self, ev, t)) return FITS_ABOVE;
   int fit = from_below(self, ev, t, at);

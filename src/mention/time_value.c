@@ -280,6 +280,10 @@ static void of_unit(const finder *f, const time_form *form, time_mention *out) {
   /* "by the end of the year", in a history: of the year told */
   if (bare && unit > UNIT_DAY && f->is_history) from = reference(f);
   if (form->is_ahead && from) by = weekend_shift(f);
+  /* "*This weekend* he complained", told on a Tuesday */
+  bool early = from && date_weekday(from) < 3;
+  if (bare && unit == UNIT_WEEKEND && early && f->tense.tense == TENSE_PAST)
+    by = -1;
   out->type = STR("DATE");
   out->value = STR("XXXX-XX-XX");
   int32_t day = calendar_add(from, unit, by);
