@@ -40,6 +40,7 @@ typedef struct weighing {
   uint32_t count;
   tally rest; /* of all that have no room */
   bool is_of_several;
+  bool is_placed; /* its own sentence tells where */
 } weighing;
 
 /* ---- What tells a country ---- */
@@ -219,13 +220,28 @@ static void weigh_mention(weighing *w, const mention *c) {
   if (c->head > w->m->head) points /= 2; /* not told yet */
   if (is_ruler(w, c)) points *= 2;
   /* "In Helsinki, a flag was burned.  *Police* arrested five" */
-  bool here = is_setting(r, c) ? gap <= 2 : !gap && is_own_place(w, c);
+  bool here = gap ? !w->is_placed && gap <= 2 && is_setting(r, c)
+                  : is_setting(r, c) || is_own_place(w, c);
   if (tells && here) points += POINTS_HERE / (1 + gap);
   tally_of(w, c->code)->points += points;
 }
 
+/* "They met in Ankara. *Rebels* in Sudan signed a truce": not in Ankara. */
+static bool is_placed(const weighing *w) {
+  const reading *r = w->r;
+  uint32_t sentence = r->text->sentence_of[w->m->head];
+  for (uint32_t i = coref_last_of_sentence(r, w->m); i-- > 0;) {
+    const mention *c = &r->out->mentions.items[i];
+    if (r->text->sentence_of[c->head] != sentence) break;
+    if (tells_country(c) && (is_setting(r, c) || is_own_place(w, c)))
+      return true;
+  }
+  return false;
+}
+
 static void weigh_mentions(weighing *w) {
   const reading *r = w->r;
+  w->is_placed = is_placed(w);
   for (uint32_t i = coref_last_of_sentence(r, w->m); i-- > 0;) {
     const mention *c = &r->out->mentions.items[i];
     if (r->text->sentence_of[c->head] + WINDOW <
