@@ -778,7 +778,8 @@ static void pool_object_phrases(collector *to) {
                                rel_of(self, arg.head) == REL_XCOMP);
     if (arg.at == ARG_PREP && !arg.clausal) {
       add_infinitives(to, arg.head);
-      pool_possessor(to, arg.head);
+      /* not "*In its report* the UN condemned the killing" */
+      if (arg.head >= to->out->predicate) pool_possessor(to, arg.head);
     }
     if ((arg.at != ARG_OBJECT && !is_said_of) || arg.clausal) continue;
     pool_phrases(to, arg.head, POOL_DEPTH);

@@ -346,6 +346,8 @@ void coref_resolve(reading *r) {
   for (uint32_t i = 0; i < all->count; i++) all->items[i].chain = i;
   map names = {.a = r->a};
   for (uint32_t i = 0; i < all->count; i++) resolve(r, &all->items[i], &names);
+  for (uint32_t i = 0; i < all->count; i++)
+    pronoun_look_ahead(r, &all->items[i]);
   /* "two of its soldiers": the pronoun stands behind the head */
   for (uint32_t i = 0; i < all->count; i++) take_possessor(r, &all->items[i]);
 }

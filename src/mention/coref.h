@@ -16,6 +16,9 @@ void coref_adopt(mention *m, const mention *from);
 /* ---- pronoun.c: he, she, it, they ---- */
 void pronoun_resolve(reading *r, mention *m);
 
+/* "After *his* arrest, the minister ...": where nobody before is meant. */
+void pronoun_look_ahead(reading *r, mention *m);
+
 /* ---- part.c: "many", "fourteen" ---- */
 void part_resolve(const reading *r, mention *m);
 

@@ -369,3 +369,35 @@ void pronoun_resolve(reading *r, mention *m) {
   coref_inherit(m, root);
   coref_join(r, m, best, true);
 }
+
+/* The subject behind the phrase that the sentence opens with. */
+static uint32_t subject_behind(const reading *r, uint32_t t) {
+  for (uint32_t room = 6; room; room--) {
+    uint32_t up = r->syntax->head[t];
+    unsigned rel = r->syntax->rel[t];
+    if (up == TOKEN_NONE) return TOKEN_NONE;
+    if ((rel == REL_OBL || rel == REL_ADVCL) && up > t) {
+      uint32_t s = tree_find(&r->tree, up, REL_NSUBJ);
+      if (s == TOKEN_NONE) s = tree_find(&r->tree, up, REL_NSUBJ_PASS);
+      return s != TOKEN_NONE && s > t ? s : TOKEN_NONE;
+    }
+    t = up;
+  }
+  return TOKEN_NONE;
+}
+
+void pronoun_look_ahead(reading *r, mention *m) {
+  if (r->syntax->rel[m->head] != REL_NMOD_POSS ||
+      m->form != MENTION_PRONOUN || m->refers_to != MENTION_NONE ||
+      m->is_speakers)
+    return;
+  uint32_t s = subject_behind(r, m->head);
+  uint32_t ahead = s == TOKEN_NONE ? MENTION_NONE : r->out->at[s];
+  if (ahead == MENTION_NONE ||
+      !may_be_meant(r, m, &r->out->mentions.items[ahead]))
+    return;
+  uint32_t root = mention_root(r->out, ahead);
+  if (root == (uint32_t)(m - r->out->mentions.items)) return;
+  coref_inherit(m, &r->out->mentions.items[root]);
+  coref_join(r, m, ahead, true);
+}
