@@ -256,8 +256,9 @@ static void lend_sides(reader *self, event *ev, const match *m) {
   bool told = self->syntax->rel[ev->predicate] == REL_CCOMP;
   if (!ev->actors.count && !passive && !told)
     add_tokens(self, &ev->actors, &m->actors);
-  /* "took revenge on *the army* for bombing a market" */
-  if (m->recipients.count && target_is_place(self, ev))
+  /* "took revenge on *the army* for bombing a market", "*the firm* faces a
+   * boycott over its ads" */
+  if (m->recipients.count && (m->converse || target_is_place(self, ev)))
     ev->recipients = (id_list){0};
   if (!ev->recipients.count) add_recipients(self, ev, &m->recipients);
 }

@@ -69,6 +69,7 @@ static event_words known_words(const lexicon *lex) {
       .person = lexicon_set(lex, STR("person")),
       .intangible = lexicon_set(lex, STR("intangible")),
       .aimed = lexicon_set(lex, STR("aimed")),
+      .flow = lexicon_set(lex, STR("trade-flow")),
       .owned = lexicon_set(lex, STR("owned")),
       .locality = lexicon_set(lex, STR("locality")),
       .signal = lexicon_set(lex, STR("signal")),

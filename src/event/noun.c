@@ -199,6 +199,11 @@ static bool owner_inside(reader *self, uint32_t noun, const search *what) {
     bool held = owned && prep != TOKEN_NONE &&
                 self->syntax->rel[c] == REL_OBL &&
                 str_is(text_form(self->text, prep), "to");
+    /* "a missile fired *from rebel-held territory*" */
+    bool fired = !owned && prep != TOKEN_NONE &&
+                 self->syntax->rel[c] == REL_OBL &&
+                 str_is(text_form(self->text, prep), "from");
+    if (fired && noun_actors(self, c, WITHIN_OWNER, what->out)) return true;
     if (self->syntax->rel[c] != REL_OBL_AGENT && !held) continue;
     if (actor_at(self, c) && is_pronoun(self, c) == what->pronouns)
       return noun_actors(self, c, WITHIN_NONE, what->out);
@@ -256,6 +261,15 @@ static bool is_before_violence(reader *self, uint32_t token, uint32_t c) {
          (noun_names_town(type) && noun_is_scene(self, c));
 }
 
+/* "curbs on travel *to Cuba*", "imports *from Chad*": with whom, not where. */
+static bool is_bound_for(reader *self, uint32_t noun, uint32_t c) {
+  uint32_t prep = tree_find(&self->tree, c, REL_CASE);
+  if (prep == TOKEN_NONE || !noun_lemma_in(self, noun, self->words.flow))
+    return false;
+  bede_str form = folded_form(self, prep);
+  return str_is(form, "to") || str_is(form, "from") || str_is(form, "with");
+}
+
 /* The first actor within: "*Iran's* decision", "video on *CNN*", "their
  * *Belarus* sanctions"; a pronoun only where there is nobody else. */
 static bool actor_inside(reader *self, uint32_t token, const search *what,
@@ -266,7 +280,8 @@ static bool actor_inside(reader *self, uint32_t token, const search *what,
     bool inside = owner || (rel == REL_NMOD && (what->where == WITHIN_ANY ||
                                                 is_of_phrase(self, c)));
     if (!inside || is_pronoun(self, c) != what->pronouns) continue;
-    if (!owner && (is_setting(self, c) || divides(self, token, c))) continue;
+    bool located = is_setting(self, c) && !is_bound_for(self, token, c);
+    if (!owner && (located || divides(self, token, c))) continue;
     if (owner && is_before_violence(self, token, c)) continue;
     if (is_our_own(self, token, c)) {
       ids_add(self, what->out, self->m->at[token]);
@@ -373,6 +388,6 @@ void noun_actors_of(arena *a, const event_doc *events, uint32_t token,
                  .lex = m->lex,
                  .tree = *events->tree};
   self.words.transparent = self.words.generic = LEX_NONE;
-  self.words.place_noun = self.words.owned = LEX_NONE;
+  self.words.place_noun = self.words.owned = self.words.flow = LEX_NONE;
   noun_actors(&self, token, WITHIN_ANY, out);
 }

@@ -56,6 +56,7 @@ typedef struct event_words {
   uint32_t person;            /* arrested a *waiter* */
   uint32_t intangible;        /* the *mood* of the Greeks */
   uint32_t aimed;             /* shells fell *on* it */
+  uint32_t flow;              /* *travel* to Cuba, *imports* from Chad */
   uint32_t owned;             /* a hospital *run* by nuns */
   uint32_t locality;          /* the *town* of Saraqeb */
   uint32_t signal;            /* in *anger* at them, in a *warning* to them */
