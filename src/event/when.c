@@ -357,6 +357,16 @@ static bool is_of_subject(reader *self, const event *ev, uint32_t at) {
           !self->m->mentions.items[m].sector.len);
 }
 
+/* "police found four people *shot* in a house late Monday night" */
+static bool is_found(const reader *self, const event *ev,
+                     const time_mention *t, uint32_t at) {
+  uint32_t verb = ev->predicate, noun = self->syntax->head[verb];
+  return event_is_harm(ev) && self->syntax->rel[verb] == REL_ACL &&
+         self->syntax->xpos[verb] == XPOS_VBN && t->first > verb &&
+         self->syntax->rel[noun] == REL_OBJ && self->syntax->head[noun] == at &&
+         self->syntax->xpos[at] == XPOS_VBD;
+}
+
 /* "with an offer to hold talks on 9 January *to discuss* the ban": what is
  * dated is done for it, whichever verb the parser hangs it on. */
 static bool is_for_purpose(const reader *self, const event *ev, uint32_t at) {
@@ -397,6 +407,7 @@ static int fit_of(reader *self, const event *ev, const time_mention *t) {
   if (!fit) fit = from_above(self, ev, at);
   if (fit || tells_other(self, ev, at)) return fit;
   if (str_is(t->type, "DURATION")) return FITS_NOT;
+  if (is_found(self, ev, t, at)) return FITS_CLAUSE;
   if (is_of_subject(self, ev, at) || is_for_purpose(self, ev, at))
     return FITS_CLAUSE;
   /* "for the massacre *of 1994*": another noun's own */

@@ -17,6 +17,7 @@
 enum {
   NEAR = 6,       /* sentences that a party's day lasts */
   INCIDENT = 8,   /* sentences around that tell the same harm */
+  REPORT = 24,    /* likewise, in a story of one day's harm */
   BELOW = 3,      /* sentences in which a story comes to the day */
   NEWS = 14,      /* days that harm is news */
   LATELY = 3,     /* days before the article that its first sentences tell */
@@ -113,6 +114,13 @@ static bool is_one_harm(const writer *self, const event *ev) {
   return tense_of(self, verb) == PAST;
 }
 
+/* "condemned on Friday *the bombing* in Oslo": of a day that others tell. */
+static bool is_the_harm(const writer *self, const event *ev) {
+  uint32_t word = tree_find(self->tree, ev->predicate, REL_DET);
+  return is_harm(ev) && self->syntax->xpos[ev->predicate] == XPOS_NN &&
+         word != TOKEN_NONE && str_is(self->syntax->lemma[word], "the");
+}
+
 static bool towns_differ(const event *a, const event *b) {
   const bede_where *x = &a->place.where, *y = &b->place.where;
   bool towns = str_is(x->precision, "city") && str_is(y->precision, "city");
@@ -154,9 +162,9 @@ static uint32_t harm_fit(const writer *self, const event *ev,
   bool old = dated->when.first < date_shift(self->m->date, -NEWS);
   /* what a lead leaves out is told soon below it, or not at all */
   if (a < b && far > BELOW) return 0;
-  if (clash || old || far > INCIDENT || ev->host != EVENT_NONE ||
-      others_did(self, ev, dated))
+  if (clash || old || ev->host != EVENT_NONE || others_did(self, ev, dated))
     return 0;
+  if (far > INCIDENT) return self->one_harm && far <= REPORT;
   return 2 * (INCIDENT + 1 - far) + (b < a);
 }
 
@@ -180,6 +188,18 @@ static bool is_one_day(const writer *self, uint32_t id,
       return false;
   }
   return true;
+}
+
+/* Whether all harm that the story dates is of one day of late. */
+static bool has_one_harm(const writer *self) {
+  int32_t day = 0;
+  for (uint32_t i = 0; i < self->events->events.count; i++) {
+    const event *ev = &self->events->events.items[i];
+    if (!is_dated_harm(self, ev)) continue;
+    if (day && ev->when.first != day) return false;
+    day = ev->when.first;
+  }
+  return day >= date_shift(self->m->date, -LATELY);
 }
 
 static const event *same_harm(const writer *self, uint32_t id) {
@@ -468,7 +488,8 @@ static void find_day(writer *self, uint32_t id, uint32_t lead) {
   uint32_t at = sentence_of(self, ev);
   const bede_when *when = NULL;
   if (ev->fate || ev->time != MENTION_NONE) return;
-  if (!has_own_date(self, at, LIFE)) when = retold_day(self, id, lead);
+  if (!has_own_date(self, at, LIFE) || is_the_harm(self, ev))
+    when = retold_day(self, id, lead);
   /* "'I met him,' she said": of any day */
   bool said = self->claims->claims.items[id].said_by.count;
   if (!when && !said && !is_harm(ev) && ev->status == BEDE_ACTUAL &&
@@ -481,6 +502,7 @@ void day_find(writer *self) {
   uint32_t n = self->events->events.count;
   self->day = arena_many(self->a, bede_when, n);
   if (!self->m->date) return;
+  self->one_harm = has_one_harm(self);
   uint32_t lead = find_lead(self);
   for (uint32_t i = 0; i < n; i++) find_day(self, i, lead);
 }

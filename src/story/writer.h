@@ -21,6 +21,7 @@ typedef struct writer {
   scenes *scenes;
   bede_when *day;    /* by event: the day that another sentence tells of it, all
                         zero without */
+  bool one_harm;     /* all harm that the story dates is of one day */
 } writer;
 
 /* entity.c: the mentions of a side as entities of a record. */
