@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 
 enum { STORY_WORDS = 3, STORY_SHARE = 4, MISHAP_WORDS = 2, PLAIN_WORDS = 5 };
+enum { STAGE_SENTENCES = 5, STAGE_SHARE = 5, STAGE_PART = 2 }; /* two of five */
 
 typedef struct judge {
   arena *a;
@@ -22,7 +23,7 @@ typedef struct judge {
   uint32_t private_sector, public_person, armed_sector;
   uint32_t contest, verbal_attack, mishap, sport;
   uint32_t unwilled, disaster, violence, campaign;
-  uint32_t complain, percent, medical, negation, mouthpiece;
+  uint32_t off_stage, complain, percent, medical, negation, mouthpiece;
   bool violent;  /* the story tells of violence */
   bool accident; /* ... of a shot that nobody meant to fire */
   bool captives; /* ... of prisoners and hostages */
@@ -711,6 +712,39 @@ static bool is_sport(const judge *self) {
          (plain >= PLAIN_WORDS && plain >= self->m->text->sentence_count / 2);
 }
 
+/* "the ministry", "Iran", "rebels": whom politics is about. */
+static bool is_on_stage(const judge *self, uint32_t m) {
+  const mention *own = &self->m->mentions.items[m], *who = root_of(self, m);
+  bede_str sector = own->sector.len ? own->sector : who->sector;
+  if (sector.len) return !word_in(self, sector, self->off_stage);
+  bool state = own->code.len && own->kind == KIND_GOVERNMENT;
+  return state || is_cause(own) || str_is(own->code, "EUR") ||
+         str_is(own->code, "UNO");
+}
+
+/* A story in which few sentences name anybody in public life is of a town, a
+ * firm, a film: what sounds like politics in it is mostly none. */
+static bool is_off_stage(const judge *self) {
+  const text_doc *text = self->m->text;
+  uint32_t named = 0, last = UINT32_MAX;
+  if (text->sentence_count < STAGE_SENTENCES) return false;
+  for (uint32_t i = 0; i < self->m->mentions.count; i++) {
+    uint32_t s = text->sentence_of[self->m->mentions.items[i].head];
+    if (s == last || !is_on_stage(self, i)) continue;
+    last = s;
+    named++;
+  }
+  return named * STAGE_SHARE < text->sentence_count * STAGE_PART;
+}
+
+/* Force, and what is said of it in court, is told wherever it happens. */
+static bool is_of_force(const event *ev) {
+  return ev->type == BEDE_ASSAULT || ev->type == BEDE_PROTEST ||
+         ev->type >= BEDE_MOVE || str_is(ev->mode, "arrest") ||
+         str_is(ev->mode, "investigate") || str_is(ev->mode, "allege") ||
+         str_is(ev->mode, "convict");
+}
+
 static bool is_grave(const event *ev) {
   bool hurt = ev->size.dead.known || ev->size.injured.known;
   return ev->type == BEDE_ASSAULT ? hurt : str_is(ev->mode, "arrest");
@@ -757,12 +791,13 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
                 .violence = lexicon_set(lex, STR("violent-story")),
                 .complain = lexicon_set(lex, STR("complain")),
                 .percent = lexicon_set(lex, STR("percent")),
+                .off_stage = lexicon_set(lex, STR("off-stage")),
                 .mouthpiece = lexicon_set(lex, STR("mouthpiece")),
                 .medical = lexicon_set(lex, STR("medical")),
                 .negation = lexicon_set(lex, STR("negation")),
                 .campaign = lexicon_set(lex, STR("campaign-event")),
                 .map_verbal = lexicon_map(lex, STR("verbal"))};
-  bool sport = is_sport(&self);
+  bool sport = is_sport(&self), aside = is_off_stage(&self);
   self.election = is_story_of(&self, lexicon_set(lex, STR("campaign-story")));
   for (uint32_t t = 0; t < events->mentions->text->token_count; t++)
     self.violent |= noun_in(&self, t, self.violence);
@@ -777,7 +812,7 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
     if (is_mere_possibility(&self, ev))
       ev->fate = FATE_POSSIBLE;
     else if (is_private(&self, i) || is_campaigning(&self, ev) ||
-             (sport && !is_grave(ev)))
+             (sport && !is_grave(ev)) || (aside && !is_of_force(ev)))
       ev->fate = FATE_PRIVATE;
   }
 }
