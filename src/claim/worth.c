@@ -23,7 +23,7 @@ typedef struct judge {
   uint32_t private_sector, public_person, armed_sector;
   uint32_t contest, verbal_attack, mishap, sport;
   uint32_t unwilled, disaster, violence, campaign;
-  uint32_t off_stage, complain, percent, medical, negation, mouthpiece;
+  uint32_t off_stage, nobody, anybody, complain, percent, medical, negation, mouthpiece;
   bool violent;  /* the story tells of violence */
   bool accident; /* ... of a shot that nobody meant to fire */
   bool captives; /* ... of prisoners and hostages */
@@ -228,6 +228,29 @@ static bool is_police_work(const judge *self, const event *ev) {
   return help && police && (!any_code(self, ev) || one_code(self, ev).len);
 }
 
+/* "*you* would be shooting": whoever it may be. */
+static bool is_anybody(const judge *self, const event *ev) {
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    const mention *who = &self->m->mentions.items[ev->actors.items[i]];
+    if (!word_in(self, text_form(self->m->text, who->head), self->anybody))
+      return false;
+  }
+  return ev->actors.count > 0;
+}
+
+/* "her *protests*": one person does so in words. */
+static bool is_own_protest(const judge *self, const event *ev) {
+  if (ev->type != BEDE_PROTEST || !str_is(ev->mode, "demo") ||
+      ev->frame->pos != LEX_NOUN)
+    return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    const mention *who = root_of(self, ev->actors.items[i]);
+    if (!who->is_person || who->is_plural || who->type != MENTION_PER)
+      return false;
+  }
+  return ev->actors.count > 0;
+}
+
 /* "Police *ask for the public's help*": in every note on a crime. */
 static bool is_appeal(const judge *self, const event *ev) {
   return ev->type == BEDE_REQUEST && str_is(ev->mode, "assist") &&
@@ -394,7 +417,9 @@ static bool is_discharge(const judge *self, const event *ev) {
 static bool is_nobody(const judge *self, uint32_t m) {
   const mention *who = &self->m->mentions.items[m];
   enum upos upos = self->m->syntax->upos[who->head];
-  return upos != UPOS_NOUN && upos != UPOS_PROPN &&
+  bool noun = (upos == UPOS_NOUN || upos == UPOS_PROPN) &&
+              !word_in(self, self->m->syntax->lemma[who->head], self->nobody);
+  return !noun &&
          word_in(self, text_form(self->m->text, who->first), self->negation);
 }
 
@@ -513,7 +538,8 @@ static bool is_private(const judge *self, uint32_t id) {
       is_police_work(self, ev) || is_funding(self, ev) ||
       is_of_things(self, ev) || is_promise(self, ev) || is_leave(self, ev) ||
       is_asking(self, ev) || is_appeal(self, ev) || is_approach(self, ev) ||
-      is_of_subject(self, ev))
+      is_of_subject(self, ev) || is_anybody(self, ev) ||
+      is_own_protest(self, ev))
     return true;
   bool acts = any_public(self, &ev->actors, speaker);
   bool suffers = any_public(self, &ev->recipients, speaker);
@@ -740,7 +766,8 @@ static bool is_off_stage(const judge *self) {
 /* Force, and what is said of it in court, is told wherever it happens. */
 static bool is_of_force(const event *ev) {
   return ev->type == BEDE_ASSAULT || ev->type == BEDE_PROTEST ||
-         ev->type >= BEDE_MOVE || str_is(ev->mode, "arrest") ||
+         str_is(ev->mode, "displaced") || str_is(ev->mode, "flee") ||
+         str_is(ev->mode, "evacuate") || str_is(ev->mode, "arrest") ||
          str_is(ev->mode, "investigate") || str_is(ev->mode, "allege") ||
          str_is(ev->mode, "convict");
 }
@@ -791,6 +818,8 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
                 .violence = lexicon_set(lex, STR("violent-story")),
                 .complain = lexicon_set(lex, STR("complain")),
                 .percent = lexicon_set(lex, STR("percent")),
+                .nobody = lexicon_set(lex, STR("nobody")),
+                .anybody = lexicon_set(lex, STR("anybody")),
                 .off_stage = lexicon_set(lex, STR("off-stage")),
                 .mouthpiece = lexicon_set(lex, STR("mouthpiece")),
                 .medical = lexicon_set(lex, STR("medical")),
