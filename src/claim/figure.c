@@ -1,0 +1,145 @@
+/*
+ * figure.c - politicians who "attack" and "beat" each other use words, or win
+ * votes.
+ */
+#include "claim/judge.h"
+
+/* Somebody in politics, and not one who bears arms. */
+static bool is_civil(const judge *self, uint32_t m) {
+  const mention *who = judge_root(self, m);
+  if (judge_word_in(self, who->sector, self->armed_sector)) return false;
+  bool opposed = str_is(who->sector, "OPP") && !who->is_person;
+  bool party = str_is(who->sector, "PTY") || str_is(who->sector, "LEG");
+  if (party || opposed || str_is(who->sector, "JRN")) return true;
+  /* "*we* will beat him" */
+  if (self->m->mentions.items[m].is_speakers) return true;
+  return who->type == MENTION_PER && who->form == MENTION_NAME &&
+         (who->code.len || who->sector.len);
+}
+
+/* "her *allies*": they may be anybody. */
+static bool is_neutral(const judge *self, uint32_t m) {
+  const mention *who = judge_root(self, m);
+  return who->form == MENTION_NOMINAL && !who->code.len && !who->sector.len;
+}
+
+static bool all_names(const judge *self, const id_list *side) {
+  for (uint32_t i = 0; i < side->count; i++) {
+    const mention *who = judge_root(self, side->items[i]);
+    if (who->type != MENTION_PER || who->form != MENTION_NAME ||
+        judge_word_in(self, who->sector, self->armed_sector))
+      return false;
+  }
+  return side->count > 0;
+}
+
+/* How many of a side are in politics; none where others stand beside them. */
+static uint32_t count_civil(const judge *self, const id_list *side) {
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < side->count; i++) {
+    bool civil = is_civil(self, side->items[i]);
+    if (!civil && !is_neutral(self, side->items[i])) return 0;
+    n += civil;
+  }
+  return n;
+}
+
+/* "will clash in the *semifinals*" */
+static bool is_match(const judge *self, const event *ev) {
+  const text_doc *text = self->m->text;
+  const text_sentence *s = &text->sentences[text->sentence_of[ev->predicate]];
+  for (uint32_t t = s->first; t < s->end; t++)
+    if (self->m->syntax->upos[t] == UPOS_NOUN &&
+        judge_lemma_in(self, t, self->sport))
+      return true;
+  return false;
+}
+
+static bool all_places(const judge *self, const id_list *side) {
+  for (uint32_t i = 0; i < side->count; i++) {
+    const mention *who = judge_root(self, side->items[i]);
+    bool place = who->type == MENTION_LOC || who->kind == KIND_PLACE;
+    if (!place && (who->is_person || who->sector.len)) return false;
+  }
+  return true;
+}
+
+/* "*Sanders* captured Oregon", in a story of candidates: a vote. */
+static bool is_vote(const judge *self, const event *ev) {
+  return self->election && all_names(self, &ev->actors) &&
+         count_civil(self, &ev->actors) && all_places(self, &ev->recipients);
+}
+
+/* "a rally by *the candidate*", "attended a *Trump* rally": those who hold it
+ * want votes. */
+bool figure_is_rally(const judge *self, const event *ev) {
+  bool rally = false;
+  for (uint32_t i = 0; i < ev->trigger.count; i++)
+    rally |= judge_lemma_in(self, ev->trigger.items[i], self->campaign);
+  if (!rally || ev->type != BEDE_PROTEST || !self->election) return false;
+  uint32_t against = ev->recipients.count, p = 0;
+  if (!against && !ev->actors.count) return true;
+  for (uint32_t i = 0; i < against; i++)
+    p = self->m->mentions.items[ev->recipients.items[i]].head;
+  /* before the noun: whose rally it is */
+  bool owner = against && self->m->syntax->rel[p] == REL_COMPOUND;
+  return owner || (!against && count_civil(self, &ev->actors));
+}
+
+static bool has_subject(const judge *self, uint32_t p) {
+  const syntax_doc *syntax = self->m->syntax;
+  const text_sentence *s =
+      &self->m->text->sentences[self->m->text->sentence_of[p]];
+  for (uint32_t t = s->first; t < p; t++)
+    if (syntax->head[t] == p && syntax->rel[t] == REL_NSUBJ) return true;
+  return false;
+}
+
+/* "Trump attacked Clinton", "his battle with the senator": words or votes. */
+void figure_settle(judge *self, event *ev) {
+  bool duel = all_names(self, &ev->actors) && all_names(self, &ev->recipients);
+  uint32_t acting = count_civil(self, &ev->actors);
+  uint32_t meant = count_civil(self, &ev->recipients);
+  if (ev->type != BEDE_ASSAULT || ev->instrument || ev->size.dead.known ||
+      ev->size.injured.known)
+    return;
+  bool others = (ev->actors.count && !acting) ||
+                (ev->recipients.count && !meant) || !(acting + meant);
+  bede_str word = self->m->syntax->lemma[ev->predicate];
+  /* "launched *missile* strikes" */
+  if (ev->frame->pos == LEX_NOUN && ev->mode.len) return;
+  bool contest = judge_word_in(self, word, self->contest);
+  if (contest && (is_match(self, ev) || is_vote(self, ev)))
+    ev->fate = FATE_PRIVATE;
+  if (others && !duel) return;
+  if (contest) ev->fate = FATE_PRIVATE;
+  /* "an attack by Hindu *nationalists*": of a group alone it may be one */
+  bool group = ev->frame->pos == LEX_NOUN && !ev->recipients.count &&
+               judge_any_plural(self, &ev->actors);
+  /* "followed up with an attack on *Trump*": by another candidate; "*it*
+   * attacked Trump": a paper */
+  bool told = ev->frame->pos == LEX_VERB && has_subject(self, ev->predicate);
+  bool campaign = (self->election || told) && all_names(self, &ev->recipients);
+  /* "attacks on *GOP voters*", and no word of violence in the story */
+  campaign |= !self->violent && meant > 0;
+  if (group || (!ev->actors.count && !campaign)) return;
+  if (!judge_word_in(self, word, self->verbal_attack)) return;
+  event_become(self->lex, ev,
+               lexicon_map_row(self->lex, self->map_verbal, BEDE_ASSAULT));
+}
+
+/* "*Tokyo* protested the decision": a body does so in words. */
+void figure_settle_complaint(judge *self, event *ev) {
+  if (ev->type != BEDE_PROTEST || ev->frame->pos != LEX_VERB ||
+      ev->trigger.count > 1 || !ev->actors.count ||
+      !judge_lemma_in(self, ev->predicate, self->complain))
+    return;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    const mention *who = judge_root(self, ev->actors.items[i]);
+    bool body = str_is(who->sector, "GOV") || str_is(who->sector, "PTY") ||
+                str_is(who->sector, "LEG") || who->kind == KIND_GOVERNMENT;
+    if (!body || who->is_plural) return;
+  }
+  event_become(self->lex, ev,
+               lexicon_map_row(self->lex, self->map_verbal, BEDE_PROTEST));
+}

@@ -1,0 +1,81 @@
+/*
+ * mishap.c - what nobody meant: accidents, patients sent home, a tired man's
+ * rest.
+ */
+#include "claim/judge.h"
+
+enum { MISHAP_WORDS = 2 };
+
+/* "The plane crashed, *killing* 30 soldiers", "three *died* when the bus
+ * overturned": by nobody's will. */
+static bool is_crash(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t p = ev->predicate, up = syntax->head[p];
+  if (ev->type != BEDE_ASSAULT) return false;
+  if (up != TOKEN_NONE && syntax->rel[p] == REL_ADVCL &&
+      judge_lemma_in(self, up, self->mishap))
+    return true;
+  const text_sentence *s =
+      &self->m->text->sentences[self->m->text->sentence_of[p]];
+  for (uint32_t t = s->first; t < s->end && !ev->actors.count; t++)
+    if (syntax->rel[t] == REL_ADVCL && judge_lemma_in(self, t, self->mishap) &&
+        (syntax->head[t] == p || syntax->head[t] == up))
+      return true;
+  return false;
+}
+
+/* "a boy *accidentally* shot his friend": whoever else is shot in the story is
+ * the same; but what an army does by accident it did. */
+static bool is_by_accident(const judge *self, const event *ev) {
+  return self->accident && ev->type == BEDE_ASSAULT &&
+         !judge_any_public(self, &ev->actors, MENTION_NONE) &&
+         !judge_any_public(self, &ev->recipients, MENTION_NONE);
+}
+
+/* "was *treated* and released": by a hospital. */
+static bool is_discharge(const judge *self, const event *ev) {
+  bool of_many = judge_any_plural(self, &ev->recipients) ||
+                 judge_any_public(self, &ev->recipients, MENTION_NONE);
+  return ev->type == BEDE_RETREAT && str_is(ev->mode, "release") &&
+         !ev->actors.count &&
+         (judge_sentence_has(self, ev, self->medical) ||
+          (!of_many && !self->captives));
+}
+
+/* "25 were *injured* as the storm hit": nobody is said to have hurt them, and
+ * the sentence, or the whole story, tells of an accident and of no violence. */
+static bool is_mishap(const judge *self, const event *ev) {
+  const text_doc *text = self->m->text;
+  if (is_crash(self, ev) || is_by_accident(self, ev)) return true;
+  if (ev->type != BEDE_ASSAULT || ev->actors.count || ev->instrument ||
+      !judge_lemma_in(self, ev->predicate, self->unwilled))
+    return false;
+  uint32_t accidents = 0, violence = 0, all = 0;
+  uint32_t here = text->sentence_of[ev->predicate];
+  for (uint32_t t = 0; t < text->token_count; t++) {
+    bool accident = judge_noun_in(self, t, self->disaster);
+    if (text->sentence_of[t] == here) {
+      accidents += accident;
+      violence += judge_noun_in(self, t, self->violence);
+    }
+    all += accident;
+  }
+  return !violence && (accidents || (all >= MISHAP_WORDS && !self->violent));
+}
+
+/* "He stopped work for want of sleep", "the fans stopped working": one alone
+ * is not on strike. */
+static bool is_own_rest(const judge *self, const event *ev) {
+  if (!str_is(ev->mode, "strike") || ev->frame->pos != LEX_VERB) return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    const mention *who = judge_root(self, ev->actors.items[i]);
+    if (who->is_plural ? who->is_person || who->sector.len : !who->is_person)
+      return false;
+  }
+  return true;
+}
+
+bool mishap_is(const judge *self, const event *ev) {
+  return is_mishap(self, ev) || is_own_rest(self, ev) ||
+         is_discharge(self, ev);
+}

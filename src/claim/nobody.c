@@ -1,0 +1,147 @@
+/*
+ * nobody.c - sides that are none: nobody, anybody, a share of the voters, the
+ * owner of what acts or is released.
+ */
+#include "claim/judge.h"
+
+/* The owner of a thing, or a thing that nobody has heard of. */
+static bool is_thing(const judge *self, const event *ev, uint32_t m) {
+  const syntax_doc *syntax = self->m->syntax;
+  const mention *own = &self->m->mentions.items[m];
+  uint32_t up = syntax->head[own->head];
+  enum rel rel = syntax->rel[own->head];
+  bool owner = rel == REL_NMOD_POSS || rel == REL_COMPOUND || rel == REL_AMOD;
+  for (uint32_t i = 0; i < ev->trigger.count; i++)
+    owner &= up != ev->trigger.items[i]; /* "*his* release" */
+  return owner && up != TOKEN_NONE && up != ev->predicate;
+}
+
+/* "*you* would be shooting": whoever it may be. */
+static bool is_anybody(const judge *self, const event *ev) {
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    const mention *who = &self->m->mentions.items[ev->actors.items[i]];
+    if (!judge_word_in(self, text_form(self->m->text, who->head),
+                       self->anybody))
+      return false;
+  }
+  return ev->actors.count > 0;
+}
+
+/* "her *protests*": one person does so in words. */
+static bool is_own_protest(const judge *self, const event *ev) {
+  if (ev->type != BEDE_PROTEST || !str_is(ev->mode, "demo") ||
+      ev->frame->pos != LEX_NOUN)
+    return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    const mention *who = judge_root(self, ev->actors.items[i]);
+    if (!who->is_person || who->is_plural || who->type != MENTION_PER)
+      return false;
+  }
+  return ev->actors.count > 0;
+}
+
+/* "*Todd* questioned Pence": an interview, or somebody's curiosity. */
+static bool is_asking(const judge *self, const event *ev) {
+  if (ev->type != BEDE_ACCUSE || !str_is(ev->mode, "investigate")) return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    const mention *who = judge_root(self, ev->actors.items[i]);
+    bool known = who->code.len || who->sector.len;
+    bool somebody = who->type == MENTION_PER && who->form == MENTION_NAME;
+    if (!str_is(who->sector, "JRN") && (known || !somebody)) return false;
+  }
+  return ev->actors.count > 0;
+}
+
+/* "when they *got* to him": nobody crosses into a person. */
+static bool is_approach(const judge *self, const event *ev) {
+  if (ev->type != BEDE_MOVE || !str_is(ev->mode, "cross")) return false;
+  for (uint32_t i = 0; i < ev->recipients.count; i++) {
+    const mention *who = &self->m->mentions.items[ev->recipients.items[i]];
+    if (who->is_person || who->form == MENTION_PRONOUN) return true;
+  }
+  return false;
+}
+
+/* "Russia's *economy* casts doubt": whose the subject is, not who speaks. */
+static bool is_of_subject(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  bool words = ev->type <= BEDE_COOPERATE ||
+               (ev->type >= BEDE_REQUEST && ev->type <= BEDE_THREATEN);
+  if (!words || ev->frame->pos != LEX_VERB || ev->actors.count != 1)
+    return false;
+  uint32_t own = self->m->mentions.items[ev->actors.items[0]].head;
+  uint32_t thing = syntax->head[own];
+  enum rel rel = syntax->rel[own];
+  if (rel != REL_NMOD_POSS && rel != REL_COMPOUND) return false;
+  uint32_t up = syntax->head[ev->predicate]; /* "showed no growth, *casting*" */
+  return syntax->rel[thing] == REL_NSUBJ &&
+         (syntax->head[thing] == ev->predicate || syntax->head[thing] == up) &&
+         !judge_word_in(self, syntax->lemma[thing], self->mouthpiece);
+}
+
+/* "release of Clinton's *emails*", "frees the office from the task": a thing,
+ * and not those whose it is. */
+static bool is_of_things(const judge *self, const event *ev) {
+  bool of_people = (ev->type == BEDE_RETREAT && str_is(ev->mode, "release")) ||
+                   str_is(ev->mode, "arrest") || str_is(ev->mode, "deport");
+  if (!of_people || ev->size.arrested.known) return false;
+  for (uint32_t i = 0; i < ev->recipients.count; i++)
+    if (!is_thing(self, ev, ev->recipients.items[i])) return false;
+  return ev->recipients.count > 0;
+}
+
+/* "The inquiry threatens to overshadow the vote": words that nobody says. */
+static bool is_unspoken(const event *ev) {
+  bool words = ev->type <= BEDE_COOPERATE || ev->type == BEDE_REQUEST ||
+               ev->type == BEDE_REJECT || ev->type == BEDE_THREATEN;
+  /* a protest may be anybody's, but "a *striking* view" is none */
+  words |= str_is(ev->mode, "strike") && ev->frame->pos == LEX_VERB;
+  return words && !ev->actors.count;
+}
+
+/* "*No one* is in custody": "nobody", and not "no soldier". */
+static bool is_nobody(const judge *self, uint32_t m) {
+  const mention *who = &self->m->mentions.items[m];
+  enum upos upos = self->m->syntax->upos[who->head];
+  bool noun = (upos == UPOS_NOUN || upos == UPOS_PROPN) &&
+              !judge_lemma_in(self, who->head, self->nobody);
+  return !noun &&
+         judge_word_in(self, text_form(self->m->text, who->first),
+                       self->negation);
+}
+
+static bool all_nobody(const judge *self, const event *ev) {
+  const id_list *sides[] = {&ev->actors, &ev->recipients};
+  for (int s = 0; s < 2; s++)
+    for (uint32_t i = 0; i < sides[s]->count; i++)
+      if (!is_nobody(self, sides[s]->items[i])) return false;
+  return ev->actors.count + ev->recipients.count > 0;
+}
+
+/* "*38 percent* of voters back it": a poll. */
+static bool is_poll(const judge *self, const event *ev) {
+  const mention_doc *m = self->m;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    const mention *who = &m->mentions.items[ev->actors.items[i]];
+    uint32_t before = who->first < 2 ? 0 : who->first - 2; /* "percent of" */
+    for (uint32_t t = before; t <= who->head; t++)
+      if (judge_lemma_in(self, t, self->percent)) return true;
+  }
+  return false;
+}
+
+/* "*We* will work together": with whom is not said. */
+static bool is_among_us(const event *ev, const mention_doc *m) {
+  bool mutual = ev->type == BEDE_CONSULT || ev->type == BEDE_COOPERATE;
+  if (!mutual || ev->actors.count != 1 || ev->recipients.count) return false;
+  const mention *who = &m->mentions.items[ev->actors.items[0]];
+  return who->form == MENTION_PRONOUN && who->is_speakers;
+}
+
+bool nobody_acts(const judge *self, const event *ev) {
+  return is_poll(self, ev) || is_among_us(ev, self->m) || is_unspoken(ev) ||
+         all_nobody(self, ev) || is_of_things(self, ev) ||
+         is_asking(self, ev) || is_approach(self, ev) ||
+         is_of_subject(self, ev) || is_anybody(self, ev) ||
+         is_own_protest(self, ev);
+}

@@ -1,0 +1,177 @@
+/*
+ * private.c - the private life of people, and the routine of police, courts
+ * and campaigns.
+ */
+#include "claim/judge.h"
+
+/* A charge in court is of private people as a rule, and investigated by some
+ * office that may be unknown. */
+static bool is_legal(const event *ev) {
+  if (ev->type != BEDE_ACCUSE || str_is(ev->mode, "disapprove")) return false;
+  return !ev->actors.count || str_is(ev->mode, "investigate");
+}
+
+/* "The minister spoke to reporters": no consultation. */
+static bool is_interview(const judge *self, const event *ev) {
+  return ev->type == BEDE_CONSULT &&
+         (judge_has_sector(self, &ev->actors, "JRN") ||
+          judge_has_sector(self, &ev->recipients, "JRN"));
+}
+
+static bool is_resignation(const event *ev) {
+  return ev->type == BEDE_RETREAT && str_is(ev->mode, "resign");
+}
+
+/* "The three *severed all ties* with the firm": not relations of states. */
+static bool is_own_break(const judge *self, const event *ev) {
+  if (ev->type != BEDE_SANCTION || (!str_is(ev->mode, "withdraw") &&
+                                    !str_is(ev->mode, "discontinue")))
+    return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    const mention *who = judge_root(self, ev->actors.items[i]);
+    if (!who->is_person &&
+        !judge_word_in(self, who->sector, self->private_sector))
+      return false;
+  }
+  return ev->actors.count > 0;
+}
+
+/* "The *suspect* ran away": powers retreat, and crowds. */
+static bool is_flight(const judge *self, const event *ev) {
+  if (ev->type != BEDE_RETREAT || !str_is(ev->mode, "withdraw")) return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++)
+    if (judge_root(self, ev->actors.items[i])->type != MENTION_PER)
+      return false;
+  return ev->actors.count && !judge_any_plural(self, &ev->actors);
+}
+
+/* "gave *Rubio* money": votes are wanted, and nobody is in need. */
+static bool is_funding(const judge *self, const event *ev) {
+  if (ev->type != BEDE_AID || !ev->recipients.count) return false;
+  for (uint32_t i = 0; i < ev->recipients.count; i++) {
+    const mention *who = judge_root(self, ev->recipients.items[i]);
+    if (!str_is(who->sector, "PTY") && !str_is(who->sector, "LEG"))
+      return false;
+  }
+  return true;
+}
+
+/* "Police are *working with* the prosecutor", "troopers were *assisted* by
+ * deputies": those of one country do their work. */
+static bool is_police_work(const judge *self, const event *ev) {
+  bool help = ev->type == BEDE_AID || ev->type == BEDE_COOPERATE;
+  uint32_t acting = judge_count_police(self, &ev->actors);
+  uint32_t others = judge_count_police(self, &ev->recipients);
+  bool police = acting + others > 0 && (acting || !ev->actors.count) &&
+                (others || !ev->recipients.count);
+  return help && police &&
+         (!judge_any_code(self, ev) || judge_one_code(self, ev).len);
+}
+
+/* "Police *ask for the public's help*": in every note on a crime. */
+static bool is_appeal(const judge *self, const event *ev) {
+  return ev->type == BEDE_REQUEST && str_is(ev->mode, "assist") &&
+         judge_count_police(self, &ev->actors) &&
+         !judge_any_public(self, &ev->recipients, MENTION_NONE);
+}
+
+/* "The suspect fled", "the child was taken to hospital": private people go
+ * somewhere.  Many that flee or cross a border are news. */
+static bool is_errand(const judge *self, const event *ev, uint32_t speaker) {
+  if (ev->type != BEDE_MOVE || judge_any_public(self, &ev->actors, speaker) ||
+      judge_any_public(self, &ev->recipients, speaker))
+    return false;
+  if (!str_is(ev->mode, "transport") && judge_any_plural(self, &ev->actors))
+    return false;
+  /* "hundreds of Nicaraguans were sent back" */
+  bool back = str_is(ev->mode, "return") &&
+              judge_any_nation(self, &ev->recipients);
+  bool moved = str_is(ev->mode, "evacuate") || back;
+  /* "they were *moving* him up to the ward" */
+  return !(moved && judge_any_plural(self, &ev->recipients)) &&
+         !judge_has_sector(self, &ev->actors, "REF") &&
+         !judge_has_sector(self, &ev->recipients, "REF");
+}
+
+/* "Students have called for lower prices": many speak up together. */
+static bool is_public_cry(const judge *self, const event *ev) {
+  if (ev->type < BEDE_REQUEST || ev->type > BEDE_THREATEN ||
+      ev->recipients.count)
+    return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    const mention *own = &self->m->mentions.items[ev->actors.items[i]];
+    bool group = own->sector.len || own->kind == KIND_PEOPLE;
+    if (own->form != MENTION_PRONOUN && own->is_plural && group) return true;
+  }
+  return false;
+}
+
+/* "Doctors treated patients in Gaza": relief is an event wherever it is, but
+ * of "doctors tried to save the boy" there is one in every town. */
+static bool is_relief(const judge *self, const event *ev) {
+  bool one = ev->recipients.count && !judge_any_plural(self, &ev->recipients);
+  return ev->type == BEDE_AID && ev->actors.count && !one &&
+         ev->place.where.known && !(ev->frame->flags & FRAME_WEAK);
+}
+
+/* "would build a wall", in a story of candidates: what they promise. */
+static bool is_promise(const judge *self, const event *ev) {
+  bool open = ev->status == BEDE_PLANNED || ev->status == BEDE_HYPOTHETICAL;
+  bool deed = (ev->type >= BEDE_COOPERATE && ev->type <= BEDE_RETREAT) ||
+              ev->type >= BEDE_SANCTION;
+  if (!self->election || !open || !deed || !ev->actors.count) return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    const mention *who = judge_root(self, ev->actors.items[i]);
+    if (!str_is(who->sector, "PTY") && !str_is(who->sector, "LEG") &&
+        !str_is(who->sector, "ELI"))
+      return false;
+  }
+  return true;
+}
+
+/* "a law *allowing* the police to search", "closed the road *to* allow it":
+ * what another act brings about. */
+static bool is_leave(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t p = ev->predicate;
+  if (ev->type != BEDE_CONCEDE || ev->frame->map == LEX_NONE) return false;
+  /* "accused them *of* letting people in": they did */
+  bool marked = p && syntax->head[p - 1] == p &&
+                (syntax->rel[p - 1] == REL_MARK ||
+                 syntax->rel[p - 1] == REL_CASE);
+  bool purpose = marked && syntax->upos[p - 1] == UPOS_PART;
+  return (syntax->rel[p] == REL_ADVCL && (purpose || !marked)) ||
+         syntax->rel[p] == REL_ACL;
+}
+
+/* Acts of words, help and dealings need somebody in public life, a meeting
+ * among those who meet. */
+bool private_is(const judge *self, uint32_t id) {
+  const event *ev = &self->events->events.items[id];
+  uint32_t speaker = self->claims->claims.items[id].speaker;
+  bool deed = (ev->type >= BEDE_PROTEST && ev->type != BEDE_MOBILIZE) ||
+              ev->type == BEDE_RETREAT;
+  if (nobody_acts(self, ev) || mishap_is(self, ev) ||
+      is_interview(self, ev) || is_errand(self, ev, speaker) ||
+      is_police_work(self, ev) || is_funding(self, ev) ||
+      is_promise(self, ev) || is_leave(self, ev) || is_appeal(self, ev))
+    return true;
+  bool acts = judge_any_public(self, &ev->actors, speaker);
+  bool suffers = judge_any_public(self, &ev->recipients, speaker);
+  bool mutual = ev->frame->flags & FRAME_RECIPROCAL &&
+                judge_count_public(self, &ev->actors, speaker) > 1;
+  if (ev->frame->flags & FRAME_PUBLIC && !(acts && suffers) && !mutual)
+    return true;
+  bool political = ev->frame->flags & FRAME_POLITICAL ||
+                   (is_own_break(self, ev) && !judge_any_code(self, ev)) ||
+                   is_flight(self, ev);
+  if (political && !acts && !suffers) return true;
+  if (is_resignation(ev)) return !acts;
+  if (deed || is_legal(ev) || is_relief(self, ev) || is_public_cry(self, ev))
+    return false;
+  /* "young voters back the senator": polls, not politics */
+  bool mass = ev->type <= BEDE_COOPERATE && judge_all_people(self, &ev->actors);
+  /* "the firms *allow* the state to save": they give nothing up */
+  mass |= ev->type == BEDE_CONCEDE && judge_all_private(self, &ev->actors);
+  return ev->type == BEDE_CONSULT || mass ? !acts : !acts && !suffers;
+}
