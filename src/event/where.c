@@ -461,7 +461,7 @@ static int site_cost(reader *self, const asked *of, const site *s) {
   int end = closed || s->here ? 0 : end_cost(self, s->head, of);
   if (end > TOO_FAR) return NOWHERE;
   if (s->unnamed) end += BARE;
-  if (is_unknown(self, s)) end += 8;
+  if (is_unknown(self, s)) end += 20;
   /* "reinforced its border with *Chad*" */
   bool side = has_side(self, ev, s->head) && ev->type != BEDE_MOVE &&
               border_over(self, s) == MENTION_NONE;

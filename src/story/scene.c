@@ -19,6 +19,7 @@ enum {
   ON = 3,       /* the other way */
   LEAD = 2,     /* a lead's town may be told later ... */
   LEAD_ON = 5,  /* ... down to here */
+  NARROW = 8, /* sentences that it outweighs */
   OLD_DAYS = 45 /* what happened before is no news */
 };
 
@@ -268,24 +269,30 @@ static int reach(const writer *self, const event *ev, const event *other) {
   bool people = share_people(self, ev, other);
   if (same && people) return PEOPLE;
   /* what is only alleged may have been anywhere */
-  bool told = ev->host == EVENT_NONE;
+  bool told = ev->host == EVENT_NONE || ev->content != CONTENT_CLAIM;
   return bits && (people || (same && told)) ? ALONE : 0;
+}
+
+/* "in Mazar-i-Sharif" says more than "in Afghanistan", though told before. */
+static bool is_wide(const scene *s) {
+  return str_is(s->where->precision, "country") && s->where->name.len;
 }
 
 /* How much speaks for it; 0: not enough. */
 static int points(const writer *self, const event *ev, const scene *s,
                   uint32_t at) {
-  enum { HAPPENED = 5, WIDE = 1 };
+  enum { HAPPENED = 5 };
   uint32_t own = sentence_of(self, ev);
   int far = (int)(own > at ? own - at : at - own);
-  int wide = str_is(s->where->precision, "country") ? WIDE : 0;
   bool bits = is_told_in_bits(ev) && is_real(ev);
-  if (!s->ev) return bits ? HAPPENED - far - wide : 0;
+  /* two meetings in one country are seldom one */
+  if (ev->type == BEDE_CONSULT && is_wide(s)) return 0;
+  if (!s->ev) return bits ? HAPPENED - far : 0;
   if (own == at) return 0; /* what its own sentence tells has been weighed */
   if (link_are_apart(&ev->when, &s->ev->when)) return 0;
   int most = reach(self, ev, s->ev);
   if (is_old(self, ev) && most < BACK) return 0;
-  return far <= most ? most + 1 - far - wide : 0;
+  return far <= most ? most + 1 - far : 0;
 }
 
 static const scene *best_scene(writer *self, const event *ev) {
@@ -300,6 +307,7 @@ static const scene *best_scene(writer *self, const event *ev) {
       const scene *s = &self->scenes->items.items[i];
       i = s->next;
       int found = points(self, ev, s, at);
+      if (found > 0 && !is_wide(s)) found += NARROW;
       if (found <= most || (at != own && is_another(self, at > own ? at : own)))
         continue;
       most = found;

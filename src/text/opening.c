@@ -93,6 +93,8 @@ static bool is_dateline(const text_build *b, const dateline *d, uint32_t first,
   if (k + 1 < end && glyph_is_upper(build_glyph(b, k + 1)) &&
       opens_with_place(b, first, k))
     return true;
+  /* PUEBLO, Colo. - on a line of its own */
+  if (k + 1 == end) return d->upper && k - first <= UPPER_TOKENS;
   /* BEIJING -- China said; but: NATO - the alliance - said */
   return d->upper && k - first <= UPPER_TOKENS && k + 1 < end &&
          !glyph_is_lower(build_glyph(b, k + 1));
