@@ -132,7 +132,8 @@ static uint32_t limited(uint64_t n) {
 static void name_region(gaz_draft *self, const draft_subdivision *s,
                         uint32_t posting) {
   bede_str rest = s->name, row = seat_row(self, s), part;
-  while (str_split(&rest, "/[]();", &part)) {
+  bool alone = !str_ends(row, STR("| -"));
+  while (alone && str_split(&rest, "/[]();", &part)) {
     bede_str bare = gaz_bare_key(self, part);
     gaz_add_name(self, str_trim(part), posting);
     if (!str_eq(bare, gazetteer_key(self->a, part)))
@@ -141,6 +142,7 @@ static void name_region(gaz_draft *self, const draft_subdivision *s,
   str_split(&row, "|", &part); /* the seat */
   while (str_split(&row, "|", &part)) {
     bede_str name = str_trim(part);
+    if (str_is(name, "-")) continue;
     bool qualifies = str_starts(name, STR("~"));
     if (qualifies) name = str_slice(name, 1, name.len);
     gaz_add_name(self, name,

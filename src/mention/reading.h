@@ -94,6 +94,7 @@ typedef enum word_case {
   X(ELSEWHERE, "elsewhere")                                                    \
   X(NO_TOWN, "no-town")                                                        \
   X(PLACE_PART, "place-part")                                                  \
+  X(OPEN_WATER, "open-water")                                                  \
   X(REGION_NOUN, "region-noun")                                                \
   X(REFLEXIVE, "reflexive")                                                    \
   X(FUTURE_MODAL, "future-modal")                                              \

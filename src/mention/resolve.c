@@ -600,7 +600,8 @@ static void settle_unknown(const resolving *self) {
   bede_str story = country_of_story(&self->story);
   for (uint32_t i = self->r->out->toponyms.count; i-- > 0;) {
     toponym *t = &self->r->out->toponyms.items[i];
-    if (t->where.name.len || t->kind != KIND_PLACE) continue;
+    bool at_sea = word_in(self->r, t->end - 1, WORDS_OPEN_WATER);
+    if (t->where.name.len || t->kind != KIND_PLACE || at_sea) continue;
     bede_str behind = country_behind(self->r, i);
     t->where.country = behind.len ? behind : story;
     if (!t->where.country.len) continue;
