@@ -152,6 +152,9 @@ static bool is_content(attempt *at, const lex_slot *slot,
     from.subject = at->match.object_arg; /* "showed *guards* firing" */
   else
     from.light = at->clause;
+  /* "*Oman* shows willingness to meet" */
+  if (arg->at == ARG_TO && !at->clause->passive && from.subject == TOKEN_NONE)
+    from.subject = at->match.actor_arg;
   bede_event_type type = match_type(self, token, &from);
   if (type == BEDE_EVENT_COUNT) return false;
   return !slot->types || (slot->types >> type & 1);
