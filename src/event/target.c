@@ -138,6 +138,20 @@ void target_find(reader *self, const clause *c, const lex_frame *frame,
 /* ---- what stands beside it
  * ------------------------------------------------- */
 
+static bool has_case(const reader *self, uint32_t noun, const char *word) {
+  uint32_t prep = tree_find(&self->tree, noun, REL_CASE);
+  return prep != TOKEN_NONE && str_is(folded_form(self, prep), word);
+}
+
+/* "on alert *to fly into Lebanon*", "an order *to move against Syria*" */
+static bool is_going(const reader *self, uint32_t verb) {
+  TREE_EACH_CHILD(&self->tree, verb, c)
+  if (self->syntax->rel[c] == REL_OBL &&
+      (has_case(self, c, "into") || has_case(self, c, "against")))
+    return true;
+  return false;
+}
+
 /* "marched *to demand that Rome resign*", "sent troops *to counter threats
  * from Iran*" */
 static bool is_purpose(reader *self, const event *ev, uint32_t c) {
@@ -148,7 +162,7 @@ static bool is_purpose(reader *self, const event *ev, uint32_t c) {
   if (noun_lemma_in(self, object, self->words.signal))
     return true; /* "*to send a message to Iran*" */
   if (ev->type == BEDE_MOBILIZE)
-    return noun_lemma_in(self, c, self->words.adverse);
+    return noun_lemma_in(self, c, self->words.adverse) || is_going(self, c);
   if (noun_lemma_in(self, c, self->words.voicing)) return true;
   if (id == EVENT_NONE) return false;
   uint8_t type = self->out->events.items[id].type;
@@ -165,6 +179,14 @@ static void add_others(reader *self, event *ev, const id_list *found) {
   }
 }
 
+/* "along the border with *Gaza*", "on alert to fly into *Lebanon*" */
+static void take_place(reader *self, event *ev, uint32_t token) {
+  uint32_t place = place_of(self, token);
+  if (place != TOKEN_NONE &&
+      has_foreign_code(self, ev, &self->m->mentions.items[self->m->at[place]]))
+    ids_add(self, &ev->recipients, self->m->at[place]);
+}
+
 /* Whom a purpose is about: the other side of its event, else who stands in its
  * object. */
 static void take_purpose(reader *self, event *ev, uint32_t c) {
@@ -172,12 +194,14 @@ static void take_purpose(reader *self, event *ev, uint32_t c) {
   if (id != EVENT_NONE)
     add_others(self, ev, &self->out->events.items[id].recipients);
   uint32_t object = tree_find(&self->tree, c, REL_OBJ);
-  if (ev->recipients.count || object == TOKEN_NONE) return;
+  if (ev->recipients.count) return;
   id_list found = {0};
-  bool any = noun_actors(self, object, WITHIN_ANY, &found);
-  TREE_EACH_CHILD(&self->tree, c, phrase)
-  if (!any && self->syntax->rel[phrase] == REL_OBL)
-    any = noun_actors(self, phrase, WITHIN_NONE, &found);
+  if (object != TOKEN_NONE) noun_actors(self, object, WITHIN_ANY, &found);
+  TREE_EACH_CHILD(&self->tree, c, phrase) {
+    if (found.count || self->syntax->rel[phrase] != REL_OBL) continue;
+    within where = has_case(self, phrase, "against") ? WITHIN_ANY : WITHIN_NONE;
+    if (!noun_actors(self, phrase, where, &found)) take_place(self, ev, phrase);
+  }
   add_others(self, ev, &found);
 }
 
@@ -201,6 +225,9 @@ static bool tells_side(reader *self, const event *ev, uint32_t c) {
 static void take_phrase(reader *self, event *ev, uint32_t c) {
   id_list found = {0};
   if (noun_actors(self, c, WITHIN_ANY, &found)) add_others(self, ev, &found);
+  TREE_EACH_CHILD(&self->tree, c, inner)
+  if (!ev->recipients.count && has_case(self, inner, "with"))
+    take_place(self, ev, inner);
 }
 
 /* The phrases may hang one on another: "on exercises *close to the border with
