@@ -855,6 +855,47 @@ bool clause_is_head(const reader *self, uint32_t token) {
          rel == REL_PARATAXIS;
 }
 
+/* At which places of a frame an argument may be looked for. */
+static uint32_t places_of(const clause_arg *arg) {
+  switch ((arg_at)arg->at) {
+  case ARG_SUBJECT:
+    return 1u << AT_SUBJECT;
+  case ARG_OBJECT: /* of a passive, the subject of its adjective */
+    return 1u << AT_OBJECT | 1u << AT_SUBJECT;
+  case ARG_PARTICIPLE:
+    return 1u << AT_OBJECT;
+  case ARG_PREP:
+    return 1u << AT_PREP | 1u << AT_TO;
+  case ARG_TO:
+  case ARG_PURPOSE:
+    return 1u << AT_TO;
+  case ARG_THAT:
+    return 1u << AT_THAT;
+  default:
+    return 0;
+  }
+}
+
+static void read_offers(const reader *self, clause *out) {
+  uint32_t end = self->text->token_count, p = out->predicate;
+  for (uint32_t i = 0; i < out->args.count; i++) {
+    const clause_arg *arg = &out->args.items[i];
+    out->places |= 1u << arg->at;
+    out->offers.places |= places_of(arg);
+    if (arg->at != ARG_PREP) continue;
+    /* of "out of" the first word may be the frame's particle */
+    bool is_long = str_find(arg->prep, STR(" ")) != UINT32_MAX;
+    if (is_long) out->offers.preps = UINT32_MAX;
+    if (arg->prep_id != LEX_NONE)
+      out->offers.preps |= lex_word_bit(arg->prep_id);
+  }
+  for (uint32_t t = p + 1; t < end && t <= p + PARTICLE_REACH; t++) {
+    uint32_t id = noun_form_word(self, t)->id;
+    if (id != LEX_NONE) out->offers.particles |= lex_word_bit(id);
+  }
+  if (out->offers.particles) out->offers.places |= 1u << AT_PARTICLE;
+}
+
 void clause_read(reader *self, uint32_t p, const handed *from, clause *out) {
   *out = (clause){.predicate = p};
   collector to = {self, out, false};
@@ -874,6 +915,5 @@ void clause_read(reader *self, uint32_t p, const handed *from, clause *out) {
   }
   if (from->object != TOKEN_NONE)
     add(&to, ARG_OBJECT, from->object)->inherited = true;
-  for (uint32_t i = 0; i < out->args.count; i++)
-    out->places |= 1u << out->args.items[i].at;
+  read_offers(self, out);
 }

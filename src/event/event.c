@@ -6,6 +6,8 @@
 #include "event/reader.h"
 #include "event/subject.h"
 
+enum { DEEPEST = 255 }; /* steps from the root that are told apart */
+
 bool event_become(const lexicon *lex, event *ev, const lex_map_row *row) {
   if (!row) return false;
   if (row->to == BEDE_EVENT_COUNT) {
@@ -80,19 +82,32 @@ static event_words known_words(const lexicon *lex) {
   };
 }
 
-/* How far each token of a sentence is from its root. */
+/* How far each token of a sentence is from its root; the deepest. */
 static uint32_t find_depths(reader *self, const text_sentence *s) {
   uint32_t deepest = 0;
   for (uint32_t t = s->first; t < s->end; t++) {
     uint32_t depth = 0;
-    for (uint32_t up = t; depth < 255; depth++) {
+    for (uint32_t up = t; depth < DEEPEST; depth++) {
       up = self->syntax->head[up];
       if (up == TOKEN_NONE) break;
+      if (!self->depth[up]) continue; /* not known yet, or the root */
+      depth += 1 + self->depth[up];
+      break;
     }
+    if (depth > DEEPEST) depth = DEEPEST;
     self->depth[t] = (uint8_t)depth;
     if (depth > deepest) deepest = depth;
   }
   return deepest;
+}
+
+/* The tokens nearer to the root first, and those of one depth as they stand. */
+static void order_tokens(reader *self, const text_sentence *s) {
+  uint32_t next[DEEPEST + 2] = {0}, deepest = find_depths(self, s);
+  for (uint32_t t = s->first; t < s->end; t++) next[self->depth[t] + 1]++;
+  for (uint32_t i = 1; i <= deepest; i++) next[i] += next[i - 1];
+  for (uint32_t t = s->first; t < s->end; t++)
+    self->order[next[self->depth[t]]++] = t;
 }
 
 static bool is_coded(const text_sentence *s) {
@@ -130,20 +145,21 @@ static bool is_label(reader *self, uint32_t token) {
 
 /* Operators stand above their content, so the tree is read from the top. */
 static void read_sentence(reader *self, const text_sentence *s) {
-  uint32_t deepest = find_depths(self, s);
   const handed nothing = HANDED_NOTHING;
-  for (uint32_t depth = 0; depth <= deepest; depth++)
-    for (uint32_t t = s->first; t < s->end; t++) {
-      if (self->built[t] || self->depth[t] != depth) continue;
-      id_list events = {0};
-      if (self->syntax->upos[t] == UPOS_AUX || is_name(self, t)) continue;
-      if (self->m->time_at[t] != MENTION_NONE) continue; /* "in March" */
-      if (is_label(self, t)) continue;
-      if (match_has_frames(self, t))
-        build_predicate(self, t, &nothing, &events);
-      else
-        note_unknown(self, t);
-    }
+  order_tokens(self, s);
+  for (uint32_t i = 0; i < s->end - s->first; i++) {
+    uint32_t t = self->order[i];
+    id_list events = {0};
+    if (self->built[t] || self->syntax->upos[t] == UPOS_AUX ||
+        is_name(self, t))
+      continue;
+    if (self->m->time_at[t] != MENTION_NONE) continue; /* "in March" */
+    if (is_label(self, t)) continue;
+    if (match_has_frames(self, t))
+      build_predicate(self, t, &nothing, &events);
+    else
+      note_unknown(self, t);
+  }
 }
 
 /* "did not sign": what a negated act is by the map, else it stays negated. */
@@ -342,6 +358,8 @@ void event_read(arena *a, const mention_doc *mentions, bool trace,
   self.words = known_words(self.lex);
   self.built = arena_many(a, uint8_t, n);
   self.depth = arena_many(a, uint8_t, n);
+  self.order = arena_many(a, uint32_t, n);
+  self.framed = arena_many(a, uint8_t, n);
   self.form = arena_many(a, bede_str, n);
   self.lemma = arena_many(a, bede_str, n);
   self.word = arena_many(a, const lex_word *, n);

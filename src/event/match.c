@@ -400,7 +400,7 @@ static bool opens_phrase(const reader *self, uint32_t predicate, uint32_t t) {
 static uint32_t particle_of(const reader *self, uint32_t predicate,
                             const lex_slot *slot) {
   uint32_t end = self->text->token_count;
-  for (uint32_t t = predicate + 1; t < end && t <= predicate + 6; t++) {
+  for (uint32_t t = predicate + 1; t < end && t <= predicate + PARTICLE_REACH; t++) {
     uint32_t id = noun_form_word(self, t)->id;
     if (id == LEX_NONE || !has_id(self->lex, slot->words, id)) continue;
     bool own = self->syntax->head[t] == predicate ||
@@ -699,11 +699,19 @@ static bool has_argument(reader *self, const clause *c, const lex_frame *frame,
   return false;
 }
 
+static bool lacks_place(const clause *c, const lex_frame *frame) {
+  const lex_needs *needs = &frame->needs, *offers = &c->offers;
+  return needs->places & ~offers->places ||
+         (needs->preps && !(needs->preps & offers->preps)) ||
+         (needs->particles && !(needs->particles & offers->particles));
+}
+
 /* Most frames lack something that they cannot be without.  That hangs on no
  * slot before it, and is told before anything is tried. */
 static bool may_fit(reader *self, const clause *c, const lex_frame *frame) {
   const lex_slot *slots = lexicon_slots(self->lex, frame);
   bool has_particle = false;
+  if (lacks_place(c, frame)) return false;
   if (frame->flags & FRAME_RECIPROCAL) return true;
   for (uint32_t i = 0; i < frame->slot_count; i++) {
     const lex_slot *slot = &slots[i];
@@ -791,12 +799,21 @@ static lex_frames modal_frames(reader *self, uint32_t token) {
   return noun_lemma_word(self, aux)->frames[LEX_VERB];
 }
 
-bool match_has_frames(reader *self, uint32_t token) {
+static bool has_frames(reader *self, uint32_t token) {
   lex_frames frames[HEADS_MOST];
   uint32_t n = head_frames(self, token, frames);
   for (uint32_t i = 0; i < n; i++)
     if (frames[i].count) return true;
   return modal_frames(self, token).count;
+}
+
+enum framed_state { NOT_ASKED, FRAMED, UNFRAMED };
+
+bool match_has_frames(reader *self, uint32_t token) {
+  if (!self->framed) return has_frames(self, token);
+  uint8_t *kept = &self->framed[token];
+  if (*kept == NOT_ASKED) *kept = has_frames(self, token) ? FRAMED : UNFRAMED;
+  return *kept == FRAMED;
 }
 
 /* "*Colombian troops* were deployed", "French soldiers were withdrawn": nobody

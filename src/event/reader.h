@@ -85,6 +85,8 @@ typedef struct reader {
   id_list sets, literals; /* of all kinds that were asked for */
   clause_opening *opening; /* by token, likewise; clause.c */
   uint8_t *depth; /* by token: steps from the root of its sentence */
+  uint32_t *order; /* of one sentence: its tokens, the highest first */
+  uint8_t *framed; /* by token: framed_state */
   uint32_t *doer; /* by token: the subject that an operator handed down to this
                      predicate, or TOKEN_NONE */
   bool trace;
@@ -109,6 +111,9 @@ static inline bool ids_same_first(const id_list *a, const id_list *b) {
 
 /* ---- clause.c: the arguments of a predicate, constructions undone ----------
  */
+
+/* How far behind its verb a particle may stand. */
+enum { PARTICLE_REACH = 6 };
 
 typedef enum arg_at {
   ARG_SUBJECT,
@@ -142,6 +147,7 @@ typedef struct clause {
   bool passive;
   arg_list args;
   uint32_t places; /* a bit by arg_at for each that an argument has */
+  lex_needs offers; /* no more than what it has can fill a frame's slots */
 } clause;
 
 /* What an operator hands down to the predicate in its E. */

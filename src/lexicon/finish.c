@@ -230,6 +230,39 @@ static int by_head(const void *a, const void *b) {
   return order ? order : order_of(x->frame.order, y->frame.order);
 }
 
+static uint32_t word_bits(const draft *self, lex_range words) {
+  uint32_t bits = 0;
+  for (uint32_t i = 0; i < words.count; i++)
+    bits |= lex_word_bit(self->numbers.items[words.first + i]);
+  return bits;
+}
+
+/* Reciprocal frames may do without a side: "Iran and Oman met". */
+static lex_needs needs_of(const draft *self, const lex_frame *frame) {
+  lex_needs needs = {0};
+  bool has_particle = false;
+  if (frame->flags & FRAME_RECIPROCAL) return needs;
+  for (uint32_t i = 0; i < frame->slot_count; i++) {
+    const lex_slot *slot = &self->slots.items[frame->slot_first + i];
+    has_particle |= slot->at == AT_PARTICLE;
+    /* "flew *in* the migrants": the object may seem to be a phrase */
+    bool anywhere = slot->at == AT_WORD || (slot->at == AT_OBJECT && has_particle);
+    if (!slot->required || anywhere) continue;
+    needs.places |= 1u << slot->at;
+    if (slot->at == AT_PREP && !needs.preps)
+      needs.preps = word_bits(self, slot->words);
+    if (slot->at == AT_PARTICLE && !needs.particles)
+      needs.particles = word_bits(self, slot->words);
+  }
+  return needs;
+}
+
+static void add_frame(draft *self, const lex_frame *frame) {
+  lex_frame *new = array_push(self->a, &self->frames);
+  *new = *frame;
+  new->needs = needs_of(self, frame);
+}
+
 static void finish_frames(draft *self) {
   uint32_t count = self->all_frames.count;
   draft_frame *all = self->all_frames.items;
@@ -240,7 +273,7 @@ static void finish_frames(draft *self) {
     for (; i < count && str_eq(all[i].head, head->head) &&
            all[i].frame.pos == head->frame.pos;
          i++)
-      if (!all[i].replaced) *array_push(self->a, &self->frames) = all[i].frame;
+      if (!all[i].replaced) add_frame(self, &all[i].frame);
     if (self->frames.count > first)
       add_key(self, (image_tag)(TAG_VERB + head->frame.pos), head->frame.head,
               (lex_range){first, self->frames.count - first});

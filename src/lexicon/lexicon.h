@@ -200,6 +200,18 @@ typedef enum lex_size {
 #define FRAME_AHEAD (1u << 9)  /* counts only of what is yet to come */
 #define FRAME_POLITICAL (1u << 10) /* only with one in public life at least */
 
+/* What a frame cannot be without, told at a glance: most never fit.  Ids of
+ * words have the bit of their number modulo 32. */
+typedef struct lex_needs {
+  uint32_t places;    /* a bit by lex_position */
+  uint32_t preps;     /* any of these; 0: none is needed */
+  uint32_t particles; /* likewise */
+} lex_needs;
+
+static inline uint32_t lex_word_bit(uint32_t id) {
+  return 1u << (id % 32);
+}
+
 typedef struct lex_frame {
   lex_str head;     /* lemma, folded: "clash" */
   uint8_t pos;      /* lex_pos */
@@ -208,6 +220,7 @@ typedef struct lex_frame {
   uint8_t content;  /* lex_content */
   uint8_t size;     /* lex_size */
   uint32_t flags;   /* FRAME_ bits */
+  lex_needs needs;
   lex_str mode;
   lex_str cameo;
   lex_str stance;   /* with CONTENT_CLAIM: "alleges" */
