@@ -50,73 +50,9 @@ static clause_arg *add(collector *to, arg_at at, uint32_t head) {
   return arg;
 }
 
-/* "with the premier Leo Varadkar": the preposition may hang on the title. */
-static uint32_t title_of(const reader *self, uint32_t head) {
-  uint32_t title = find(self, head, REL_NMOD_DESC);
-  bool bare = find(self, head, REL_CASE) == TOKEN_NONE;
-  return bare && title != TOKEN_NONE && title < head ? title : head;
-}
-
-struct clause_opening {
-  bool is_known;
-  bede_str words;
-  uint32_t id; /* among the words of frames */
-};
-
-clause_opening *clause_openings(arena *a, uint32_t tokens) {
-  return arena_many(a, clause_opening, tokens);
-}
-
-static bool introduces(const reader *self, uint32_t head, uint32_t c) {
-  enum rel rel = rel_of(self, c);
-  return c < head && (rel == REL_CASE || rel == REL_MARK);
-}
-
-/* The only word before the phrase, or TOKEN_NONE. */
-static uint32_t only_opening(const reader *self, uint32_t head) {
-  uint32_t found = TOKEN_NONE;
-  TREE_EACH_CHILD(&self->tree, head, c) {
-    if (!introduces(self, head, c)) continue;
-    if (found != TOKEN_NONE) return TOKEN_NONE;
-    found = c;
-  }
-  if (found == TOKEN_NONE) return found;
-  return find(self, found, REL_FIXED) == TOKEN_NONE ? found : TOKEN_NONE;
-}
-
-static bede_str all_openings(reader *self, uint32_t head) {
-  str_buf buf = {.a = self->a};
-  TREE_EACH_CHILD(&self->tree, head, c) {
-    if (!introduces(self, head, c)) continue;
-    if (buf.len) buf_char(&buf, ' ');
-    buf_add(&buf, folded_form(self, c));
-    TREE_EACH_CHILD(&self->tree, c, fixed)
-    if (rel_of(self, fixed) == REL_FIXED) {
-      buf_char(&buf, ' ');
-      buf_add(&buf, folded_form(self, fixed));
-    }
-  }
-  return buf_str(&buf);
-}
-
-static const clause_opening *opening_of(reader *self, uint32_t head) {
-  clause_opening *out = &self->opening[head];
-  if (out->is_known) return out;
-  uint32_t title = title_of(self, head), only = only_opening(self, title);
-  *out = (clause_opening){.is_known = true, .id = LEX_NONE};
-  if (only != TOKEN_NONE) {
-    out->words = folded_form(self, only);
-    out->id = noun_form_word(self, only)->id;
-  } else {
-    out->words = all_openings(self, title);
-    if (out->words.len) out->id = lexicon_word_id(self->lex, out->words);
-  }
-  return out;
-}
-
 /* The words that introduce a phrase: "out of", "in front of". */
 static bede_str introduced_by(reader *self, uint32_t head) {
-  return opening_of(self, head)->words;
+  return opening_read(self, head)->words;
 }
 
 static clause_arg *add_behind(collector *to, uint32_t head, bede_str prep) {
@@ -156,7 +92,7 @@ static void add_phrase(collector *to, uint32_t head) {
   bool is_long = add_long_preposition(to, head, prep);
   clause_arg *arg = add(to, ARG_PREP, head);
   arg->prep = prep;
-  arg->prep_id = opening_of(to->self, head)->id;
+  arg->prep_id = opening_read(to->self, head)->id;
   arg->in_preposition = is_long;
 }
 

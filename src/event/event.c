@@ -364,7 +364,7 @@ void event_read(arena *a, const mention_doc *mentions, bool trace,
   self.lemma = arena_many(a, bede_str, n);
   self.word = arena_many(a, const lex_word *, n);
   self.kind = noun_kinds(a, n);
-  self.opening = clause_openings(a, n);
+  self.opening = arena_many(a, opening, n);
   self.doer = arena_many(a, uint32_t, n);
   for (uint32_t i = 0; i < n; i++) self.doer[i] = TOKEN_NONE;
   tree_build(a, self.syntax, &self.tree);

@@ -399,8 +399,9 @@ static bool opens_phrase(const reader *self, uint32_t predicate, uint32_t t) {
 
 static uint32_t particle_of(const reader *self, uint32_t predicate,
                             const lex_slot *slot) {
-  uint32_t end = self->text->token_count;
-  for (uint32_t t = predicate + 1; t < end && t <= predicate + PARTICLE_REACH; t++) {
+  uint32_t end = predicate + PARTICLE_REACH + 1;
+  if (end > self->text->token_count) end = self->text->token_count;
+  for (uint32_t t = predicate + 1; t < end; t++) {
     uint32_t id = noun_form_word(self, t)->id;
     if (id == LEX_NONE || !has_id(self->lex, slot->words, id)) continue;
     bool own = self->syntax->head[t] == predicate ||
@@ -699,8 +700,8 @@ static bool has_argument(reader *self, const clause *c, const lex_frame *frame,
   return false;
 }
 
-static bool lacks_place(const clause *c, const lex_frame *frame) {
-  const lex_needs *needs = &frame->needs, *offers = &c->offers;
+static bool lacks_place(const clause *c, const lex_needs *needs) {
+  const lex_needs *offers = &c->offers;
   return needs->places & ~offers->places ||
          (needs->preps && !(needs->preps & offers->preps)) ||
          (needs->particles && !(needs->particles & offers->particles));
@@ -711,7 +712,6 @@ static bool lacks_place(const clause *c, const lex_frame *frame) {
 static bool may_fit(reader *self, const clause *c, const lex_frame *frame) {
   const lex_slot *slots = lexicon_slots(self->lex, frame);
   bool has_particle = false;
-  if (lacks_place(c, frame)) return false;
   if (frame->flags & FRAME_RECIPROCAL) return true;
   for (uint32_t i = 0; i < frame->slot_count; i++) {
     const lex_slot *slot = &slots[i];
@@ -743,8 +743,10 @@ static bool try_frame(attempt *at) {
 
 static void try_frames(reader *self, const clause *c, uint32_t depth,
                        lex_frames frames, match *best) {
+  const lex_needs *needs = lexicon_needs(self->lex, frames);
   for (uint32_t i = 0; i < frames.count; i++) {
-    if (!may_fit(self, c, &frames.items[i])) continue;
+    if (lacks_place(c, &needs[i]) || !may_fit(self, c, &frames.items[i]))
+      continue;
     attempt at = {
         .self = self, .clause = c, .frame = &frames.items[i], .depth = depth};
     at.match = match_nothing();

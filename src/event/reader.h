@@ -67,7 +67,13 @@ typedef struct event_words {
 } event_words;
 
 typedef struct noun_kind noun_kind;
-typedef struct clause_opening clause_opening;
+
+/* The words that introduce a phrase; opening.c. */
+typedef struct opening {
+  bool is_known;
+  bede_str words; /* folded; empty without */
+  uint32_t id;    /* among the words of frames' slots, or LEX_NONE */
+} opening;
 
 typedef struct reader {
   arena *a;
@@ -83,7 +89,7 @@ typedef struct reader {
   const lex_word **word;  /* by token, likewise: the row of `lemma` */
   noun_kind *kind;        /* by token, likewise; kind.c */
   id_list sets, literals; /* of all kinds that were asked for */
-  clause_opening *opening; /* by token, likewise; clause.c */
+  opening *opening;       /* by token, likewise: of the phrase that it heads */
   uint8_t *depth; /* by token: steps from the root of its sentence */
   uint32_t *order; /* of one sentence: its tokens, the highest first */
   uint8_t *framed; /* by token: framed_state */
@@ -108,6 +114,10 @@ static inline void ids_add(reader *self, id_list *list, uint32_t id) {
 static inline bool ids_same_first(const id_list *a, const id_list *b) {
   return a->count && b->count && a->items[0] == b->items[0];
 }
+
+/* ---- opening.c ---- */
+
+const opening *opening_read(reader *self, uint32_t head);
 
 /* ---- clause.c: the arguments of a predicate, constructions undone ----------
  */
@@ -159,9 +169,6 @@ typedef struct handed {
 } handed;
 
 #define HANDED_NOTHING ((handed){TOKEN_NONE, TOKEN_NONE, NULL, 0})
-
-/* Room for all tokens. */
-clause_opening *clause_openings(arena *a, uint32_t tokens);
 
 void clause_read(reader *self, uint32_t predicate, const handed *from,
                  clause *out);

@@ -69,6 +69,7 @@ typedef struct draft {
   ARRAY(lex_str) sets;
   ARRAY(lex_str) words;
   ARRAY(uint32_t) numbers;
+  ARRAY(lex_needs) needs;
   ARRAY(lex_frame) frames;
   ARRAY(lex_slot) slots;
   ARRAY(image_map) maps;

@@ -246,7 +246,8 @@ static lex_needs needs_of(const draft *self, const lex_frame *frame) {
     const lex_slot *slot = &self->slots.items[frame->slot_first + i];
     has_particle |= slot->at == AT_PARTICLE;
     /* "flew *in* the migrants": the object may seem to be a phrase */
-    bool anywhere = slot->at == AT_WORD || (slot->at == AT_OBJECT && has_particle);
+    bool anywhere =
+        slot->at == AT_WORD || (slot->at == AT_OBJECT && has_particle);
     if (!slot->required || anywhere) continue;
     needs.places |= 1u << slot->at;
     if (slot->at == AT_PREP && !needs.preps)
@@ -258,9 +259,8 @@ static lex_needs needs_of(const draft *self, const lex_frame *frame) {
 }
 
 static void add_frame(draft *self, const lex_frame *frame) {
-  lex_frame *new = array_push(self->a, &self->frames);
-  *new = *frame;
-  new->needs = needs_of(self, frame);
+  *array_push(self->a, &self->frames) = *frame;
+  *array_push(self->a, &self->needs) = needs_of(self, frame);
 }
 
 static void finish_frames(draft *self) {
@@ -317,6 +317,32 @@ static void add_words(draft *self) {
               (lex_range){0, longest.slots[i].value});
 }
 
+/* Bits of what other keys say of a word, so that most words are looked up
+ * once, and those that no entry has but once. */
+static void add_has(draft *self) {
+  static const uint32_t bits[TAG_COUNT] = {
+      [TAG_PHRASE] = LEX_HAS_SENSES,
+      [TAG_FIRST] = LEX_HAS_FIRST,
+      [TAG_VERB] = LEX_HAS_FRAMES(LEX_VERB),
+      [TAG_NOUN] = LEX_HAS_FRAMES(LEX_NOUN),
+      [TAG_ADJ] = LEX_HAS_FRAMES(LEX_ADJ),
+      [TAG_WORD] = LEX_HAS_ID,
+      [TAG_LAST] = LEX_HAS_LAST,
+  };
+  map has = {.a = self->a};
+  for (uint32_t i = 0; i < self->keys.count; i++) {
+    const image_key *key = &self->keys.items[i];
+    bede_str text = key_text(self, key);
+    if (!bits[key->tag] || str_find(text, STR(" ")) != UINT32_MAX) continue;
+    uint32_t *of = map_put(&has, str_copy(self->a, text));
+    *of = (*of == UINT32_MAX ? 0 : *of) | bits[key->tag];
+  }
+  for (uint32_t i = 0; i < has.capacity; i++)
+    if (has.slots[i].key.ptr)
+      add_key(self, TAG_HAS, draft_str(self, has.slots[i].key),
+              (lex_range){has.slots[i].value, 0});
+}
+
 bool draft_finish(draft *self) {
   if (!finish_sets(self) || !finish_maps(self)) return false;
   finish_senses(self);
@@ -327,6 +353,7 @@ bool draft_finish(draft *self) {
   for (uint32_t i = 0; i < self->goldsteins.count; i++)
     add_key(self, TAG_GOLDSTEIN, self->goldsteins.items[i].code,
             (lex_range){i, 1});
+  add_has(self);
   make_hash(self);
   self->pool.items = self->text.ptr;
   self->pool.count = self->text.len;

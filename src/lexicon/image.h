@@ -31,6 +31,7 @@
   X(words, lex_str)                                                            \
   X(numbers, uint32_t)                                                         \
   X(frames, lex_frame)                                                         \
+  X(needs, lex_needs)                                                          \
   X(slots, lex_slot)                                                           \
   X(maps, image_map)                                                           \
   X(rows, lex_map_row)                                                         \
@@ -55,6 +56,7 @@ typedef enum image_tag {
   TAG_GOLDSTEIN, /* first: index of an image_goldstein */
   TAG_WORD,      /* first: its id among the words of frames */
   TAG_LAST,      /* a last word of those; count: words of the longest */
+  TAG_HAS,       /* a single word; first: LEX_HAS_ bits */
   TAG_COUNT
 } image_tag;
 

@@ -200,8 +200,8 @@ typedef enum lex_size {
 #define FRAME_AHEAD (1u << 9)  /* counts only of what is yet to come */
 #define FRAME_POLITICAL (1u << 10) /* only with one in public life at least */
 
-/* What a frame cannot be without, told at a glance: most never fit.  Ids of
- * words have the bit of their number modulo 32. */
+/* What a frame cannot be without, told at a glance: most never fit, and are not
+ * even touched.  Ids of words have the bit of their number modulo 32. */
 typedef struct lex_needs {
   uint32_t places;    /* a bit by lex_position */
   uint32_t preps;     /* any of these; 0: none is needed */
@@ -220,7 +220,6 @@ typedef struct lex_frame {
   uint8_t content;  /* lex_content */
   uint8_t size;     /* lex_size */
   uint32_t flags;   /* FRAME_ bits */
-  lex_needs needs;
   lex_str mode;
   lex_str cameo;
   lex_str stance;   /* with CONTENT_CLAIM: "alleges" */
@@ -310,6 +309,15 @@ typedef struct lex_first {
 
 lex_first lexicon_first(const lexicon *self, bede_str folded_word);
 
+/* What there is to look up of a single word. */
+#define LEX_HAS_FIRST (1u << 0)
+#define LEX_HAS_SENSES (1u << 1)
+#define LEX_HAS_FRAMES(pos) (1u << (2 + (int)(pos)))
+#define LEX_HAS_ID (1u << 5)
+#define LEX_HAS_LAST (1u << 6)
+
+uint32_t lexicon_has(const lexicon *self, bede_str folded_word);
+
 /* The first sense of `kind` (and, for LEX_VALUE, of `list`), or NULL. */
 const lex_sense *lexicon_sense(const lexicon *self, bede_str folded,
                                lex_kind kind);
@@ -331,6 +339,9 @@ bool lex_senses_in_set(lex_senses senses, uint32_t set);
 
 /* Frames of a folded lemma, in the order of the lexicon. */
 lex_frames lexicon_frames(const lexicon *self, bede_str lemma, lex_pos pos);
+
+/* Of the same frames, in the same order. */
+const lex_needs *lexicon_needs(const lexicon *self, lex_frames frames);
 
 const lex_slot *lexicon_slots(const lexicon *self, const lex_frame *frame);
 const uint32_t *lexicon_numbers(const lexicon *self, lex_range range);

@@ -68,6 +68,11 @@ lex_first lexicon_first(const lexicon *self, bede_str folded_word) {
   return (lex_first){(uint16_t)key->count, (uint16_t)key->first};
 }
 
+uint32_t lexicon_has(const lexicon *self, bede_str folded_word) {
+  const image_key *key = bede__lexicon_key(self, TAG_HAS, folded_word);
+  return key ? key->first : 0;
+}
+
 const lex_sense *lexicon_sense(const lexicon *self, bede_str folded,
                                lex_kind kind) {
   return lex_senses_sense(lexicon_senses(self, folded), kind);
@@ -120,6 +125,10 @@ lex_frames lexicon_frames(const lexicon *self, bede_str lemma, lex_pos pos) {
       bede__lexicon_key(self, (image_tag)(TAG_VERB + (int)pos), lemma);
   if (!key) return (lex_frames){NULL, 0};
   return (lex_frames){self->frames + key->first, key->count};
+}
+
+const lex_needs *lexicon_needs(const lexicon *self, lex_frames frames) {
+  return frames.count ? self->needs + (frames.items - self->frames) : NULL;
 }
 
 const lex_slot *lexicon_slots(const lexicon *self, const lex_frame *frame) {

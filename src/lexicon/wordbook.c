@@ -62,6 +62,21 @@ static bede_str last_part(bede_str fold) {
   return str_slice(fold, at, fold.len);
 }
 
+/* What the lexicon says of the word; of two parts it says each by itself. */
+static void look_up(const wordbook *self, lex_word *w) {
+  const lexicon *lex = self->lex;
+  uint32_t has = w->is_compound ? UINT32_MAX : lexicon_has(lex, w->fold);
+  if (has & LEX_HAS_FIRST) w->first = lexicon_first(lex, first_part(w->fold));
+  if (has & LEX_HAS_SENSES) w->senses = lexicon_senses(lex, w->fold);
+  for (int pos = LEX_VERB; pos <= LEX_ADJ; pos++)
+    if (has & LEX_HAS_FRAMES(pos))
+      w->frames[pos] = lexicon_frames(lex, w->fold, (lex_pos)pos);
+  w->id = has & LEX_HAS_ID ? lexicon_word_id(lex, w->fold) : LEX_NONE;
+  if (has & LEX_HAS_LAST) w->ends = lexicon_last(lex, last_part(w->fold));
+  w->classes = wordbook_classes_of(self, w->senses);
+  w->set_bits = set_bits(w->senses);
+}
+
 static lex_word *add(wordbook *self, bede_str written) {
   lex_word *w = arena_new(self->a, lex_word);
   w->written = str_copy(self->a, written);
@@ -70,15 +85,8 @@ static lex_word *add(wordbook *self, bede_str written) {
   w->is_cut = w->fold.len < whole.len;
   w->is_plain = str_eq(w->fold, written);
   w->letters = letters_of(written);
-  w->first = lexicon_first(self->lex, first_part(w->fold));
-  if (w->first.longest) w->senses = lexicon_senses(self->lex, w->fold);
-  for (int pos = LEX_VERB; pos <= LEX_ADJ; pos++)
-    w->frames[pos] = lexicon_frames(self->lex, w->fold, (lex_pos)pos);
-  w->id = lexicon_word_id(self->lex, w->fold);
-  w->ends = lexicon_last(self->lex, last_part(w->fold));
-  w->classes = wordbook_classes_of(self, w->senses);
-  w->set_bits = set_bits(w->senses);
   w->is_compound = str_find(w->fold, STR(" ")) != UINT32_MAX;
+  look_up(self, w);
   self->count++;
   return w;
 }
@@ -108,13 +116,42 @@ static void grow(wordbook *self) {
   }
 }
 
-lex_word *wordbook_word(wordbook *self, bede_str written) {
+static lex_word *find_or_add(wordbook *self, uint64_t hash, bede_str written) {
   if (self->count * 2 >= self->capacity) grow(self);
-  uint64_t hash = image_hash(TAG_PHRASE, written);
   wordbook_slot *slot = slot_of(self, hash, written);
   if (!slot->word)
     *slot = (wordbook_slot){add(self, written), (uint32_t)(hash >> 32)};
   return slot->word;
+}
+
+lex_word *wordbook_word(wordbook *self, bede_str written) {
+  return find_or_add(self, image_hash(TAG_PHRASE, written), written);
+}
+
+/* Since the last text the parser's weights have driven the book out of the
+ * caches: all slots are asked for before any is read, and then all rows. */
+static void fetch_ahead(const wordbook *self, const uint64_t *hash,
+                        uint32_t count) {
+  uint32_t mask = self->capacity - 1;
+  if (!self->capacity) return;
+  for (uint32_t i = 0; i < count; i++)
+    __builtin_prefetch(&self->slots[(uint32_t)hash[i] & mask]);
+  for (uint32_t i = 0; i < count; i++) {
+    const lex_word *w = self->slots[(uint32_t)hash[i] & mask].word;
+    if (!w) continue;
+    __builtin_prefetch(w);
+    __builtin_prefetch(w + 1); /* what is written stands behind it */
+  }
+}
+
+void wordbook_words(wordbook *self, const bede_str *written, uint32_t count,
+                    lex_word **out) {
+  uint64_t hash[WORDBOOK_BATCH];
+  for (uint32_t i = 0; i < count; i++)
+    hash[i] = image_hash(TAG_PHRASE, written[i]);
+  fetch_ahead(self, hash, count);
+  for (uint32_t i = 0; i < count; i++)
+    out[i] = find_or_add(self, hash[i], written[i]);
 }
 
 const lex_word *wordbook_lemma(wordbook *self, lex_word *word, bede_str lemma) {

@@ -20,7 +20,7 @@
 #define LETTERS_LOWER 2u
 #define LETTERS_TITLE 4u /* begins with a capital */
 
-enum { WORD_CLASSES = 64 };
+enum { WORD_CLASSES = 64, WORDBOOK_BATCH = 32 };
 
 typedef struct lex_word lex_word;
 struct lex_word {
@@ -62,6 +62,9 @@ void wordbook_init(wordbook *self, arena *a, const lexicon *lex);
 void wordbook_classes(wordbook *self, const char *const *sets, uint32_t count);
 
 lex_word *wordbook_word(wordbook *self, bede_str written);
+/* Several at once, which waits less for memory; WORDBOOK_BATCH at most. */
+void wordbook_words(wordbook *self, const bede_str *written, uint32_t count,
+                    lex_word **out);
 /* The row of its lemma, which is mostly the one that it had last. */
 const lex_word *wordbook_lemma(wordbook *self, lex_word *word, bede_str lemma);
 /* The sets among those of wordbook_classes that a phrase is a member of. */

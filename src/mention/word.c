@@ -33,21 +33,29 @@ static void make_word_columns(reading *r) {
   r->out->lemma_word = arena_many(r->a, const lex_word *, r->tokens);
 }
 
-static void look_up(reading *r, wordbook *book) {
+static void set_word(reading *r, uint32_t t, lex_word *w) {
+  bede_str lemma = r->syntax->lemma[t];
+  const lex_word *base = lemma.len ? wordbook_lemma(r->book, w, lemma) : w;
+  r->out->form_word[t] = w;
+  r->out->lemma_word[t] = base;
+  r->fold[t] = fold_of(r, w, text_form(r->text, t));
+  r->lemma[t] = base == w ? r->fold[t] : fold_of(r, base, lemma);
+  r->form_senses[t] = w->senses;
+  r->lemma_senses[t] = base->senses;
+  r->begins[t] = w->first;
+  r->lemma_begins[t] = base->first;
+  r->sets[t] = w->classes | base->classes;
+}
+
+static void look_up(reading *r) {
   make_word_columns(r);
-  for (uint32_t t = 0; t < r->tokens; t++) {
-    bede_str written = text_form(r->text, t), lemma = r->syntax->lemma[t];
-    lex_word *w = wordbook_word(book, written);
-    const lex_word *base = lemma.len ? wordbook_lemma(book, w, lemma) : w;
-    r->out->form_word[t] = w;
-    r->out->lemma_word[t] = base;
-    r->fold[t] = fold_of(r, w, written);
-    r->lemma[t] = base == w ? r->fold[t] : fold_of(r, base, lemma);
-    r->form_senses[t] = w->senses;
-    r->lemma_senses[t] = base->senses;
-    r->begins[t] = w->first;
-    r->lemma_begins[t] = base->first;
-    r->sets[t] = w->classes | base->classes;
+  for (uint32_t t = 0, n; t < r->tokens; t += n) {
+    bede_str written[WORDBOOK_BATCH];
+    lex_word *word[WORDBOOK_BATCH];
+    for (n = 0; n < WORDBOOK_BATCH && t + n < r->tokens; n++)
+      written[n] = text_form(r->text, t + n);
+    wordbook_words(r->book, written, n, word);
+    for (uint32_t i = 0; i < n; i++) set_word(r, t + i, word[i]);
   }
 }
 
@@ -60,7 +68,7 @@ void word_read(reading *r) {
   r->book = book;
   if (!book->set_count) wordbook_classes(book, set_names, WORDS_COUNT);
   memcpy(r->set, book->sets, sizeof r->set);
-  look_up(r, book);
+  look_up(r);
   r->sentence_case = arena_many(r->a, uint8_t, r->text->sentence_count);
   for (uint32_t s = 0; s < r->text->sentence_count; s++)
     r->sentence_case[s] = sentence_case(r, &r->text->sentences[s]);
