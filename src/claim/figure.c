@@ -126,6 +126,7 @@ void figure_settle(judge *self, event *ev) {
   if (!judge_word_in(self, word, self->verbal_attack)) return;
   event_become(self->lex, ev,
                lexicon_map_row(self->lex, self->map_verbal, BEDE_ASSAULT));
+  ev->place = (event_place){0}; /* words are not where a deed would be */
 }
 
 /* "*Tokyo* protested the decision": a body does so in words. */

@@ -246,8 +246,10 @@ static bool is_placed(reader *self, uint32_t t) {
   switch (self->syntax->rel[t]) {
   case REL_NMOD:
     if (!site_has_case(self, t, "of")) return false;
+    /* "the church of *Scientology*" is no place by that */
     return noun_lemma_in(self, up, self->words.town_noun) ||
            (noun_lemma_in(self, up, self->words.place_noun) &&
+            !noun_lemma_in(self, up, self->words.venue) &&
             !(m && m->is_person));
   case REL_COMPOUND:
     return up > t && noun_lemma_in(self, up, self->words.place_noun) &&

@@ -27,6 +27,7 @@ enum {
   TOO_FAR = 100,
   NEAR = 50, /* where it is no deed on a place */
   NOWHERE = 10000,
+  OWNED = 12, /* "the German Consulate in Mazar" */
   BARE = 9, /* a town that stands beside it says more: "in Adre, near the
              * border" */
   WORDS_MOST = 15, /* of an event of words: its own adverbial */
@@ -139,9 +140,29 @@ static bool is_reason(reader *self, const asked *of, uint32_t c) {
   return false;
 }
 
+/* "arrested in connection with the *bombings* in Kenya", "denied rumours of
+ * *riots* in Bern", "protest the *killings* in Pune": harm done elsewhere. */
+static bool is_other_harm(const reader *self, const asked *of, uint32_t c) {
+  uint32_t id = self->out->of[c];
+  const event *other = id == EVENT_NONE ? NULL : &self->out->events.items[id];
+  if (!of->ev || !other || other == of->ev || other->predicate != c)
+    return false;
+  if (other->type != BEDE_ASSAULT && other->type != BEDE_PROTEST) return false;
+  enum rel rel = self->syntax->rel[c];
+  switch (of->ev->type) {
+  case BEDE_PROTEST:
+    return rel == REL_OBJ && other->type == BEDE_ASSAULT;
+  case BEDE_COERCE:
+  case BEDE_SANCTION:
+    return rel == REL_NMOD;
+  default:
+    return rel == REL_NMOD && event_is_of_words(of->ev);
+  }
+}
+
 /* From a word down to one that hangs on it. */
 static int down_cost(reader *self, const asked *of, uint32_t c) {
-  if (is_reason(self, of, c)) return NOWHERE;
+  if (is_reason(self, of, c) || is_other_harm(self, of, c)) return NOWHERE;
   if (leads_on(self, c)) return 6;
   if (is_talk(of) && is_topic(self, c)) return 40;
   switch (self->syntax->rel[c]) {
@@ -317,12 +338,19 @@ static int outer_cost(reader *self, uint32_t noun, const asked *of) {
   return has_case(self, noun) ? phrase_cost(self, noun, of) : 0;
 }
 
+/* "limits on shipments *to the U.S.*", "exports *to Iran*" */
+static bool goes_elsewhere(const asked *of) {
+  return of->ev &&
+         (of->ev->type == BEDE_SANCTION || of->ev->type == BEDE_COOPERATE);
+}
+
 /* By the preposition in front of it. */
 static int phrase_cost(reader *self, uint32_t token, const asked *of) {
   uint32_t up = self->syntax->head[token];
   if (up == TOKEN_NONE) return noun_is_located(self, token) ? 0 : NOWHERE;
   /* "captured and sent *to Hoa Lo*", "a debt *to Angola*" */
-  if (site_has_case(self, token, "to") && !is_own(of, up)) return NOWHERE;
+  bool to = site_has_case(self, token, "to");
+  if (to && (!is_own(of, up) || goes_elsewhere(of))) return NOWHERE;
   if (noun_is_located(self, token) || site_is_way(self, token)) return 0;
   if (site_has_case(self, token, "of")) {
     if (noun_lemma_in(self, up, self->words.place_noun))
@@ -444,6 +472,12 @@ static bool is_where(reader *self, const asked *of, const site *s) {
   return false;
 }
 
+/* "the German *Consulate*": stands in another country than its own. */
+static bool is_owned(reader *self, uint32_t head) {
+  return noun_lemma_in(self, head, self->words.owned_site) &&
+         site_is_proper(self, head);
+}
+
 /* "*Shitte* mosques": what nobody knows, of several, is hardly their town. */
 static bool is_unknown(const reader *self, const site *s) {
   uint32_t up = self->syntax->head[s->head];
@@ -462,6 +496,7 @@ static int site_cost(reader *self, const asked *of, const site *s) {
   if (end > TOO_FAR) return NOWHERE;
   if (s->unnamed) end += BARE;
   if (is_unknown(self, s)) end += 20;
+  if (is_owned(self, s->head)) end += OWNED;
   /* "reinforced its border with *Chad*" */
   bool side = has_side(self, ev, s->head) && ev->type != BEDE_MOVE &&
               border_over(self, s) == MENTION_NONE;
@@ -527,6 +562,7 @@ static void fill(reader *self, const site *s, event_place *out) {
   out->where = (bede_where){.known = true, .span = out->name};
   const mention *m = site_mention(self, s->head);
   if (!m || m->type != MENTION_LOC || m->code.len != 3) return;
+  if (is_owned(self, s->head)) return;
   out->where.country = m->code;
 }
 
