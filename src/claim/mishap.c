@@ -47,9 +47,12 @@ static bool is_discharge(const judge *self, const event *ev) {
 static bool is_mishap(const judge *self, const event *ev) {
   const text_doc *text = self->m->text;
   if (is_crash(self, ev) || is_by_accident(self, ev)) return true;
-  if (ev->type != BEDE_ASSAULT || ev->actors.count || ev->instrument ||
+  if (ev->type != BEDE_ASSAULT || ev->actors.count ||
       !judge_lemma_in(self, ev->predicate, self->unwilled))
     return false;
+  /* "a blast in a *coal* mine killed 16": no bomb */
+  if (judge_sentence_has(self, ev, self->industrial)) return true;
+  if (ev->instrument) return false;
   uint32_t accidents = 0, violence = 0, all = 0;
   uint32_t here = text->sentence_of[ev->predicate];
   for (uint32_t t = 0; t < text->token_count; t++) {

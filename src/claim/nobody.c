@@ -27,6 +27,22 @@ static bool is_anybody(const judge *self, const event *ev) {
   return ev->actors.count > 0;
 }
 
+/* "*it* is prohibited to turn", "*they* are locked up": not people. */
+static bool is_it(const judge *self, const event *ev) {
+  for (uint32_t i = 0; i < ev->recipients.count; i++) {
+    uint32_t m = ev->recipients.items[i];
+    const mention *own = &self->m->mentions.items[m];
+    const mention *root = judge_root(self, m);
+    bool thing = own->form == MENTION_PRONOUN && !root->is_person &&
+                 root->kind != KIND_PEOPLE && !root->code.len &&
+                 !root->sector.len;
+    bool alone = mention_root(self->m, m) == m &&
+                 str_is(self->m->syntax->lemma[own->head], "they");
+    if (!thing || alone) return false;
+  }
+  return ev->recipients.count && !ev->actors.count;
+}
+
 /* "her *protests*": one person does so in words. */
 static bool is_own_protest(const judge *self, const event *ev) {
   if (ev->type != BEDE_PROTEST || !str_is(ev->mode, "demo") ||
@@ -143,5 +159,5 @@ bool nobody_acts(const judge *self, const event *ev) {
          all_nobody(self, ev) || is_of_things(self, ev) ||
          is_asking(self, ev) || is_approach(self, ev) ||
          is_of_subject(self, ev) || is_anybody(self, ev) ||
-         is_own_protest(self, ev);
+         is_own_protest(self, ev) || is_it(self, ev);
 }

@@ -75,6 +75,18 @@ static bool is_appeal(const judge *self, const event *ev) {
          !judge_any_public(self, &ev->recipients, MENTION_NONE);
 }
 
+/* "He asked *the woman* to say it louder": of one whom nobody knows. */
+static bool is_small_talk(const judge *self, const event *ev) {
+  if (ev->type != BEDE_REQUEST) return false;
+  for (uint32_t i = 0; i < ev->recipients.count; i++) {
+    const mention *who = judge_root(self, ev->recipients.items[i]);
+    if (!who->is_person || who->is_plural || who->form != MENTION_NOMINAL ||
+        who->code.len || who->sector.len)
+      return false;
+  }
+  return ev->recipients.count > 0;
+}
+
 /* "The suspect fled", "the child was taken to hospital": private people go
  * somewhere.  Many that flee or cross a border are news. */
 static bool is_errand(const judge *self, const event *ev, uint32_t speaker) {
@@ -154,7 +166,8 @@ bool private_is(const judge *self, uint32_t id) {
   if (nobody_acts(self, ev) || mishap_is(self, ev) ||
       is_interview(self, ev) || is_errand(self, ev, speaker) ||
       is_police_work(self, ev) || is_funding(self, ev) ||
-      is_promise(self, ev) || is_leave(self, ev) || is_appeal(self, ev))
+      is_promise(self, ev) || is_leave(self, ev) || is_appeal(self, ev) ||
+      is_small_talk(self, ev))
     return true;
   bool acts = judge_any_public(self, &ev->actors, speaker);
   bool suffers = judge_any_public(self, &ev->recipients, speaker);
