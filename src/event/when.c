@@ -104,6 +104,35 @@ static uint32_t noun_before(const reader *self, const time_mention *t) {
   return relative != TOKEN_NONE && relative > t->head ? noun : TOKEN_NONE;
 }
 
+/* "charged *with killing* one", "criticised *for not paying* them": what they
+ * are said to have done; but "*with* forty *wounded*" goes with it. */
+static bool is_charge(const reader *self, uint32_t verb) {
+  uint32_t mark = tree_find(&self->tree, verb, REL_MARK);
+  enum rel rel = self->syntax->rel[verb];
+  if (mark == TOKEN_NONE || (rel != REL_ADVCL && rel != REL_ACL) ||
+      tree_find(&self->tree, verb, REL_NSUBJ) != TOKEN_NONE)
+    return false;
+  uint32_t noun = self->syntax->head[verb];
+  if (rel == REL_ACL && self->syntax->rel[noun] != REL_OBJ) return false;
+  uint32_t having = tree_find(&self->tree, verb, REL_AUX);
+  if (having == TOKEN_NONE) having = verb;
+  if (self->syntax->xpos[having] != XPOS_VBG) return false;
+  return form_is(self, mark, "for") || form_is(self, mark, "of") ||
+         form_is(self, mark, "with");
+}
+
+/* "charged him *with* shooting two *on Saturday*": of the last thing told. */
+static uint32_t charge_before(const reader *self, const time_mention *t,
+                              uint32_t verb) {
+  uint32_t object = tree_find(&self->tree, verb, REL_OBJ);
+  TREE_EACH_CHILD(&self->tree, verb, c)
+  if (c < t->first && c > verb && is_charge(self, c)) return c;
+  if (object == TOKEN_NONE) return verb;
+  TREE_EACH_CHILD(&self->tree, object, c)
+  if (c < t->first && is_charge(self, c)) return c;
+  return verb;
+}
+
 /* The predicate or the noun that an expression belongs to. */
 static uint32_t anchor(const reader *self, const time_mention *t) {
   uint32_t token = noun_before(self, t);
@@ -112,8 +141,8 @@ static uint32_t anchor(const reader *self, const time_mention *t) {
   for (uint32_t i = 0; i < CLIMB; i++) {
     uint32_t head = self->syntax->head[token];
     if (head == TOKEN_NONE) return token;
-    if (is_clause_head(self, head) || is_of_noun(self, t, token, head))
-      return head;
+    if (is_of_noun(self, t, token, head)) return head;
+    if (is_clause_head(self, head)) return charge_before(self, t, head);
     token = head;
   }
   return token;
@@ -170,8 +199,10 @@ static bool is_same_time(const reader *self, uint32_t verb) {
     uint32_t id = self->out->of[verb];
     return id != EVENT_NONE && self->out->events.items[id].type == BEDE_ASSAULT;
   }
-  /* "was criticised *for* not inviting them on Saturday" */
-  return !form_is(self, mark, "for") && !form_is(self, mark, "before") &&
+  /* "was criticised *for* not inviting them on Saturday", "charged on Monday
+   * *with* killing one" */
+  if (is_charge(self, verb)) return false;
+  return !form_is(self, mark, "before") &&
          !form_is(self, mark, "since") && !form_is(self, mark, "because") &&
          !form_is(self, mark, "although") && !form_is(self, mark, "though") &&
          !form_is(self, mark, "if") && !form_is(self, mark, "until");
@@ -194,7 +225,7 @@ static bool is_later(const reader *self, uint32_t token) {
 static bool is_one_with_above(const reader *self, uint32_t token) {
   switch ((enum rel)self->syntax->rel[token]) {
   case REL_ACL: /* "men *carrying* guns broke in on Monday" */
-    return self->syntax->xpos[token] == XPOS_VBG;
+    return self->syntax->xpos[token] == XPOS_VBG && !is_charge(self, token);
   case REL_ACL_RELCL:
   case REL_ADVCL_RELCL:
   case REL_CCOMP:
@@ -505,6 +536,11 @@ static int32_t length_of(const time_mention *t) {
   return str_ends(t->value, STR("_REF")) ? INT32_MAX : days;
 }
 
+/* "relations in the *21st century*": no time of anything. */
+static bool is_age(const time_mention *t) {
+  return str_is(t->type, "DATE") && t->value.len == 2;
+}
+
 void when_find(reader *self, event *ev) {
   const text_sentence *s =
       &self->text->sentences[self->text->sentence_of[ev->predicate]];
@@ -515,7 +551,7 @@ void when_find(reader *self, event *ev) {
     if (id == last || id == MENTION_NONE) continue;
     last = id;
     const time_mention *t = &self->m->times.items[id];
-    if (!t->when.first) continue;
+    if (!t->when.first || is_age(t)) continue;
     int fit = fit_of(self, ev, t);
     if (fit < best || !fit || !is_possible(self, ev, t, fit)) continue;
     bool tie = fit == best && ev->time != MENTION_NONE;
@@ -571,13 +607,15 @@ static bool dates_root(const reader *self, const time_mention *t,
 static uint32_t told_in(const reader *self, const text_sentence *s) {
   uint32_t root = s->first, best = MENTION_NONE, last = MENTION_NONE;
   while (root < s->end && self->syntax->head[root] != TOKEN_NONE) root++;
-  if (root == s->end || !is_past(self, root)) return MENTION_NONE;
+  if (root == s->end) return MENTION_NONE;
+  bool past = is_past(self, root);
   for (uint32_t i = s->first; i < s->end; i++) {
     uint32_t id = self->m->time_at[i];
     if (id == last || id == MENTION_NONE) continue;
     last = id;
     const time_mention *t = &self->m->times.items[id];
-    if (!t->when.first || str_is(t->type, "DURATION") ||
+    bool behind = t->when.first == t->when.last && t->when.last < self->m->date;
+    if (!t->when.first || str_is(t->type, "DURATION") || !(past || behind) ||
         !dates_root(self, t, root))
       continue;
     if (best == MENTION_NONE ||

@@ -255,18 +255,6 @@ static bool is_same_office(const mention *a, const mention *b) {
          !a->is_plural && !b->is_plural;
 }
 
-static bool is_about(const writer *self, const event *ev, uint32_t sentence) {
-  uint32_t m = subject_of(self, sentence);
-  if (m == MENTION_NONE) return false;
-  const id_list one = {&m, 1, 1};
-  const mention *list = self->m->mentions.items;
-  /* "he was pulled out on Monday. He was *released*" */
-  if (!ev->actors.count) return share_chain(self, &ev->recipients, &one);
-  return share_chain(self, &ev->actors, &one) ||
-         is_same_office(&list[mention_root(self->m, ev->actors.items[0])],
-                        &list[mention_root(self->m, m)]);
-}
-
 /* How a sentence tells an event as past: in its main clause, in a clause that
  * goes with it, or as what is said or meant of something else. */
 typedef enum standing { ASIDE, BESIDE, MAIN } standing;
@@ -299,6 +287,30 @@ static standing standing_of(const writer *self, const event *ev) {
     token = head;
   }
   return ASIDE;
+}
+
+static bool is_chain(const writer *self, uint32_t a, uint32_t b) {
+  const mention *list = self->m->mentions.items;
+  return a != MENTION_NONE && b != MENTION_NONE &&
+         list[mention_root(self->m, a)].chain ==
+             list[mention_root(self->m, b)].chain;
+}
+
+/* Whether the main clause of a sentence was about whoever acts here, or about
+ * whom the main clause here is about. */
+static bool is_about(const writer *self, const event *ev, uint32_t sentence) {
+  uint32_t m = subject_of(self, sentence);
+  if (m == MENTION_NONE) return false;
+  if (standing_of(self, ev) == MAIN &&
+      is_chain(self, subject_of(self, sentence_of(self, ev)), m))
+    return true;
+  const id_list one = {&m, 1, 1};
+  const mention *list = self->m->mentions.items;
+  /* "he was pulled out on Monday. He was *released*" */
+  if (!ev->actors.count) return share_chain(self, &ev->recipients, &one);
+  return share_chain(self, &ev->actors, &one) ||
+         is_same_office(&list[mention_root(self->m, ev->actors.items[0])],
+                        &list[mention_root(self->m, m)]);
 }
 
 /* The sentence with the day that the story begins with, of the days just
@@ -359,13 +371,18 @@ static const bede_when *party_day(const writer *self, const event *ev,
                                   uint32_t lead) {
   uint32_t at = sentence_of(self, ev);
   if (standing_of(self, ev) == ASIDE) return NULL;
-  for (uint32_t i = at; i-- > 0 && at - i <= NEAR;) {
+  bool other = false; /* another day is told in between */
+  for (uint32_t i = at; i-- > 0 && at - i <= NEAR && !other;) {
     const bede_when *when = told(self, i);
     if (when && is_about(self, ev, i)) return when;
-    if (when && i != lead) return NULL;
+    other = when && i != lead;
   }
   if (lead >= at) return NULL;
-  bool same = is_about(self, ev, lead) || goes_on(self, ev, lead);
+  /* "Biden spoke on Monday ... Trump said in April ... Biden *attacked*" */
+  bool first = ev->actors.count && is_chain(self, ev->actors.items[0],
+                                            subject_of(self, lead));
+  bool same = other ? first
+                    : is_about(self, ev, lead) || goes_on(self, ev, lead);
   return same ? told(self, lead) : NULL;
 }
 
@@ -432,6 +449,8 @@ static const bede_when *repeat_day(const writer *self, uint32_t id) {
   if (is_loose(self, ev)) return NULL;
   if (first != EVENT_NONE && tells_same(self, ev, &list[first]))
     return &list[first].when;
+  for (uint32_t i = 0; i < LEAD && i <= sentence_of(self, ev); i++)
+    if (told(self, i)) return NULL; /* it goes on from there */
   for (uint32_t i = id + 1; i < end_around(self, id); i++)
     if (self->repeats[i] == id && tells_same(self, ev, &list[i]))
       return &list[i].when;
@@ -451,7 +470,9 @@ static const bede_when *day_of_noun(const writer *self, uint32_t noun) {
   for (uint32_t i = 0; i < self->m->times.count; i++) {
     uint32_t at = self->events->dated[i];
     uint32_t other = at == noun ? MENTION_NONE : self->m->at[at];
+    bool is_length = str_is(self->m->times.items[i].type, "DURATION");
     if (other == MENTION_NONE || !self->m->times.items[i].when.first ||
+        is_length || self->syntax->xpos[at] != XPOS_NN ||
         list[mention_root(self->m, other)].chain != chain ||
         !str_eq(self->syntax->lemma[at], self->syntax->lemma[noun]))
       continue;
@@ -492,7 +513,8 @@ static void find_day(writer *self, uint32_t id, uint32_t lead) {
     when = retold_day(self, id, lead);
   /* "'I met him,' she said": of any day */
   bool said = self->claims->claims.items[id].said_by.count;
-  if (!when && !said && !is_harm(ev) && ev->status == BEDE_ACTUAL &&
+  bool done = ev->status == BEDE_ACTUAL || ev->status == BEDE_ATTEMPTED;
+  if (!when && !said && !is_harm(ev) && done &&
       !has_own_date(self, at, MONTH))
     when = party_day(self, ev, lead);
   if (when) self->day[id] = *when;
