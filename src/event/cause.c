@@ -332,8 +332,24 @@ static void lend(reader *self, event *ev, uint32_t id) {
   if (!ev->mode.len) ev->mode = cause->mode;
 }
 
+/* "were *shot* and killed by police": the means is that of the first. */
+static void take_means(const reader *self, event *ev) {
+  uint32_t head = self->syntax->head[ev->predicate];
+  if (ev->mode.len || self->syntax->rel[ev->predicate] != REL_CONJ) return;
+  uint32_t id = self->out->of[head];
+  if (id == EVENT_NONE) return;
+  const event *first = &self->out->events.items[id];
+  if (first->type == BEDE_ASSAULT && !event_is_harm(first) &&
+      ids_same_first(&first->actors, &ev->actors) &&
+      ids_same_first(&first->recipients, &ev->recipients))
+    ev->mode = first->mode;
+}
+
 void cause_lend(reader *self) {
   uint32_t n = self->out->events.count;
+  for (uint32_t i = 0; i < n; i++)
+    if (event_is_harm(&self->out->events.items[i]))
+      take_means(self, &self->out->events.items[i]);
   for (uint32_t i = 0; i < n; i++) {
     event *ev = &self->out->events.items[i];
     if (!lacks_doer(ev)) continue;

@@ -103,6 +103,8 @@ uint32_t subject_antecedent(const tree *self, uint32_t p, uint32_t subject) {
 static uint32_t last_subject(const tree *self, uint32_t p) {
   uint32_t s = find(self, p, REL_NSUBJ), first, end, next;
   if (s == TOKEN_NONE || s > p) return s;
+  /* "the police ... and *lathi*-charged them": a part of the verb */
+  if (s + 2 == p && xpos_of(self, s + 1) == XPOS_HYPH) return TOKEN_NONE;
   tree_extent(self, s, &first, &end);
   TREE_EACH_CHILD(self, p, c) {
     if (c <= s || c > p || self->syntax->rel[c] != REL_NSUBJ) continue;
