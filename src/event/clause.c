@@ -344,7 +344,7 @@ static void add_shared_agent(collector *to, uint32_t p, uint32_t first) {
       subject_own(&self->tree, p) != TOKEN_NONE || agent_of(self, p))
     return;
   uint32_t agent = agent_of(self, first);
-  /* "chased *and* beaten by policemen", not "found dead, stabbed, by firemen" */
+  /* "chased *and* beaten by police", not "found dead, stabbed, by firemen" */
   if (agent && (agent < p || find(self, p, REL_CC) != TOKEN_NONE))
     add(to, ARG_SUBJECT, agent)->inherited = true;
 }
