@@ -326,13 +326,15 @@ static void settle(reader *self) {
   merge_answers(self);
   for (uint32_t i = 0; i < self->out->events.count; i++) {
     event *ev = &self->out->events.items[i];
+    bool mutual = ev->frame->flags & FRAME_RECIPROCAL;
+    /* "mobilised *its reserves* along the border with Iran" */
+    if (!ev->fate && !mutual) party_drop_own(self, ev);
     if (!ev->fate) target_settle(self, ev);
     if (!ev->fate) setting_find(self, ev);
     if (!ev->fate) settle_unreceived(self, ev);
     if (!ev->fate) settle_negated(self, ev);
     if (!ev->fate) party_join_talks(self, ev);
-    if (!ev->fate && !(ev->frame->flags & FRAME_RECIPROCAL))
-      party_drop_own(self, ev);
+    if (!ev->fate && !mutual) party_drop_own(self, ev);
   }
   if (self->m->has_given) party_fill(self);
   for (uint32_t i = 0; i < self->out->events.count; i++)
