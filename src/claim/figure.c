@@ -76,6 +76,9 @@ bool figure_is_rally(const judge *self, const event *ev) {
   bool rally = false;
   for (uint32_t i = 0; i < ev->trigger.count; i++)
     rally |= judge_lemma_in(self, ev->trigger.items[i], self->campaign);
+  /* "a rally *held* at a stadium" */
+  rally |= ev->trigger.count == 1 && ev->frame->pos == LEX_VERB &&
+           judge_sentence_has(self, ev, self->campaign);
   if (!rally || ev->type != BEDE_PROTEST || !self->election) return false;
   uint32_t against = ev->recipients.count, p = 0;
   if (!against && !ev->actors.count) return true;
@@ -109,7 +112,10 @@ void figure_settle(judge *self, event *ev) {
   /* "launched *missile* strikes" */
   if (ev->frame->pos == LEX_NOUN && ev->mode.len) return;
   bool contest = judge_word_in(self, word, self->contest);
-  if (contest && (is_match(self, ev) || is_vote(self, ev)))
+  /* "*somebody* who is going to beat Trump" */
+  bool race = self->election && meant && all_names(self, &ev->recipients) &&
+              !judge_any_public(self, &ev->actors, MENTION_NONE);
+  if (contest && (race || is_match(self, ev) || is_vote(self, ev)))
     ev->fate = FATE_PRIVATE;
   if (others && !duel) return;
   if (contest) ev->fate = FATE_PRIVATE;

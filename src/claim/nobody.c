@@ -100,6 +100,11 @@ static bool is_of_subject(const judge *self, const event *ev) {
 static bool is_of_things(const judge *self, const event *ev) {
   bool of_people = (ev->type == BEDE_RETREAT && str_is(ev->mode, "release")) ||
                    str_is(ev->mode, "arrest") || str_is(ev->mode, "deport");
+  /* "a *pullback* of Hong Kong property shares" */
+  if (ev->type == BEDE_RETREAT && str_is(ev->mode, "withdraw") &&
+      ev->frame->pos == LEX_NOUN && ev->actors.count == 1 &&
+      is_thing(self, ev, ev->actors.items[0]))
+    return true;
   if (!of_people || ev->size.arrested.known) return false;
   for (uint32_t i = 0; i < ev->recipients.count; i++)
     if (!is_thing(self, ev, ev->recipients.items[i])) return false;
