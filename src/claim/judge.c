@@ -143,8 +143,7 @@ bool judge_sentence_has(const judge *self, const event *ev, uint32_t set) {
 /* Words of the whole story, however they are tagged: "accidentally". */
 bool judge_story_has(const judge *self, uint32_t set) {
   for (uint32_t t = 0; t < self->m->text->token_count; t++)
-    if (judge_word_in(self, text_form(self->m->text, t), set) ||
-        judge_word_in(self, self->m->syntax->lemma[t], set))
+    if (mention_form_in(self->m, t, set) || mention_lemma_in(self->m, t, set))
       return true;
   return false;
 }

@@ -93,20 +93,6 @@ static void add_sets(reader *self, lex_senses senses) {
       *array_push(self->a, &self->sets) = senses.items[i].entry;
 }
 
-static void add_phrase_sets(reader *self, uint32_t token) {
-  lex_senses longer = long_phrase(self, token);
-  const lex_word *lemma = noun_lemma_word(self, token);
-  const lex_word *form = noun_form_word(self, token);
-  add_sets(self, longer.count ? longer : lemma->senses);
-  if (!longer.count && form->senses.items != lemma->senses.items)
-    add_sets(self, form->senses);
-}
-
-static void add_of_sets(reader *self, uint32_t token) {
-  bede_str phrase = of_phrase(self, token);
-  if (phrase.len) add_sets(self, lexicon_senses(self->lex, phrase));
-}
-
 /* ---- words of frames
  * ---------------------------------------------------------------------- */
 
@@ -114,23 +100,39 @@ static void add_word(reader *self, uint32_t id) {
   if (id != LEX_NONE) *array_push(self->a, &self->literals) = id;
 }
 
-/* "gas", "tear gas": up to four words, the noun by its lemma or its form; but a
- * water cannon is no cannon. */
-static void add_phrase_words(reader *self, uint32_t token) {
-  const lex_word *lemma = noun_lemma_word(self, token);
-  if (!long_phrase(self, token).count) {
-    add_word(self, lemma->id);
-    add_word(self, noun_form_word(self, token)->id);
-  }
-  if (lemma->ends < 2) return;
+/* "gas", "tear gas": up to four words before the noun's lemma. */
+static void add_long_words(reader *self, uint32_t token) {
+  if (noun_lemma_word(self, token)->ends < 2) return;
   bede_str phrase = folded_lemma(self, token);
   for (uint32_t n = 1; n < PHRASE_WORDS && lengthen(self, &token, &phrase); n++)
     add_word(self, lexicon_word_id(self->lex, phrase));
 }
 
-static void add_of_words(reader *self, uint32_t token) {
+/* ---- both
+ * ---------------------------------------------------------------------- */
+
+enum { SETS = 1, WORDS = 2 }; /* what is asked for */
+
+/* The noun by its lemma or its form, and the phrases that end in it; but a
+ * water cannon is no cannon. */
+static void add_phrase(reader *self, uint32_t token, int what) {
+  lex_senses longer = long_phrase(self, token);
+  const lex_word *lemma = noun_lemma_word(self, token);
+  const lex_word *form = noun_form_word(self, token);
+  if (what & SETS) add_sets(self, longer.count ? longer : lemma->senses);
+  if (what & SETS && !longer.count && form != lemma)
+    add_sets(self, form->senses);
+  if (!(what & WORDS)) return;
+  if (!longer.count) add_word(self, lemma->id);
+  if (!longer.count) add_word(self, form->id);
+  add_long_words(self, token);
+}
+
+static void add_of_phrase(reader *self, uint32_t token) {
   bede_str phrase = of_phrase(self, token);
-  if (phrase.len) add_word(self, lexicon_word_id(self->lex, phrase));
+  if (!phrase.len) return;
+  add_sets(self, lexicon_senses(self->lex, phrase));
+  add_word(self, lexicon_word_id(self->lex, phrase));
 }
 
 /* ---- what the phrase stands for
@@ -210,7 +212,7 @@ static bede_str armed_word(const reader *self, uint32_t token) {
 static void add_implied_sets(reader *self, uint32_t token) {
   uint32_t next = token + 1;
   if (next < self->text->token_count && noun_gerund_owner(self, next) == token)
-    add_phrase_sets(self, next);
+    add_phrase(self, next, SETS);
   bede_str armed = armed_word(self, token);
   if (armed.len) add_sets(self, lexicon_senses(self->lex, armed));
   if (is_people(self, token))
@@ -237,20 +239,15 @@ static void read_kind(reader *self, uint32_t token, noun_kind *out) {
   out->literals.first = self->literals.count;
   /* "chained *themselves*": the word itself, not whom it refers to */
   add_word(self, noun_form_word(self, token)->id);
-  if (of != token) add_phrase_words(self, token);
-  add_phrase_sets(self, of);
-  add_of_sets(self, of);
-  add_phrase_words(self, of);
-  add_of_words(self, of);
-  if (inner != of) add_phrase_sets(self, inner);
-  if (inner != of) add_phrase_words(self, inner);
+  if (of != token) add_phrase(self, token, WORDS);
+  add_phrase(self, of, SETS | WORDS);
+  add_of_phrase(self, of);
+  if (inner != of) add_phrase(self, inner, SETS | WORDS);
   TREE_EACH_CHILD(&self->tree, of, c) {
     enum rel rel = self->syntax->rel[c]; /* "*President* Anna Berg" */
     if (rel != REL_CONJ && rel != REL_NMOD_DESC) continue;
-    add_phrase_sets(self, c);
-    add_of_sets(self, c);
-    add_phrase_words(self, c);
-    add_of_words(self, c);
+    add_phrase(self, c, SETS | WORDS);
+    add_of_phrase(self, c);
   }
   out->named_sets = self->sets.count - out->sets.first;
   add_implied_sets(self, token);

@@ -5,6 +5,7 @@
  * ten, a type restriction on E five, a filled side one, and the later entry
  * wins a tie (docs/lexicon.md).
  */
+#include "event/head.h"
 #include "event/reader.h"
 #include "event/subject.h"
 
@@ -13,10 +14,26 @@
 enum { FIXED_POINTS = 10, TYPED_POINTS = 5, SIDE_POINTS = 1 };
 enum { OPERATOR_DEPTH = 5, MAX_ARGS = 64 };
 
+enum { TOLD_MOST = 8 };
+
+/* What the frames of one predicate ask alike: of which type a content is, with
+ * the subject that was handed down to it last. */
+typedef struct told_type {
+  uint32_t token, subject;
+  bool pooled; /* with the phrases of the light verb */
+  bede_event_type type;
+} told_type;
+
+typedef struct told_types {
+  told_type items[TOLD_MOST];
+  uint32_t count;
+} told_types;
+
 /* One attempt to fit one frame. */
 typedef struct attempt {
   reader *self;
   const clause *clause;
+  told_types *told; /* or NULL */
   const lex_frame *frame;
   uint32_t depth;
   uint64_t used;     /* arguments already taken, one bit each */
@@ -138,6 +155,23 @@ static void add_contents(attempt *at, uint32_t token) {
     *array_push(self->a, &at->match.contents) = c;
 }
 
+/* The type of the event that the content tells, if any. */
+static bede_event_type content_type(const attempt *at, uint32_t token,
+                                    const handed *from) {
+  told_types *told = at->told;
+  bool pooled = from->light != NULL;
+  told_type *kept = NULL;
+  for (uint32_t i = 0; told && i < told->count && !kept; i++)
+    if (told->items[i].token == token) kept = &told->items[i];
+  if (kept && kept->subject == from->subject && kept->pooled == pooled)
+    return kept->type;
+  bede_event_type type = match_type(at->self, token, from);
+  if (told && !kept && told->count < TOLD_MOST)
+    kept = &told->items[told->count++];
+  if (kept) *kept = (told_type){token, from->subject, pooled, type};
+  return type;
+}
+
 static bool is_content(attempt *at, const lex_slot *slot,
                        const clause_arg *arg) {
   reader *self = at->self;
@@ -155,7 +189,7 @@ static bool is_content(attempt *at, const lex_slot *slot,
   /* "*Oman* shows willingness to meet" */
   if (arg->at == ARG_TO && !at->clause->passive && from.subject == TOKEN_NONE)
     from.subject = at->match.actor_arg;
-  bede_event_type type = match_type(self, token, &from);
+  bede_event_type type = content_type(at, token, &from);
   if (type == BEDE_EVENT_COUNT) return false;
   return !slot->types || (slot->types >> type & 1);
 }
@@ -743,79 +777,22 @@ static bool try_frame(attempt *at) {
 
 static void try_frames(reader *self, const clause *c, uint32_t depth,
                        lex_frames frames, match *best) {
+  told_types told;
+  told.count = 0;
   const lex_needs *needs = lexicon_needs(self->lex, frames);
   for (uint32_t i = 0; i < frames.count; i++) {
     if (lacks_place(c, &needs[i]) || !may_fit(self, c, &frames.items[i]))
       continue;
-    attempt at = {
-        .self = self, .clause = c, .frame = &frames.items[i], .depth = depth};
+    attempt at = {.self = self,
+                  .clause = c,
+                  .told = &told,
+                  .frame = &frames.items[i],
+                  .depth = depth};
     at.match = match_nothing();
     at.match.frame = at.frame;
     if (!try_frame(&at)) continue;
     if (!best->frame || at.match.score >= best->score) *best = at.match;
   }
-}
-
-/* ---- heads
- * ---------------------------------------------------------------------- */
-
-enum { HEADS_MOST = 2 };
-
-/* The frames of each word that the predicate may be listed under: a participle
- * as a verb or, "stranded", as an adjective. */
-static uint32_t head_frames(reader *self, uint32_t token,
-                            lex_frames out[HEADS_MOST]) {
-  if (subject_is_nominal(&self->tree, token) ||
-      noun_gerund_owner(self, token) != TOKEN_NONE) {
-    out[0] = noun_lemma_word(self, token)->frames[LEX_NOUN];
-    if (!subject_is_located(&self->tree, token)) return 1;
-    out[1] = lexicon_frames(self->lex, STR("be"), LEX_VERB);
-    return 2;
-  }
-  switch (self->syntax->upos[token]) {
-  case UPOS_VERB:
-  case UPOS_AUX:
-    out[0] = noun_lemma_word(self, token)->frames[LEX_VERB];
-    if (self->syntax->xpos[token] != XPOS_VBN) return 1;
-    out[1] = noun_form_word(self, token)->frames[LEX_ADJ];
-    return 2;
-  case UPOS_ADJ:
-    out[0] = noun_form_word(self, token)->frames[LEX_ADJ];
-    return 1;
-  default:
-    return 0;
-  }
-}
-
-/* "Chad *must ensure* their safety": what is not known may still be asked. */
-static lex_frames modal_frames(reader *self, uint32_t token) {
-  uint32_t aux = self->syntax->rel[token] == REL_CCOMP
-                     ? tree_find(&self->tree, token, REL_AUX)
-                     : TOKEN_NONE;
-  /* "should *have* been tougher": it is too late to ask */
-  TREE_EACH_CHILD(&self->tree, token, c)
-  if (self->syntax->rel[c] == REL_AUX && aux != TOKEN_NONE && c > aux &&
-      str_is(self->syntax->lemma[c], "have"))
-    return (lex_frames){0};
-  if (aux == TOKEN_NONE) return (lex_frames){0};
-  return noun_lemma_word(self, aux)->frames[LEX_VERB];
-}
-
-static bool has_frames(reader *self, uint32_t token) {
-  lex_frames frames[HEADS_MOST];
-  uint32_t n = head_frames(self, token, frames);
-  for (uint32_t i = 0; i < n; i++)
-    if (frames[i].count) return true;
-  return modal_frames(self, token).count;
-}
-
-enum framed_state { NOT_ASKED, FRAMED, UNFRAMED };
-
-bool match_has_frames(reader *self, uint32_t token) {
-  if (!self->framed) return has_frames(self, token);
-  uint8_t *kept = &self->framed[token];
-  if (*kept == NOT_ASKED) *kept = has_frames(self, token) ? FRAMED : UNFRAMED;
-  return *kept == FRAMED;
 }
 
 /* "*Colombian troops* were deployed", "French soldiers were withdrawn": nobody
@@ -846,7 +823,7 @@ void match_best(reader *self, const clause *c, uint32_t depth, match *out) {
     try_frames(self, c, depth, frames[i], out);
   if (out->frame) add_own_force(self, c, out);
   if (out->frame) return;
-  try_frames(self, c, depth, modal_frames(self, c->predicate), out);
+  try_frames(self, c, depth, head_modal_frames(self, c->predicate), out);
   out->of_modal = out->frame;
 }
 

@@ -224,7 +224,8 @@ bede_str mention_form_value(const mention_doc *doc, uint32_t token,
                             lex_list list);
 bede_str mention_lemma_value(const mention_doc *doc, uint32_t token,
                              lex_list list);
-/* Whether its lemma is a member of a set. */
+/* Whether its form, its lemma is a member of a set. */
+bool mention_form_in(const mention_doc *doc, uint32_t token, uint32_t set);
 bool mention_lemma_in(const mention_doc *doc, uint32_t token, uint32_t set);
 
 /* The mention that carries the identity of `m`: itself, or what it refers to

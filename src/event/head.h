@@ -1,0 +1,15 @@
+/* head.h - under which words of the lexicon a predicate is listed. */
+#ifndef BEDE_EVENT_HEAD_H
+#define BEDE_EVENT_HEAD_H
+
+#include "event/reader.h"
+
+enum { HEADS_MOST = 2 };
+
+/* The frames of each of them; their number. */
+uint32_t head_frames(reader *self, uint32_t token, lex_frames out[HEADS_MOST]);
+
+/* Of its "must", where nothing else is known; or none. */
+lex_frames head_modal_frames(reader *self, uint32_t token);
+
+#endif
