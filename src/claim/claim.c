@@ -284,6 +284,23 @@ static bool is_mouth_of(const reader *self, const id_list *speakers,
   return false;
 }
 
+/* "Putin said *his country* would help": whoever says so speaks for it. */
+static bool is_theirs(const reader *self, const id_list *speakers,
+                      const id_list *actors) {
+  const tree *syntax = self->events->tree;
+  for (uint32_t i = 0; i < actors->count; i++) {
+    uint32_t head = self->m->mentions.items[actors->items[i]].head;
+    uint32_t owner = tree_find(syntax, head, REL_NMOD_POSS);
+    if (owner == TOKEN_NONE || self->m->at[owner] == MENTION_NONE) continue;
+    if (self->m->mentions.items[self->m->at[owner]].form != MENTION_PRONOUN)
+      continue;
+    uint32_t chain = root_of(self, self->m->at[owner])->chain;
+    for (uint32_t k = 0; k < speakers->count; k++)
+      if (root_of(self, speakers->items[k])->chain == chain) return true;
+  }
+  return false;
+}
+
 /* "'*We* will close the border,' the president said" */
 static bool is_speakers_own(const reader *self, const claim *c,
                             const event *act) {
@@ -299,8 +316,9 @@ static const lex_map_row *announced_as(const reader *self, const event *act,
   bool own = same_party(self, &c->said_by, &act->actors) ||
              speaks_for(self, &c->said_by, &act->actors) ||
              is_mouth_of(self, &c->said_by, &act->actors) ||
+             is_theirs(self, &c->said_by, &act->actors) ||
              is_speakers_own(self, c, act);
-    bool meant = is_meant(self, act, maps->intending);
+  bool meant = is_meant(self, act, maps->intending);
   bool will = maps->modal != LEX_NONE && has_modal(self, act, maps->modal);
   if (!own && (c->said_by.count || (!will && !meant))) return NULL;
   bede_str verb = self->m->syntax->lemma[act->predicate];
@@ -334,9 +352,9 @@ static void announce(reader *self, uint32_t id, const future *maps) {
   event told = *act;
   event_become(self->m->lex, &told, row);
   told.status = BEDE_ACTUAL;
-  if (speakers ||
-      (act->actors.count < 2 && is_same_one(self, &c->said_by, &act->actors)))
-    told.actors = c->said_by;
+  bool same = is_same_one(self, &c->said_by, &act->actors) ||
+              is_theirs(self, &c->said_by, &act->actors);
+  if (speakers || (act->actors.count < 2 && same)) told.actors = c->said_by;
   told.instrument = NULL;
   told.size = (bede_size){0};
   told.time = MENTION_NONE;
@@ -348,6 +366,16 @@ static void announce(reader *self, uint32_t id, const future *maps) {
   own->announces = id;
   event_at(self, id)->host = new_id;
   event_at(self, id)->content = CONTENT_PLAN;
+}
+
+/* "Putin said *his country* will not lift the ban": the words are his. */
+static void refuse(reader *self, uint32_t id) {
+  event *act = event_at(self, id);
+  const claim *c = claim_at(self, id);
+  if (act->fate || act->type != BEDE_REJECT || act->host != EVENT_NONE ||
+      act->frame->type == BEDE_REJECT || act->actors.count != 1)
+    return;
+  if (is_theirs(self, &c->said_by, &act->actors)) act->actors = c->said_by;
 }
 
 /* ---- demands
@@ -531,6 +559,7 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
   for (uint32_t i = 0; i < told; i++) attribute(&self, i);
   for (uint32_t i = 0; i < told; i++) free_counter_charge(&self, i);
   for (uint32_t i = 0; i < told; i++) announce(&self, i, &maps);
+  for (uint32_t i = 0; i < told; i++) refuse(&self, i);
   uint32_t request = lexicon_map(self.m->lex, STR("request"));
   for (uint32_t i = 0; i < told && request != LEX_NONE; i++)
     demand(&self, i, request);

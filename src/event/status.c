@@ -23,6 +23,13 @@ bede_modality status_join(bede_modality a, bede_modality b) {
   return distance(a) >= distance(b) ? a : b;
 }
 
+/* "will *no longer* arm them" */
+static bool is_no_longer(reader *self, uint32_t adverb) {
+  TREE_EACH_CHILD(&self->tree, adverb, c)
+  if (c < adverb && str_is(self->syntax->lemma[c], "no")) return true;
+  return false;
+}
+
 /* What one dependent says: an auxiliary, "not", "if". */
 static bede_modality dependent_status(reader *self, uint32_t p, uint32_t c) {
   const event_words *w = &self->words;
@@ -44,6 +51,7 @@ static bede_modality dependent_status(reader *self, uint32_t p, uint32_t c) {
   if ((rel == REL_ADVMOD || rel == REL_DET || rel == REL_CC) && !more &&
       noun_form_in(self, c, w->negation))
     return BEDE_NEGATED;
+  if (rel == REL_ADVMOD && is_no_longer(self, c)) return BEDE_NEGATED;
   return BEDE_ACTUAL;
 }
 
