@@ -71,8 +71,9 @@ static bool is_word_of(const reader *self, lex_range words, bede_str word) {
 static bool is_aimed(const reader *self, const lex_frame *frame,
                      bede_str prep) {
   bool holds = frame->type == BEDE_COERCE || frame->type == BEDE_RETREAT;
+  bool cuts = frame->type == BEDE_SANCTION; /* "cut the power *to Gaza*" */
   return lexicon_in_set(self->lex, prep, self->words.aimed) ||
-         (holds && str_is(prep, "in"));
+         (holds && str_is(prep, "in")) || (cuts && str_is(prep, "to"));
 }
 
 /* "pulled *out of* Chad": the entry may have "out" for a particle. */
@@ -225,9 +226,14 @@ static bool tells_side(reader *self, const event *ev, uint32_t c) {
 static void take_phrase(reader *self, event *ev, uint32_t c) {
   id_list found = {0};
   if (noun_actors(self, c, WITHIN_ANY, &found)) add_others(self, ev, &found);
-  TREE_EACH_CHILD(&self->tree, c, inner)
-  if (!ev->recipients.count && has_case(self, inner, "with"))
-    take_place(self, ev, inner);
+  TREE_EACH_CHILD(&self->tree, c, inner) {
+    if (ev->recipients.count || self->syntax->rel[inner] != REL_NMOD) continue;
+    if (has_case(self, inner, "with")) take_place(self, ev, inner);
+    if (!has_case(self, inner, "to") && !has_case(self, inner, "at")) continue;
+    found = (id_list){0}; /* "a warning *to Iran*" */
+    noun_actors(self, inner, WITHIN_NONE, &found);
+    add_others(self, ev, &found);
+  }
 }
 
 /* The phrases may hang one on another: "on exercises *close to the border with

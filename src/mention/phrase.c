@@ -251,6 +251,10 @@ static bool is_role_party(const reading *r, uint32_t t) {
   const hit *role = hit_at(r, r->role_hit, t);
   uint32_t noun = r->syntax->head[t];
   if (!role || hit_top(r, role) != t) return false;
+  /* "*power* cuts": no sector, and no people's name */
+  const lex_role *told = lexicon_role(r->lex, role->sense->entry);
+  bool nobody = !told->sector.len && !told->code.len && !told->is_body;
+  if (nobody && !word_is_capital(r, t)) return false;
   /* "*Kurdish* villages", "*militant* targets" */
   bool adjective = r->syntax->rel[t] == REL_AMOD &&
                    (word_is_capital(r, t) || is_holder(r, noun));
