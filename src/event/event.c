@@ -45,6 +45,7 @@ static event_words known_words(const lexicon *lex) {
       .occasion = lexicon_set(lex, STR("occasion")),
       .border = lexicon_set(lex, STR("border-line")),
       .town_noun = lexicon_set(lex, STR("town-noun")),
+      .aftermath = lexicon_set(lex, STR("aftermath")),
       .venue = lexicon_set(lex, STR("venue")),
       .owned_site = lexicon_set(lex, STR("owned-site")),
       .place_verb = lexicon_set(lex, STR("place-verb")),

@@ -31,6 +31,7 @@ typedef struct event_words {
   uint32_t border;            /* the Mexico *border* */
   uint32_t owned_site;        /* embassy, base */
   uint32_t town_noun;         /* the *town* of Huddur */
+  uint32_t aftermath;         /* treated at Lyon *Hospital* */
   uint32_t venue;             /* at a Reading *home* */
   uint32_t place_verb;        /* *captured* Grozny: it happens there */
   uint32_t preposition;       /* in, in support of */

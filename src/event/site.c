@@ -171,7 +171,10 @@ static bool is_owner(const reader *self, uint32_t head) {
   const mention *m = site_mention(self, head);
   enum rel rel = self->syntax->rel[head];
   bool beside = rel == REL_NMOD_POSS || rel == REL_COMPOUND;
-  return beside && m && m->is_actor && m->type == MENTION_ORG && m->id.len;
+  /* "a majority *in Congress*" */
+  bool nowhere = self->m->toponym_at[head] == MENTION_NONE;
+  return (beside || nowhere) && m && m->is_actor && m->type == MENTION_ORG &&
+         m->id.len && m->kind != KIND_PLACE;
 }
 
 static void add_site(reader *self, site_list *out, uint32_t first,
@@ -225,13 +228,16 @@ static void known_sites(reader *self, site_list *out) {
  * describes it, but not the verb: no headline with capitals all over. */
 static bool is_titled(reader *self, uint32_t t) {
   uint32_t verb = self->syntax->head[t];
-  return verb != TOKEN_NONE && self->syntax->rel[t] == REL_OBL &&
-         !begins_upper(self, verb) && begins_upper(self, t) && t &&
-         begins_upper(self, t - 1) &&
-         self->syntax->head[t - 1] == t &&
-         self->syntax->rel[t - 1] == REL_AMOD &&
-         noun_lemma_in(self, t, self->words.place_noun) &&
-         noun_is_located(self, t);
+  if (verb == TOKEN_NONE || !t || self->syntax->head[t - 1] != t) return false;
+  enum rel rel = self->syntax->rel[t - 1];
+  /* "at the *Cascade Motel*" */
+  bool named = rel == REL_COMPOUND && site_is_proper(self, t - 1) &&
+               noun_lemma_in(self, t, self->words.venue);
+  bool described = rel == REL_AMOD &&
+                   noun_lemma_in(self, t, self->words.place_noun);
+  return self->syntax->rel[t] == REL_OBL && !begins_upper(self, verb) &&
+         begins_upper(self, t) && begins_upper(self, t - 1) &&
+         (named || described) && noun_is_located(self, t);
 }
 
 /* "the village of *Gaga*", "*Palmasola* prison", "patrolled *Kakata*": a name
@@ -246,6 +252,8 @@ static bool is_placed(reader *self, uint32_t t) {
   switch (self->syntax->rel[t]) {
   case REL_NMOD:
     if (!site_has_case(self, t, "of")) return false;
+    /* "the State of *the Union*" */
+    if (tree_find(&self->tree, t, REL_DET) != TOKEN_NONE) return false;
     /* "the church of *Scientology*" is no place by that */
     return noun_lemma_in(self, up, self->words.town_noun) ||
            (noun_lemma_in(self, up, self->words.place_noun) &&
@@ -266,7 +274,7 @@ static bool is_placed(reader *self, uint32_t t) {
 static void placed_sites(reader *self, site_list *out) {
   for (uint32_t t = 0; t < self->text->token_count; t++)
     if (is_placed(self, t) && !is_covered(out, t, t + 1))
-      add_site(self, out, t, t + 1);
+      add_site(self, out, is_titled(self, t) ? t - 1 : t, t + 1);
 }
 
 static bool has_name(const reader *self, const site_list *sites,

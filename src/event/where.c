@@ -27,10 +27,11 @@ enum {
   TOO_FAR = 100,
   NEAR = 50, /* where it is no deed on a place */
   NOWHERE = 10000,
+  WHERE = 8,   /* "Mexico, where he met": less than "met in" */
   OWNED = 12, /* "the German Consulate in Mazar" */
   BARE = 9, /* a town that stands beside it says more: "in Adre, near the
              * border" */
-  WORDS_MOST = 15, /* of an event of words: its own adverbial */
+  WORDS_MOST = 16, /* of an event of words: its own adverbial */
   TALK_MOST = 36,  /* of a meeting: also what stands with a side of it */
   UP_MOST = 25,    /* of one step up that leaves a clause its "where" */
   ROOM = 256,      /* of a way, as deep as a sentence can be */
@@ -78,6 +79,14 @@ static bool is_topic(reader *self, uint32_t c) {
       noun_lemma_in(self, m, self->words.topic_preposition))
     return rel == REL_OBL || rel == REL_NMOD;
   return false;
+}
+
+/* "discussed the war *in Syria*": of what is right before it. */
+static bool is_in_topic(reader *self, const asked *of, uint32_t c) {
+  uint32_t topic = tree_find(&self->tree, self->syntax->head[c], REL_OBJ);
+  uint32_t prep = tree_find(&self->tree, c, REL_CASE);
+  return topic != TOKEN_NONE && prep != TOKEN_NONE && prep == topic + 1 &&
+         !is_party(self, topic) && !ids_have(&of->ev->trigger, topic);
 }
 
 static bool is_purpose(const reader *self, uint32_t verb) {
@@ -140,9 +149,15 @@ static bool is_reason(reader *self, const asked *of, uint32_t c) {
   return false;
 }
 
+static bool is_contrast(const reader *self, uint32_t verb) {
+  uint32_t mark = tree_find(&self->tree, verb, REL_MARK);
+  return mark != TOKEN_NONE && str_is(self->syntax->lemma[mark], "while") &&
+         has_subject(self, verb);
+}
+
 /* "arrested in connection with the *bombings* in Kenya", "denied rumours of
  * *riots* in Bern", "protest the *killings* in Pune": harm done elsewhere. */
-static bool is_other_harm(const reader *self, const asked *of, uint32_t c) {
+static bool is_other_harm(reader *self, const asked *of, uint32_t c) {
   uint32_t id = self->out->of[c];
   const event *other = id == EVENT_NONE ? NULL : &self->out->events.items[id];
   if (!of->ev || !other || other == of->ev || other->predicate != c)
@@ -154,7 +169,7 @@ static bool is_other_harm(const reader *self, const asked *of, uint32_t c) {
     return rel == REL_OBJ && other->type == BEDE_ASSAULT;
   case BEDE_COERCE:
   case BEDE_SANCTION:
-    return rel == REL_NMOD;
+    return rel == REL_NMOD || site_has_case(self, c, "for");
   default:
     return rel == REL_NMOD && event_is_of_words(of->ev);
   }
@@ -164,7 +179,8 @@ static bool is_other_harm(const reader *self, const asked *of, uint32_t c) {
 static int down_cost(reader *self, const asked *of, uint32_t c) {
   if (is_reason(self, of, c) || is_other_harm(self, of, c)) return NOWHERE;
   if (leads_on(self, c)) return 6;
-  if (is_talk(of) && is_topic(self, c)) return 40;
+  if (is_talk(of) && (is_topic(self, c) || is_in_topic(self, of, c)))
+    return 40;
   switch (self->syntax->rel[c]) {
   case REL_OBL:
   case REL_OBL_UNMARKED:
@@ -198,6 +214,8 @@ static int down_cost(reader *self, const asked *of, uint32_t c) {
   case REL_ACL_RELCL: /* "by the group, *which has* offices in Duma" */
     return is_party(self, self->syntax->head[c]) ? 45 : 25;
   case REL_ADVCL:
+    /* "shot two men, *while* others rallied in Lima" */
+    if (is_contrast(self, c)) return 62;
     /* "bused them to the border *to scare Europe*" */
     return is_purpose(self, c) ? 50 : 25;
   default:
@@ -487,14 +505,26 @@ static bool is_unknown(const reader *self, const site *s) {
   return self->syntax->rel[s->head] == REL_COMPOUND && !known && !s->unnamed;
 }
 
+/* "in custody *at Erie Jail* after shooting a man", "kicked him and was treated
+ * *at Lyon Hospital*": where somebody was brought. */
+static bool is_afterwards(reader *self, const asked *of, const site *s) {
+  if (!of->ev || of->ev->type != BEDE_ASSAULT ||
+      !noun_lemma_in(self, s->end - 1, self->words.aftermath))
+    return false;
+  uint32_t up = self->syntax->head[s->head];
+  return up != TOKEN_NONE && !is_own(of, up);
+}
+
 static int site_cost(reader *self, const asked *of, const site *s) {
   const event *ev = of->ev;
-  if (!s->unnamed && is_where(self, of, s)) return 1;
+  if (!s->unnamed && is_where(self, of, s))
+    return is_country(self, s->head) ? WHERE + 3 : WHERE;
   if (s->unnamed && !is_governed(self, of, s->head)) return NOWHERE;
   bool closed = s->unnamed && is_object(self, of, s->head);
   int end = closed || s->here ? 0 : end_cost(self, s->head, of);
   if (end > TOO_FAR) return NOWHERE;
   if (s->unnamed) end += BARE;
+  if (is_afterwards(self, of, s)) return NOWHERE;
   if (is_unknown(self, s)) end += 20;
   if (is_owned(self, s->head)) end += OWNED;
   /* "reinforced its border with *Chad*" */

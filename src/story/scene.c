@@ -37,6 +37,7 @@ struct scenes {
   uint32_t elsewhere, happening; /* sets */
   const toponym *dateline; /* or NULL */
   bool at_home; /* the story plays there */
+  uint32_t only; /* the lead's scene, if the story has no other; or none */
 };
 
 static uint32_t set_named(const writer *self, const char *name) {
@@ -49,6 +50,53 @@ static bool lemma_in(const writer *self, uint32_t token, uint32_t set) {
 
 static uint32_t sentence_of(const writer *self, const event *ev) {
   return self->text->sentence_of[ev->predicate];
+}
+
+/* Somebody who quarrels in words: "Cruz attacked Rubio". */
+static bool is_politician(const mention *m) {
+  static const char *const sectors[] = {"GOV", "LEG", "PTY", "OPP", "ELI",
+                                        "JUD"};
+  for (size_t i = 0; i < sizeof sectors / sizeof *sectors; i++)
+    if (str_starts(m->sector, str_from(sectors[i]))) return true;
+  return false;
+}
+
+static const mention *root_of(const writer *self, uint32_t id) {
+  return &self->m->mentions.items[mention_root(self->m, id)];
+}
+
+/* "Cruz attacked *Rubio*", "the *government* was attacked": in words. */
+static bool are_politicians(const writer *self, const id_list *side) {
+  for (uint32_t i = 0; i < side->count; i++)
+    if (is_politician(root_of(self, side->items[i]))) return true;
+  return false;
+}
+
+/* "the rebels' recent *attacks*" */
+static bool are_armed(const writer *self, const id_list *side) {
+  for (uint32_t i = 0; i < side->count; i++) {
+    bede_str sector = root_of(self, side->items[i])->sector;
+    if (str_starts(sector, STR("REB")) || str_starts(sector, STR("MIL")))
+      return true;
+  }
+  return false;
+}
+
+static bool is_bodily(const writer *self, const event *ev) {
+  bool politic = are_politicians(self, &ev->actors) ||
+                 are_politicians(self, &ev->recipients);
+  switch (ev->type) {
+  case BEDE_ASSAULT: /* with a rifle politicians are */
+    return ev->mode.len || are_armed(self, &ev->actors) ||
+           (ev->recipients.count && !politic);
+  case BEDE_PROTEST:
+    return ev->actors.count || ev->recipients.count;
+  case BEDE_MOBILIZE:
+  case BEDE_CONDITION:
+    return (ev->actors.count || ev->recipients.count) && !politic;
+  default:
+    return false;
+  }
 }
 
 /* ---- What the story tells of places
@@ -135,42 +183,6 @@ static bool plays_at_home(const writer *self) {
   return !elsewhere || here >= elsewhere;
 }
 
-/* Somebody who quarrels in words: "Cruz attacked Rubio". */
-static bool is_politician(const mention *m) {
-  static const char *const sectors[] = {"GOV", "LEG", "PTY", "OPP", "ELI",
-                                        "JUD"};
-  for (size_t i = 0; i < sizeof sectors / sizeof *sectors; i++)
-    if (str_starts(m->sector, str_from(sectors[i]))) return true;
-  return false;
-}
-
-static const mention *root_of(const writer *self, uint32_t id) {
-  return &self->m->mentions.items[mention_root(self->m, id)];
-}
-
-/* "Cruz attacked *Rubio*", "the *government* was attacked": in words. */
-static bool are_politicians(const writer *self, const id_list *side) {
-  for (uint32_t i = 0; i < side->count; i++)
-    if (is_politician(root_of(self, side->items[i]))) return true;
-  return false;
-}
-
-static bool is_bodily(const writer *self, const event *ev) {
-  bool politic = are_politicians(self, &ev->actors) ||
-                 are_politicians(self, &ev->recipients);
-  switch (ev->type) {
-  case BEDE_ASSAULT: /* with a rifle politicians are */
-    return ev->recipients.count && (!politic || ev->mode.len);
-  case BEDE_PROTEST:
-    return ev->actors.count || ev->recipients.count;
-  case BEDE_MOBILIZE:
-  case BEDE_CONDITION:
-    return (ev->actors.count || ev->recipients.count) && !politic;
-  default:
-    return false;
-  }
-}
-
 /* The news itself is a deed, and no debate. */
 static bool leads_with_deed(const writer *self) {
   enum { LEAD_TOLD = 3 };
@@ -187,6 +199,26 @@ static bool leads_with_deed(const writer *self) {
   return false;
 }
 
+/* The scene of the lead's deed, if no other deed has a town elsewhere: "nine
+ * were shot in Homewood ... the gunman opened fire". */
+static uint32_t find_only(const writer *self) {
+  enum { LEAD_TOLD = 3 };
+  const scenes *all = self->scenes;
+  uint32_t lead = UINT32_MAX;
+  for (uint32_t at = 0; at < self->text->sentence_count; at++)
+    for (uint32_t i = all->first[at]; i != UINT32_MAX;
+         i = all->items.items[i].next) {
+      const scene *s = &all->items.items[i];
+      if (!is_town(s->where) || !s->where->has_point) continue;
+      bool news = s->ev && is_real(s->ev) && is_bodily(self, s->ev);
+      if (lead == UINT32_MAX && (at > LEAD_TOLD || !news)) return UINT32_MAX;
+      if (lead == UINT32_MAX) lead = i;
+      if (!lies_there(all->items.items[lead].where, s->where))
+        return UINT32_MAX;
+    }
+  return lead;
+}
+
 void scene_find(writer *self) {
   scenes *all = self->scenes = arena_new(self->a, scenes);
   uint32_t n = self->text->sentence_count;
@@ -196,6 +228,7 @@ void scene_find(writer *self) {
   for (uint32_t i = 0; i < n; i++) all->first[i] = UINT32_MAX;
   find_scenes(self);
   find_dateline(self);
+  all->only = find_only(self);
   all->at_home =
       all->dateline && leads_with_deed(self) && plays_at_home(self);
 }
@@ -261,9 +294,13 @@ static bool share_noun(const writer *self, const event *a, const event *b) {
  * same victim, by the same people, or of one of both alone. */
 static int reach(const writer *self, const event *ev, const event *other) {
   enum { VICTIM = BACK, PEOPLE = 6, ALONE = 3 };
-  bool same = other->type == ev->type, bits = is_told_in_bits(ev);
   if (share_noun(self, ev, other)) return VICTIM;
-  if (!is_real(ev) || !is_real(other)) return 0;
+  bool same = other->type == ev->type;
+  bool bits = is_told_in_bits(ev) && is_told_in_bits(other);
+  /* two meetings of one man are seldom one; and "attacked" by a rival is in
+   * words */
+  if (!is_real(ev) || !is_real(other) || ev->type == BEDE_CONSULT) return 0;
+  if (is_told_in_bits(ev) && !is_bodily(self, ev)) return 0;
   if (same && share_party(self, &ev->recipients, &other->recipients))
     return VICTIM;
   bool people = share_people(self, ev, other);
@@ -285,8 +322,6 @@ static int points(const writer *self, const event *ev, const scene *s,
   uint32_t own = sentence_of(self, ev);
   int far = (int)(own > at ? own - at : at - own);
   bool bits = is_told_in_bits(ev) && is_real(ev);
-  /* two meetings in one country are seldom one */
-  if (ev->type == BEDE_CONSULT && is_wide(s)) return 0;
   if (!s->ev) return bits ? HAPPENED - far : 0;
   if (own == at) return 0; /* what its own sentence tells has been weighed */
   if (link_are_apart(&ev->when, &s->ev->when)) return 0;
@@ -326,6 +361,15 @@ static bool is_quoted(const writer *self, uint32_t token) {
   return false;
 }
 
+/* Where the only deeds of the story happened. */
+static bool is_of_only(writer *self, const event *ev) {
+  if (self->scenes->only == UINT32_MAX) return false;
+  const event *lead = self->scenes->items.items[self->scenes->only].ev;
+  return is_real(ev) && is_bodily(self, ev) && !is_old(self, ev) &&
+         !link_are_apart(&ev->when, &lead->when) &&
+         !is_another(self, sentence_of(self, ev));
+}
+
 /* "TOKYO -- ... *Dutch* sailors": of another country than the town. */
 static bool is_abroad(const writer *self, const id_list *side) {
   const bede_where *home = &self->scenes->dateline->where;
@@ -348,6 +392,8 @@ bool scene_of(writer *self, uint32_t id, bede_where *out) {
   const event *ev = &self->events->events.items[id];
   if (!has_place(ev)) return false;
   const scene *s = best_scene(self, ev);
+  if (!s && is_of_only(self, ev))
+    s = &self->scenes->items.items[self->scenes->only];
   if (s) {
     *out = *s->where;
     out->refers_to = s->name;

@@ -82,6 +82,15 @@ CASES = [
     ("shot", "Nairobi",
      "Two men were shot in Nairobi by soldiers at the border."),
     ("shot", "Lima", "Two men were shot at the airport in Lima."),
+    # where somebody was brought, or what he is charged with happened
+    ("shooting", None, "He is in custody at Erie Jail after shooting a man."),
+    ("arrested", None, "He was arrested for the bombing in Quetta."),
+    ("denied", None, "Police denied rumours of riots in Quetta."),
+    ("shot", "Quetta", "Two men at a market that is guarded by soldiers in "
+     "Quetta were shot, while farmers rallied in Lima."),
+    ("arrested", "Cascade Motel", "She was arrested at the Cascade Motel."),
+    ("capturing", None, "They spoke of the State of the Union after capturing "
+     "nine men."),
     # where somebody was led to is no place of what came before
     ("captured", None, "Two men were captured and sent to Guantanamo."),
 ]
@@ -120,6 +129,13 @@ class Where(Case):
                 # it happened there
                 ("Hill Street", "Nine men were shot on Sunday. It happened on "
                  "Hill Street."),
+                # the only scene of the story
+                ("Nairobi", "Rebels killed nine soldiers in Nairobi. Rain "
+                 "fell. The sky was grey. The wind was strong. Gunmen shot two "
+                 "teachers."),
+                (None, "Rebels killed nine soldiers in Nairobi. Rebels killed "
+                 "nine teachers in Kabul. Rain fell. The sky was grey. The "
+                 "wind was strong. It was cold. Gunmen shot two nuns."),
                 # one noun
                 ("Homs", "Police said they feared an attack in Homs. Rain "
                  "fell. The sky was grey. The wind was strong. The attack "
