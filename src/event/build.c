@@ -487,6 +487,25 @@ static uint32_t build_own(reader *self, const clause *c, const match *m,
   return id;
 }
 
+/* "*Protests* against the vote have been put down": by whom is not said, but
+ * people have protested. */
+static bool build_put_down(reader *self, const match *m, id_list *events) {
+  if (m->frame->type != BEDE_COERCE || m->frame->flags & FRAME_RESULT_E ||
+      m->actors.count || m->recipients.count || m->contents.count)
+    return false;
+  const handed nothing = HANDED_NOTHING;
+  for (uint32_t i = 0; i < m->words.count; i++) {
+    uint32_t noun = m->words.items[i];
+    if (self->syntax->upos[noun] != UPOS_NOUN || self->built[noun] ||
+        !match_has_frames(self, noun) ||
+        match_type(self, noun, &nothing) != BEDE_PROTEST)
+      continue;
+    build_predicate(self, noun, &nothing, events);
+    return true;
+  }
+  return false;
+}
+
 static void build_matched(reader *self, const clause *c, const match *m,
                           const handed *from, id_list *events) {
   id_list contents = {0};
@@ -499,6 +518,7 @@ static void build_matched(reader *self, const clause *c, const match *m,
       self->built[m->contents.items[i]] = BUILT;
     return;
   }
+  if (build_put_down(self, m, events)) return;
   build_contents(self, c, m, from, &contents);
   if (!(m->frame->flags & FRAME_RESULT_E)) {
     *array_push(self->a, events) =

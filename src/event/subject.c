@@ -246,7 +246,10 @@ static bool is_gerund(const tree *self, uint32_t p) {
 static bool goes_on(const tree *self, uint32_t p) {
   uint32_t mark = find(self, p, REL_MARK);
   bool by = mark != TOKEN_NONE && str_is(self->syntax->lemma[mark], "by");
-  return rel_of(self, p) == REL_CONJ || (rel_of(self, p) == REL_ADVCL && by);
+  /* "of herding them onto lorries *and dumping* them": hung on the verb */
+  bool too = find(self, p, REL_CC) != TOKEN_NONE;
+  return rel_of(self, p) == REL_CONJ ||
+         (rel_of(self, p) == REL_ADVCL && (by || too));
 }
 
 /* "said it was ready to send aid and *urged* them to talk": no finite verb goes

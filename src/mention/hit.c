@@ -142,12 +142,20 @@ static const lex_sense *fitting(const reading *r, lex_kind kind, uint32_t first,
   return found;
 }
 
+/* "the *army posted* pictures" is no army post. */
+static bool ends_in_verb(const reading *r, uint32_t first, uint32_t end) {
+  unsigned rel = r->syntax->rel[end - 1], xpos = r->syntax->xpos[end - 1];
+  bool finite = xpos == XPOS_VBD || xpos == XPOS_VBZ || xpos == XPOS_VBP;
+  return end > first + 1 && finite && rel != REL_COMPOUND && rel != REL_AMOD;
+}
+
 /* The longest phrase of `kind` that begins at `first`. */
 static hit longest(const reading *r, lex_kind kind,
                    uint32_t first) {
   hit found = {first, first, NULL};
   ENTRIES_AT(r, first, e) {
     if (!(e->kinds & 1u << kind)) continue;
+    if (kind == LEX_ROLE && ends_in_verb(r, first, e->end)) continue;
     found.sense = fitting(r, kind, first, e);
     if (!found.sense) continue;
     found.end = e->end;
