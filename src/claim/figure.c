@@ -118,7 +118,10 @@ void figure_settle(judge *self, event *ev) {
   if (contest && (race || is_match(self, ev) || is_vote(self, ev)))
     ev->fate = FATE_PRIVATE;
   if (others && !duel) return;
-  if (contest) ev->fate = FATE_PRIVATE;
+  /* "three reporters were *beaten* up": in no contest, since against nobody */
+  bool rivals = ev->actors.count || self->election ||
+                !judge_any_plural(self, &ev->recipients);
+  if (contest && rivals) ev->fate = FATE_PRIVATE;
   /* "an attack by Hindu *nationalists*": of a group alone it may be one */
   bool group = ev->frame->pos == LEX_NOUN && !ev->recipients.count &&
                judge_any_plural(self, &ev->actors);

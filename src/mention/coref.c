@@ -260,6 +260,13 @@ static bede_str name_key(const reading *r, const mention *m) {
   return r->fold[last_name(r, m)];
 }
 
+/* "Downer", after "Alexander Downer" whom the lexicon knows */
+static void tell_surname(const reading *r, const mention *m, map *names) {
+  if (m->form != MENTION_NAME || m->type != MENTION_PER) return;
+  uint32_t self = (uint32_t)(m - r->out->mentions.items);
+  *map_put(names, r->fold[last_name(r, m)]) = self;
+}
+
 static void join_name(reading *r, mention *m, map *names) {
   uint32_t self = (uint32_t)(m - r->out->mentions.items);
   uint32_t *latest = map_put(names, name_key(r, m));
@@ -276,8 +283,7 @@ static void join_name(reading *r, mention *m, map *names) {
   }
   if (m->form != MENTION_NAME) return;
   *latest = self;
-  /* "Downer", after "Alexander Downer" whom the lexicon knows */
-  if (m->type == MENTION_PER) *map_put(names, r->fold[last_name(r, m)]) = self;
+  tell_surname(r, m, names);
 }
 
 /* "Daniel Ortega ... the *Ortega* government": a surname before the noun says
@@ -324,6 +330,7 @@ static void resolve(reading *r, mention *m, map *names) {
   part_resolve(r, m);
   if (resolve_apposition(r, m)) {
     take_country_of_both(r, m);
+    tell_surname(r, m, names);
     return;
   }
   share_modifiers(r, m);
