@@ -99,6 +99,16 @@ static bool has_subject(const judge *self, uint32_t p) {
 }
 
 /* "Trump attacked Clinton", "his battle with the senator": words or votes. */
+static bool all_running(const judge *self, const id_list *side) {
+  for (uint32_t i = 0; i < side->count; i++) {
+    bede_str sector = judge_root(self, side->items[i])->sector;
+    if (!str_is(sector, "PTY") && !str_is(sector, "LEG") &&
+        !str_is(sector, "ELI"))
+      return false;
+  }
+  return side->count > 0;
+}
+
 void figure_settle(judge *self, event *ev) {
   bool duel = all_names(self, &ev->actors) && all_names(self, &ev->recipients);
   uint32_t acting = count_civil(self, &ev->actors);
@@ -108,6 +118,10 @@ void figure_settle(judge *self, event *ev) {
     return;
   bool others = (ev->actors.count && !acting) ||
                 (ev->recipients.count && !meant) || !(acting + meant);
+  /* "*Trump* assaults immigrants", in a story of candidates */
+  if (self->election && acting && all_names(self, &ev->actors) &&
+      ev->recipients.count && all_running(self, &ev->actors))
+    others = false;
   bede_str word = self->m->syntax->lemma[ev->predicate];
   /* "launched *missile* strikes" */
   if (ev->frame->pos == LEX_NOUN && ev->mode.len) return;

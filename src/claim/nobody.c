@@ -105,6 +105,8 @@ static bool is_of_things(const judge *self, const event *ev) {
       ev->frame->pos == LEX_NOUN && ev->actors.count == 1 &&
       is_thing(self, ev, ev->actors.items[0]))
     return true;
+  /* "threats to our *freedom*" */
+  of_people |= ev->type == BEDE_THREATEN && ev->frame->pos == LEX_NOUN;
   if (!of_people || ev->size.arrested.known) return false;
   for (uint32_t i = 0; i < ev->recipients.count; i++)
     if (!is_thing(self, ev, ev->recipients.items[i])) return false;
@@ -133,6 +135,13 @@ static bool is_nobody(const judge *self, uint32_t m) {
 
 static bool all_nobody(const judge *self, const event *ev) {
   const id_list *sides[] = {&ev->actors, &ev->recipients};
+  /* "have *not* detained *anyone*" */
+  bool none = ev->status == BEDE_NEGATED && ev->recipients.count;
+  for (uint32_t i = 0; i < ev->recipients.count; i++) {
+    const mention *who = &self->m->mentions.items[ev->recipients.items[i]];
+    none &= judge_lemma_in(self, who->head, self->whoever);
+  }
+  if (none) return true;
   for (int s = 0; s < 2; s++)
     for (uint32_t i = 0; i < sides[s]->count; i++)
       if (!is_nobody(self, sides[s]->items[i])) return false;

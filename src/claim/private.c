@@ -45,12 +45,15 @@ static bool is_flight(const judge *self, const event *ev) {
   return ev->actors.count && !judge_any_plural(self, &ev->actors);
 }
 
-/* "gave *Rubio* money": votes are wanted, and nobody is in need. */
+/* "gave *Rubio* money", "the surrender to *Trump*": votes are wanted, and
+ * nobody is in need or at war. */
 static bool is_funding(const judge *self, const event *ev) {
-  if (ev->type != BEDE_AID || !ev->recipients.count) return false;
+  bool yields = ev->type == BEDE_RETREAT && !ev->mode.len && self->election;
+  if ((ev->type != BEDE_AID && !yields) || !ev->recipients.count) return false;
   for (uint32_t i = 0; i < ev->recipients.count; i++) {
-    const mention *who = judge_root(self, ev->recipients.items[i]);
-    if (!str_is(who->sector, "PTY") && !str_is(who->sector, "LEG"))
+    bede_str sector = judge_root(self, ev->recipients.items[i])->sector;
+    bool runs = self->election && str_is(sector, "ELI");
+    if (!runs && !str_is(sector, "PTY") && !str_is(sector, "LEG"))
       return false;
   }
   return true;

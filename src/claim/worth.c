@@ -122,6 +122,7 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
                 .nobody = lexicon_set(lex, STR("nobody")),
                 .anybody = lexicon_set(lex, STR("anybody")),
                 .off_stage = lexicon_set(lex, STR("off-stage")),
+                .whoever = lexicon_set(lex, STR("whoever")),
                 .industrial = lexicon_set(lex, STR("industrial")),
                 .mouthpiece = lexicon_set(lex, STR("mouthpiece")),
                 .medical = lexicon_set(lex, STR("medical")),

@@ -234,6 +234,27 @@ static void drop_adjectives(reading *r) {
   }
 }
 
+/* "a transfer of *authority*": nobody, where nothing says whose it is. */
+static bool is_mass(const reading *r, uint32_t t) {
+  if (r->syntax->xpos[t] != XPOS_NN || !word_in(r, t, WORDS_MASS)) return false;
+  TREE_EACH_CHILD(&r->tree, t, c) {
+    enum rel rel = r->syntax->rel[c];
+    if (c < t && (rel == REL_DET || rel == REL_NMOD_POSS || rel == REL_AMOD ||
+                  rel == REL_COMPOUND || rel == REL_NUMMOD))
+      return false;
+  }
+  enum rel own = r->syntax->rel[t];
+  return own != REL_COMPOUND && own != REL_FLAT && own != REL_NSUBJ;
+}
+
+static void drop_mass(reading *r) {
+  for (uint32_t t = 0; t < r->tokens; t++) {
+    const hit *role = hit_at(r, r->role_hit, t);
+    if (role && role->end == role->first + 1 && is_mass(r, t))
+      r->role_hit[t] = HIT_NONE;
+  }
+}
+
 static void drop_begun(reading *r) {
   for (uint32_t t = 0; t < r->tokens; t++) {
     const hit *name = hit_at(r, r->actor_hit, t);
@@ -265,5 +286,6 @@ void hit_find(reading *r) {
   drop_inner(r);
   drop_begun(r);
   drop_adjectives(r);
+  drop_mass(r);
   note_told(r);
 }

@@ -57,6 +57,7 @@ typedef enum word_case {
   X(ORIGIN, "origin")                                                          \
   X(PLACE_NOUN, "place-noun")                                                  \
   X(RANK, "rank")                                                              \
+  X(MASS, "mass-noun")                                                         \
   X(ARMS, "arms")                                                              \
   X(HOLDING, "holding")                                                        \
   X(HELD, "held")                                                              \
