@@ -171,6 +171,10 @@ static void join_reaches(const reading *r, const found_list *all,
     if (!a->when.first || !b->when.first || b->when.first < a->when.first ||
         !is_linked(r, &all->items[i - 1], &all->items[i]))
       continue;
+    /* "the first months of 2021" */
+    if (a->when.first >= b->when.first && a->when.last <= b->when.last &&
+        all->items[i - 1].form.kind != FORM_CALENDAR)
+      continue;
     /* "left two years ago *and now* are back": of another clause */
     if (all->items[i].form.kind == FORM_REF &&
         r->syntax->upos[b->first - 1] == UPOS_CCONJ)
@@ -198,6 +202,32 @@ static void count_from_next(const finder *f, const found *one,
   m->when =
       (bede_when){first, last, first == last ? STR("day") : STR("interval")};
   m->reach = m->when;
+}
+
+/* "the first six months *of 1996*": of the year that stands behind it. */
+static void part_of_next(const finder *f, const found *one,
+                         const time_mention *next, time_mention *m) {
+  const time_form *form = &one->form;
+  uint32_t t = one->first;
+  const time_word *w = time_word_as(f, time_form_is(f, t, "the") ? t + 1 : t,
+                                    W_NTH);
+  bool of = next && time_form_is(f, one->end, "of") &&
+            next->first <= one->end + 2 && next->when.first;
+  bool length = form->kind == FORM_DURATION || form->kind == FORM_SPAN;
+  if (!length || !form->count || !w || !of) return;
+  calendar_unit unit = (calendar_unit)form->unit;
+  bede_when when = next->when;
+  int32_t end = calendar_add(when.first, unit, form->count);
+  int32_t start = calendar_add(when.last, unit, -form->count);
+  if (!end || !start || end > when.last) return;
+  if (w->n == 1)
+    when.last = date_shift(end, -1);
+  else if (w->n == -1)
+    when.first = date_shift(start, 1);
+  else
+    return;
+  when.precision = STR("interval");
+  m->when = m->reach = when;
 }
 
 /* ---- All of them ---- */
@@ -317,7 +347,9 @@ void time_find(reading *r) {
     f.first = reading_sentence(r, times[i].first)->first;
     f.end = reading_sentence(r, times[i].first)->end;
     bool same = times[i + 1].first < f.end;
-    count_from_next(&f, &all.items[i], same ? &times[i + 1] : NULL, &times[i]);
+    const time_mention *next = same ? &times[i + 1] : NULL;
+    count_from_next(&f, &all.items[i], next, &times[i]);
+    part_of_next(&f, &all.items[i], next, &times[i]);
   }
   join_reaches(r, &all, times);
 }

@@ -137,7 +137,9 @@ void time_tense_read(finder *f, uint32_t head) {
   bool direct = true;
   for (uint32_t room = 64; t != TOKEN_NONE && room; room--) {
     if (of_word(f, t, direct)) return;
-    direct = direct && r->syntax->upos[t] == UPOS_VERB;
+    /* "*speaking* on Tuesday, he says": not by the verb above */
+    direct = direct && r->syntax->upos[t] == UPOS_VERB &&
+             r->syntax->xpos[t] != XPOS_VBG;
     t = r->syntax->head[t];
   }
   /* "Talks Friday": the expression or its noun is the root; "by Friday" is
