@@ -23,6 +23,7 @@ enum {
   POINTS_ASIDE = 30, /* told in a relative clause only */
   POINTS_PREDICATE = 40,
   POINTS_SPEAKER = 60,
+  POINTS_DEAD = 70,
   POINTS_BASE = 100,
 };
 
@@ -236,6 +237,20 @@ static bool is_paid_back(const reading *r, const mention *m,
   return false;
 }
 
+/* "125 persons *have died*.  They fired 6,500 rounds": not the dead. */
+static bool is_dead(const reading *r, const mention *m, const mention *c) {
+  uint32_t end = r->syntax->head[c->head], verb = r->syntax->head[m->head];
+  unsigned rel = r->syntax->rel[c->head];
+  if (!m->is_plural || end == TOKEN_NONE || verb == TOKEN_NONE ||
+      r->syntax->rel[m->head] != REL_NSUBJ ||
+      r->syntax->upos[verb] != UPOS_VERB ||
+      r->syntax->xpos[verb] != XPOS_VBD || verb < end)
+    return false;
+  bool done_to = rel == REL_NSUBJ_PASS || rel == REL_OBJ;
+  return (rel == REL_NSUBJ && word_in(r, end, WORDS_DYING)) ||
+         (done_to && word_in(r, end, WORDS_KILLING));
+}
+
 static int salience(const reading *r, const mention *m, const mention *c) {
   unsigned rel = r->syntax->rel[c->head];
   uint32_t here = r->text->sentence_of[m->head];
@@ -248,6 +263,7 @@ static int salience(const reading *r, const mention *m, const mention *c) {
   if (is_speaker(r, m, c)) points -= POINTS_SPEAKER;
   if (c->is_actor) points += POINTS_ACTOR;
   if (is_aside(r, m, c)) points -= POINTS_ASIDE;
+  if (is_dead(r, m, c)) points -= POINTS_DEAD;
   if (is_paid_back(r, m, c)) points += POINTS_PAID_BACK;
   if (c->form == MENTION_PRONOUN) points += POINTS_PRONOUN;
   if (c->form == MENTION_PRONOUN && c->is_plural && m->is_plural &&

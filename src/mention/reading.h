@@ -81,6 +81,8 @@ typedef enum word_case {
   X(PART, "part")                                                              \
   X(TOLD_THING, "told-thing")                                                  \
   X(TAKING, "taking")                                                          \
+  X(DYING, "dying")                                                            \
+  X(KILLING, "killing")                                                        \
   X(ENTERING, "entering")                                                      \
   X(SPORT, "sport")                                                            \
   X(WINNING, "winning")                                                        \
