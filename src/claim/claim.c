@@ -422,8 +422,9 @@ static bool is_nobody(const reader *self, uint32_t m) {
 static void demand(reader *self, uint32_t id, uint32_t map) {
   event *act = event_at(self, id);
   claim *c = claim_at(self, id);
-  if (act->fate || act->status != BEDE_HYPOTHETICAL ||
-      act->host != EVENT_NONE || !c->said_by.count)
+  bool open = act->status == BEDE_HYPOTHETICAL ||
+              act->status == BEDE_NEGATED; /* "Sudan must not attack" */
+  if (act->fate || !open || act->host != EVENT_NONE || !c->said_by.count)
     return;
   if (!act->actors.count && !is_passive_of_nobody(self, act)) return;
   if (same_party(self, &c->said_by, &act->actors)) return;
