@@ -676,8 +676,10 @@ static bool is_told(const reader *self, uint32_t p) {
  * "held them *responsible for the attack*". */
 static void pool_phrases(collector *to, uint32_t head, uint32_t depth) {
   reader *self = to->self;
-  bool is_adjective = /* or "came *to blows* with them" */
-      self->syntax->upos[head] == UPOS_ADJ || rel_of(self, head) == REL_XCOMP;
+  /* or "came *to blows* with them", "cut off *lending* to them" */
+  bool is_adjective =
+      self->syntax->upos[head] == UPOS_ADJ || rel_of(self, head) == REL_XCOMP ||
+      (xpos_of(self, head) == XPOS_VBG && rel_of(self, head) == REL_OBJ);
   TREE_EACH_CHILD(&self->tree, head, c) {
     enum rel rel = rel_of(self, c);
     bool says_of = rel == REL_AMOD && c > head &&

@@ -172,10 +172,17 @@ static bede_event_type content_type(const attempt *at, uint32_t token,
   return type;
 }
 
+/* "an arrest campaign" tells of arrests; but "a *disinformation campaign*" is
+ * what the lexicon has. */
+static uint32_t content_token(reader *self, uint32_t head) {
+  uint32_t token = noun_semantic_head(self, head);
+  return match_has_frames(self, token) ? token : head;
+}
+
 static bool is_content(attempt *at, const lex_slot *slot,
                        const clause_arg *arg) {
   reader *self = at->self;
-  uint32_t token = noun_semantic_head(self, arg->head);
+  uint32_t token = content_token(self, arg->head);
   bool open = !(at->frame->flags & FRAME_RESULT_E) && arg->clausal;
   if (open && !slot->types) return true; /* "refused to comment" */
   if (at->depth >= OPERATOR_DEPTH) return false;
@@ -254,7 +261,7 @@ static bool fill_content(attempt *at, const lex_slot *slot,
                          const clause_arg *arg) {
   if (!is_content(at, slot, arg))
     return fill_next_content(at, slot, arg) || fill_next_verb(at, slot, arg);
-  add_contents(at, noun_semantic_head(at->self, arg->head));
+  add_contents(at, content_token(at->self, arg->head));
   at->match.score += FIXED_POINTS + (slot->types ? TYPED_POINTS : 0);
   if (slot->at == AT_TO && arg->at == ARG_PREP)
     at->match.score -=

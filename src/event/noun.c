@@ -196,6 +196,10 @@ static bool owner_inside(reader *self, uint32_t noun, const search *what) {
   if (!owned && !is_doing(self, noun, what)) return false;
   TREE_EACH_CHILD(&self->tree, participle, c) {
     uint32_t prep = tree_find(&self->tree, c, REL_CASE);
+    /* "a boat carrying *refugees*" */
+    bool aboard = owned && self->syntax->rel[c] == REL_OBJ &&
+                  what->where == WITHIN_ANY;
+    if (aboard && noun_actors(self, c, WITHIN_NONE, what->out)) return true;
     bool held = owned && prep != TOKEN_NONE &&
                 self->syntax->rel[c] == REL_OBL &&
                 str_is(text_form(self->text, prep), "to");
@@ -270,6 +274,13 @@ static bool is_bound_for(reader *self, uint32_t noun, uint32_t c) {
   return str_is(form, "to") || str_is(form, "from") || str_is(form, "with");
 }
 
+/* "artillery fire *from Turkey* hit": whose it is. */
+static bool is_fired_from(reader *self, uint32_t noun, uint32_t c) {
+  uint32_t prep = tree_find(&self->tree, c, REL_CASE);
+  return prep != TOKEN_NONE && str_is(text_form(self->text, prep), "from") &&
+         self->out && noun_instrument(self, BEDE_ASSAULT, noun);
+}
+
 /* The first actor within: "*Iran's* decision", "video on *CNN*", "their
  * *Belarus* sanctions"; a pronoun only where there is nobody else. */
 static bool actor_inside(reader *self, uint32_t token, const search *what,
@@ -277,8 +288,9 @@ static bool actor_inside(reader *self, uint32_t token, const search *what,
   TREE_EACH_CHILD(&self->tree, token, c) {
     enum rel rel = self->syntax->rel[c];
     bool owner = rel == REL_NMOD_POSS || rel == REL_AMOD || rel == REL_COMPOUND;
-    bool inside = owner || (rel == REL_NMOD && (what->where == WITHIN_ANY ||
-                                                is_of_phrase(self, c)));
+    bool behind = what->where == WITHIN_ANY || is_of_phrase(self, c) ||
+                  is_fired_from(self, token, c);
+    bool inside = owner || (rel == REL_NMOD && behind);
     if (!inside || is_pronoun(self, c) != what->pronouns) continue;
     bool located = is_setting(self, c) && !is_bound_for(self, token, c);
     if (!owner && (located || divides(self, token, c))) continue;

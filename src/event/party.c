@@ -22,7 +22,10 @@ static bool has_root(const reader *self, const id_list *side, uint32_t m) {
 /* "withdrew *its* troops": moved by their own side, and not against it. */
 static bool is_own_force(const reader *self, const event *ev, uint32_t m) {
   const mention *who = &self->m->mentions.items[m];
-  if (!str_is(who->sector, "MIL") && !str_is(who->sector, "COP")) return false;
+  bool armed = str_is(who->sector, "MIL") || str_is(who->sector, "COP") ||
+               str_is(who->sector, "REB") || str_is(who->sector, "UAF") ||
+               str_is(who->sector, "PRM");
+  if (!armed) return false;
   uint32_t owner = tree_find(&self->tree, who->head, REL_NMOD_POSS);
   if (owner == TOKEN_NONE || self->syntax->upos[owner] != UPOS_PRON)
     return false;

@@ -8,7 +8,7 @@
  */
 #include "event/reader.h"
 
-enum { BESIDE_DEPTH = 3 };
+enum { BESIDE_DEPTH = 4 };
 
 /* ---- places
  * ----------------------------------------------------- */
@@ -247,7 +247,7 @@ static void look_beside(reader *self, event *ev, uint32_t token,
       take_phrase(self, ev, c);
     enum rel rel = self->syntax->rel[c];
     bool inner = rel == REL_OBL || rel == REL_NMOD || rel == REL_ADVMOD ||
-                 rel == REL_OBJ;
+                 rel == REL_OBJ || rel == REL_AMOD;
     if (depth && inner && self->out->of[c] == EVENT_NONE)
       look_beside(self, ev, c, depth - 1);
   }
