@@ -75,7 +75,7 @@ GRUMBULAT  [190] ;a comment
 - % * TRUCE  [057:057]
 - * + PARTY  [160]
 - NOT *  [120]
-- * TO_ ABDUCT +  [137]
+- * TO_ RATIFY +  [137]
 - * BUDGET  [###]
 - * RAMPART  [999]
 <TIME>
