@@ -337,6 +337,11 @@ static void weigh_acting(weighing *w) {
   tally *t = tally_of(w, root->code);
   bool named = is_country_name(root);
   bool governs = str_is(w->m->sector, "GOV");
+  /* "Eritrean refugees stoned *policemen*": of where they have come to */
+  if (str_is(root->sector, "REF") && (governs || is_armed(w->m->sector))) {
+    t->is_out = true;
+    return;
+  }
   bool sends = named && is_armed(w->m->sector) && by.depth < DEEPEST &&
                !phrase_is_definite(r, w->m->head);
   w->is_of_several = sends && !by.says && are_several(r, by.who);

@@ -97,6 +97,10 @@ static bool shares_subject(const reading *r, uint32_t t) {
   if (rel == REL_CONJ) return true;
   if (rel != REL_ADVCL && rel != REL_XCOMP) return false;
   if (r->syntax->xpos[t] == XPOS_VBG) return rel == REL_ADVCL;
+  /* "Migrants confined to a camp *fought* with them": taken for two verbs */
+  if (r->syntax->xpos[t] == XPOS_VBD)
+    return rel == REL_ADVCL &&
+           tree_find(&r->tree, t, REL_MARK) == TOKEN_NONE;
   return r->syntax->xpos[t] == XPOS_VB &&
          !is_person_at(r, tree_find(&r->tree, r->syntax->head[t], REL_OBJ));
 }
@@ -217,21 +221,32 @@ static bool is_aside(const reading *r, const mention *m, const mention *c) {
   return false;
 }
 
+/* "hit *Kenya*", "imposed sanctions *on Kenya*" */
+static bool is_argument_of(const reading *r, uint32_t t, uint32_t verb) {
+  uint32_t up = r->syntax->head[t];
+  if (r->syntax->rel[t] == REL_NMOD && up != TOKEN_NONE &&
+      r->syntax->rel[up] == REL_OBJ) {
+    t = up;
+    up = r->syntax->head[up];
+  }
+  return up == verb && (r->syntax->rel[t] == REL_OBJ ||
+                        r->syntax->rel[t] == REL_OBL);
+}
+
 /* "punished *Kenya* for the ban that *it* imposed": whoever is paid back did
  * what it is for. */
 static bool is_paid_back(const reading *r, const mention *m,
                          const mention *c) {
   uint32_t t = m->head;
-  if (!is_subject(r->syntax->rel[t])) return false;
+  if (!is_subject(r->syntax->rel[t]) && r->syntax->rel[t] != REL_NMOD_POSS)
+    return false;
   for (uint32_t room = 8; room && t != TOKEN_NONE; room--) {
     uint32_t up = r->syntax->head[t];
     uint32_t prep = tree_find(&r->tree, t, REL_CASE);
     if (r->syntax->rel[t] == REL_OBL && prep != TOKEN_NONE &&
-        str_is(r->fold[prep], "for"))
-      return up != TOKEN_NONE && r->syntax->head[c->head] == up &&
-             c->head > up && c->head < t &&
-             (r->syntax->rel[c->head] == REL_OBJ ||
-              r->syntax->rel[c->head] == REL_OBL);
+        (str_is(r->fold[prep], "for") || str_is(r->fold[prep], "over")))
+      return up != TOKEN_NONE && c->head > up && c->head < t &&
+             is_argument_of(r, c->head, up);
     t = up;
   }
   return false;
