@@ -265,6 +265,14 @@ static void tell_surname(const reading *r, const mention *m, map *names) {
   if (m->form != MENTION_NAME || m->type != MENTION_PER) return;
   uint32_t self = (uint32_t)(m - r->out->mentions.items);
   *map_put(names, r->fold[last_name(r, m)]) = self;
+  /* "Abiy", after "Abiy Ahmed": those who go by their first name, which no
+   * Peter does */
+  const hit *name = hit_at(r, r->actor_hit, m->head);
+  uint32_t first = name ? name->first : m->first;
+  if (!name || first == last_name(r, m) || trait_given_name(r, first, m->head))
+    return;
+  uint32_t *known = map_put(names, r->fold[first]);
+  if (*known == UINT32_MAX) *known = self;
 }
 
 static void join_name(reading *r, mention *m, map *names) {

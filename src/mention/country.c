@@ -24,6 +24,7 @@ enum {
   POINTS_NAMED = 4,   /* who acts, named as a whole country */
   POINTS_SENT = 28,   /* "Poland sent soldiers" */
   POINTS_SAYING = 16, /* who says it */
+  POINTS_VICTIMS = 60, /* told as harmed with their country */
 };
 
 /* One country, and what speaks for it. */
@@ -276,6 +277,24 @@ static uint32_t controller(const reading *r, uint32_t verb, uint32_t below) {
   return o && o->is_actor && object < below ? object : TOKEN_NONE;
 }
 
+static bool is_armed(bede_str sector) {
+  return str_is(sector, "MIL") || str_is(sector, "COP");
+}
+
+/* "ambushed a Sudanese patrol, killing four *soldiers*": those of the patrol */
+static const mention *same_victims(const weighing *w) {
+  const reading *r = w->r;
+  uint32_t verb = r->syntax->head[w->m->head];
+  if (!is_armed(w->m->sector) || r->syntax->rel[w->m->head] != REL_OBJ ||
+      verb == TOKEN_NONE || r->syntax->rel[verb] != REL_ADVCL ||
+      r->syntax->xpos[verb] != XPOS_VBG)
+    return NULL;
+  uint32_t up = r->syntax->head[verb];
+  uint32_t object = up == TOKEN_NONE ? up : tree_find(&r->tree, up, REL_OBJ);
+  const mention *c = object == TOKEN_NONE ? NULL : reading_mention(r, object);
+  return c && c->code.len == 3 && c->type != MENTION_LOC ? c : NULL;
+}
+
 static acting who_acts(const reading *r, const mention *m) {
   bool is_beyond = false; /* of the noun's own clause, as its subject */
   uint32_t t = m->head, depth = 0;
@@ -303,10 +322,6 @@ static acting who_acts(const reading *r, const mention *m) {
   return (acting){NULL, false, 0};
 }
 
-static bool is_armed(bede_str sector) {
-  return str_is(sector, "MIL") || str_is(sector, "COP");
-}
-
 /* The story is about this country no less than about others. */
 static bool is_at_home(const reading *r, bede_str code) {
   return 2 * r->told[code_slot(code)] >= r->told_most;
@@ -331,6 +346,8 @@ static bool are_several(const reading *r, const mention *who) {
 static void weigh_acting(weighing *w) {
   const reading *r = w->r;
   acting by = who_acts(r, w->m);
+  const mention *victims = same_victims(w);
+  if (victims) tally_of(w, victims->code)->points += POINTS_VICTIMS;
   const mention *root = by.who ? root_of(r, by.who) : NULL;
   if (!root || root == w->m || !carries_country(root)) return;
   if (!by.says && by.depth > DEEPEST) return;
