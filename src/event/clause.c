@@ -208,7 +208,7 @@ static void add_complement(collector *to, uint32_t head) {
   else if (!is_verb(self, head) && find(self, head, REL_COP) == TOKEN_NONE)
     add_named(to, head);
   else if (subject_is_infinitive(&self->tree, head)) {
-    add(to, ARG_TO, head);
+        add(to, ARG_TO, head)->clausal = true; /* "to *be patient*", too */
     add_asked(to, head);
   } else
     add(to, ARG_OBJECT, head)->clausal = true;
