@@ -175,10 +175,12 @@ static bool is_country_name(const mention *c) {
          (c->type == MENTION_LOC || c->kind == KIND_GOVERNMENT);
 }
 
-/* "*The minister* accused Turkey": a country is the other side of the noun's
- * own verb. */
+/* "*The minister* accused Turkey", "*the president* met the Turkish envoy": a
+ * country, or its man, is the other side of the noun's own verb. */
 static bool is_other_side(const weighing *w, const mention *c) {
-  return str_is(w->m->sector, "GOV") && is_country_name(c) &&
+  bool envoy = c->form == MENTION_NOMINAL && has_nation(c) &&
+               (str_is(c->sector, "GOV") || !c->sector.len);
+  return str_is(w->m->sector, "GOV") && (envoy || is_country_name(c)) &&
          is_subject(w->r->syntax->rel[w->m->head]) && c->head > w->m->head &&
          c->kind != KIND_PLACE && nominal_is_coargument(w->r, w->m, c);
 }

@@ -139,11 +139,15 @@ static bool is_restricted(const reading *r, const mention *m) {
 
 typedef bool test(const reading *r, const mention *m, const mention *c);
 
-/* The verb that a phrase stands with, by itself or within another phrase. */
+/* The verb that a phrase stands with, by itself or within another phrase; the
+ * upper of two that share their subject ("refused to *meet*"). */
 static uint32_t verb_above(const reading *r, uint32_t t) {
   for (uint32_t room = 8; room && t != TOKEN_NONE; room--) {
+    bool lower = r->syntax->rel[t] == REL_XCOMP;
     t = r->syntax->head[t];
-    if (t != TOKEN_NONE && r->syntax->upos[t] == UPOS_VERB) return t;
+    if (t != TOKEN_NONE && r->syntax->upos[t] == UPOS_VERB &&
+        (lower || r->syntax->rel[t] != REL_XCOMP))
+      return t;
   }
   return TOKEN_NONE;
 }
