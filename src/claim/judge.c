@@ -31,7 +31,7 @@ bool judge_is_cause(const mention *who) {
   return !who->is_person && str_is(who->code, "IGO");
 }
 
-/* Of a country or in an office; not just anybody. */
+/* Of a country or in an office, "Western countries"; not just anybody. */
 static bool is_public(const judge *self, uint32_t m, uint32_t speaker) {
   const mention *own = &self->m->mentions.items[m];
   const mention *who = who_is(self, m, speaker);
@@ -39,6 +39,8 @@ static bool is_public(const judge *self, uint32_t m, uint32_t speaker) {
   if (own->is_given || who->is_given || judge_is_cause(who)) return true;
   if (sector.len) return !judge_word_in(self, sector, self->private_sector);
   if (own->name.len || who->name.len) return who->kind != KIND_PEOPLE;
+  if (own->is_plural && judge_lemma_in(self, own->head, self->powers))
+    return true;
   bool anybody = (who->is_person || who->kind == KIND_PEOPLE) &&
                  !judge_lemma_in(self, who->head, self->public_person);
   return !anybody && (own->code.len || who->code.len);

@@ -12,7 +12,7 @@ typedef struct judge {
   const mention_doc *m;
   const lexicon *lex;
   const claim_doc *claims;
-  uint32_t private_sector, public_person, armed_sector;
+  uint32_t private_sector, public_person, armed_sector, powers;
   uint32_t contest, verbal_attack, mishap, sport;
   uint32_t unwilled, disaster, violence, campaign;
   uint32_t off_stage, nobody, anybody, complain, percent, medical;

@@ -79,6 +79,13 @@ static bool is_of_force(const event *ev) {
          str_is(ev->mode, "convict");
 }
 
+/* "Obama told Hollande": politics for all that the story is of a town. */
+static bool is_between_public(const judge *self, const event *ev) {
+  return judge_count_public(self, &ev->actors, MENTION_NONE) +
+             judge_count_public(self, &ev->recipients, MENTION_NONE) >=
+         2;
+}
+
 static bool is_grave(const event *ev) {
   bool hurt = ev->size.dead.known || ev->size.injured.known;
   return ev->type == BEDE_ASSAULT ? hurt : str_is(ev->mode, "arrest");
@@ -109,6 +116,7 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
                 .claims = claims,
                 .private_sector = lexicon_set(lex, STR("private-sector")),
                 .public_person = lexicon_set(lex, STR("public-person")),
+                .powers = lexicon_set(lex, STR("powers")),
                 .armed_sector = lexicon_set(lex, STR("armed-sector")),
                 .contest = lexicon_set(lex, STR("contest")),
                 .verbal_attack = lexicon_set(lex, STR("verbal-attack")),
@@ -145,7 +153,8 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
     if (is_mere_possibility(&self, ev))
       ev->fate = FATE_POSSIBLE;
     else if (private_is(&self, i) || figure_is_rally(&self, ev) ||
-             (sport && !is_grave(ev)) || (aside && !is_of_force(ev)))
+             (sport && !is_grave(ev)) || (aside && !is_of_force(ev) &&
+              !is_between_public(&self, ev)))
       ev->fate = FATE_PRIVATE;
   }
 }
