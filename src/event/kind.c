@@ -47,9 +47,12 @@ static bool is_set_member(lex_senses senses) {
  * what the lexicon knows to begin with that word. */
 static uint32_t words_before(const reader *self, uint32_t token) {
   uint32_t most = 0;
+  const lex_word *next = noun_lemma_word(self, token);
   for (uint32_t n = 1; n < PHRASE_WORDS && step_back(self, &token); n++) {
-    lex_first begins = self->m->form_word[token]->first;
-    if (begins.longest > n && begins.kinds & 1u << LEX_SET) most = n;
+    const lex_word *word = self->m->form_word[token];
+    bool begins = word->first.longest > n && word->first.kinds & 1u << LEX_SET;
+    if (begins && (next->is_second || word->is_compound)) most = n;
+    next = word;
   }
   return most;
 }

@@ -317,8 +317,13 @@ static void add_words(draft *self) {
               (lex_range){0, longest.slots[i].value});
 }
 
-/* Bits of what other keys say of a word, so that most words are looked up
- * once, and those that no entry has but once. */
+static void add_bit(draft *self, map *has, bede_str word, uint32_t bit) {
+  uint32_t *of = map_put(has, str_copy(self->a, word));
+  *of = (*of == UINT32_MAX ? 0 : *of) | bit;
+}
+
+/* Bits of what other keys say of a word, so that a word which no entry has is
+ * looked up once, and two words of which no phrase has the second, never. */
 static void add_has(draft *self) {
   static const uint32_t bits[TAG_COUNT] = {
       [TAG_PHRASE] = LEX_HAS_SENSES,
@@ -333,9 +338,11 @@ static void add_has(draft *self) {
   for (uint32_t i = 0; i < self->keys.count; i++) {
     const image_key *key = &self->keys.items[i];
     bede_str text = key_text(self, key);
-    if (!bits[key->tag] || str_find(text, STR(" ")) != UINT32_MAX) continue;
-    uint32_t *of = map_put(&has, str_copy(self->a, text));
-    *of = (*of == UINT32_MAX ? 0 : *of) | bits[key->tag];
+    bede_str rest = text, word = text;
+    str_split(&rest, " ", &word);
+    if (bits[key->tag] && !rest.ptr) add_bit(self, &has, word, bits[key->tag]);
+    if (key->tag == TAG_PHRASE && str_split(&rest, " ", &word))
+      add_bit(self, &has, word, LEX_IS_SECOND);
   }
   for (uint32_t i = 0; i < has.capacity; i++)
     if (has.slots[i].key.ptr)

@@ -17,7 +17,7 @@
 #include <string.h>
 
 #define IMAGE_MAGIC "BEDELEX\n"
-#define IMAGE_FORMAT 5u
+#define IMAGE_FORMAT 6u
 #define IMAGE_BYTE_ORDER 0x01020304u
 
 /* ORDER SECTION: check rows in open.c */

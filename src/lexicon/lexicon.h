@@ -315,6 +315,7 @@ lex_first lexicon_first(const lexicon *self, bede_str folded_word);
 #define LEX_HAS_FRAMES(pos) (1u << (2 + (int)(pos)))
 #define LEX_HAS_ID (1u << 5)
 #define LEX_HAS_LAST (1u << 6)
+#define LEX_IS_SECOND (1u << 7) /* the second word of some phrase */
 
 uint32_t lexicon_has(const lexicon *self, bede_str folded_word);
 
@@ -336,6 +337,8 @@ uint32_t lexicon_set(const lexicon *self, bede_str name);
 bool lexicon_in_set(const lexicon *self, bede_str folded, uint32_t set);
 /* The same of senses found already. */
 bool lex_senses_in_set(lex_senses senses, uint32_t set);
+/* A bit by lex_kind for each kind there is. */
+uint8_t lex_senses_kinds(lex_senses senses);
 
 /* Frames of a folded lemma, in the order of the lexicon. */
 lex_frames lexicon_frames(const lexicon *self, bede_str lemma, lex_pos pos);

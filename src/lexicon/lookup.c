@@ -111,6 +111,13 @@ bool lexicon_in_set(const lexicon *self, bede_str folded, uint32_t set) {
   return lex_senses_in_set(lexicon_senses(self, folded), set);
 }
 
+uint8_t lex_senses_kinds(lex_senses senses) {
+  uint8_t kinds = 0;
+  for (uint32_t i = 0; i < senses.count; i++)
+    kinds |= (uint8_t)(1u << senses.items[i].kind);
+  return kinds;
+}
+
 bool lex_senses_in_set(lex_senses senses, uint32_t set) {
   for (uint32_t i = 0; i < senses.count; i++)
     if (senses.items[i].kind == LEX_SET && senses.items[i].entry == set)

@@ -66,6 +66,7 @@ static bede_str last_part(bede_str fold) {
 static void look_up(const wordbook *self, lex_word *w) {
   const lexicon *lex = self->lex;
   uint32_t has = w->is_compound ? UINT32_MAX : lexicon_has(lex, w->fold);
+  w->is_second = has & LEX_IS_SECOND;
   if (has & LEX_HAS_FIRST) w->first = lexicon_first(lex, first_part(w->fold));
   if (has & LEX_HAS_SENSES) w->senses = lexicon_senses(lex, w->fold);
   for (int pos = LEX_VERB; pos <= LEX_ADJ; pos++)
@@ -73,6 +74,7 @@ static void look_up(const wordbook *self, lex_word *w) {
       w->frames[pos] = lexicon_frames(lex, w->fold, (lex_pos)pos);
   w->id = has & LEX_HAS_ID ? lexicon_word_id(lex, w->fold) : LEX_NONE;
   if (has & LEX_HAS_LAST) w->ends = lexicon_last(lex, last_part(w->fold));
+  w->kinds = lex_senses_kinds(w->senses);
   w->classes = wordbook_classes_of(self, w->senses);
   w->set_bits = set_bits(w->senses);
 }

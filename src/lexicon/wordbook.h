@@ -34,7 +34,9 @@ struct lex_word {
   bool is_plain;      /* it is written as it folds */
   bool is_cut;        /* trimming took a blank: "-", "pro-" */
   bool is_compound;   /* "cease-fire": a blank stands in it */
+  bool is_second;     /* it may be the second word of a phrase */
   uint8_t letters;    /* LETTERS_ bits of what is written */
+  uint8_t kinds;      /* a bit by lex_kind of its senses */
   uint32_t id;        /* among the words of frames' slots, or LEX_NONE */
   uint32_t ends;      /* words of the longest of those that ends so */
   lex_frames frames[3]; /* by lex_pos */

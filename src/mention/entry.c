@@ -16,19 +16,11 @@ typedef struct finder {
   uint32_t count;
 } finder;
 
-static uint8_t kinds_of(lex_senses senses) {
-  uint8_t kinds = 0;
-  for (uint32_t i = 0; i < senses.count; i++)
-    kinds |= (uint8_t)(1u << senses.items[i].kind);
-  return kinds;
-}
-
 static void note_word(finder *self, uint32_t end, bool as_lemma,
                       const lex_word *word) {
-  if (word->senses.count)
+  if (word->kinds)
     self->found[self->count++] =
-        (entry){end, as_lemma, kinds_of(word->senses), word->classes,
-                word->senses};
+        (entry){end, as_lemma, word->kinds, word->classes, word->senses};
 }
 
 static void note_phrase(finder *self, uint32_t end, bool as_lemma,
@@ -36,7 +28,7 @@ static void note_phrase(finder *self, uint32_t end, bool as_lemma,
   if (!senses.count) return;
   uint64_t classes = wordbook_classes_of(self->r->book, senses);
   self->found[self->count++] =
-      (entry){end, as_lemma, kinds_of(senses), classes, senses};
+      (entry){end, as_lemma, lex_senses_kinds(senses), classes, senses};
 }
 
 /* How many tokens a phrase that begins here may have. */
@@ -63,16 +55,27 @@ static bool is_glued(const reading *r, uint32_t t) {
          !word_is_hyphen(r, t - 1);
 }
 
+/* Most words are the second of no phrase, by their form or their lemma; what
+ * is glued to them may make them one: "people" + "'s". */
+static bool may_be_second(const reading *r, uint32_t t, uint32_t end) {
+  return r->out->form_word[t]->is_second || r->out->lemma_word[t]->is_second ||
+         (t + 1 < end && is_glued(r, t + 1));
+}
+
 /* Phrases of more than one token, the shortest first. */
 static void follow(finder *self, uint32_t first, uint32_t most) {
   const reading *r = self->r;
   str_buf *text = &self->text;
+  uint32_t words = r->out->form_word[first]->is_compound ? 2 : 1;
   text->len = 0;
   buf_add(text, r->fold[first]);
   for (uint32_t last = first + 1; last < first + most; last++) {
     lex_senses senses;
     if (word_is_hyphen(r, last)) continue;
-    if (!is_glued(r, last)) buf_char(text, ' ');
+    bool is_apart = !is_glued(r, last);
+    if (is_apart && words == 1 && !may_be_second(r, last, first + most)) break;
+    words += is_apart;
+    if (is_apart) buf_char(text, ' ');
     uint32_t stem = text->len;
     if (!str_eq(r->fold[last], r->lemma[last]))
       note_phrase(self, last + 1, true,

@@ -29,10 +29,12 @@ bede_str time_text(const finder *f, uint32_t t, bool *is_mid) {
   return *is_mid ? str_slice(fold, 4, fold.len) : fold;
 }
 
-static int32_t unit_number(bede_str arg) {
-  for (int32_t i = 1; i < UNIT_COUNT; i++)
-    if (str_is(arg, unit_names[i])) return i;
-  return UNIT_NONE;
+/* Its place in a list of names, the first of which is none. */
+static int32_t name_number(bede_str name, const char *const *names,
+                           int32_t count) {
+  for (int32_t i = 1; i < count && name.len; i++)
+    if (names[i][0] == name.ptr[0] && str_is(name, names[i])) return i;
+  return 0;
 }
 
 /* "They may march on": months and weekdays are written with a capital. */
@@ -76,10 +78,10 @@ static void read_word(const reading *r, uint32_t t, bede_str rest,
     time_word *w = &out->as[i];
     w->arg = str_trim(piece);
     w->end = r->time_value[t].end ? r->time_value[t].end : t + 1;
-    for (int k = 1; k < W_COUNT; k++)
-      if (str_is(name, kind_names[k])) w->kind = (uint8_t)k;
+    w->kind = (uint8_t)name_number(name, kind_names, W_COUNT);
     bool is_unit = w->kind == W_UNIT || w->kind == W_UNITS;
-    w->n = is_unit ? unit_number(w->arg) : time_number(w->arg);
+    w->n = is_unit ? name_number(w->arg, unit_names, UNIT_COUNT)
+                   : time_number(w->arg);
     if (fits(r, t, (word_kind)w->kind))
       i++;
     else
@@ -100,9 +102,10 @@ void time_words_read(finder *f) {
       f->counts[t] = true;
   }
   for (uint32_t t = 0; t < r->tokens; t++) {
-    bool is_mid;
+    bool is_mid = false, is_known = r->time_value[t].end;
+    if (!is_known && !r->out->form_word[t]->is_compound) continue;
     bede_str value = STR(""), text = time_text(f, t, &is_mid);
-    if (r->time_value[t].end)
+    if (is_known)
       value = lexicon_value_at(r->lex, r->time_value[t].entry);
     else if (is_mid)
       value = lexicon_value(r->lex, text, LIST_TIME);
