@@ -1,6 +1,6 @@
 /* What each stage costs beside the parse: what `bench/stages` runs.  One
- * thread, every text in turn; shares of the parse's time move little with the
- * speed of the machine. */
+ * thread, every text in turn, several times over; of each step of each text
+ * the fastest time counts, so that what else the machine does counts little. */
 #include "api/stages.h"
 #include "in/in.h"
 
@@ -9,45 +9,21 @@
 #include <string.h>
 #include <time.h>
 
-enum { STEPS_MOST = 40, ROUNDS = 3 };
+enum { STEPS_MOST = 40, ROUNDS = 5 };
 
-typedef struct step {
-  const char *name;
-  double seconds;
-} step;
+/* The seconds of one text, by step. */
+typedef struct text_times {
+  double step[STEPS_MOST];
+} text_times;
 
 typedef struct clocks {
-  step steps[STEPS_MOST];
+  const char *name[STEPS_MOST]; /* of the steps, in their order */
   uint32_t count;
+  arena a;
+  ARRAY(text_times) texts;
+  uint32_t text; /* that is read */
   double last;
 } clocks;
-
-/* Of this thread alone, so that others on the machine count little. */
-static double now(void) {
-  struct timespec t;
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
-  return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
-}
-
-static void die(const char *what) {
-  fprintf(stderr, "bench/stages: %s\n", what);
-  exit(1);
-}
-
-static step *step_of(clocks *self, const char *name) {
-  for (uint32_t i = 0; i < self->count; i++)
-    if (!strcmp(self->steps[i].name, name)) return &self->steps[i];
-  if (self->count == STEPS_MOST) die("too many steps");
-  self->steps[self->count] = (step){name, 0};
-  return &self->steps[self->count++];
-}
-
-static void count_step(void *ctx, const char *name) {
-  clocks *self = ctx;
-  double at = now();
-  step_of(self, name)->seconds += at - self->last;
-  self->last = at;
-}
 
 /* What one coder has. */
 typedef struct bench {
@@ -56,6 +32,33 @@ typedef struct bench {
   wordbook words;
   clocks *times;
 } bench;
+
+static double now(void) {
+  struct timespec t;
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
+}
+
+static void die(const char *what) {
+  fprintf(stderr, "bench/stages: %s\n", what);
+  exit(1);
+}
+
+static uint32_t step_of(clocks *self, const char *name) {
+  for (uint32_t i = 0; i < self->count; i++)
+    if (!strcmp(self->name[i], name)) return i;
+  if (self->count == STEPS_MOST) die("too many steps");
+  self->name[self->count] = name;
+  return self->count++;
+}
+
+static void count_step(void *ctx, const char *name) {
+  clocks *self = ctx;
+  double seconds = now() - self->last;
+  double *best = &self->texts.items[self->text].step[step_of(self, name)];
+  if (*best == 0 || seconds < *best) *best = seconds;
+  self->last = now();
+}
 
 static void read_text(bench *self, const bede_input *input) {
   const bede_options options = {.limits = {.sentence_tokens = 256}};
@@ -82,23 +85,18 @@ static void read_file(bench *self, const char *path) {
   jmp_buf full;
   arena a;
   in_article article;
+  clocks *times = self->times;
   if (!reader) die(err.message);
   arena_init(&a, NULL, &full);
+  times->a.on_full = &full;
   if (setjmp(full)) die("out of memory");
-  while (in_next(reader, &a, &article, &err) == IN_ARTICLE) {
+  for (times->text = 0; in_next(reader, &a, &article, &err) == IN_ARTICLE;
+       times->text++) {
+    if (times->text == times->texts.count) array_push(&times->a, &times->texts);
     read_text(self, &article.input);
     arena_free(&a);
   }
   in_close(reader);
-}
-
-/* Of each step the fastest round. */
-static void keep_best(clocks *best, const clocks *round) {
-  for (uint32_t i = 0; i < round->count; i++) {
-    step *s = step_of(best, round->steps[i].name);
-    double seconds = round->steps[i].seconds;
-    if (!s->seconds || seconds < s->seconds) s->seconds = seconds;
-  }
 }
 
 static bool is_one_of(const char *name, const char *const *list) {
@@ -110,18 +108,19 @@ static void print_shares(const clocks *times) {
   static const char *const before[] = {"text", "syntax", NULL};
   static const char *const when_where[] = {
       "times", "toponyms", "places", "toponym kinds", "places of events", NULL};
-  double parse = 0, after = 0, marked = 0;
+  double seconds[STEPS_MOST] = {0}, parse = 0, after = 0, marked = 0;
+  for (uint32_t t = 0; t < times->texts.count; t++)
+    for (uint32_t i = 0; i < times->count; i++)
+      seconds[i] += times->texts.items[t].step[i];
   for (uint32_t i = 0; i < times->count; i++) {
-    const step *s = &times->steps[i];
-    if (!strcmp(s->name, "syntax")) parse = s->seconds;
-    if (!is_one_of(s->name, before)) after += s->seconds;
-    if (is_one_of(s->name, when_where)) marked += s->seconds;
+    if (!strcmp(times->name[i], "syntax")) parse = seconds[i];
+    if (!is_one_of(times->name[i], before)) after += seconds[i];
+    if (is_one_of(times->name[i], when_where)) marked += seconds[i];
   }
-  if (!parse) die("nothing was read");
+  if (!(parse > 0)) die("nothing was read");
   printf("in percent of the parse, which took %.3f s:\n", parse);
   for (uint32_t i = 0; i < times->count; i++)
-    printf("%7.2f  %s\n", 100 * times->steps[i].seconds / parse,
-           times->steps[i].name);
+    printf("%7.2f  %s\n", 100 * seconds[i] / parse, times->name[i]);
   printf("%7.2f  all after the parse\n%7.2f  of it times and places\n",
          100 * after / parse, 100 * marked / parse);
 }
@@ -130,18 +129,18 @@ int main(int argc, char **argv) {
   if (argc != 3) die("usage: bench/stages [NEWS]");
   const bede_data_source source = {.dir = argv[1]};
   bede_error err = {0};
-  clocks best = {0};
+  clocks times = {.count = 0};
   bede_data *data = bede_data_load(&source, NULL, &err);
   if (!data) die(err.message);
+  arena_init(&times.a, NULL, NULL);
   for (int i = 0; i < ROUNDS; i++) {
-    clocks round = {0};
-    bench one = {.data = data, .times = &round};
+    bench one = {.data = data, .times = &times};
     arena_init(&one.word_arena, NULL, NULL);
     wordbook_init(&one.words, &one.word_arena, data->lex);
     read_file(&one, argv[2]);
     arena_free(&one.word_arena);
-    keep_best(&best, &round);
   }
-  print_shares(&best);
+  print_shares(&times);
+  arena_free(&times.a);
   bede_data_free(data);
 }
