@@ -3,9 +3,10 @@
  *
  * Most tokens begin no time expression, and those that do begin few kinds of
  * one.  A token has a bit for whatever a pattern may begin with; a row says
- * which of them its pattern wants there, or behind a "the".  A row may allow
- * too much, which costs time; if it allows too little, its pattern is lost, and
- * the sanitizer build stops.
+ * which of them its pattern wants there, or behind a "the", and which kinds of
+ * words it cannot be without farther on.  A row may allow too much, which costs
+ * time; if it allows too little, its pattern is lost, and the sanitizer build
+ * stops.
  */
 #include "mention/time.h"
 
@@ -39,47 +40,57 @@ _Static_assert((int)START_COUNT <= 64, "a bit for each start");
 typedef struct start_row {
   time_pattern *pattern;
   uint64_t here, behind_the;
+  uint64_t near; /* kinds of words one of which stands within REACH */
 } start_row;
 
+/* A pattern's words before its unit or month: "between one hundred and two
+ * hundred and fifty more *days*". */
+enum { REACH = 24 };
+
 static const start_row rows[] = {
-    {date_numeric, BIT(START_FIGURE), 0},
+    {date_numeric, BIT(START_FIGURE), 0, 0},
     {date_of_day, KIND(WEEKDAY) | KIND(MONTH) | ANY_SHIFT | ANY_NTH,
-     ANY_SHIFT | ANY_NTH},
-    {date_month, KIND(MONTH) | ANY_SHIFT, ANY_SHIFT},
+     ANY_SHIFT | ANY_NTH, KIND(MONTH)},
+    {date_month, KIND(MONTH) | ANY_SHIFT, ANY_SHIFT, KIND(MONTH)},
     {date_year,
      BIT(START_FIGURE) | BIT(START_YEAR) | BIT(BEHIND_YEAR) | ANY_SHIFT,
-     BIT(START_YEAR) | ANY_SHIFT},
+     BIT(START_YEAR) | ANY_SHIFT, 0},
     {date_decade, BIT(START_FIGURE) | KIND(EDGE),
-     BIT(START_FIGURE) | KIND(EDGE) | KIND(DECADE)},
-    {date_century, ANY_NTH | KIND(EDGE), ANY_NTH | KIND(EDGE)},
+     BIT(START_FIGURE) | KIND(EDGE) | KIND(DECADE), 0},
+    {date_century, ANY_NTH | KIND(EDGE), ANY_NTH | KIND(EDGE), ANY_UNIT},
     {date_quarter,
      ANY_NTH | ANY_SHIFT | KIND(FILLER) | BIT(START_YEAR) | BIT(START_LATTER) |
          BIT(START_OWNER),
-     ANY_NTH | ANY_SHIFT | KIND(FILLER) | BIT(START_YEAR) | BIT(START_LATTER)},
+     ANY_NTH | ANY_SHIFT | KIND(FILLER) | BIT(START_YEAR) | BIT(START_LATTER),
+     0},
     {date_season, ANY_SHIFT | KIND(SEASON) | KIND(EDGE),
-     ANY_SHIFT | KIND(SEASON) | KIND(EDGE)},
-    {date_week, ANY_NTH, ANY_NTH},
-    {date_feast, ANY_SHIFT | KIND(FEAST) | BIT(START_FIGURE), ANY_SHIFT},
-    {date_first_of_two, ANY_NTH, ANY_NTH},
-    {relative_day, KIND(DAY), 0},
-    {relative_weekday, KIND(WEEKDAY) | ANY_SHIFT, ANY_SHIFT},
-    {relative_unit, ANY_SHIFT, ANY_SHIFT | ANY_UNIT | KIND(FILLER)},
-    {relative_part, ANY_SHIFT, ANY_SHIFT | KIND(PART)},
-    {relative_edge, ANY_UNIT | KIND(EDGE) | BIT(START_ARTICLE), KIND(EDGE)},
+     ANY_SHIFT | KIND(SEASON) | KIND(EDGE), KIND(SEASON)},
+    {date_week, ANY_NTH, ANY_NTH, ANY_UNIT},
+    {date_feast, ANY_SHIFT | KIND(FEAST) | BIT(START_FIGURE), ANY_SHIFT,
+     KIND(FEAST)},
+    {date_first_of_two, ANY_NTH, ANY_NTH, KIND(MONTH)},
+    {relative_day, KIND(DAY), 0, 0},
+    {relative_weekday, KIND(WEEKDAY) | ANY_SHIFT, ANY_SHIFT, KIND(WEEKDAY)},
+    {relative_unit, ANY_SHIFT, ANY_SHIFT | ANY_UNIT | KIND(FILLER), ANY_UNIT},
+    {relative_part, ANY_SHIFT, ANY_SHIFT | KIND(PART), KIND(PART)},
+    {relative_edge, ANY_UNIT | KIND(EDGE) | BIT(START_ARTICLE), KIND(EDGE),
+     ANY_UNIT | KIND(EDGE)},
     {hour_of_day,
-     BIT(START_FIGURE) | BIT(START_NUMBER) | BIT(START_ABOUT) | KIND(PART), 0},
+     BIT(START_FIGURE) | BIT(START_NUMBER) | BIT(START_ABOUT) | KIND(PART), 0,
+     0},
     {count_set,
      KIND(OFTEN) | KIND(SET) | KIND(WEEKDAY) | KIND(WEEKDAYS) |
          BIT(START_ARTICLE) | BIT(START_PER),
-     0},
-    {count_compared, ANY_UNIT, ANY_UNIT},
+     0,
+     KIND(OFTEN) | KIND(SET) | KIND(WEEKDAY) | KIND(WEEKDAYS) | ANY_UNIT},
+    {count_compared, ANY_UNIT, ANY_UNIT, ANY_UNIT},
     {count_span, ANY_SHIFT | KIND(NTH) | BIT(START_THIS),
-     ANY_SHIFT | KIND(NTH)},
+     ANY_SHIFT | KIND(NTH), ANY_UNIT},
     {count_units,
      KIND(HALF) | BIT(START_ARTICLE) | BIT(START_NUMBER) | BIT(START_ABOUT),
-     BIT(START_ARTICLE) | BIT(START_NUMBER) | BIT(START_ABOUT)},
-    {count_bare, ANY_UNIT, ANY_UNIT | KIND(EDGE)},
-    {relative_reference, KIND(ASIDE) | KIND(TRAIT) | KIND(REF), 0},
+     BIT(START_ARTICLE) | BIT(START_NUMBER) | BIT(START_ABOUT), ANY_UNIT},
+    {count_bare, ANY_UNIT, ANY_UNIT | KIND(EDGE), ANY_UNIT},
+    {relative_reference, KIND(ASIDE) | KIND(TRAIT) | KIND(REF), 0, 0},
 };
 
 /* ---- What a token may begin ---------------------------------------------- */
@@ -145,6 +156,14 @@ static uint64_t starts_at(const finder *f, uint32_t t) {
   return str_starts(fold, STR("mid ")) ? UINT64_MAX : bits;
 }
 
+/* Kinds of the words from here on. */
+static uint64_t kinds_near(const finder *f, uint32_t t) {
+  uint64_t bits = 0;
+  for (uint32_t i = t; i < f->end && i < t + REACH; i++)
+    if (f->at[i]) bits |= of_readings(&f->words.items[f->at[i]]);
+  return bits;
+}
+
 /* ---- The longest match --------------------------------------------------- */
 
 /* Whether the pattern is rightly passed over: asked where time is no matter. */
@@ -161,9 +180,11 @@ static bool finds_nothing(const finder *f, uint32_t t, time_pattern *pattern) {
 uint32_t time_longest(const finder *f, uint32_t t, time_form *out) {
   uint64_t here = starts_at(f, t), behind = 0;
   if (here & BIT(START_THE) && t + 1 < f->end) behind = starts_at(f, t + 1);
+  uint64_t near = kinds_near(f, t);
   uint32_t end = t;
   for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-    if (!(rows[i].here & here) && !(rows[i].behind_the & behind)) {
+    bool begins = rows[i].here & here || rows[i].behind_the & behind;
+    if (!begins || (rows[i].near && !(rows[i].near & near))) {
       assert(finds_nothing(f, t, rows[i].pattern));
       continue;
     }
