@@ -49,6 +49,7 @@ static event_words known_words(const lexicon *lex) {
       .venue = lexicon_set(lex, STR("venue")),
       .owned_site = lexicon_set(lex, STR("owned-site")),
       .place_verb = lexicon_set(lex, STR("place-verb")),
+      .done_to_place = lexicon_set(lex, STR("done-to-place")),
       .preposition = lexicon_set(lex, STR("preposition")),
       .reflexive = lexicon_set(lex, STR("reflexive")),
       .response_noun = lexicon_set(lex, STR("response-noun")),

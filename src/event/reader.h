@@ -34,6 +34,7 @@ typedef struct event_words {
   uint32_t aftermath;         /* treated at Lyon *Hospital* */
   uint32_t venue;             /* at a Reading *home* */
   uint32_t place_verb;        /* *captured* Grozny: it happens there */
+  uint32_t done_to_place;     /* the *capture* of Grozny */
   uint32_t preposition;       /* in, in support of */
   uint32_t reflexive;         /* themselves */
   uint32_t response_noun;     /* in *response*, in *return* */

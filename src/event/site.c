@@ -224,6 +224,14 @@ static void known_sites(reader *self, site_list *out) {
   }
 }
 
+/* "the Cascade Motel in *Reno*" */
+static bool stands_in(reader *self, uint32_t noun) {
+  TREE_EACH_CHILD(&self->tree, noun, c)
+  if (self->syntax->rel[c] == REL_NMOD && c > noun && site_is_proper(self, c))
+    return true;
+  return false;
+}
+
 /* "killed in the *Old City*": a place noun with a capital, as is the word that
  * describes it, but not the verb: no headline with capitals all over. */
 static bool is_titled(reader *self, uint32_t t) {
@@ -235,7 +243,9 @@ static bool is_titled(reader *self, uint32_t t) {
                noun_lemma_in(self, t, self->words.venue);
   bool described = rel == REL_AMOD &&
                    noun_lemma_in(self, t, self->words.place_noun);
-  return self->syntax->rel[t] == REL_OBL && !begins_upper(self, verb) &&
+  enum rel own = self->syntax->rel[t];
+  bool placed = own == REL_OBL || (own == REL_NMOD && !stands_in(self, t));
+  return placed && !begins_upper(self, verb) &&
          begins_upper(self, t) && begins_upper(self, t - 1) &&
          (named || described) && noun_is_located(self, t);
 }

@@ -155,6 +155,14 @@ static bool is_contrast(const reader *self, uint32_t verb) {
          has_subject(self, verb);
 }
 
+/* "caught and sent back *to their homes* in Goa" */
+static bool is_led_to(reader *self, const asked *of, uint32_t c) {
+  uint32_t up = self->syntax->head[c];
+  return self->syntax->rel[c] == REL_OBL && site_has_case(self, c, "to") &&
+         up != of->predicate && up > of->predicate &&
+         self->syntax->rel[up] == REL_CONJ && clause_is_head(self, up);
+}
+
 /* "arrested in connection with the *bombings* in Kenya", "denied rumours of
  * *riots* in Bern", "protest the *killings* in Pune": harm done elsewhere. */
 static bool is_other_harm(reader *self, const asked *of, uint32_t c) {
@@ -178,6 +186,7 @@ static bool is_other_harm(reader *self, const asked *of, uint32_t c) {
 /* From a word down to one that hangs on it. */
 static int down_cost(reader *self, const asked *of, uint32_t c) {
   if (is_reason(self, of, c) || is_other_harm(self, of, c)) return NOWHERE;
+  if (is_led_to(self, of, c)) return NOWHERE;
   if (leads_on(self, c)) return 6;
   if (is_talk(of) && (is_topic(self, c) || is_in_topic(self, of, c)))
     return 40;
@@ -353,6 +362,9 @@ static int phrase_cost(reader *self, uint32_t token, const asked *of);
 /* "two men from *the town* of Modasa", "from *Irving*, Texas": where the place
  * noun stands, or the name that this one explains. */
 static int outer_cost(reader *self, uint32_t noun, const asked *of) {
+  /* "imports from Croatia and *regions* of Russia" */
+  while (self->syntax->rel[noun] == REL_CONJ && !has_case(self, noun))
+    noun = self->syntax->head[noun];
   return has_case(self, noun) ? phrase_cost(self, noun, of) : 0;
 }
 
@@ -373,6 +385,7 @@ static int phrase_cost(reader *self, uint32_t token, const asked *of) {
   if (site_has_case(self, token, "of")) {
     if (noun_lemma_in(self, up, self->words.place_noun))
       return outer_cost(self, up, of);
+    if (noun_lemma_in(self, up, self->words.done_to_place)) return 0;
     return names_party(self, token) ? NOWHERE : 8;
   }
   /* "shot between Homs and Hama"; but "talks between Rome and Bern" */
@@ -441,8 +454,10 @@ static bool has_side(const reader *self, const event *ev, uint32_t token) {
 static bool is_taken(reader *self, uint32_t token) {
   for (uint32_t room = 4; room; room--) {
     uint32_t up = self->syntax->head[token];
-    if (up == TOKEN_NONE || noun_lemma_in(self, up, self->words.place_verb))
-      return up != TOKEN_NONE;
+    if (up == TOKEN_NONE) return false;
+    if (noun_lemma_in(self, up, self->words.place_verb) ||
+        noun_lemma_in(self, up, self->words.done_to_place))
+      return true;
     if (!noun_lemma_in(self, up, self->words.place_noun)) return false;
     token = up;
   }

@@ -34,7 +34,7 @@ typedef struct scene {
 struct scenes {
   ARRAY(scene) items;
   uint32_t *first; /* by sentence */
-  uint32_t elsewhere, happening; /* sets */
+  uint32_t elsewhere, happening, talking, venue; /* sets */
   const toponym *dateline; /* or NULL */
   bool at_home; /* the story plays there */
   uint32_t only; /* the lead's scene, if the story has no other; or none */
@@ -199,12 +199,12 @@ static bool leads_with_deed(const writer *self) {
   return false;
 }
 
-/* The scene of the lead's deed, if no other deed has a town elsewhere: "nine
- * were shot in Homewood ... the gunman opened fire". */
+/* The scene of the lead's deed, if hardly another deed has a town elsewhere:
+ * "nine were shot in Homewood ... the gunman opened fire". */
 static uint32_t find_only(const writer *self) {
-  enum { LEAD_TOLD = 3 };
+  enum { LEAD_TOLD = 3, TO_ONE = 2 };
   const scenes *all = self->scenes;
-  uint32_t lead = UINT32_MAX;
+  uint32_t lead = UINT32_MAX, there = 0, elsewhere = 0;
   for (uint32_t at = 0; at < self->text->sentence_count; at++)
     for (uint32_t i = all->first[at]; i != UINT32_MAX;
          i = all->items.items[i].next) {
@@ -213,10 +213,10 @@ static uint32_t find_only(const writer *self) {
       bool news = s->ev && is_real(s->ev) && is_bodily(self, s->ev);
       if (lead == UINT32_MAX && (at > LEAD_TOLD || !news)) return UINT32_MAX;
       if (lead == UINT32_MAX) lead = i;
-      if (!lies_there(all->items.items[lead].where, s->where))
-        return UINT32_MAX;
+      bool same = lies_there(all->items.items[lead].where, s->where);
+      *(same ? &there : &elsewhere) += 1;
     }
-  return lead;
+  return elsewhere * TO_ONE <= there ? lead : UINT32_MAX;
 }
 
 void scene_find(writer *self) {
@@ -224,7 +224,9 @@ void scene_find(writer *self) {
   uint32_t n = self->text->sentence_count;
   *all = (scenes){.first = arena_many(self->a, uint32_t, n),
                   .elsewhere = set_named(self, "another-scene"),
-                  .happening = set_named(self, "taking-place")};
+                  .happening = set_named(self, "taking-place"),
+                  .talking = set_named(self, "face-to-face"),
+                  .venue = set_named(self, "venue")};
   for (uint32_t i = 0; i < n; i++) all->first[i] = UINT32_MAX;
   find_scenes(self);
   find_dateline(self);
@@ -290,9 +292,31 @@ static bool share_noun(const writer *self, const event *a, const event *b) {
   return false;
 }
 
+/* "killed at *the consulate* in Bern ... rammed *the consulate*" */
+static bool share_venue(const writer *self, const event *ev, uint32_t at) {
+  const text_sentence *own = &self->text->sentences[sentence_of(self, ev)];
+  const text_sentence *other = &self->text->sentences[at];
+  for (uint32_t t = own->first + 1; other->end <= own->first && t < own->end;
+       t++) {
+    bool one = str_eq(self->syntax->lemma[t], text_form(self->text, t));
+    if (!one || !lemma_in(self, t, self->scenes->venue)) continue;
+    uint32_t up = t, room = 4;
+    while (room-- && up != TOKEN_NONE && up != ev->predicate)
+      up = self->syntax->head[up];
+    bool known = false;
+    for (uint32_t b = t > own->first + 3 ? t - 3 : own->first; b < t; b++)
+      known |= str_is(self->syntax->lemma[b], "the");
+    if (up != ev->predicate || !known) continue;
+    for (uint32_t u = other->first; u < other->end; u++)
+      if (str_eq(self->syntax->lemma[u], self->syntax->lemma[t])) return true;
+  }
+  return false;
+}
+
 /* How near the other must be told, in sentences: of the same kind of act on the
  * same victim, by the same people, or of one of both alone. */
-static int reach(const writer *self, const event *ev, const event *other) {
+static int reach(const writer *self, const event *ev, const event *other,
+                 uint32_t at) {
   enum { VICTIM = BACK, PEOPLE = 6, ALONE = 3 };
   if (share_noun(self, ev, other)) return VICTIM;
   bool same = other->type == ev->type;
@@ -303,6 +327,7 @@ static int reach(const writer *self, const event *ev, const event *other) {
   if (is_told_in_bits(ev) && !is_bodily(self, ev)) return 0;
   if (same && share_party(self, &ev->recipients, &other->recipients))
     return VICTIM;
+  if (bits && share_venue(self, ev, at)) return VICTIM;
   bool people = share_people(self, ev, other);
   if (same && people) return PEOPLE;
   /* what is only alleged may have been anywhere */
@@ -325,7 +350,7 @@ static int points(const writer *self, const event *ev, const scene *s,
   if (!s->ev) return bits ? HAPPENED - far : 0;
   if (own == at) return 0; /* what its own sentence tells has been weighed */
   if (link_are_apart(&ev->when, &s->ev->when)) return 0;
-  int most = reach(self, ev, s->ev);
+  int most = reach(self, ev, s->ev, at);
   if (is_old(self, ev) && most < BACK) return 0;
   return far <= most ? most + 1 - far : 0;
 }
@@ -388,6 +413,29 @@ static bool is_of_dateline(const writer *self, const event *ev) {
          !is_abroad(self, &ev->actors) && !is_abroad(self, &ev->recipients);
 }
 
+/* A place of its own that the sentence tells, if not of the event. */
+static bool tells_town(const writer *self, uint32_t sentence) {
+  const text_sentence *s = &self->text->sentences[sentence];
+  for (uint32_t i = 0; i < self->m->toponyms.count; i++) {
+    const toponym *t = &self->m->toponyms.items[i];
+    if (t->first >= s->first && t->first < s->end && t->kind == KIND_PLACE &&
+        !lies_there(&self->scenes->dateline->where, &t->where))
+      return true;
+  }
+  return false;
+}
+
+/* "LIMA: The president *met* the bishops on Sunday." */
+static bool is_talk_of_dateline(const writer *self, const event *ev) {
+  uint32_t own = sentence_of(self, ev);
+  return self->scenes->dateline && ev->type == BEDE_CONSULT &&
+         ev->status == BEDE_ACTUAL && own <= LEAD &&
+         ev->host == EVENT_NONE && !is_old(self, ev) &&
+         self->syntax->rel[ev->predicate] == REL_ROOT &&
+         lemma_in(self, ev->predicate, self->scenes->talking) &&
+         !is_quoted(self, ev->predicate) && !tells_town(self, own);
+}
+
 bool scene_of(writer *self, uint32_t id, bede_where *out) {
   const event *ev = &self->events->events.items[id];
   if (!has_place(ev)) return false;
@@ -398,7 +446,7 @@ bool scene_of(writer *self, uint32_t id, bede_where *out) {
     *out = *s->where;
     out->refers_to = s->name;
     out->told_in = STR("story");
-  } else if (is_of_dateline(self, ev)) {
+  } else if (is_of_dateline(self, ev) || is_talk_of_dateline(self, ev)) {
     *out = self->scenes->dateline->where;
     out->refers_to = out->span;
     out->told_in = STR("dateline");

@@ -91,6 +91,8 @@ CASES = [
     ("arrested", "Cascade Motel", "She was arrested at the Cascade Motel."),
     ("capturing", None, "They spoke of the State of the Union after capturing "
      "nine men."),
+    # what is done to a country
+    ("invasion", "Kuwait", "Rebels praised the Iraqi invasion of Kuwait."),
     # where somebody was led to is no place of what came before
     ("captured", None, "Two men were captured and sent to Guantanamo."),
 ]
@@ -136,6 +138,10 @@ class Where(Case):
                 (None, "Rebels killed nine soldiers in Nairobi. Rebels killed "
                  "nine teachers in Kabul. Rain fell. The sky was grey. The "
                  "wind was strong. It was cold. Gunmen shot two nuns."),
+                # in one place
+                ("Nairobi", "Nine soldiers were killed at a consulate in "
+                 "Nairobi. They were from Quetta. The bomber rammed his car "
+                 "into the wall of the consulate."),
                 # one noun
                 ("Homs", "Police said they feared an attack in Homs. Rain "
                  "fell. The sky was grey. The wind was strong. The attack "
