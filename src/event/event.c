@@ -27,6 +27,7 @@ static event_words known_words(const lexicon *lex) {
       .negation = lexicon_set(lex, STR("negation")),
       .merely = lexicon_set(lex, STR("merely")),
       .at_talks = lexicon_set(lex, STR("at-talks")),
+      .in_doing = lexicon_set(lex, STR("in-doing")),
       .future_modal = lexicon_set(lex, STR("future-modal")),
       .possible_modal = lexicon_set(lex, STR("possible-modal")),
       .past_future = lexicon_set(lex, STR("past-future")),
@@ -336,6 +337,7 @@ static void settle(reader *self) {
     if (!ev->fate) settle_unreceived(self, ev);
     if (!ev->fate) settle_negated(self, ev);
     if (!ev->fate) party_join_talks(self, ev);
+    if (!ev->fate) party_lend_noun(self, ev);
     if (!ev->fate && !mutual) party_drop_own(self, ev);
   }
   if (self->m->has_given) party_fill(self);

@@ -86,6 +86,29 @@ void party_join_talks(reader *self, event *ev) {
   ids_add(self, &ev->actors, m);
 }
 
+/* "*The emir* said so on a visit to Chad", "In a warning to Chad, *Kenya* spoke
+ * of war": what somebody does something in is his own act. */
+void party_lend_noun(reader *self, event *ev) {
+  uint32_t noun = ev->predicate, verb = self->syntax->head[noun];
+  bool apt = ev->type == BEDE_CONSULT || event_is_of_words(ev);
+  if (!apt || ev->actors.count || !ev->recipients.count ||
+      ev->frame->pos != LEX_NOUN || self->syntax->rel[noun] != REL_OBL ||
+      verb == TOKEN_NONE || subject_is_passive(&self->tree, verb))
+    return;
+  uint32_t at = tree_find(&self->tree, noun, REL_CASE);
+  uint32_t article = tree_find(&self->tree, noun, REL_DET);
+  uint32_t who = subject_find(&self->tree, verb);
+  if (at == TOKEN_NONE || article == TOKEN_NONE || who == TOKEN_NONE ||
+      !str_is(self->syntax->lemma[article], "a") ||
+      !noun_form_in(self, at, self->words.in_doing))
+    return;
+  uint32_t m = self->m->at[who];
+  if (m == MENTION_NONE || !self->m->mentions.items[m].is_actor ||
+      has_root(self, &ev->recipients, m))
+    return;
+  ids_add(self, &ev->actors, m);
+}
+
 /* ---- given mentions --------------------------------------------------------
  */
 

@@ -12,6 +12,7 @@ typedef struct event_words {
   uint32_t negation;          /* not, never, no */
   uint32_t merely;            /* not "only": it is so */
   uint32_t at_talks;          /* during, after */
+  uint32_t in_doing;          /* *on* a visit, *in* a warning */
   uint32_t future_modal;      /* will, shall */
   uint32_t possible_modal;    /* may, could, should */
   uint32_t past_future;       /* would: the future of something said */
@@ -327,6 +328,7 @@ void cause_lend(reader *self);
 /* Nobody is the other side of their own act. */
 void party_drop_own(reader *self, event *ev);
 void party_join_talks(reader *self, event *ev);
+void party_lend_noun(reader *self, event *ev);
 
 /* Sides that stay empty, from the mentions that the caller brings. */
 void party_fill(reader *self);
