@@ -20,6 +20,7 @@ enum {
   POINTS_AGAIN = 30,    /* "tried to stop *them*, *they* threw stones" */
   POINTS_STRANGER = 30, /* "he": a name that may be no person's */
   POINTS_PAID_BACK = 60,
+  POINTS_SOURCE = 60, /* who is only asked */
   POINTS_ASIDE = 30, /* told in a relative clause only */
   POINTS_PREDICATE = 40,
   POINTS_SPEAKER = 60,
@@ -171,6 +172,10 @@ static bool in_quote(const reading *r, uint32_t t) {
   return low < r->text->quote_count && q[low].first <= t;
 }
 
+static bool is_speech(const reading *r, uint32_t verb) {
+  return lexicon_value_of(r->lex, r->lemma_senses[verb], LIST_SPEECH).len > 0;
+}
+
 /* "He has been brought to justice," the minister said: not the minister. */
 static bool is_speaker(const reading *r, const mention *m, const mention *c) {
   uint32_t verb = r->syntax->head[c->head];
@@ -233,6 +238,20 @@ static bool is_argument_of(const reading *r, uint32_t t, uint32_t verb) {
                         r->syntax->rel[t] == REL_OBL);
 }
 
+/* "Troops burned huts, *witnesses* said.  They also ...": who only says so is
+ * not whom the story goes on about, unless he goes on saying. */
+static bool is_only_source(const reading *r, const mention *m,
+                           const mention *c) {
+  uint32_t verb = r->syntax->head[c->head], own = r->syntax->head[m->head];
+  if (verb == TOKEN_NONE || own == TOKEN_NONE || c->code.len ||
+      r->syntax->rel[c->head] != REL_NSUBJ || !m->is_plural ||
+      r->text->sentence_of[c->head] == r->text->sentence_of[m->head])
+    return false;
+  uint32_t told = tree_find(&r->tree, verb, REL_CCOMP);
+  return told != TOKEN_NONE && told < c->head && is_speech(r, verb) &&
+         !is_speech(r, own);
+}
+
 /* "punished *Kenya* for the ban that *it* imposed": whoever is paid back did
  * what it is for. */
 static bool is_paid_back(const reading *r, const mention *m,
@@ -280,6 +299,7 @@ static int salience(const reading *r, const mention *m, const mention *c) {
   if (is_aside(r, m, c)) points -= POINTS_ASIDE;
   if (is_dead(r, m, c)) points -= POINTS_DEAD;
   if (is_paid_back(r, m, c)) points += POINTS_PAID_BACK;
+  if (is_only_source(r, m, c)) points -= POINTS_SOURCE;
   if (c->form == MENTION_PRONOUN) points += POINTS_PRONOUN;
   if (c->form == MENTION_PRONOUN && c->is_plural && m->is_plural &&
       here == there)
