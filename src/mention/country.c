@@ -361,6 +361,12 @@ static void weigh_acting(weighing *w) {
     t->is_out = true;
     return;
   }
+  /* "Canada is preparing sanctions against *the generals*" */
+  if (named && is_armed(w->m->sector) && by.depth >= DEEPEST && !by.says &&
+      phrase_is_definite(r, w->m->head)) {
+    t->is_out = true;
+    return;
+  }
   bool sends = named && is_armed(w->m->sector) && by.depth < DEEPEST &&
                !phrase_is_definite(r, w->m->head);
   w->is_of_several = sends && !by.says && are_several(r, by.who);

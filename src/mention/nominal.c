@@ -118,6 +118,15 @@ static bool is_body(const reading *r, const mention *m, const mention *c) {
          str_is(c->code, "IGO");
 }
 
+/* "*the organisation*", where states and the UN have spoken: one of theirs */
+static bool is_world_body(const reading *r, const mention *m,
+                          const mention *c) {
+  bool acts = r->syntax->rel[c->head] == REL_NSUBJ;
+  bool united = c->type == MENTION_ORG && c->form == MENTION_NAME &&
+                !m->is_plural && str_is(c->code, "UNO");
+  return acts && is_near(r, m, c, WINDOW_CROWD) && (united || is_body(r, m, c));
+}
+
 /* A modifier that tells this one from others: "the ministry of health". */
 static bool is_restricted(const reading *r, const mention *m) {
   for (uint32_t t = r->tree.child[m->head]; t != TOKEN_NONE;
@@ -366,6 +375,9 @@ void nominal_resolve(reading *r, mention *m) {
     if (m->is_actor && !national && find_back(r, m, same_class)) return;
     if (word_in(r, m->head, WORDS_ARMED_UNIT) && !m->sector.len &&
         find_back(r, m, is_unit_of))
+      return;
+    if (word_in(r, m->head, WORDS_WORLD_BODY) && !m->code.len &&
+        find_back(r, m, is_world_body))
       return;
     if (word_in(r, m->head, WORDS_GROUP_NOUN) && !m->code.len &&
         find_back(r, m, is_group))

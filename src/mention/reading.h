@@ -78,6 +78,7 @@ typedef enum word_case {
   X(BLOC_NOUN, "bloc-noun")                                                    \
   X(ARMED_UNIT, "armed-unit")                                                  \
   X(OWN_MEN, "own-men")                                                        \
+  X(WORLD_BODY, "world-body-noun")                                             \
   X(PART, "part")                                                              \
   X(TOLD_THING, "told-thing")                                                  \
   X(TAKING, "taking")                                                          \
