@@ -57,7 +57,7 @@ eval: build
 	@eval/coref $(DATA)/coref_ner/gum_dev.jsonl
 	@eval/coref --raw $(DATA)/coref_ner/gum_dev.jsonl
 	@eval/names $(DATA)/news/news.jsonl
-	@eval/audit --score eval/sheets/3.tsv $(DATA)/news/news.jsonl
+	@eval/audit --score eval/sheets/5.tsv $(DATA)/news/news.jsonl
 	@eval/when-where --score eval/sheets/3-when-where.tsv \
 	  $(DATA)/news/news.jsonl
 	@eval/sides --score eval/sheets/names-1.tsv $(DATA)/news/news.jsonl
