@@ -25,18 +25,6 @@ bede_str mention_lemma_value(const mention_doc *doc, uint32_t token,
   return value_of(doc, doc->lemma_word[token], list);
 }
 
-static bool is_member(const lex_word *word, uint32_t set) {
-  return !word->is_cut && lex_word_in(word, set);
-}
-
-bool mention_form_in(const mention_doc *doc, uint32_t token, uint32_t set) {
-  return is_member(doc->form_word[token], set);
-}
-
-bool mention_lemma_in(const mention_doc *doc, uint32_t token, uint32_t set) {
-  return is_member(doc->lemma_word[token], set);
-}
-
 bede_str mention_rule_name(unsigned rule) {
   static const char *const names[RULE_COUNT] = {
 #define BEDE_ROW(id, text) text,

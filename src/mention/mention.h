@@ -225,8 +225,17 @@ bede_str mention_form_value(const mention_doc *doc, uint32_t token,
 bede_str mention_lemma_value(const mention_doc *doc, uint32_t token,
                              lex_list list);
 /* Whether its form, its lemma is a member of a set. */
-bool mention_form_in(const mention_doc *doc, uint32_t token, uint32_t set);
-bool mention_lemma_in(const mention_doc *doc, uint32_t token, uint32_t set);
+static inline bool mention_form_in(const mention_doc *doc, uint32_t token,
+                                   uint32_t set) {
+  const lex_word *word = doc->form_word[token];
+  return lex_word_in(word, set) && !word->is_cut;
+}
+
+static inline bool mention_lemma_in(const mention_doc *doc, uint32_t token,
+                                    uint32_t set) {
+  const lex_word *word = doc->lemma_word[token];
+  return lex_word_in(word, set) && !word->is_cut;
+}
 
 /* The mention that carries the identity of `m`: itself, or what it refers to
  * in the end. */

@@ -12,12 +12,6 @@ void tree_build(arena *a, const syntax_doc *syntax, tree *out) {
   }
 }
 
-uint32_t tree_find(const tree *self, uint32_t head, enum rel rel) {
-  TREE_EACH_CHILD(self, head, c)
-    if (self->syntax->rel[c] == rel) return c;
-  return TOKEN_NONE;
-}
-
 bool tree_under(const tree *self, uint32_t token, uint32_t ancestor) {
   while (token != TOKEN_NONE && token != ancestor)
     token = self->syntax->head[token];

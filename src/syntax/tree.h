@@ -24,7 +24,12 @@ void tree_build(arena *a, const syntax_doc *syntax, tree *out);
   for (uint32_t c = (t)->child[head]; c != TOKEN_NONE; c = (t)->next[c])
 
 /* The first dependent with this relation, or TOKEN_NONE. */
-uint32_t tree_find(const tree *self, uint32_t head, enum rel rel);
+static inline uint32_t tree_find(const tree *self, uint32_t head,
+                                 enum rel rel) {
+  TREE_EACH_CHILD(self, head, c)
+    if (self->syntax->rel[c] == rel) return c;
+  return TOKEN_NONE;
+}
 
 /* Whether `token` is `ancestor` or below it. */
 bool tree_under(const tree *self, uint32_t token, uint32_t ancestor);
