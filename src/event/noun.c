@@ -187,10 +187,23 @@ static bool is_doing(reader *self, uint32_t noun, const search *what) {
   return what->where == WITHIN_ANY && match_has_frames(self, noun);
 }
 
+/* "seized a yacht *belonging* to the king": the parser may hang it on the verb;
+ * right behind the noun it is the noun's. */
+static uint32_t participle_behind(reader *self, uint32_t noun) {
+  const syntax_doc *syntax = self->syntax;
+  uint32_t own = tree_find(&self->tree, noun, REL_ACL), next = noun + 1;
+  if (own != TOKEN_NONE || next >= self->text->token_count) return own;
+  bool beside = syntax->head[next] == syntax->head[noun] &&
+                (syntax->rel[next] == REL_ADVCL ||
+                 syntax->rel[next] == REL_XCOMP);
+  return beside && noun_lemma_in(self, next, self->words.owned) ? next
+                                                                : TOKEN_NONE;
+}
+
 /* "a hospital run *by nuns*", "a yacht belonging *to the king*": whose it
  * is; or whose doing. */
 static bool owner_inside(reader *self, uint32_t noun, const search *what) {
-  uint32_t participle = tree_find(&self->tree, noun, REL_ACL);
+  uint32_t participle = participle_behind(self, noun);
   if (participle == TOKEN_NONE) return false;
   bool owned = noun_lemma_in(self, participle, self->words.owned);
   if (!owned && !is_doing(self, noun, what)) return false;

@@ -236,6 +236,20 @@ static void take_phrase(reader *self, event *ev, uint32_t c) {
   }
 }
 
+/* "marched in anger *at the cabinet*": the parser may hang both on the verb. */
+static void take_next_phrase(reader *self, event *ev, uint32_t c) {
+  uint32_t up = self->syntax->head[c];
+  if (up == TOKEN_NONE) return;
+  TREE_EACH_CHILD(&self->tree, up, next) {
+    bool behind = next > c && self->syntax->rel[next] == REL_OBL &&
+                  (has_case(self, next, "at") || has_case(self, next, "to"));
+    if (!behind || ev->recipients.count) continue;
+    id_list found = {0};
+    noun_actors(self, next, WITHIN_NONE, &found);
+    add_others(self, ev, &found);
+  }
+}
+
 /* The phrases may hang one on another: "on exercises *close to the border with
  * Chad*". */
 static void look_beside(reader *self, event *ev, uint32_t token,
@@ -243,8 +257,10 @@ static void look_beside(reader *self, event *ev, uint32_t token,
   TREE_EACH_CHILD(&self->tree, token, c) {
     if (ev->recipients.count) return;
     if (is_purpose(self, ev, c)) take_purpose(self, ev, c);
-    if (!ev->recipients.count && tells_side(self, ev, c))
+    if (!ev->recipients.count && tells_side(self, ev, c)) {
       take_phrase(self, ev, c);
+      take_next_phrase(self, ev, c);
+    }
     enum rel rel = self->syntax->rel[c];
     bool inner = rel == REL_OBL || rel == REL_NMOD || rel == REL_ADVMOD ||
                  rel == REL_OBJ || rel == REL_AMOD;
