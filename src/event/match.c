@@ -318,7 +318,8 @@ static bool is_bare_name(const reader *self, uint32_t token) {
   const mention *m = &self->m->mentions.items[self->m->at[token]];
   char first = *text_form(self->text, token).ptr;
   return self->syntax->upos[token] == UPOS_PROPN && m->form == MENTION_NAME &&
-         m->type == MENTION_NOM && first >= 'a' && first <= 'z' &&
+         m->type == MENTION_NOM && !m->count.known && first >= 'a' &&
+         first <= 'z' &&
          tree_find(&self->tree, token, REL_DET) == TOKEN_NONE &&
          tree_find(&self->tree, token, REL_NUMMOD) == TOKEN_NONE;
 }
