@@ -233,6 +233,8 @@ static bool has_phrase(const reader *self, uint32_t verb, uint32_t end) {
 /* "Two were killed and six hurt *in police firing*": of both. */
 static uint32_t cause_shared(const reader *self, const event *harm) {
   uint32_t verb = harm->predicate;
+  /* "were *burnt alive* and two killed in police firing" */
+  if (harm->trigger.count > 1 || harm->mode.len) return EVENT_NONE;
   TREE_EACH_CHILD(&self->tree, verb, c) {
     uint32_t id = self->out->of[c];
     if (self->syntax->rel[c] != REL_CONJ || c < verb || id == EVENT_NONE ||
@@ -245,6 +247,22 @@ static uint32_t cause_shared(const reader *self, const event *harm) {
     if (shared && !is_own_kind(self, harm, ev)) return id;
   }
   return EVENT_NONE;
+}
+
+/* "was hit in police firing *and died*": of that. */
+static uint32_t cause_of_first(const reader *self, const event *harm) {
+  uint32_t verb = harm->predicate, head = self->syntax->head[verb];
+  uint32_t id = self->syntax->rel[verb] == REL_CONJ && head < verb
+                    ? self->out->of[head]
+                    : EVENT_NONE;
+  uint32_t cc = tree_find(&self->tree, verb, REL_CC);
+  if (id == EVENT_NONE || cc == TOKEN_NONE ||
+      !str_is(self->syntax->lemma[cc], "and"))
+    return EVENT_NONE;
+  const event *ev = &self->out->events.items[id];
+  bool same = event_same_party(self, &harm->recipients, &ev->recipients);
+  bool done = ev->type == BEDE_ASSAULT && !ev->fate && ev->actors.count;
+  return done && same && !is_own_kind(self, harm, ev) ? id : EVENT_NONE;
 }
 
 /* Who keeps order by force. */
@@ -362,6 +380,7 @@ void cause_lend(reader *self) {
     if (!lacks_doer(ev)) continue;
     uint32_t id = event_is_harm(ev) ? cause_inside(self, ev) : EVENT_NONE;
     if (id == EVENT_NONE && event_is_harm(ev)) id = cause_shared(self, ev);
+    if (id == EVENT_NONE && event_is_harm(ev)) id = cause_of_first(self, ev);
     if (id == EVENT_NONE && event_is_harm(ev)) id = cause_next(self, ev);
     lend(self, ev, id);
     bool caused = ev->frame->flags & FRAME_CAUSED;

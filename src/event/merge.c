@@ -85,11 +85,20 @@ static void merge_participle(reader *self, event *verb) {
   }
   if (!noun || noun->type != verb->type || noun->fate) return;
   bool is_noun = noun->predicate == word;
-  /* "the firing *in which nine were killed*": the verb counts them */
-  bool counted = event_is_harm(verb) && verb->recipients.count &&
-                 event_is_in_which(self, verb->predicate);
+  /* "the firing *in which nine were killed*", "the firing *that killed nine*":
+   * the verb counts them */
+  bool counted =
+      event_is_harm(verb) && verb->recipients.count &&
+      (event_is_in_which(self, verb->predicate) ||
+       (is_noun && !noun->recipients.count && !noun->operator_count &&
+        self->syntax->rel[verb->predicate] == REL_ACL_RELCL));
   if (counted) { /* "firing *on a crowd* in which ...": at whom, and whom */
     bool whole = !is_noun || noun->recipients.count || noun->operator_count;
+    /* "the attack *that* left nine dead": whoever attacked */
+    if (!whole && verb->actors.count &&
+        self->m->mentions.items[mention_root(self->m, verb->actors.items[0])]
+                .head == word)
+      verb->actors = (id_list){0};
     if (!whole) merge(self, verb, noun);
     return;
   }

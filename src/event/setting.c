@@ -73,12 +73,12 @@ static bede_count death_count(reader *self, const event *ev) {
 static bede_count tally_count(reader *self, const event *ev) {
   bede_count none = {false, 0, 0};
   uint32_t noun = ev->predicate, up = self->syntax->head[noun];
+  bool tally = noun_lemma_in(self, noun, self->words.tally);
   if (self->syntax->rel[noun] == REL_NMOD &&
       noun_lemma_in(self, up, self->words.tally)) {
     noun = up;
     up = self->syntax->head[noun];
-  } else if (!noun_lemma_in(self, noun, self->words.tally)) {
-    return none;
+    tally = true;
   }
   enum rel rel = self->syntax->rel[noun];
   if (rel != REL_NSUBJ && rel != REL_NSUBJ_PASS && rel != REL_OBJ) return none;
@@ -86,7 +86,13 @@ static bede_count tally_count(reader *self, const event *ev) {
     bool behind = self->syntax->rel[c] == REL_OBJ ||
                   self->syntax->rel[c] == REL_OBL;
     bede_count count = self->m->number_at[c];
-    if (c > up && behind && self->syntax->upos[c] == UPOS_NUM && count.known)
+    uint32_t prep = tree_find(&self->tree, c, REL_CASE);
+    /* "*deaths* rose to nine"; not "by nine" */
+    bool sum = tally || (self->syntax->xpos[noun] == XPOS_NNS &&
+                         prep != TOKEN_NONE &&
+                         str_is(self->syntax->lemma[prep], "to"));
+    if (c > up && behind && sum && self->syntax->upos[c] == UPOS_NUM &&
+        count.known)
       return count;
   }
   return none;
