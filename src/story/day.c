@@ -26,7 +26,8 @@ enum {
   LIFE = 36525,   /* likewise */
   CLIMB = 12,     /* words up to the verb */
   SAME = 1 << 24, /* how well harm to the same people fits */
-  AROUND = 512,   /* events looked at on either side: a book stays linear */
+  AROUND = 512,   /* events looked at on either side, and expressions of
+                     time: a book stays linear */
 };
 
 typedef enum tense { NOT_FINITE, PAST, OTHER_TENSE } tense;
@@ -362,7 +363,8 @@ static bool is_known(const writer *self, const id_list *side,
 /* What such a paper tells of those that it has told of before. */
 static bool goes_on(const writer *self, const event *ev, uint32_t lead) {
   uint32_t at = sentence_of(self, ev);
-  return standing_of(self, ev) == MAIN && is_paper(self, lead) &&
+  return lead != UINT32_MAX && self->next_morning &&
+         standing_of(self, ev) == MAIN &&
          (is_known(self, &ev->actors, at) ||
           is_known(self, &ev->recipients, at));
 }
@@ -467,7 +469,7 @@ static const bede_when *day_of_noun(const writer *self, uint32_t noun) {
   const mention *list = self->m->mentions.items;
   if (list[m].form != MENTION_NOMINAL || list[m].is_person) return NULL;
   uint32_t chain = list[mention_root(self->m, m)].chain;
-  for (uint32_t i = 0; i < self->m->times.count; i++) {
+  for (uint32_t i = 0; i < self->m->times.count && i < AROUND; i++) {
     uint32_t at = self->events->dated[i];
     uint32_t other = at == noun ? MENTION_NONE : self->m->at[at];
     bool is_length = str_is(self->m->times.items[i].type, "DURATION");
@@ -526,5 +528,6 @@ void day_find(writer *self) {
   if (!self->m->date) return;
   self->one_harm = has_one_harm(self);
   uint32_t lead = find_lead(self);
+  self->next_morning = lead != UINT32_MAX && is_paper(self, lead);
   for (uint32_t i = 0; i < n; i++) find_day(self, i, lead);
 }

@@ -21,6 +21,7 @@ typedef struct writer {
   scenes *scenes;
   bede_when *day;    /* by event: the day that another sentence tells of it, all
                         zero without */
+  bool next_morning; /* the story is of the day after what it tells */
   bool one_harm;     /* all harm that the story dates is of one day */
 } writer;
 
