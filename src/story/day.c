@@ -99,6 +99,13 @@ static bool is_of_people(const writer *self, const id_list *side) {
   return side->count;
 }
 
+/* "has been hit" */
+static bool is_perfect(const writer *self, uint32_t verb) {
+  uint32_t aux = tree_find(self->tree, verb, REL_AUX);
+  return aux != TOKEN_NONE && self->syntax->xpos[aux] != XPOS_VBD &&
+         str_is(self->syntax->lemma[aux], "have");
+}
+
 /* "Smith was *killed*", "the *killing* of Smith"; "attacks", "have killed" are
  * many. */
 static bool is_one_harm(const writer *self, const event *ev) {
@@ -112,7 +119,10 @@ static bool is_one_harm(const writer *self, const event *ev) {
   /* "Toddler *shot* in Berlin, police say" */
   if (verb == TOKEN_NONE || (verb != ev->predicate && rel == REL_CCOMP))
     return self->syntax->xpos[ev->predicate] == XPOS_VBN;
-  return tense_of(self, verb) == PAST;
+  /* "*has been killed* in Oslo", at the top: just now */
+  bool news = sentence_of(self, ev) < LEAD / 2 && is_perfect(self, verb) &&
+              is_of_people(self, &ev->recipients);
+  return news || tense_of(self, verb) == PAST;
 }
 
 /* "condemned on Friday *the bombing* in Oslo": of a day that others tell. */
