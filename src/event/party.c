@@ -87,13 +87,15 @@ void party_join_talks(reader *self, event *ev) {
 }
 
 /* "*The emir* said so on a visit to Chad", "In a warning to Chad, *Kenya* spoke
- * of war": what somebody does something in is his own act. */
+ * of war": what somebody does something in is his own act, where the verb tells
+ * of none. */
 void party_lend_noun(reader *self, event *ev) {
   uint32_t noun = ev->predicate, verb = self->syntax->head[noun];
   bool apt = ev->type == BEDE_CONSULT || event_is_of_words(ev);
   if (!apt || ev->actors.count || !ev->recipients.count ||
       ev->frame->pos != LEX_NOUN || self->syntax->rel[noun] != REL_OBL ||
-      verb == TOKEN_NONE || subject_is_passive(&self->tree, verb))
+      verb == TOKEN_NONE || self->out->of[verb] != EVENT_NONE ||
+      subject_is_passive(&self->tree, verb))
     return;
   uint32_t at = tree_find(&self->tree, noun, REL_CASE);
   uint32_t article = tree_find(&self->tree, noun, REL_DET);
