@@ -207,7 +207,7 @@ static bede_str armed_word(const reader *self, uint32_t token) {
   if (!who->id.len || who->type != MENTION_ORG)
     return (bede_str){0};
   if (str_is(sector, "REB") || str_is(sector, "UAF")) return STR("rebel");
-  if (str_is(sector, "MIL")) return STR("army");
+  if (str_is(sector, "MIL") || str_is(sector, "PRM")) return STR("army");
   return str_is(sector, "COP") ? STR("police") : (bede_str){0};
 }
 
