@@ -523,7 +523,8 @@ typedef struct bede_annotation {
 
 /* ---- Coder ------------------------------------------------------------- */
 
-/* One thread's scratch memory. */
+/* One thread's scratch memory, and the words that it has met: some 8 MiB at
+ * most.  What a text gives does not hang on the texts before it. */
 typedef struct bede_coder bede_coder;
 
 /* One text with what was read in it: frozen, and independent of its coder. */
