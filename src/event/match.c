@@ -312,34 +312,13 @@ static bool is_of_object(const attempt *at, uint32_t token,
   return false;
 }
 
-/* "police arrested *veerappan*": in a text without capitals a name that nothing
- * is known of. */
-static bool is_bare_name(const reader *self, uint32_t token) {
-  const mention *m = &self->m->mentions.items[self->m->at[token]];
-  char first = *text_form(self->text, token).ptr;
-  return self->syntax->upos[token] == UPOS_PROPN && m->form == MENTION_NAME &&
-         m->type == MENTION_NOM && !m->count.known && first >= 'a' &&
-         first <= 'z' &&
-         tree_find(&self->tree, token, REL_DET) == TOKEN_NONE &&
-         tree_find(&self->tree, token, REL_NUMMOD) == TOKEN_NONE;
-}
-
-/* "arrested *a clerk* of the bank": people of no public calling are no party,
- * but they are whom it is done to. */
+/* "arrested *a clerk*": done to somebody who is no party. */
 static bool is_victim(const attempt *at, const lex_slot *slot,
                       const clause_arg *arg, id_list *found) {
-  reader *self = at->self;
-  uint32_t m = self->m->at[arg->head];
-  bool harm = at->frame->type == BEDE_ASSAULT || at->frame->type == BEDE_COERCE;
-  if (!harm || slot->at != AT_OBJECT || at->frame->pos != LEX_VERB ||
-      m == MENTION_NONE ||
-      self->m->mentions.items[mention_root(self->m, m)].is_actor)
-    return false;
-  bool person = self->syntax->upos[arg->head] == UPOS_NOUN &&
-                noun_lemma_in(self, arg->head, self->words.person);
-  if (!person && !is_bare_name(self, arg->head)) return false;
-  ids_add(self, found, m);
-  return true;
+  if (slot->at != AT_OBJECT || at->frame->pos != LEX_VERB) return false;
+  uint32_t m = target_person(at->self, at->frame, arg->head);
+  if (m != MENTION_NONE) ids_add(at->self, found, m);
+  return m != MENTION_NONE;
 }
 
 /* "massed outside *Tal Afar*": an act is done to a town, too. */

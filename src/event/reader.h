@@ -339,6 +339,10 @@ void party_fill(reader *self);
 /* The town that stands where an entry has the other side, or MENTION_NONE. */
 uint32_t target_at(reader *self, const lex_frame *frame, const clause_arg *arg);
 
+/* "arrested *a clerk* of the bank": people of no public calling are no party,
+ * but harm and arrest are done to them; else MENTION_NONE. */
+uint32_t target_person(reader *self, const lex_frame *frame, uint32_t token);
+
 /* Likewise, of an event whose entry asked for a set there. */
 void target_find(reader *self, const clause *c, const lex_frame *frame,
                  event *ev);

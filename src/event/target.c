@@ -10,6 +10,32 @@
 
 enum { BESIDE_DEPTH = 4 };
 
+/* ---- people
+ * ----------------------------------------------------- */
+
+/* "police arrested *veerappan*": in a text without capitals a name that nothing
+ * is known of. */
+static bool is_bare_name(const reader *self, uint32_t token) {
+  const mention *m = &self->m->mentions.items[self->m->at[token]];
+  char first = *text_form(self->text, token).ptr;
+  return self->syntax->upos[token] == UPOS_PROPN && m->form == MENTION_NAME &&
+         m->type == MENTION_NOM && !m->count.known && first >= 'a' &&
+         first <= 'z' &&
+         tree_find(&self->tree, token, REL_DET) == TOKEN_NONE &&
+         tree_find(&self->tree, token, REL_NUMMOD) == TOKEN_NONE;
+}
+
+uint32_t target_person(reader *self, const lex_frame *frame, uint32_t token) {
+  uint32_t m = self->m->at[token];
+  bool harm = frame->type == BEDE_ASSAULT || frame->type == BEDE_COERCE;
+  if (!harm || m == MENTION_NONE ||
+      self->m->mentions.items[mention_root(self->m, m)].is_actor)
+    return MENTION_NONE;
+  bool person = self->syntax->upos[token] == UPOS_NOUN &&
+                noun_lemma_in(self, token, self->words.person);
+  return person || is_bare_name(self, token) ? m : MENTION_NONE;
+}
+
 /* ---- places
  * ----------------------------------------------------- */
 
