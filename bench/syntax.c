@@ -1,10 +1,10 @@
 /* How fast the parser is: what `bench/syntax` runs. One thread, best of
  * several rounds; run it on an idle core. */
+#include "syntax/syntax.h"
 #include "base/arena.h"
 #include "syntax/decode.h"
 #include "syntax/encode.h"
 #include "syntax/lemma.h"
-#include "syntax/syntax.h"
 
 #include "corpus.h"
 #include "raw.h"
@@ -124,8 +124,10 @@ int main(int argc, char **argv) {
   model m;
   bede_error err;
   if (argc != 4) die("usage: bench/syntax [TEXT.jsonl|TREES.conllu]");
-  if (strstr(argv[3], ".jsonl")) raw_read(&c, argv[3], raw_lexicon(argv[2]));
-  else corpus_read(&c, argv[3], NULL);
+  if (strstr(argv[3], ".jsonl"))
+    raw_read(&c, argv[3], raw_lexicon(argv[2]));
+  else
+    corpus_read(&c, argv[3], NULL);
   if (c.n > 20000) c.n = 20000;
   if (model_open(&m, argv[1], &err)) die("%s", err.message);
   const char *const kernel[] = {"vnni", "avx2", "plain"};

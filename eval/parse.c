@@ -14,10 +14,10 @@
 
 /* The labels that events are made of. */
 static const uint8_t SHOWN[] = {
-    REL_NSUBJ, REL_NSUBJ_PASS, REL_OBJ,      REL_IOBJ,  REL_OBL,
-    REL_NMOD,  REL_CONJ,       REL_CCOMP,    REL_XCOMP, REL_ADVCL,
-    REL_ACL,   REL_ACL_RELCL,  REL_APPOS,    REL_AUX_PASS, REL_CASE,
-    REL_OBL_AGENT, REL_NMOD_POSS, REL_COMPOUND, REL_PARATAXIS, REL_ROOT,
+    REL_NSUBJ,     REL_NSUBJ_PASS, REL_OBJ,      REL_IOBJ,      REL_OBL,
+    REL_NMOD,      REL_CONJ,       REL_CCOMP,    REL_XCOMP,     REL_ADVCL,
+    REL_ACL,       REL_ACL_RELCL,  REL_APPOS,    REL_AUX_PASS,  REL_CASE,
+    REL_OBL_AGENT, REL_NMOD_POSS,  REL_COMPOUND, REL_PARATAXIS, REL_ROOT,
 };
 
 typedef struct count {
@@ -121,9 +121,9 @@ static void score_word(score *c, const sentence *s, const syntax_doc *d,
   c->rel[w->rel].right += right;
   c->obl_case.gold += w->rel == REL_OBL;
   c->obl_case.found += d->rel[i] == REL_OBL;
-  c->obl_case.right += right && w->rel == REL_OBL &&
-                       gold_cases(s, i) == found_cases(d, d->text->token_count,
-                                                       i);
+  c->obl_case.right +=
+      right && w->rel == REL_OBL &&
+      gold_cases(s, i) == found_cases(d, d->text->token_count, i);
 }
 
 static bool stops(const sentence *s) {
@@ -228,18 +228,30 @@ static int read_options(options *o, int argc, char **argv) {
   int i = 1;
   for (; i < argc && argv[i][0] == '-'; i++) {
     const char *name = argv[i], *v = argv[i + 1];
-    if (!strcmp(name, "--upper")) o->form = UPPER;
-    else if (!strcmp(name, "--lower")) o->form = LOWER;
-    else if (!strcmp(name, "--no-stop")) o->form = NO_STOP;
-    else if (!strcmp(name, "--raw")) o->form = RAW;
-    else if (!strcmp(name, "--names")) o->form = NAMES;
-    else if (!v) die("%s", USAGE);
-    else if (!strcmp(name, "--model")) o->model = argv[++i];
-    else if (!strcmp(name, "--lexicon")) o->lexicon = argv[++i];
-    else if (!strcmp(name, "--half")) o->half = *argv[++i];
-    else if (!strcmp(name, "--kernel")) o->kernel = argv[++i];
-    else if (!strcmp(name, "--genres")) genres_read(&o->only, argv[++i]);
-    else die("%s", USAGE);
+    if (!strcmp(name, "--upper"))
+      o->form = UPPER;
+    else if (!strcmp(name, "--lower"))
+      o->form = LOWER;
+    else if (!strcmp(name, "--no-stop"))
+      o->form = NO_STOP;
+    else if (!strcmp(name, "--raw"))
+      o->form = RAW;
+    else if (!strcmp(name, "--names"))
+      o->form = NAMES;
+    else if (!v)
+      die("%s", USAGE);
+    else if (!strcmp(name, "--model"))
+      o->model = argv[++i];
+    else if (!strcmp(name, "--lexicon"))
+      o->lexicon = argv[++i];
+    else if (!strcmp(name, "--half"))
+      o->half = *argv[++i];
+    else if (!strcmp(name, "--kernel"))
+      o->kernel = argv[++i];
+    else if (!strcmp(name, "--genres"))
+      genres_read(&o->only, argv[++i]);
+    else
+      die("%s", USAGE);
   }
   return i;
 }

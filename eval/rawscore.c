@@ -52,12 +52,13 @@ static reading reading_make(arena *a, uint32_t words) {
  * ("gimme"). Returns the letter behind. */
 static uint32_t split_surface(reading *r, const word *w, uint32_t at) {
   uint32_t whole = letters(w->surface, (uint32_t)strlen(w->surface)), sum = 0;
-  for (uint32_t k = 0; k < w->joined; k++)
-    sum += (uint32_t)strlen(w[k].form);
+  for (uint32_t k = 0; k < w->joined; k++) sum += (uint32_t)strlen(w[k].form);
   for (uint32_t k = 0, from = at; k < w->joined; k++) {
     uint32_t n = (uint32_t)strlen(w[k].form);
-    if (sum == whole) push(&r->words, (piece){.start = from, .end = from + n});
-    else push(&r->words, (piece){.start = at, .end = at + whole});
+    if (sum == whole)
+      push(&r->words, (piece){.start = from, .end = from + n});
+    else
+      push(&r->words, (piece){.start = at, .end = at + whole});
     from += n;
   }
   push(&r->tokens, (piece){.start = at, .end = at + whole});
@@ -96,15 +97,16 @@ static void found_words(reading *r, const text_doc *t, const syntax_doc *d,
     piece p = {letter[t->token[i].start], letter[t->token[i].end], d->head[i],
                d->rel[i], d->upos[i]};
     push(&r->words, p);
-    if (t->joined[i] && r->tokens.n) r->tokens.at[r->tokens.n - 1].end = p.end;
-    else push(&r->tokens, p);
+    if (t->joined[i] && r->tokens.n)
+      r->tokens.at[r->tokens.n - 1].end = p.end;
+    else
+      push(&r->tokens, p);
   }
   for (uint32_t i = 0; i < t->sentence_count; i++) {
     const text_sentence *s = &t->sentences[i];
     if (s->first == s->end) continue;
-    push(&r->sentences,
-         (piece){.start = letter[t->token[s->first].start],
-                 .end = letter[t->token[s->end - 1].end]});
+    push(&r->sentences, (piece){.start = letter[t->token[s->first].start],
+                                .end = letter[t->token[s->end - 1].end]});
   }
 }
 
@@ -170,8 +172,8 @@ typedef struct reader {
   const lexicon *lex;
 } reader;
 
-static void score_document(tallies *t, reader r, const corpus *c,
-                           uint32_t from, uint32_t to) {
+static void score_document(tallies *t, reader r, const corpus *c, uint32_t from,
+                           uint32_t to) {
   jmp_buf full;
   arena a;
   text_doc text;
@@ -200,9 +202,8 @@ static void score_document(tallies *t, reader r, const corpus *c,
 }
 
 static double f1(tally t) {
-  return t.gold + t.found
-             ? 200.0 * (double)t.right / (double)(t.gold + t.found)
-             : 0;
+  return t.gold + t.found ? 200.0 * (double)t.right / (double)(t.gold + t.found)
+                          : 0;
 }
 
 void raw_score(const model *m, const lexicon *lex, const corpus *gold,

@@ -297,18 +297,18 @@ typedef struct bede_when {
 /* A place: "Kuznica" is POL, a border crossing, with a point; "the river" may
  * have nothing but its span. */
 typedef struct bede_where {
-  bool known;         /* else the rest has no meaning */
-  bool has_point;     /* lat and lon are filled */
-  bede_span span;     /* the words; empty where they are only implied */
-  bede_span refers_to; /* words elsewhere that name it; else empty */
-  bede_str told_in;   /* story dateline; empty: the event's own sentence */
-  bede_str name;      /* canonical; empty: only the words are known */
-  double lat, lon;    /* WGS 84 degrees, if has_point */
-  bede_str country;   /* ISO 3166 alpha-3 */
-  bede_str other_country; /* the second one of a border */
-  bede_str admin1;    /* ISO 3166-2 */
-  uint32_t geonameid; /* 0: none */
-  bede_str precision; /* point city admin1 country border */
+  bool known;              /* else the rest has no meaning */
+  bool has_point;          /* lat and lon are filled */
+  bede_span span;          /* the words; empty where they are only implied */
+  bede_span refers_to;     /* words elsewhere that name it; else empty */
+  bede_str told_in;        /* story dateline; empty: the event's own sentence */
+  bede_str name;           /* canonical; empty: only the words are known */
+  double lat, lon;         /* WGS 84 degrees, if has_point */
+  bede_str country;        /* ISO 3166 alpha-3 */
+  bede_str other_country;  /* the second one of a border */
+  bede_str admin1;         /* ISO 3166-2 */
+  uint32_t geonameid;      /* 0: none */
+  bede_str precision;      /* point city admin1 country border */
   uint32_t uncertainty_km; /* how far it may be from the point; 0: the size of
                               what is named */
 } bede_where;

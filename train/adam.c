@@ -41,8 +41,8 @@ static void update_row(adam_share s, uint32_t row, float rate) {
   uint32_t e = s.n->plan.size.embed;
   size_t at = (size_t)row * e;
   float *g = gathered(s, (uint32_t)at, e, true);
-  update((moments){s.n->embed + at, s.a->m_embed + at, s.a->v_embed + at}, g,
-         e, rate);
+  update((moments){s.n->embed + at, s.a->m_embed + at, s.a->v_embed + at}, g, e,
+         rate);
   for (uint32_t i = 0; i < e; i++) g[i] = 0;
 }
 

@@ -32,8 +32,7 @@ static void die(const char *why) {
 static void weighed(void *ctx, const chain_candidate *c) {
   FILE *out = ctx;
   fprintf(out, "C %u %u %u", c->column, c->phrase, c->candidate);
-  for (uint32_t i = 0; i < c->clue_count; i++)
-    fprintf(out, " %u", c->clues[i]);
+  for (uint32_t i = 0; i < c->clue_count; i++) fprintf(out, " %u", c->clues[i]);
   fputc('\n', out);
 }
 

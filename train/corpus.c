@@ -106,8 +106,8 @@ static void read_word(reader *r) {
     r->surface = copy(col[1]);
     return;
   }
-  if (r->n == WORDS_MAX) die("%s:%u: sentence too long", r->path,
-                             r->line_number);
+  if (r->n == WORDS_MAX)
+    die("%s:%u: sentence too long", r->path, r->line_number);
   r->words[r->n++] = (word){
       .form = copy(col[1]),
       .lemma = copy(col[2]),

@@ -31,7 +31,7 @@ typedef struct sentence {
   bool has_tree, has_ner;
   uint8_t manner; /* of gold names */
   float weight;
-  char id[64]; /* of the document, to join layers */
+  char id[64];     /* of the document, to join layers */
   uint32_t number; /* of the sentence within its document */
   char *text;      /* as it was written */
   bool paragraph;  /* opens one */

@@ -25,8 +25,8 @@ void exchange_write(const char *path, const char *name, const corpus *c) {
             manners[s->manner]);
     for (uint32_t k = 0; k < s->n; k++) {
       const word *w = &s->words[k];
-      fprintf(f, "%s\t%u\t%u\t%u\t%u\t%u\n", w->form, w->upos, w->xpos,
-              w->head, w->rel, w->ner);
+      fprintf(f, "%s\t%u\t%u\t%u\t%u\t%u\n", w->form, w->upos, w->xpos, w->head,
+              w->rel, w->ner);
     }
     fputc('\n', f);
   }

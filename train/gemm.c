@@ -4,7 +4,9 @@ typedef float vec __attribute__((vector_size(64), aligned(4)));
 
 enum { LANES = 16, BLOCK = 6 };
 
-static inline vec load(const float *p) { return *(const vec *)p; }
+static inline vec load(const float *p) {
+  return *(const vec *)p;
+}
 
 /* BLOCK rows by two vectors: twelve sums stay in registers. */
 static void block_wide(const gemm *g, uint32_t i, uint32_t j) {

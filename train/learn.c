@@ -45,8 +45,8 @@ static void *run(void *arg) {
     if (j->stop) return NULL;
     work(j, w->part);
     pthread_barrier_wait(&j->gate);
-    adam_update((adam_share){&j->a, j->n, j->shard, j->rate, w->part,
-                             j->r.threads});
+    adam_update(
+        (adam_share){&j->a, j->n, j->shard, j->rate, w->part, j->r.threads});
     pthread_barrier_wait(&j->gate);
   }
 }
@@ -313,6 +313,5 @@ void learn_report(const net *n, const corpus *c, const char *name) {
   }
   double t = 100.0 / (double)all;
   fprintf(stderr, "%s: upos %.2f xpos %.2f uas %.2f las %.2f\n", name,
-          t * (double)upos, t * (double)xpos, t * (double)uas,
-          t * (double)las);
+          t * (double)upos, t * (double)xpos, t * (double)uas, t * (double)las);
 }

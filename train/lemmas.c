@@ -150,8 +150,7 @@ static table learn_ends(const votes *types) {
       const vote *v = &types->v[i];
       uint32_t len = (uint32_t)strlen(v->sample->form);
       if (end > len) continue;
-      uint64_t key =
-          lemma_end_key(v->sample->form, len, end, v->sample->xpos);
+      uint64_t key = lemma_end_key(v->sample->form, len, end, v->sample->xpos);
       cast(&by_length[end], (vote){key, v->rule, v->sample});
     }
     elect(&by_length[end], end ? FORM_MIN_TYPES : 1);
@@ -183,8 +182,8 @@ static bool is_verb(uint8_t xpos) {
 }
 
 static bool is_inflected(uint8_t xpos) {
-  return xpos == XPOS_NNS || (is_verb(xpos) && xpos != XPOS_VB &&
-                              xpos != XPOS_VBP);
+  return xpos == XPOS_NNS ||
+         (is_verb(xpos) && xpos != XPOS_VB && xpos != XPOS_VBP);
 }
 
 static void see(attested *a, const char *lemma, bool verb) {
@@ -202,8 +201,10 @@ static void see_all(attested *a, const corpus *c, bool gold) {
       const word *w = &c->s[k].words[i];
       bool noun = w->xpos == XPOS_NN || w->xpos == XPOS_NNS;
       if (!noun && !is_verb(w->xpos)) continue;
-      if (gold) see(a, w->lemma, !noun);
-      else if (!is_inflected(w->xpos)) see(a, w->form, !noun);
+      if (gold)
+        see(a, w->lemma, !noun);
+      else if (!is_inflected(w->xpos))
+        see(a, w->form, !noun);
     }
 }
 
@@ -216,15 +217,15 @@ static uint32_t lemma_seen(const attested *a, const uint8_t *how,
   len -= how[1];
   memcpy(lemma, w->form, len);
   memcpy(lemma + len, how + 3, how[2]);
-  uint64_t key = lemma_key(lemma, (uint32_t)len + how[2],
-                           3u << 16 | is_verb(w->xpos));
+  uint64_t key =
+      lemma_key(lemma, (uint32_t)len + how[2], 3u << 16 | is_verb(w->xpos));
   return table_at(&a->seen, key)[1];
 }
 
 /* "bombed": "bom" is no word, "bomb" is. The common rule of the tag whose
  * lemma is seen most; the endings' own where theirs is seen at all. */
-static uint32_t by_sight(const attested *a, const lemma_store *s,
-                         const word *w, uint32_t first) {
+static uint32_t by_sight(const attested *a, const lemma_store *s, const word *w,
+                         uint32_t first) {
   enum { COMMON = 15 };
   uint32_t best = first, most = 1;
   if (lemma_seen(a, s->rules[first], w)) return first;
@@ -259,7 +260,8 @@ static votes raw_types(const lemma_store *s, const attested *a,
       const word *w = &raw->s[k].words[i];
       if (!is_inflected(w->xpos)) continue;
       cast(&types, (vote){lemma_form_key(w->form, (uint32_t)strlen(w->form),
-                                         w->upos, w->xpos), 0, w});
+                                         w->upos, w->xpos),
+                          0, w});
     }
   elect(&types, 2);
   for (uint32_t i = 0; i < types.n; i++) {
@@ -286,8 +288,8 @@ void lemmas_learn(lemma_store *out, const corpus *gold, const corpus *raw) {
     for (uint32_t i = 0; i < gold->s[k].n && gold->s[k].has_tree; i++) {
       const word *w = &gold->s[k].words[i];
       if (!make_rule(w, &r)) continue;
-      uint64_t key = lemma_form_key(w->form, (uint32_t)strlen(w->form),
-                                    w->upos, w->xpos);
+      uint64_t key =
+          lemma_form_key(w->form, (uint32_t)strlen(w->form), w->upos, w->xpos);
       cast(&types, (vote){key, rule_number(out, &r), w});
     }
   elect(&types, 1);

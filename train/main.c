@@ -32,37 +32,58 @@ static uint32_t number(const char *v) {
 }
 
 static bool recipe_option(recipe *r, const char *key, const char *v) {
-  if (!strcmp(key, "embed")) r->size.embed = number(v);
-  else if (!strcmp(key, "hidden")) r->size.hidden = number(v);
-  else if (!strcmp(key, "epochs")) r->epochs = number(v);
-  else if (!strcmp(key, "passes")) r->silver_passes = number(v);
-  else if (!strcmp(key, "batch")) r->batch_tokens = number(v);
-  else if (!strcmp(key, "rate")) r->rate = strtof(v, NULL);
-  else if (!strcmp(key, "dropout")) r->dropout = strtof(v, NULL);
-  else if (!strcmp(key, "word-dropout")) r->word_dropout = strtof(v, NULL);
-  else if (!strcmp(key, "vary")) r->vary = strtof(v, NULL);
-  else if (!strcmp(key, "seed")) r->seed = number(v);
-  else return false;
+  if (!strcmp(key, "embed"))
+    r->size.embed = number(v);
+  else if (!strcmp(key, "hidden"))
+    r->size.hidden = number(v);
+  else if (!strcmp(key, "epochs"))
+    r->epochs = number(v);
+  else if (!strcmp(key, "passes"))
+    r->silver_passes = number(v);
+  else if (!strcmp(key, "batch"))
+    r->batch_tokens = number(v);
+  else if (!strcmp(key, "rate"))
+    r->rate = strtof(v, NULL);
+  else if (!strcmp(key, "dropout"))
+    r->dropout = strtof(v, NULL);
+  else if (!strcmp(key, "word-dropout"))
+    r->word_dropout = strtof(v, NULL);
+  else if (!strcmp(key, "vary"))
+    r->vary = strtof(v, NULL);
+  else if (!strcmp(key, "seed"))
+    r->seed = number(v);
+  else
+    return false;
   return true;
 }
 
 /* One option and its value; false if there is no such option. What is said
  * of the net after "--finish-" is said of its last part. */
 static bool option(options *o, const char *name, const char *v) {
-  if (!strcmp(name, "--data")) o->data = v;
-  else if (!strcmp(name, "--save")) o->save = v;
-  else if (!strcmp(name, "--name")) o->name = v;
-  else if (!strcmp(name, "--keep")) o->keep = v;
-  else if (!strcmp(name, "--lexicon")) o->lexicon = v;
-  else if (!strcmp(name, "--write")) o->write = v;
-  else if (!strcmp(name, "--lessons")) o->lessons = v;
-  else if (!strcmp(name, "--domain")) o->domain = v;
-  else if (!strcmp(name, "--finishes")) o->finishes = number(v);
+  if (!strcmp(name, "--data"))
+    o->data = v;
+  else if (!strcmp(name, "--save"))
+    o->save = v;
+  else if (!strcmp(name, "--name"))
+    o->name = v;
+  else if (!strcmp(name, "--keep"))
+    o->keep = v;
+  else if (!strcmp(name, "--lexicon"))
+    o->lexicon = v;
+  else if (!strcmp(name, "--write"))
+    o->write = v;
+  else if (!strcmp(name, "--lessons"))
+    o->lessons = v;
+  else if (!strcmp(name, "--domain"))
+    o->domain = v;
+  else if (!strcmp(name, "--finishes"))
+    o->finishes = number(v);
   else if (!strncmp(name, "--finish-", 9))
     return recipe_option(&o->finish, name + 9, v);
   else if (!strncmp(name, "--", 2))
     return recipe_option(&o->student, name + 2, v);
-  else return false;
+  else
+    return false;
   return true;
 }
 
@@ -151,13 +172,23 @@ static void read_lessons(const options *o, sets *s, corpus *silver) {
 }
 
 int main(int argc, char **argv) {
-  recipe base = {.size = {128, 128}, .epochs = 14, .batch_tokens = 500,
-                 .threads = 2, .silver_passes = 5, .rate = 0.003f,
-                 .dropout = 0.03f, .word_dropout = 0.15f, .vary = 0.15f,
+  recipe base = {.size = {128, 128},
+                 .epochs = 14,
+                 .batch_tokens = 500,
+                 .threads = 2,
+                 .silver_passes = 5,
+                 .rate = 0.003f,
+                 .dropout = 0.03f,
+                 .word_dropout = 0.15f,
+                 .vary = 0.15f,
                  .seed = 1};
-  options o = {.data = "../shared/data", .name = "en-4", .finishes = 2,
-               .genres = "train/genres.txt", .lexicon = "lexicon",
-               .student = base, .finish = base};
+  options o = {.data = "../shared/data",
+               .name = "en-4",
+               .finishes = 2,
+               .genres = "train/genres.txt",
+               .lexicon = "lexicon",
+               .student = base,
+               .finish = base};
   o.finish.epochs = 6;
   o.finish.rate = 0.0015f;
   o.finish.silver_passes = 3;

@@ -65,15 +65,37 @@ static bool joins(const sentence *s, uint32_t i, const mention *m) {
 /* "Mr.", "President": before a name, not of it. */
 static bool is_title(const char *form) {
   static const char *const titles[] = {
-      "Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Dr.", "Dr", "Prof.", "Sen.",
-      "Rep.", "Gov.", "Gen.", "Lt.", "Col.", "Capt.", "Sgt.", "Sir", "Lord",
-      "Lady", "King", "Queen", "Prince", "Princess", "Pope", "President",
-      "Vice", "Prime", "Minister", "Senator", "Governor", "Representative",
-      "Secretary", "Undersecretary", "General", "Judge", "Justice", "Chief",
-      "Professor", "Doctor", "Captain", "Colonel", "Sergeant", "Speaker",
-      "Ambassador", "Chancellor", "Congressman", "Congresswoman", "Chairman",
-      "Director", "Mayor", "Commissioner", "Attorney", "Deputy", "Bishop",
-      "Archbishop", "Cardinal", "Father", "Brother", "Sister", "Saint",
+      "Mr.",         "Mr",
+      "Mrs.",        "Mrs",
+      "Ms.",         "Ms",
+      "Dr.",         "Dr",
+      "Prof.",       "Sen.",
+      "Rep.",        "Gov.",
+      "Gen.",        "Lt.",
+      "Col.",        "Capt.",
+      "Sgt.",        "Sir",
+      "Lord",        "Lady",
+      "King",        "Queen",
+      "Prince",      "Princess",
+      "Pope",        "President",
+      "Vice",        "Prime",
+      "Minister",    "Senator",
+      "Governor",    "Representative",
+      "Secretary",   "Undersecretary",
+      "General",     "Judge",
+      "Justice",     "Chief",
+      "Professor",   "Doctor",
+      "Captain",     "Colonel",
+      "Sergeant",    "Speaker",
+      "Ambassador",  "Chancellor",
+      "Congressman", "Congresswoman",
+      "Chairman",    "Director",
+      "Mayor",       "Commissioner",
+      "Attorney",    "Deputy",
+      "Bishop",      "Archbishop",
+      "Cardinal",    "Father",
+      "Brother",     "Sister",
+      "Saint",
   };
   for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
     if (strcmp(form, titles[i]) == 0) return true;
@@ -99,9 +121,12 @@ static void tag_mention(sentence *s, const mention *m) {
   if (h == UINT32_MAX) return;
   for (from = h; from > m->start && is_name(s, from - 1);) from--;
   for (to = h; to < m->end;) {
-    if (is_name(s, to + 1)) to++;
-    else if (joins(s, to + 1, m)) to += is_name(s, to + 2) ? 2 : 3;
-    else break;
+    if (is_name(s, to + 1))
+      to++;
+    else if (joins(s, to + 1, m))
+      to += is_name(s, to + 2) ? 2 : 3;
+    else
+      break;
   }
   while (m->type == NER_B_PER && from < h && is_title(s->words[from].form))
     from++;
@@ -224,7 +249,8 @@ static char half_of(const char *comment) {
 void names_read(corpus *c, const char *path, char half) {
   FILE *f = fopen(path, "r");
   char line[1024];
-  reading r = {.c = c, .words = must_alloc(1024 * sizeof *r.words),
+  reading r = {.c = c,
+               .words = must_alloc(1024 * sizeof *r.words),
                .manner = NAMES_WIKIGOLD};
   if (!f) die("cannot read %s", path);
   while (fgets(line, sizeof line, f)) {

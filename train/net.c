@@ -44,8 +44,7 @@ static net_plan plan_make(net_size size) {
 }
 
 static void fill(float *w, uint32_t n, float bound, uint64_t *random) {
-  for (uint32_t i = 0; i < n; i++)
-    w[i] = (2 * random_unit(random) - 1) * bound;
+  for (uint32_t i = 0; i < n; i++) w[i] = (2 * random_unit(random) - 1) * bound;
 }
 
 void net_make(net *n, net_size size, const uint16_t *owners, uint64_t seed) {
@@ -106,9 +105,9 @@ void net_turn(net *n) {
   const net_plan *p = &n->plan;
   uint32_t e = p->size.embed, h = p->size.hidden;
   const uint32_t part[][3] = {
-      {p->conv_w[0], 3 * e, h},      {p->conv_w[1], 3 * h, h},
-      {p->recur_w[0], h, 3 * h},     {p->recur_w[1], h, 3 * h},
-      {p->head_w, h, HEAD_WIDTH},    {p->label_w, PAIR_WIDTH, REL_WIDTH},
+      {p->conv_w[0], 3 * e, h},   {p->conv_w[1], 3 * h, h},
+      {p->recur_w[0], h, 3 * h},  {p->recur_w[1], h, 3 * h},
+      {p->head_w, h, HEAD_WIDTH}, {p->label_w, PAIR_WIDTH, REL_WIDTH},
   };
   for (size_t i = 0; i < sizeof part / sizeof *part; i++)
     transpose(n->turned + part[i][0], n->dense + part[i][0], part[i][1],
@@ -244,8 +243,12 @@ static void conv_forward(pass *p, int k) {
   float *out = p->x[k + 1];
   if (p->rows < 3) return;
   product(p, p->x[k], plan->conv_w[k], plan->conv_b[k],
-          (gemm){.a_row = in, .out = out + h, .out_row = h,
-                 .rows = p->rows - 2, .inner = 3 * in, .cols = h});
+          (gemm){.a_row = in,
+                 .out = out + h,
+                 .out_row = h,
+                 .rows = p->rows - 2,
+                 .inner = 3 * in,
+                 .cols = h});
   for (uint32_t i = 0; i < p->rows * h; i++) out[i] = number_tanh(out[i]);
   blank_zero(p, out, h);
   drop(p, out, p->rows * h);
@@ -297,8 +300,12 @@ static void recur_forward(pass *p, int k) {
   const net_plan *plan = &p->net->plan;
   uint32_t h = plan->size.hidden;
   product(p, p->x[k + 2], plan->recur_w[k], plan->recur_b[k],
-          (gemm){.a_row = h, .out = p->gates[k], .out_row = 3 * h,
-                 .rows = p->rows, .inner = h, .cols = 3 * h});
+          (gemm){.a_row = h,
+                 .out = p->gates[k],
+                 .out_row = 3 * h,
+                 .rows = p->rows,
+                 .inner = h,
+                 .cols = 3 * h});
   blank_zero(p, p->x[k + 3], h);
   for (uint32_t i = 0; i < p->spans; i++)
     for (int way = 0; way < 2; way++) recur_scan(p, k, &p->span[i], way);
@@ -313,20 +320,25 @@ void pass_forward(pass *p) {
   recur_forward(p, 0);
   recur_forward(p, 1);
   product(p, p->x[4], plan->head_w, plan->head_b,
-          (gemm){.a_row = plan->size.hidden, .out = p->p,
-                 .out_row = HEAD_WIDTH, .rows = p->rows,
-                 .inner = plan->size.hidden, .cols = HEAD_WIDTH});
+          (gemm){.a_row = plan->size.hidden,
+                 .out = p->p,
+                 .out_row = HEAD_WIDTH,
+                 .rows = p->rows,
+                 .inner = plan->size.hidden,
+                 .cols = HEAD_WIDTH});
 }
 
-static uint32_t round16(uint32_t n) { return (n + 15) / 16 * 16; }
+static uint32_t round16(uint32_t n) {
+  return (n + 15) / 16 * 16;
+}
 
 uint32_t pass_arcs(pass *p, const span *s) {
   uint32_t n = s->n, wide = round16(n + 1);
   if (n > p->arc_room) {
     p->arc_room = n + 64;
     p->arc = grown(p->arc, p->arc_room, round16(p->arc_room + 1));
-    p->turned_heads = grown(p->turned_heads, ARC_WIDTH,
-                            round16(p->arc_room + 1));
+    p->turned_heads =
+        grown(p->turned_heads, ARC_WIDTH, round16(p->arc_room + 1));
   }
   const float *row = p->p + (size_t)s->start * HEAD_WIDTH;
   for (uint32_t k = 0; k < ARC_WIDTH; k++)
@@ -334,9 +346,15 @@ uint32_t pass_arcs(pass *p, const span *s) {
       p->turned_heads[k * wide + j] =
           j < n ? row[j * HEAD_WIDTH + HEAD_ARC_HEAD + k] : 0;
   memset(p->arc, 0, (size_t)n * wide * sizeof(float));
-  gemm_add((gemm){.a = row + HEAD_ARC_DEP, .a_row = HEAD_WIDTH, .a_col = 1,
-                  .b = p->turned_heads, .b_row = wide, .out = p->arc,
-                  .out_row = wide, .rows = n, .inner = ARC_WIDTH,
+  gemm_add((gemm){.a = row + HEAD_ARC_DEP,
+                  .a_row = HEAD_WIDTH,
+                  .a_col = 1,
+                  .b = p->turned_heads,
+                  .b_row = wide,
+                  .out = p->arc,
+                  .out_row = wide,
+                  .rows = n,
+                  .inner = ARC_WIDTH,
                   .cols = wide});
   for (uint32_t i = 0; i < n; i++) {
     const float *dep = row + i * HEAD_WIDTH + HEAD_FAR_DEP;
@@ -364,8 +382,12 @@ void pass_pair(pass *p, uint32_t i, uint32_t j, float *logit) {
   float *hidden = p->pair + (size_t)i * PAIR_WIDTH;
   pair_hidden(p, i, j, hidden);
   product(p, hidden, p->net->plan.label_w, p->net->plan.label_b,
-          (gemm){.a_row = PAIR_WIDTH, .out = logit, .out_row = REL_WIDTH,
-                 .rows = 1, .inner = PAIR_WIDTH, .cols = REL_WIDTH});
+          (gemm){.a_row = PAIR_WIDTH,
+                 .out = logit,
+                 .out_row = REL_WIDTH,
+                 .rows = 1,
+                 .inner = PAIR_WIDTH,
+                 .cols = REL_WIDTH});
 }
 
 /* ---- loss ---- */
@@ -404,8 +426,7 @@ static target head_target(const word *w, uint32_t n) {
 static float softmax_loss(float *score, uint32_t n, target t, float scale) {
   float top = score[0], sum = 0, loss = 0;
   for (uint32_t i = 1; i < n; i++) top = score[i] > top ? score[i] : top;
-  for (uint32_t k = 0; k < t.n; k++)
-    loss += t.p[k] * (top - score[t.at[k]]);
+  for (uint32_t k = 0; k < t.n; k++) loss += t.p[k] * (top - score[t.at[k]]);
   for (uint32_t i = 0; i < n; i++) sum += score[i] = expf(score[i] - top);
   for (uint32_t i = 0; i < n; i++) score[i] *= scale / sum;
   for (uint32_t k = 0; k < t.n; k++) score[t.at[k]] -= scale * t.p[k];
@@ -420,18 +441,18 @@ static void tag_loss(pass *p, uint32_t t, const sentence *s, float scale) {
   if (s->has_tree) {
     memcpy(to + HEAD_UPOS, from + HEAD_UPOS,
            (UPOS_WIDTH + XPOS_WIDTH) * sizeof *to);
-    p->loss += softmax_loss(to + HEAD_UPOS, UPOS_WIDTH,
-                            f ? shared(f->upos, f->upos_p, 2) : sure(w->upos),
-                            scale);
-    p->loss += softmax_loss(to + HEAD_XPOS, XPOS_WIDTH,
-                            f ? shared(f->xpos, f->xpos_p, 2) : sure(w->xpos),
-                            scale);
+    p->loss +=
+        softmax_loss(to + HEAD_UPOS, UPOS_WIDTH,
+                     f ? shared(f->upos, f->upos_p, 2) : sure(w->upos), scale);
+    p->loss +=
+        softmax_loss(to + HEAD_XPOS, XPOS_WIDTH,
+                     f ? shared(f->xpos, f->xpos_p, 2) : sure(w->xpos), scale);
   }
   if (s->has_ner) {
     memcpy(to + HEAD_NER, from + HEAD_NER, NER_WIDTH * sizeof *to);
-    p->loss += softmax_loss(to + HEAD_NER, NER_WIDTH,
-                            f ? shared(f->ner, f->ner_p, 2) : sure(w->ner),
-                            scale);
+    p->loss +=
+        softmax_loss(to + HEAD_NER, NER_WIDTH,
+                     f ? shared(f->ner, f->ner_p, 2) : sure(w->ner), scale);
   }
 }
 
@@ -453,22 +474,41 @@ static void arc_loss(pass *p, const span *s, float scale) {
     }
     dep[FAR_ROOT] += arc[n];
   }
-  gemm_add((gemm){.a = p->arc, .a_row = wide, .a_col = 1,
-                  .b = row + HEAD_ARC_HEAD, .b_row = HEAD_WIDTH,
-                  .out = drow + HEAD_ARC_DEP, .out_row = HEAD_WIDTH,
-                  .rows = n, .inner = n, .cols = ARC_WIDTH});
-  gemm_add((gemm){.a = p->arc, .a_row = 1, .a_col = wide,
-                  .b = row + HEAD_ARC_DEP, .b_row = HEAD_WIDTH,
-                  .out = drow + HEAD_ARC_HEAD, .out_row = HEAD_WIDTH,
-                  .rows = n, .inner = n, .cols = ARC_WIDTH});
+  gemm_add((gemm){.a = p->arc,
+                  .a_row = wide,
+                  .a_col = 1,
+                  .b = row + HEAD_ARC_HEAD,
+                  .b_row = HEAD_WIDTH,
+                  .out = drow + HEAD_ARC_DEP,
+                  .out_row = HEAD_WIDTH,
+                  .rows = n,
+                  .inner = n,
+                  .cols = ARC_WIDTH});
+  gemm_add((gemm){.a = p->arc,
+                  .a_row = 1,
+                  .a_col = wide,
+                  .b = row + HEAD_ARC_DEP,
+                  .b_row = HEAD_WIDTH,
+                  .out = drow + HEAD_ARC_HEAD,
+                  .out_row = HEAD_WIDTH,
+                  .rows = n,
+                  .inner = n,
+                  .cols = ARC_WIDTH});
 }
 
 /* Weight and bias gradients of one product: dw += x' * dy, db += dy. */
 static void product_back(pass *p, const float *x, uint32_t w, uint32_t b,
                          gemm g) {
-  gemm_add((gemm){.a = x, .a_row = 1, .a_col = g.a_row, .b = g.b,
-                  .b_row = g.b_row, .out = p->grad + w, .out_row = g.cols,
-                  .rows = g.inner, .inner = g.rows, .cols = g.cols});
+  gemm_add((gemm){.a = x,
+                  .a_row = 1,
+                  .a_col = g.a_row,
+                  .b = g.b,
+                  .b_row = g.b_row,
+                  .out = p->grad + w,
+                  .out_row = g.cols,
+                  .rows = g.inner,
+                  .inner = g.rows,
+                  .cols = g.cols});
   for (uint32_t t = 0; t < g.rows; t++)
     for (uint32_t i = 0; i < g.cols; i++)
       p->grad[b + i] += g.b[t * g.b_row + i];
@@ -485,25 +525,34 @@ static void label_loss(pass *p, const span *s, float scale) {
   size_t at = s->start;
   float *hidden = p->pair + at * PAIR_WIDTH, *logit = p->logit + at * REL_WIDTH;
   float *dhidden = p->dpair + at * PAIR_WIDTH;
-  gemm g = {.a_row = PAIR_WIDTH, .out = logit, .out_row = REL_WIDTH,
-            .rows = s->n, .inner = PAIR_WIDTH, .cols = REL_WIDTH};
+  gemm g = {.a_row = PAIR_WIDTH,
+            .out = logit,
+            .out_row = REL_WIDTH,
+            .rows = s->n,
+            .inner = PAIR_WIDTH,
+            .cols = REL_WIDTH};
   for (uint32_t i = 0; i < s->n; i++)
     pair_hidden(p, s->start + i, head_row(s, i), hidden + i * PAIR_WIDTH);
   product(p, hidden, plan->label_w, plan->label_b, g);
   for (uint32_t i = 0; i < s->n; i++) {
     const word *w = &s->s->words[i];
-    target t = w->soft ? shared(w->soft->rel, w->soft->rel_p, 3)
-                       : sure(w->rel);
+    target t = w->soft ? shared(w->soft->rel, w->soft->rel_p, 3) : sure(w->rel);
     p->loss += softmax_loss(logit + i * REL_WIDTH, REL_WIDTH, t, scale);
   }
   g.b = logit;
   g.b_row = REL_WIDTH;
   product_back(p, hidden, plan->label_w, plan->label_b, g);
   memset(dhidden, 0, s->n * PAIR_WIDTH * sizeof(float));
-  gemm_add((gemm){.a = logit, .a_row = REL_WIDTH, .a_col = 1,
-                  .b = p->net->turned + plan->label_w, .b_row = PAIR_WIDTH,
-                  .out = dhidden, .out_row = PAIR_WIDTH, .rows = s->n,
-                  .inner = REL_WIDTH, .cols = PAIR_WIDTH});
+  gemm_add((gemm){.a = logit,
+                  .a_row = REL_WIDTH,
+                  .a_col = 1,
+                  .b = p->net->turned + plan->label_w,
+                  .b_row = PAIR_WIDTH,
+                  .out = dhidden,
+                  .out_row = PAIR_WIDTH,
+                  .rows = s->n,
+                  .inner = REL_WIDTH,
+                  .cols = PAIR_WIDTH});
   for (uint32_t i = 0; i < s->n; i++) {
     uint32_t j = head_row(s, i);
     float *dep = p->dp + (at + i) * HEAD_WIDTH + HEAD_PAIR_DEP;
@@ -523,13 +572,23 @@ static void heads_backward(pass *p) {
   const net_plan *plan = &p->net->plan;
   uint32_t h = plan->size.hidden;
   product_back(p, p->x[4], plan->head_w, plan->head_b,
-               (gemm){.a_row = h, .b = p->dp, .b_row = HEAD_WIDTH,
-                      .rows = p->rows, .inner = h, .cols = HEAD_WIDTH});
+               (gemm){.a_row = h,
+                      .b = p->dp,
+                      .b_row = HEAD_WIDTH,
+                      .rows = p->rows,
+                      .inner = h,
+                      .cols = HEAD_WIDTH});
   memset(p->dx[4], 0, (size_t)p->rows * h * sizeof(float));
-  gemm_add((gemm){.a = p->dp, .a_row = HEAD_WIDTH, .a_col = 1,
-                  .b = p->net->turned + plan->head_w, .b_row = h,
-                  .out = p->dx[4], .out_row = h, .rows = p->rows,
-                  .inner = HEAD_WIDTH, .cols = h});
+  gemm_add((gemm){.a = p->dp,
+                  .a_row = HEAD_WIDTH,
+                  .a_col = 1,
+                  .b = p->net->turned + plan->head_w,
+                  .b_row = h,
+                  .out = p->dx[4],
+                  .out_row = h,
+                  .rows = p->rows,
+                  .inner = HEAD_WIDTH,
+                  .cols = h});
 }
 
 typedef struct back {
@@ -559,14 +618,15 @@ static void recur_unscan(pass *p, int k, const span *s, int way) {
     size_t at = t * h + side;
     const float *before =
         i ? p->memory[k] + scan_row(s, way, i - 1) * (size_t)h + side : NULL;
-    recur_unstep(
-        (back){.gate = p->gates[k] + t * 3 * h + 3 * side,
-               .x = p->x[k + 2] + at, .before = before,
-               .tanh_memory = p->tanh_memory[k] + at,
-               .dy = p->dx[k + 3] + at,
-               .dgate = p->dgates[k] + t * 3 * h + 3 * side,
-               .dx = p->dx[k + 2] + at, .carry = carry},
-        half);
+    recur_unstep((back){.gate = p->gates[k] + t * 3 * h + 3 * side,
+                        .x = p->x[k + 2] + at,
+                        .before = before,
+                        .tanh_memory = p->tanh_memory[k] + at,
+                        .dy = p->dx[k + 3] + at,
+                        .dgate = p->dgates[k] + t * 3 * h + 3 * side,
+                        .dx = p->dx[k + 2] + at,
+                        .carry = carry},
+                 half);
   }
 }
 
@@ -580,12 +640,22 @@ static void recur_backward(pass *p, int k) {
   for (uint32_t i = 0; i < p->spans; i++)
     for (int way = 0; way < 2; way++) recur_unscan(p, k, &p->span[i], way);
   product_back(p, p->x[k + 2], plan->recur_w[k], plan->recur_b[k],
-               (gemm){.a_row = h, .b = p->dgates[k], .b_row = 3 * h,
-                      .rows = p->rows, .inner = h, .cols = 3 * h});
-  gemm_add((gemm){.a = p->dgates[k], .a_row = 3 * h, .a_col = 1,
-                  .b = p->net->turned + plan->recur_w[k], .b_row = h,
-                  .out = p->dx[k + 2], .out_row = h, .rows = p->rows,
-                  .inner = 3 * h, .cols = h});
+               (gemm){.a_row = h,
+                      .b = p->dgates[k],
+                      .b_row = 3 * h,
+                      .rows = p->rows,
+                      .inner = h,
+                      .cols = 3 * h});
+  gemm_add((gemm){.a = p->dgates[k],
+                  .a_row = 3 * h,
+                  .a_col = 1,
+                  .b = p->net->turned + plan->recur_w[k],
+                  .b_row = h,
+                  .out = p->dx[k + 2],
+                  .out_row = h,
+                  .rows = p->rows,
+                  .inner = 3 * h,
+                  .cols = h});
 }
 
 /* dx of a tanh whose output (after dropout) is x. */
@@ -604,14 +674,24 @@ static void conv_backward(pass *p, int k) {
   tanh_back(p, dy, p->x[k + 1], p->rows * h);
   blank_zero(p, dy, h);
   product_back(p, p->x[k], plan->conv_w[k], plan->conv_b[k],
-               (gemm){.a_row = in, .b = dy + h, .b_row = h,
-                      .rows = p->rows - 2, .inner = 3 * in, .cols = h});
+               (gemm){.a_row = in,
+                      .b = dy + h,
+                      .b_row = h,
+                      .rows = p->rows - 2,
+                      .inner = 3 * in,
+                      .cols = h});
   memset(p->dx[k], 0, (size_t)p->rows * in * sizeof(float));
   for (uint32_t w = 0; w < 3; w++)
-    gemm_add((gemm){.a = dy + h, .a_row = h, .a_col = 1,
+    gemm_add((gemm){.a = dy + h,
+                    .a_row = h,
+                    .a_col = 1,
                     .b = p->net->turned + plan->conv_w[k] + w * in,
-                    .b_row = 3 * in, .out = p->dx[k] + w * in, .out_row = in,
-                    .rows = p->rows - 2, .inner = h, .cols = in});
+                    .b_row = 3 * in,
+                    .out = p->dx[k] + w * in,
+                    .out_row = in,
+                    .rows = p->rows - 2,
+                    .inner = h,
+                    .cols = in});
 }
 
 static void embed_backward(pass *p) {
@@ -637,8 +717,7 @@ void pass_backward(pass *p, float scale) {
   for (uint32_t i = 0; i < p->spans; i++) {
     const span *s = &p->span[i];
     float part = scale * s->s->weight;
-    for (uint32_t t = 0; t < s->n; t++)
-      tag_loss(p, s->start + t, s->s, part);
+    for (uint32_t t = 0; t < s->n; t++) tag_loss(p, s->start + t, s->s, part);
     if (!s->s->has_tree) continue;
     arc_loss(p, s, part);
     label_loss(p, s, part);

@@ -34,8 +34,11 @@ static void put(output *o, tensor t) {
   memcpy(o->bytes + at, t.data, bytes);
   o->size = at + bytes;
   model_entry *e = &o->entry[o->entries++];
-  *e = (model_entry){.item = t.item, .rows = t.rows, .cols = t.cols,
-                     .offset = at, .bytes = bytes};
+  *e = (model_entry){.item = t.item,
+                     .rows = t.rows,
+                     .cols = t.cols,
+                     .offset = at,
+                     .bytes = bytes};
   snprintf(e->name, sizeof e->name, "%s", t.name);
 }
 
@@ -60,8 +63,7 @@ typedef struct dense {
 
 /* One column in int8. Its unit lets the greatest weight be 127 at most and
  * grows until no run breaks the kernels' bound (kernel.h); returns it. */
-static float put_column(int8_t *q, const float *w, const dense *d,
-                        uint32_t j) {
+static float put_column(int8_t *q, const float *w, const dense *d, uint32_t j) {
   float unit = column_max(w, d->rows, d->cols, j) / 127;
   for (;;) {
     for (uint32_t i = 0; i < d->rows; i++)
@@ -115,8 +117,7 @@ static void put_embed(output *o, const net *n) {
     qsort(column, FEATURE_ROWS, sizeof *column, by_value);
     scale[j] = column[FEATURE_ROWS - FEATURE_ROWS / 2000] / 127 + 1e-9f;
     for (uint32_t i = 0; i < FEATURE_ROWS; i++)
-      q[(size_t)i * e + j] =
-          rounded(n->embed[(size_t)i * e + j] / scale[j]);
+      q[(size_t)i * e + j] = rounded(n->embed[(size_t)i * e + j] / scale[j]);
   }
   put(o, (tensor){"embed", 1, FEATURE_ROWS, e, q});
   put(o, (tensor){"embed.scale", 4, 1, e, scale});
@@ -135,8 +136,8 @@ static void put_all(output *o, const net *n, const lemma_store *lemmas) {
   put_dense(o, n, (dense){"recur1", p->recur_w[0], p->recur_b[0], h, 3 * h});
   put_dense(o, n, (dense){"recur2", p->recur_w[1], p->recur_b[1], h, 3 * h});
   put_dense(o, n, (dense){"heads", p->head_w, p->head_b, h, HEAD_WIDTH});
-  put_dense(o, n, (dense){"labels", p->label_w, p->label_b, PAIR_WIDTH,
-                          REL_WIDTH});
+  put_dense(o, n,
+            (dense){"labels", p->label_w, p->label_b, PAIR_WIDTH, REL_WIDTH});
   put(o, (tensor){"lemma.rules", 1, lemmas->rule_count, LEMMA_RULE_BYTES,
                   lemmas->rules});
   put(o, (tensor){"lemma.forms", 4, lemmas->form_slots, 2, lemmas->forms});
@@ -145,13 +146,15 @@ static void put_all(output *o, const net *n, const lemma_store *lemmas) {
 
 void store(const net *n, const lemma_store *lemmas, const char *name,
            const char *path) {
-  output o = {.size = sizeof(model_header) +
-                      TENSOR_COUNT * sizeof(model_entry)};
+  output o = {.size =
+                  sizeof(model_header) + TENSOR_COUNT * sizeof(model_entry)};
   o.room = o.size;
   o.bytes = must_alloc(o.room);
   put_all(&o, n, lemmas);
-  model_header h = {.version = MODEL_VERSION, .entry_count = TENSOR_COUNT,
-                    .size = o.size, .labels = labels_hash(),
+  model_header h = {.version = MODEL_VERSION,
+                    .entry_count = TENSOR_COUNT,
+                    .size = o.size,
+                    .labels = labels_hash(),
                     .embed = n->plan.size.embed,
                     .hidden = n->plan.size.hidden};
   memcpy(h.magic, MODEL_MAGIC, sizeof h.magic);

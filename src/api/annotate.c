@@ -129,14 +129,13 @@ static void set_time_why(arena *a, const reading *r, const time_mention *t,
     if (!word->end || word->end > t->end) continue;
     bede_str where = lexicon_where(doc->lex, a, word->place);
     bede_str value = lexicon_value_at(doc->lex, word->entry);
-    lines[n++] =
-        str_format(a, "%.*s %.*s", STR_ARG(where), STR_ARG(value));
+    lines[n++] = str_format(a, "%.*s %.*s", STR_ARG(where), STR_ARG(value));
   }
   if (t->from) lines[n++] = counted_from(a, t);
   if (t->from && t->tense && t->tense_by != TOKEN_NONE)
-    lines[n++] = str_format(
-        a, "%s, by \"%.*s\"", t->tense == TENSE_PAST ? "past" : "to come",
-        STR_ARG(text_form(&r->text, t->tense_by)));
+    lines[n++] = str_format(a, "%s, by \"%.*s\"",
+                            t->tense == TENSE_PAST ? "past" : "to come",
+                            STR_ARG(text_form(&r->text, t->tense_by)));
   out->why = lines;
   out->why_count = n;
 }
@@ -146,12 +145,11 @@ static void set_settings(arena *a, const reading *r, bede_annotation *out) {
   bede_time *times = arena_many(a, bede_time, m->times.count);
   for (uint32_t i = 0; i < m->times.count; i++) {
     const time_mention *t = &m->times.items[i];
-    times[i] =
-        (bede_time){.span = t->span,
-                    .type = t->type,
-                    .value = t->value,
-                    .from = t->when.first,
-                    .to = t->when.last};
+    times[i] = (bede_time){.span = t->span,
+                           .type = t->type,
+                           .value = t->value,
+                           .from = t->when.first,
+                           .to = t->when.last};
     if (r->events.account) set_time_why(a, r, t, &times[i]);
   }
   bede_where *places = arena_many(a, bede_where, m->places.count);
@@ -160,12 +158,10 @@ static void set_settings(arena *a, const reading *r, bede_annotation *out) {
   bede_toponym *names = arena_many(a, bede_toponym, m->toponyms.count);
   for (uint32_t i = 0; i < m->toponyms.count; i++) {
     const toponym *t = &m->toponyms.items[i];
-    names[i] =
-        (bede_toponym){t->where,  kind_names[t->kind], t->runner_up,
-                       t->reason, t->candidates,       t->candidate_count,
-                       t->where};
-    if (r->events.account)
-      offset_move(a, m, t->first, t->end, &names[i].way);
+    names[i] = (bede_toponym){
+        t->where,      kind_names[t->kind], t->runner_up, t->reason,
+        t->candidates, t->candidate_count,  t->where};
+    if (r->events.account) offset_move(a, m, t->first, t->end, &names[i].way);
   }
   out->toponyms = names;
   out->toponym_count = m->toponyms.count;

@@ -32,8 +32,8 @@ typedef struct arena {
   arena_block *blocks; /* newest first */
   char *next;          /* free bytes of the newest block */
   char *end;
-  size_t total; /* bytes taken from the allocator */
-  size_t limit; /* most that may be taken; 0: no limit */
+  size_t total;     /* bytes taken from the allocator */
+  size_t limit;     /* most that may be taken; 0: no limit */
   jmp_buf *on_full; /* where to jump when there is no more */
 } arena;
 

@@ -43,8 +43,8 @@ done:
 }
 
 void file_unmap(file_map *self) {
-  if (self->bytes.len) munmap((void *)(uintptr_t)self->bytes.ptr,
-                              self->bytes.len);
+  if (self->bytes.len)
+    munmap((void *)(uintptr_t)self->bytes.ptr, self->bytes.len);
   self->bytes = (bede_str){NULL, 0};
 }
 

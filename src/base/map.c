@@ -20,8 +20,7 @@ static void map_grow(map *self) {
   self->capacity = old.capacity ? old.capacity * 2 : 16;
   self->slots = arena_many(self->a, map_slot, self->capacity);
   for (uint32_t i = 0; i < old.capacity; i++)
-    if (old.slots[i].key.ptr)
-      *slot_for(self, old.slots[i].key) = old.slots[i];
+    if (old.slots[i].key.ptr) *slot_for(self, old.slots[i].key) = old.slots[i];
 }
 
 uint32_t *map_put(map *self, bede_str key) {

@@ -113,20 +113,28 @@ bede_str utf8_lower(arena *a, bede_str s) {
 /* Letters that names carry and Unicode does not decompose. */
 static uint32_t plain_letter(uint32_t cp) {
   switch (cp) {
-  case 0x142: return 'l'; /* Wałęsa */
-  case 0xF8: return 'o';  /* Jørgensen */
-  case 0x111: return 'd'; /* Đukanović */
-  case 0x131: return 'i'; /* Erdoğan's i without a dot: Yıldırım */
+  case 0x142:
+    return 'l'; /* Wałęsa */
+  case 0xF8:
+    return 'o'; /* Jørgensen */
+  case 0x111:
+    return 'd'; /* Đukanović */
+  case 0x131:
+    return 'i'; /* Erdoğan's i without a dot: Yıldırım */
   case 0x2018:
   case 0x2019:
-  case 0x2BC: return '\'';
+  case 0x2BC:
+    return '\'';
   case 0x201C:
-  case 0x201D: return '"';
+  case 0x201D:
+    return '"';
   case '-':
   case 0x2010:
   case 0x2011:
-  case 0x2013: return ' ';
-  default: return cp;
+  case 0x2013:
+    return ' ';
+  default:
+    return cp;
   }
 }
 

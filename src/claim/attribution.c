@@ -192,11 +192,10 @@ static void try_verb(finder *self, uint32_t cue) {
   if (!stance.len) return;
   if (subject_is_passive(self->tree, cue)) return;
   if (subject_is_nominal(self->tree, cue)) return;
-  attribution at = {
-      .cue = cue, .source = quoted(self, cue), .stance = stance};
+  attribution at = {.cue = cue, .source = quoted(self, cue), .stance = stance};
   if (at.source == TOKEN_NONE) at.source = subject_find(self->tree, cue);
-  bool found = content_of_quoting(self, cue, &at) ||
-               content_of_verb(self, cue, &at);
+  bool found =
+      content_of_quoting(self, cue, &at) || content_of_verb(self, cue, &at);
   if (!found && str_is(stance, "shows"))
     found = content_of_shown(self, cue, &at);
   if (found) add(self, at);
@@ -268,9 +267,8 @@ static uint32_t phrase_of(const finder *self, uint32_t cue) {
 static void try_according(finder *self, uint32_t cue) {
   uint32_t source = phrase_of(self, cue);
   if (source == TOKEN_NONE) return;
-  attribution at = {.cue = cue,
-                    .source = source,
-                    .stance = stance_of_preposition(self, cue)};
+  attribution at = {
+      .cue = cue, .source = source, .stance = stance_of_preposition(self, cue)};
   if (!at.stance.len) return;
   uint32_t clause = whole_clause(self, self->syntax->head[source]);
   if (clause == TOKEN_NONE) return;

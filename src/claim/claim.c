@@ -10,9 +10,8 @@
 enum { NESTED = 8 };
 
 /* Of what nobody in the story says. */
-static const claim unclaimed = {.denied_by = EVENT_NONE,
-                                .announces = EVENT_NONE,
-                                .speaker = MENTION_NONE};
+static const claim unclaimed = {
+    .denied_by = EVENT_NONE, .announces = EVENT_NONE, .speaker = MENTION_NONE};
 
 typedef struct reader {
   arena *a;
@@ -193,7 +192,7 @@ static void attribute(reader *self, uint32_t id) {
 typedef struct future {
   uint32_t own;       /* map: told by who will act */
   uint32_t any;       /* map: told by nobody in particular */
-    uint32_t modal;     /* set: will, shall */
+  uint32_t modal;     /* set: will, shall */
   uint32_t intending; /* set: plan, intend */
   uint32_t undecided; /* set: consider, weigh */
   uint32_t menacing;  /* set: may, could */
@@ -466,8 +465,8 @@ static bool is_of_nobody(const reader *self, const event *verdict) {
 static void judge(reader *self, uint32_t id) {
   event *verdict = event_at(self, id);
   claim *c = claim_at(self, id);
-  bool open = verdict->status == BEDE_NEGATED ||
-              verdict->status == BEDE_HYPOTHETICAL;
+  bool open =
+      verdict->status == BEDE_NEGATED || verdict->status == BEDE_HYPOTHETICAL;
   if (verdict->fate) return;
   if (open || !c->said_by.count || is_of_nobody(self, verdict) ||
       same_party(self, &c->said_by, &verdict->recipients)) {

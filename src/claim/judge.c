@@ -79,7 +79,7 @@ bool judge_has_sector(const judge *self, const id_list *side,
 bool judge_all_private(const judge *self, const id_list *side) {
   for (uint32_t i = 0; i < side->count; i++)
     if (!judge_word_in(self, judge_root(self, side->items[i])->sector,
-                 self->private_sector))
+                       self->private_sector))
       return false;
   return side->count > 0;
 }

@@ -32,8 +32,7 @@ bool judge_is_cause(const mention *who);
 /* How many of a side are in public life: of a country, in an office. */
 uint32_t judge_count_public(const judge *self, const id_list *side,
                             uint32_t speaker);
-bool judge_any_public(const judge *self, const id_list *side,
-                      uint32_t speaker);
+bool judge_any_public(const judge *self, const id_list *side, uint32_t speaker);
 bool judge_has_given(const judge *self, const event *ev);
 bool judge_has_sector(const judge *self, const id_list *side,
                       const char *sector);

@@ -79,6 +79,5 @@ static bool is_own_rest(const judge *self, const event *ev) {
 }
 
 bool mishap_is(const judge *self, const event *ev) {
-  return is_mishap(self, ev) || is_own_rest(self, ev) ||
-         is_discharge(self, ev);
+  return is_mishap(self, ev) || is_own_rest(self, ev) || is_discharge(self, ev);
 }

@@ -128,9 +128,8 @@ static bool is_nobody(const judge *self, uint32_t m) {
   enum upos upos = self->m->syntax->upos[who->head];
   bool noun = (upos == UPOS_NOUN || upos == UPOS_PROPN) &&
               !judge_lemma_in(self, who->head, self->nobody);
-  return !noun &&
-         judge_word_in(self, text_form(self->m->text, who->first),
-                       self->negation);
+  return !noun && judge_word_in(self, text_form(self->m->text, who->first),
+                                self->negation);
 }
 
 static bool all_nobody(const judge *self, const event *ev) {

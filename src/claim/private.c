@@ -24,8 +24,8 @@ static bool is_resignation(const event *ev) {
 
 /* "The three *severed all ties* with the firm": not relations of states. */
 static bool is_own_break(const judge *self, const event *ev) {
-  if (ev->type != BEDE_SANCTION || (!str_is(ev->mode, "withdraw") &&
-                                    !str_is(ev->mode, "discontinue")))
+  if (ev->type != BEDE_SANCTION ||
+      (!str_is(ev->mode, "withdraw") && !str_is(ev->mode, "discontinue")))
     return false;
   for (uint32_t i = 0; i < ev->actors.count; i++) {
     const mention *who = judge_root(self, ev->actors.items[i]);
@@ -53,8 +53,7 @@ static bool is_funding(const judge *self, const event *ev) {
   for (uint32_t i = 0; i < ev->recipients.count; i++) {
     bede_str sector = judge_root(self, ev->recipients.items[i])->sector;
     bool runs = self->election && str_is(sector, "ELI");
-    if (!runs && !str_is(sector, "PTY") && !str_is(sector, "LEG"))
-      return false;
+    if (!runs && !str_is(sector, "PTY") && !str_is(sector, "LEG")) return false;
   }
   return true;
 }
@@ -99,8 +98,8 @@ static bool is_errand(const judge *self, const event *ev, uint32_t speaker) {
   if (!str_is(ev->mode, "transport") && judge_any_plural(self, &ev->actors))
     return false;
   /* "hundreds of Nicaraguans were sent back" */
-  bool back = str_is(ev->mode, "return") &&
-              judge_any_nation(self, &ev->recipients);
+  bool back =
+      str_is(ev->mode, "return") && judge_any_nation(self, &ev->recipients);
   bool moved = str_is(ev->mode, "evacuate") || back;
   /* "they were *moving* him up to the ward" */
   return !(moved && judge_any_plural(self, &ev->recipients)) &&
@@ -151,9 +150,9 @@ static bool is_leave(const judge *self, const event *ev) {
   uint32_t p = ev->predicate;
   if (ev->type != BEDE_CONCEDE || ev->frame->map == LEX_NONE) return false;
   /* "accused them *of* letting people in": they did */
-  bool marked = p && syntax->head[p - 1] == p &&
-                (syntax->rel[p - 1] == REL_MARK ||
-                 syntax->rel[p - 1] == REL_CASE);
+  bool marked =
+      p && syntax->head[p - 1] == p &&
+      (syntax->rel[p - 1] == REL_MARK || syntax->rel[p - 1] == REL_CASE);
   bool purpose = marked && syntax->upos[p - 1] == UPOS_PART;
   return (syntax->rel[p] == REL_ADVCL && (purpose || !marked)) ||
          syntax->rel[p] == REL_ACL;
@@ -166,11 +165,10 @@ bool private_is(const judge *self, uint32_t id) {
   uint32_t speaker = self->claims->claims.items[id].speaker;
   bool deed = (ev->type >= BEDE_PROTEST && ev->type != BEDE_MOBILIZE) ||
               ev->type == BEDE_RETREAT;
-  if (nobody_acts(self, ev) || mishap_is(self, ev) ||
-      is_interview(self, ev) || is_errand(self, ev, speaker) ||
-      is_police_work(self, ev) || is_funding(self, ev) ||
-      is_promise(self, ev) || is_leave(self, ev) || is_appeal(self, ev) ||
-      is_small_talk(self, ev))
+  if (nobody_acts(self, ev) || mishap_is(self, ev) || is_interview(self, ev) ||
+      is_errand(self, ev, speaker) || is_police_work(self, ev) ||
+      is_funding(self, ev) || is_promise(self, ev) || is_leave(self, ev) ||
+      is_appeal(self, ev) || is_small_talk(self, ev))
     return true;
   bool acts = judge_any_public(self, &ev->actors, speaker);
   bool suffers = judge_any_public(self, &ev->recipients, speaker);

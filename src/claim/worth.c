@@ -101,8 +101,8 @@ static bool is_mere_possibility(const judge *self, const event *ev) {
   if (ev->type < BEDE_PROTEST || ev->type > BEDE_ASSAULT) return true;
   const syntax_doc *syntax = self->m->syntax;
   uint32_t up = syntax->head[ev->predicate];
-  bool told = syntax->rel[ev->predicate] == REL_XCOMP &&
-              syntax->upos[up] == UPOS_VERB;
+  bool told =
+      syntax->rel[ev->predicate] == REL_XCOMP && syntax->upos[up] == UPOS_VERB;
   return !told && !(judge_any_public(self, &ev->actors, MENTION_NONE) &&
                     judge_any_public(self, &ev->recipients, MENTION_NONE));
 }
@@ -153,8 +153,8 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
     if (is_mere_possibility(&self, ev))
       ev->fate = FATE_POSSIBLE;
     else if (private_is(&self, i) || figure_is_rally(&self, ev) ||
-             (sport && !is_grave(ev)) || (aside && !is_of_force(ev) &&
-              !is_between_public(&self, ev)))
+             (sport && !is_grave(ev)) ||
+             (aside && !is_of_force(ev) && !is_between_public(&self, ev)))
       ev->fate = FATE_PRIVATE;
   }
 }

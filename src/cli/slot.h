@@ -26,8 +26,8 @@ typedef struct slot_counts {
   uint32_t written;   /* records */
   uint32_t unplaced;  /* left out for want of a place, where one is needed */
   uint32_t unlocated; /* written, although their place has no point */
-  bede_str reason;   /* why there is none */
-  slot_words actors; /* names without a code */
+  bede_str reason;    /* why there is none */
+  slot_words actors;  /* names without a code */
   slot_words predicates;
 } slot_counts;
 

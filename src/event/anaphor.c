@@ -19,8 +19,7 @@ static bool is_repeating(reader *self, uint32_t token) {
   TREE_EACH_CHILD(&self->tree, token, c) {
     enum rel rel = self->syntax->rel[c]; /* "tougher" is taken for a noun */
     bool marks = rel == REL_AMOD || rel == REL_DET || rel == REL_COMPOUND;
-    if (marks && noun_form_in(self, c, self->words.repeating))
-      return true;
+    if (marks && noun_form_in(self, c, self->words.repeating)) return true;
   }
   return false;
 }

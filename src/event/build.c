@@ -306,9 +306,8 @@ static void apply_own_map(reader *self, event *own, const match *m,
                           const event *content) {
   uint32_t map = own_map(self, own, m, content);
   if (map == LEX_NONE) return;
-  event_become(
-      self->lex, own,
-      lexicon_map_row(self->lex, map, (bede_event_type)content->type));
+  event_become(self->lex, own,
+               lexicon_map_row(self->lex, map, (bede_event_type)content->type));
 }
 
 static bede_str country_of(const reader *self, uint32_t mention_id) {

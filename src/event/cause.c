@@ -30,8 +30,7 @@ static uint32_t told_with(const reader *self, uint32_t word) {
     return self->out->of[inner];
   for (uint32_t i = self->out->events.count; i-- > 0;) {
     const event *ev = &self->out->events.items[i];
-    if (self->text->sentence_of[ev->predicate] !=
-        self->text->sentence_of[word])
+    if (self->text->sentence_of[ev->predicate] != self->text->sentence_of[word])
       continue;
     for (uint32_t k = 0; k < ev->trigger.count; k++)
       if (ev->trigger.items[k] == word) return i;
@@ -64,9 +63,8 @@ static bool is_cause(const reader *self, const event *harm, uint32_t id) {
   bool happened = ev->status == BEDE_ACTUAL || ev->status == BEDE_ORDERED;
   /* "*shot* when police *opened fire*", but no stones thrown then */
   bool alike = event_is_harm(harm) || str_eq(harm->mode, ev->mode);
-  return told && alike && happened &&
-         ev->type == BEDE_ASSAULT && !event_is_harm(ev) &&
-         ev->actors.count && !is_own_kind(self, harm, ev);
+  return told && alike && happened && ev->type == BEDE_ASSAULT &&
+         !event_is_harm(ev) && ev->actors.count && !is_own_kind(self, harm, ev);
 }
 
 /* "killed *when* police fired" */
@@ -103,8 +101,7 @@ static uint32_t told_before(const reader *self, uint32_t verb) {
   uint32_t found = EVENT_NONE, at = 0;
   for (uint32_t i = self->out->events.count; i-- > 0;) {
     const event *ev = &self->out->events.items[i];
-    if (self->text->sentence_of[ev->predicate] !=
-        self->text->sentence_of[verb])
+    if (self->text->sentence_of[ev->predicate] != self->text->sentence_of[verb])
       continue;
     if (ev->predicate >= verb || ev->predicate < at) continue;
     found = i;
@@ -143,8 +140,8 @@ static uint32_t cause_over(const reader *self, const event *harm,
                            uint32_t verb) {
   bool participle = self->syntax->rel[verb] == REL_ADVCL &&
                     self->syntax->xpos[verb] == XPOS_VBG;
-  uint32_t id = participle ? told_with(self, self->syntax->head[verb])
-                           : EVENT_NONE;
+  uint32_t id =
+      participle ? told_with(self, self->syntax->head[verb]) : EVENT_NONE;
   return is_cause(self, harm, id) ? id : EVENT_NONE;
 }
 
@@ -190,8 +187,8 @@ static uint32_t cause_inside(reader *self, const event *harm) {
                 !ev->fate && ev->actors.count;
     if (ev == harm || !done || is_own_kind(self, harm, ev)) continue;
     bool inside = at >= first && at < end;
-    bool hit = inside && event_same_party(self, &harm->recipients,
-                                          &ev->recipients);
+    bool hit =
+        inside && event_same_party(self, &harm->recipients, &ev->recipients);
     if (hit || (inside && is_of_victim(self, at, subject)) ||
         ids_have(&harm->trigger, at))
       return i;
@@ -214,8 +211,7 @@ static uint32_t find_cause(reader *self, const event *harm) {
     if (id != EVENT_NONE || self->syntax->rel[verb] != REL_CONJ) return id;
     verb = self->syntax->head[verb];
     uint32_t above = told_with(self, verb);
-    if (above == EVENT_NONE ||
-        !event_is_harm(&self->out->events.items[above]))
+    if (above == EVENT_NONE || !event_is_harm(&self->out->events.items[above]))
       return EVENT_NONE;
   }
   return EVENT_NONE;

@@ -67,10 +67,9 @@ static bool add_long_preposition(collector *to, uint32_t head, bede_str prep) {
   reader *self = to->self;
   uint32_t inner = find(self, head, REL_NMOD);
   if (inner == TOKEN_NONE || inner < head) return false;
-  bede_str whole =
-      str_format(self->a, "%.*s %.*s %.*s", STR_ARG(prep),
-                 STR_ARG(folded_form(self, head)),
-                 STR_ARG(introduced_by(self, inner)));
+  bede_str whole = str_format(self->a, "%.*s %.*s %.*s", STR_ARG(prep),
+                              STR_ARG(folded_form(self, head)),
+                              STR_ARG(introduced_by(self, inner)));
   uint32_t set = self->words.preposition;
   if (set == LEX_NONE || !lexicon_in_set(self->lex, whole, set)) return false;
   add_behind(to, inner, whole);
@@ -123,8 +122,8 @@ static bool add_for_infinitive(collector *to, uint32_t head) {
  * says by what means; those of an object may be meant as well. */
 static bool is_means(const reader *self, uint32_t p) {
   enum rel rel = rel_of(self, p);
-  return (rel == REL_ADVCL || rel == REL_ACL) &&
-         xpos_of(self, p) == XPOS_VBG && self->words.means_verb != LEX_NONE &&
+  return (rel == REL_ADVCL || rel == REL_ACL) && xpos_of(self, p) == XPOS_VBG &&
+         self->words.means_verb != LEX_NONE &&
          lexicon_in_set(self->lex, self->syntax->lemma[p],
                         self->words.means_verb) &&
          find(self, p, REL_OBJ) != TOKEN_NONE;
@@ -155,8 +154,8 @@ static void add_adverbial(collector *to, uint32_t head) {
     return;
   }
   /* "took place *due to police firing*": a noun is no clause */
-  bool noun = is_noun(to->self, head) &&
-              find(to->self, head, REL_CASE) != TOKEN_NONE;
+  bool noun =
+      is_noun(to->self, head) && find(to->self, head, REL_CASE) != TOKEN_NONE;
   if (!subject_is_gerund(&to->self->tree, head) && !noun) return;
   if (introduced_by(to->self, head).len) {
     add_phrase(to, head);
@@ -208,7 +207,7 @@ static void add_complement(collector *to, uint32_t head) {
   else if (!is_verb(self, head) && find(self, head, REL_COP) == TOKEN_NONE)
     add_named(to, head);
   else if (subject_is_infinitive(&self->tree, head)) {
-        add(to, ARG_TO, head)->clausal = true; /* "to *be patient*", too */
+    add(to, ARG_TO, head)->clausal = true; /* "to *be patient*", too */
     add_asked(to, head);
   } else
     add(to, ARG_OBJECT, head)->clausal = true;
@@ -513,8 +512,8 @@ static uint32_t somebody(const reader *self, uint32_t p, uint32_t subject) {
  * gerund stands right behind them. */
 static uint32_t filmed(reader *self, uint32_t p, uint32_t subject) {
   if (rel_of(self, p) == REL_CONJ) p = self->syntax->head[p];
-  bool gerund = rel_of(self, p) == REL_ADVCL &&
-                self->syntax->xpos[p] == XPOS_VBG;
+  bool gerund =
+      rel_of(self, p) == REL_ADVCL && self->syntax->xpos[p] == XPOS_VBG;
   uint32_t film = gerund ? find(self, self->syntax->head[p], REL_OBJ) : p;
   if (!gerund || film == TOKEN_NONE || film > p ||
       !noun_in_set(self, film, self->words.visual))
@@ -782,8 +781,7 @@ static void add_next_phrases(collector *to, uint32_t noun) {
     TREE_EACH_CHILD(&self->tree, c, inner) {
       if (rel_of(self, inner) != REL_NMOD || inner < c) continue;
       bede_str prep = introduced_by(self, inner); /* "cuts in aid *to Chad*" */
-      if (of ? !str_is(prep, "of") : str_is(prep, "to"))
-        add_phrase(to, inner);
+      if (of ? !str_is(prep, "of") : str_is(prep, "to")) add_phrase(to, inner);
     }
   }
 }

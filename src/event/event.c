@@ -153,8 +153,7 @@ static void read_sentence(reader *self, const text_sentence *s) {
   for (uint32_t i = 0; i < s->end - s->first; i++) {
     uint32_t t = self->order[i];
     id_list events = {0};
-    if (self->built[t] || self->syntax->upos[t] == UPOS_AUX ||
-        is_name(self, t))
+    if (self->built[t] || self->syntax->upos[t] == UPOS_AUX || is_name(self, t))
       continue;
     if (self->m->time_at[t] != MENTION_NONE) continue; /* "in March" */
     if (is_label(self, t)) continue;
@@ -314,12 +313,12 @@ static void settle_bare(const reader *self, uint32_t id) {
   bool protest = ev->type == BEDE_PROTEST; /* its actor may be inferred */
   if (event_is_told(ev)) return;
   /* "No arrests have been made": nobody did nothing to nobody */
-  bool nothing = ev->status == BEDE_NEGATED && !ev->actors.count &&
-                 !ev->recipients.count;
+  bool nothing =
+      ev->status == BEDE_NEGATED && !ev->actors.count && !ev->recipients.count;
   if (nothing) ev->fate = FATE_BARE;
   if (sized || (protest && !ev->actors.count)) return;
-  if (!has_somebody(self, ev) || is_mere_noun(self, id) ||
-      is_state(self, ev) || is_own_affair(self, ev))
+  if (!has_somebody(self, ev) || is_mere_noun(self, id) || is_state(self, ev) ||
+      is_own_affair(self, ev))
     ev->fate = FATE_BARE;
 }
 

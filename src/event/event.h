@@ -52,8 +52,8 @@ typedef struct event {
   id_list actors, recipients;       /* mentions */
   id_list trigger;                  /* tokens */
   bool actor_inferred, recipient_inferred;
-  bool only_own; /* its other side is its own: "restrict *their* output" */
-  bool of_modal; /* "must ensure it": an event if somebody demands it */
+  bool only_own;     /* its other side is its own: "restrict *their* output" */
+  bool of_modal;     /* "must ensure it": an event if somebody demands it */
   uint32_t anaphor;  /* token that stands for sides told before: "the measures
                         will hit banks"; or TOKEN_NONE */
   uint32_t takes_up; /* the event that "similar measures" stand on, or

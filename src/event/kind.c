@@ -145,8 +145,7 @@ static void add_of_phrase(reader *self, uint32_t token) {
 static bool is_of_deed(const reader *self, uint32_t noun) {
   for (uint32_t i = self->out ? self->out->events.count : 0; i-- > 0;) {
     const event *ev = &self->out->events.items[i];
-    if (self->text->sentence_of[ev->predicate] !=
-        self->text->sentence_of[noun])
+    if (self->text->sentence_of[ev->predicate] != self->text->sentence_of[noun])
       return false;
     if (ev->predicate != noun && ids_have(&ev->trigger, noun)) return true;
   }
@@ -160,9 +159,8 @@ static uint32_t referent(const reader *self, uint32_t token) {
   uint32_t m = self->m->at[token];
   if (m == MENTION_NONE) return token;
   uint32_t head = self->m->mentions.items[mention_root(self->m, m)].head;
-  return self->syntax->xpos[token] == XPOS_WDT && is_of_deed(self, head)
-             ? token
-             : head;
+  return self->syntax->xpos[token] == XPOS_WDT && is_of_deed(self, head) ? token
+                                                                         : head;
 }
 
 static bool is_civilian(bede_str sector) {
@@ -204,8 +202,7 @@ static bede_str armed_word(const reader *self, uint32_t token) {
   if (m == MENTION_NONE) return (bede_str){0};
   const mention *who = &self->m->mentions.items[mention_root(self->m, m)];
   bede_str sector = who->sector;
-  if (!who->id.len || who->type != MENTION_ORG)
-    return (bede_str){0};
+  if (!who->id.len || who->type != MENTION_ORG) return (bede_str){0};
   if (str_is(sector, "REB") || str_is(sector, "UAF")) return STR("rebel");
   if (str_is(sector, "MIL") || str_is(sector, "PRM")) return STR("army");
   return str_is(sector, "COP") ? STR("police") : (bede_str){0};

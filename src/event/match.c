@@ -125,8 +125,8 @@ static bool position_fits(attempt *at, const lex_slot *slot,
                  at->particle < arg->head &&
                  at->self->syntax->head[at->particle] == arg->head;
   /* "confessed *to the murder*", "committed itself *to sending* aid" */
-  bool behind_to = slot->at == AT_TO && arg->at == ARG_PREP &&
-                   str_is(arg->prep, "to");
+  bool behind_to =
+      slot->at == AT_TO && arg->at == ARG_PREP && str_is(arg->prep, "to");
   if (shifted || behind_to || is_state_of(at, slot, arg) ||
       is_noun_for_infinitive(at, slot, arg))
     return true;
@@ -387,10 +387,10 @@ static bool take_up(attempt *at, const lex_slot *slot, uint32_t token) {
 static bool fill_noun(attempt *at, const lex_slot *slot,
                       const clause_arg *arg) {
   reader *self = at->self;
-  bool fits = (slot->fill & FILL_SET &&
-               noun_in_any_set(self, arg->head, slot->sets)) ||
-              (slot->fill & FILL_LITERAL &&
-               noun_is_literal(self, arg->head, slot->literals));
+  bool fits =
+      (slot->fill & FILL_SET && noun_in_any_set(self, arg->head, slot->sets)) ||
+      (slot->fill & FILL_LITERAL &&
+       noun_is_literal(self, arg->head, slot->literals));
   if (fits && slot->fill & (FILL_A | FILL_R)) fill_side(at, slot, arg);
   fits |= slot->fill & FILL_SET && take_up(at, slot, arg->head);
   if (!fits) return false;
@@ -438,8 +438,8 @@ static uint32_t particle_of(const reader *self, uint32_t predicate,
   for (uint32_t t = predicate + 1; t < end; t++) {
     uint32_t id = noun_form_word(self, t)->id;
     if (id == LEX_NONE || !has_id(self->lex, slot->words, id)) continue;
-    bool own = self->syntax->head[t] == predicate ||
-               opens_phrase(self, predicate, t);
+    bool own =
+        self->syntax->head[t] == predicate || opens_phrase(self, predicate, t);
     if (own || t == predicate + 1) return t;
   }
   return 0;
@@ -689,8 +689,7 @@ static uint32_t places_for(const lex_frame *frame, const lex_slot *slot,
                            bool has_particle) {
   switch (slot->at) {
   case AT_SUBJECT:
-    return 1u << ARG_SUBJECT |
-           (frame->pos == LEX_ADJ ? 1u << ARG_OBJECT : 0u);
+    return 1u << ARG_SUBJECT | (frame->pos == LEX_ADJ ? 1u << ARG_OBJECT : 0u);
   case AT_OBJECT:
     return 1u << ARG_OBJECT | 1u << ARG_PARTICIPLE |
            (has_particle ? 1u << ARG_PREP : 0u);
@@ -819,8 +818,7 @@ void match_best(reader *self, const clause *c, uint32_t depth, match *out) {
   lex_frames frames[HEADS_MOST];
   uint32_t n = head_frames(self, c->predicate, frames);
   *out = match_nothing();
-  for (uint32_t i = 0; i < n; i++)
-    try_frames(self, c, depth, frames[i], out);
+  for (uint32_t i = 0; i < n; i++) try_frames(self, c, depth, frames[i], out);
   if (out->frame) add_own_force(self, c, out);
   if (out->frame) return;
   try_frames(self, c, depth, head_modal_frames(self, c->predicate), out);

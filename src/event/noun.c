@@ -101,8 +101,7 @@ bool noun_is_saying(reader *self, uint32_t token) {
 }
 
 bool noun_lemma_in(reader *self, uint32_t token, uint32_t set) {
-  return token != TOKEN_NONE &&
-         lex_word_in(noun_lemma_word(self, token), set);
+  return token != TOKEN_NONE && lex_word_in(noun_lemma_word(self, token), set);
 }
 
 bool noun_form_in(const reader *self, uint32_t token, uint32_t set) {
@@ -175,8 +174,7 @@ static bool is_setting(reader *self, uint32_t token) {
 /* "the border *between Chad and Mali*": nobody's. */
 static bool divides(reader *self, uint32_t noun, uint32_t c) {
   uint32_t prep = tree_find(&self->tree, c, REL_CASE);
-  return prep != TOKEN_NONE &&
-         str_is(text_form(self->text, prep), "between") &&
+  return prep != TOKEN_NONE && str_is(text_form(self->text, prep), "between") &&
          noun_lemma_in(self, noun, self->words.place_noun);
 }
 
@@ -193,9 +191,9 @@ static uint32_t participle_behind(reader *self, uint32_t noun) {
   const syntax_doc *syntax = self->syntax;
   uint32_t own = tree_find(&self->tree, noun, REL_ACL), next = noun + 1;
   if (own != TOKEN_NONE || next >= self->text->token_count) return own;
-  bool beside = syntax->head[next] == syntax->head[noun] &&
-                (syntax->rel[next] == REL_ADVCL ||
-                 syntax->rel[next] == REL_XCOMP);
+  bool beside =
+      syntax->head[next] == syntax->head[noun] &&
+      (syntax->rel[next] == REL_ADVCL || syntax->rel[next] == REL_XCOMP);
   return beside && noun_lemma_in(self, next, self->words.owned) ? next
                                                                 : TOKEN_NONE;
 }
@@ -210,8 +208,8 @@ static bool owner_inside(reader *self, uint32_t noun, const search *what) {
   TREE_EACH_CHILD(&self->tree, participle, c) {
     uint32_t prep = tree_find(&self->tree, c, REL_CASE);
     /* "a boat carrying *refugees*" */
-    bool aboard = owned && self->syntax->rel[c] == REL_OBJ &&
-                  what->where == WITHIN_ANY;
+    bool aboard =
+        owned && self->syntax->rel[c] == REL_OBJ && what->where == WITHIN_ANY;
     if (aboard && noun_actors(self, c, WITHIN_NONE, what->out)) return true;
     bool held = owned && prep != TOKEN_NONE &&
                 self->syntax->rel[c] == REL_OBL &&
@@ -261,8 +259,8 @@ bool noun_is_hit(reader *self, uint32_t token) {
 
 /* "the *Geneva* talks", "the *Paris* agreement": named after a town. */
 bool noun_names_town(bede_event_type type) {
-  return type == BEDE_ASSAULT || type == BEDE_CONSULT ||
-         type == BEDE_SUPPORT || type == BEDE_AGREE || type == BEDE_PROTEST;
+  return type == BEDE_ASSAULT || type == BEDE_CONSULT || type == BEDE_SUPPORT ||
+         type == BEDE_AGREE || type == BEDE_PROTEST;
 }
 
 /* What stands before violence and does none; once the events are read nobody

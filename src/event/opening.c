@@ -26,7 +26,7 @@ static uint32_t only_opening(const reader *self, uint32_t head) {
   }
   if (found == TOKEN_NONE) return found;
   return tree_find(&self->tree, found, REL_FIXED) == TOKEN_NONE ? found
-                                                                 : TOKEN_NONE;
+                                                                : TOKEN_NONE;
 }
 
 static bede_str all_openings(reader *self, uint32_t head) {

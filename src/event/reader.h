@@ -66,7 +66,7 @@ typedef struct event_words {
   uint32_t adverse;           /* sent troops to *fight* the rebels */
   uint32_t voicing;           /* marched to *denounce* the tax */
   uint32_t map_forgone;
-  uint32_t map_negated;       /* maps, LEX_NONE where the lexicon has none */
+  uint32_t map_negated; /* maps, LEX_NONE where the lexicon has none */
 } event_words;
 
 typedef struct noun_kind noun_kind;
@@ -87,15 +87,15 @@ typedef struct reader {
   tree tree;
   event_words words;
   event_doc *out;
-  uint8_t *built; /* by token: build_state */
+  uint8_t *built;         /* by token: build_state */
   bede_str *form, *lemma; /* by token, folded; empty until asked for */
   const lex_word **word;  /* by token, likewise: the row of `lemma` */
   noun_kind *kind;        /* by token, likewise; kind.c */
   id_list sets, literals; /* of all kinds that were asked for */
   opening *opening;       /* by token, likewise: of the phrase that it heads */
-  uint8_t *depth; /* by token: steps from the root of its sentence */
-  uint32_t *order; /* of one sentence: its tokens, the highest first */
-  uint8_t *framed; /* by token: framed_state */
+  uint8_t *depth;         /* by token: steps from the root of its sentence */
+  uint32_t *order;        /* of one sentence: its tokens, the highest first */
+  uint8_t *framed;        /* by token: framed_state */
   uint32_t *doer; /* by token: the subject that an operator handed down to this
                      predicate, or TOKEN_NONE */
   bool trace;
@@ -159,7 +159,7 @@ typedef struct clause {
   uint32_t predicate;
   bool passive;
   arg_list args;
-  uint32_t places; /* a bit by arg_at for each that an argument has */
+  uint32_t places;  /* a bit by arg_at for each that an argument has */
   lex_needs offers; /* no more than what it has can fill a frame's slots */
 } clause;
 

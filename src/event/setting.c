@@ -7,8 +7,8 @@
 #include "base/utf8.h"
 
 static bool is_group(reader *self, const mention *m) {
-  const lex_sense *sense = lex_senses_sense(
-      noun_lemma_word(self, m->head)->senses, LEX_ROLE);
+  const lex_sense *sense =
+      lex_senses_sense(noun_lemma_word(self, m->head)->senses, LEX_ROLE);
   return sense && lexicon_role(self->lex, sense->entry)->is_group;
 }
 
@@ -83,14 +83,14 @@ static bede_count tally_count(reader *self, const event *ev) {
   enum rel rel = self->syntax->rel[noun];
   if (rel != REL_NSUBJ && rel != REL_NSUBJ_PASS && rel != REL_OBJ) return none;
   TREE_EACH_CHILD(&self->tree, up, c) {
-    bool behind = self->syntax->rel[c] == REL_OBJ ||
-                  self->syntax->rel[c] == REL_OBL;
+    bool behind =
+        self->syntax->rel[c] == REL_OBJ || self->syntax->rel[c] == REL_OBL;
     bede_count count = self->m->number_at[c];
     uint32_t prep = tree_find(&self->tree, c, REL_CASE);
     /* "*deaths* rose to nine"; not "by nine" */
-    bool sum = tally || (self->syntax->xpos[noun] == XPOS_NNS &&
-                         prep != TOKEN_NONE &&
-                         str_is(self->syntax->lemma[prep], "to"));
+    bool sum =
+        tally || (self->syntax->xpos[noun] == XPOS_NNS && prep != TOKEN_NONE &&
+                  str_is(self->syntax->lemma[prep], "to"));
     if (c > up && behind && sum && self->syntax->upos[c] == UPOS_NUM &&
         count.known)
       return count;

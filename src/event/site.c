@@ -12,8 +12,7 @@ bool site_is_proper(const reader *self, uint32_t t) {
 
 bool site_has_case(reader *self, uint32_t token, const char *word) {
   TREE_EACH_CHILD(&self->tree, token, c)
-  if (self->syntax->rel[c] == REL_CASE &&
-      str_is(folded_form(self, c), word))
+  if (self->syntax->rel[c] == REL_CASE && str_is(folded_form(self, c), word))
     return true;
   return false;
 }
@@ -67,8 +66,8 @@ static uint32_t end_of_name(const reader *self, uint32_t first, uint32_t end) {
   uint32_t noun = self->syntax->head[head];
   if (self->syntax->rel[head] != REL_COMPOUND || noun < end) return end;
   for (uint32_t t = end; t <= noun; t++) {
-    bool body = self->syntax->ner[t] == NER_B_ORG ||
-                self->syntax->ner[t] == NER_I_ORG;
+    bool body =
+        self->syntax->ner[t] == NER_B_ORG || self->syntax->ner[t] == NER_I_ORG;
     if (!site_is_proper(self, t) || !begins_upper(self, t) || body) return end;
   }
   return noun + 1;
@@ -187,8 +186,8 @@ static void add_site(reader *self, site_list *out, uint32_t first,
   /* "300 mln *dlrs*" */
   uint32_t number = tree_find(&self->tree, end - 1, REL_NUMMOD);
   if (number != TOKEN_NONE && number < first) return;
-  site s = {first, end, head_within(self, first, end), MENTION_NONE, false,
-            false};
+  site s = {first,        end,   head_within(self, first, end),
+            MENTION_NONE, false, false};
   if (is_owner(self, s.head)) return;
   s.place = place_over(self, &s);
   *array_push(self->a, out) = s;
@@ -207,8 +206,7 @@ static void tagged_sites(reader *self, site_list *out) {
 
 static bool is_covered(const site_list *sites, uint32_t first, uint32_t end) {
   for (uint32_t i = 0; i < sites->count; i++)
-    if (sites->items[i].first < end && first < sites->items[i].end)
-      return true;
+    if (sites->items[i].first < end && first < sites->items[i].end) return true;
   return false;
 }
 
@@ -241,13 +239,13 @@ static bool is_titled(reader *self, uint32_t t) {
   /* "at the *Cascade Motel*" */
   bool named = rel == REL_COMPOUND && site_is_proper(self, t - 1) &&
                noun_lemma_in(self, t, self->words.venue);
-  bool described = rel == REL_AMOD &&
-                   noun_lemma_in(self, t, self->words.place_noun);
+  bool described =
+      rel == REL_AMOD && noun_lemma_in(self, t, self->words.place_noun);
   enum rel own = self->syntax->rel[t];
   bool placed = own == REL_OBL || (own == REL_NMOD && !stands_in(self, t));
-  return placed && !begins_upper(self, verb) &&
-         begins_upper(self, t) && begins_upper(self, t - 1) &&
-         (named || described) && noun_is_located(self, t);
+  return placed && !begins_upper(self, verb) && begins_upper(self, t) &&
+         begins_upper(self, t - 1) && (named || described) &&
+         noun_is_located(self, t);
 }
 
 /* "the village of *Gaga*", "*Palmasola* prison", "patrolled *Kakata*": a name

@@ -16,7 +16,6 @@ typedef struct site {
 
 typedef ARRAY(site) site_list;
 
-
 /* Every name of the article that may be one, without the words around it. */
 void site_read(reader *self, site_list *out);
 

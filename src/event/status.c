@@ -46,8 +46,8 @@ static bede_modality dependent_status(reader *self, uint32_t p, uint32_t c) {
   if (rel == REL_MARK && noun_form_in(self, c, w->conditional))
     return BEDE_HYPOTHETICAL;
   /* "not *only* attacked the town": it did, and more */
-  bool more = c + 1 < self->text->token_count &&
-              noun_form_in(self, c + 1, w->merely);
+  bool more =
+      c + 1 < self->text->token_count && noun_form_in(self, c + 1, w->merely);
   if ((rel == REL_ADVMOD || rel == REL_DET || rel == REL_CC) && !more &&
       noun_form_in(self, c, w->negation))
     return BEDE_NEGATED;

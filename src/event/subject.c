@@ -223,8 +223,7 @@ static uint32_t of_controller(const tree *self, uint32_t p, uint32_t g,
  * behind a noun is the noun's, though the parser hang it on the verb. */
 static uint32_t noun_right_before(const tree *self, uint32_t p, uint32_t g) {
   if (p == 0 || xpos_of(self, p) != XPOS_VBN ||
-      find(self, p, REL_MARK) != TOKEN_NONE ||
-      !subject_is_nominal(self, p - 1))
+      find(self, p, REL_MARK) != TOKEN_NONE || !subject_is_nominal(self, p - 1))
     return TOKEN_NONE;
   uint32_t noun = p - 1;
   for (uint32_t i = 0; i < CONTROL_DEPTH && noun != TOKEN_NONE; i++) {
@@ -238,8 +237,7 @@ static uint32_t noun_right_before(const tree *self, uint32_t p, uint32_t g) {
 }
 
 static bool is_gerund(const tree *self, uint32_t p) {
-  return xpos_of(self, p) == XPOS_VBG &&
-         find(self, p, REL_AUX) == TOKEN_NONE;
+  return xpos_of(self, p) == XPOS_VBG && find(self, p, REL_AUX) == TOKEN_NONE;
 }
 
 /* "and driving them out", "by blocking the road" */

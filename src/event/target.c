@@ -20,8 +20,7 @@ static bool is_bare_name(const reader *self, uint32_t token) {
   char first = *text_form(self->text, token).ptr;
   return self->syntax->upos[token] == UPOS_PROPN && m->form == MENTION_NAME &&
          m->type == MENTION_NOM && !m->count.known && first >= 'a' &&
-         first <= 'z' &&
-         tree_find(&self->tree, token, REL_DET) == TOKEN_NONE &&
+         first <= 'z' && tree_find(&self->tree, token, REL_DET) == TOKEN_NONE &&
          tree_find(&self->tree, token, REL_NUMMOD) == TOKEN_NONE;
 }
 
@@ -245,8 +244,7 @@ static bool tells_side(reader *self, const event *ev, uint32_t c) {
        str_is(folded_form(self, prep), "as")))
     return true;
   return ev->type == BEDE_MOBILIZE &&
-         noun_lemma_in(self, c, self->words.border) &&
-         noun_is_located(self, c);
+         noun_lemma_in(self, c, self->words.border) && noun_is_located(self, c);
 }
 
 static void take_phrase(reader *self, event *ev, uint32_t c) {

@@ -202,10 +202,10 @@ static bool is_same_time(const reader *self, uint32_t verb) {
   /* "was criticised *for* not inviting them on Saturday", "charged on Monday
    * *with* killing one" */
   if (is_charge(self, verb)) return false;
-  return !form_is(self, mark, "before") &&
-         !form_is(self, mark, "since") && !form_is(self, mark, "because") &&
-         !form_is(self, mark, "although") && !form_is(self, mark, "though") &&
-         !form_is(self, mark, "if") && !form_is(self, mark, "until");
+  return !form_is(self, mark, "before") && !form_is(self, mark, "since") &&
+         !form_is(self, mark, "because") && !form_is(self, mark, "although") &&
+         !form_is(self, mark, "though") && !form_is(self, mark, "if") &&
+         !form_is(self, mark, "until");
 }
 
 /* "In 1998 he *was sent* there and *has been* implicated in attacks" */
@@ -306,17 +306,17 @@ static bool is_aftermath(const reader *self, const event *ev,
     return word != TOKEN_NONE && form_is(self, word, "since");
   }
   /* "had forty shootings, *ten since January*" */
-  bool since = self->syntax->rel[from] == REL_APPOS &&
-               has_preposition(self, t, "since");
+  bool since =
+      self->syntax->rel[from] == REL_APPOS && has_preposition(self, t, "since");
   for (uint32_t room = CLAUSES; room && from != TOKEN_NONE; room--) {
     uint32_t up = self->syntax->head[from];
     if (up == TOKEN_NONE) return false;
     uint32_t word = tree_find(&self->tree, from, REL_CASE);
     if (word == TOKEN_NONE) word = tree_find(&self->tree, from, REL_MARK);
     since |= word != TOKEN_NONE && form_is(self, word, "since");
-    bool after = word != TOKEN_NONE && self->syntax->upos[from] == UPOS_NOUN &&
-                 (form_is(self, word, "after") ||
-                  form_is(self, word, "following"));
+    bool after =
+        word != TOKEN_NONE && self->syntax->upos[from] == UPOS_NOUN &&
+        (form_is(self, word, "after") || form_is(self, word, "following"));
     enum rel rel = self->syntax->rel[from];
     bool apposed = since && rel == REL_APPOS;
     if ((since || after) && !apposed) return is_trigger(ev, up);
@@ -383,14 +383,13 @@ static bool is_of_subject(reader *self, const event *ev, uint32_t at) {
       self->syntax->xpos[verb] != XPOS_VBD || !goes_with(self, ev, verb))
     return false;
   uint32_t m = self->m->at[noun];
-  return m == MENTION_NONE ||
-         (self->m->mentions.items[m].type == MENTION_NOM &&
-          !self->m->mentions.items[m].sector.len);
+  return m == MENTION_NONE || (self->m->mentions.items[m].type == MENTION_NOM &&
+                               !self->m->mentions.items[m].sector.len);
 }
 
 /* "police found four people *shot* in a house late Monday night" */
-static bool is_found(const reader *self, const event *ev,
-                     const time_mention *t, uint32_t at) {
+static bool is_found(const reader *self, const event *ev, const time_mention *t,
+                     uint32_t at) {
   uint32_t verb = ev->predicate, noun = self->syntax->head[verb];
   return event_is_harm(ev) && self->syntax->rel[verb] == REL_ACL &&
          self->syntax->xpos[verb] == XPOS_VBN && t->first > verb &&

@@ -27,10 +27,10 @@ enum {
   TOO_FAR = 100,
   NEAR = 50, /* where it is no deed on a place */
   NOWHERE = 10000,
-  WHERE = 8,   /* "Mexico, where he met": less than "met in" */
-  OWNED = 12, /* "the German Consulate in Mazar" */
-  BARE = 9, /* a town that stands beside it says more: "in Adre, near the
-             * border" */
+  WHERE = 8,       /* "Mexico, where he met": less than "met in" */
+  OWNED = 12,      /* "the German Consulate in Mazar" */
+  BARE = 9,        /* a town that stands beside it says more: "in Adre, near the
+                    * border" */
   WORDS_MOST = 16, /* of an event of words: its own adverbial */
   TALK_MOST = 36,  /* of a meeting: also what stands with a side of it */
   UP_MOST = 25,    /* of one step up that leaves a clause its "where" */
@@ -188,8 +188,7 @@ static int down_cost(reader *self, const asked *of, uint32_t c) {
   if (is_reason(self, of, c) || is_other_harm(self, of, c)) return NOWHERE;
   if (is_led_to(self, of, c)) return NOWHERE;
   if (leads_on(self, c)) return 6;
-  if (is_talk(of) && (is_topic(self, c) || is_in_topic(self, of, c)))
-    return 40;
+  if (is_talk(of) && (is_topic(self, c) || is_in_topic(self, of, c))) return 40;
   switch (self->syntax->rel[c]) {
   case REL_OBL:
   case REL_OBL_UNMARKED:
@@ -266,8 +265,7 @@ static uint32_t chain(const reader *self, uint32_t token, uint32_t out[ROOM]) {
 }
 
 /* The edges from `from` up and down to `to`. */
-static int way_cost(reader *self, const asked *of, uint32_t from,
-                    uint32_t to) {
+static int way_cost(reader *self, const asked *of, uint32_t from, uint32_t to) {
   uint32_t up[ROOM], down[ROOM];
   uint32_t ups = chain(self, from, up), downs = chain(self, to, down);
   while (ups && downs && up[ups - 1] == down[downs - 1]) ups--, downs--;
@@ -395,7 +393,7 @@ static int phrase_cost(reader *self, uint32_t token, const asked *of) {
   /* "the border with Poland" */
   if (noun_lemma_in(self, up, self->words.place_noun)) return 4;
   return site_has_case(self, token, "from") ? from_cost(self, token, of)
-                                              : NOWHERE;
+                                            : NOWHERE;
 }
 
 /* What it costs to take the name for a place by how its own phrase ends. */
@@ -612,8 +610,7 @@ static void fill(reader *self, const site *s, event_place *out) {
 }
 
 /* "the village of *Zorblatt*": what the story tells of it. */
-static void add_country(const reader *self, const site *s,
-                        bede_where *where) {
+static void add_country(const reader *self, const site *s, bede_where *where) {
   uint32_t number = self->m->toponym_at[s->head];
   if (number == MENTION_NONE || where->country.len || where->name.len) return;
   const bede_where *told = &self->m->toponyms.items[number].where;
@@ -631,8 +628,8 @@ static void find(reader *self, const site_list *sites, const asked *of,
     const site *s = &sites->items[i];
     if (self->text->sentence_of[s->head] != sentence) continue;
     int cost = site_cost(self, of, s);
-    uint32_t far = s->head > predicate ? s->head - predicate
-                                       : predicate - s->head;
+    uint32_t far =
+        s->head > predicate ? s->head - predicate : predicate - s->head;
     if (cost > best || cost >= NOWHERE || (cost == best && far >= nearest))
       continue;
     best = cost;

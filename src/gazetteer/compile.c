@@ -83,8 +83,7 @@ static void make_regions(gaz_draft *self, tables *t) {
     *r = (gaz_region){.place = GAZ_NONE,
                       .seat = g->seat == GAZ_NONE ? g->largest : g->seat};
     if (g->subdivision != GAZ_NONE)
-      r->code =
-          draft_pool(self, self->subdivisions.items[g->subdivision].code);
+      r->code = draft_pool(self, self->subdivisions.items[g->subdivision].code);
   }
   for (uint32_t i = 0; i < self->places.count; i++)
     if (self->places.items[i].kind == GAZ_REGION)
@@ -142,11 +141,10 @@ bede_status gazetteer_compile(arena *a, const gaz_source *source,
                               bede_error *err) {
   bede_error own = {0};
   gaz_draft *self = arena_new(a, gaz_draft);
-  map *const maps[] = {&self->pool_ids,  &self->country_ids,
-                       &self->group_ids, &self->subdivision_ids,
-                       &self->shorter,   &self->generic,
-                       &self->seat_rows, &self->county_ids,
-                       &self->subdivision_ids};
+  map *const maps[] = {
+      &self->pool_ids,        &self->country_ids, &self->group_ids,
+      &self->subdivision_ids, &self->shorter,     &self->generic,
+      &self->seat_rows,       &self->county_ids,  &self->subdivision_ids};
   for (size_t i = 0; i < sizeof maps / sizeof maps[0]; i++) maps[i]->a = a;
   *report = (gaz_report){0};
   self->a = self->pool.a = a;

@@ -110,7 +110,7 @@ typedef struct gaz_source {
 
 typedef struct gaz_report {
   uint32_t towns, names;
-  uint32_t regions; /* first-level regions that GeoNames has */
+  uint32_t regions;  /* first-level regions that GeoNames has */
   uint32_t counties; /* with a town */
   uint32_t by_code, by_seat, by_name; /* of them, joined to ISO 3166-2 */
 } gaz_report;

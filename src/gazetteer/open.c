@@ -169,8 +169,8 @@ uint32_t gazetteer_region_of(const gazetteer *self, bede_str code) {
 double gazetteer_km(double lat1, double lon1, double lat2, double lon2) {
   const double radian = 0.017453292519943295, earth = 6371.0;
   double dlat = (lat2 - lat1) * radian, dlon = (lon2 - lon1) * radian;
-  double a = sin(dlat / 2) * sin(dlat / 2) +
-             cos(lat1 * radian) * cos(lat2 * radian) * sin(dlon / 2) *
-                 sin(dlon / 2);
+  double a = sin(dlat / 2) * sin(dlat / 2) + cos(lat1 * radian) *
+                                                 cos(lat2 * radian) *
+                                                 sin(dlon / 2) * sin(dlon / 2);
   return 2 * earth * asin(sqrt(a < 1 ? a : 1));
 }

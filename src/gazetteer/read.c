@@ -236,10 +236,9 @@ static void widen(gaz_box *box, const gaz_place *p) {
 /* A county's towns are known by its code and its region's. */
 static void join_county(gaz_draft *self, uint32_t town,
                         const bede_str column[COLUMN_COUNT]) {
-  bede_str key = str_format(self->a, "%.*s-%.*s %.*s",
-                            STR_ARG(column[COLUMN_COUNTRY]),
-                            STR_ARG(column[COLUMN_ADMIN1]),
-                            STR_ARG(column[COLUMN_ADMIN2]));
+  bede_str key = str_format(
+      self->a, "%.*s-%.*s %.*s", STR_ARG(column[COLUMN_COUNTRY]),
+      STR_ARG(column[COLUMN_ADMIN1]), STR_ARG(column[COLUMN_ADMIN2]));
   uint32_t at = map_get(&self->county_ids, key);
   if (at == UINT32_MAX) return;
   const gaz_place *p = &self->places.items[town];

@@ -33,9 +33,9 @@ static void join_by_code(gaz_draft *self) {
   for (uint32_t i = 0; i < self->groups.count; i++) {
     const draft_group *g = &self->groups.items[i];
     if (!is_letter(g->code.ptr[0])) continue;
-    bede_str code = str_format(
-        self->a, "%.2s-%.*s", self->countries.items[g->country].alpha2,
-        STR_ARG(g->code));
+    bede_str code =
+        str_format(self->a, "%.2s-%.*s",
+                   self->countries.items[g->country].alpha2, STR_ARG(g->code));
     uint32_t s = map_get(&self->subdivision_ids, code);
     if (s != UINT32_MAX) join(self, i, s, &self->report->by_code);
   }
@@ -54,8 +54,7 @@ static void index_towns(gaz_draft *self, map *towns) {
     uint32_t town = n->posting & GAZ_INDEX;
     const gaz_place *p = &self->places.items[town];
     uint32_t *at = map_put(towns, town_key(self, p->country, n->key));
-    if (*at == UINT32_MAX ||
-        p->population > self->places.items[*at].population)
+    if (*at == UINT32_MAX || p->population > self->places.items[*at].population)
       *at = town;
   }
 }
@@ -115,8 +114,8 @@ static void join_by_name(gaz_draft *self, map *towns, bearer by) {
     while (s->is_first_level && str_split(&rest, "/[](),;", &part)) {
       bede_str bare = gaz_bare_key(self, part);
       uint32_t town = map_get(towns, town_key(self, s->country, bare));
-      if (town == UINT32_MAX ||
-          self->places.items[town].region == GAZ_NONE || !bears(self, town, by))
+      if (town == UINT32_MAX || self->places.items[town].region == GAZ_NONE ||
+          !bears(self, town, by))
         continue;
       join(self, self->places.items[town].region, i, &self->report->by_name);
     }

@@ -52,8 +52,11 @@ static bool read_entity(arena *a, const json_t *object, uint32_t points,
   if (!json_is_integer(start) || !json_is_integer(end)) return false;
   json_int_t from = json_integer_value(start), to = json_integer_value(end);
   if (from < 0 || to <= from || to > (json_int_t)points) return false;
-  *out = (bede_given){(uint32_t)from, (uint32_t)to, member(a, object, "code"),
-                      member(a, object, "sector"), member(a, object, "name"),
+  *out = (bede_given){(uint32_t)from,
+                      (uint32_t)to,
+                      member(a, object, "code"),
+                      member(a, object, "sector"),
+                      member(a, object, "name"),
                       member(a, object, "type")};
   return true;
 }

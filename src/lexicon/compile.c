@@ -13,9 +13,8 @@ uint32_t image_crc(bede_str bytes) {
 /* ORDER KIND: source_kind in source.h */
 static bool (*const readers[SOURCE_KIND_COUNT])(draft *,
                                                 const source_entry *) = {
-    read_ontology, read_set,   read_actor, read_roles, read_site,
-    read_value,    read_value, read_value, read_value, read_event,
-    read_import,
+    read_ontology, read_set,   read_actor, read_roles, read_site,   read_value,
+    read_value,    read_value, read_value, read_event, read_import,
 };
 
 /* With `faults` an error ends its entry only. */

@@ -84,10 +84,8 @@ static bool is_imported(const source_file *file) {
 /* A frame of the result "-" makes nothing that an example could show. */
 static bool is_frame(const source_file *file, bede_str line) {
   return file->kind == SOURCE_EVENTS && !is_imported(file) &&
-         !is_set_head(line) &&
-         !str_starts(line, STR("map ")) &&
-         !str_starts(line, STR("instrument ")) &&
-         !str_ends(line, STR(" -"));
+         !is_set_head(line) && !str_starts(line, STR("map ")) &&
+         !str_starts(line, STR("instrument ")) && !str_ends(line, STR(" -"));
 }
 
 static bede_status read_entry(example_reader *self, const source_entry *entry) {

@@ -56,8 +56,7 @@ static bede_str made_name(import *self, bede_str path) {
 static void add_file(import *self, const char *folder, const str_buf *text) {
   if (!text->len) return;
   import_made *new = array_push(self->a, &self->files);
-  new->path =
-      str_format(self->a, "%s%.*s.bede", folder, STR_ARG(self->name));
+  new->path = str_format(self->a, "%s%.*s.bede", folder, STR_ARG(self->name));
   new->text.a = self->a;
   buf_format(&new->text, "# Made by bede lexicon import of %.*s.\n",
              STR_ARG(self->path));
@@ -68,8 +67,7 @@ static void add_file(import *self, const char *folder, const str_buf *text) {
 static void name_apart(import *self) {
   bede_str plain = self->name;
   for (uint32_t n = 2;; n++) {
-    uint32_t *used =
-        map_put(&self->file_names, self->name);
+    uint32_t *used = map_put(&self->file_names, self->name);
     if (*used == UINT32_MAX) {
       *used = 0;
       return;

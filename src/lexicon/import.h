@@ -37,7 +37,7 @@
   X(PART_DATE, "no date; the line is left out")                                \
   X(PART_CODE, "no actor code that the lexicon has; the line is left out")     \
   X(PART_NAME, "no name; the line is left out")                                \
-  X(PART_TWICE, "stands above with another code; the first holds")            \
+  X(PART_TWICE, "stands above with another code; the first holds")             \
   X(PART_PAIR, "the second code of a pair is left out")                        \
   X(PART_DOMINANT, "that a code rules over others has no equivalent")          \
   X(PART_MEMBER, "no member of a set; it is left out")
@@ -46,7 +46,7 @@ typedef enum import_reason {
 #define IMPORT_ROW(name, text) IMPORT_##name,
   IMPORT_REASONS(IMPORT_ROW)
 #undef IMPORT_ROW
-  IMPORT_REASON_COUNT
+      IMPORT_REASON_COUNT
 } import_reason;
 
 typedef enum import_kind {
@@ -82,10 +82,10 @@ typedef struct import {
   bede_error err; /* of the reader that proves a line */
   draft *draft;   /* the lexicon, and what was made so far */
   const lexicon *lex;
-  map lower, grammar;           /* lists of import.bede */
-  bede_str target;              /* "to|against|with" */
-  map names, roles;             /* made in this run */
-  map stems;                    /* words of the lexicon by four letters */
+  map lower, grammar; /* lists of import.bede */
+  bede_str target;    /* "to|against|with" */
+  map names, roles;   /* made in this run */
+  map stems;          /* words of the lexicon by four letters */
   ARRAY(str_list) stem_lists;
   map synsets; /* "WEAPON" -> index */
   ARRAY(struct import_synset) synset_list;
@@ -153,13 +153,13 @@ typedef struct import_who {
 bool import_actor_code(import *self, bede_str code, import_who *who);
 
 typedef struct import_event {
-  bede_str type;    /* "ASSAULT"; empty: no event */
-  bede_str mode;    /* "beat", or empty */
-  bede_str cameo;   /* "182", or empty where the type may not have it */
-  bool none;        /* "[---]": read, and no event */
-  bool swapped;     /* "[:173]": who does it stands where it is done to */
-  bool reciprocal;  /* "[036:036]" */
-  bool weak;        /* "[010?]" */
+  bede_str type;   /* "ASSAULT"; empty: no event */
+  bede_str mode;   /* "beat", or empty */
+  bede_str cameo;  /* "182", or empty where the type may not have it */
+  bool none;       /* "[---]": read, and no event */
+  bool swapped;    /* "[:173]": who does it stands where it is done to */
+  bool reciprocal; /* "[036:036]" */
+  bool weak;       /* "[010?]" */
 } import_event;
 
 /* "042:043"; false where it was told. */

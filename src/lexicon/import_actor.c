@@ -105,8 +105,8 @@ static void add_names(import *self, actor_entry *entry, bede_str raw) {
   }
   bede_str before = str_slice(raw, 0, open);
   bede_str after = str_slice(raw, close + 1, raw.len);
-  bede_str joined = str_format(self->a, "%.*s_%.*s", STR_ARG(before),
-                               STR_ARG(after));
+  bede_str joined =
+      str_format(self->a, "%.*s_%.*s", STR_ARG(before), STR_ARG(after));
   add_name(self, entry, joined, raw);
   bede_str inner = str_slice(raw, open + 1, close);
   if (str_find(inner, STR("_")) == UINT32_MAX && inner.len >= 2 &&
@@ -210,9 +210,9 @@ static bool same_code(import *self, const lex_actor *actor,
 }
 
 /* ORDER USE: as in read_actor.c */
-static const char *const marks[] = {
-    "", " ~adj", " ~people", " ~capital", " ~seat", " ~nominal", " ~organ",
-    " ~var"};
+static const char *const marks[] = {"",          " ~adj",  " ~people",
+                                    " ~capital", " ~seat", " ~nominal",
+                                    " ~organ",   " ~var"};
 
 /* What an entry makes of its names: those that are new, and the actor of the
  * lexicon that they are new names of. */
@@ -343,8 +343,7 @@ static void write_more(import *self, str_buf *out, const lex_actor *same,
     write_names(out, names);
     return;
   }
-  if (*made == UINT32_MAX)
-    buf_format(out, "%.*s | ", STR_ARG(canonical));
+  if (*made == UINT32_MAX) buf_format(out, "%.*s | ", STR_ARG(canonical));
   *made = 0;
   write_names(out, names);
   write_known(self, out, same);

@@ -35,10 +35,10 @@ static bool has_sector(bede_str sectors, bede_str sector) {
 
 static void add_sector(import *self, import_who *who, bede_str sector) {
   if (has_sector(who->sectors, sector)) return;
-  who->sectors =
-      who->sectors.len ? str_format(self->a, "%.*s;%.*s",
-                                    STR_ARG(who->sectors), STR_ARG(sector))
-                       : sector;
+  who->sectors = who->sectors.len
+                     ? str_format(self->a, "%.*s;%.*s", STR_ARG(who->sectors),
+                                  STR_ARG(sector))
+                     : sector;
 }
 
 /* A group that says what kind of actor it is; what says where it sits, of
@@ -153,8 +153,7 @@ bool import_event_code(import *self, bede_str code, import_event *out) {
   text = cut_pair(self, cut_rank(self, text, out), out);
   bede_str rest = text;
   str_split(&rest, "/", &first);
-  const str_list *row =
-      is_cameo(first) ? event_row(self, first) : NULL;
+  const str_list *row = is_cameo(first) ? event_row(self, first) : NULL;
   if (!row) return import_lose(self, IMPORT_LOST_EVENT_CODE, code);
   if (rest.ptr) import_part(self, IMPORT_PART_PAIR, rest);
   out->none = str_is(row->items[0], "-");

@@ -81,8 +81,7 @@ static const char *const reason_texts[] = {IMPORT_REASONS(IMPORT_ROW)};
 static void tell(import *self, import_reason reason, bede_str at) {
   const import_line *line = self->line;
   uint32_t column = 1;
-  if (line && at.ptr >= line->raw &&
-      at.ptr <= line->text.ptr + line->text.len)
+  if (line && at.ptr >= line->raw && at.ptr <= line->text.ptr + line->text.len)
     column = (uint32_t)(at.ptr - line->raw) + 1;
   self->reasons[reason]++;
   buf_format(&self->report, "%.*s:%u:%u: %s", STR_ARG(self->path),
@@ -129,8 +128,7 @@ void import_sum(import *self) {
 
 /* ---- What is made -------------------------------------------------------- */
 
-static bool read_as(import *self, source_kind kind,
-                    const source_entry *entry) {
+static bool read_as(import *self, source_kind kind, const source_entry *entry) {
   if (kind == SOURCE_ACTORS) return read_actor(self->draft, entry);
   if (kind == SOURCE_ROLES) return read_roles(self->draft, entry);
   if (kind == SOURCE_SETS) return read_set(self->draft, entry);

@@ -109,8 +109,7 @@ static bool word_forms(import *in, bede_str piece, str_list *out) {
   return true;
 }
 
-static pattern_token *add_token(rewriter *self, token_kind kind,
-                                bede_str at) {
+static pattern_token *add_token(rewriter *self, token_kind kind, bede_str at) {
   if (self->count == MAX_TOKENS) {
     import_lose(self->in, IMPORT_LOST_MANY, at);
     return NULL;
@@ -126,9 +125,8 @@ static str_list combine(import *in, str_list left, str_list right) {
   if (!left.count) return right;
   for (uint32_t i = 0; i < left.count; i++)
     for (uint32_t k = 0; k < right.count && out.count < MAX_PHRASES; k++)
-      *array_push(in->a, &out) =
-          str_format(in->a, "%.*s %.*s", STR_ARG(left.items[i]),
-                     STR_ARG(right.items[k]));
+      *array_push(in->a, &out) = str_format(
+          in->a, "%.*s %.*s", STR_ARG(left.items[i]), STR_ARG(right.items[k]));
   return out;
 }
 
@@ -225,8 +223,7 @@ static bool is_preposition(const rewriter *self, const pattern_token *t) {
 }
 
 static bool is_grammar(const rewriter *self, const pattern_token *t) {
-  return t->kind == TOKEN_WORD &&
-         import_has(&self->in->grammar, first_of(t));
+  return t->kind == TOKEN_WORD && import_has(&self->in->grammar, first_of(t));
 }
 
 /* A verb of the lexicon, and nothing else there. */
@@ -272,8 +269,7 @@ static bede_str set_of(import *in, str_list members) {
   uint32_t *number = map_put(&in->made_sets, buf_str(&all));
   bool made = *number != UINT32_MAX;
   if (!made) *number = in->made_sets.count;
-  bede_str name =
-      str_format(in->a, "{%.*s-%u}", STR_ARG(in->name), *number);
+  bede_str name = str_format(in->a, "{%.*s-%u}", STR_ARG(in->name), *number);
   if (!made && all.len)
     buf_format(&in->event_text, "%.*s\n%.*s\n", STR_ARG(name),
                STR_ARG(buf_str(&all)));
@@ -386,8 +382,7 @@ static bool read_before(rewriter *self) {
                in_list(self, "particle", t)) {
       return import_lose(self->in, IMPORT_LOST_GOVERNED, t->at);
     } else {
-      if (has_subject)
-        return import_lose(self->in, IMPORT_LOST_ORDER, t->at);
+      if (has_subject) return import_lose(self->in, IMPORT_LOST_ORDER, t->at);
       has_subject = true;
       if (!put_subject(self, read_nouns(self, &i, self->verb))) return false;
     }

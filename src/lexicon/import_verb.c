@@ -28,7 +28,7 @@ typedef struct verb_code {
 
 typedef struct verbs {
   import *in;
-  bool quiet; /* a pattern may have taken the place of a verb's own code */
+  bool quiet;      /* a pattern may have taken the place of a verb's own code */
   bool blocks;     /* PETRARCH's */
   uint32_t synset; /* its index, while its members come; or UINT32_MAX */
   bool in_list;    /* <TIME> ... </TIME> */
@@ -160,8 +160,8 @@ static bool read_head(verbs *self, bede_str text, verb_head *out) {
     if (import_has(&in->grammar, first)) /* "ABDUCT_AND_KILL" */
       return import_lose(in, IMPORT_LOST_VERB, text);
     if (is_particle(in, rest)) {
-      out->head = str_format(in->a, "%.*s_%.*s", STR_ARG(out->head),
-                             STR_ARG(rest));
+      out->head =
+          str_format(in->a, "%.*s_%.*s", STR_ARG(out->head), STR_ARG(rest));
     } else {
       char *joined = arena_copy(in->a, rest.ptr, rest.len);
       for (uint32_t i = 0; i < rest.len; i++) {
@@ -229,8 +229,8 @@ static void write_result(str_buf *out, const import_event *event,
 }
 
 /* Those of the heads under which the pattern is new, joined by bars. */
-static bede_str new_heads(verbs *self, const import_pattern *p,
-                          bede_str object, const import_event *event) {
+static bede_str new_heads(verbs *self, const import_pattern *p, bede_str object,
+                          const import_event *event) {
   import *in = self->in;
   str_buf out = {.a = in->a};
   bede_str all = object;
@@ -301,8 +301,7 @@ static void write_verb(verbs *self, const verb_head *head,
   import *in = self->in;
   verbs one = {.in = in, .quiet = true};
   *array_push(in->a, &one.heads) = *head;
-  bede_str phrase =
-      str_format(in->a, "%.*s R!", STR_ARG(in->target));
+  bede_str phrase = str_format(in->a, "%.*s R!", STR_ARG(in->target));
   import_pattern object = {STR(""), STR("R"), false};
   import_pattern behind = {STR(""), phrase, false};
   if (event->swapped) {
@@ -384,8 +383,8 @@ static void read_verb(verbs *self, bede_str text) {
   import *in = self->in;
   bede_str body = text, code = cut_code(&body);
   uint32_t brace = str_find(body, STR("{"));
-  bede_str forms = brace == UINT32_MAX ? STR("")
-                                       : str_slice(body, brace, body.len);
+  bede_str forms =
+      brace == UINT32_MAX ? STR("") : str_slice(body, brace, body.len);
   if (brace != UINT32_MAX) body = str_trim(str_slice(body, 0, brace));
   verb_head head;
   import_event event = self->own;

@@ -82,10 +82,10 @@ typedef struct lex_senses {
 /* ---- Actors -------------------------------------------------------------- */
 
 typedef struct lex_office {
-  lex_str code;    /* "BLR" */
-  lex_str sector;  /* "GOV"; may be empty */
-  lex_str others;  /* further sectors joined by ';' */
-  lex_str title;   /* "president" */
+  lex_str code;     /* "BLR" */
+  lex_str sector;   /* "GOV"; may be empty */
+  lex_str others;   /* further sectors joined by ';' */
+  lex_str title;    /* "president" */
   int32_t from, to; /* yyyymmdd, both days in; 0: open */
 } lex_office;
 
@@ -159,10 +159,10 @@ typedef struct lex_range {
 } lex_range;
 
 typedef struct lex_slot {
-  uint8_t at;     /* lex_position */
-  uint8_t fill;   /* FILL_ bits */
+  uint8_t at;   /* lex_position */
+  uint8_t fill; /* FILL_ bits */
   bool required;
-  uint32_t types; /* for FILL_E: bits of bede_event_type, 0: any */
+  uint32_t types;     /* for FILL_E: bits of bede_event_type, 0: any */
   lex_range words;    /* string ids: prepositions, particles, words */
   lex_range literals; /* string ids; a phrase's words joined by a blank */
   lex_range sets;     /* set numbers */
@@ -194,10 +194,10 @@ typedef enum lex_size {
 #define FRAME_RECIPROCAL (1u << 3) /* both sides are actors */
 #define FRAME_RESPONSE (1u << 4)   /* answers an event: link response_to */
 #define FRAME_HAS_STATUS (1u << 5)
-#define FRAME_PUBLIC (1u << 6) /* only between those in public life */
-#define FRAME_TOLD (1u << 7)   /* its actor is who says so */
-#define FRAME_CAUSED (1u << 8) /* counts only if whose act it was is told */
-#define FRAME_AHEAD (1u << 9)  /* counts only of what is yet to come */
+#define FRAME_PUBLIC (1u << 6)     /* only between those in public life */
+#define FRAME_TOLD (1u << 7)       /* its actor is who says so */
+#define FRAME_CAUSED (1u << 8)     /* counts only if whose act it was is told */
+#define FRAME_AHEAD (1u << 9)      /* counts only of what is yet to come */
 #define FRAME_POLITICAL (1u << 10) /* only with one in public life at least */
 
 /* What a frame cannot be without, told at a glance: most never fit, and are not
@@ -213,20 +213,20 @@ static inline uint32_t lex_word_bit(uint32_t id) {
 }
 
 typedef struct lex_frame {
-  lex_str head;     /* lemma, folded: "clash" */
-  uint8_t pos;      /* lex_pos */
-  uint8_t type;     /* bede_event_type; unless RESULT_E or NO_EVENT */
-  uint8_t status;   /* bede_modality, if FRAME_HAS_STATUS */
-  uint8_t content;  /* lex_content */
-  uint8_t size;     /* lex_size */
-  uint32_t flags;   /* FRAME_ bits */
+  lex_str head;    /* lemma, folded: "clash" */
+  uint8_t pos;     /* lex_pos */
+  uint8_t type;    /* bede_event_type; unless RESULT_E or NO_EVENT */
+  uint8_t status;  /* bede_modality, if FRAME_HAS_STATUS */
+  uint8_t content; /* lex_content */
+  uint8_t size;    /* lex_size */
+  uint32_t flags;  /* FRAME_ bits */
   lex_str mode;
   lex_str cameo;
-  lex_str stance;   /* with CONTENT_CLAIM: "alleges" */
-  uint32_t map;     /* number of a map for E's type, or LEX_NONE */
+  lex_str stance; /* with CONTENT_CLAIM: "alleges" */
+  uint32_t map;   /* number of a map for E's type, or LEX_NONE */
   uint32_t slot_first, slot_count;
-  uint32_t place;   /* index of a lex_place */
-  uint32_t order;   /* position in the lexicon: the later wins a tie */
+  uint32_t place; /* index of a lex_place */
+  uint32_t order; /* position in the lexicon: the later wins a tie */
 } lex_frame;
 
 typedef struct lex_frames {
@@ -236,7 +236,7 @@ typedef struct lex_frames {
 
 /* "SANCTION->CONCEDE": what one type becomes under a map. */
 typedef struct lex_map_row {
-  uint8_t from, to;  /* bede_event_type; to BEDE_EVENT_COUNT: no event */
+  uint8_t from, to; /* bede_event_type; to BEDE_EVENT_COUNT: no event */
   lex_str mode;
   lex_str cameo;
 } lex_map_row;

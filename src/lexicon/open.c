@@ -65,10 +65,17 @@ static bool pool_ok(const lexicon *self) {
 }
 
 /* What a key of each tag points into. ORDER TAG: image_tag in image.h */
-static const int tag_sections[TAG_COUNT] = {
-    SECTION_senses, -1,           SECTION_frames, SECTION_frames,
-    SECTION_frames, SECTION_sets, SECTION_maps,   SECTION_goldsteins,
-    SECTION_words,  -1,           -1};
+static const int tag_sections[TAG_COUNT] = {SECTION_senses,
+                                            -1,
+                                            SECTION_frames,
+                                            SECTION_frames,
+                                            SECTION_frames,
+                                            SECTION_sets,
+                                            SECTION_maps,
+                                            SECTION_goldsteins,
+                                            SECTION_words,
+                                            -1,
+                                            -1};
 
 static bool keys_ok(const lexicon *self, uint32_t i) {
   const image_key *key = &self->keys[i];

@@ -202,8 +202,7 @@ static bool read_person(draft *self, const source_entry *entry) {
                       "before the names, or an office below",
                       STR_ARG(source_clip(head)));
   bede_str name = canonical(names);
-  actor_head made = {ACTOR_PERSON, draft_key(self, name, '-'), name,
-                     head.ptr};
+  actor_head made = {ACTOR_PERSON, draft_key(self, name, '-'), name, head.ptr};
   if (!make_and_name(self, made, names, &actor)) return false;
   self->actors.items[actor].office_count = entry->lines.count - first;
   return read_offices(self, entry, first, NULL);

@@ -69,8 +69,8 @@ bool read_import(draft *self, const source_entry *entry) {
   else if (!str_is(key, "words"))
     return expected(self, line, "event|actor|group|words NAME VALUE");
   if (!ok) return false;
-  bede_str name = str_format(self->a, "%.*s %.*s", STR_ARG(key),
-                             STR_ARG(words.items[1]));
+  bede_str name =
+      str_format(self->a, "%.*s %.*s", STR_ARG(key), STR_ARG(words.items[1]));
   *map_put(&self->import_ids, name) = self->imports.count;
   *array_push(self->a, &self->imports) =
       (str_list){words.items + 2, words.count - 2, 0};

@@ -42,8 +42,8 @@ static uint8_t letters_of(bede_str s) {
   for (uint32_t i = 0, cp = 0, n; i < s.len; i += n) {
     n = utf8_decode(str_slice(s, i, s.len), &cp);
     if (!n) break;
-    if (utf8_is_upper(cp)) letters |= i ? LETTERS_UPPER
-                                        : LETTERS_UPPER | LETTERS_TITLE;
+    if (utf8_is_upper(cp))
+      letters |= i ? LETTERS_UPPER : LETTERS_UPPER | LETTERS_TITLE;
     if (utf8_is_lower(cp)) letters |= LETTERS_LOWER;
   }
   return letters;
@@ -98,9 +98,9 @@ static wordbook_slot *slot_of(const wordbook *self, uint64_t hash,
                               bede_str written) {
   uint32_t mask = self->capacity - 1, mark = (uint32_t)(hash >> 32);
   uint32_t at = (uint32_t)hash & mask;
-  while (self->slots[at].word && (self->slots[at].mark != mark ||
-                                  !str_eq(self->slots[at].word->written,
-                                          written)))
+  while (self->slots[at].word &&
+         (self->slots[at].mark != mark ||
+          !str_eq(self->slots[at].word->written, written)))
     at = (at + 1) & mask;
   return &self->slots[at];
 }

@@ -25,20 +25,20 @@ enum { WORD_CLASSES = 64, WORDBOOK_BATCH = 32 };
 typedef struct lex_word lex_word;
 struct lex_word {
   bede_str written;
-  bede_str fold;      /* as phrases of the lexicon are written, trimmed */
+  bede_str fold; /* as phrases of the lexicon are written, trimmed */
   lex_senses senses;
-  uint64_t classes;   /* a bit for each set that the book was told of */
-  uint64_t set_bits;  /* a bit for each set number modulo 64: most that it is
-                         not in are told by that */
-  lex_first first;    /* phrases that begin with it, or with its first part */
-  bool is_plain;      /* it is written as it folds */
-  bool is_cut;        /* trimming took a blank: "-", "pro-" */
-  bool is_compound;   /* "cease-fire": a blank stands in it */
-  bool is_second;     /* it may be the second word of a phrase */
-  uint8_t letters;    /* LETTERS_ bits of what is written */
-  uint8_t kinds;      /* a bit by lex_kind of its senses */
-  uint32_t id;        /* among the words of frames' slots, or LEX_NONE */
-  uint32_t ends;      /* words of the longest of those that ends so */
+  uint64_t classes;     /* a bit for each set that the book was told of */
+  uint64_t set_bits;    /* a bit for each set number modulo 64: most that it is
+                           not in are told by that */
+  lex_first first;      /* phrases that begin with it, or with its first part */
+  bool is_plain;        /* it is written as it folds */
+  bool is_cut;          /* trimming took a blank: "-", "pro-" */
+  bool is_compound;     /* "cease-fire": a blank stands in it */
+  bool is_second;       /* it may be the second word of a phrase */
+  uint8_t letters;      /* LETTERS_ bits of what is written */
+  uint8_t kinds;        /* a bit by lex_kind of its senses */
+  uint32_t id;          /* among the words of frames' slots, or LEX_NONE */
+  uint32_t ends;        /* words of the longest of those that ends so */
   lex_frames frames[3]; /* by lex_pos */
   const lex_word *lemma; /* the one that it had last, or NULL */
 };

@@ -77,13 +77,12 @@ static bool is_in_longer_name(const reading *r, const hit *name) {
   const text_sentence *s = reading_sentence(r, name->first);
   uint32_t before = name->first - 1, of = name->end;
   if (of + 1 < s->end && str_is(r->fold[of], "of") &&
-      r->syntax->head[of] < s->end &&
-      word_is_proper(r, r->syntax->head[of]))
+      r->syntax->head[of] < s->end && word_is_proper(r, r->syntax->head[of]))
     return true;
   if (name->first == s->first || !word_is_capital(r, before)) return false;
   const hit *role = hit_at(r, r->role_hit, before);
-  bool is_title = role && role->end <= name->first &&
-                  r->syntax->upos[before] != UPOS_ADJ;
+  bool is_title =
+      role && role->end <= name->first && r->syntax->upos[before] != UPOS_ADJ;
   if (hit_at(r, r->actor_hit, before) || is_title) return false;
   uint32_t head = r->syntax->head[before];
   return before > s->first && head != TOKEN_NONE && head >= name->first &&
@@ -126,8 +125,7 @@ static bool is_of_other_country(const reading *r, const lex_actor *actor,
   if (state->kind != ACTOR_COUNTRY || !state->office_count) return false;
   bede_str code = reading_str(r, lexicon_offices(r->lex, actor)->code);
   return code.len == 3 && !str_is(code, "IGO") && !str_is(code, "NGO") &&
-         !str_eq(code,
-                 reading_str(r, lexicon_offices(r->lex, state)->code));
+         !str_eq(code, reading_str(r, lexicon_offices(r->lex, state)->code));
 }
 
 /* "the bloc" is the EU where the story tells of it; not "a bloc of flats". */

@@ -8,8 +8,8 @@
 #include "mention/points.h"
 
 enum {
-  WINDOW = 3, /* sentences back */
-  LOOK = 60,  /* phrases back */
+  WINDOW = 3,  /* sentences back */
+  LOOK = 60,   /* phrases back */
   DARING = 40, /* a pronoun stands for somebody: rather a wrong one than none */
 };
 
@@ -108,9 +108,9 @@ static void add_form(const linker *l, uint32_t i, uint32_t k, clues *out) {
     clue(out, !(b->gender & GENDER_THING), F_PERSON_NOUN);
     return;
   }
-  bool same = str_eq(l->r->lemma[m->head], l->r->lemma[c->head]) ||
-              (l->trait[i].gender == b->gender &&
-               l->trait[i].number == b->number);
+  bool same =
+      str_eq(l->r->lemma[m->head], l->r->lemma[c->head]) ||
+      (l->trait[i].gender == b->gender && l->trait[i].number == b->number);
   clue(out, b->is_this, F_THIS_PRONOUN);
   clue(out, !b->is_this && !same, F_PRONOUN);
   bool near = chain_gap(l, i, k) == 0;

@@ -226,8 +226,8 @@ static void take_possessor(reading *r, mention *m) {
   }
   const mention *of = t == TOKEN_NONE ? NULL : reading_mention(r, t);
   if (!of) return;
-  bool state = of->type == MENTION_LOC ||
-               (str_is(of->sector, "GOV") && !of->is_person);
+  bool state =
+      of->type == MENTION_LOC || (str_is(of->sector, "GOV") && !of->is_person);
   if (state && word_in(r, core, WORDS_OUTSIDER)) {
     /* "its northern neighbour" is a country, not who lives next door */
     if (str_is(m->sector, "CVL")) m->sector = STR("GOV");
@@ -321,8 +321,7 @@ static void take_country_of_both(reading *r, mention *m) {
   uint32_t self = (uint32_t)(m - r->out->mentions.items);
   mention *root = &r->out->mentions.items[mention_root(r->out, self)];
   nominal_take_country(r, m);
-  if (!root->code.len && !root->id.len && root->is_actor)
-    root->code = m->code;
+  if (!root->code.len && !root->id.len && root->is_actor) root->code = m->code;
 }
 
 static void resolve(reading *r, mention *m, map *names) {

@@ -14,16 +14,16 @@
 enum {
   WINDOW = 6, /* sentences back */
   LETTERS = 26,
-  DEEPEST = 2,        /* "ordered [a crackdown on [the opposition]]" */
-  CODES = 24,         /* countries weighed for one noun */
-  TOLD_MOST = 60,     /* what the whole story counts at most, before halving */
-  POINTS_TOLD = 16,   /* a mention in the same sentence */
-  POINTS_HERE = 48,   /* the place that the sentence is set in */
-  POINTS_SAME = 40,   /* "the ministry", of a ministry told before */
-  POINTS_ACTING = 40, /* who acts on the noun */
-  POINTS_NAMED = 4,   /* who acts, named as a whole country */
-  POINTS_SENT = 28,   /* "Poland sent soldiers" */
-  POINTS_SAYING = 16, /* who says it */
+  DEEPEST = 2,         /* "ordered [a crackdown on [the opposition]]" */
+  CODES = 24,          /* countries weighed for one noun */
+  TOLD_MOST = 60,      /* what the whole story counts at most, before halving */
+  POINTS_TOLD = 16,    /* a mention in the same sentence */
+  POINTS_HERE = 48,    /* the place that the sentence is set in */
+  POINTS_SAME = 40,    /* "the ministry", of a ministry told before */
+  POINTS_ACTING = 40,  /* who acts on the noun */
+  POINTS_NAMED = 4,    /* who acts, named as a whole country */
+  POINTS_SENT = 28,    /* "Poland sent soldiers" */
+  POINTS_SAYING = 16,  /* who says it */
   POINTS_VICTIMS = 60, /* told as harmed with their country */
 };
 
@@ -208,8 +208,8 @@ static bool is_refuge(const weighing *w, const mention *c) {
 
 static void weigh_mention(weighing *w, const mention *c) {
   const reading *r = w->r;
-  int gap = (int)(r->text->sentence_of[w->m->head] -
-                  r->text->sentence_of[c->head]);
+  int gap =
+      (int)(r->text->sentence_of[w->m->head] - r->text->sentence_of[c->head]);
   int points = POINTS_TOLD / (1 + gap);
   bool tells = tells_country(c);
   if (!tells && !carries_country(c)) return;
@@ -397,8 +397,8 @@ static void weigh_same_noun(weighing *w) {
   uint32_t self = (uint32_t)(w->m - r->out->mentions.items);
   for (uint32_t i = self; i-- > 0;) {
     const mention *c = &r->out->mentions.items[i];
-    int gap = (int)(r->text->sentence_of[w->m->head] -
-                    r->text->sentence_of[c->head]);
+    int gap =
+        (int)(r->text->sentence_of[w->m->head] - r->text->sentence_of[c->head]);
     if (gap > WINDOW) return;
     /* "the opposition", then "opposition politicians": of one country */
     bool same = nominal_same_noun(r, w->m, c) || is_same_crowd(w->m, c) ||

@@ -107,9 +107,8 @@ static bool case_fits(const reading *r, const lex_sense *sense, uint32_t first,
   surface_case(str_slice(r->text->clean, span.start, span.end), &has_upper,
                &has_lower, &is_title);
   if (!lower)
-    return has_upper &&
-           (!has_lower ||
-            (is_title && is_spoken_acronym(r, sense, first, end)));
+    return has_upper && (!has_lower ||
+                         (is_title && is_spoken_acronym(r, sense, first, end)));
   /* an adjective in lower case ("a polish helicopter") can be no verb; but a
    * democratic regime is not the Democrats' */
   if (is_nation(r, sense) && r->syntax->upos[first] == UPOS_ADJ) return true;
@@ -150,8 +149,7 @@ static bool ends_in_verb(const reading *r, uint32_t first, uint32_t end) {
 }
 
 /* The longest phrase of `kind` that begins at `first`. */
-static hit longest(const reading *r, lex_kind kind,
-                   uint32_t first) {
+static hit longest(const reading *r, lex_kind kind, uint32_t first) {
   hit found = {first, first, NULL};
   ENTRIES_AT(r, first, e) {
     if (!(e->kinds & 1u << kind)) continue;
@@ -174,8 +172,7 @@ static void cover(reading *r, uint32_t *column, hit h, bool by_length) {
   }
 }
 
-static hit find_at(const reading *r, lex_kind kind,
-                   uint32_t t) {
+static hit find_at(const reading *r, lex_kind kind, uint32_t t) {
   hit h = longest(r, kind, t);
   if (!h.sense && kind == LEX_ROLE) {
     h.sense = prefixed_role(r, t);
@@ -184,8 +181,7 @@ static hit find_at(const reading *r, lex_kind kind,
   return h;
 }
 
-static void find_kind(reading *r, lex_kind kind,
-                      uint32_t *column) {
+static void find_kind(reading *r, lex_kind kind, uint32_t *column) {
   bool overlap = kind == LEX_ROLE;
   for (uint32_t t = 0; t < r->tokens; t++) column[t] = HIT_NONE;
   for (uint32_t t = 0; t < r->tokens;) {
@@ -228,8 +224,8 @@ static bool begins_body(const reading *r, const hit *h) {
 static void drop_adjectives(reading *r) {
   for (uint32_t t = 0; t < r->tokens; t++) {
     const hit *role = hit_at(r, r->role_hit, t);
-    if (role && role->end == role->first + 1 &&
-        r->syntax->rel[t] == REL_AMOD && word_in(r, t, WORDS_RANK))
+    if (role && role->end == role->first + 1 && r->syntax->rel[t] == REL_AMOD &&
+        word_in(r, t, WORDS_RANK))
       r->role_hit[t] = HIT_NONE;
   }
 }

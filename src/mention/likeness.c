@@ -122,10 +122,10 @@ static void add_owner(const linker *l, uint32_t m, uint32_t c, clues *out) {
   if (a == NOBODY) return;
   clue(out, b == NOBODY, F_OWNER_NEW);
   if (b == NOBODY) return;
-  bool same = chain_root(l, a) == chain_root(l, b) ||
-              (l->list[a].form != MENTION_PRONOUN &&
-               str_eq(l->r->lemma[l->list[a].head],
-                      l->r->lemma[l->list[b].head]));
+  bool same =
+      chain_root(l, a) == chain_root(l, b) ||
+      (l->list[a].form != MENTION_PRONOUN &&
+       str_eq(l->r->lemma[l->list[a].head], l->r->lemma[l->list[b].head]));
   clue(out, true, same ? F_OWNER_SAME : F_OWNER_OTHER);
 }
 
@@ -140,8 +140,7 @@ static bede_str id_of(const linker *l, const markable *m) {
 }
 
 /* "Johann Bernoulli" is no Daniel, though he be Bernoulli. */
-static bool clashes(linker *l, const word_list *of_m, uint32_t m,
-                    uint32_t c) {
+static bool clashes(linker *l, const word_list *of_m, uint32_t m, uint32_t c) {
   uint32_t name = l->trait[chain_root(l, c)].name;
   if (name == NOBODY || !of_m->count) return false;
   word_list of_name = *described(l, name);
@@ -151,8 +150,8 @@ static bool clashes(linker *l, const word_list *of_m, uint32_t m,
   return compare(&all, &of_name) == 3;
 }
 
-static void add_name(linker *l, uint32_t i, uint32_t k,
-                     const word_list *of_m, clues *out) {
+static void add_name(linker *l, uint32_t i, uint32_t k, const word_list *of_m,
+                     clues *out) {
   const reading *r = l->r;
   const markable *m = &l->list[i], *c = &l->list[k];
   bede_str a = id_of(l, m), b = id_of(l, c);
@@ -230,8 +229,7 @@ static void note_word(linker *l, uint32_t m, bede_str word) {
   uint32_t before = *latest;
   *latest = l->entries.count;
   *array_push(l->r->a, &l->entries) = (chain_entry){
-      m, before,
-      before == UINT32_MAX ? 1 : l->entries.items[before].times + 1};
+      m, before, before == UINT32_MAX ? 1 : l->entries.items[before].times + 1};
 }
 
 static bede_str id_word(const linker *l, uint32_t m) {
@@ -308,7 +306,7 @@ uint32_t likeness_find(linker *l, uint32_t m) {
   if (it->form == MENTION_NAME) {
     uint32_t last = it->head;
     TREE_EACH_CHILD(&r->tree, it->head, c)
-      if (r->syntax->rel[c] == REL_FLAT && c > last && c < it->end) last = c;
+    if (r->syntax->rel[c] == REL_FLAT && c > last && c < it->end) last = c;
     if (last != it->head) look_up(&s, r->lemma[last]);
   }
   return s.best;

@@ -202,10 +202,10 @@ static void add_given(reading *r, bool *is_given) {
 
 static bool heads_coordination(const reading *r, uint32_t t) {
   TREE_EACH_CHILD(&r->tree, t, c)
-    if (r->syntax->rel[c] == REL_CONJ && c > t &&
-        (r->syntax->upos[c] == UPOS_NOUN || r->syntax->upos[c] == UPOS_PROPN ||
-         r->syntax->upos[c] == UPOS_PRON))
-      return tree_find(&r->tree, t, REL_COP) == TOKEN_NONE;
+  if (r->syntax->rel[c] == REL_CONJ && c > t &&
+      (r->syntax->upos[c] == UPOS_NOUN || r->syntax->upos[c] == UPOS_PROPN ||
+       r->syntax->upos[c] == UPOS_PRON))
+    return tree_find(&r->tree, t, REL_COP) == TOKEN_NONE;
   return false;
 }
 
@@ -226,6 +226,5 @@ void markable_find(reading *r) {
     if (heads_coordination(r, t)) add(r, full_phrase(r, t, true), false);
   }
   markable_list *all = &r->out->markables;
-  if (all->count)
-    qsort(all->items, all->count, sizeof *all->items, by_place);
+  if (all->count) qsort(all->items, all->count, sizeof *all->items, by_place);
 }

@@ -79,12 +79,11 @@ static const struct {
 void mention_read(arena *a, const lexicon *lex, const syntax_doc *syntax,
                   const mention_source *source, mention_doc *out) {
   const text_doc *text = syntax->text;
-  *out = (mention_doc){
-      .lex = lex,
-      .text = text,
-      .syntax = syntax,
-      .date = source->date,
-      .steps = source->steps};
+  *out = (mention_doc){.lex = lex,
+                       .text = text,
+                       .syntax = syntax,
+                       .date = source->date,
+                       .steps = source->steps};
   reading r = {.a = a,
                .lex = lex,
                .text = text,

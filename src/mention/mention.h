@@ -101,24 +101,20 @@ typedef struct mention {
 } mention;
 
 /* The verb around decides between last Tuesday and the next. */
-typedef enum time_tense {
-  TENSE_NONE,
-  TENSE_PAST,
-  TENSE_FUTURE
-} time_tense;
+typedef enum time_tense { TENSE_NONE, TENSE_PAST, TENSE_FUTURE } time_tense;
 
 typedef struct time_mention {
   uint32_t first, end; /* tokens */
   uint32_t head;       /* token that the rest of the clause governs */
   bede_span span;
-  bede_str type;  /* TIMEX3: DATE TIME DURATION SET */
-  bede_str value; /* TIMEX3 value */
-  bede_when when; /* all zero where it can't be placed on the calendar */
+  bede_str type;   /* TIMEX3: DATE TIME DURATION SET */
+  bede_str value;  /* TIMEX3 value */
+  bede_when when;  /* all zero where it can't be placed on the calendar */
   bede_when reach; /* with what it is joined to, "from March *to May*"; else the
                       same */
-  int32_t from;   /* the day that it was counted from; 0: written in full */
-  bool is_told;   /* that day was told by the text, not the article's own */
-  uint8_t tense;  /* time_tense, where it decided */
+  int32_t from;    /* the day that it was counted from; 0: written in full */
+  bool is_told;    /* that day was told by the text, not the article's own */
+  uint8_t tense;   /* time_tense, where it decided */
   uint32_t tense_by; /* the token that said so, or TOKEN_NONE */
 } time_mention;
 
@@ -145,9 +141,9 @@ typedef struct toponym {
   uint32_t qualifier;  /* the toponym that says where it lies: "Paris, Texas" */
   uint8_t kind;        /* mention_kind: place, government, people, team */
   bool is_given;
-  bede_where where;   /* no name: nobody knows it */
-  bede_str runner_up; /* what else it might be; may be empty */
-  bede_str reason;    /* why it is not that */
+  bede_where where;           /* no name: nobody knows it */
+  bede_str runner_up;         /* what else it might be; may be empty */
+  bede_str reason;            /* why it is not that */
   const bede_str *candidates; /* with the trace alone */
   uint32_t candidate_count;
 } toponym;
@@ -174,19 +170,19 @@ typedef struct mention_doc {
   int32_t date; /* the article's, 0 unknown */
   place_list places;
   markable_list markables; /* in the order of their first tokens */
-  toponym_list toponyms; /* in the order of the text */
+  toponym_list toponyms;   /* in the order of the text */
   /* By token: the rows of its form and its lemma in the source's book; good
    * while the article is read. */
   const lex_word **form_word, **lemma_word;
   uint32_t dateline; /* the one where the story was written, or MENTION_NONE */
-  uint32_t *toponym_at;  /* by token: the name of a place that covers it */
-  uint32_t *at;          /* by token: the mention whose head it is */
-  uint32_t *time_at;     /* by token: the time expression that covers it */
+  uint32_t *toponym_at; /* by token: the name of a place that covers it */
+  uint32_t *at;         /* by token: the mention whose head it is */
+  uint32_t *time_at;    /* by token: the time expression that covers it */
   const value_hit *time_value; /* by token: its entry of time.bede */
-  uint32_t *place_at;    /* by token: the place whose head it is */
-  bede_count *number_at; /* by token: a number word or phrase ends here */
-  bool has_given;        /* the caller has brought some */
-  const step_watch *steps; /* the source's, for the stages behind */
+  uint32_t *place_at;          /* by token: the place whose head it is */
+  bede_count *number_at;       /* by token: a number word or phrase ends here */
+  bool has_given;              /* the caller has brought some */
+  const step_watch *steps;     /* the source's, for the stages behind */
 } mention_doc;
 
 /* A phrase and what it may refer to, numbers of markables, with the clues that
@@ -210,10 +206,10 @@ typedef struct mention_source {
   const bede_given *given;
   uint32_t given_count;
   const chain_watch *watch; /* or NULL */
-  const gazetteer *gaz; /* NULL: places of the lexicon alone */
-  bool trace;           /* keep what else was thought of */
-  wordbook *words;      /* kept from text to text; NULL: one of its own */
-  const step_watch *steps; /* or NULL */
+  const gazetteer *gaz;     /* NULL: places of the lexicon alone */
+  bool trace;               /* keep what else was thought of */
+  wordbook *words;          /* kept from text to text; NULL: one of its own */
+  const step_watch *steps;  /* or NULL */
 } mention_source;
 
 void mention_read(arena *a, const lexicon *lex, const syntax_doc *syntax,

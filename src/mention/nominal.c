@@ -281,7 +281,7 @@ static bool has_national_word(const reading *r, const mention *m) {
   bool found = false;
   for (uint32_t t = m->first; t < end; t++) {
     if (r->out->time_at[t] != MENTION_NONE) continue; /* "Saturday police" */
-    bool in_role = role && t >= role->first; /* "*foreign* minister" */
+    bool in_role = role && t >= role->first;          /* "*foreign* minister" */
     if (!in_role && word_in(r, t, WORDS_ELSEWHERE)) return false;
     unsigned rel = r->syntax->rel[t];
     if (r->syntax->head[t] == core && rel == REL_NMOD_POSS) return false;

@@ -113,8 +113,7 @@ static numeral read_word(const reading *r, uint32_t t) {
     x.max = times(x.max, 1000);
     return x;
   }
-  if (!r->out->form_word[t]->is_compound)
-    return (numeral){.known = false};
+  if (!r->out->form_word[t]->is_compound) return (numeral){.known = false};
   numeral x = read_pair(r, t, r->fold[t]);
   x.min = times(x.min, 1000);
   x.max = times(x.max, 1000);

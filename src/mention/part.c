@@ -33,8 +33,7 @@ static bool stands_alone(const reading *r, const mention *m) {
 }
 
 /* Those who fire, arrest or rule are not who is counted after it. */
-static bool may_be_whole(const reading *r, const mention *m,
-                         const mention *c) {
+static bool may_be_whole(const reading *r, const mention *m, const mention *c) {
   static const bede_str state[] = {
       {"GOV", 3}, {"MIL", 3}, {"COP", 3}, {"JUD", 3}, {"LEG", 3}};
   for (uint32_t i = 0; i < sizeof state / sizeof *state; i++)

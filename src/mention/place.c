@@ -158,8 +158,8 @@ static void border_countries(const reading *r, const mention *m,
 /* "on the *Belarusian* side of the border with Poland": the side it was on. */
 static void border_side(const reading *r, uint32_t border, bede_where *w) {
   uint32_t side = r->syntax->head[border];
-  bool beside = side != TOKEN_NONE && side < border &&
-                word_in(r, side, WORDS_PLACE_NOUN);
+  bool beside =
+      side != TOKEN_NONE && side < border && word_in(r, side, WORDS_PLACE_NOUN);
   if (!beside) return;
   for (uint32_t t = side; t-- > 0;) {
     const hit *name = hit_at(r, r->actor_hit, t);

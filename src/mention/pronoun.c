@@ -21,7 +21,7 @@ enum {
   POINTS_STRANGER = 30, /* "he": a name that may be no person's */
   POINTS_PAID_BACK = 60,
   POINTS_SOURCE = 60, /* who is only asked */
-  POINTS_ASIDE = 30, /* told in a relative clause only */
+  POINTS_ASIDE = 30,  /* told in a relative clause only */
   POINTS_PREDICATE = 40,
   POINTS_SPEAKER = 60,
   POINTS_DEAD = 70,
@@ -100,8 +100,7 @@ static bool shares_subject(const reading *r, uint32_t t) {
   if (r->syntax->xpos[t] == XPOS_VBG) return rel == REL_ADVCL;
   /* "Migrants confined to a camp *fought* with them": taken for two verbs */
   if (r->syntax->xpos[t] == XPOS_VBD)
-    return rel == REL_ADVCL &&
-           tree_find(&r->tree, t, REL_MARK) == TOKEN_NONE;
+    return rel == REL_ADVCL && tree_find(&r->tree, t, REL_MARK) == TOKEN_NONE;
   return r->syntax->xpos[t] == XPOS_VB &&
          !is_person_at(r, tree_find(&r->tree, r->syntax->head[t], REL_OBJ));
 }
@@ -134,8 +133,7 @@ static bool is_taken(const reading *r, const mention *m, const mention *c) {
       r->syntax->rel[thing] != REL_OBJ)
     return false;
   uint32_t verb = r->syntax->head[thing];
-  return word_in(r, verb, WORDS_TAKING) &&
-         clause_subject(r, thing) == c->head;
+  return word_in(r, verb, WORDS_TAKING) && clause_subject(r, thing) == c->head;
 }
 
 /* Whether the phrase at `t` is the candidate, or a word that stands for it. */
@@ -186,8 +184,7 @@ static bool is_speaker(const reading *r, const mention *m, const mention *c) {
 
 /* "'If a soldier sets foot here, we will fire,' *he* warned": nobody who is
  * spoken of there. */
-static bool is_spoken_of(const reading *r, const mention *m,
-                         const mention *c) {
+static bool is_spoken_of(const reading *r, const mention *m, const mention *c) {
   uint32_t verb = r->syntax->head[m->head];
   if (!is_subject(r->syntax->rel[m->head]) || verb == TOKEN_NONE) return false;
   return lexicon_value_of(r->lex, r->lemma_senses[verb], LIST_SPEECH).len > 0 &&
@@ -234,8 +231,8 @@ static bool is_argument_of(const reading *r, uint32_t t, uint32_t verb) {
     t = up;
     up = r->syntax->head[up];
   }
-  return up == verb && (r->syntax->rel[t] == REL_OBJ ||
-                        r->syntax->rel[t] == REL_OBL);
+  return up == verb &&
+         (r->syntax->rel[t] == REL_OBJ || r->syntax->rel[t] == REL_OBL);
 }
 
 /* "Troops burned huts, *witnesses* said.  They also ...": who only says so is
@@ -254,8 +251,7 @@ static bool is_only_source(const reading *r, const mention *m,
 
 /* "punished *Kenya* for the ban that *it* imposed": whoever is paid back did
  * what it is for. */
-static bool is_paid_back(const reading *r, const mention *m,
-                         const mention *c) {
+static bool is_paid_back(const reading *r, const mention *m, const mention *c) {
   uint32_t t = m->head;
   if (!is_subject(r->syntax->rel[t]) && r->syntax->rel[t] != REL_NMOD_POSS)
     return false;
@@ -277,8 +273,8 @@ static bool is_dead(const reading *r, const mention *m, const mention *c) {
   unsigned rel = r->syntax->rel[c->head];
   if (!m->is_plural || end == TOKEN_NONE || verb == TOKEN_NONE ||
       r->syntax->rel[m->head] != REL_NSUBJ ||
-      r->syntax->upos[verb] != UPOS_VERB ||
-      r->syntax->xpos[verb] != XPOS_VBD || verb < end)
+      r->syntax->upos[verb] != UPOS_VERB || r->syntax->xpos[verb] != XPOS_VBD ||
+      verb < end)
     return false;
   bool done_to = rel == REL_NSUBJ_PASS || rel == REL_OBJ;
   return (rel == REL_NSUBJ && word_in(r, end, WORDS_DYING)) ||
@@ -438,9 +434,8 @@ static uint32_t subject_behind(const reading *r, uint32_t t) {
 }
 
 void pronoun_look_ahead(reading *r, mention *m) {
-  if (r->syntax->rel[m->head] != REL_NMOD_POSS ||
-      m->form != MENTION_PRONOUN || m->refers_to != MENTION_NONE ||
-      m->is_speakers)
+  if (r->syntax->rel[m->head] != REL_NMOD_POSS || m->form != MENTION_PRONOUN ||
+      m->refers_to != MENTION_NONE || m->is_speakers)
     return;
   uint32_t s = subject_behind(r, m->head);
   uint32_t ahead = s == TOKEN_NONE ? MENTION_NONE : r->out->at[s];

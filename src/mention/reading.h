@@ -36,7 +36,7 @@ typedef struct hit {
 typedef struct entry {
   uint32_t end;
   bool as_lemma;
-  uint8_t kinds; /* a bit by lex_kind of its senses */
+  uint8_t kinds;    /* a bit by lex_kind of its senses */
   uint64_t classes; /* the closed classes that it is in */
   lex_senses senses;
 } entry;
@@ -131,30 +131,31 @@ typedef struct reading {
   mention_doc *out;
   tree tree;
   uint32_t tokens;
-  bede_str *fold;         /* by token: folded form */
-  bede_str *lemma;        /* by token: folded lemma */
+  bede_str *fold;                         /* by token: folded form */
+  bede_str *lemma;                        /* by token: folded lemma */
   lex_senses *form_senses, *lemma_senses; /* by token: of the two above */
-  uint64_t *sets;         /* by token: the closed classes that it is in */
-  lex_first *begins;      /* by token: phrases of the lexicon that begin so */
+  uint64_t *sets;          /* by token: the closed classes that it is in */
+  lex_first *begins;       /* by token: phrases of the lexicon that begin so */
   lex_first *lemma_begins; /* the same of its lemma */
-  uint8_t *sentence_case; /* by sentence: word_case */
-  wordbook *book;         /* the source's, or one of its own */
-  ARRAY(entry) entries;   /* by the token that they begin at, the longest
-                             first */
-  uint32_t *entry_first;  /* by token, and one more */
+  uint8_t *sentence_case;  /* by sentence: word_case */
+  wordbook *book;          /* the source's, or one of its own */
+  ARRAY(entry)
+  entries;               /* by the token that they begin at, the longest
+                            first */
+  uint32_t *entry_first; /* by token, and one more */
   ARRAY(hit) hits;
-  uint32_t *actor_hit;    /* by token: the name that covers it */
-  uint32_t *role_hit;     /* by token: the longest role that covers it */
-  uint32_t *site_hit;     /* by token: the site that covers it */
+  uint32_t *actor_hit;     /* by token: the name that covers it */
+  uint32_t *role_hit;      /* by token: the longest role that covers it */
+  uint32_t *site_hit;      /* by token: the site that covers it */
   value_hit *number_value; /* by token: of numbers.bede */
   value_hit *time_value;   /* by token: of time.bede */
-  bool *told_name;        /* by actor entry: told by a name, not a noun */
-  uint32_t *number_first; /* by token where number_at ends: its first */
-  uint32_t *antecedent;   /* by mention: for a pronoun, whom its chain has
-                             before it; or MENTION_NONE */
-  uint8_t *gender;        /* by mention: GENDER_ bits that pronouns told */
-  uint8_t *told;          /* by code: how much the story tells of the country */
-  uint8_t told_most;      /* of any country */
+  bool *told_name;         /* by actor entry: told by a name, not a noun */
+  uint32_t *number_first;  /* by token where number_at ends: its first */
+  uint32_t *antecedent;    /* by mention: for a pronoun, whom its chain has
+                              before it; or MENTION_NONE */
+  uint8_t *gender;         /* by mention: GENDER_ bits that pronouns told */
+  uint8_t *told;     /* by code: how much the story tells of the country */
+  uint8_t told_most; /* of any country */
   uint32_t set[WORDS_COUNT];
 } reading;
 

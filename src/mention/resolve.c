@@ -19,9 +19,8 @@ enum { MOST = 32, TOLD_MOST = 48, SAME_KM = 60, NEAR_KM = 150 };
 /* Points; a town has the logarithm of its people, 2 to 7.4. */
 static const double POINTS_COUNTRY = 7.6, POINTS_REGION = 2.2,
                     POINTS_COUNTY = 1.5, POINTS_CAPITAL = 1.0,
-                    POINTS_SEAT = 0.3, POINTS_SECTION = -1.0,
-                    POINTS_SITE = 5.2, POINTS_SITE_TOO = 1.2,
-                    POINTS_TOWN_KNOWN = 0.7,
+                    POINTS_SEAT = 0.3, POINTS_SECTION = -1.0, POINTS_SITE = 5.2,
+                    POINTS_SITE_TOO = 1.2, POINTS_TOWN_KNOWN = 0.7,
                     POINTS_OTHER_NAME = -1.2, POINTS_NOT_SO = -4,
                     POINTS_WANTED = 2, POINTS_COUNTRY_TOLD = 2.0,
                     POINTS_REGION_TOLD = 1.6, POINTS_NEAR = 0.8, SURE = 1.5;
@@ -209,8 +208,8 @@ static toponym without_part(const reading *r, const toponym *t) {
 
 static void find_named(const reading *r, const toponym *t, choice *c) {
   c->count = 0;
-  bool has_noun = t->end > t->first + 1 &&
-                  word_in(r, t->end - 1, WORDS_REGION_NOUN);
+  bool has_noun =
+      t->end > t->first + 1 && word_in(r, t->end - 1, WORDS_REGION_NOUN);
   gaz_places all = places_of(r, t->first, t->end);
   if (!all.count && has_noun) all = places_of(r, t->first, t->end - 1);
   add_country(r, t, c);
@@ -247,8 +246,7 @@ static bool lies_in(const reading *r, const candidate *x, uint32_t first,
   if (!x->place) return false;
   if (h && h->first == first && h->end == end &&
       str_eq(reading_str(r, lexicon_offices(
-                                r->lex, lexicon_actor(r->lex,
-                                                      h->sense->entry))
+                                r->lex, lexicon_actor(r->lex, h->sense->entry))
                                 ->code),
              x->country))
     return true;
@@ -481,8 +479,8 @@ static void list_candidates(const reading *r, const choice *c, toponym *t) {
   qsort(sorted, c->count, sizeof *sorted, by_points);
   for (uint32_t i = 0; i < c->count; i++) {
     const candidate *x = &sorted[i];
-    list[i] = str_format(r->a, "%.*s: %.2f points",
-                         STR_ARG(describe(r, x)), x->points);
+    list[i] = str_format(r->a, "%.*s: %.2f points", STR_ARG(describe(r, x)),
+                         x->points);
   }
   t->candidates = list;
   t->candidate_count = c->count;
@@ -519,8 +517,8 @@ static void collect(resolving *self) {
     bool region = wants_region(r, t);
     choice *fresh = &self->choices[self->count];
     bede_str key = find_candidates(r, t, fresh);
-    uint32_t *at = map_put(&ids, str_format(r->a, "%d%.*s", region,
-                                            STR_ARG(key)));
+    uint32_t *at =
+        map_put(&ids, str_format(r->a, "%d%.*s", region, STR_ARG(key)));
     if (*at == UINT32_MAX) {
       *at = self->count++;
       if (region) make_region(r, &self->choices[*at]);
@@ -606,8 +604,8 @@ static void settle_unknown(const resolving *self) {
     t->where.country = behind.len ? behind : story;
     if (!t->where.country.len) continue;
     t->where.precision = STR("country");
-    t->reason = behind.len ? STR("the place behind it")
-                           : STR("the story's country");
+    t->reason =
+        behind.len ? STR("the place behind it") : STR("the story's country");
   }
 }
 

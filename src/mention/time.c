@@ -209,8 +209,8 @@ static void part_of_next(const finder *f, const found *one,
                          const time_mention *next, time_mention *m) {
   const time_form *form = &one->form;
   uint32_t t = one->first;
-  const time_word *w = time_word_as(f, time_form_is(f, t, "the") ? t + 1 : t,
-                                    W_NTH);
+  const time_word *w =
+      time_word_as(f, time_form_is(f, t, "the") ? t + 1 : t, W_NTH);
   bool of = next && time_form_is(f, one->end, "of") &&
             next->first <= one->end + 2 && next->when.first;
   bool length = form->kind == FORM_DURATION || form->kind == FORM_SPAN;

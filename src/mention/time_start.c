@@ -20,13 +20,13 @@ enum {
   START_ARTICLE, /* a, an, another */
   START_THIS,    /* this, these */
   START_PER,
-  START_YEAR,    /* *year* 2000, *fiscal* 1989 */
-  START_LATTER,  /* *latter* half */
-  START_FIGURE,  /* 16, 3rd, '98 */
-  START_NUMBER,  /* a word of a number */
-  START_ABOUT,   /* nearly, at least */
-  START_OWNER,   /* *its* third quarter */
-  BEHIND_YEAR,   /* a word stands before it that a year follows: "in 2014" */
+  START_YEAR,   /* *year* 2000, *fiscal* 1989 */
+  START_LATTER, /* *latter* half */
+  START_FIGURE, /* 16, 3rd, '98 */
+  START_NUMBER, /* a word of a number */
+  START_ABOUT,  /* nearly, at least */
+  START_OWNER,  /* *its* third quarter */
+  BEHIND_YEAR,  /* a word stands before it that a year follows: "in 2014" */
   START_COUNT
 };
 
@@ -81,11 +81,10 @@ static const start_row rows[] = {
     {count_set,
      KIND(OFTEN) | KIND(SET) | KIND(WEEKDAY) | KIND(WEEKDAYS) |
          BIT(START_ARTICLE) | BIT(START_PER),
-     0,
-     KIND(OFTEN) | KIND(SET) | KIND(WEEKDAY) | KIND(WEEKDAYS) | ANY_UNIT},
+     0, KIND(OFTEN) | KIND(SET) | KIND(WEEKDAY) | KIND(WEEKDAYS) | ANY_UNIT},
     {count_compared, ANY_UNIT, ANY_UNIT, ANY_UNIT},
-    {count_span, ANY_SHIFT | KIND(NTH) | BIT(START_THIS),
-     ANY_SHIFT | KIND(NTH), ANY_UNIT},
+    {count_span, ANY_SHIFT | KIND(NTH) | BIT(START_THIS), ANY_SHIFT | KIND(NTH),
+     ANY_UNIT},
     {count_units,
      KIND(HALF) | BIT(START_ARTICLE) | BIT(START_NUMBER) | BIT(START_ABOUT),
      BIT(START_ARTICLE) | BIT(START_NUMBER) | BIT(START_ABOUT), ANY_UNIT},

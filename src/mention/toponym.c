@@ -182,8 +182,8 @@ static toponym *add(reading *r, uint32_t first, uint32_t end,
                  .kind = (uint8_t)kind,
                  .qualifier = MENTION_NONE};
   t->where.known = true;
-  t->where.span = (bede_span){r->text->token[first].start,
-                              r->text->token[end - 1].end};
+  t->where.span =
+      (bede_span){r->text->token[first].start, r->text->token[end - 1].end};
   for (uint32_t i = first; i < end; i++) r->out->toponym_at[i] = number;
   return t;
 }
@@ -203,8 +203,8 @@ static mention_kind kind_of(const reading *r, const hit *country,
                             uint32_t first, uint32_t end) {
   if (modifies(r, first, end)) return KIND_PEOPLE;
   if (!country) return KIND_PLACE;
-  bool people = country->sense->use == USE_ADJ ||
-                country->sense->use == USE_PEOPLE;
+  bool people =
+      country->sense->use == USE_ADJ || country->sense->use == USE_PEOPLE;
   return people ? KIND_PEOPLE : KIND_PLACE;
 }
 
@@ -275,8 +275,7 @@ static void qualify_given(reading *r) {
 
 void toponym_find(reading *r) {
   r->out->toponym_at = arena_many(r->a, uint32_t, r->tokens);
-  for (uint32_t t = 0; t < r->tokens; t++)
-    r->out->toponym_at[t] = MENTION_NONE;
+  for (uint32_t t = 0; t < r->tokens; t++) r->out->toponym_at[t] = MENTION_NONE;
   uint32_t *given = arena_many(r->a, uint32_t, r->tokens);
   given_places(r, given);
   for (uint32_t t = 0; t < r->tokens;) {

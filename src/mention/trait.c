@@ -96,7 +96,7 @@ static void noun_number(const linker *l, const markable *m, trait *t) {
   const mention *own = own_mention(l, m);
   bool coordinated = false;
   if (m->mention == MENTION_NONE) TREE_EACH_CHILD(&r->tree, m->head, c)
-    coordinated |= r->syntax->rel[c] == REL_CONJ && c < m->end && c > m->head;
+  coordinated |= r->syntax->rel[c] == REL_CONJ && c < m->end && c > m->head;
   bool many = coordinated || is_plural_tag(r->syntax->xpos[m->head]);
   if (own && own->id.len && !coordinated) many = own->is_plural;
   t->number = many ? NUMBER_MANY : NUMBER_ONE;
@@ -150,10 +150,10 @@ void trait_read(linker *l) {
     if (q < r->text->quote_count && r->text->quotes[q].first <= m->first)
       t->quote = q + 1;
     t->is_time = r->out->time_at[m->head] != MENTION_NONE;
-    m->form = own                                    ? own->form
-              : word_is_proper(r, m->head)           ? MENTION_NAME
+    m->form = own                                     ? own->form
+              : word_is_proper(r, m->head)            ? MENTION_NAME
               : r->syntax->upos[m->head] == UPOS_PRON ? MENTION_PRONOUN
-                                                     : MENTION_NOMINAL;
+                                                      : MENTION_NOMINAL;
     m->type = own ? own->type : MENTION_NOM;
     if (r->syntax->upos[m->head] == UPOS_PRON && !(own && own->id.len)) {
       m->form = MENTION_PRONOUN;

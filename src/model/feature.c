@@ -16,7 +16,9 @@ static uint32_t hash_bytes(const char *s, uint32_t len, uint32_t seed) {
   return h ^ (h >> 15);
 }
 
-static uint32_t min_u32(uint32_t a, uint32_t b) { return a < b ? a : b; }
+static uint32_t min_u32(uint32_t a, uint32_t b) {
+  return a < b ? a : b;
+}
 
 static uint32_t affix(const char *s, uint32_t len, uint32_t kind) {
   return FEATURE_WORD_ROWS +

@@ -53,31 +53,31 @@ _Static_assert(sizeof(model_entry) == 64, "entry is 64 bytes");
  * within the bound of kernel.h. With it come, by column, the factor back to
  * floats, the bias, and what the inputs' zero point adds up to.
  * X(id, name, rows, cols) with `e` and `h` the header's widths. */
-#define MATRIX_LIST(X)                                                        \
-  X(CONV1, "conv1", 3 * e, h)                                                 \
-  X(CONV2, "conv2", 3 * h, h)                                                 \
-  X(RECUR1, "recur1", h, 3 * h)                                               \
-  X(RECUR2, "recur2", h, 3 * h)                                               \
-  X(HEADS, "heads", h, HEAD_WIDTH)                                            \
+#define MATRIX_LIST(X)                                                         \
+  X(CONV1, "conv1", 3 * e, h)                                                  \
+  X(CONV2, "conv2", 3 * h, h)                                                  \
+  X(RECUR1, "recur1", h, 3 * h)                                                \
+  X(RECUR2, "recur2", h, 3 * h)                                                \
+  X(HEADS, "heads", h, HEAD_WIDTH)                                             \
   X(LABELS, "labels", PAIR_WIDTH, REL_WIDTH)
 
 #define MATRIX_ENUM(id, name, rows, cols) MATRIX_##id,
 enum matrix_id { MATRIX_LIST(MATRIX_ENUM) MATRIX_COUNT };
 
 /* X(id, name, item, rows, cols); rows 0: any number. */
-#define MATRIX_TENSORS(id, name, r, c)                                        \
-  X(id##_W, name ".w", 1, r, c)                                               \
-  X(id##_SCALE, name ".scale", 4, 1, c)                                       \
-  X(id##_BIAS, name ".bias", 4, 1, c)                                         \
+#define MATRIX_TENSORS(id, name, r, c)                                         \
+  X(id##_W, name ".w", 1, r, c)                                                \
+  X(id##_SCALE, name ".scale", 4, 1, c)                                        \
+  X(id##_BIAS, name ".bias", 4, 1, c)                                          \
   X(id##_SHIFT, name ".shift", 4, 1, c)
 
-#define TENSOR_LIST                                                           \
-  X(EMBED, "embed", 1, FEATURE_ROWS, e)                                       \
-  X(EMBED_SCALE, "embed.scale", 4, 1, e)                                      \
-  X(OWNERS, "owners", 2, 1, FEATURE_WORD_ROWS)                                \
-  MATRIX_LIST(MATRIX_TENSORS)                                                 \
-  X(LEMMA_RULES, "lemma.rules", 1, 0, LEMMA_RULE_BYTES)                       \
-  X(LEMMA_FORMS, "lemma.forms", 4, 0, 2)                                      \
+#define TENSOR_LIST                                                            \
+  X(EMBED, "embed", 1, FEATURE_ROWS, e)                                        \
+  X(EMBED_SCALE, "embed.scale", 4, 1, e)                                       \
+  X(OWNERS, "owners", 2, 1, FEATURE_WORD_ROWS)                                 \
+  MATRIX_LIST(MATRIX_TENSORS)                                                  \
+  X(LEMMA_RULES, "lemma.rules", 1, 0, LEMMA_RULE_BYTES)                        \
+  X(LEMMA_FORMS, "lemma.forms", 4, 0, 2)                                       \
   X(LEMMA_ENDS, "lemma.ends", 4, 0, 2)
 
 enum { LEMMA_RULE_BYTES = 16 };

@@ -14,10 +14,10 @@ enum {
   NER_WIDTH = 32,
   REL_WIDTH = 64,
 
-  HEAD_ARC_DEP = 0,                        /* what head this word seeks */
-  HEAD_ARC_HEAD = HEAD_ARC_DEP + ARC_WIDTH, /* what it offers as a head */
-  HEAD_FAR_DEP = HEAD_ARC_HEAD + ARC_WIDTH, /* how far its head should be */
-  HEAD_FAR_HEAD = HEAD_FAR_DEP + FAR_WIDTH, /* how far its dependents */
+  HEAD_ARC_DEP = 0,                          /* what head this word seeks */
+  HEAD_ARC_HEAD = HEAD_ARC_DEP + ARC_WIDTH,  /* what it offers as a head */
+  HEAD_FAR_DEP = HEAD_ARC_HEAD + ARC_WIDTH,  /* how far its head should be */
+  HEAD_FAR_HEAD = HEAD_FAR_DEP + FAR_WIDTH,  /* how far its dependents */
   HEAD_PAIR_DEP = HEAD_FAR_HEAD + FAR_WIDTH, /* label, dependent's part */
   HEAD_PAIR_HEAD = HEAD_PAIR_DEP + PAIR_WIDTH,
   HEAD_UPOS = HEAD_PAIR_HEAD + PAIR_WIDTH,

@@ -18,8 +18,8 @@ static inline __m256i load(const void *p) {
 
 /* Sums of one strip of columns, back to floats. */
 static inline void put(const matrix *m, uint32_t j, __m256i sum, float *out) {
-  __m256 y = _mm256_mul_ps(_mm256_cvtepi32_ps(sum),
-                           _mm256_loadu_ps(m->scale + j));
+  __m256 y =
+      _mm256_mul_ps(_mm256_cvtepi32_ps(sum), _mm256_loadu_ps(m->scale + j));
   _mm256_storeu_ps(out, _mm256_add_ps(y, _mm256_loadu_ps(m->bias + j)));
 }
 
@@ -35,8 +35,7 @@ static inline __m256i run_sum(const __m256i *x, const __m256i *w) {
 
 /* The weights of a run stay in eight registers while the rows pass by; the
  * sums wait in memory. */
-static void avx2_tile(const product *p, uint32_t i, uint32_t rows,
-                      uint32_t j) {
+static void avx2_tile(const product *p, uint32_t i, uint32_t rows, uint32_t j) {
   enum { FOURS = MATRIX_RUN / 4 };
   const matrix *m = p->m;
   const int8_t *at = m->w + matrix_at(m->rows, 0, j);
@@ -79,8 +78,8 @@ static void avx2_row_sum(const embed_sum *e, uint32_t at, float *y) {
   for (uint32_t k = 0; k < e->count; k++) {
     const int8_t *row = e->table + (size_t)e->rows[k] * e->width + at;
     __m256i bytes = load(row);
-    s0 = _mm256_add_epi16(
-        s0, _mm256_cvtepi8_epi16(_mm256_castsi256_si128(bytes)));
+    s0 = _mm256_add_epi16(s0,
+                          _mm256_cvtepi8_epi16(_mm256_castsi256_si128(bytes)));
     s1 = _mm256_add_epi16(
         s1, _mm256_cvtepi8_epi16(_mm256_extracti128_si256(bytes, 1)));
   }

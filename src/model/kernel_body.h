@@ -79,8 +79,7 @@ static void KERNEL(arcs)(const arc_product *p) {
       for (uint32_t k = 0; k < p->inner; k++) {
         const float *head = p->heads + (size_t)k * p->wide + j;
         for (uint32_t r = 0; r < SIDE; r++)
-          for (uint32_t c = 0; c < STRIP; c++)
-            sum[r][c] += dep[r][k] * head[c];
+          for (uint32_t c = 0; c < STRIP; c++) sum[r][c] += dep[r][k] * head[c];
       }
       for (uint32_t r = 0; r < SIDE && i + r < p->count; r++)
         for (uint32_t c = 0; c < STRIP; c++)
@@ -88,14 +87,9 @@ static void KERNEL(arcs)(const arc_product *p) {
     }
 }
 
-#define KERNEL_TABLE(id)                                                      \
-  {                                                                           \
-      .name = id,                                                             \
-      .product = KERNEL(product),                                             \
-      .tanh_act = KERNEL(tanh_act),                                           \
-      .gates = KERNEL(gates),                                                 \
-      .recur = KERNEL(recur),                                                 \
-      .embed = KERNEL(embed),                                                 \
-      .pair = KERNEL(pair),                                                   \
-      .arcs = KERNEL(arcs),                                                   \
+#define KERNEL_TABLE(id)                                                       \
+  {                                                                            \
+    .name = id, .product = KERNEL(product), .tanh_act = KERNEL(tanh_act),      \
+    .gates = KERNEL(gates), .recur = KERNEL(recur), .embed = KERNEL(embed),    \
+    .pair = KERNEL(pair), .arcs = KERNEL(arcs),                                \
   }

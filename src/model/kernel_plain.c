@@ -20,8 +20,8 @@ static void plain_tile(const product *p, uint32_t i, uint32_t rows,
                 x[k + 2] * w[4 * c + 2] + x[k + 3] * w[4 * c + 3];
   }
   for (uint32_t c = 0; c < SUM_COLS; c++)
-    out[c] = (float)(sum[c] + m->shift[j + c]) * m->scale[j + c] +
-             m->bias[j + c];
+    out[c] =
+        (float)(sum[c] + m->shift[j + c]) * m->scale[j + c] + m->bias[j + c];
 }
 
 /* y = the sum of the rows' numbers from `at` on. */

@@ -15,8 +15,8 @@ static inline int32_t four(const uint8_t *x) {
 /* Sums of one strip of columns, back to floats. */
 static inline void put(const matrix *m, uint32_t j, __m512i sum, float *out) {
   __m512i whole = _mm512_add_epi32(sum, _mm512_loadu_si512(m->shift + j));
-  __m512 y = _mm512_mul_ps(_mm512_cvtepi32_ps(whole),
-                           _mm512_loadu_ps(m->scale + j));
+  __m512 y =
+      _mm512_mul_ps(_mm512_cvtepi32_ps(whole), _mm512_loadu_ps(m->scale + j));
   _mm512_storeu_ps(out, _mm512_add_ps(y, _mm512_loadu_ps(m->bias + j)));
 }
 
@@ -50,15 +50,26 @@ sum_rows(const product *p, uint32_t i, uint32_t j, const uint32_t rows) {
   }
 }
 
-static void vnni_tile(const product *p, uint32_t i, uint32_t rows,
-                      uint32_t j) {
+static void vnni_tile(const product *p, uint32_t i, uint32_t rows, uint32_t j) {
   switch (rows) {
-  case 1: sum_rows(p, i, j, 1); break;
-  case 2: sum_rows(p, i, j, 2); break;
-  case 3: sum_rows(p, i, j, 3); break;
-  case 4: sum_rows(p, i, j, 4); break;
-  case 5: sum_rows(p, i, j, 5); break;
-  default: sum_rows(p, i, j, 6); break;
+  case 1:
+    sum_rows(p, i, j, 1);
+    break;
+  case 2:
+    sum_rows(p, i, j, 2);
+    break;
+  case 3:
+    sum_rows(p, i, j, 3);
+    break;
+  case 4:
+    sum_rows(p, i, j, 4);
+    break;
+  case 5:
+    sum_rows(p, i, j, 5);
+    break;
+  default:
+    sum_rows(p, i, j, 6);
+    break;
   }
 }
 

@@ -25,13 +25,25 @@ const char *upos_name(unsigned i) {
 const char *xpos_name(unsigned i) {
   return name_of(xpos_names, XPOS_COUNT, i);
 }
-const char *rel_name(unsigned i) { return name_of(rel_names, REL_COUNT, i); }
-const char *ner_name(unsigned i) { return name_of(ner_names, NER_COUNT, i); }
+const char *rel_name(unsigned i) {
+  return name_of(rel_names, REL_COUNT, i);
+}
+const char *ner_name(unsigned i) {
+  return name_of(ner_names, NER_COUNT, i);
+}
 
-unsigned upos_find(const char *s) { return find(upos_names, UPOS_COUNT, s); }
-unsigned xpos_find(const char *s) { return find(xpos_names, XPOS_COUNT, s); }
-unsigned rel_find(const char *s) { return find(rel_names, REL_COUNT, s); }
-unsigned ner_find(const char *s) { return find(ner_names, NER_COUNT, s); }
+unsigned upos_find(const char *s) {
+  return find(upos_names, UPOS_COUNT, s);
+}
+unsigned xpos_find(const char *s) {
+  return find(xpos_names, XPOS_COUNT, s);
+}
+unsigned rel_find(const char *s) {
+  return find(rel_names, REL_COUNT, s);
+}
+unsigned ner_find(const char *s) {
+  return find(ner_names, NER_COUNT, s);
+}
 
 static unsigned hash_names(unsigned h, const char *const *names, unsigned n) {
   for (unsigned i = 0; i < n; i++)

@@ -22,8 +22,8 @@ static inline uint64_t lemma_key(const char *s, uint32_t len, uint32_t tag) {
   return h | 1ull << 32;
 }
 
-static inline uint64_t lemma_form_key(const char *s, uint32_t len,
-                                      uint8_t upos, uint8_t xpos) {
+static inline uint64_t lemma_form_key(const char *s, uint32_t len, uint8_t upos,
+                                      uint8_t xpos) {
   return lemma_key(s, len, 1u << 16 | (uint32_t)upos << 8 | xpos);
 }
 

@@ -4,9 +4,15 @@
 
 #include <stdbool.h>
 
-static inline bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-static inline bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-static inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+static inline bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+static inline bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+static inline bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 static inline char to_lower(char c) {
   return is_upper(c) ? (char)(c + ('a' - 'A')) : c;
 }

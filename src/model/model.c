@@ -37,8 +37,8 @@ static bede_status check_header(bede_str file, const char *path,
                      "%s: weights of version %u, not %u", path, h.version,
                      MODEL_VERSION);
   if (h.size != file.len) return damaged(err, path, "cut short or grown");
-  uLong crc = crc32(0, (const Bytef *)file.ptr + sizeof h,
-                    (uInt)(file.len - sizeof h));
+  uLong crc =
+      crc32(0, (const Bytef *)file.ptr + sizeof h, (uInt)(file.len - sizeof h));
   if (h.crc != (uint32_t)crc) return damaged(err, path, "wrong checksum");
   if (h.labels != labels_hash())
     return error_set(err, BEDE_VERSION, NO_PLACE,
@@ -112,8 +112,10 @@ static bool table_good(lemma_table t, uint32_t rules) {
   bool room = false;
   if (t.count & (t.count - 1)) return false;
   for (uint32_t i = 0; i < t.count; i++) {
-    if (!t.slots[i].check) room = true;
-    else if (t.slots[i].rule >= rules) return false;
+    if (!t.slots[i].check)
+      room = true;
+    else if (t.slots[i].rule >= rules)
+      return false;
   }
   return room;
 }
@@ -156,8 +158,10 @@ bede_status model_open(model *out, const char *path, bede_error *err) {
   s = check_lemmas(&m, path, err);
   if (!s) s = check_bounds(&m, path, err);
 done:
-  if (s) model_close(&m);
-  else *out = m;
+  if (s)
+    model_close(&m);
+  else
+    *out = m;
   return s;
 }
 

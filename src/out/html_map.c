@@ -13,7 +13,8 @@
 
 #define WIDTH 640.0
 #define HEIGHT 400.0
-#define LEAST_DEGREES 14.0 /* from top to bottom: some country around a town */
+#define LEAST_DEGREES 14.0 /* from top to bottom: some country around a town   \
+                            */
 #define MARGIN 1.7         /* of what the places span */
 #define NAMES_MOST 24u     /* of countries */
 #define LABELS_MOST 400u   /* boxes that others must not cover */
@@ -35,8 +36,8 @@ typedef struct box {
 typedef struct chart {
   const html_story *story;
   spot_list spots, unlocated; /* places with a point and without */
-  double lat, lon;       /* of the middle */
-  double up, across;     /* lengths a degree */
+  double lat, lon;            /* of the middle */
+  double up, across;          /* lengths a degree */
   box taken[LABELS_MOST];
   uint32_t taken_count;
 } chart;
@@ -117,7 +118,9 @@ static double y_of(const chart *self, double lat) {
 /* ---- writing
  * -------------------------------------------------------------------------- */
 
-static double text_width(bede_str s) { return render_width(s) * LETTER; }
+static double text_width(bede_str s) {
+  return render_width(s) * LETTER;
+}
 
 static bool is_free(const chart *self, box b) {
   if (b.left < 2 || b.top < 2 || b.right > WIDTH - 2 || b.bottom > HEIGHT - 2)
@@ -220,8 +223,8 @@ static void put_spot(chart *self, const spot *s) {
   buf_add(out, STR("<g class=\"spot\" data-r=\" "));
   for (uint32_t i = 0; i < s->numbers.count; i++)
     buf_format(out, "%u ", s->numbers.items[i]);
-  buf_format(out,
-             "\" data-lat=\"%.4f\" data-lon=\"%.4f\"><title>", s->lat, s->lon);
+  buf_format(out, "\" data-lat=\"%.4f\" data-lon=\"%.4f\"><title>", s->lat,
+             s->lon);
   html_put(out, name_of(self, s->where));
   buf_add(out, STR(": "));
   put_numbers(self, s);

@@ -46,9 +46,9 @@ static void put_entities(const html_story *self, bede_entities list) {
 }
 
 static void put_event(const html_story *self, const bede_record *r) {
-  static const char *const quads[] = {
-      NULL, "verbal cooperation", "material cooperation", "verbal conflict",
-      "material conflict"};
+  static const char *const quads[] = {NULL, "verbal cooperation",
+                                      "material cooperation", "verbal conflict",
+                                      "material conflict"};
   uint32_t quad = render_quad(r->event);
   str_buf *out = self->out;
   open_cell(self, "Event");
@@ -185,9 +185,9 @@ static void put_row(const html_story *self, const bede_record *r,
 }
 
 void html_table(const html_story *self) {
-  static const char *const titles[] = {"When",     "Event", "Who",
-                                       "To whom",  "How many", "Where",
-                                       "Status",   "Who says so"};
+  static const char *const titles[] = {"When",    "Event",      "Who",
+                                       "To whom", "How many",   "Where",
+                                       "Status",  "Who says so"};
   str_buf *out = self->out;
   buf_add(out, STR("<table class=\"records\">\n<thead><tr>"
                    "<th scope=\"col\" aria-label=\"Number\"></th>"));

@@ -131,8 +131,7 @@ static void put_references(words *self, uint32_t at) {
     buf_format(story->out,
                "<a class=\"ref\" href=\"#r%.*s\" id=\"w%.*s\" data-r=\" %u \" "
                "aria-label=\"record %u\">%u</a>",
-               STR_ARG(id), STR_ARG(id), end->number, end->number,
-               end->number);
+               STR_ARG(id), STR_ARG(id), end->number, end->number, end->number);
   }
 }
 
@@ -165,8 +164,7 @@ static void put_text(words *self) {
     if (i && at == self->cuts.items[i - 1]) continue;
     put_piece(self, (bede_span){from, at}, active.items, active.count);
     put_references(self, at);
-    if (at && is_paragraph(self, at))
-      buf_add(story->out, STR("</p>\n<p>"));
+    if (at && is_paragraph(self, at)) buf_add(story->out, STR("</p>\n<p>"));
     forget(&active, at);
     for (; next < self->marks.count && self->marks.items[next].span.start <= at;
          next++)

@@ -120,8 +120,7 @@ static void put_origin(json_maker *m, json_t *root, const bede_record *r) {
   json_put_str(m, root, "coder", m->style->coder);
 }
 
-json_t *json_record(json_maker *m, const bede_record *r,
-                    bede_str event_text) {
+json_t *json_record(json_maker *m, const bede_record *r, bede_str event_text) {
   json_t *root = json_object();
   json_put_str(m, root, "id", r->id);
   put_article(m, root);

@@ -87,7 +87,9 @@ static bool has_own_date(const writer *self, uint32_t sentence, int32_t days) {
 /* ---- The same harm
  * -------------------------------------------------------- */
 
-static bool is_harm(const event *ev) { return ev->type == BEDE_ASSAULT; }
+static bool is_harm(const event *ev) {
+  return ev->type == BEDE_ASSAULT;
+}
 
 /* People and no whole nation. */
 static bool is_of_people(const writer *self, const id_list *side) {
@@ -189,8 +191,7 @@ static uint32_t end_around(const writer *self, uint32_t id) {
 }
 
 /* All other harm near by is of one day. */
-static bool is_one_day(const writer *self, uint32_t id,
-                       const bede_when *when) {
+static bool is_one_day(const writer *self, uint32_t id, const bede_when *when) {
   const event *ev = &self->events->events.items[id];
   for (uint32_t i = first_around(id); i < end_around(self, id); i++) {
     const event *other = &self->events->events.items[i];
@@ -391,10 +392,10 @@ static const bede_when *party_day(const writer *self, const event *ev,
   }
   if (lead >= at) return NULL;
   /* "Biden spoke on Monday ... Trump said in April ... Biden *attacked*" */
-  bool first = ev->actors.count && is_chain(self, ev->actors.items[0],
-                                            subject_of(self, lead));
-  bool same = other ? first
-                    : is_about(self, ev, lead) || goes_on(self, ev, lead);
+  bool first = ev->actors.count &&
+               is_chain(self, ev->actors.items[0], subject_of(self, lead));
+  bool same =
+      other ? first : is_about(self, ev, lead) || goes_on(self, ev, lead);
   return same ? told(self, lead) : NULL;
 }
 
@@ -414,8 +415,8 @@ static bool is_saying(const writer *self, uint32_t sentence) {
 static const bede_when *scene_day(const writer *self, const event *ev,
                                   uint32_t lead) {
   if (lead >= self->text->sentence_count || ev->host != EVENT_NONE ||
-      sentence_of(self, ev) > lead + INCIDENT ||
-      !is_one_harm(self, ev) || is_saying(self, lead) ||
+      sentence_of(self, ev) > lead + INCIDENT || !is_one_harm(self, ev) ||
+      is_saying(self, lead) ||
       (ev->recipients.count && !is_of_people(self, &ev->recipients)))
     return NULL;
   for (uint32_t i = 0; i < self->events->events.count; i++) {
@@ -526,8 +527,7 @@ static void find_day(writer *self, uint32_t id, uint32_t lead) {
   /* "'I met him,' she said": of any day */
   bool said = self->claims->claims.items[id].said_by.count;
   bool done = ev->status == BEDE_ACTUAL || ev->status == BEDE_ATTEMPTED;
-  if (!when && !said && !is_harm(ev) && done &&
-      !has_own_date(self, at, MONTH))
+  if (!when && !said && !is_harm(ev) && done && !has_own_date(self, at, MONTH))
     when = party_day(self, ev, lead);
   if (when) self->day[id] = *when;
 }

@@ -19,7 +19,7 @@ enum {
   ON = 3,       /* the other way */
   LEAD = 2,     /* a lead's town may be told later ... */
   LEAD_ON = 5,  /* ... down to here */
-  NARROW = 8, /* sentences that it outweighs */
+  NARROW = 8,   /* sentences that it outweighs */
   OLD_DAYS = 45 /* what happened before is no news */
 };
 
@@ -33,10 +33,10 @@ typedef struct scene {
 
 struct scenes {
   ARRAY(scene) items;
-  uint32_t *first; /* by sentence */
+  uint32_t *first;                               /* by sentence */
   uint32_t elsewhere, happening, talking, venue; /* sets */
-  const toponym *dateline; /* or NULL */
-  bool at_home; /* the story plays there */
+  const toponym *dateline;                       /* or NULL */
+  bool at_home;                                  /* the story plays there */
   uint32_t only; /* the lead's scene, if the story has no other; or none */
 };
 
@@ -54,8 +54,8 @@ static uint32_t sentence_of(const writer *self, const event *ev) {
 
 /* Somebody who quarrels in words: "Cruz attacked Rubio". */
 static bool is_politician(const mention *m) {
-  static const char *const sectors[] = {"GOV", "LEG", "PTY", "OPP", "ELI",
-                                        "JUD"};
+  static const char *const sectors[] = {"GOV", "LEG", "PTY",
+                                        "OPP", "ELI", "JUD"};
   for (size_t i = 0; i < sizeof sectors / sizeof *sectors; i++)
     if (str_starts(m->sector, str_from(sectors[i]))) return true;
   return false;
@@ -231,8 +231,7 @@ void scene_find(writer *self) {
   find_scenes(self);
   find_dateline(self);
   all->only = find_only(self);
-  all->at_home =
-      all->dateline && leads_with_deed(self) && plays_at_home(self);
+  all->at_home = all->dateline && leads_with_deed(self) && plays_at_home(self);
 }
 
 /* ---- Whose scene it is
@@ -429,9 +428,8 @@ static bool tells_town(const writer *self, uint32_t sentence) {
 static bool is_talk_of_dateline(const writer *self, const event *ev) {
   uint32_t own = sentence_of(self, ev);
   return self->scenes->dateline && ev->type == BEDE_CONSULT &&
-         ev->status == BEDE_ACTUAL && own <= LEAD &&
-         ev->host == EVENT_NONE && !is_old(self, ev) &&
-         self->syntax->rel[ev->predicate] == REL_ROOT &&
+         ev->status == BEDE_ACTUAL && own <= LEAD && ev->host == EVENT_NONE &&
+         !is_old(self, ev) && self->syntax->rel[ev->predicate] == REL_ROOT &&
          lemma_in(self, ev->predicate, self->scenes->talking) &&
          !is_quoted(self, ev->predicate) && !tells_town(self, own);
 }

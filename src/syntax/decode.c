@@ -81,16 +81,16 @@ static void join_closed(decoder *d, uint32_t n, uint32_t a, uint32_t b) {
   float best[2] = {0, 0};
   uint32_t cut[2] = {b, a};
   for (uint32_t k = a + 1; k <= b; k++) {
-    float x = d->open[LEFT][(size_t)a * n + k] +
-              d->closed[LEFT][(size_t)k * n + b];
+    float x =
+        d->open[LEFT][(size_t)a * n + k] + d->closed[LEFT][(size_t)k * n + b];
     if (k == a + 1 || x > best[LEFT]) {
       best[LEFT] = x;
       cut[LEFT] = k;
     }
   }
   for (uint32_t k = a; k < b; k++) {
-    float x = d->closed[RIGHT][(size_t)a * n + k] +
-              d->open[RIGHT][(size_t)k * n + b];
+    float x =
+        d->closed[RIGHT][(size_t)a * n + k] + d->open[RIGHT][(size_t)k * n + b];
     if (k == a || x > best[RIGHT]) {
       best[RIGHT] = x;
       cut[RIGHT] = k;
@@ -118,8 +118,10 @@ static void read_back(decoder *d, uint32_t n, uint32_t root, uint32_t *head) {
     if (a == b) continue;
     if (kind >= 2) {
       uint32_t k = d->open_cut[at];
-      if (kind == 2) head[b] = a;
-      else head[a] = b;
+      if (kind == 2)
+        head[b] = a;
+      else
+        head[a] = b;
       PUSH(a, k, LEFT);
       PUSH(k + 1, b, RIGHT);
     } else if (kind == LEFT) {
@@ -172,8 +174,9 @@ static void one_root(arc_scores s, uint32_t *head) {
     float gain = arc_of(s, i, s.n) - arc_of(s, i, head[i]);
     float most = arc_of(s, root, s.n) - arc_of(s, root, head[root]);
     bool is = head[i] == s.n, was = head[root] == s.n;
-    if (is != was ? is : is ? arc_of(s, i, s.n) > arc_of(s, root, s.n)
-                            : gain > most)
+    if (is != was ? is
+        : is      ? arc_of(s, i, s.n) > arc_of(s, root, s.n)
+                  : gain > most)
       root = i;
   }
   for (uint32_t i = 0; i < s.n; i++)
@@ -182,8 +185,7 @@ static void one_root(arc_scores s, uint32_t *head) {
 }
 
 /* Marks 1 what comes to the root; returns a word that doesn't, or n. */
-static uint32_t first_astray(const uint32_t *head, uint32_t n,
-                             uint32_t *mark) {
+static uint32_t first_astray(const uint32_t *head, uint32_t n, uint32_t *mark) {
   uint32_t astray = n;
   memset(mark, 0, n * sizeof *mark);
   for (uint32_t w = n; w-- > 0;) {
@@ -233,6 +235,8 @@ static void repair(decoder *d, arc_scores s, uint32_t *head) {
 void decode_tree(decoder *self, arc_scores s, uint32_t *head) {
   for (uint32_t i = 0; i < s.n; i++) head[i] = best_head(s, i);
   if (is_tree(head, s.n, self->stack)) return;
-  if (s.n <= DECODE_EXACT_MAX) projective(self, s, head);
-  else repair(self, s, head);
+  if (s.n <= DECODE_EXACT_MAX)
+    projective(self, s, head);
+  else
+    repair(self, s, head);
 }

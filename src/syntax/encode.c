@@ -16,14 +16,14 @@ void encoder_init(encoder *self, const model *m, uint32_t room, arena *a) {
   *self = (encoder){.m = m, .room = room};
   for (int k = 0; k < 2; k++) {
     self->act[k] = arena_array(a, rows, broad);
-    self->x[k] = arena_many(a, float, (size_t)rows * h);
+    self->x[k] = arena_many(a, float, (size_t)rows *h);
   }
   self->gates = arena_many(a, float, (size_t)room * 3 * h);
   self->memory = arena_many(a, float, h / 2);
-  self->heads = arena_many(a, float, (size_t)room * HEAD_WIDTH);
-  self->offers = arena_many(a, float, (size_t)ARC_WIDTH * wide);
-  self->arcs = arena_many(a, float, (size_t)room * wide);
-  self->labels = arena_many(a, float, (size_t)room * REL_WIDTH);
+  self->heads = arena_many(a, float, (size_t)room *HEAD_WIDTH);
+  self->offers = arena_many(a, float, (size_t)ARC_WIDTH *wide);
+  self->arcs = arena_many(a, float, (size_t)room *wide);
+  self->labels = arena_many(a, float, (size_t)room *REL_WIDTH);
   self->far = arena_array(a, room + 1, 1);
   for (uint32_t d = 1; d <= room; d++)
     self->far[d] = (uint8_t)far_step(-(int32_t)d);

@@ -13,16 +13,16 @@
 typedef struct encoder {
   const model *m;
   uint32_t room;
-  uint8_t *act[2];  /* a layer's input and output, as bytes */
-  float *x[2];      /* the same as floats */
-  float *gates;     /* of one recurrent layer, [words][3 hidden] */
-  float *memory;    /* one step of the recurrence */
-  float *heads;     /* [words][HEAD_WIDTH], see model/heads.h */
-  float *offers;    /* ARC_HEAD columns turned, [ARC_WIDTH][wide] */
-  float *arcs;      /* [words][wide]; column n is the root */
-  float *labels;    /* [words][REL_WIDTH] */
-  uint8_t *far;     /* by distance: far_step to the left */
-  uint32_t wide;    /* words + 1, rounded up to 16 */
+  uint8_t *act[2]; /* a layer's input and output, as bytes */
+  float *x[2];     /* the same as floats */
+  float *gates;    /* of one recurrent layer, [words][3 hidden] */
+  float *memory;   /* one step of the recurrence */
+  float *heads;    /* [words][HEAD_WIDTH], see model/heads.h */
+  float *offers;   /* ARC_HEAD columns turned, [ARC_WIDTH][wide] */
+  float *arcs;     /* [words][wide]; column n is the root */
+  float *labels;   /* [words][REL_WIDTH] */
+  uint8_t *far;    /* by distance: far_step to the left */
+  uint32_t wide;   /* words + 1, rounded up to 16 */
 } encoder;
 
 void encoder_init(encoder *self, const model *m, uint32_t room, arena *a);

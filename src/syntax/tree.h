@@ -27,7 +27,7 @@ void tree_build(arena *a, const syntax_doc *syntax, tree *out);
 static inline uint32_t tree_find(const tree *self, uint32_t head,
                                  enum rel rel) {
   TREE_EACH_CHILD(self, head, c)
-    if (self->syntax->rel[c] == rel) return c;
+  if (self->syntax->rel[c] == rel) return c;
   return TOKEN_NONE;
 }
 

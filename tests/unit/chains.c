@@ -1,6 +1,6 @@
-#include "mention/mention.h"
 #include "check.h"
 #include "conllu.h"
+#include "mention/mention.h"
 
 static const lexicon *lex;
 
@@ -152,10 +152,10 @@ static void test_given(arena *a) {
                              "and CCONJ CC 3 cc\n"
                              "Latvia PROPN NNP 1 conj\n"
                              "met VERB VBD 0 root\n");
-  bede_given given[] = {
-      {.start = 0, .end = 17}, {.start = 0, .end = 6}, {.start = 11, .end = 17}};
-  mention_source source = {
-      .date = 20200101, .given = given, .given_count = 3};
+  bede_given given[] = {{.start = 0, .end = 17},
+                        {.start = 0, .end = 6},
+                        {.start = 11, .end = 17}};
+  mention_source source = {.date = 20200101, .given = given, .given_count = 3};
   mention_read(a, lex, &c->syntax, &source, &doc);
   CHECK(doc.markables.count == 3);
   CHECK(!same(&doc, (bede_span){0, 3}, (bede_span){0, 1}));

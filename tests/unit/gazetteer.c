@@ -81,10 +81,10 @@ static bool lies_in(arena *a, const gazetteer *g, const char *name,
 
 static void test_regions(arena *a, const gazetteer *g,
                          const gaz_report *report) {
-  CHECK(lies_in(a, g, "Austin", "US-TX"));  /* both write letters */
-  CHECK(lies_in(a, g, "Mumbai", "IN-MH"));  /* by seats.txt */
-  CHECK(lies_in(a, g, "Kuznica", "PL-20")); /* likewise */
-  CHECK(lies_in(a, g, "Manbij", "SY-HL"));  /* of Aleppo, which is Halab */
+  CHECK(lies_in(a, g, "Austin", "US-TX"));   /* both write letters */
+  CHECK(lies_in(a, g, "Mumbai", "IN-MH"));   /* by seats.txt */
+  CHECK(lies_in(a, g, "Kuznica", "PL-20"));  /* likewise */
+  CHECK(lies_in(a, g, "Manbij", "SY-HL"));   /* of Aleppo, which is Halab */
   CHECK(lies_in(a, g, "Ndjamena", "TD-ND")); /* without "Ville de" */
   CHECK(lies_in(a, g, "Lone", ""));
   CHECK(report->towns == 11);
@@ -164,14 +164,14 @@ static void test_damage(arena *a, bede_str image) {
         BEDE_FORMAT);
   CHECK(err.offset == offsetof(gaz_header, crc));
   for (uint32_t len = 0; len < image.len; len += 7)
-    CHECK(gazetteer_open(a, str_slice(image, 0, len), &g, &err) ==
-          BEDE_FORMAT);
+    CHECK(gazetteer_open(a, str_slice(image, 0, len), &g, &err) == BEDE_FORMAT);
 }
 
 /* Behind the header nothing is checked at the start: whatever stands there,
  * a look-up stays within the file. */
 static void test_flips(arena *a, bede_str image) {
-  static const char *const names[] = {"Paris", "Bombay", "Podlasie", "Atlantis"};
+  static const char *const names[] = {"Paris", "Bombay", "Podlasie",
+                                      "Atlantis"};
   for (uint32_t at = sizeof(gaz_header); at < image.len; at += 3) {
     bede_str copy = str_copy(a, image);
     const gazetteer *g = NULL;

@@ -434,7 +434,8 @@ static uint32_t walk(const lexicon *lex, arena *a) {
     for (uint32_t k = 0; k < s.count; k++)
       n += lexicon_str(lex, s.items[k].surface).len +
            lexicon_where(lex, a, s.items[k].place).len;
-    n += lexicon_first(lex, text).longest + lexicon_value(lex, text, LIST_TIME).len;
+    n += lexicon_first(lex, text).longest +
+         lexicon_value(lex, text, LIST_TIME).len;
     for (int pos = LEX_VERB; pos <= LEX_ADJ; pos++) {
       lex_frames f = lexicon_frames(lex, text, (lex_pos)pos);
       for (uint32_t k = 0; k < f.count; k++) {
@@ -585,8 +586,7 @@ static uint32_t mean_probes(arena *a, const lexicon *lex, uint32_t count,
                             const char *town) {
   uint32_t sum = 0;
   for (uint32_t i = 0; i < 1000; i++) {
-    bede_str name =
-        str_format(a, "brigade %u of %s", i * (count / 1000), town);
+    bede_str name = str_format(a, "brigade %u of %s", i * (count / 1000), town);
     CHECK((lexicon_senses(lex, name).count > 0) == !strcmp(town, "gdansk"));
     sum += bede__lexicon_probes(lex, TAG_PHRASE, name);
   }

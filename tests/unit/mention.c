@@ -366,8 +366,7 @@ static void test_given(arena *a) {
                              "Congress PROPN NNP 5 compound\n"
                              "members NOUN NNS 2 obj\n");
   bede_given given = {.start = 15, .end = 34, .sector = STR("LEG")};
-  mention_source source = {
-      .date = 20200101, .given = &given, .given_count = 1};
+  mention_source source = {.date = 20200101, .given = &given, .given_count = 1};
   mention_doc doc;
   mention_read(a, lex, &c->syntax, &source, &doc);
   const mention *m = at(&doc, 4);

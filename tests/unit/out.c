@@ -324,7 +324,8 @@ static void test_annotate(arena *a) {
       buf_str(&buf),
       "{\"id\":\"a\\\"1\",\"date\":\"2021-11-16\",\"sentences\":[{\"start\":0,"
       "\"end\":36}],\"mentions\":[{\"start\":6,\"end\":19,\"type\":\"NOM\","
-      "\"kind\":\"government\",\"code\":\"POL\",\"sector\":\"COP\",\"chain\":5},"
+      "\"kind\":\"government\",\"code\":\"POL\",\"sector\":\"COP\",\"chain\":5}"
+      ","
       "{\"start\":25,\"end\":35,\"type\":\"NOM\",\"chain\":1}],"
       "\"times\":[],\"places\":[],\"attributions\":[],\"predicates\":[{"
       "\"start\":20,\"end\":24,\"lemma\":\"beat\",\"status\":\"actual\","

@@ -1,10 +1,10 @@
 /* The weights file and the parser: `test-syntax MODEL`. */
+#include "syntax/syntax.h"
 #include "check.h"
 #include "syntax/decode.h"
 #include "syntax/encode.h"
 #include "syntax/lemma.h"
 #include "syntax/names.h"
-#include "syntax/syntax.h"
 #include "syntax/tree.h"
 
 #include <stdlib.h>
@@ -66,7 +66,7 @@ static void test_decode(arena *a) {
 /* Long sentences of any scores come to one tree too. */
 static void test_repair(arena *a) {
   enum { N = 200, WIDE = 208 };
-  float *at = arena_many(a, float, N * WIDE);
+  float *at = arena_many(a, float, N *WIDE);
   uint32_t head[N], seed = 1;
   decoder d;
   decoder_init(&d, N, a);
@@ -195,8 +195,8 @@ static void test_kernels(arena *a, model m) {
     encoder_run(&y, forms, text.token_count);
     CHECK(memcmp(x.heads, y.heads,
                  text.token_count * HEAD_WIDTH * sizeof(float)) == 0);
-    CHECK(memcmp(x.arcs, y.arcs,
-                 text.token_count * x.wide * sizeof(float)) == 0);
+    CHECK(memcmp(x.arcs, y.arcs, text.token_count * x.wide * sizeof(float)) ==
+          0);
     syntax_parse(&other, &text, a, &got);
     CHECK(memcmp(want.head, got.head, text.token_count * 4) == 0);
     CHECK(memcmp(want.rel, got.rel, text.token_count) == 0);
