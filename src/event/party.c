@@ -19,6 +19,10 @@ static bool has_root(const reader *self, const id_list *side, uint32_t m) {
   return false;
 }
 
+static bool is_harm(const event *ev) {
+  return ev->type == BEDE_ASSAULT || ev->type == BEDE_COERCE;
+}
+
 /* "withdrew *its* troops": moved by their own side, and not against it. */
 static bool is_own_force(const reader *self, const event *ev, uint32_t m) {
   const mention *who = &self->m->mentions.items[m];
@@ -30,8 +34,8 @@ static bool is_own_force(const reader *self, const event *ev, uint32_t m) {
   if (owner == TOKEN_NONE || self->syntax->upos[owner] != UPOS_PRON)
     return false;
   uint32_t own = self->m->at[owner];
-  bool harm = ev->type == BEDE_ASSAULT || ev->type == BEDE_COERCE;
-  return !harm && own != MENTION_NONE && has_root(self, &ev->actors, own);
+  return !is_harm(ev) && own != MENTION_NONE &&
+         has_root(self, &ev->actors, own);
 }
 
 /* Two phrases of one clause that are no pronouns are two parties, whatever
@@ -45,11 +49,35 @@ static bool is_same_party(const reader *self, const event *ev, uint32_t m) {
   return pronoun && has_root(self, &ev->actors, m);
 }
 
+static bool is_of_state(bede_str sector) {
+  return !sector.len || str_is(sector, "GOV") || str_is(sector, "LEG") ||
+         str_is(sector, "MIL") || str_is(sector, "COP") ||
+         str_is(sector, "PTY");
+}
+
+/* "threatened to cut *US* funding", Washington: its own thing; but rebels, or
+ * an army at home, may well attack "the *Libyan* port". */
+static bool is_own_label(const reader *self, const event *ev, uint32_t m) {
+  const mention *who = &self->m->mentions.items[m];
+  enum rel rel = self->syntax->rel[who->head];
+  if (who->type != MENTION_LOC || !who->code.len || is_harm(ev) ||
+      (rel != REL_AMOD && rel != REL_COMPOUND))
+    return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    uint32_t root = mention_root(self->m, ev->actors.items[i]);
+    const mention *by = &self->m->mentions.items[root];
+    if (!str_eq(by->code, who->code) || !is_of_state(by->sector)) return false;
+  }
+  return ev->actors.count;
+}
+
 void party_drop_own(reader *self, event *ev) {
   uint32_t kept = 0;
   for (uint32_t i = 0; i < ev->recipients.count; i++) {
     uint32_t m = ev->recipients.items[i];
-    if (is_same_party(self, ev, m) || is_own_force(self, ev, m)) continue;
+    if (is_same_party(self, ev, m) || is_own_force(self, ev, m) ||
+        is_own_label(self, ev, m))
+      continue;
     ev->recipients.items[kept++] = m;
   }
   ev->only_own |= ev->recipients.count > kept;
@@ -214,6 +242,36 @@ static void prefer_given(const reader *self, const event *ev, id_list *side) {
   }
 }
 
+static bool is_below(const reader *self, uint32_t token, uint32_t head) {
+  for (uint32_t room = 4; room && token != TOKEN_NONE; room--) {
+    if (token == head) return true;
+    token = self->syntax->head[token];
+  }
+  return false;
+}
+
+/* "*Nigerian* and *British forces*": the caller's spans cut one phrase in two,
+ * and nothing but "and" or a comma stands between them. */
+static bool is_cut_off(const reader *self, uint32_t a, uint32_t b) {
+  const mention *x = &self->m->mentions.items[a];
+  const mention *y = &self->m->mentions.items[b];
+  if (x->end >= y->first || !is_below(self, x->head, y->head)) return false;
+  for (uint32_t t = x->end; t < y->first; t++)
+    if (self->syntax->upos[t] != UPOS_CCONJ &&
+        self->syntax->upos[t] != UPOS_PUNCT)
+      return false;
+  return true;
+}
+
+static void add_cut_off(reader *self, const event *ev, id_list *side) {
+  uint32_t sentence = self->text->sentence_of[ev->predicate];
+  for (uint32_t i = 0, n = side->count; i < n; i++)
+    for (uint32_t m = 0; m < self->m->mentions.count; m++)
+      if (is_given(self, m, sentence) && is_cut_off(self, m, side->items[i]) &&
+          !is_side(self, side, m))
+        ids_add(self, side, m);
+}
+
 /* Whether the event has room for a party. */
 static bool is_open(const event *ev) {
   bool reciprocal = ev->frame->flags & FRAME_RECIPROCAL;
@@ -300,6 +358,11 @@ static bool is_pair(const reader *self, uint32_t sentence) {
 static void fill_sentence(reader *self, uint32_t first, uint32_t end) {
   uint32_t predicate = self->out->events.items[first].predicate;
   if (!is_pair(self, self->text->sentence_of[predicate])) return;
+  for (uint32_t i = first; i < end; i++) {
+    event *ev = &self->out->events.items[i];
+    add_cut_off(self, ev, &ev->actors);
+    add_cut_off(self, ev, &ev->recipients);
+  }
   if (is_linked(self, first, end)) return;
   event *open = best_of(self, first, end, true);
   event *closed = best_of(self, first, end, false);
