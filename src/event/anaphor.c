@@ -1,5 +1,6 @@
 /*
- * anaphor.c - "the measures", "the new penalties": what was told before.
+ * anaphor.c - "the measures", "the new penalties", "the two sides": what was
+ * told before.
  */
 #include "event/reader.h"
 
@@ -51,4 +52,77 @@ uint32_t anaphor_find(reader *self, uint32_t token, uint32_t set,
     if (ev->recipients.count && sided == EVENT_NONE) sided = i;
   }
   return sided;
+}
+
+/* ---- two parties ---- */
+
+static bool is_word(const reader *self, uint32_t token, const char *word) {
+  return token != TOKEN_NONE && str_is(self->syntax->lemma[token], word);
+}
+
+/* "the two", "the two sides", "both countries": no more is said of them. */
+static bool is_pair(reader *self, const mention *m) {
+  uint32_t t = m->head;
+  if (m->code.len || m->is_given) return false;
+  uint32_t det = tree_find(&self->tree, t, REL_DET);
+  if (is_word(self, t, "two")) return is_word(self, det, "the");
+  if (!noun_in_set(self, t, self->words.pair_noun)) return false;
+  if (tree_find(&self->tree, t, REL_AMOD) != TOKEN_NONE ||
+      tree_find(&self->tree, t, REL_NMOD) != TOKEN_NONE ||
+      tree_find(&self->tree, t, REL_NMOD_POSS) != TOKEN_NONE)
+    return false;
+  uint32_t number = tree_find(&self->tree, t, REL_NUMMOD);
+  return is_word(self, det, "both") ||
+         (is_word(self, number, "two") && is_word(self, det, "the"));
+}
+
+static void add_known(const reader *self, const id_list *side, id_list *out,
+                      arena *a) {
+  for (uint32_t i = 0; i < side->count; i++) {
+    uint32_t m = side->items[i], root = mention_root(self->m, m);
+    const mention *who = &self->m->mentions.items[root];
+    bool again = !who->code.len && !who->sector.len;
+    for (uint32_t k = 0; k < out->count; k++)
+      again |= mention_root(self->m, out->items[k]) == root;
+    if (!again) *array_push(a, out) = m;
+  }
+}
+
+/* The two parties of the last event before a token that has just two. */
+static bool pair_before(const reader *self, uint32_t token, id_list *out) {
+  uint32_t sentence = self->text->sentence_of[token], nearest = 0;
+  for (uint32_t i = self->out->events.count; i-- > 0;) {
+    const event *ev = &self->out->events.items[i];
+    uint32_t at = self->text->sentence_of[ev->predicate];
+    if (at + SENTENCES_BACK < sentence) break;
+    if (ev->predicate >= token || ev->predicate < nearest) continue;
+    id_list both = {0};
+    add_known(self, &ev->actors, &both, self->a);
+    add_known(self, &ev->recipients, &both, self->a);
+    if (both.count != 2) continue;
+    nearest = ev->predicate;
+    *out = both;
+  }
+  return out->count == 2;
+}
+
+/* "clashed, with *both sides* throwing stones": how they did it. */
+static bool is_beside(const reader *self, const event *ev) {
+  enum rel rel = self->syntax->rel[ev->predicate];
+  return rel == REL_ADVCL || rel == REL_ACL;
+}
+
+static bool resolve_pair(reader *self, const event *ev, id_list *side) {
+  if (side->count != 1 || is_beside(self, ev)) return false;
+  const mention *m = &self->m->mentions.items[side->items[0]];
+  id_list both = {0};
+  if (!is_pair(self, m) || !pair_before(self, m->head, &both)) return false;
+  *side = both;
+  return true;
+}
+
+void anaphor_resolve_pairs(reader *self, event *ev) {
+  if (self->words.pair_noun == LEX_NONE) return;
+  ev->actor_inferred |= resolve_pair(self, ev, &ev->actors);
+  ev->recipient_inferred |= resolve_pair(self, ev, &ev->recipients);
 }

@@ -57,6 +57,7 @@ static event_words known_words(const lexicon *lex) {
       .definite = lexicon_set(lex, STR("definite")),
       .repeated = lexicon_set(lex, STR("repeated")),
       .repeating = lexicon_set(lex, STR("repeating")),
+      .pair_noun = lexicon_set(lex, STR("pair-noun")),
       .anaphoric = lexicon_set(lex, STR("anaphoric")),
       .not_yet = lexicon_set(lex, STR("not-yet")),
       .ranking = lexicon_set(lex, STR("ranking")),
@@ -329,6 +330,7 @@ static void settle(reader *self) {
   for (uint32_t i = 0; i < self->out->events.count; i++) {
     event *ev = &self->out->events.items[i];
     bool mutual = ev->frame->flags & FRAME_RECIPROCAL;
+    if (!ev->fate) anaphor_resolve_pairs(self, ev);
     /* "mobilised *its reserves* along the border with Iran" */
     if (!ev->fate && !mutual) party_drop_own(self, ev);
     if (!ev->fate) target_settle(self, ev);

@@ -42,6 +42,7 @@ typedef struct event_words {
   uint32_t definite;          /* the, these */
   uint32_t repeating;         /* further, similar */
   uint32_t repeated;          /* measure, penalty */
+  uint32_t pair_noun;         /* side, country: may stand for two parties */
   uint32_t anaphoric;         /* measure, move: may take up any event */
   uint32_t not_yet;           /* is *yet* to arrest them */
   uint32_t ranking;           /* the *first* to arrest them */
@@ -241,6 +242,11 @@ bool noun_actors(reader *self, uint32_t token, within where, id_list *out);
 
 /* "the", "these" */
 bool anaphor_is_definite(reader *self, uint32_t token);
+
+/* "The two sides", "both countries": puts the two parties of an event told
+ * before in the place of such an actor or recipient. */
+void anaphor_resolve_pairs(reader *self, event *ev);
+
 
 /* The earlier event that a definite noun takes up, if that was told with a
  * noun of `set`; or EVENT_NONE. */
