@@ -2,16 +2,13 @@
  * thread, every text in turn, several times over; of each step of each text
  * the fastest time counts, so that what else the machine does counts little. */
 #include "api/stages.h"
+#include "base/memory.h"
 #include "in/in.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 enum { STEPS_MOST = 40, ROUNDS = 5 };
 
@@ -129,16 +126,8 @@ static void print_shares(const clocks *times) {
          100 * after / parse, 100 * marked / parse);
 }
 
-/* As bede itself does. */
-static void keep_memory(void) {
-#ifdef __GLIBC__
-  mallopt(M_MMAP_THRESHOLD, 8 << 20);
-  mallopt(M_TRIM_THRESHOLD, 64 << 20);
-#endif
-}
-
 int main(int argc, char **argv) {
-  keep_memory();
+  memory_keep_pages(); /* as bede itself does */
   if (argc != 3) die("usage: bench/stages [NEWS]");
   const bede_data_source source = {.dir = argv[1]};
   bede_error err = {0};

@@ -21,4 +21,8 @@ extern const bede_allocator memory_default;
 void *memory_resize(const bede_allocator *alloc, void *ptr, size_t old_size,
                     size_t size);
 
+/* For a program of its own: what one article gives back the next one takes,
+ * and the system need not clear the same pages anew for each. */
+void memory_keep_pages(void);
+
 #endif

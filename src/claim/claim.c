@@ -35,7 +35,7 @@ static const mention *root_of(const reader *self, uint32_t m) {
 /* One party under two names: the same chain, or the same code and sector. */
 static bool same_mention(const reader *self, uint32_t a, uint32_t b) {
   const mention *x = root_of(self, a), *y = root_of(self, b);
-  if (x == y || x->chain == y->chain) return true;
+  if (mention_same_chain(self->m, a, b)) return true;
   return x->code.len && str_eq(x->code, y->code) &&
          (str_eq(x->sector, y->sector) || !x->sector.len || !y->sector.len);
 }
@@ -226,18 +226,6 @@ static bool is_meant(const reader *self, const event *act, uint32_t intending) {
   return false;
 }
 
-/* "The office of *the president* said": whoever says it for them, it is theirs
- * to do. */
-static bool is_same_one(const reader *self, const id_list *a,
-                        const id_list *b) {
-  for (uint32_t i = 0; i < a->count; i++)
-    for (uint32_t k = 0; k < b->count; k++)
-      if (root_of(self, a->items[i])->chain ==
-          root_of(self, b->items[k])->chain)
-        return true;
-  return false;
-}
-
 static bool is_state(const mention *m) {
   return m->code.len && (str_is(m->sector, "GOV") || str_is(m->sector, "MIL"));
 }
@@ -293,9 +281,9 @@ static bool is_theirs(const reader *self, const id_list *speakers,
     if (owner == TOKEN_NONE || self->m->at[owner] == MENTION_NONE) continue;
     if (self->m->mentions.items[self->m->at[owner]].form != MENTION_PRONOUN)
       continue;
-    uint32_t chain = root_of(self, self->m->at[owner])->chain;
     for (uint32_t k = 0; k < speakers->count; k++)
-      if (root_of(self, speakers->items[k])->chain == chain) return true;
+      if (mention_same_chain(self->m, self->m->at[owner], speakers->items[k]))
+        return true;
   }
   return false;
 }
@@ -351,7 +339,8 @@ static void announce(reader *self, uint32_t id, const future *maps) {
   event told = *act;
   event_become(self->m->lex, &told, row);
   told.status = BEDE_ACTUAL;
-  bool same = is_same_one(self, &c->said_by, &act->actors) ||
+  /* "The office of *the president* said": it is theirs to do */
+  bool same = event_share_chain(self->m, &c->said_by, &act->actors) ||
               is_theirs(self, &c->said_by, &act->actors);
   if (speakers || (act->actors.count < 2 && same)) told.actors = c->said_by;
   told.instrument = NULL;

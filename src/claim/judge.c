@@ -135,11 +135,8 @@ bool judge_noun_in(const judge *self, uint32_t t, uint32_t set) {
 }
 
 bool judge_sentence_has(const judge *self, const event *ev, uint32_t set) {
-  const text_doc *text = self->m->text;
-  const text_sentence *s = &text->sentences[text->sentence_of[ev->predicate]];
-  for (uint32_t t = s->first; t < s->end; t++)
-    if (judge_lemma_in(self, t, set)) return true;
-  return false;
+  uint32_t sentence = self->m->text->sentence_of[ev->predicate];
+  return mention_sentence_has(self->m, sentence, set);
 }
 
 /* Words of the whole story, however they are tagged: "accidentally". */

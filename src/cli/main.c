@@ -1,14 +1,11 @@
 /*
  * main.c - which command?
  */
+#include "base/memory.h"
 #include "cli/command.h"
 #include "cli/data.h"
 
 #include <signal.h>
-
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 /* Words of `name` that argv has at its beginning; 0 when it is another. */
 static int match(const char *name, int argc, char **argv) {
@@ -54,17 +51,8 @@ static cli_exit refuse(int argc, char **argv) {
   return CLI_USAGE;
 }
 
-/* What one article gives back the next one takes: the system need not clear
- * the same pages anew for each. */
-static void keep_memory(void) {
-#ifdef __GLIBC__
-  mallopt(M_MMAP_THRESHOLD, 8 << 20);
-  mallopt(M_TRIM_THRESHOLD, 64 << 20);
-#endif
-}
-
 int main(int argc, char **argv) {
-  keep_memory();
+  memory_keep_pages();
   /* A closed pipe is seen where it is written to, and ends the run quietly. */
   signal(SIGPIPE, SIG_IGN);
   if (argc < 2) {

@@ -76,15 +76,14 @@ static bool is_pair(reader *self, const mention *m) {
          (is_word(self, number, "two") && is_word(self, det, "the"));
 }
 
-static void add_known(const reader *self, const id_list *side, id_list *out,
-                      arena *a) {
+static void add_known(const reader *self, const id_list *side, id_list *out) {
   for (uint32_t i = 0; i < side->count; i++) {
     uint32_t m = side->items[i], root = mention_root(self->m, m);
     const mention *who = &self->m->mentions.items[root];
     bool again = !who->code.len && !who->sector.len;
     for (uint32_t k = 0; k < out->count; k++)
       again |= mention_root(self->m, out->items[k]) == root;
-    if (!again) *array_push(a, out) = m;
+    if (!again) *array_push(self->a, out) = m;
   }
 }
 
@@ -97,8 +96,8 @@ static bool pair_before(const reader *self, uint32_t token, id_list *out) {
     if (at + SENTENCES_BACK < sentence) break;
     if (ev->predicate >= token || ev->predicate < nearest) continue;
     id_list both = {0};
-    add_known(self, &ev->actors, &both, self->a);
-    add_known(self, &ev->recipients, &both, self->a);
+    add_known(self, &ev->actors, &both);
+    add_known(self, &ev->recipients, &both);
     if (both.count != 2) continue;
     nearest = ev->predicate;
     *out = both;

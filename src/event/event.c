@@ -296,6 +296,14 @@ static bool is_own_affair(const reader *self, const event *ev) {
   return false;
 }
 
+bool event_share_chain(const mention_doc *m, const id_list *a,
+                       const id_list *b) {
+  for (uint32_t i = 0; i < a->count; i++)
+    for (uint32_t k = 0; k < b->count; k++)
+      if (mention_same_chain(m, a->items[i], b->items[k])) return true;
+  return false;
+}
+
 bool event_is_told(const event *ev) {
   return ev->frame->flags & FRAME_TOLD && !ev->actors.count;
 }

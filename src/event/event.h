@@ -112,6 +112,10 @@ typedef struct event_doc {
  * and code, or nothing of its own.  A NULL row changes nothing; false then. */
 bool event_become(const lexicon *lex, event *ev, const lex_map_row *row);
 
+/* Whether somebody of one side is of a chain with somebody of the other. */
+bool event_share_chain(const mention_doc *m, const id_list *a,
+                       const id_list *b);
+
 /* A demand, a promise, praise: said, and no part of what it tells of. */
 bool event_is_of_words(const event *ev);
 

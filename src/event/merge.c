@@ -253,7 +253,7 @@ bool event_same_party(const reader *self, const id_list *a, const id_list *b) {
       uint32_t y = mention_root(self->m, b->items[k]);
       bool coded = list[x].code.len && str_eq(list[x].code, list[y].code) &&
                    str_eq(list[x].sector, list[y].sector);
-      if (x == y || coded || list[x].chain == list[y].chain) return true;
+      if (coded || mention_same_chain(self->m, x, y)) return true;
     }
   return false;
 }

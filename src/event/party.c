@@ -242,20 +242,13 @@ static void prefer_given(const reader *self, const event *ev, id_list *side) {
   }
 }
 
-static bool is_below(const reader *self, uint32_t token, uint32_t head) {
-  for (uint32_t room = 4; room && token != TOKEN_NONE; room--) {
-    if (token == head) return true;
-    token = self->syntax->head[token];
-  }
-  return false;
-}
-
 /* "*Nigerian* and *British forces*": the caller's spans cut one phrase in two,
  * and nothing but "and" or a comma stands between them. */
 static bool is_cut_off(const reader *self, uint32_t a, uint32_t b) {
   const mention *x = &self->m->mentions.items[a];
   const mention *y = &self->m->mentions.items[b];
-  if (x->end >= y->first || !is_below(self, x->head, y->head)) return false;
+  if (x->end >= y->first || !tree_under(&self->tree, x->head, y->head))
+    return false;
   for (uint32_t t = x->end; t < y->first; t++)
     if (self->syntax->upos[t] != UPOS_CCONJ &&
         self->syntax->upos[t] != UPOS_PUNCT)

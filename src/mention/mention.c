@@ -8,6 +8,11 @@ uint32_t mention_root(const mention_doc *doc, uint32_t m) {
   return m;
 }
 
+bool mention_same_chain(const mention_doc *doc, uint32_t a, uint32_t b) {
+  const mention *list = doc->mentions.items;
+  return list[mention_root(doc, a)].chain == list[mention_root(doc, b)].chain;
+}
+
 /* A word with a hyphen at its end is none of the lexicon's. */
 static bede_str value_of(const mention_doc *doc, const lex_word *word,
                          lex_list list) {
@@ -97,4 +102,12 @@ void mention_read(arena *a, const lexicon *lex, const syntax_doc *syntax,
     steps[i].read(&r);
     step_done(source->steps, steps[i].name);
   }
+}
+
+bool mention_sentence_has(const mention_doc *doc, uint32_t sentence,
+                          uint32_t set) {
+  const text_sentence *s = &doc->text->sentences[sentence];
+  for (uint32_t t = s->first; t < s->end; t++)
+    if (mention_lemma_in(doc, t, set)) return true;
+  return false;
 }

@@ -237,6 +237,13 @@ static inline bool mention_lemma_in(const mention_doc *doc, uint32_t token,
  * in the end. */
 uint32_t mention_root(const mention_doc *doc, uint32_t m);
 
+/* Whether a word of a sentence is, by its lemma, in a set of the lexicon. */
+bool mention_sentence_has(const mention_doc *doc, uint32_t sentence,
+                          uint32_t set);
+
+/* Whether two mentions, after all that they refer to, are of one chain. */
+bool mention_same_chain(const mention_doc *doc, uint32_t a, uint32_t b);
+
 /* "office of the day"; empty for a value outside the table. */
 bede_str mention_rule_name(unsigned rule);
 

@@ -54,21 +54,6 @@ static uint32_t finite_over(const writer *self, uint32_t token) {
   return TOKEN_NONE;
 }
 
-static bool share_chain(const writer *self, const id_list *a,
-                        const id_list *b) {
-  const mention *list = self->m->mentions.items;
-  for (uint32_t i = 0; i < a->count; i++)
-    for (uint32_t k = 0; k < b->count; k++)
-      if (list[mention_root(self->m, a->items[i])].chain ==
-          list[mention_root(self->m, b->items[k])].chain)
-        return true;
-  return false;
-}
-
-static uint32_t sentence_of(const writer *self, const event *ev) {
-  return self->text->sentence_of[ev->predicate];
-}
-
 /* A sentence with a day of its own has not been given it: something else is
  * told of that day.  `days`: how long a stretch counts. */
 static bool has_own_date(const writer *self, uint32_t sentence, int32_t days) {
@@ -122,7 +107,7 @@ static bool is_one_harm(const writer *self, const event *ev) {
   if (verb == TOKEN_NONE || (verb != ev->predicate && rel == REL_CCOMP))
     return self->syntax->xpos[ev->predicate] == XPOS_VBN;
   /* "*has been killed* in Oslo", at the top: just now */
-  bool news = sentence_of(self, ev) < LEAD / 2 && is_perfect(self, verb) &&
+  bool news = writer_sentence(self, ev) < LEAD / 2 && is_perfect(self, verb) &&
               is_of_people(self, &ev->recipients);
   return news || tense_of(self, verb) == PAST;
 }
@@ -132,12 +117,6 @@ static bool is_the_harm(const writer *self, const event *ev) {
   uint32_t word = tree_find(self->tree, ev->predicate, REL_DET);
   return is_harm(ev) && self->syntax->xpos[ev->predicate] == XPOS_NN &&
          word != TOKEN_NONE && str_is(self->syntax->lemma[word], "the");
-}
-
-static bool towns_differ(const event *a, const event *b) {
-  const bede_where *x = &a->place.where, *y = &b->place.where;
-  bool towns = str_is(x->precision, "city") && str_is(y->precision, "city");
-  return towns && !str_eq(x->name, y->name);
 }
 
 /* Harm that happened at one time, and when is told. */
@@ -163,11 +142,11 @@ static bool others_did(const writer *self, const event *a, const event *b) {
  * the same only while it is news. */
 static uint32_t harm_fit(const writer *self, const event *ev,
                          const event *dated) {
-  uint32_t a = sentence_of(self, ev), b = sentence_of(self, dated);
+  uint32_t a = writer_sentence(self, ev), b = writer_sentence(self, dated);
   uint32_t far = a > b ? a - b : b - a;
-  if (far == 0 || !is_dated_harm(self, dated) || towns_differ(ev, dated))
+  if (far == 0 || !is_dated_harm(self, dated) || link_towns_differ(ev, dated))
     return 0;
-  if (share_chain(self, &ev->recipients, &dated->recipients) &&
+  if (event_share_chain(self->m, &ev->recipients, &dated->recipients) &&
       is_of_people(self, &ev->recipients))
     return SAME - far;
   bool clash =
@@ -302,10 +281,8 @@ static standing standing_of(const writer *self, const event *ev) {
 }
 
 static bool is_chain(const writer *self, uint32_t a, uint32_t b) {
-  const mention *list = self->m->mentions.items;
   return a != MENTION_NONE && b != MENTION_NONE &&
-         list[mention_root(self->m, a)].chain ==
-             list[mention_root(self->m, b)].chain;
+         mention_same_chain(self->m, a, b);
 }
 
 /* Whether the main clause of a sentence was about whoever acts here, or about
@@ -314,13 +291,14 @@ static bool is_about(const writer *self, const event *ev, uint32_t sentence) {
   uint32_t m = subject_of(self, sentence);
   if (m == MENTION_NONE) return false;
   if (standing_of(self, ev) == MAIN &&
-      is_chain(self, subject_of(self, sentence_of(self, ev)), m))
+      is_chain(self, subject_of(self, writer_sentence(self, ev)), m))
     return true;
   const id_list one = {&m, 1, 1};
   const mention *list = self->m->mentions.items;
   /* "he was pulled out on Monday. He was *released*" */
-  if (!ev->actors.count) return share_chain(self, &ev->recipients, &one);
-  return share_chain(self, &ev->actors, &one) ||
+  if (!ev->actors.count)
+    return event_share_chain(self->m, &ev->recipients, &one);
+  return event_share_chain(self->m, &ev->actors, &one) ||
          is_same_office(&list[mention_root(self->m, ev->actors.items[0])],
                         &list[mention_root(self->m, m)]);
 }
@@ -373,7 +351,7 @@ static bool is_known(const writer *self, const id_list *side,
 
 /* What such a paper tells of those that it has told of before. */
 static bool goes_on(const writer *self, const event *ev, uint32_t lead) {
-  uint32_t at = sentence_of(self, ev);
+  uint32_t at = writer_sentence(self, ev);
   return lead != UINT32_MAX && self->next_morning &&
          standing_of(self, ev) == MAIN &&
          (is_known(self, &ev->actors, at) ||
@@ -382,7 +360,7 @@ static bool goes_on(const writer *self, const event *ev, uint32_t lead) {
 
 static const bede_when *party_day(const writer *self, const event *ev,
                                   uint32_t lead) {
-  uint32_t at = sentence_of(self, ev);
+  uint32_t at = writer_sentence(self, ev);
   if (standing_of(self, ev) == ASIDE) return NULL;
   bool other = false; /* another day is told in between */
   for (uint32_t i = at; i-- > 0 && at - i <= NEAR && !other;) {
@@ -415,14 +393,14 @@ static bool is_saying(const writer *self, uint32_t sentence) {
 static const bede_when *scene_day(const writer *self, const event *ev,
                                   uint32_t lead) {
   if (lead >= self->text->sentence_count || ev->host != EVENT_NONE ||
-      sentence_of(self, ev) > lead + INCIDENT || !is_one_harm(self, ev) ||
+      writer_sentence(self, ev) > lead + INCIDENT || !is_one_harm(self, ev) ||
       is_saying(self, lead) ||
       (ev->recipients.count && !is_of_people(self, &ev->recipients)))
     return NULL;
   for (uint32_t i = 0; i < self->events->events.count; i++) {
     const event *other = &self->events->events.items[i];
     if (is_dated_harm(self, other)) return NULL;
-    if (sentence_of(self, other) == lead && !is_harm(other) &&
+    if (writer_sentence(self, other) == lead && !is_harm(other) &&
         other->time != MENTION_NONE)
       return NULL;
   }
@@ -446,7 +424,7 @@ static bool is_loose(const writer *self, const event *ev) {
 
 static bool tells_same(const writer *self, const event *ev,
                        const event *dated) {
-  uint32_t a = sentence_of(self, ev), b = sentence_of(self, dated);
+  uint32_t a = writer_sentence(self, ev), b = writer_sentence(self, dated);
   uint32_t far = a > b ? a - b : b - a;
   int32_t now = self->m->date;
   return dated->time != MENTION_NONE && dated->when.first &&
@@ -462,7 +440,7 @@ static const bede_when *repeat_day(const writer *self, uint32_t id) {
   if (is_loose(self, ev)) return NULL;
   if (first != EVENT_NONE && tells_same(self, ev, &list[first]))
     return &list[first].when;
-  for (uint32_t i = 0; i < LEAD && i <= sentence_of(self, ev); i++)
+  for (uint32_t i = 0; i < LEAD && i <= writer_sentence(self, ev); i++)
     if (told(self, i)) return NULL; /* it goes on from there */
   for (uint32_t i = id + 1; i < end_around(self, id); i++)
     if (self->repeats[i] == id && tells_same(self, ev, &list[i]))
@@ -519,7 +497,7 @@ static const bede_when *retold_day(const writer *self, uint32_t id,
 
 static void find_day(writer *self, uint32_t id, uint32_t lead) {
   const event *ev = &self->events->events.items[id];
-  uint32_t at = sentence_of(self, ev);
+  uint32_t at = writer_sentence(self, ev);
   const bede_when *when = NULL;
   if (ev->fate || ev->time != MENTION_NONE) return;
   if (!has_own_date(self, at, LIFE) || is_the_harm(self, ev))

@@ -8,7 +8,7 @@ static bool same_mention(const writer *self, uint32_t a, uint32_t b) {
   const mention *list = self->m->mentions.items;
   const mention *x = &list[mention_root(self->m, a)];
   const mention *y = &list[mention_root(self->m, b)];
-  if (x == y || x->chain == y->chain) return true;
+  if (mention_same_chain(self->m, a, b)) return true;
   return (x->code.len || x->sector.len) && str_eq(x->code, y->code) &&
          str_eq(x->sector, y->sector);
 }
@@ -32,8 +32,7 @@ bool link_are_apart(const bede_when *a, const bede_when *b) {
          (b->first && a->last && b->first > a->last);
 }
 
-/* "attacked Homs ... attacked Hama": told of two towns it is told twice. */
-static bool is_elsewhere(const event *a, const event *b) {
+bool link_towns_differ(const event *a, const event *b) {
   const bede_where *x = &a->place.where, *y = &b->place.where;
   bool towns = str_is(x->precision, "city") && str_is(y->precision, "city");
   return towns && !str_eq(x->name, y->name);
@@ -44,7 +43,7 @@ static bool is_elsewhere(const event *a, const event *b) {
 static bool is_repeat(const writer *self, const event *first,
                       const event *again) {
   if (first->fate || again->fate || first->type != again->type) return false;
-  if (first->status != again->status || is_elsewhere(first, again))
+  if (first->status != again->status || link_towns_differ(first, again))
     return false;
   if (first->mode.len && again->mode.len && !str_eq(first->mode, again->mode))
     return false;

@@ -48,10 +48,6 @@ static bool lemma_in(const writer *self, uint32_t token, uint32_t set) {
   return mention_lemma_in(self->m, token, set);
 }
 
-static uint32_t sentence_of(const writer *self, const event *ev) {
-  return self->text->sentence_of[ev->predicate];
-}
-
 /* Somebody who quarrels in words: "Cruz attacked Rubio". */
 static bool is_politician(const mention *m) {
   static const char *const sectors[] = {"GOV", "LEG", "PTY",
@@ -128,7 +124,7 @@ static void find_scenes(writer *self) {
   for (uint32_t i = 0; i < self->events->events.count; i++) {
     const event *ev = &self->events->events.items[i];
     if (has_place(ev) && ev->fate != FATE_POSSIBLE)
-      add_scene(self, ev, &ev->place, sentence_of(self, ev));
+      add_scene(self, ev, &ev->place, writer_sentence(self, ev));
   }
   for (uint32_t i = 0; i < self->events->misses.count; i++) {
     const event_miss *miss = &self->events->misses.items[i];
@@ -191,7 +187,7 @@ static bool leads_with_deed(const writer *self) {
     prose += self->text->sentences[last].kind != TEXT_DATELINE;
   for (uint32_t i = 0; i < self->events->events.count; i++) {
     const event *ev = &self->events->events.items[i];
-    if (sentence_of(self, ev) >= last) break;
+    if (writer_sentence(self, ev) >= last) break;
     if (ev->status == BEDE_ACTUAL && ev->fate != FATE_POSSIBLE &&
         is_bodily(self, ev))
       return true;
@@ -237,32 +233,17 @@ void scene_find(writer *self) {
 /* ---- Whose scene it is
  * -------------------------------------------------------------------- */
 
-static bool share_party(const writer *self, const id_list *a,
-                        const id_list *b) {
-  const mention *list = self->m->mentions.items;
-  for (uint32_t i = 0; i < a->count; i++)
-    for (uint32_t k = 0; k < b->count; k++) {
-      const mention *x = &list[mention_root(self->m, a->items[i])];
-      const mention *y = &list[mention_root(self->m, b->items[k])];
-      if (x == y || x->chain == y->chain) return true;
-    }
-  return false;
-}
-
 /* Of the same people: who did it in one may suffer in the other. */
 static bool share_people(const writer *self, const event *a, const event *b) {
-  return share_party(self, &a->recipients, &b->recipients) ||
-         share_party(self, &a->actors, &b->actors) ||
-         share_party(self, &a->actors, &b->recipients) ||
-         share_party(self, &a->recipients, &b->actors);
+  return event_share_chain(self->m, &a->recipients, &b->recipients) ||
+         event_share_chain(self->m, &a->actors, &b->actors) ||
+         event_share_chain(self->m, &a->actors, &b->recipients) ||
+         event_share_chain(self->m, &a->recipients, &b->actors);
 }
 
 /* "*Elsewhere*, two men were shot", "in a *separate* attack" */
-static bool is_another(writer *self, uint32_t sentence) {
-  const text_sentence *s = &self->text->sentences[sentence];
-  for (uint32_t t = s->first; t < s->end; t++)
-    if (lemma_in(self, t, self->scenes->elsewhere)) return true;
-  return false;
+static bool is_another(const writer *self, uint32_t sentence) {
+  return mention_sentence_has(self->m, sentence, self->scenes->elsewhere);
 }
 
 /* Long before the article, by its own day. */
@@ -293,7 +274,7 @@ static bool share_noun(const writer *self, const event *a, const event *b) {
 
 /* "killed at *the consulate* in Bern ... rammed *the consulate*" */
 static bool share_venue(const writer *self, const event *ev, uint32_t at) {
-  const text_sentence *own = &self->text->sentences[sentence_of(self, ev)];
+  const text_sentence *own = &self->text->sentences[writer_sentence(self, ev)];
   const text_sentence *other = &self->text->sentences[at];
   for (uint32_t t = own->first + 1; other->end <= own->first && t < own->end;
        t++) {
@@ -324,7 +305,7 @@ static int reach(const writer *self, const event *ev, const event *other,
    * words */
   if (!is_real(ev) || !is_real(other) || ev->type == BEDE_CONSULT) return 0;
   if (is_told_in_bits(ev) && !is_bodily(self, ev)) return 0;
-  if (same && share_party(self, &ev->recipients, &other->recipients))
+  if (same && event_share_chain(self->m, &ev->recipients, &other->recipients))
     return VICTIM;
   if (bits && share_venue(self, ev, at)) return VICTIM;
   bool people = share_people(self, ev, other);
@@ -343,7 +324,7 @@ static bool is_wide(const scene *s) {
 static int points(const writer *self, const event *ev, const scene *s,
                   uint32_t at) {
   enum { HAPPENED = 5 };
-  uint32_t own = sentence_of(self, ev);
+  uint32_t own = writer_sentence(self, ev);
   int far = (int)(own > at ? own - at : at - own);
   bool bits = is_told_in_bits(ev) && is_real(ev);
   if (!s->ev) return bits ? HAPPENED - far : 0;
@@ -355,7 +336,7 @@ static int points(const writer *self, const event *ev, const scene *s,
 }
 
 static const scene *best_scene(writer *self, const event *ev) {
-  uint32_t own = sentence_of(self, ev), n = self->text->sentence_count;
+  uint32_t own = writer_sentence(self, ev), n = self->text->sentence_count;
   uint32_t on = own <= LEAD ? LEAD_ON : ON;
   uint32_t first = own > BACK ? own - BACK : 0;
   uint32_t end = own + on < n ? own + on + 1 : n;
@@ -391,7 +372,7 @@ static bool is_of_only(writer *self, const event *ev) {
   const event *lead = self->scenes->items.items[self->scenes->only].ev;
   return is_real(ev) && is_bodily(self, ev) && !is_old(self, ev) &&
          !link_are_apart(&ev->when, &lead->when) &&
-         !is_another(self, sentence_of(self, ev));
+         !is_another(self, writer_sentence(self, ev));
 }
 
 /* "TOKYO -- ... *Dutch* sailors": of another country than the town. */
@@ -426,7 +407,7 @@ static bool tells_town(const writer *self, uint32_t sentence) {
 
 /* "LIMA: The president *met* the bishops on Sunday." */
 static bool is_talk_of_dateline(const writer *self, const event *ev) {
-  uint32_t own = sentence_of(self, ev);
+  uint32_t own = writer_sentence(self, ev);
   return self->scenes->dateline && ev->type == BEDE_CONSULT &&
          ev->status == BEDE_ACTUAL && own <= LEAD && ev->host == EVENT_NONE &&
          !is_old(self, ev) && self->syntax->rel[ev->predicate] == REL_ROOT &&

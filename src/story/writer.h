@@ -25,6 +25,10 @@ typedef struct writer {
   bool one_harm;     /* all harm that the story dates is of one day */
 } writer;
 
+static inline uint32_t writer_sentence(const writer *self, const event *ev) {
+  return self->text->sentence_of[ev->predicate];
+}
+
 /* entity.c: the mentions of a side as entities of a record. */
 typedef struct entity_place {
   uint32_t speaker; /* mention that "our" stands for, or MENTION_NONE */
@@ -41,6 +45,8 @@ void link_repeats(writer *self);
 void link_records(writer *self);
 /* On days that cannot be the same. */
 bool link_are_apart(const bede_when *a, const bede_when *b);
+/* "attacked Homs ... attacked Hama": told of two towns it is told twice. */
+bool link_towns_differ(const event *a, const event *b);
 
 /* scene.c: where a deed happened whose own sentence does not tell. */
 void scene_find(writer *self);
