@@ -295,6 +295,20 @@ static bool is_speakers_own(const reader *self, const claim *c,
          root_of(self, act->actors.items[0])->is_speakers;
 }
 
+/* "Critics *predicted* a U.S. withdrawal, the Pentagon said": others than who
+ * will act expect it. */
+static bool is_expected(const reader *self, const event *act) {
+  for (uint32_t i = 0; i < act->operator_count; i++) {
+    const lex_frame *frame = act->operators[i];
+    const lex_slot *slots = lexicon_slots(self->m->lex, frame);
+    for (uint32_t k = 0; k < frame->slot_count; k++)
+      if (slots[k].at == AT_SUBJECT && slots[k].fill & FILL_ANY &&
+          frame->status == BEDE_PLANNED)
+        return true;
+  }
+  return false;
+}
+
 /* "The government said it would withdraw its troops": what the announcement
  * of one's own act is by itself.  "The ministers will meet in May": so is
  * cooperation to come that nobody in particular speaks of. */
@@ -305,6 +319,7 @@ static const lex_map_row *announced_as(const reader *self, const event *act,
              is_mouth_of(self, &c->said_by, &act->actors) ||
              is_theirs(self, &c->said_by, &act->actors) ||
              is_speakers_own(self, c, act);
+  if (is_expected(self, act)) return NULL;
   bool meant = is_meant(self, act, maps->intending);
   bool will = maps->modal != LEX_NONE && has_modal(self, act, maps->modal);
   if (!own && (c->said_by.count || (!will && !meant))) return NULL;

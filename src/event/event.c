@@ -32,6 +32,7 @@ static event_words known_words(const lexicon *lex) {
       .possible_modal = lexicon_set(lex, STR("possible-modal")),
       .past_future = lexicon_set(lex, STR("past-future")),
       .conditional = lexicon_set(lex, STR("conditional")),
+      .indefinite = lexicon_set(lex, STR("indefinite")),
       .awaited = lexicon_set(lex, STR("awaited")),
       .unsettled = lexicon_set(lex, STR("unsettled")),
       .enabling = lexicon_set(lex, STR("enabling")),
@@ -288,6 +289,8 @@ static bool is_state(const reader *self, const event *ev) {
 static bool is_own_affair(const reader *self, const event *ev) {
   if (!ev->only_own || ev->recipients.count || ev->frame->pos != LEX_VERB)
     return false;
+  /* "will defend *its* rights": nobody backs himself */
+  if (ev->type == BEDE_SUPPORT) return true;
   const lex_slot *slots = lexicon_slots(self->lex, ev->frame);
   for (uint32_t i = 0; i < ev->frame->slot_count; i++)
     if (slots[i].at == AT_OBJECT && slots[i].required &&

@@ -108,11 +108,15 @@ bool noun_form_in(const reader *self, uint32_t token, uint32_t set) {
   return lex_word_in(noun_form_word(self, token), set);
 }
 
-static bool is_of_phrase(const reader *self, uint32_t token) {
+static bool is_phrase_of(const reader *self, uint32_t token, const char *prep) {
   TREE_EACH_CHILD(&self->tree, token, c)
   if (self->syntax->rel[c] == REL_CASE)
-    return str_is(text_form(self->text, c), "of");
+    return str_is(text_form(self->text, c), prep);
   return false;
+}
+
+static bool is_of_phrase(const reader *self, uint32_t token) {
+  return is_phrase_of(self, token, "of");
 }
 
 /* "a *wave* of arrests", "*40* of these deaths", "the sanctions *package*" */
@@ -300,7 +304,7 @@ static bool actor_inside(reader *self, uint32_t token, const search *what,
     enum rel rel = self->syntax->rel[c];
     bool owner = rel == REL_NMOD_POSS || rel == REL_AMOD || rel == REL_COMPOUND;
     bool behind = what->where == WITHIN_ANY || is_of_phrase(self, c) ||
-                  is_fired_from(self, token, c);
+                  is_phrase_of(self, c, "by") || is_fired_from(self, token, c);
     bool inside = owner || (rel == REL_NMOD && behind);
     if (!inside || is_pronoun(self, c) != what->pronouns) continue;
     bool located = is_setting(self, c) && !is_bound_for(self, token, c);

@@ -143,6 +143,10 @@ static bool is_first_to(reader *self, uint32_t p) {
   for (uint32_t i = 1; to != TOKEN_NONE && i <= BACK && first + i <= to; i++) {
     enum upos upos = self->syntax->upos[to - i];
     if (noun_form_in(self, to - i, self->words.ranking)) return true;
+    /* "*one of* twelve leaders *to join* the strike" */
+    if (i > 1 && str_is(self->syntax->lemma[to - i], "one") &&
+        str_is(self->syntax->lemma[to - i + 1], "of"))
+      return true;
     if (upos == UPOS_VERB || upos == UPOS_PUNCT) return false;
   }
   return false;
@@ -162,11 +166,41 @@ static bool is_wished(reader *self, uint32_t p) {
   return noun_lemma_in(self, up, self->words.wanting);
 }
 
+/* "*an attack* on Chad would be an act of war", "*any attack* is a cause for
+ * war": of what has not come. */
+static bool is_supposed(reader *self, uint32_t p) {
+  uint32_t head = self->syntax->head[p];
+  enum rel rel = self->syntax->rel[p];
+  uint32_t det = tree_find(&self->tree, p, REL_DET);
+  if ((rel != REL_NSUBJ && rel != REL_NSUBJ_PASS) || det == TOKEN_NONE ||
+      !noun_form_in(self, det, self->words.indefinite))
+    return false;
+  if (str_is(self->syntax->lemma[det], "any")) return true;
+  TREE_EACH_CHILD(&self->tree, head, c) {
+    enum rel aux = self->syntax->rel[c];
+    if (aux == REL_AUX && (noun_form_in(self, c, self->words.past_future) ||
+                           noun_form_in(self, c, self->words.possible_modal)))
+      return true;
+    /* "an attack on one *is* an attack on all" */
+    if (aux == REL_COP && self->syntax->upos[head] == UPOS_NOUN &&
+        self->syntax->xpos[c] == XPOS_VBZ)
+      return true;
+  }
+  return false;
+}
+
+/* "would defend it and *urged* Rome to accept": the modal is not shared. */
+static bool has_own_tense(const reader *self, uint32_t p, uint32_t head) {
+  return self->syntax->xpos[p] == XPOS_VBD &&
+         self->syntax->xpos[head] == XPOS_VB &&
+         tree_find(&self->tree, head, REL_AUX_PASS) == TOKEN_NONE;
+}
+
 /* What holds of a clause by its place: a purpose has not happened yet, and a
  * coordinated verb shares the auxiliaries of the first. */
 static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
   if (depth > CLAUSE_DEPTH) return BEDE_ACTUAL;
-  if (is_wished(self, p)) return BEDE_HYPOTHETICAL;
+  if (is_wished(self, p) || is_supposed(self, p)) return BEDE_HYPOTHETICAL;
   uint32_t head = subject_conj_head(&self->tree, p);
   if (head == TOKEN_NONE) return BEDE_ACTUAL;
   bede_modality status = BEDE_ACTUAL;
@@ -180,7 +214,8 @@ static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
   switch (rel) {
   case REL_CONJ:
     if (tree_find(&self->tree, p, REL_NSUBJ) == TOKEN_NONE &&
-        tree_find(&self->tree, p, REL_AUX) == TOKEN_NONE)
+        tree_find(&self->tree, p, REL_AUX) == TOKEN_NONE &&
+        !has_own_tense(self, p, head))
       TREE_EACH_CHILD(&self->tree, head, c)
     if (self->syntax->rel[c] == REL_AUX)
       status = status_join(status, dependent_status(self, head, c));
