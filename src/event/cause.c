@@ -54,6 +54,20 @@ static bool is_own_kind(const reader *self, const event *harm,
   return event_same_party(self, &harm->recipients, &ev->actors);
 }
 
+/* Who keeps order by force. */
+static bool is_force(const reader *self, const id_list *side) {
+  if (!side->count) return false;
+  uint32_t root = mention_root(self->m, side->items[0]);
+  bede_str sector = self->m->mentions.items[root].sector;
+  return str_is(sector, "COP") || str_is(sector, "MIL");
+}
+
+/* "killed when police *raided* the hideout" */
+static bool is_raid(const reader *self, const event *ev) {
+  return ev->type == BEDE_COERCE && !ev->mode.len &&
+         is_force(self, &ev->actors);
+}
+
 /* Whether what was done can be what hurt them. */
 static bool is_cause(const reader *self, const event *harm, uint32_t id) {
   if (id == EVENT_NONE) return false;
@@ -63,8 +77,9 @@ static bool is_cause(const reader *self, const event *harm, uint32_t id) {
   bool happened = ev->status == BEDE_ACTUAL || ev->status == BEDE_ORDERED;
   /* "*shot* when police *opened fire*", but no stones thrown then */
   bool alike = event_is_harm(harm) || str_eq(harm->mode, ev->mode);
-  return told && alike && happened && ev->type == BEDE_ASSAULT &&
-         !event_is_harm(ev) && ev->actors.count && !is_own_kind(self, harm, ev);
+  bool force = ev->type == BEDE_ASSAULT || is_raid(self, ev);
+  return told && alike && happened && force && !event_is_harm(ev) &&
+         ev->actors.count && !is_own_kind(self, harm, ev);
 }
 
 /* "killed *when* police fired" */
@@ -117,11 +132,19 @@ bool event_is_in_which(const reader *self, uint32_t verb) {
   return false;
 }
 
+/* "opened fire, *which* resulted in the death of two" */
+static bool is_result(const reader *self, const event *harm) {
+  uint32_t which = tree_find(&self->tree, harm->predicate, REL_NSUBJ);
+  return harm->frame->flags & FRAME_CAUSED && which != TOKEN_NONE &&
+         self->syntax->rel[harm->predicate] == REL_ACL_RELCL &&
+         self->syntax->xpos[which] == XPOS_WDT;
+}
+
 /* "firing on the crowd at the gate *in which two were killed*": whatever noun
  * the parser hangs it on, people are killed in what was told last. */
 static uint32_t cause_above(const reader *self, const event *harm,
                             uint32_t verb) {
-  bool relative = event_is_in_which(self, verb);
+  bool relative = event_is_in_which(self, verb) || is_result(self, harm);
   uint32_t id = relative ? told_before(self, verb) : EVENT_NONE;
   return is_cause(self, harm, id) ? id : EVENT_NONE;
 }
@@ -261,14 +284,6 @@ static uint32_t cause_of_first(const reader *self, const event *harm) {
   return done && same && !is_own_kind(self, harm, ev) ? id : EVENT_NONE;
 }
 
-/* Who keeps order by force. */
-static bool is_force(const reader *self, const id_list *side) {
-  if (!side->count) return false;
-  uint32_t root = mention_root(self->m, side->items[0]);
-  bede_str sector = self->m->mentions.items[root].sector;
-  return str_is(sector, "COP") || str_is(sector, "MIL");
-}
-
 /* "Tear gas was fired, and then *police opened fire*": of one force, in one
  * sentence or the one before. */
 static uint32_t force_beside(const reader *self, const event *ev) {
@@ -334,6 +349,35 @@ static uint32_t cause_next(reader *self, const event *harm) {
   return (more || force) && is_force(self, &ev->actors) ? found : EVENT_NONE;
 }
 
+/* "*The boy* died in hospital.  *He was shot* by a constable." */
+static uint32_t cause_of_victim(const reader *self, const event *harm) {
+  for (uint32_t i = self->out->events.count; i-- > 0;) {
+    const event *ev = &self->out->events.items[i];
+    if (is_cause(self, harm, i) && !ev->fate && ev->recipients.count &&
+        fatal_same_victim(self, harm, ev))
+      return i;
+  }
+  return EVENT_NONE;
+}
+
+/* "Police moved in.  *Tear gas* was fired": by whom else. */
+static void lend_police(reader *self, event *ev) {
+  uint32_t own = self->text->sentence_of[ev->predicate];
+  if (!str_is(ev->mode, "crowd-control")) return;
+  for (uint32_t m = self->m->mentions.count; m-- > 0;) {
+    const mention *who = &self->m->mentions.items[m];
+    uint32_t at = self->text->sentence_of[who->head];
+    if (at + 2 < own) break;
+    bool group = who->is_plural || !who->is_person || who->type == MENTION_ORG;
+    if (at > own || !group || !who->is_actor ||
+        !str_is(who->sector, "COP") || ids_have(&ev->recipients, m))
+      continue;
+    ids_add(self, &ev->actors, m);
+    ev->actor_inferred = true;
+    return;
+  }
+}
+
 static bool lacks_doer(const event *ev) {
   return !ev->fate && !ev->actors.count && ev->type == BEDE_ASSAULT;
 }
@@ -378,7 +422,9 @@ void cause_lend(reader *self) {
     if (id == EVENT_NONE && event_is_harm(ev)) id = cause_shared(self, ev);
     if (id == EVENT_NONE && event_is_harm(ev)) id = cause_of_first(self, ev);
     if (id == EVENT_NONE && event_is_harm(ev)) id = cause_next(self, ev);
+    if (id == EVENT_NONE && event_is_harm(ev)) id = cause_of_victim(self, ev);
     lend(self, ev, id);
+    if (!ev->actors.count) lend_police(self, ev);
     bool caused = ev->frame->flags & FRAME_CAUSED;
     if (caused && !ev->actors.count) ev->fate = FATE_BARE; /* of anything */
   }

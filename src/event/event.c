@@ -64,6 +64,7 @@ static event_words known_words(const lexicon *lex) {
       .ranking = lexicon_set(lex, STR("ranking")),
       .tally = lexicon_set(lex, STR("tally")),
       .victim = lexicon_set(lex, STR("victim")),
+      .dead_person = lexicon_set(lex, STR("dead-person")),
       .scene = lexicon_set(lex, STR("scene")),
       .death = lexicon_set(lex, STR("death")),
       .cause_clause = lexicon_set(lex, STR("cause-clause")),
@@ -352,6 +353,7 @@ static void settle(reader *self) {
     if (!ev->fate) party_lend_noun(self, ev);
     if (!ev->fate && !mutual) party_drop_own(self, ev);
   }
+  fatal_tell(self);
   if (self->m->has_given) party_fill(self);
   for (uint32_t i = 0; i < self->out->events.count; i++)
     if (!self->out->events.items[i].fate) settle_bare(self, i);

@@ -87,11 +87,13 @@ static void merge_participle(reader *self, event *verb) {
   bool is_noun = noun->predicate == word;
   /* "the firing *in which nine were killed*", "the firing *that killed nine*":
    * the verb counts them */
-  bool counted =
-      event_is_harm(verb) && verb->recipients.count &&
-      (event_is_in_which(self, verb->predicate) ||
-       (is_noun && !noun->recipients.count && !noun->operator_count &&
-        self->syntax->rel[verb->predicate] == REL_ACL_RELCL));
+  bool relative = self->syntax->rel[verb->predicate] == REL_ACL_RELCL;
+  /* "opened fire, *which resulted in the death of two*": theirs, too */
+  bool result = relative && !is_noun && verb->frame->flags & FRAME_CAUSED;
+  bool counted = event_is_harm(verb) && verb->recipients.count &&
+                 (event_is_in_which(self, verb->predicate) || result ||
+                  (is_noun && !noun->recipients.count &&
+                   !noun->operator_count && relative));
   if (counted) { /* "firing *on a crowd* in which ...": at whom, and whom */
     bool whole = !is_noun || noun->recipients.count || noun->operator_count;
     /* "the attack *that* left nine dead": whoever attacked */

@@ -49,6 +49,7 @@ typedef struct event_words {
   uint32_t ranking;           /* the *first* to arrest them */
   uint32_t tally;             /* the *number* of arrests rose to 400 */
   uint32_t victim;            /* a *victim* of police firing */
+  uint32_t dead_person;       /* *the deceased* was hit in the chest */
   uint32_t scene;             /* died on the *spot* */
   uint32_t death;             /* *twelve deaths* took place */
   uint32_t cause_clause;      /* killed *when* police fired */
@@ -329,6 +330,14 @@ bool event_is_in_which(const reader *self, uint32_t verb);
 
 void cause_lend(reader *self);
 
+/* ---- fatal.c: what killed, where its own words do not say so ---- */
+
+/* Whether both tell of one man: "*a boy* died", "*he* was shot". */
+bool fatal_same_victim(const reader *self, const event *a, const event *b);
+
+/* Gives acts of force the deaths that are told beside them. */
+void fatal_tell(reader *self);
+
 /* ---- party.c: who is no side, and who must be one
  * -------------------------- */
 
@@ -375,6 +384,9 @@ void where_read(reader *self);
  * ------------------------------------------------ */
 
 void setting_find(reader *self, event *ev);
+
+/* The number told of a side, as far as it is told of all in it. */
+bede_count setting_count(reader *self, const id_list *side);
 
 /* ---- when.c: the day or the interval ---- */
 

@@ -26,16 +26,40 @@ static bool is_several(const mention *m) {
   return m->is_plural && !m->is_speakers;
 }
 
-/* The number told of a side: "arrested *at least 30* protesters". */
-static bede_count side_count(reader *self, const id_list *side) {
-  bede_count none = {false, 0, 0}, one = {true, 1, 1};
-  bede_count several = {true, 2, UINT64_MAX};
-  if (!side->count) return none;
+/* The number told of a party: "arrested *at least 30* protesters". */
+static bede_count party_count(reader *self, const mention *m) {
+  bede_count one = {true, 1, 1}, several = {true, 2, UINT64_MAX};
+  if (!m->count.known && is_one(self, m)) return one;
+  if (!m->count.known && is_several(m)) return several;
+  return m->count;
+}
+
+/* "killed *two guards and a nurse*": all that are joined, each of its own. */
+static bool is_joined(const reader *self, const mention *m, uint32_t first) {
+  uint32_t head = m->head;
+  return self->syntax->rel[head] == REL_CONJ &&
+         self->syntax->head[head] == first;
+}
+
+static uint64_t added(uint64_t a, uint64_t b) {
+  return a > UINT64_MAX - b ? UINT64_MAX : a + b;
+}
+
+bede_count setting_count(reader *self, const id_list *side) {
+  bede_count sum = {false, 0, 0};
+  if (!side->count) return sum;
   const mention *first = &self->m->mentions.items[side->items[0]];
-  if (side->count == 1 && !first->count.known && is_one(self, first))
-    return one;
-  if (!first->count.known && is_several(first)) return several;
-  return first->count;
+  sum = party_count(self, first);
+  for (uint32_t i = 1; i < side->count && sum.known; i++) {
+    const mention *m = &self->m->mentions.items[side->items[i]];
+    bede_count more = party_count(self, m);
+    if (!more.known || !is_joined(self, m, first->head)) return first->count;
+    sum.min = added(sum.min, more.min);
+    sum.max = added(sum.max, more.max);
+  }
+  /* "*six people*, two guards and four nurses": told once more */
+  bool again = side->count > 2 && sum.min == 2 * first->count.min;
+  return again ? first->count : sum;
 }
 
 /* "made *40 arrests*", "claimed *three lives*": where nobody is told who they
@@ -99,8 +123,8 @@ static bede_count tally_count(reader *self, const event *ev) {
 }
 
 static void find_size(reader *self, event *ev) {
-  bede_count done_to = side_count(self, &ev->recipients);
-  bede_count doing = side_count(self, &ev->actors);
+  bede_count done_to = setting_count(self, &ev->recipients);
+  bede_count doing = setting_count(self, &ev->actors);
   if (!ev->recipients.count) done_to = noun_count(self, ev);
   if (!done_to.known && ev->frame->pos == LEX_NOUN)
     done_to = tally_count(self, ev);

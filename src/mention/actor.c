@@ -13,17 +13,23 @@ static bool is_relative(unsigned xpos) {
   return xpos == XPOS_WP || xpos == XPOS_WDT || xpos == XPOS_WPS;
 }
 
-/* "*those* arrested", "*those* who fled": people, and nobody told before. */
-static bool is_those_who(const reading *r, uint32_t t) {
-  if (r->syntax->xpos[t] != XPOS_DT) return false;
+/* "100 *who* died": people, whatever word stands for them. */
+static bool has_who(const reading *r, uint32_t t) {
   TREE_EACH_CHILD(&r->tree, t, c) {
-    if (r->syntax->rel[c] == REL_ACL && r->syntax->xpos[c] == XPOS_VBN)
-      return true;
     if (r->syntax->rel[c] != REL_ACL_RELCL) continue;
     TREE_EACH_CHILD(&r->tree, c, d)
     if (r->syntax->xpos[d] == XPOS_WP) return true;
   }
   return false;
+}
+
+/* "*those* arrested", "*those* who fled": people, and nobody told before. */
+static bool is_those_who(const reading *r, uint32_t t) {
+  if (r->syntax->xpos[t] != XPOS_DT) return false;
+  TREE_EACH_CHILD(&r->tree, t, c)
+  if (r->syntax->rel[c] == REL_ACL && r->syntax->xpos[c] == XPOS_VBN)
+    return true;
+  return has_who(r, t);
 }
 
 static void compose_pronoun(const reading *r, mention *m) {
@@ -239,7 +245,7 @@ static bool is_former(const reading *r, uint32_t core, const mention *m) {
   return false;
 }
 
-/* "The attack killed 20", "arresting thousands": people, not named. */
+/* "The attack killed 20", "including 100 who died": people, not named. */
 static bool is_people_by_number(const reading *r, uint32_t head) {
   unsigned rel = r->syntax->rel[head];
   if (!r->out->number_at[head].known) return false;
@@ -249,7 +255,8 @@ static bool is_people_by_number(const reading *r, uint32_t head) {
   if (core != head && r->syntax->upos[core] == UPOS_NOUN &&
       !hit_at(r, r->role_hit, core))
     return false;
-  return rel == REL_NSUBJ || rel == REL_NSUBJ_PASS || rel == REL_OBJ;
+  return rel == REL_NSUBJ || rel == REL_NSUBJ_PASS || rel == REL_OBJ ||
+         has_who(r, head);
 }
 
 static bool counts(const reading *r, uint32_t t, const mention *m,

@@ -1,0 +1,93 @@
+/*
+ * fatal.c - what killed, where the words for it do not say so.
+ *
+ *   "The police fired ... *the deceased* was hit in the chest"
+ *   "A boy died in hospital.  *He was shot* by a constable."
+ *   "Five were killed in riots *and police firing*"
+ *
+ * The deaths are told of the victim, or beside the act; its own record counts
+ * them too.
+ */
+#include "event/reader.h"
+
+enum { SENTENCES_APART = 4 };
+
+/* An act of force that happened, with both sides known and no toll. */
+static bool is_open(const event *ev) {
+  return !ev->fate && ev->type == BEDE_ASSAULT && ev->status == BEDE_ACTUAL &&
+         ev->frame->size == SIZE_NONE && ev->actors.count &&
+         !ev->size.dead.known && !ev->size.injured.known;
+}
+
+static bool is_death(const event *ev) {
+  return ev->type == BEDE_ASSAULT && ev->status == BEDE_ACTUAL &&
+         ev->frame->size == SIZE_DEAD &&
+         (!ev->fate || ev->fate == FATE_BARE) && ev->recipients.count;
+}
+
+/* "*the deceased* was hit by a bullet" */
+static bool is_of_dead(reader *self, const event *ev) {
+  if (self->words.dead_person == LEX_NONE || !ev->recipients.count)
+    return false;
+  uint32_t head = self->m->mentions.items[ev->recipients.items[0]].head;
+  return noun_in_set(self, head, self->words.dead_person);
+}
+
+/* One man, whoever he is. */
+static bool is_single(const reader *self, const id_list *side) {
+  if (side->count != 1) return false;
+  const mention *m = &self->m->mentions.items[side->items[0]];
+  bool one = !m->count.known || (m->count.min == 1 && m->count.max == 1);
+  return m->is_person && !m->is_plural && !m->is_speakers && one;
+}
+
+bool fatal_same_victim(const reader *self, const event *a, const event *b) {
+  uint32_t x = self->text->sentence_of[a->predicate];
+  uint32_t y = self->text->sentence_of[b->predicate];
+  return (x > y ? x - y : y - x) <= SENTENCES_APART &&
+         is_single(self, &a->recipients) && is_single(self, &b->recipients) &&
+         event_share_chain(self->m, &a->recipients, &b->recipients);
+}
+
+/* Whether he is told dead, and not by another's hand. */
+static bool dies_of(const reader *self, const event *ev) {
+  for (uint32_t i = 0; i < self->out->events.count; i++) {
+    const event *death = &self->out->events.items[i];
+    if (death == ev || !is_death(death)) continue;
+    bool own = !death->actors.count ||
+               event_same_party(self, &death->actors, &ev->actors);
+    if (own && fatal_same_victim(self, death, ev)) return true;
+  }
+  return false;
+}
+
+/* "killed in riots *and police firing*": of some of them. */
+static void share_toll(const reader *self, event *ev) {
+  uint32_t noun = ev->predicate, first = self->syntax->head[noun];
+  if (ev->frame->pos != LEX_NOUN || ev->recipients.count ||
+      self->syntax->rel[noun] != REL_CONJ || first > noun)
+    return;
+  uint32_t verb = self->syntax->head[first];
+  uint32_t id = verb == TOKEN_NONE ? EVENT_NONE : self->out->of[verb];
+  if (id == EVENT_NONE) return;
+  const event *death = &self->out->events.items[id];
+  if (!is_death(death) || death->fate || death->actors.count ||
+      self->syntax->rel[first] != REL_OBL || !death->size.dead.known ||
+      !death->size.dead.max)
+    return;
+  ev->recipients = death->recipients;
+  ev->recipient_inferred = true;
+  ev->size.dead = death->size.dead;
+  ev->size.dead.min = 1;
+}
+
+void fatal_tell(reader *self) {
+  for (uint32_t i = 0; i < self->out->events.count; i++) {
+    event *ev = &self->out->events.items[i];
+    if (!is_open(ev)) continue;
+    if (is_of_dead(self, ev) || dies_of(self, ev))
+      ev->size.dead = setting_count(self, &ev->recipients);
+    else
+      share_toll(self, ev);
+  }
+}
