@@ -32,10 +32,16 @@ static const mention *root_of(const reader *self, uint32_t m) {
   return &self->m->mentions.items[mention_root(self->m, m)];
 }
 
+static bool is_named_person(const mention *m) {
+  return m->form == MENTION_NAME && m->type == MENTION_PER && m->name.len;
+}
+
 /* One party under two names: the same chain, or the same code and sector. */
 static bool same_mention(const reader *self, uint32_t a, uint32_t b) {
   const mention *x = root_of(self, a), *y = root_of(self, b);
   if (mention_same_chain(self->m, a, b)) return true;
+  if (is_named_person(x) && is_named_person(y) && !str_eq(x->name, y->name))
+    return false;
   return x->code.len && str_eq(x->code, y->code) &&
          (str_eq(x->sector, y->sector) || !x->sector.len || !y->sector.len);
 }
@@ -124,10 +130,22 @@ static bool all_speakers(const reader *self, const id_list *side) {
   return true;
 }
 
+/* "*I* met the senator": whoever writes is no party. */
+static bool is_author(const reader *self, const id_list *side) {
+  return side->count == 1 && all_speakers(self, side) &&
+         !root_of(self, side->items[0])->is_plural;
+}
+
 /* "We support it", and nobody is said to say so. */
 static bool only_speakers(const reader *self, const event *ev) {
-  return ev->actors.count + ev->recipients.count &&
-         all_speakers(self, &ev->actors) && all_speakers(self, &ev->recipients);
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    id_list one = {&ev->actors.items[i], 1, 1};
+    if (is_author(self, &one)) return true;
+  }
+  return is_author(self, &ev->recipients) ||
+         (ev->actors.count + ev->recipients.count &&
+          all_speakers(self, &ev->actors) &&
+          all_speakers(self, &ev->recipients));
 }
 
 /* Whoever denies a charge is the one who accuses in turn. */

@@ -281,7 +281,11 @@ static void apply_operator(reader *self, const clause *c, const match *m,
  * stop", "refused to meet *Iran*", "rejected cooperation with *the court*". */
 static void content_sides(reader *self, event *own, const event *content) {
   add_recipients(self, own, &content->actors);
-  if (!own->recipients.count) add_recipients(self, own, &content->recipients);
+  /* "praised the arrest of *the generals*": not them */
+  bool victims =
+      content->type >= BEDE_PROTEST && own->type == BEDE_SUPPORT;
+  if (!own->recipients.count && !victims)
+    add_recipients(self, own, &content->recipients);
 }
 
 /* What is dropped takes what it hosts along: "refused to agree to meet". */

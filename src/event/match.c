@@ -637,6 +637,16 @@ static bool is_done_to(const attempt *at, const clause_arg *arg) {
          !is_initials(self, arg->head);
 }
 
+/* "his *British* trip", "Xi's *Japan* visit": where the guest goes. */
+static bool is_host(const attempt *at, const clause_arg *arg) {
+  const arg_list *args = &at->clause->args;
+  bede_str mode = lexicon_str(at->self->lex, at->frame->mode);
+  if (arg->at != ARG_MODIFIER || !str_is(mode, "visit")) return false;
+  for (uint32_t i = 0; i < args->count; i++)
+    if (args->items[i].at == ARG_POSSESSOR) return true;
+  return false;
+}
+
 /* "the *prisoner* swap between Iran and Belgium": a role before the noun is
  * the last to count. */
 static bool is_role_modifier(const attempt *at, const clause_arg *arg) {
@@ -665,8 +675,8 @@ static void fill_noun_sides(attempt *at, bool roles) {
     if (modifies && noun_names_town((bede_event_type)at->frame->type) &&
         noun_is_scene(at->self, arg->head))
       continue;
-    bool done_to =
-        is_done_to(at, arg) || (violent && noun_is_hit(at->self, arg->head));
+    bool done_to = is_done_to(at, arg) || is_host(at, arg) ||
+                   (violent && noun_is_hit(at->self, arg->head));
     const id_list *side = done_to ? &at->match.recipients : &at->match.actors;
     if (!side->count && fill_side(at, done_to ? &recipient : &actor, arg))
       at->used |= UINT64_C(1) << i;

@@ -243,10 +243,20 @@ static bool is_mass(const reading *r, uint32_t t) {
   return own != REL_COMPOUND && own != REL_FLAT && own != REL_NSUBJ;
 }
 
+/* "his *opposition to* the war" is no party. */
+static bool is_stance(const reading *r, const hit *role, uint32_t t) {
+  const lex_role *what = lexicon_role(r->lex, role->sense->entry);
+  return what->is_group && str_is(lexicon_str(r->lex, what->sector), "OPP") &&
+         t + 1 < r->tokens && str_is(r->fold[t + 1], "to") &&
+         r->syntax->rel[t + 1] == REL_CASE;
+}
+
 static void drop_mass(reading *r) {
   for (uint32_t t = 0; t < r->tokens; t++) {
     const hit *role = hit_at(r, r->role_hit, t);
-    if (role && role->end == role->first + 1 && is_mass(r, t))
+    if (!role) continue;
+    if ((role->end == role->first + 1 && is_mass(r, t)) ||
+        is_stance(r, role, t))
       r->role_hit[t] = HIT_NONE;
   }
 }

@@ -9,6 +9,7 @@
 
 enum {
   WINDOW_NOMINAL = 8, /* sentences back */
+  WINDOW_HOLDER = 30,
   WINDOW_COUNTRY = 6,
   WINDOW_ARMED = 1,
   WINDOW_CROWD = 4,
@@ -312,6 +313,42 @@ static bool is_national(const reading *r, const mention *m) {
   return !is_of_several(r, m) && has_national_word(r, m);
 }
 
+/* "President Obama ... *the President*": who bears the title in the story, if
+ * it is but one. */
+static bool is_holder(const reading *r, const mention *m, const mention *c) {
+  if (c->form != MENTION_NAME || c->type != MENTION_PER || !c->code.len ||
+      m->is_plural)
+    return false;
+  const hit *a = hit_at(r, r->role_hit, phrase_core(r, m->head));
+  const hit *b = role_told(r, c);
+  if (!a || !b || a->end - a->first != b->end - b->first) return false;
+  if (b->end >= c->end && !c->id.len) return false; /* a title alone */
+  for (uint32_t i = 0; i < a->end - a->first; i++)
+    if (!str_eq(r->fold[a->first + i], r->fold[b->first + i])) return false;
+  return true;
+}
+
+bool nominal_take_holder(reading *r, mention *m) {
+  if (m->id.len || !phrase_is_definite(r, m->head) || is_restricted(r, m) ||
+      phrase_core(r, m->head) - m->first > 1)
+    return false;
+  uint32_t self = (uint32_t)(m - r->out->mentions.items);
+  uint32_t found = MENTION_NONE;
+  for (uint32_t i = self; i-- > 0;) {
+    const mention *c = &r->out->mentions.items[i];
+    if (!is_near(r, m, c, WINDOW_HOLDER)) break;
+    if (!is_holder(r, m, c)) continue;
+    uint32_t root = mention_root(r->out, i);
+    if (found != MENTION_NONE && mention_root(r->out, found) != root)
+      return false;
+    if (found == MENTION_NONE && !nominal_is_coargument(r, m, c)) found = i;
+  }
+  if (found == MENTION_NONE) return false;
+  coref_adopt(m, &r->out->mentions.items[mention_root(r->out, found)]);
+  coref_join(r, m, found, true);
+  return true;
+}
+
 static bool same_noun_there(const reading *r, const mention *m,
                             const mention *c) {
   return str_eq(m->code, c->code) && nominal_same_noun(r, m, c);
@@ -320,9 +357,10 @@ static bool same_noun_there(const reading *r, const mention *m,
 /* "The police": of the story's country, and the same as the police of that
  * country told before. */
 static void resolve_national(reading *r, mention *m) {
+  bool definite = phrase_is_definite(r, m->head) && !is_restricted(r, m);
+  if (nominal_take_holder(r, m)) return;
   m->code = country_of(r, m);
   if (!m->code.len) return;
-  bool definite = phrase_is_definite(r, m->head) && !is_restricted(r, m);
   if (definite) find_back(r, m, same_noun_there);
 }
 
