@@ -293,6 +293,27 @@ static void look_beside(reader *self, event *ev, uint32_t token,
   }
 }
 
+/* "sanctions *aimed at curbing Iran's programme*", "a ban *designed to punish
+ * Chad*", "measures *to isolate Minsk*" */
+static void take_design(reader *self, event *ev, uint32_t noun) {
+  TREE_EACH_CHILD(&self->tree, noun, c) {
+    enum rel rel = self->syntax->rel[c];
+    if (ev->recipients.count || (rel != REL_ACL && rel != REL_ADVCL)) continue;
+    if (noun_lemma_in(self, c, self->words.adverse))
+      take_purpose(self, ev, c);
+    if (!noun_lemma_in(self, c, self->words.devised)) continue;
+    TREE_EACH_CHILD(&self->tree, c, end) {
+      if (ev->recipients.count) break;
+      enum rel inner = self->syntax->rel[end];
+      bool phrase = inner == REL_OBL &&
+                    (has_case(self, end, "at") || has_case(self, end, "against"));
+      if (phrase) take_phrase(self, ev, end);
+      if (inner == REL_ADVCL || inner == REL_XCOMP || inner == REL_ACL)
+        take_purpose(self, ev, end);
+    }
+  }
+}
+
 static bool is_mere_place(const reader *self, uint32_t id) {
   const mention *list = self->m->mentions.items;
   return !list[id].is_actor && !list[mention_root(self->m, id)].is_actor &&
@@ -336,6 +357,9 @@ void target_settle(reader *self, event *ev) {
   /* a place is no party: somebody must have done it */
   if (!ev->actors.count && target_is_place(self, ev))
     ev->recipients = (id_list){0};
+  if (ev->type == BEDE_SANCTION)
+    for (uint32_t i = 0; i < ev->trigger.count && !ev->recipients.count; i++)
+      take_design(self, ev, ev->trigger.items[i]);
   if (!meant || ev->recipients.count || !ev->actors.count) return;
   for (uint32_t i = 0; i < ev->trigger.count && !ev->recipients.count; i++)
     look_beside(self, ev, ev->trigger.items[i], BESIDE_DEPTH);
