@@ -17,6 +17,13 @@ static bool is_civil(const judge *self, uint32_t m) {
          (who->code.len || who->sector.len);
 }
 
+/* "attacked *his wife*": in a story without violence that is abuse. */
+static bool is_kin(const judge *self, uint32_t m) {
+  const mention *who = &self->m->mentions.items[m];
+  return !self->violent && who->form == MENTION_NOMINAL &&
+         judge_lemma_in(self, who->head, self->kin);
+}
+
 /* "her *allies*": they may be anybody. */
 static bool is_neutral(const judge *self, uint32_t m) {
   const mention *who = judge_root(self, m);
@@ -37,7 +44,7 @@ static bool all_names(const judge *self, const id_list *side) {
 static uint32_t count_civil(const judge *self, const id_list *side) {
   uint32_t n = 0;
   for (uint32_t i = 0; i < side->count; i++) {
-    bool civil = is_civil(self, side->items[i]);
+    bool civil = is_civil(self, side->items[i]) || is_kin(self, side->items[i]);
     if (!civil && !is_neutral(self, side->items[i])) return 0;
     n += civil;
   }

@@ -16,7 +16,7 @@ typedef struct judge {
   uint32_t contest, verbal_attack, mishap, sport;
   uint32_t unwilled, disaster, violence, campaign;
   uint32_t off_stage, nobody, anybody, complain, percent, medical;
-  uint32_t negation, mouthpiece, industrial, whoever;
+  uint32_t negation, mouthpiece, industrial, whoever, kin;
   bool violent;  /* the story tells of violence */
   bool accident; /* ... of a shot that nobody meant to fire */
   bool captives; /* ... of prisoners and hostages */

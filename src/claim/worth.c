@@ -127,6 +127,7 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
                 .violence = lexicon_set(lex, STR("violent-story")),
                 .complain = lexicon_set(lex, STR("complain")),
                 .percent = lexicon_set(lex, STR("percent")),
+                .kin = lexicon_set(lex, STR("kin")),
                 .nobody = lexicon_set(lex, STR("nobody")),
                 .anybody = lexicon_set(lex, STR("anybody")),
                 .off_stage = lexicon_set(lex, STR("off-stage")),

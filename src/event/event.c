@@ -83,6 +83,7 @@ static event_words known_words(const lexicon *lex) {
       .signal = lexicon_set(lex, STR("signal")),
       .adverse = lexicon_set(lex, STR("adverse")),
       .voicing = lexicon_set(lex, STR("voicing")),
+      .country_noun = lexicon_set(lex, STR("country-noun")),
       .devised = lexicon_set(lex, STR("devised")),
       .map_negated = lexicon_map(lex, STR("negated")),
       .map_forgone = lexicon_map(lex, STR("forgone")),

@@ -328,6 +328,21 @@ static bool is_town(attempt *at, const clause_arg *arg, id_list *found) {
   return town != MENTION_NONE;
 }
 
+/* "stressed *his country's* respect for Chad": no other side. */
+static bool is_own_country(const attempt *at, uint32_t m) {
+  reader *self = at->self;
+  uint32_t head = self->m->mentions.items[m].head;
+  uint32_t owner = tree_find(&self->tree, head, REL_NMOD_POSS);
+  if (owner == TOKEN_NONE || self->syntax->upos[owner] != UPOS_PRON ||
+      self->m->at[owner] == MENTION_NONE ||
+      !noun_lemma_in(self, head, self->words.country_noun))
+    return false;
+  uint32_t root = mention_root(self->m, self->m->at[owner]);
+  for (uint32_t i = 0; i < at->match.actors.count; i++)
+    if (mention_root(self->m, at->match.actors.items[i]) == root) return true;
+  return false;
+}
+
 static bool fill_side(attempt *at, const lex_slot *slot,
                       const clause_arg *arg) {
   bool is_actor = slot->fill & FILL_A;
@@ -349,6 +364,9 @@ static bool fill_side(attempt *at, const lex_slot *slot,
       (is_actor || !is_town(at, arg, &found)))
     return false;
   if (slot->at == AT_SUBJECT && is_of_object(at, arg->head, &found))
+    return false;
+  bool own = !is_actor && found.count && at->frame->type != BEDE_MOVE;
+  if (own && is_own_country(at, found.items[0]))
     return false;
   for (uint32_t i = 0; i < found.count; i++)
     ids_add(at->self, side, found.items[i]);

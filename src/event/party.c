@@ -71,12 +71,25 @@ static bool is_own_label(const reader *self, const event *ev, uint32_t m) {
   return ev->actors.count;
 }
 
+/* "*The Sudanese president* denied that *Khartoum* armed them": its own deed. */
+static bool is_own_deed(const reader *self, const event *ev, uint32_t m) {
+  const mention *who = &self->m->mentions.items[m];
+  if (ev->frame->content != CONTENT_DENY || !who->code.len) return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    uint32_t root = mention_root(self->m, ev->actors.items[i]);
+    const mention *by = &self->m->mentions.items[root];
+    if (!str_eq(by->code, who->code) || !str_eq(by->sector, who->sector))
+      return false;
+  }
+  return ev->actors.count;
+}
+
 void party_drop_own(reader *self, event *ev) {
   uint32_t kept = 0;
   for (uint32_t i = 0; i < ev->recipients.count; i++) {
     uint32_t m = ev->recipients.items[i];
     if (is_same_party(self, ev, m) || is_own_force(self, ev, m) ||
-        is_own_label(self, ev, m))
+        is_own_label(self, ev, m) || is_own_deed(self, ev, m))
       continue;
     ev->recipients.items[kept++] = m;
   }

@@ -83,6 +83,14 @@ static bool is_nation(const reading *r, const lex_sense *sense) {
          lexicon_actor(r->lex, sense->entry)->kind == ACTOR_COUNTRY;
 }
 
+/* "the ruling *democratic* front", in a text without capitals: the word, and
+ * not a party's. */
+static bool is_party_word(const reading *r, const lex_sense *sense) {
+  if (sense->kind != LEX_ACTOR || sense->use != USE_ADJ) return false;
+  const lex_actor *actor = lexicon_actor(r->lex, sense->entry);
+  return str_is(reading_str(r, lexicon_offices(r->lex, actor)->sector), "PTY");
+}
+
 /* "bjp", "crpf": without a vowel no word, whatever the tagger says. */
 static bool has_vowel(bede_str word) {
   for (uint32_t i = 0; i < word.len; i++)
@@ -97,6 +105,7 @@ static bool case_fits(const reading *r, const lex_sense *sense, uint32_t first,
   surface_case(reading_str(r, sense->surface), &upper, &lower, &title);
   if (!upper) return true;
   uint8_t c = r->sentence_case[r->text->sentence_of[first]];
+  if (c == CASE_NO_CAPITALS && is_party_word(r, sense)) return false;
   if (c != CASE_MIXED) {
     if (lower || end > first + 1) return true;
     /* "a car bomb" is no bomb of the Central African Republic (CAR) */
