@@ -71,7 +71,7 @@ static bool is_own_label(const reader *self, const event *ev, uint32_t m) {
   return ev->actors.count;
 }
 
-/* "*The Sudanese president* denied that *Khartoum* armed them": its own deed. */
+/* "*The Sudanese president* denied that *Khartoum* armed them": his own. */
 static bool is_own_deed(const reader *self, const event *ev, uint32_t m) {
   const mention *who = &self->m->mentions.items[m];
   if (ev->frame->content != CONTENT_DENY || !who->code.len) return false;

@@ -305,9 +305,8 @@ static void take_design(reader *self, event *ev, uint32_t noun) {
     TREE_EACH_CHILD(&self->tree, c, end) {
       if (ev->recipients.count) break;
       enum rel inner = self->syntax->rel[end];
-      bool phrase = inner == REL_OBL &&
-                    (has_case(self, end, "at") || has_case(self, end, "against"));
-      if (phrase) take_phrase(self, ev, end);
+      bool met = has_case(self, end, "at") || has_case(self, end, "against");
+      if (inner == REL_OBL && met) take_phrase(self, ev, end);
       if (inner == REL_ADVCL || inner == REL_XCOMP || inner == REL_ACL)
         take_purpose(self, ev, end);
     }
