@@ -379,9 +379,11 @@ typedef struct bede_record {
   /* Other records that it belongs with. */
   const bede_link *links;
   uint32_t link_count;
-  bede_str inferred;   /* names of implied keys joined by ';' */
-  double confidence;   /* 0 to 1 */
-  const bede_str *why; /* lexicon places and syntactic path, a line each */
+  bede_str inferred; /* names of implied keys joined by ';' */
+  double confidence; /* 0 to 1 */
+  /* Only with BEDE_KEEP_WHY or BEDE_KEEP_TRACE: lexicon places and syntactic
+   * path, a line each. */
+  const bede_str *why;
   uint32_t why_count;
   /* The same event told again: indices of the merged mentions' sentences. */
   const bede_span *mentions;
@@ -543,9 +545,10 @@ typedef struct bede_limits {
 } bede_limits;
 
 /* Flags of bede_options. */
-#define BEDE_KEEP_TRACE (1u << 0)  /* `why` and notes */
+#define BEDE_KEEP_TRACE (1u << 0)  /* `why` of everything, and notes */
 #define BEDE_MERGE_STORY (1u << 1) /* one record for an event told twice */
 #define BEDE_CODE_TITLE (1u << 2)  /* the title is a sentence of its own */
+#define BEDE_KEEP_WHY (1u << 3)    /* `why` of the records alone */
 
 /* How to code.  Fields are added at the end only; `size` tells the library how
  * many of them the caller knows.

@@ -29,7 +29,8 @@ static void read_trees(const stages_job *self, arena *a, reading *r) {
 
 static void read_events(const stages_job *self, arena *a, reading *r) {
   const bede_input *in = self->input;
-  bool trace = self->options->flags & BEDE_KEEP_TRACE;
+  const uint32_t flags = self->options->flags;
+  const bool trace = flags & BEDE_KEEP_TRACE;
   const mention_source known = {.date = in->date,
                                 .given = in->entities,
                                 .given_count = in->entity_count,
@@ -39,8 +40,8 @@ static void read_events(const stages_job *self, arena *a, reading *r) {
                                 .steps = self->watch};
   const story_source about = {.id = str_copy(a, in->id),
                               .date = in->date,
-                              .trace = trace,
-                              .merge = self->options->flags & BEDE_MERGE_STORY};
+                              .why = trace || (flags & BEDE_KEEP_WHY),
+                              .merge = flags & BEDE_MERGE_STORY};
   mention_read(a, self->data->lex, &r->syntax, &known, &r->mentions);
   event_read(a, &r->mentions, trace, &r->events);
   claim_read(a, &r->events, &r->claims);

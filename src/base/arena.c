@@ -59,10 +59,11 @@ static size_t payload_for(const arena *self, size_t size) {
 void *arena_alloc(arena *self, size_t size) {
   const size_t align = alignof(max_align_t);
   if (size > SIZE_MAX - align) longjmp(*self->on_full, 1);
+  if (!size) size = 1; /* an empty list has a place of its own, too */
 #ifndef BEDE_ARENA_MALLOC
   size = (size + align - 1) / align * align;
 #endif
-  if (size == 0 || size > (size_t)(self->end - self->next))
+  if (size > (size_t)(self->end - self->next))
     block_add(self, payload_for(self, size));
   char *bytes = self->next;
   self->next += size;

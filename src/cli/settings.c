@@ -91,7 +91,7 @@ static const char *set_merge(cli_settings *s, const char *value) {
 
 static const char *set_explain(cli_settings *s, const char *value) {
   (void)value;
-  s->flags |= BEDE_KEEP_TRACE;
+  s->flags |= BEDE_KEEP_WHY;
   return NULL;
 }
 

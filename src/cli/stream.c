@@ -305,7 +305,7 @@ cli_exit stream_run(const stream_job *job) {
   self.told.needs_place = job->format && job->format->needs_place;
   self.data = data;
   self.style = style.out;
-  self.style.why = job->flags & BEDE_KEEP_TRACE;
+  self.style.why = job->flags & (BEDE_KEEP_WHY | BEDE_KEEP_TRACE);
   self.style.coder = (bede_str){style.coder, style.coder_len};
   self.jobs = job->settings->jobs ? job->settings->jobs : cli_processors();
   pthread_mutex_init(&self.lock, NULL);

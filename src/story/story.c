@@ -145,7 +145,7 @@ static void write_record(writer *self, uint32_t id, bede_record *r) {
   if (self->day[id].first) add_inferred(self, r, "date");
   set_trigger(self, ev, r);
   set_scores(self, r);
-  if (self->source->trace) why_write(self, id, r);
+  if (self->source->why) why_write(self, id, r);
 }
 
 /* ---- identity and order

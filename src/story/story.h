@@ -10,7 +10,7 @@ typedef struct story_source {
   bede_str id;  /* the article's */
   int32_t date; /* yyyymmdd, 0 unknown */
   bool merge;   /* one record for an event told several times */
-  bool trace;   /* fill `why` */
+  bool why;     /* fill `why` */
 } story_source;
 
 typedef ARRAY(bede_record) record_list;

@@ -70,6 +70,16 @@ class Forms(Case):
         self.assertEqual(bare, plain.lines())
         self.assertTrue(all(r["why"] for r in why.lines()))
 
+    def test_explains_a_long_article(self):
+        """`why` of the records may not cost what notes on every word do."""
+        names = " ".join(f"Protesters from Springfield marched in Portland "
+                         f"on day {i}." for i in range(1500))
+        story = jsonl([names + " The United States and Iran held talks."])
+        plain, why = bede("code", text=story), bede("code", "--explain",
+                                                    text=story)
+        self.assertEqual(len(plain.lines()), len(why.lines()))
+        self.assertGreater(len(why.lines()), 1500)
+
     def test_no_text(self):
         def offsets(value):
             if isinstance(value, dict):
