@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "claim/attribution.h"
 #include "claim/worth.h"
+#include "event/subject.h"
 
 enum { NESTED = 8 };
 
@@ -224,6 +225,7 @@ static bool has_modal(const reader *self, const event *act, uint32_t modal) {
     if (syntax->rel[verb] == REL_CONJ &&
         tree_find(self->events->tree, verb, REL_AUX) == TOKEN_NONE)
       verb = syntax->head[verb];
+    if (subject_is_going_to(self->events->tree, verb)) return true;
     TREE_EACH_CHILD(self->events->tree, verb, c)
     if (syntax->rel[c] == REL_AUX &&
         lexicon_in_set(self->m->lex,

@@ -33,6 +33,7 @@ static event_words known_words(const lexicon *lex) {
       .past_future = lexicon_set(lex, STR("past-future")),
       .conditional = lexicon_set(lex, STR("conditional")),
       .indefinite = lexicon_set(lex, STR("indefinite")),
+      .believing = lexicon_set(lex, STR("believing")),
       .awaited = lexicon_set(lex, STR("awaited")),
       .unsettled = lexicon_set(lex, STR("unsettled")),
       .enabling = lexicon_set(lex, STR("enabling")),

@@ -18,6 +18,7 @@ typedef struct event_words {
   uint32_t past_future;       /* would: the future of something said */
   uint32_t conditional;       /* if, unless */
   uint32_t indefinite;        /* a, any */
+  uint32_t believing;         /* think, believe */
   uint32_t awaited;           /* *until* the army withdraws */
   uint32_t unsettled;         /* about, against */
   uint32_t enabling;          /* *time* for arresting them */

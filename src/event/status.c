@@ -196,6 +196,18 @@ static bool has_own_tense(const reader *self, uint32_t p, uint32_t head) {
          tree_find(&self->tree, head, REL_AUX_PASS) == TOKEN_NONE;
 }
 
+/* "does *not believe* that Iran attacked": he believes that it did not. */
+static bool is_doubted(reader *self, uint32_t p) {
+  uint32_t up = self->syntax->head[p];
+  if (up == TOKEN_NONE || !noun_lemma_in(self, up, self->words.believing))
+    return false;
+  TREE_EACH_CHILD(&self->tree, up, c)
+  if (self->syntax->rel[c] == REL_ADVMOD && c < up &&
+      noun_form_in(self, c, self->words.negation))
+    return true;
+  return false;
+}
+
 /* What holds of a clause by its place: a purpose has not happened yet, and a
  * coordinated verb shares the auxiliaries of the first. */
 static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
@@ -240,8 +252,16 @@ static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
       status = status_join(status, dependent_status(self, head, c));
       return status;
     }
+    if (subject_is_going_to(&self->tree, p)) {
+      status = BEDE_PLANNED;
+      TREE_EACH_CHILD(&self->tree, head, c)
+      status = status_join(status, dependent_status(self, head, c));
+      return status_join(status, placed_status(self, head, depth + 1));
+    }
     return subject_is_infinitive(&self->tree, p) ? BEDE_HYPOTHETICAL
                                                  : BEDE_ACTUAL;
+  case REL_CCOMP: /* "I do not *think* Iran attacked" */
+    return is_doubted(self, p) ? BEDE_NEGATED : BEDE_ACTUAL;
   default:
     return BEDE_ACTUAL;
   }

@@ -166,6 +166,20 @@ bool subject_is_infinitive(const tree *self, uint32_t p) {
   return false;
 }
 
+bool subject_is_going_to(const tree *self, uint32_t p) {
+  uint32_t go = self->syntax->head[p];
+  if (go == TOKEN_NONE || rel_of(self, p) != REL_XCOMP || p <= go + 1 ||
+      self->syntax->rel[go + 1] != REL_MARK)
+    return false;
+  bede_str lemma = self->syntax->lemma[go];
+  if (!str_is(lemma, "go") && !str_is(lemma, "gon")) return false;
+  TREE_EACH_CHILD(self, go, c)
+  if (rel_of(self, c) == REL_AUX && str_is(self->syntax->lemma[c], "be") &&
+      xpos_of(self, c) != XPOS_VBD)
+    return true;
+  return false;
+}
+
 /* "*He* took them to the border to take revenge": once they are there, it is
  * what for, whatever the relation. */
 static bool is_brought_somewhere(const tree *self, uint32_t g, uint32_t p) {
