@@ -81,6 +81,7 @@ static event_words known_words(const lexicon *lex) {
       .flow = lexicon_set(lex, STR("trade-flow")),
       .owned = lexicon_set(lex, STR("owned")),
       .locality = lexicon_set(lex, STR("locality")),
+      .time_of = lexicon_set(lex, STR("time-of")),
       .signal = lexicon_set(lex, STR("signal")),
       .adverse = lexicon_set(lex, STR("adverse")),
       .voicing = lexicon_set(lex, STR("voicing")),

@@ -104,6 +104,8 @@ typedef struct event_doc {
   uint32_t *told;          /* by sentence: into mention_doc.times, what dates
                               its main clause, if that is past; or
                               MENTION_NONE */
+  uint32_t *top;           /* by sentence: the verb of that clause, or
+                              TOKEN_NONE */
   event_account **account; /* by token, NULL without; itself NULL unless
                               traced */
 } event_doc;

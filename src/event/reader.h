@@ -66,6 +66,7 @@ typedef struct event_words {
   uint32_t flow;              /* *travel* to Cuba, *imports* from Chad */
   uint32_t owned;             /* a hospital *run* by nuns */
   uint32_t locality;          /* the *town* of Saraqeb */
+  uint32_t time_of;           /* in the *run-up* to the 2014 elections */
   uint32_t signal;            /* in *anger* at them, in a *warning* to them */
   uint32_t adverse;           /* sent troops to *fight* the rebels */
   uint32_t voicing;           /* marched to *denounce* the tax */

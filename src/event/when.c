@@ -221,6 +221,15 @@ static bool is_later(const reader *self, uint32_t token) {
   return false;
 }
 
+/* "was dismissed on Monday, though he *had ceded* control": before that. */
+static bool is_before_that(const reader *self, uint32_t verb) {
+  uint32_t up = self->syntax->head[verb];
+  uint32_t aux = tree_find(&self->tree, verb, REL_AUX);
+  uint32_t above = tree_find(&self->tree, up, REL_AUX);
+  return aux != TOKEN_NONE && form_is(self, aux, "had") &&
+         (above == TOKEN_NONE || !form_is(self, above, "had"));
+}
+
 /* Whether the clause of this head tells what the one above it tells. */
 static bool is_one_with_above(const reader *self, uint32_t token) {
   switch ((enum rel)self->syntax->rel[token]) {
@@ -233,7 +242,7 @@ static bool is_one_with_above(const reader *self, uint32_t token) {
   case REL_PARATAXIS:
     return false;
   case REL_ADVCL:
-    return is_same_time(self, token);
+    return is_same_time(self, token) && !is_before_that(self, token);
   case REL_CONJ:
     return !is_later(self, token);
   default:
@@ -286,6 +295,12 @@ static bool is_occasion(reader *self, const event *ev, uint32_t noun) {
   bool charge = ev->type == BEDE_ACCUSE || ev->type == BEDE_COERCE ||
                 ev->type == BEDE_SANCTION;
   uint32_t up = self->syntax->head[noun];
+  /* "attacked him *in the run-up* to the 2014 elections" */
+  if (up != TOKEN_NONE && self->syntax->rel[noun] == REL_NMOD &&
+      noun_lemma_in(self, up, self->words.time_of)) {
+    noun = up;
+    up = self->syntax->head[noun];
+  }
   if (up == TOKEN_NONE || !goes_with(self, ev, up)) return false;
   uint32_t prep = tree_find(&self->tree, noun, REL_CASE);
   if (self->syntax->upos[noun] != UPOS_NOUN || prep == TOKEN_NONE) return false;
@@ -336,13 +351,49 @@ static bool is_of_occasion(const reader *self, uint32_t verb, uint32_t at) {
   return event_is_in_which(self, verb) || self->out->of[at] != EVENT_NONE;
 }
 
+/* "five were shot on Monday, including two men who were *killed*": the harm
+ * that those are told of whose harm a clause tells; or TOKEN_NONE. */
+static uint32_t harm_around(const reader *self, const event *ev,
+                            uint32_t verb) {
+  uint32_t token = verb;
+  if (!event_is_harm(ev) || self->syntax->rel[verb] != REL_ACL_RELCL ||
+      tree_find(&self->tree, verb, REL_AUX) != TOKEN_NONE)
+    return TOKEN_NONE;
+  for (uint32_t room = CLAUSES + 1; room; room--) {
+    token = self->syntax->head[token];
+    if (token == TOKEN_NONE) return TOKEN_NONE;
+    uint32_t id = self->out->of[token];
+    if (id != EVENT_NONE) {
+      bool harm = event_is_harm(&self->out->events.items[id]);
+      return harm ? token : TOKEN_NONE;
+    }
+    if (self->syntax->upos[token] == UPOS_VERB) return TOKEN_NONE;
+  }
+  return TOKEN_NONE;
+}
+
+/* "police came on Monday *to find that* two *had been shot*" */
+static bool is_found_so(const reader *self, const event *ev, uint32_t verb) {
+  uint32_t up = self->syntax->head[verb];
+  uint32_t mark = tree_find(&self->tree, up, REL_MARK);
+  return event_is_harm(ev) && self->syntax->rel[verb] == REL_CCOMP &&
+         self->syntax->xpos[up] == XPOS_VB && mark != TOKEN_NONE &&
+         form_is(self, mark, "to");
+}
+
 static int above(reader *self, const event *ev, uint32_t token, uint32_t at) {
   int clauses = CLAUSES;
   while (clauses >= 0) {
     uint32_t up = self->syntax->head[token];
     if (up == TOKEN_NONE) break;
     if (up == at && is_of_occasion(self, token, at)) return FITS_ABOVE;
-    if (!is_one_with_above(self, token)) break;
+    uint32_t harm = harm_around(self, ev, token);
+    if (harm != TOKEN_NONE) {
+      if (harm == at) return FITS_ABOVE;
+      token = harm;
+      continue;
+    }
+    if (!is_one_with_above(self, token) && !is_found_so(self, ev, token)) break;
     /* "said *on Monday* when it rejected the plan": at once */
     bool at_once = self->syntax->rel[token] == REL_ADVCL && up == at;
     if (!at_once && tells_other(self, ev, up)) break;
@@ -432,6 +483,8 @@ static int fit_of(reader *self, const event *ev, const time_mention *t) {
   uint32_t at = anchor(self, t);
   if (is_about_day(self, ev, t)) return FITS_OWN;
   if (is_trigger(ev, at) || is_side(self, ev, at)) return FITS_OWN;
+  /* "had backed him and is *now* giving": of its own verb */
+  if (str_is(t->value, "PRESENT_REF")) return FITS_NOT;
   if (is_occasion(self, ev, at) || is_aftermath(self, ev, t)) return FITS_ABOVE;
   int fit = from_below(self, ev, t, at);
   if (!fit) fit = from_above(self, ev, at);
@@ -450,6 +503,13 @@ static int fit_of(reader *self, const event *ev, const time_mention *t) {
              : FITS_NOT;
 }
 
+static int32_t length_of(const time_mention *t) {
+  int32_t days = date_days(date_parse_number(t->when.last)) -
+                 date_days(date_parse_number(t->when.first));
+  /* "now" and "recently" give way to any day */
+  return str_ends(t->value, STR("_REF")) ? INT32_MAX : days;
+}
+
 /* ---- Bounds ---- */
 
 /* "before Friday": how long before is not said; a month, of longer stretches a
@@ -464,6 +524,34 @@ static bede_when reach_back(const bede_when *when) {
                      date_shift(when->first, -1), STR("")};
 }
 
+/* "from 4 *to 15* December", "between Monday *and Friday*": where it ends. */
+static const bede_when *end_of_range(const reader *self,
+                                     const time_mention *t) {
+  uint32_t next = t->end + 1;
+  bool from = has_preposition(self, t, "from");
+  if (next >= self->text->token_count ||
+      self->text->sentence_of[next] != self->text->sentence_of[t->head] ||
+      (!from && !has_preposition(self, t, "between")))
+    return NULL;
+  bool joined = from ? form_is(self, t->end, "to") ||
+                           form_is(self, t->end, "until") ||
+                           form_is(self, t->end, "through")
+                     : form_is(self, t->end, "and");
+  uint32_t id = self->m->time_at[next];
+  if (!joined || id == MENTION_NONE) return NULL;
+  const bede_when *when = &self->m->times.items[id].when;
+  return when->last > t->when.last ? when : NULL;
+}
+
+/* "*in the next week*": from now on, and not the week that begins then. */
+static bool is_from_now(const reader *self, const time_mention *t) {
+  uint32_t prep = preposition(self, t), word = t->first;
+  if (prep == TOKEN_NONE || prep + 1 >= self->text->token_count) return false;
+  if (form_is(self, word, "the")) word++;
+  return word > prep + 1 && word < t->end && form_is(self, prep + 1, "the") &&
+         (form_is(self, word, "next") || form_is(self, word, "coming"));
+}
+
 /* What an expression says of the event that it dates: a stretch of it, or what
  * lies before or behind it. */
 static bede_when bounds(const reader *self, const event *ev,
@@ -472,6 +560,12 @@ static bede_when bounds(const reader *self, const event *ev,
   int32_t now = self->m->date;
   bool one = t->reach.first == t->when.first && t->reach.last == t->when.last;
   if (!one || !now) return when;
+  if (is_from_now(self, t) && when.first > now) {
+    int32_t days = length_of(t) + 1;
+    return (bede_when){now, date_shift(now, days), STR("interval")};
+  }
+  const bede_when *last = end_of_range(self, t);
+  if (last) return (bede_when){when.first, last->last, STR("interval")};
   /* "*after* yesterday's vote failed": not of the day */
   uint32_t prep = preposition(self, t);
   if (prep != TOKEN_NONE && self->syntax->rel[prep] == REL_MARK &&
@@ -523,16 +617,13 @@ static bool is_possible(const reader *self, const event *ev,
     bool lasts = has_preposition(self, t, "until") ||
                  has_preposition(self, t, "through");
     if (lasts) return t->when.last <= now;
+    /* "ordered him to appear *next Friday*" */
+    if (t->when.first > now &&
+        (event_is_of_words(ev) || has_preposition(self, t, "by")))
+      return false;
     return t->when.first <= now || fit == FITS_OWN;
   }
   return fit == FITS_OWN || t->when.last >= now;
-}
-
-static int32_t length_of(const time_mention *t) {
-  int32_t days = date_days(date_parse_number(t->when.last)) -
-                 date_days(date_parse_number(t->when.first));
-  /* "now" and "recently" give way to any day */
-  return str_ends(t->value, STR("_REF")) ? INT32_MAX : days;
 }
 
 /* "relations in the *21st century*": no time of anything. */
@@ -603,11 +694,17 @@ static bool dates_root(const reader *self, const time_mention *t,
   return at == root;
 }
 
-static uint32_t told_in(const reader *self, const text_sentence *s) {
-  uint32_t root = s->first, best = MENTION_NONE, last = MENTION_NONE;
+static uint32_t root_of(const reader *self, const text_sentence *s) {
+  uint32_t root = s->first;
   while (root < s->end && self->syntax->head[root] != TOKEN_NONE) root++;
-  if (root == s->end) return MENTION_NONE;
-  bool past = is_past(self, root);
+  return root == s->end ? TOKEN_NONE : root;
+}
+
+/* The expression that dates a clause of the sentence. */
+static uint32_t told_in(const reader *self, const text_sentence *s,
+                        uint32_t top) {
+  uint32_t best = MENTION_NONE, last = MENTION_NONE;
+  bool past = is_past(self, top);
   for (uint32_t i = s->first; i < s->end; i++) {
     uint32_t id = self->m->time_at[i];
     if (id == last || id == MENTION_NONE) continue;
@@ -615,7 +712,7 @@ static uint32_t told_in(const reader *self, const text_sentence *s) {
     const time_mention *t = &self->m->times.items[id];
     bool behind = t->when.first == t->when.last && t->when.last < self->m->date;
     if (!t->when.first || str_is(t->type, "DURATION") || !(past || behind) ||
-        !dates_root(self, t, root))
+        !dates_root(self, t, top))
       continue;
     if (best == MENTION_NONE ||
         length_of(t) < length_of(&self->m->times.items[best]))
@@ -624,12 +721,33 @@ static uint32_t told_in(const reader *self, const text_sentence *s) {
   return best;
 }
 
+/* "A man *was held on Monday*, police said": what is said tells, if it has a
+ * day. */
+static void tell(reader *self, uint32_t sentence) {
+  const text_sentence *s = &self->text->sentences[sentence];
+  uint32_t root = root_of(self, s), *top = &self->out->top[sentence];
+  uint32_t *told = &self->out->told[sentence];
+  *told = MENTION_NONE;
+  *top = root;
+  if (root == TOKEN_NONE) return;
+  uint32_t content = tree_find(&self->tree, root, REL_CCOMP);
+  bool said = content != TOKEN_NONE && is_past(self, content) &&
+              noun_is_saying(self, root);
+  /* "police said he was playing *on Monday*"; but "said on Monday it failed" */
+  if (said && content > root) *told = told_in(self, s, root);
+  if (said && *told == MENTION_NONE) {
+    *told = told_in(self, s, content);
+    if (*told != MENTION_NONE) *top = content;
+  }
+  if (*told == MENTION_NONE) *told = told_in(self, s, root);
+}
+
 void when_tell(reader *self) {
   uint32_t n = self->text->sentence_count, times = self->m->times.count;
   self->out->dated = arena_many(self->a, uint32_t, times);
   for (uint32_t i = 0; i < times; i++)
     self->out->dated[i] = anchor(self, &self->m->times.items[i]);
   self->out->told = arena_many(self->a, uint32_t, n);
-  for (uint32_t i = 0; i < n; i++)
-    self->out->told[i] = told_in(self, &self->text->sentences[i]);
+  self->out->top = arena_many(self->a, uint32_t, n);
+  for (uint32_t i = 0; i < n; i++) tell(self, i);
 }

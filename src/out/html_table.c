@@ -70,6 +70,9 @@ static void put_when(const html_story *self, const bede_record *r) {
   if (str_is(r->when.precision, "article")) {
     render_date(r->when.first, out);
     buf_add(out, STR("<br /><span class=\"fine\">day of the article</span>"));
+  } else if (str_is(r->when.precision, "past")) {
+    buf_add(out, STR("before "));
+    render_date(r->when.last, out);
   } else {
     render_date(r->when.first, out);
     if (r->when.last != r->when.first) {

@@ -132,6 +132,11 @@ void render_date(int32_t yyyymmdd, str_buf *out) {
 
 void render_when(bede_when when, str_buf *out) {
   uint32_t start = out->len;
+  if (str_is(when.precision, "past")) {
+    buf_char(out, '<');
+    render_date(when.last, out);
+    return;
+  }
   render_date(when.first, out);
   if (out->len == start) return;
   if (str_is(when.precision, "year"))

@@ -12,6 +12,7 @@
  * are not in the sentence.
  */
 #include "base/date.h"
+#include "story/tense.h"
 #include "story/writer.h"
 
 enum {
@@ -20,39 +21,16 @@ enum {
   REPORT = 24,    /* likewise, in a story of one day's harm */
   BELOW = 3,      /* sentences in which a story comes to the day */
   NEWS = 14,      /* days that harm is news */
-  LATELY = 3,     /* days before the article that its first sentences tell */
+  LATELY = 3,     /* days before the article that it goes on telling of */
+  WEEK = 7,       /* days before the article that its first sentences tell */
   LEAD = 4,       /* sentences in which a story says when */
   MONTH = 31,     /* days */
   LIFE = 36525,   /* likewise */
-  CLIMB = 12,     /* words up to the verb */
+  CLIMB = 12,     /* clauses up to the top */
   SAME = 1 << 24, /* how well harm to the same people fits */
   AROUND = 512,   /* events looked at on either side, and expressions of
                      time: a book stays linear */
 };
-
-typedef enum tense { NOT_FINITE, PAST, OTHER_TENSE } tense;
-
-/* "was hit", "fled"; not "has been hit", "had fled", "will flee". */
-static tense tense_of(const writer *self, uint32_t verb) {
-  unsigned xpos = self->syntax->xpos[verb];
-  TREE_EACH_CHILD(self->tree, verb, c) {
-    enum rel rel = self->syntax->rel[c];
-    if (rel != REL_AUX && rel != REL_AUX_PASS && rel != REL_COP) continue;
-    bool had = str_is(self->syntax->lemma[c], "have");
-    return self->syntax->xpos[c] == XPOS_VBD && !had ? PAST : OTHER_TENSE;
-  }
-  if (xpos == XPOS_VBD) return PAST;
-  return xpos == XPOS_VBZ || xpos == XPOS_VBP ? OTHER_TENSE : NOT_FINITE;
-}
-
-/* The finite verb over a word, itself included. */
-static uint32_t finite_over(const writer *self, uint32_t token) {
-  for (uint32_t room = CLIMB; room && token != TOKEN_NONE; room--) {
-    if (tense_of(self, token) != NOT_FINITE) return token;
-    token = self->syntax->head[token];
-  }
-  return TOKEN_NONE;
-}
 
 /* A sentence with a day of its own has not been given it: something else is
  * told of that day.  `days`: how long a stretch counts. */
@@ -93,15 +71,23 @@ static bool is_perfect(const writer *self, uint32_t verb) {
          str_is(self->syntax->lemma[aux], "have");
 }
 
+/* "condemned on Friday *the bombing* in Oslo": of a day that others tell. */
+static bool is_the_harm(const writer *self, const event *ev) {
+  uint32_t word = tree_find(self->tree, ev->predicate, REL_DET);
+  return is_harm(ev) && self->syntax->xpos[ev->predicate] == XPOS_NN &&
+         word != TOKEN_NONE && str_is(self->syntax->lemma[word], "the");
+}
+
 /* "Smith was *killed*", "the *killing* of Smith"; "attacks", "have killed" are
  * many. */
 static bool is_one_harm(const writer *self, const event *ev) {
   if (!is_harm(ev)) return false;
   if (self->syntax->xpos[ev->predicate] == XPOS_NNS) return false;
+  if (is_the_harm(self, ev)) return true;
   if (self->syntax->upos[ev->predicate] == UPOS_NOUN &&
       is_of_people(self, &ev->recipients))
     return true;
-  uint32_t verb = finite_over(self, ev->predicate);
+  uint32_t verb = tense_finite_over(self, ev->predicate);
   enum rel rel = self->syntax->rel[ev->predicate];
   /* "Toddler *shot* in Berlin, police say" */
   if (verb == TOKEN_NONE || (verb != ev->predicate && rel == REL_CCOMP))
@@ -110,13 +96,6 @@ static bool is_one_harm(const writer *self, const event *ev) {
   bool news = writer_sentence(self, ev) < LEAD / 2 && is_perfect(self, verb) &&
               is_of_people(self, &ev->recipients);
   return news || tense_of(self, verb) == PAST;
-}
-
-/* "condemned on Friday *the bombing* in Oslo": of a day that others tell. */
-static bool is_the_harm(const writer *self, const event *ev) {
-  uint32_t word = tree_find(self->tree, ev->predicate, REL_DET);
-  return is_harm(ev) && self->syntax->xpos[ev->predicate] == XPOS_NN &&
-         word != TOKEN_NONE && str_is(self->syntax->lemma[word], "the");
 }
 
 /* Harm that happened at one time, and when is told. */
@@ -216,15 +195,11 @@ static const event *same_harm(const writer *self, uint32_t id) {
 
 /* The mention that the main clause of a sentence is about. */
 static uint32_t subject_of(const writer *self, uint32_t sentence) {
-  const text_sentence *s = &self->text->sentences[sentence];
-  for (uint32_t i = s->first; i < s->end; i++) {
-    enum rel rel = self->syntax->rel[i];
-    uint32_t head = self->syntax->head[i];
-    if ((rel == REL_NSUBJ || rel == REL_NSUBJ_PASS) && head != TOKEN_NONE &&
-        self->syntax->head[head] == TOKEN_NONE)
-      return self->m->at[i];
-  }
-  return MENTION_NONE;
+  uint32_t top = self->events->top[sentence];
+  if (top == TOKEN_NONE) return MENTION_NONE;
+  uint32_t noun = tree_find(self->tree, top, REL_NSUBJ);
+  if (noun == TOKEN_NONE) noun = tree_find(self->tree, top, REL_NSUBJ_PASS);
+  return noun == TOKEN_NONE ? MENTION_NONE : self->m->at[noun];
 }
 
 /* When the main clause of a sentence happened; "earlier this week" says less
@@ -260,7 +235,7 @@ static bool is_apart(const writer *self, uint32_t verb) {
 }
 
 static standing standing_of(const writer *self, const event *ev) {
-  uint32_t token = finite_over(self, ev->predicate);
+  uint32_t token = tense_finite_over(self, ev->predicate);
   bool verb = self->syntax->upos[ev->predicate] == UPOS_VERB;
   standing found = verb ? MAIN : BESIDE;
   if (token == TOKEN_NONE || tense_of(self, token) != PAST) return ASIDE;
@@ -314,48 +289,68 @@ static uint32_t find_lead(const writer *self) {
     if (!when) continue;
     int32_t now = self->m->date;
     bool lately = when->first == when->last && when->last < now &&
-                  when->first >= date_shift(now, -LATELY);
+                  when->first >= date_shift(now, -WEEK);
     return lately ? i : UINT32_MAX;
   }
   return UINT32_MAX;
 }
 
-/* A paper of the next morning: it begins with yesterday and tells nothing of
- * its own day, on which nothing had happened yet. */
+/* A paper of the next morning, or of the next week: it begins with a day before
+ * its own and tells nothing of a later one. */
 static bool is_paper(const writer *self, uint32_t lead) {
-  int32_t now = self->m->date;
-  if (told(self, lead)->first != date_shift(now, -1)) return false;
+  int32_t now = self->m->date, day = told(self, lead)->last;
   for (uint32_t i = 0; i < self->m->times.count; i++) {
     const time_mention *t = &self->m->times.items[i];
     bool is_day =
         !str_is(t->type, "DURATION") && !str_ends(t->value, STR("_REF"));
-    if (is_day && t->when.first == now && t->when.last == now) return false;
+    bool later = t->when.first > day && t->when.first <= now;
+    if (is_day && later && t->when.first == t->when.last) return false;
   }
   return true;
 }
 
-/* Whether the text has spoken of the side before this sentence. */
-static bool is_known(const writer *self, const id_list *side,
-                     uint32_t sentence) {
+/* Whether somebody before the sentence is of the country of a side. */
+static bool is_at_home(const writer *self, const id_list *side,
+                       uint32_t sentence) {
   enum { FAR = 2048 }; /* mentions: keeps a book linear */
   const mention *list = self->m->mentions.items;
   for (uint32_t i = 0; i < side->count; i++) {
-    uint32_t chain = list[mention_root(self->m, side->items[i])].chain;
-    for (uint32_t k = side->items[i], n = 0; k-- > 0 && n < FAR; n++)
-      if (list[k].chain == chain &&
-          self->text->sentence_of[list[k].head] < sentence)
-        return true;
+    bede_str code = list[mention_root(self->m, side->items[i])].code;
+    bool found = !code.len;
+    for (uint32_t k = side->items[i], n = 0; k-- > 0 && n < FAR && !found; n++)
+      found = str_eq(list[k].code, code) &&
+              self->text->sentence_of[list[k].head] < sentence;
+    if (!found) return false;
   }
-  return false;
+  return true;
 }
 
-/* What such a paper tells of those that it has told of before. */
+bool writer_is_at_home(const writer *self, const event *ev) {
+  const id_list *side = ev->actors.count ? &ev->actors : &ev->recipients;
+  return is_at_home(self, side, writer_sentence(self, ev));
+}
+
+/* What such a paper tells as done, whoever did it. */
 static bool goes_on(const writer *self, const event *ev, uint32_t lead) {
-  uint32_t at = writer_sentence(self, ev);
   return lead != UINT32_MAX && self->next_morning &&
-         standing_of(self, ev) == MAIN &&
-         (is_known(self, &ev->actors, at) ||
-          is_known(self, &ev->recipients, at));
+         standing_of(self, ev) == MAIN && writer_is_at_home(self, ev);
+}
+
+/* "Hundreds blocked the road *on Wednesday*. About 35 were *arrested*": what
+ * the next sentences tell as done goes on with a day just before. */
+static const bede_when *day_before(const writer *self, const event *ev) {
+  uint32_t at = writer_sentence(self, ev);
+  if (standing_of(self, ev) != MAIN || !writer_is_at_home(self, ev))
+    return NULL;
+  for (uint32_t i = at; i-- > 0 && at - i <= BELOW;) {
+    const bede_when *when = told(self, i);
+    if (!when) continue;
+    int32_t now = self->m->date;
+    bool lately = when->first == when->last && when->last < now &&
+                  when->first >= date_shift(now, -LATELY);
+    return lately ? when : NULL;
+  }
+  return NULL;
 }
 
 static const bede_when *party_day(const writer *self, const event *ev,
@@ -368,7 +363,8 @@ static const bede_when *party_day(const writer *self, const event *ev,
     if (when && is_about(self, ev, i)) return when;
     other = when && i != lead;
   }
-  if (lead >= at) return NULL;
+  const bede_when *before = day_before(self, ev);
+  if (before || lead >= at) return before;
   /* "Biden spoke on Monday ... Trump said in April ... Biden *attacked*" */
   bool first = ev->actors.count &&
                is_chain(self, ev->actors.items[0], subject_of(self, lead));
@@ -381,9 +377,7 @@ static const bede_when *party_day(const writer *self, const event *ev,
 static bool is_saying(const writer *self, uint32_t sentence) {
   for (uint32_t i = 0; i < self->claims->attributions.count; i++) {
     uint32_t cue = self->claims->attributions.items[i].cue;
-    if (self->text->sentence_of[cue] == sentence &&
-        self->syntax->head[cue] == TOKEN_NONE)
-      return true;
+    if (cue == self->events->top[sentence]) return true;
   }
   return false;
 }
@@ -410,18 +404,6 @@ static const bede_when *scene_day(const writer *self, const event *ev,
 /* ---- Told again
  * ----------------------------------------------------------- */
 
-/* "has been", "had been", "may be": of any day. */
-static bool is_loose(const writer *self, const event *ev) {
-  uint32_t verb = finite_over(self, ev->predicate);
-  if (verb == TOKEN_NONE) return false;
-  TREE_EACH_CHILD(self->tree, verb, c)
-  if (self->syntax->rel[c] == REL_AUX &&
-      (str_is(self->syntax->lemma[c], "have") ||
-       self->syntax->xpos[c] == XPOS_MD))
-    return true;
-  return false;
-}
-
 static bool tells_same(const writer *self, const event *ev,
                        const event *dated) {
   uint32_t a = writer_sentence(self, ev), b = writer_sentence(self, dated);
@@ -437,7 +419,7 @@ static bool tells_same(const writer *self, const event *ev,
 static const bede_when *repeat_day(const writer *self, uint32_t id) {
   const event *list = self->events->events.items, *ev = &list[id];
   uint32_t first = self->repeats[id];
-  if (is_loose(self, ev)) return NULL;
+  if (tense_is_loose(self, ev->predicate)) return NULL;
   if (first != EVENT_NONE && tells_same(self, ev, &list[first]))
     return &list[first].when;
   for (uint32_t i = 0; i < LEAD && i <= writer_sentence(self, ev); i++)
@@ -500,7 +482,9 @@ static void find_day(writer *self, uint32_t id, uint32_t lead) {
   uint32_t at = writer_sentence(self, ev);
   const bede_when *when = NULL;
   if (ev->fate || ev->time != MENTION_NONE) return;
-  if (!has_own_date(self, at, LIFE) || is_the_harm(self, ev))
+  bool own = has_own_date(self, at, LIFE);
+  if (!own && stay_days(self, ev, &self->day[id])) return;
+  if (!own || is_the_harm(self, ev))
     when = retold_day(self, id, lead);
   /* "'I met him,' she said": of any day */
   bool said = self->claims->claims.items[id].said_by.count;

@@ -31,6 +31,7 @@ static bede_when when_of(const writer *self, uint32_t id) {
   const event *ev = &self->events->events.items[id];
   if (ev->time != MENTION_NONE) return ev->when;
   if (self->day[id].first) return self->day[id];
+  if (self->past[id].first) return self->past[id];
   int32_t day = self->m->date;
   if (!day) return (bede_when){0};
   return (bede_when){day, day, STR("article")};
@@ -253,6 +254,7 @@ void story_read(arena *a, const claim_doc *claims, const story_source *source,
   link_repeats(&self);
   scene_find(&self);
   day_find(&self);
+  past_find(&self);
   order_records(&self);
   link_records(&self);
   set_mentions(&self);

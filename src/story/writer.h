@@ -21,6 +21,8 @@ typedef struct writer {
   scenes *scenes;
   bede_when *day;    /* by event: the day that another sentence tells of it, all
                         zero without */
+  bede_when *past;   /* by event: bounds of what is told as past, no day told
+                        anywhere; all zero without */
   bool next_morning; /* the story is of the day after what it tells */
   bool one_harm;     /* all harm that the story dates is of one day */
 } writer;
@@ -37,8 +39,17 @@ typedef struct entity_place {
 bede_entities entity_list(writer *self, const id_list *mentions,
                           const entity_place *place);
 
-/* day.c: the days of what is told without one. */
+/* day.c: whether whoever acts, or else suffers, is of a country that the text
+ * has told of before; one that is not is of another story. */
+bool writer_is_at_home(const writer *self, const event *ev);
+/* The days of what is told without one. */
 void day_find(writer *self);
+
+/* stay.c: whether an event is told of a visit whose days are told. */
+bool stay_days(const writer *self, const event *ev, bede_when *out);
+
+/* past.c: what is told as past, without a day, and is no news. */
+void past_find(writer *self);
 
 /* link.c: which events tell the same, and what leads to what. */
 void link_repeats(writer *self);

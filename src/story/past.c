@@ -1,0 +1,332 @@
+/*
+ * past.c - what is told as past, without a day, and is no news.
+ *
+ *   "the donor, who *once backed* Cruz, said on Monday ..."
+ *   "He *had accused* the army before."
+ *   "He was jailed for *fighting* the rebels."
+ *   "an incident in which nine *were killed*"
+ *
+ * Neither the article's day nor another is that of such background; all that
+ * the text says is that it was before.  What leads the story is its news,
+ * though, and so is harm in a story of harm; and what a sentence tells below
+ * one of long ago goes on from there:
+ *
+ *   "A girl was raped *in 1995*. The crime *prompted* the governor to ..."
+ */
+#include "base/date.h"
+#include "story/tense.h"
+
+enum {
+  NEWS = 2,     /* sentences of prose that lead a story */
+  SCENE = 3,    /* likewise, in which its own harm is told */
+  CLIMB = 16,   /* words up to the top */
+  GOES_ON = 2,  /* sentences that a day of long ago lasts */
+  AGO = 3,      /* days: no longer ago it may be the story's own day */
+  LATELY = 14,  /* days: no longer ago harm is news */
+  RECENT = 90,  /* days */
+  YEAR = 365,   /* days: how far back what is past may be ... */
+  LONG_AGO = 3652, /* ... and what is told as long past */
+};
+
+typedef struct past {
+  const writer *of;
+  uint32_t formerly, often, former, lasting, accusation, recent; /* sets */
+  uint32_t news, scene;                      /* where lead and scene end */
+  bool has_harm; /* the story begins with harm of its own */
+} past;
+
+static uint32_t set_named(const writer *self, const char *name) {
+  return lexicon_set(self->lex, str_from(name));
+}
+
+/* The sentence behind the first `count` of prose. */
+static uint32_t end_of_prose(const writer *self, uint32_t count) {
+  uint32_t i = 0;
+  for (; i < self->text->sentence_count && count; i++)
+    count -= self->text->sentences[i].kind == TEXT_PROSE;
+  return i;
+}
+
+static bool has_child_in(const writer *self, uint32_t token, enum rel rel,
+                         uint32_t set) {
+  TREE_EACH_CHILD(self->tree, token, c)
+  if (self->syntax->rel[c] == rel && mention_lemma_in(self->m, c, set))
+    return true;
+  return false;
+}
+
+static bool lemma_is(const writer *self, uint32_t token, const char *word) {
+  return str_is(self->syntax->lemma[token], word);
+}
+
+/* ---- Words and forms
+ * ------------------------------------------------------ */
+
+/* "*once* backed", "has *often* attacked", "*used to* visit", "its *previous*
+ * attacks" */
+static bool is_said_past(const past *self, const event *ev) {
+  const writer *w = self->of;
+  uint32_t token = ev->predicate, head = w->syntax->head[token];
+  uint32_t verb = tense_finite_over(w, token);
+  if (w->syntax->upos[token] == UPOS_NOUN)
+    return has_child_in(w, token, REL_AMOD, self->former);
+  if (verb == TOKEN_NONE) return false;
+  enum rel rel = w->syntax->rel[token];
+  if (head != TOKEN_NONE && (rel == REL_XCOMP || rel == REL_ADVCL) &&
+      w->syntax->xpos[token] == XPOS_VB && lemma_is(w, head, "use") &&
+      w->syntax->xpos[head] == XPOS_VBD &&
+      tree_find(w->tree, head, REL_OBJ) == TOKEN_NONE)
+    return true;
+  if (verb != token && w->syntax->rel[token] != REL_XCOMP) return false;
+  if (has_child_in(w, verb, REL_ADVMOD, self->formerly)) return true;
+  return tense_of(w, verb) == OTHER_TENSE && tense_is_loose(w, verb) &&
+         has_child_in(w, verb, REL_ADVMOD, self->often);
+}
+
+/* "convicted *of fighting*", "wanted *for shooting* two", "charged *with having
+ * killed* them": what they are said to have done. */
+static bool is_charged(const past *self, const event *ev) {
+  const writer *w = self->of;
+  uint32_t verb = ev->predicate;
+  enum rel rel = w->syntax->rel[verb];
+  uint32_t mark = tree_find(w->tree, verb, REL_MARK);
+  uint32_t form = tree_find(w->tree, verb, REL_AUX);
+  if (form == TOKEN_NONE) form = verb;
+  bool hangs = rel == REL_ADVCL ||
+               (rel == REL_ACL && mention_lemma_in(w->m, w->syntax->head[verb],
+                                                   self->accusation));
+  return hangs && mark != TOKEN_NONE &&
+         w->syntax->xpos[form] == XPOS_VBG && !event_is_of_words(ev) &&
+         tree_find(w->tree, verb, REL_NSUBJ) == TOKEN_NONE &&
+         (lemma_is(w, mark, "of") || lemma_is(w, mark, "for") ||
+          lemma_is(w, mark, "with"));
+}
+
+/* "a *recent* visit", "a *recent* series of attacks" */
+static bool is_recent(const past *self, const event *ev) {
+  const writer *w = self->of;
+  uint32_t noun = ev->predicate, head = w->syntax->head[noun];
+  return has_child_in(w, noun, REL_AMOD, self->recent) ||
+         (w->syntax->rel[noun] == REL_NMOD &&
+          has_child_in(w, head, REL_AMOD, self->recent));
+}
+
+/* ---- Clauses
+ * -------------------------------------------------------------- */
+
+/* "the minister, *who thanked them*." goes on; "the minister *who thanked
+ * them* has left" does not. */
+static bool goes_on(const writer *self, const event *ev, uint32_t verb) {
+  uint32_t first, end;
+  if (!event_is_of_words(ev)) return false;
+  tree_extent(self->tree, verb, &first, &end);
+  const text_sentence *s =
+      &self->text->sentences[self->text->sentence_of[verb]];
+  return first > s->first && self->syntax->upos[first - 1] == UPOS_PUNCT &&
+         end + 1 >= s->end;
+}
+
+/* "the incident *in which* nine were killed", wherever the parser hangs it. */
+static bool is_relative_clause(const writer *self, uint32_t verb) {
+  enum rel rel = self->syntax->rel[verb];
+  if (rel == REL_ACL_RELCL || rel == REL_ADVCL_RELCL) return true;
+  if (rel != REL_ADVCL) return false;
+  TREE_EACH_CHILD(self->tree, verb, c) {
+    unsigned xpos = self->syntax->xpos[c];
+    if (c < verb && (xpos == XPOS_WDT || xpos == XPOS_WP) &&
+        self->syntax->rel[c] == REL_OBL)
+      return true;
+  }
+  return false;
+}
+
+/* In a clause that tells who or what something is: "the cars that *were
+ * burnt*"; "people who *have fled*" may just have done so. */
+static bool is_relative(const writer *self, const event *ev) {
+  uint32_t token = ev->predicate, verb = TOKEN_NONE;
+  for (uint32_t room = CLIMB; room && token != TOKEN_NONE; room--) {
+    if (tense_of(self, token) != NOT_FINITE) verb = token;
+    if (is_relative_clause(self, token))
+      return verb != TOKEN_NONE && !goes_on(self, ev, token) &&
+             (tense_of(self, verb) == PAST || tense_is_pluperfect(self, verb));
+    token = self->syntax->head[token];
+  }
+  return false;
+}
+
+/* "people *injured* in clashes have gone home"; but "spoke at a dinner *held*
+ * for him": then */
+static bool is_participle(const writer *self, const event *ev) {
+  uint32_t token = ev->predicate, first, end;
+  if (self->syntax->xpos[token] != XPOS_VBN ||
+      self->syntax->rel[token] != REL_ACL)
+    return false;
+  tree_extent(self->tree, token, &first, &end);
+  uint32_t verb = tense_finite_over(self, token);
+  return verb != TOKEN_NONE && tense_of(self, verb) == OTHER_TENSE && first &&
+         self->syntax->upos[first - 1] != UPOS_PUNCT;
+}
+
+/* "quarrelled *after* they *sued* it", "held *after being accused* of it" */
+static bool is_before_another(const writer *self, const event *ev) {
+  uint32_t verb = ev->predicate;
+  bool gerund = self->syntax->rel[verb] == REL_ADVCL &&
+                tense_of(self, verb) == NOT_FINITE;
+  if (!gerund) verb = tense_finite_over(self, verb);
+  if (verb == TOKEN_NONE || self->syntax->rel[verb] != REL_ADVCL ||
+      ev->type == BEDE_ASSAULT || (!gerund && tense_of(self, verb) != PAST))
+    return false;
+  uint32_t mark = tree_find(self->tree, verb, REL_MARK);
+  return mark != TOKEN_NONE &&
+         (lemma_is(self, mark, "after") || lemma_is(self, mark, "since") ||
+          (!gerund && lemma_is(self, mark, "because")));
+}
+
+/* "*the* riots", "*his* murder", "the murder *of Smith*": known to the reader
+ * and told nowhere. */
+static bool is_known_harm(const past *self, const event *ev) {
+  const writer *w = self->of;
+  uint32_t token = ev->predicate;
+  bool harm = ev->type == BEDE_ASSAULT ||
+              (ev->type == BEDE_PROTEST && str_is(ev->mode, "riot"));
+  if (!harm || w->syntax->upos[token] != UPOS_NOUN ||
+      mention_lemma_in(w->m, token, self->lasting) ||
+      self->of->repeats[ev - w->events->events.items] != EVENT_NONE)
+    return false;
+  uint32_t word = tree_find(w->tree, token, REL_DET);
+  return tree_find(w->tree, token, REL_NMOD_POSS) != TOKEN_NONE ||
+         (word != TOKEN_NONE && (lemma_is(w, word, "the") ||
+                                 lemma_is(w, word, "that")));
+}
+
+/* ---- The story's own harm
+ * ------------------------------------------------- */
+
+/* "A bomb *killed* nine", "the *shooting* took place": at the top. */
+static bool is_news(const past *self, const event *ev) {
+  const writer *w = self->of;
+  uint32_t token = ev->predicate;
+  int32_t now = w->m->date;
+  if (ev->type != BEDE_ASSAULT || ev->status != BEDE_ACTUAL ||
+      writer_sentence(w, ev) >= self->scene || is_charged(self, ev) ||
+      (writer_sentence(w, ev) >= self->news && is_relative(w, ev)))
+    return false;
+  if (ev->time != MENTION_NONE &&
+      ev->when.first < date_shift(now, -LATELY))
+    return false;
+  uint32_t verb = tense_finite_over(w, token);
+  if (verb != TOKEN_NONE && tense_is_pluperfect(w, verb)) return false;
+  return w->syntax->upos[token] != UPOS_NOUN ||
+         w->syntax->rel[token] == REL_NSUBJ ||
+         w->syntax->rel[token] == REL_NSUBJ_PASS;
+}
+
+static bool has_harm(const past *self) {
+  for (uint32_t i = 0; i < self->of->events->events.count; i++)
+    if (is_news(self, &self->of->events->events.items[i])) return true;
+  return false;
+}
+
+/* ---- Below what is of long ago
+ * -------------------------------------------- */
+
+static bool has_own_time(const writer *self, uint32_t sentence) {
+  const text_sentence *s = &self->text->sentences[sentence];
+  for (uint32_t i = s->first; i < s->end; i++) {
+    uint32_t id = self->m->time_at[i];
+    if (id != MENTION_NONE && self->m->times.items[id].when.first) return true;
+  }
+  return false;
+}
+
+/* "In 1995 ... . The crime *prompted* ...": from then on. */
+static bool follows_old(const past *self, const event *ev, bede_when *out) {
+  const writer *w = self->of;
+  uint32_t at = writer_sentence(w, ev);
+  uint32_t verb = tense_finite_over(w, ev->predicate);
+  int32_t now = w->m->date;
+  if (verb == TOKEN_NONE || tense_of(w, verb) != PAST || has_own_time(w, at) ||
+      !writer_is_at_home(w, ev))
+    return false;
+  while (w->syntax->rel[verb] == REL_CONJ) verb = w->syntax->head[verb];
+  if (w->syntax->head[verb] != TOKEN_NONE) return false;
+  for (uint32_t i = at; i-- > 0 && at - i <= GOES_ON;) {
+    uint32_t id = w->events->told[i];
+    if (at - i > 1 && (event_is_of_words(ev) ||
+                       w->text->sentences[i + 2].starts_paragraph))
+      return false;
+    if (id == MENTION_NONE) continue;
+    const bede_when *when = &w->m->times.items[id].when;
+    if (when->last >= date_shift(now, -AGO)) return false;
+    /* harm is mostly of the same day */
+    if (ev->type == BEDE_ASSAULT)
+      *out = *when;
+    else
+      *out = (bede_when){when->first, now, STR("interval")};
+    return true;
+  }
+  return false;
+}
+
+/* ---- */
+
+/* "said that it *had met* them": before, and most often just before. */
+static bool is_told_before(const writer *self, uint32_t verb) {
+  if (verb == TOKEN_NONE || !tense_is_pluperfect(self, verb)) return false;
+  for (uint32_t room = CLIMB; room && verb != TOKEN_NONE; room--) {
+    if (self->syntax->rel[verb] == REL_CCOMP) return true;
+    if (self->syntax->rel[verb] != REL_CONJ) return false;
+    verb = self->syntax->head[verb];
+  }
+  return false;
+}
+
+/* How many days before the article it may have been; 0 where it may be news. */
+static int32_t reach_of(const past *self, const event *ev) {
+  const writer *w = self->of;
+  uint32_t verb = tense_finite_over(w, ev->predicate);
+  if (is_said_past(self, ev)) return LONG_AGO;
+  if (self->has_harm && ev->type == BEDE_ASSAULT) return 0;
+  if (is_charged(self, ev)) return LONG_AGO;
+  if (is_before_another(w, ev)) return YEAR;
+  if (writer_sentence(w, ev) < self->news) return 0;
+  if (is_told_before(w, verb)) return YEAR;
+  bool before = (verb != TOKEN_NONE && tense_is_pluperfect(w, verb)) ||
+                is_relative(w, ev) || is_participle(w, ev) ||
+                is_known_harm(self, ev);
+  return before ? LONG_AGO : 0;
+}
+
+void past_find(writer *self) {
+  uint32_t n = self->events->events.count;
+  self->past = arena_many(self->a, bede_when, n);
+  int32_t now = self->m->date;
+  if (!now) return;
+  past all = {.of = self,
+              .formerly = set_named(self, "formerly"),
+              .often = set_named(self, "often"),
+              .former = set_named(self, "former"),
+              .accusation = set_named(self, "accusation"),
+              .recent = set_named(self, "recent"),
+              .lasting = set_named(self, "lasting"),
+              .news = end_of_prose(self, NEWS),
+              .scene = end_of_prose(self, SCENE)};
+  all.has_harm = has_harm(&all);
+  for (uint32_t i = 0; i < n; i++) {
+    const event *ev = &self->events->events.items[i];
+    bool done = ev->status == BEDE_ACTUAL || ev->status == BEDE_ATTEMPTED;
+    if (ev->fate || !done || ev->time != MENTION_NONE) continue;
+    if (self->day[i].first && !is_said_past(&all, ev)) continue;
+    self->day[i] = (bede_when){0};
+    if (is_recent(&all, ev)) {
+      self->past[i] =
+          (bede_when){date_shift(now, -RECENT), now, STR("interval")};
+      continue;
+    }
+    int32_t days = reach_of(&all, ev);
+    if (days)
+      self->past[i] = (bede_when){date_shift(now, -days), now, STR("past")};
+    else
+      follows_old(&all, ev, &self->past[i]);
+  }
+}
