@@ -102,11 +102,24 @@ static uint32_t cause_below(reader *self, const event *harm, uint32_t verb) {
   return EVENT_NONE;
 }
 
-/* "police fired *and two were killed*": the first of the two is the cause. */
+/* A phrase of its own between the verb and `end`; a day is none. */
+static bool has_phrase(const reader *self, uint32_t verb, uint32_t end) {
+  TREE_EACH_CHILD(&self->tree, verb, c)
+  if (c > verb && c < end && self->syntax->rel[c] == REL_OBL &&
+      self->m->time_at[c] == MENTION_NONE)
+    return true;
+  return false;
+}
+
+/* "police fired *and two were killed*", "police fired; two were killed": the
+ * first of the two is the cause. */
 static uint32_t cause_before(const reader *self, const event *harm,
                              uint32_t verb) {
   uint32_t head = self->syntax->head[verb];
-  if (self->syntax->rel[verb] != REL_CONJ || head > verb) return EVENT_NONE;
+  bool beside = self->syntax->rel[verb] == REL_PARATAXIS &&
+                !has_phrase(self, verb, UINT32_MAX);
+  if ((self->syntax->rel[verb] != REL_CONJ && !beside) || head > verb)
+    return EVENT_NONE;
   uint32_t id = told_with(self, head);
   return is_cause(self, harm, id) ? id : EVENT_NONE;
 }
@@ -158,14 +171,34 @@ static bede_str mode_of(reader *self, uint32_t noun) {
   return STR("");
 }
 
+static bool is_participle(const reader *self, uint32_t verb) {
+  return self->syntax->rel[verb] == REL_ADVCL &&
+         self->syntax->xpos[verb] == XPOS_VBG;
+}
+
 /* "fired at the crowd, *leaving two dead*" */
 static uint32_t cause_over(const reader *self, const event *harm,
                            uint32_t verb) {
-  bool participle = self->syntax->rel[verb] == REL_ADVCL &&
-                    self->syntax->xpos[verb] == XPOS_VBG;
-  uint32_t id =
-      participle ? told_with(self, self->syntax->head[verb]) : EVENT_NONE;
+  uint32_t id = is_participle(self, verb)
+                    ? told_with(self, self->syntax->head[verb])
+                    : EVENT_NONE;
   return is_cause(self, harm, id) ? id : EVENT_NONE;
+}
+
+/* "A bullet hit a boy who was watching, *killing him*": whoever watched did
+ * not; the clause hangs on the verb above. */
+static void reattach(reader *self, event *harm) {
+  uint32_t verb = harm->predicate, watching = self->syntax->head[verb];
+  if (!is_participle(self, verb) || harm->recipients.count != 1 ||
+      self->syntax->rel[watching] != REL_ACL_RELCL)
+    return;
+  uint32_t him = harm->recipients.items[0];
+  uint32_t boy = self->syntax->head[watching];
+  if (self->m->mentions.items[him].form != MENTION_PRONOUN) return;
+  uint32_t id = told_with(self, self->syntax->head[boy]);
+  if (!is_cause(self, harm, id)) return;
+  harm->actors = self->out->events.items[id].actors;
+  if (!harm->mode.len) harm->mode = self->out->events.items[id].mode;
 }
 
 /* "in *the firing*": what was done before by the same means. */
@@ -238,15 +271,6 @@ static uint32_t find_cause(reader *self, const event *harm) {
       return EVENT_NONE;
   }
   return EVENT_NONE;
-}
-
-/* A phrase of its own between the verb and `end`; a day is none. */
-static bool has_phrase(const reader *self, uint32_t verb, uint32_t end) {
-  TREE_EACH_CHILD(&self->tree, verb, c)
-  if (c > verb && c < end && self->syntax->rel[c] == REL_OBL &&
-      self->m->time_at[c] == MENTION_NONE)
-    return true;
-  return false;
 }
 
 /* "Two were killed and six hurt *in police firing*": of both. */
@@ -367,7 +391,7 @@ static void lend_police(reader *self, event *ev) {
   for (uint32_t m = self->m->mentions.count; m-- > 0;) {
     const mention *who = &self->m->mentions.items[m];
     uint32_t at = self->text->sentence_of[who->head];
-    if (at + 2 < own) break;
+    if (at + SENTENCES_BACK < own) break;
     bool group = who->is_plural || !who->is_person || who->type == MENTION_ORG;
     if (at > own || !group || !who->is_actor ||
         !str_is(who->sector, "COP") || ids_have(&ev->recipients, m))
@@ -406,8 +430,10 @@ static void take_means(const reader *self, event *ev) {
 void cause_lend(reader *self) {
   uint32_t n = self->out->events.count;
   for (uint32_t i = 0; i < n; i++)
-    if (event_is_harm(&self->out->events.items[i]))
+    if (event_is_harm(&self->out->events.items[i])) {
       take_means(self, &self->out->events.items[i]);
+      reattach(self, &self->out->events.items[i]);
+    }
   for (uint32_t i = 0; i < n; i++) {
     event *ev = &self->out->events.items[i];
     if (!lacks_doer(ev)) continue;

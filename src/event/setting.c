@@ -110,16 +110,39 @@ static bede_count tally_count(reader *self, const event *ev) {
     bool behind =
         self->syntax->rel[c] == REL_OBJ || self->syntax->rel[c] == REL_OBL;
     bede_count count = self->m->number_at[c];
-    uint32_t prep = tree_find(&self->tree, c, REL_CASE);
-    /* "*deaths* rose to nine"; not "by nine" */
-    bool sum =
-        tally || (self->syntax->xpos[noun] == XPOS_NNS && prep != TOKEN_NONE &&
-                  str_is(self->syntax->lemma[prep], "to"));
+    /* "*deaths* rose to nine", "went up to nine"; not "by nine" */
+    bool to = behind && str_ends(opening_read(self, c)->words, STR("to"));
+    bool sum = tally || (self->syntax->xpos[noun] == XPOS_NNS && to);
     if (c > up && behind && sum && self->syntax->upos[c] == UPOS_NUM &&
         count.known)
       return count;
   }
   return none;
+}
+
+/* "shot six people, *one fatally*", "two of them fatally": so many. */
+static bede_count part_count(const reader *self, const event *ev) {
+  bede_count none = {false, 0, 0};
+  for (uint32_t i = 1; i < ev->trigger.count; i++) {
+    uint32_t t = ev->trigger.items[i];
+    if (t < 3 || self->syntax->rel[t] != REL_ADVMOD) continue;
+    if (self->m->number_at[t - 1].known) return self->m->number_at[t - 1];
+    bool of = self->syntax->upos[t - 1] == UPOS_PRON &&
+              self->syntax->upos[t - 2] == UPOS_ADP;
+    if (of && self->m->number_at[t - 3].known)
+      return self->m->number_at[t - 3];
+  }
+  return none;
+}
+
+/* "*another death* due to police firing", "the deaths in the raid" */
+static bede_count mere_count(reader *self, const event *ev) {
+  bede_count none = {false, 0, 0}, one = {true, 1, 1};
+  bede_count several = {true, 2, UINT64_MAX};
+  if (ev->frame->pos != LEX_NOUN || ev->recipients.count ||
+      !noun_in_set(self, ev->predicate, self->words.death))
+    return none;
+  return self->syntax->xpos[ev->predicate] == XPOS_NNS ? several : one;
 }
 
 static void find_size(reader *self, event *ev) {
@@ -130,7 +153,10 @@ static void find_size(reader *self, event *ev) {
     done_to = tally_count(self, ev);
   switch ((lex_size)ev->frame->size) {
   case SIZE_DEAD:
+    ev->size.dead = part_count(self, ev);
+    if (ev->size.dead.known) break;
     ev->size.dead = done_to.known ? done_to : death_count(self, ev);
+    if (!ev->size.dead.known) ev->size.dead = mere_count(self, ev);
     break;
   case SIZE_INJURED:
     ev->size.injured = done_to;

@@ -23,13 +23,18 @@ static bool has_who(const reading *r, uint32_t t) {
   return false;
 }
 
-/* "*those* arrested", "*those* who fled": people, and nobody told before. */
-static bool is_those_who(const reading *r, uint32_t t) {
-  if (r->syntax->xpos[t] != XPOS_DT) return false;
+/* "*those* arrested" */
+static bool has_participle(const reading *r, uint32_t t) {
   TREE_EACH_CHILD(&r->tree, t, c)
   if (r->syntax->rel[c] == REL_ACL && r->syntax->xpos[c] == XPOS_VBN)
     return true;
-  return has_who(r, t);
+  return false;
+}
+
+/* "*those* arrested", "*those* who fled": people, and nobody told before. */
+static bool is_those_who(const reading *r, uint32_t t) {
+  return r->syntax->xpos[t] == XPOS_DT &&
+         (has_participle(r, t) || has_who(r, t));
 }
 
 static void compose_pronoun(const reading *r, mention *m) {
@@ -245,7 +250,8 @@ static bool is_former(const reading *r, uint32_t core, const mention *m) {
   return false;
 }
 
-/* "The attack killed 20", "including 100 who died": people, not named. */
+/* "The attack killed 20", "including 100 who died", "Two killed in raid":
+ * people, not named. */
 static bool is_people_by_number(const reading *r, uint32_t head) {
   unsigned rel = r->syntax->rel[head];
   if (!r->out->number_at[head].known) return false;
@@ -256,7 +262,7 @@ static bool is_people_by_number(const reading *r, uint32_t head) {
       !hit_at(r, r->role_hit, core))
     return false;
   return rel == REL_NSUBJ || rel == REL_NSUBJ_PASS || rel == REL_OBJ ||
-         has_who(r, head);
+         (rel == REL_ROOT && has_participle(r, head)) || has_who(r, head);
 }
 
 static bool counts(const reading *r, uint32_t t, const mention *m,
@@ -282,10 +288,15 @@ static bool counts(const reading *r, uint32_t t, const mention *m,
   return false;
 }
 
+/* "a *16*-year-old": how many years, and not how many people. */
+static bool is_hyphened(const reading *r, uint32_t t, uint32_t core) {
+  return t + 1 < core && str_is(text_form(r->text, t + 1), "-");
+}
+
 static void compose_count(const reading *r, uint32_t core, mention *m) {
   for (uint32_t t = m->first; t <= core && t < m->end; t++) {
     bede_count n = r->out->number_at[t];
-    if (!n.known || !counts(r, t, m, core)) continue;
+    if (!n.known || is_hyphened(r, t, core) || !counts(r, t, m, core)) continue;
     m->count = n;
     if (n.max > 1) m->is_plural = true;
     return;
