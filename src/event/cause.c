@@ -93,11 +93,17 @@ static bool tells_cause(reader *self, uint32_t told) {
   return false;
 }
 
-static uint32_t cause_below(reader *self, const event *harm, uint32_t verb) {
+static uint32_t cause_below(reader *self, const event *harm, uint32_t verb,
+                            bool deep) {
   TREE_EACH_CHILD(&self->tree, verb, c) {
-    if (self->syntax->rel[c] != REL_ADVCL || !tells_cause(self, c)) continue;
+    if (self->syntax->rel[c] != REL_ADVCL) continue;
     uint32_t id = told_with(self, c);
-    if (is_cause(self, harm, id)) return id;
+    if (tells_cause(self, c) && is_cause(self, harm, id)) return id;
+    /* "was killed *while another died* when police fired" */
+    bool as_well = !deep && (id == EVENT_NONE ||
+                             event_is_harm(&self->out->events.items[id]));
+    if (as_well) id = cause_below(self, harm, c, true);
+    if (as_well && id != EVENT_NONE) return id;
   }
   return EVENT_NONE;
 }
@@ -185,29 +191,59 @@ static uint32_t cause_over(const reader *self, const event *harm,
   return is_cause(self, harm, id) ? id : EVENT_NONE;
 }
 
+/* "A mob was attacked by guards, *leaving two dead*": the guards left them. */
+static uint32_t cause_of_passive(const reader *self, const event *harm) {
+  uint32_t up = self->syntax->head[harm->predicate];
+  uint32_t id = told_with(self, up);
+  if (!subject_is_passive(&self->tree, up) || !is_cause(self, harm, id))
+    return EVENT_NONE;
+  const event *ev = &self->out->events.items[id];
+  return event_same_party(self, &harm->actors, &ev->recipients) ? id
+                                                                : EVENT_NONE;
+}
+
 /* "A bullet hit a boy who was watching, *killing him*": whoever watched did
  * not; the clause hangs on the verb above. */
-static void reattach(reader *self, event *harm) {
-  uint32_t verb = harm->predicate, watching = self->syntax->head[verb];
-  if (!is_participle(self, verb) || harm->recipients.count != 1 ||
+static uint32_t cause_past_relative(const reader *self, const event *harm) {
+  uint32_t watching = self->syntax->head[harm->predicate];
+  if (harm->recipients.count != 1 ||
       self->syntax->rel[watching] != REL_ACL_RELCL)
-    return;
+    return EVENT_NONE;
   uint32_t him = harm->recipients.items[0];
   uint32_t boy = self->syntax->head[watching];
-  if (self->m->mentions.items[him].form != MENTION_PRONOUN) return;
+  if (self->m->mentions.items[him].form != MENTION_PRONOUN) return EVENT_NONE;
   uint32_t id = told_with(self, self->syntax->head[boy]);
-  if (!is_cause(self, harm, id)) return;
+  return is_cause(self, harm, id) ? id : EVENT_NONE;
+}
+
+/* Whose a participle is that took the wrong noun for its subject. */
+static void reattach(reader *self, event *harm) {
+  if (!is_participle(self, harm->predicate)) return;
+  uint32_t id = cause_past_relative(self, harm);
+  if (id == EVENT_NONE) id = cause_of_passive(self, harm);
+  if (id == EVENT_NONE) return;
   harm->actors = self->out->events.items[id].actors;
   if (!harm->mode.len) harm->mode = self->out->events.items[id].mode;
 }
 
-/* "in *the firing*": what was done before by the same means. */
-static uint32_t cause_again(reader *self, const event *harm) {
-  uint32_t sentence = self->text->sentence_of[harm->predicate];
+/* "died in *the firing*", "the toll in *the firing*" */
+static bede_str mode_again(reader *self, const event *harm) {
   bede_str mode = STR("");
   TREE_EACH_CHILD(&self->tree, harm->predicate, c)
   if (self->syntax->rel[c] == REL_OBL && anaphor_is_definite(self, c))
     mode = mode.len ? mode : mode_of(self, c);
+  for (uint32_t i = 0; i < harm->trigger.count; i++) {
+    uint32_t t = harm->trigger.items[i];
+    if (t != harm->predicate && anaphor_is_definite(self, t))
+      mode = mode.len ? mode : mode_of(self, t);
+  }
+  return mode;
+}
+
+/* What was done before by the same means. */
+static uint32_t cause_again(reader *self, const event *harm) {
+  uint32_t sentence = self->text->sentence_of[harm->predicate];
+  bede_str mode = mode_again(self, harm);
   for (uint32_t i = self->out->events.count; mode.len && i-- > 0;) {
     const event *ev = &self->out->events.items[i];
     uint32_t at = self->text->sentence_of[ev->predicate];
@@ -257,10 +293,10 @@ static uint32_t find_cause(reader *self, const event *harm) {
   uint32_t verb = harm->predicate, again = cause_again(self, harm);
   if (again != EVENT_NONE) return again;
   for (uint32_t i = 0; i < CLIMB; i++) {
-    uint32_t id = cause_below(self, harm, verb);
+    uint32_t id = cause_below(self, harm, verb, false);
     TREE_EACH_CHILD(&self->tree, verb, c)
     if (id == EVENT_NONE && self->syntax->rel[c] == REL_CONJ)
-      id = cause_below(self, harm, c);
+      id = cause_below(self, harm, c, false);
     if (id == EVENT_NONE) id = cause_before(self, harm, verb);
     if (id == EVENT_NONE) id = cause_above(self, harm, verb);
     if (id == EVENT_NONE) id = cause_over(self, harm, verb);
@@ -384,6 +420,29 @@ static uint32_t cause_of_victim(const reader *self, const event *harm) {
   return EVENT_NONE;
 }
 
+/* "Six were hurt in police firing.  *Two of the injured* died." */
+static uint32_t cause_of_hurt(reader *self, const event *harm) {
+  uint32_t sentence = self->text->sentence_of[harm->predicate];
+  if (harm->recipients.count != 1) return EVENT_NONE;
+  uint32_t head = self->m->mentions.items[harm->recipients.items[0]].head;
+  uint32_t noun = noun_semantic_head(self, head);
+  if (!noun_lemma_in(self, noun, self->words.victim) ||
+      !anaphor_is_definite(self, noun))
+    return EVENT_NONE;
+  for (uint32_t i = self->out->events.count; i-- > 0;) {
+    const event *ev = &self->out->events.items[i];
+    uint32_t at = self->text->sentence_of[ev->predicate];
+    if (at + SENTENCES_BACK < sentence) break;
+    if (ev->predicate >= harm->predicate || ev->type != BEDE_ASSAULT ||
+        ev->fate || ev->status != BEDE_ACTUAL)
+      continue;
+    return is_force(self, &ev->actors) && !is_own_kind(self, harm, ev)
+               ? i
+               : EVENT_NONE;
+  }
+  return EVENT_NONE;
+}
+
 /* "Police moved in.  *Tear gas* was fired": by whom else. */
 static void lend_police(reader *self, event *ev) {
   uint32_t own = self->text->sentence_of[ev->predicate];
@@ -427,18 +486,32 @@ static void take_means(const reader *self, event *ev) {
     ev->mode = first->mode;
 }
 
+/* "*Two died*, taking the toll to nine": they have killed nobody. */
+static void drop_taker(reader *self, event *toll) {
+  if (toll->frame->pos != LEX_NOUN || !toll->operator_count ||
+      !toll->actors.count ||
+      !noun_lemma_in(self, toll->predicate, self->words.tally))
+    return;
+  uint32_t who = toll->actors.items[0];
+  if (self->m->mentions.items[who].head < toll->predicate)
+    toll->actors = (id_list){0};
+}
+
 void cause_lend(reader *self) {
   uint32_t n = self->out->events.count;
   for (uint32_t i = 0; i < n; i++)
     if (event_is_harm(&self->out->events.items[i])) {
+      drop_taker(self, &self->out->events.items[i]);
       take_means(self, &self->out->events.items[i]);
       reattach(self, &self->out->events.items[i]);
     }
   for (uint32_t i = 0; i < n; i++) {
     event *ev = &self->out->events.items[i];
     if (!lacks_doer(ev)) continue;
-    bool harm = ev->recipients.count && ev->frame->pos != LEX_NOUN;
-    uint32_t id = harm ? find_cause(self, ev) : EVENT_NONE;
+    bool noun = ev->frame->pos == LEX_NOUN;
+    uint32_t id = EVENT_NONE;
+    if (noun && event_is_harm(ev)) id = cause_again(self, ev);
+    if (!noun && ev->recipients.count) id = find_cause(self, ev);
     lend(self, ev, id != EVENT_NONE ? id : force_beside(self, ev));
   }
   for (uint32_t i = 0; i < n; i++) {
@@ -448,7 +521,8 @@ void cause_lend(reader *self) {
     if (id == EVENT_NONE && event_is_harm(ev)) id = cause_shared(self, ev);
     if (id == EVENT_NONE && event_is_harm(ev)) id = cause_of_first(self, ev);
     if (id == EVENT_NONE && event_is_harm(ev)) id = cause_next(self, ev);
-    if (id == EVENT_NONE && event_is_harm(ev)) id = cause_of_victim(self, ev);
+    if (id == EVENT_NONE) id = cause_of_victim(self, ev);
+    if (id == EVENT_NONE && event_is_harm(ev)) id = cause_of_hurt(self, ev);
     lend(self, ev, id);
     if (!ev->actors.count) lend_police(self, ev);
     bool caused = ev->frame->flags & FRAME_CAUSED;

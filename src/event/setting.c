@@ -104,6 +104,12 @@ static bede_count tally_count(reader *self, const event *ev) {
     up = self->syntax->head[noun];
     tally = true;
   }
+  /* "took the toll in *the firing to nine*": the number may hang on that */
+  for (uint32_t i = 0; i < ev->trigger.count && tally; i++)
+    TREE_EACH_CHILD(&self->tree, ev->trigger.items[i], c)
+    if (self->syntax->upos[c] == UPOS_NUM && self->m->number_at[c].known &&
+        str_is(opening_read(self, c)->words, "to"))
+      return self->m->number_at[c];
   enum rel rel = self->syntax->rel[noun];
   if (rel != REL_NSUBJ && rel != REL_NSUBJ_PASS && rel != REL_OBJ) return none;
   TREE_EACH_CHILD(&self->tree, up, c) {
@@ -139,7 +145,7 @@ static bede_count part_count(const reader *self, const event *ev) {
 static bede_count mere_count(reader *self, const event *ev) {
   bede_count none = {false, 0, 0}, one = {true, 1, 1};
   bede_count several = {true, 2, UINT64_MAX};
-  if (ev->frame->pos != LEX_NOUN || ev->recipients.count ||
+  if (ev->frame->pos != LEX_NOUN || ev->recipients.count || !ev->actors.count ||
       !noun_in_set(self, ev->predicate, self->words.death))
     return none;
   return self->syntax->xpos[ev->predicate] == XPOS_NNS ? several : one;
