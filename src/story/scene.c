@@ -16,11 +16,13 @@
 
 enum {
   BACK = 12,    /* sentences: farther off another deed may be told */
+  ALONE = 3,    /* of the same kind of act, or by the same people */
   ON = 3,       /* the other way */
   LEAD = 2,     /* a lead's town may be told later ... */
   LEAD_ON = 5,  /* ... down to here */
   NARROW = 8,   /* sentences that it outweighs */
-  OLD_DAYS = 45 /* what happened before is no news */
+  OLD_DAYS = 45, /* what happened before is no news */
+  ONE_DEED = 10  /* days: what took longer was more than one */
 };
 
 /* Something that is known to have happened somewhere. */
@@ -159,6 +161,23 @@ static bool lies_there(const bede_where *home, const bede_where *w) {
          gazetteer_km(home->lat, home->lon, w->lat, w->lon) < NEAR_KM;
 }
 
+/* "HAVANA - ... blocked access to the Port of *Miami*.  Police used tear gas":
+ * whether the sentences from `first` to `last` name another place; but not
+ * "*Clifton* Avenue", whatever else bears that name. */
+static bool names_elsewhere(const writer *self, const bede_where *home,
+                            uint32_t first, uint32_t last) {
+  for (uint32_t i = 0; i < self->m->toponyms.count; i++) {
+    const toponym *t = &self->m->toponyms.items[i];
+    uint32_t at = self->text->sentence_of[t->first];
+    if (at >= first && at <= last && t->kind == KIND_PLACE &&
+        t->where.name.len && kind_at(self, t->first) != TEXT_DATELINE &&
+        self->syntax->rel[t->end - 1] != REL_COMPOUND &&
+        !lies_there(home, &t->where))
+      return true;
+  }
+  return false;
+}
+
 /* Whether the story plays where it was written: it tells of no other places,
  * or of this one no less often. */
 static bool plays_at_home(const writer *self) {
@@ -253,6 +272,12 @@ static bool is_old(const writer *self, const event *ev) {
   return date_shift(ev->when.last, OLD_DAYS) < self->source->date;
 }
 
+/* "30 officers were killed *this year*": at many places. */
+static bool is_spread(const event *ev) {
+  return ev->time != MENTION_NONE && ev->when.first && ev->when.last &&
+         date_shift(ev->when.first, ONE_DEED) < ev->when.last;
+}
+
 /* What happens to several at once, and is told bit by bit. */
 static bool is_told_in_bits(const event *ev) {
   return ev->type == BEDE_ASSAULT || ev->type == BEDE_PROTEST ||
@@ -297,7 +322,7 @@ static bool share_venue(const writer *self, const event *ev, uint32_t at) {
  * same victim, by the same people, or of one of both alone. */
 static int reach(const writer *self, const event *ev, const event *other,
                  uint32_t at) {
-  enum { VICTIM = BACK, PEOPLE = 6, ALONE = 3 };
+  enum { VICTIM = BACK, PEOPLE = 6 };
   if (share_noun(self, ev, other)) return VICTIM;
   bool same = other->type == ev->type;
   bool bits = is_told_in_bits(ev) && is_told_in_bits(other);
@@ -332,6 +357,7 @@ static int points(const writer *self, const event *ev, const scene *s,
   if (link_are_apart(&ev->when, &s->ev->when)) return 0;
   int most = reach(self, ev, s->ev, at);
   if (is_old(self, ev) && most < BACK) return 0;
+  if (is_spread(ev) && most <= ALONE) return 0;
   return far <= most ? most + 1 - far : 0;
 }
 
@@ -371,7 +397,7 @@ static bool is_of_only(writer *self, const event *ev) {
   if (self->scenes->only == UINT32_MAX) return false;
   const event *lead = self->scenes->items.items[self->scenes->only].ev;
   return is_real(ev) && is_bodily(self, ev) && !is_old(self, ev) &&
-         !link_are_apart(&ev->when, &lead->when) &&
+         !is_spread(ev) && !link_are_apart(&ev->when, &lead->when) &&
          !is_another(self, writer_sentence(self, ev));
 }
 
@@ -388,7 +414,10 @@ static bool is_abroad(const writer *self, const id_list *side) {
 }
 
 static bool is_of_dateline(const writer *self, const event *ev) {
+  uint32_t own = writer_sentence(self, ev);
   return self->scenes->at_home && is_real(ev) && is_bodily(self, ev) &&
+         !names_elsewhere(self, &self->scenes->dateline->where,
+                          own ? own - 1 : 0, own) &&
          !is_old(self, ev) && !is_quoted(self, ev->predicate) &&
          !is_abroad(self, &ev->actors) && !is_abroad(self, &ev->recipients);
 }
