@@ -38,6 +38,12 @@ typedef struct event_words {
   uint32_t venue;             /* at a Reading *home* */
   uint32_t place_verb;        /* *captured* Grozny: it happens there */
   uint32_t done_to_place;     /* the *capture* of Grozny */
+  uint32_t told_country;      /* across *the country* */
+  uint32_t told_region;       /* in *the state* */
+  uint32_t told_town;         /* in *the city* */
+  uint32_t told_capital;      /* in *the capital* */
+  uint32_t told_area;         /* in *the area* */
+  uint32_t as_told;           /* the *whole* country */
   uint32_t preposition;       /* in, in support of */
   uint32_t reflexive;         /* themselves */
   uint32_t response_noun;     /* in *response*, in *return* */

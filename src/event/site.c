@@ -186,8 +186,10 @@ static void add_site(reader *self, site_list *out, uint32_t first,
   /* "300 mln *dlrs*" */
   uint32_t number = tree_find(&self->tree, end - 1, REL_NUMMOD);
   if (number != TOKEN_NONE && number < first) return;
-  site s = {first,        end,   head_within(self, first, end),
-            MENTION_NONE, false, false};
+  site s = {.first = first,
+            .end = end,
+            .head = head_within(self, first, end),
+            .place = MENTION_NONE};
   if (is_owner(self, s.head)) return;
   s.place = place_over(self, &s);
   *array_push(self->a, out) = s;
@@ -302,7 +304,11 @@ static void border_sites(reader *self, site_list *out) {
         is_covered(out, p->head, p->head + 1) || has_name(self, out, p->head))
       continue;
     *array_push(self->a, out) =
-        (site){p->first, p->end, p->head, i, true, false};
+        (site){.first = p->first,
+               .end = p->end,
+               .head = p->head,
+               .place = i,
+               .unnamed = true};
   }
 }
 
@@ -319,7 +325,11 @@ static void here_sites(reader *self, site_list *out) {
   for (uint32_t t = 0; t < self->text->token_count; t++)
     if (site_is_here(self, t) && !is_quoted(self, t))
       *array_push(self->a, out) =
-          (site){t, t + 1, t, MENTION_NONE, false, true};
+          (site){.first = t,
+                 .end = t + 1,
+                 .head = t,
+                 .place = MENTION_NONE,
+                 .here = true};
 }
 
 bool site_is_here(reader *self, uint32_t token) {
@@ -333,4 +343,5 @@ void site_read(reader *self, site_list *out) {
   placed_sites(self, out);
   border_sites(self, out);
   here_sites(self, out);
+  told_sites(self, out);
 }

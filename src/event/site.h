@@ -12,12 +12,18 @@ typedef struct site {
   uint32_t place;            /* of the mentions that has it, or MENTION_NONE */
   bool unnamed;              /* "the border": words alone */
   bool here;                 /* "*here*": where the story was written */
+  bool again;                /* "*the country*", "*there*": named before */
+  uint32_t told;             /* with `again`: the toponym */
 } site;
 
 typedef ARRAY(site) site_list;
 
 /* Every name of the article that may be one, without the words around it. */
 void site_read(reader *self, site_list *out);
+
+/* told.c: of these "the country" and "there". */
+void told_sites(reader *self, site_list *out);
+bool told_is_there(reader *self, uint32_t token);
 
 /* "shot 20 km *from Aleppo*": by it, and not out of it. */
 bool site_is_way(reader *self, uint32_t token);

@@ -31,6 +31,7 @@ enum {
   OWNED = 12,      /* "the German Consulate in Mazar" */
   BARE = 9,        /* a town that stands beside it says more: "in Adre, near the
                     * border" */
+  TOLD = 20,       /* "in the country": any name says more */
   WORDS_MOST = 16, /* of an event of words: its own adverbial */
   TALK_MOST = 36,  /* of a meeting: also what stands with a side of it */
   UP_MOST = 25,    /* of one step up that leaves a clause its "where" */
@@ -126,7 +127,7 @@ static bool leads_on(reader *self, uint32_t c) {
            (site_has_case(self, c, "of") &&
             noun_lemma_in(self, up, self->words.place_noun));
   case REL_ADVMOD:
-    return site_is_here(self, c) ||
+    return site_is_here(self, c) || told_is_there(self, c) ||
            noun_lemma_in(self, c, self->words.place_noun);
   default:
     return false;
@@ -534,9 +535,11 @@ static int site_cost(reader *self, const asked *of, const site *s) {
     return is_country(self, s->head) ? WHERE + 3 : WHERE;
   if (s->unnamed && !is_governed(self, of, s->head)) return NOWHERE;
   bool closed = s->unnamed && is_object(self, of, s->head);
-  int end = closed || s->here ? 0 : end_cost(self, s->head, of);
+  bool adverb = s->here || self->syntax->rel[s->head] == REL_ADVMOD;
+  int end = closed || adverb ? 0 : end_cost(self, s->head, of);
   if (end > TOO_FAR) return NOWHERE;
   if (s->unnamed) end += BARE;
+  if (s->again) end += TOLD;
   if (is_afterwards(self, of, s)) return NOWHERE;
   if (is_unknown(self, s)) end += 20;
   if (is_owned(self, s->head)) end += OWNED;
@@ -584,9 +587,16 @@ static void fill_border(reader *self, uint32_t place, event_place *out) {
   add_owner(self, p->head, &out->where);
 }
 
+/* "arrested across *the country*": what was named before. */
+static void fill_again(const reader *self, const site *s, event_place *out) {
+  out->where = self->m->toponyms.items[s->told].where;
+  out->name = out->where.refers_to = out->where.span;
+  out->where.span = self->text->token[s->head];
+}
+
 static void fill(reader *self, const site *s, event_place *out) {
-  if (s->here) {
-    fill_here(self, s, out);
+  if (s->here || s->again) {
+    s->here ? fill_here(self, s, out) : fill_again(self, s, out);
     return;
   }
   const bede_span *token = self->text->token;
@@ -635,7 +645,7 @@ static void find(reader *self, const site_list *sites, const asked *of,
     best = cost;
     nearest = far;
     fill(self, s, out);
-    if (!s->here && !s->unnamed) add_country(self, s, &out->where);
+    if (!s->here && !s->again && !s->unnamed) add_country(self, s, &out->where);
   }
 }
 

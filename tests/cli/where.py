@@ -158,6 +158,30 @@ class Where(Case):
                 self.assertEqual(self.place(text),
                                  (place, "story" if place else None))
 
+    def test_a_noun_may_stand_for_what_was_named(self):
+        for place, text in (
+                ("Mali", "Mali is calm. Police arrested nine men across the "
+                 "country."),
+                ("Homs", "Rebels hold Homs. Nine soldiers were killed in the "
+                 "city on Friday."),
+                ("Lima", "He went to Lima and Quito by way of Bogota. In Lima "
+                 "it rained. Nine men were shot in the capital."),
+                ("Bern", "The minister drove to Bern and met the bishops "
+                 "there."),
+                # another, described by more, or of no such kind
+                (None, "Mali is calm. Police arrested nine men in a "
+                 "neighbouring country."),
+                (None, "Mali is calm. Nine nuns were killed in the city where "
+                 "she was born."),
+                (None, "Police praised Mali and Chad. They arrested nine men "
+                 "across the country."),
+                # a name says more
+                ("Gao", "Mali is calm. Police arrested nine men in the country "
+                 "after a riot in Gao."),
+        ):
+            with self.subTest(text=text):
+                self.assertEqual(self.place(text), (place, None))
+
     def test_the_dateline_is_the_last_resort(self):
         for place, text in (
                 ("NAIROBI", "NAIROBI, Kenya (AP) - Gunmen shot nine men on "
@@ -166,7 +190,9 @@ class Where(Case):
                  "Oman met here."),
                 ("nadiad", "nadiad: a mob attacked two policemen on sunday "
                  "when they tried to stop a truck that had no lamps."),
-                # the story plays elsewhere, or is of words
+                # the story plays elsewhere, or just then, or is of words
+                (None, "NAIROBI, Kenya (AP) - Gunmen shot a clerk. "
+                 "Nairobi mourns. They spoke of Lima. Gunmen shot a nun."),
                 (None, "NAIROBI, Kenya (AP) - The army left Kabul on Sunday. "
                  "Gunmen shot nine men."),
                 (None, "NAIROBI, Kenya (AP) - Gunmen shot nine Dutch men."),

@@ -1,0 +1,142 @@
+/*
+ * told.c - places that were named before: "*the country*", "*there*".
+ *
+ *   "Mali is calm again.  Nine men were arrested across *the country*."
+ *   "They drove to Bern and met the bishops *there*."
+ *
+ * A noun for a place that nothing but "the" or "this" describes stands for the
+ * last name of its kind; "the capital" for a capital.
+ */
+#include "event/site.h"
+
+enum {
+  NEAR_BACK = 2, /* sentences */
+  FAR_BACK = 8,
+  FULL = 2 /* votes of a name */
+};
+
+typedef enum extent { NO_EXTENT, COUNTRY, REGION, TOWN, CAPITAL, AREA } extent;
+
+static extent extent_of(reader *self, uint32_t t) {
+  const event_words *w = &self->words;
+  if (noun_lemma_in(self, t, w->told_capital)) return CAPITAL;
+  if (noun_lemma_in(self, t, w->told_country)) return COUNTRY;
+  if (noun_lemma_in(self, t, w->told_region)) return REGION;
+  if (noun_lemma_in(self, t, w->told_town)) return TOWN;
+  return noun_lemma_in(self, t, w->told_area) ? AREA : NO_EXTENT;
+}
+
+/* "Warsaw"; "Buenos *Aires*" is not asked for. */
+static bool is_capital(const reader *self, const toponym *t) {
+  lex_senses senses = noun_form_word(self, t->end - 1)->senses;
+  for (uint32_t i = 0; i < senses.count; i++)
+    if (senses.items[i].kind == LEX_ACTOR &&
+        senses.items[i].use == USE_CAPITAL)
+      return true;
+  return false;
+}
+
+static bool fits(const reader *self, const toponym *t, extent wanted) {
+  bede_str precision = t->where.precision;
+  bool town = str_is(precision, "city");
+  switch (wanted) {
+  case REGION:
+    return str_is(precision, "admin1");
+  case TOWN:
+    return town;
+  case CAPITAL:
+    return town && is_capital(self, t);
+  default:
+    return precision.len != 0;
+  }
+}
+
+/* How far back it was named, in sentences; UINT32_MAX for what comes after. */
+static uint32_t sentences_back(const reader *self, const toponym *t,
+                               uint32_t token) {
+  if (t->end > token || !t->where.name.len || t->kind == KIND_TEAM)
+    return UINT32_MAX;
+  return self->text->sentence_of[token] - self->text->sentence_of[t->first];
+}
+
+/* The last name before `token` that the words may stand for. */
+static uint32_t last_name(const reader *self, uint32_t token, extent wanted) {
+  uint32_t most = wanted == AREA ? NEAR_BACK : FAR_BACK;
+  for (uint32_t i = self->m->toponyms.count; i-- > 0;) {
+    const toponym *t = &self->m->toponyms.items[i];
+    if (sentences_back(self, t, token) <= most && t->kind == KIND_PLACE &&
+        fits(self, t, wanted))
+      return i;
+  }
+  return MENTION_NONE;
+}
+
+/* What a name adds to the votes for its country: "Greek trains", farther back,
+ * half of what "in Greece" does. */
+static uint32_t weight(const reader *self, const toponym *t, uint32_t token) {
+  uint32_t back = sentences_back(self, t, token);
+  if (back > FAR_BACK) return 0;
+  return t->kind != KIND_PEOPLE || !back ? FULL : 1;
+}
+
+/* The country that most names before `token` lie in, by its last name. */
+static uint32_t main_country(const reader *self, uint32_t token) {
+  uint32_t all = 0, name = MENTION_NONE, ours = 0;
+  const toponym *items = self->m->toponyms.items;
+  for (uint32_t i = 0; i < self->m->toponyms.count; i++) {
+    uint32_t own = weight(self, &items[i], token), same = 0;
+    all += own;
+    if (!own || !str_is(items[i].where.precision, "country")) continue;
+    for (uint32_t k = 0; k < self->m->toponyms.count; k++)
+      if (str_eq(items[k].where.country, items[i].where.country))
+        same += weight(self, &items[k], token);
+    if (same < ours) continue;
+    ours = same;
+    name = i;
+  }
+  return ours >= FULL && ours * 2 > all ? name : MENTION_NONE;
+}
+
+/* "*the* city", "*this* country"; but "the *neighbouring* country", "the city
+ * *of* Homs", "the town *where* he lives" are told by more. */
+static bool is_bare(reader *self, uint32_t noun) {
+  bool the = false;
+  TREE_EACH_CHILD(&self->tree, noun, c) {
+    switch (self->syntax->rel[c]) {
+    case REL_DET:
+      the = noun_form_in(self, c, self->words.definite);
+      break;
+    case REL_CASE:
+    case REL_PUNCT:
+      break;
+    case REL_AMOD:
+      if (!noun_lemma_in(self, c, self->words.as_told)) return false;
+      break;
+    default:
+      return false;
+    }
+  }
+  return the && self->syntax->xpos[noun] == XPOS_NN;
+}
+
+bool told_is_there(reader *self, uint32_t t) {
+  return self->syntax->rel[t] == REL_ADVMOD &&
+         str_is(folded_form(self, t), "there");
+}
+
+void told_sites(reader *self, site_list *out) {
+  for (uint32_t t = 0; t < self->text->token_count; t++) {
+    bool there = told_is_there(self, t);
+    extent wanted = there ? AREA : extent_of(self, t);
+    if (wanted == NO_EXTENT || (!there && !is_bare(self, t))) continue;
+    uint32_t name = wanted == COUNTRY ? main_country(self, t)
+                                      : last_name(self, t, wanted);
+    if (name == MENTION_NONE) continue;
+    *array_push(self->a, out) = (site){.first = t,
+                                       .end = t + 1,
+                                       .head = t,
+                                       .place = MENTION_NONE,
+                                       .again = true,
+                                       .told = name};
+  }
+}
