@@ -82,11 +82,13 @@ static bede_doc *run_in_new_doc(bede_coder *self, const stages_job *todo) {
   return doc;
 }
 
-static bede_doc *work(bede_coder *self, stages_job *todo, bede_error *err) {
-  const bede_options options = settled(todo->options);
-  todo->options = &options;
-  if (check_input(todo->input, &options, err)) return NULL;
-  bede_doc *doc = run_in_new_doc(self, todo);
+static bede_doc *work(bede_coder *self, const stages_job *asked,
+                      bede_error *err) {
+  const bede_options options = settled(asked->options);
+  stages_job todo = *asked;
+  todo.options = &options;
+  if (check_input(todo.input, &options, err)) return NULL;
+  bede_doc *doc = run_in_new_doc(self, &todo);
   if (!doc)
     error_set(err, BEDE_NOMEM, NO_PLACE,
               "the text needs more memory than there is or than it may have");
