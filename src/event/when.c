@@ -364,7 +364,7 @@ static uint32_t harm_around(const reader *self, const event *ev,
     if (token == TOKEN_NONE) return TOKEN_NONE;
     uint32_t id = self->out->of[token];
     if (id != EVENT_NONE) {
-      bool harm = event_is_harm(&self->out->events.items[id]);
+      bool harm = self->out->events.items[id].type == BEDE_ASSAULT;
       return harm ? token : TOKEN_NONE;
     }
     if (self->syntax->upos[token] == UPOS_VERB) return TOKEN_NONE;
@@ -618,12 +618,17 @@ static bool is_possible(const reader *self, const event *ev,
                  has_preposition(self, t, "through");
     if (lasts) return t->when.last <= now;
     /* "ordered him to appear *next Friday*" */
-    if (t->when.first > now &&
-        (event_is_of_words(ev) || has_preposition(self, t, "by")))
-      return false;
+    if (t->when.first > now && event_is_of_words(ev)) return false;
     return t->when.first <= now || fit == FITS_OWN;
   }
   return fit == FITS_OWN || t->when.last >= now;
+}
+
+/* "fell *from a year ago*": what it is compared with. */
+static bool is_compared(const reader *self, const time_mention *t) {
+  return has_preposition(self, t, "from") && !end_of_range(self, t) &&
+         (form_is(self, t->end - 1, "ago") ||
+          form_is(self, t->end - 1, "earlier"));
 }
 
 /* "relations in the *21st century*": no time of anything. */
@@ -641,7 +646,7 @@ void when_find(reader *self, event *ev) {
     if (id == last || id == MENTION_NONE) continue;
     last = id;
     const time_mention *t = &self->m->times.items[id];
-    if (!t->when.first || is_age(t)) continue;
+    if (!t->when.first || is_age(t) || is_compared(self, t)) continue;
     int fit = fit_of(self, ev, t);
     if (fit < best || !fit || !is_possible(self, ev, t, fit)) continue;
     bool tie = fit == best && ev->time != MENTION_NONE;

@@ -136,6 +136,11 @@ static bool is_relative_clause(const writer *self, uint32_t verb) {
     if (c < verb && (xpos == XPOS_WDT || xpos == XPOS_WP) &&
         self->syntax->rel[c] == REL_OBL)
       return true;
+    /* "since the age of nine, *when* they were held" */
+    if (xpos == XPOS_WRB && c > 1 && self->syntax->upos[c - 1] == UPOS_PUNCT &&
+        (self->syntax->upos[c - 2] == UPOS_NOUN ||
+         self->syntax->upos[c - 2] == UPOS_NUM))
+      return true;
   }
   return false;
 }
@@ -281,6 +286,24 @@ static bool is_told_before(const writer *self, uint32_t verb) {
   return false;
 }
 
+/* "'They *sent* people back,' he said": whoever tells what others did tells of
+ * any day. */
+static bool is_recalled(const writer *self, const event *ev, uint32_t verb) {
+  if (ev->type == BEDE_ASSAULT || verb == TOKEN_NONE ||
+      tense_of(self, verb) != PAST)
+    return false;
+  uint32_t noun = tree_find(self->tree, verb, REL_NSUBJ);
+  if (noun == TOKEN_NONE) noun = tree_find(self->tree, verb, REL_NSUBJ_PASS);
+  if (noun == TOKEN_NONE || self->m->at[noun] == MENTION_NONE ||
+      self->m->mentions.items[self->m->at[noun]].is_speakers)
+    return false;
+  for (uint32_t i = 0; i < self->text->quote_count; i++) {
+    const text_quote *q = &self->text->quotes[i];
+    if (noun >= q->first && verb < q->end) return true;
+  }
+  return false;
+}
+
 /* How many days before the article it may have been; 0 where it may be news. */
 static int32_t reach_of(const past *self, const event *ev) {
   const writer *w = self->of;
@@ -293,8 +316,23 @@ static int32_t reach_of(const past *self, const event *ev) {
   if (is_told_before(w, verb)) return YEAR;
   bool before = (verb != TOKEN_NONE && tense_is_pluperfect(w, verb)) ||
                 is_relative(w, ev) || is_participle(w, ev) ||
-                is_known_harm(self, ev);
+                is_known_harm(self, ev) || is_recalled(w, ev, verb);
   return before ? LONG_AGO : 0;
+}
+
+/* Its bounds; what "had" happened was before the day that its sentence tells:
+ * "announced *in October* that it *had agreed*". */
+static bede_when past_of(const past *self, const event *ev, int32_t days) {
+  const writer *w = self->of;
+  uint32_t verb = tense_finite_over(w, ev->predicate);
+  uint32_t id = w->events->told[writer_sentence(w, ev)];
+  int32_t last = w->m->date, first = last;
+  if (verb != TOKEN_NONE && tense_is_pluperfect(w, verb) &&
+      id != MENTION_NONE && w->m->times.items[id].when.last < last) {
+    first = w->m->times.items[id].when.first;
+    last = w->m->times.items[id].when.last;
+  }
+  return (bede_when){date_shift(first, -days), last, STR("past")};
 }
 
 void past_find(writer *self) {
@@ -325,7 +363,7 @@ void past_find(writer *self) {
     }
     int32_t days = reach_of(&all, ev);
     if (days)
-      self->past[i] = (bede_when){date_shift(now, -days), now, STR("past")};
+      self->past[i] = past_of(&all, ev, days);
     else
       follows_old(&all, ev, &self->past[i]);
   }

@@ -57,10 +57,12 @@ static int32_t length_of_stay(const writer *self, uint32_t visit) {
   return 0;
 }
 
-/* Whether what dates a word dates the visit that hangs on it. */
+/* Whether what dates a word dates the visit that hangs on it; not "spoke *on
+ * Monday* at a briefing on the *visit*". */
 static bool is_dated_by(const writer *self, uint32_t visit, uint32_t word) {
   for (uint32_t room = CLIMB; room && visit != TOKEN_NONE; room--) {
     if (visit == word) return true;
+    if (self->syntax->rel[visit] == REL_NMOD) return false;
     visit = self->syntax->head[visit];
   }
   return false;
