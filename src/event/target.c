@@ -307,8 +307,12 @@ static void take_design(reader *self, event *ev, uint32_t noun) {
       enum rel inner = self->syntax->rel[end];
       bool met = has_case(self, end, "at") || has_case(self, end, "against");
       if (inner == REL_OBL && met) take_phrase(self, ev, end);
-      if (inner == REL_ADVCL || inner == REL_XCOMP || inner == REL_ACL)
-        take_purpose(self, ev, end);
+      if (inner != REL_ADVCL && inner != REL_XCOMP && inner != REL_ACL)
+        continue;
+      take_purpose(self, ev, end);
+      uint32_t id = self->out->of[end]; /* nobody *curbs* it yet */
+      if (id != EVENT_NONE && !self->out->events.items[id].actors.count)
+        self->out->events.items[id].fate = FATE_CONSUMED;
     }
   }
 }

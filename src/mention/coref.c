@@ -335,6 +335,11 @@ static void resolve(reading *r, mention *m, map *names) {
     return;
   }
   part_resolve(r, m);
+  if (acronym_join(r, m)) {
+    uint32_t self = (uint32_t)(m - r->out->mentions.items);
+    *map_put(names, r->fold[m->head]) = self;
+    return;
+  }
   if (resolve_apposition(r, m)) {
     take_country_of_both(r, m);
     tell_surname(r, m, names);

@@ -1,0 +1,86 @@
+/*
+ * acronym.c - "the Communist Party of Nepal (CPN)", and CPN ever after.
+ *
+ * The letters are those that the words before the bracket begin with; of a
+ * body by its name they need not be ("the National Liberation Front (FLN)").
+ */
+#include "base/utf8.h"
+#include "mention/coref.h"
+
+enum { LETTERS_MOST = 8, WORDS_MOST = 14 };
+
+/* How many letters, all of them capitals where the text has capitals. */
+static uint32_t acronym_letters(const reading *r, uint32_t t) {
+  bede_str form = text_form(r->text, t);
+  bool cased = r->sentence_case[r->text->sentence_of[t]] == CASE_MIXED;
+  uint32_t count = 0;
+  for (uint32_t i = 0, cp = 0, n; i < form.len; i += n) {
+    n = utf8_decode(str_slice(form, i, form.len), &cp);
+    if (!n || !utf8_is_letter(cp) || (cased && !utf8_is_upper(cp))) return 0;
+    count++;
+  }
+  return count == form.len && count > 1 && count <= LETTERS_MOST ? count : 0;
+}
+
+static bool is_bracket(const reading *r, uint32_t t, const char *bracket) {
+  return str_is(text_form(r->text, t), bracket);
+}
+
+/* "of", "the": words whose letter is left out as a rule. */
+static bool is_passed_over(const reading *r, uint32_t t) {
+  enum upos upos = (enum upos)r->syntax->upos[t];
+  return upos == UPOS_ADP || upos == UPOS_DET || upos == UPOS_CCONJ ||
+         upos == UPOS_PUNCT || upos == UPOS_PART;
+}
+
+/* The first of the words before the bracket that the letters stand for, or
+ * TOKEN_NONE. */
+static uint32_t spelled_from(const reading *r, uint32_t bracket, uint32_t t) {
+  bede_str letters = r->fold[t];
+  uint32_t left = letters.len;
+  uint32_t first = reading_sentence(r, t)->first, at = bracket;
+  for (uint32_t room = WORDS_MOST; room && at > first && left; room--) {
+    bede_str word = r->fold[--at];
+    if (word.len && word.ptr[0] == letters.ptr[left - 1])
+      left--;
+    else if (!is_passed_over(r, at))
+      return TOKEN_NONE;
+  }
+  return left ? TOKEN_NONE : at;
+}
+
+/* The last mention that ends at the bracket; of those the longest. */
+static mention *named_before(const reading *r, const mention *m,
+                             uint32_t bracket, uint32_t from) {
+  mention *found = NULL;
+  uint32_t self = (uint32_t)(m - r->out->mentions.items);
+  for (uint32_t i = self; i-- > 0;) {
+    mention *c = &r->out->mentions.items[i];
+    if (r->text->sentence_of[c->head] != r->text->sentence_of[m->head]) break;
+    bool spans = c->first < bracket && c->end >= bracket && c->head < bracket;
+    bool spelled = from != TOKEN_NONE && c->first <= from && c->head >= from;
+    bool body = from == TOKEN_NONE && c->type == MENTION_ORG &&
+                c->form == MENTION_NAME && c->end - c->first > 1;
+    if (spans && (spelled || body)) found = c;
+  }
+  return found;
+}
+
+bool acronym_join(reading *r, mention *m) {
+  uint32_t t = m->head;
+  if (m->id.len || m->form == MENTION_PRONOUN ||
+      t < reading_sentence(r, t)->first + 2 || !is_bracket(r, t - 1, "(") ||
+      !acronym_letters(r, t))
+    return false;
+  uint32_t from = spelled_from(r, t - 1, t);
+  /* "(CNN)", "(USA)": what is known by itself stands for itself */
+  if (from == TOKEN_NONE && m->code.len) return false;
+  mention *of = named_before(r, m, t - 1, from);
+  if (!of || of == m) return false;
+  m->type = of->type;
+  m->kind = of->kind;
+  m->is_person = of->is_person;
+  coref_inherit(m, of);
+  coref_join(r, m, (uint32_t)(of - r->out->mentions.items), true);
+  return true;
+}
