@@ -92,7 +92,12 @@ static uint32_t event_new(reader *self, const clause *c, const match *m,
   governed |= is_voiced(self, ev);
   ev->status = (uint8_t)status_own(self, c->predicate, governed);
   /* "can count on Mali's support": the entry says that it is so */
-  bool is_fixed = frame->status == BEDE_ACTUAL && ev->status != BEDE_NEGATED;
+  /* "is *not* happy with Chad": the entry has the negation itself */
+  bool has_not = false;
+  for (uint32_t i = 0; i < m->words.count; i++)
+    has_not |= noun_form_in(self, m->words.items[i], self->words.negation);
+  bool is_fixed = frame->status == BEDE_ACTUAL &&
+                  (has_not || ev->status != BEDE_NEGATED);
   if (frame->flags & FRAME_HAS_STATUS)
     ev->status = (uint8_t)(is_fixed ? BEDE_ACTUAL
                                     : status_join(frame->status, ev->status));

@@ -335,7 +335,8 @@ static void resolve(reading *r, mention *m, map *names) {
     return;
   }
   part_resolve(r, m);
-  if (acronym_join(r, m)) {
+  bracket_lend(r, m);
+  if (bracket_join(r, m)) {
     uint32_t self = (uint32_t)(m - r->out->mentions.items);
     *map_put(names, r->fold[m->head]) = self;
     return;

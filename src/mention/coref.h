@@ -19,9 +19,11 @@ void pronoun_resolve(reading *r, mention *m);
 /* "After *his* arrest, the minister ...": where nobody before is meant. */
 void pronoun_look_ahead(reading *r, mention *m);
 
-/* ---- acronym.c: "the Communist Party of Nepal (CPN)" ----
- * Whether `m` is the short form in the bracket; it is then joined. */
-bool acronym_join(reading *r, mention *m);
+/* ---- bracket.c ----
+ * Whether `m` is the short form in the bracket behind a name; it is joined. */
+bool bracket_join(reading *r, mention *m);
+/* "Ann Lee (D-Ohio)": country and sector of what stands in the bracket. */
+void bracket_lend(const reading *r, mention *m);
 
 /* ---- part.c: "many", "fourteen" ---- */
 void part_resolve(const reading *r, mention *m);

@@ -424,7 +424,24 @@ static const tally *most(const weighing *w) {
   return best;
 }
 
+/* "EC foreign ministers ... *ministers* also called": of the body still. */
+static bede_str body_of_same_noun(const reading *r, const mention *m) {
+  uint32_t self = (uint32_t)(m - r->out->mentions.items);
+  for (uint32_t i = self; i-- > 0;) {
+    const mention *c = &r->out->mentions.items[i];
+    if (r->text->sentence_of[c->head] + WINDOW < r->text->sentence_of[m->head])
+      break;
+    uint32_t a = phrase_core(r, m->head), b = phrase_core(r, c->head);
+    if (m->is_plural && c->is_plural && c->form == MENTION_NOMINAL &&
+        c->code.len && str_eq(r->lemma[a], r->lemma[b]))
+      return identity_is_body(c->code) ? c->code : STR("");
+  }
+  return STR("");
+}
+
 bede_str country_of(const reading *r, const mention *m) {
+  bede_str body = body_of_same_noun(r, m);
+  if (body.len) return body;
   weighing w = {.r = r, .m = m};
   weigh_mentions(&w);
   weigh_same_noun(&w);

@@ -1,5 +1,8 @@
 /*
- * acronym.c - "the Communist Party of Nepal (CPN)", and CPN ever after.
+ * bracket.c - what a bracket behind a name tells of it.
+ *
+ *   "the Communist Party of Nepal (CPN)"      its short form ever after
+ *   "Ann Lee (D-Ohio)", "Jan Vos (CDA)"       whose she is
  *
  * The letters are those that the words before the bracket begin with; of a
  * body by its name they need not be ("the National Liberation Front (FLN)").
@@ -66,7 +69,7 @@ static mention *named_before(const reading *r, const mention *m,
   return found;
 }
 
-bool acronym_join(reading *r, mention *m) {
+bool bracket_join(reading *r, mention *m) {
   uint32_t t = m->head;
   if (m->id.len || m->form == MENTION_PRONOUN ||
       t < reading_sentence(r, t)->first + 2 || !is_bracket(r, t - 1, "(") ||
@@ -83,4 +86,30 @@ bool acronym_join(reading *r, mention *m) {
   coref_inherit(m, of);
   coref_join(r, m, (uint32_t)(of - r->out->mentions.items), true);
   return true;
+}
+
+/* The party or house in the bracket right behind the name. */
+static const hit *body_behind(const reading *r, const mention *m) {
+  uint32_t bracket = m->head + 1;
+  const text_sentence *s = reading_sentence(r, m->head);
+  TREE_EACH_CHILD(&r->tree, m->head, c)
+  if (r->syntax->rel[c] == REL_FLAT && c >= bracket) bracket = c + 1;
+  if (bracket + 1 >= s->end || !is_bracket(r, bracket, "(")) return NULL;
+  return hit_at(r, r->actor_hit, bracket + 1);
+}
+
+void bracket_lend(const reading *r, mention *m) {
+  if (m->form != MENTION_NAME || m->id.len || m->type == MENTION_LOC) return;
+  const hit *body = body_behind(r, m);
+  if (!body) return;
+  const lex_actor *actor = lexicon_actor(r->lex, body->sense->entry);
+  const lex_office *office = lexicon_offices(r->lex, actor);
+  bede_str sector = reading_str(r, office->sector);
+  bool member = str_is(sector, "LEG") || str_is(sector, "PTY");
+  if (actor->kind != ACTOR_ORGANISATION || !member) return;
+  m->code = reading_str(r, office->code); /* "*Benghazi* panel chief" or not */
+  if (!m->sector.len) m->sector = sector;
+  m->type = MENTION_PER;
+  m->is_person = true;
+  m->is_actor = true;
 }
