@@ -159,13 +159,28 @@ static bool is_result(const reader *self, const event *harm) {
          self->syntax->xpos[which] == XPOS_WDT;
 }
 
+/* "police fired in Kota, *where one man was killed*": and nothing else is told
+ * of him. */
+static bool is_there(const reader *self, uint32_t verb) {
+  if (self->syntax->rel[verb] != REL_ACL_RELCL ||
+      has_phrase(self, verb, UINT32_MAX))
+    return false;
+  TREE_EACH_CHILD(&self->tree, verb, c)
+  if (self->syntax->xpos[c] == XPOS_WRB) return true;
+  return false;
+}
+
 /* "firing on the crowd at the gate *in which two were killed*": whatever noun
  * the parser hangs it on, people are killed in what was told last. */
 static uint32_t cause_above(const reader *self, const event *harm,
                             uint32_t verb) {
   bool relative = event_is_in_which(self, verb) || is_result(self, harm);
-  uint32_t id = relative ? told_before(self, verb) : EVENT_NONE;
-  return is_cause(self, harm, id) ? id : EVENT_NONE;
+  bool there = is_there(self, verb);
+  uint32_t id = relative || there ? told_before(self, verb) : EVENT_NONE;
+  if (!is_cause(self, harm, id)) return EVENT_NONE;
+  const event *ev = &self->out->events.items[id];
+  bool force = str_is(ev->mode, "firearms") && is_force(self, &ev->actors);
+  return relative || force ? id : EVENT_NONE;
 }
 
 /* The means that a noun tells of by itself: "firing", "bombing". */

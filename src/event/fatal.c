@@ -25,12 +25,15 @@ static bool is_death(const event *ev) {
          (!ev->fate || ev->fate == FATE_BARE) && ev->recipients.count;
 }
 
-/* "*the deceased* was hit by a bullet" */
+/* "*the deceased* was hit by a bullet", "*the death of two* who were shot" */
 static bool is_of_dead(reader *self, const event *ev) {
-  if (self->words.dead_person == LEX_NONE || !ev->recipients.count)
-    return false;
+  if (!ev->recipients.count) return false;
   uint32_t head = self->m->mentions.items[ev->recipients.items[0]].head;
-  return noun_in_set(self, head, self->words.dead_person);
+  uint32_t death = self->syntax->head[head];
+  bool of = self->syntax->rel[head] == REL_NMOD && death != TOKEN_NONE &&
+            self->syntax->rel[ev->predicate] == REL_ACL_RELCL;
+  return noun_in_set(self, head, self->words.dead_person) ||
+         (of && noun_in_set(self, death, self->words.death));
 }
 
 /* One man, whoever he is. */

@@ -250,7 +250,7 @@ static bool is_former(const reading *r, uint32_t core, const mention *m) {
   return false;
 }
 
-/* "The attack killed 20", "including 100 who died", "Two killed in raid":
+/* "The attack killed 20", "including 100 who died", "40 killed in raids":
  * people, not named. */
 static bool is_people_by_number(const reading *r, uint32_t head) {
   unsigned rel = r->syntax->rel[head];
@@ -262,7 +262,8 @@ static bool is_people_by_number(const reading *r, uint32_t head) {
       !hit_at(r, r->role_hit, core))
     return false;
   return rel == REL_NSUBJ || rel == REL_NSUBJ_PASS || rel == REL_OBJ ||
-         (rel == REL_ROOT && has_participle(r, head)) || has_who(r, head);
+         (r->syntax->upos[head] == UPOS_NUM && has_participle(r, head)) ||
+         has_who(r, head);
 }
 
 static bool counts(const reading *r, uint32_t t, const mention *m,

@@ -4,8 +4,10 @@
  *   "Thousands of Syrians are stuck there.  *Many* have tried to cross"
  *   "Police broke up the students' rally.  *Fourteen* were detained"
  *
+ *   "One man died and *another* was hurt"
+ *
  * They take country and sector from those people, point at them, and are not
- * all of them: no chain is joined.
+ * all of them: no chain is joined.  Another man is like the one, and not he.
  */
 #include "mention/coref.h"
 
@@ -18,6 +20,12 @@ enum {
 
 static bool is_subject(unsigned rel) {
   return rel == REL_NSUBJ || rel == REL_NSUBJ_PASS;
+}
+
+/* "One died, *another* was hurt": nobody told before, but one like him. */
+static bool is_one_more(const reading *r, const mention *m) {
+  return word_in(r, m->head, WORDS_PART) &&
+         !word_in(r, m->head, WORDS_QUANTITY) && !m->is_plural;
 }
 
 /* A word of quantity that is itself the subject of a verb. */
@@ -36,9 +44,11 @@ static bool stands_alone(const reading *r, const mention *m) {
 static bool may_be_whole(const reading *r, const mention *m, const mention *c) {
   static const bede_str state[] = {
       {"GOV", 3}, {"MIL", 3}, {"COP", 3}, {"JUD", 3}, {"LEG", 3}};
+  bool more = is_one_more(r, m);
+  bool counted = more && c->count.known;
   for (uint32_t i = 0; i < sizeof state / sizeof *state; i++)
-    if (str_eq(c->sector, state[i])) return false;
-  return c->is_plural && c->is_actor && c->form != MENTION_PRONOUN &&
+    if (!counted && str_eq(c->sector, state[i])) return false;
+  return (c->is_plural || more) && c->is_actor && c->form != MENTION_PRONOUN &&
          (c->is_person || c->kind == KIND_PEOPLE) && c->type != MENTION_LOC &&
          !nominal_is_coargument(r, m, c);
 }
@@ -62,10 +72,13 @@ void part_resolve(const reading *r, mention *m) {
     best = c;
   }
   if (!best) return;
-  m->refers_to = (uint32_t)(best - r->out->mentions.items);
+  bool more = is_one_more(r, m);
+  if (!more) m->refers_to = (uint32_t)(best - r->out->mentions.items);
   m->code = best->code;
   m->sector = best->sector;
   m->others = best->others;
   m->type = MENTION_PER;
-  m->is_person = m->is_plural = m->is_actor = true;
+  m->is_person = m->is_actor = true;
+  m->is_plural = !more;
+  if (more) m->count = (bede_count){true, 1, 1};
 }

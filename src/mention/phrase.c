@@ -320,6 +320,7 @@ static bool is_head(const reading *r, uint32_t t) {
   case UPOS_ADJ:
     return is_argument(rel) &&
            (is_number_word(r, t) || word_in(r, t, WORDS_QUANTITY) ||
+            word_in(r, t, WORDS_PART) ||
             phrase_child(r, t, REL_DET) != TOKEN_NONE ||
             hit_at(r, r->actor_hit, t));
   default: /* "Saied's government", taken for a verb */
