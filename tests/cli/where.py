@@ -192,7 +192,7 @@ class Where(Case):
                  "when they tried to stop a truck that had no lamps."),
                 # the story plays elsewhere, or just then, or is of words
                 (None, "NAIROBI, Kenya (AP) - Gunmen shot a clerk. "
-                 "Nairobi mourns. They spoke of Lima. Gunmen shot a nun."),
+                 "Nairobi mourns. It rained in Lima. Gunmen shot a nun."),
                 (None, "NAIROBI, Kenya (AP) - The army left Kabul on Sunday. "
                  "Gunmen shot nine men."),
                 (None, "NAIROBI, Kenya (AP) - Gunmen shot nine Dutch men."),
