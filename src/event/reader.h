@@ -38,6 +38,11 @@ typedef struct event_words {
   uint32_t venue;             /* at a Reading *home* */
   uint32_t place_verb;        /* *captured* Grozny: it happens there */
   uint32_t done_to_place;     /* the *capture* of Grozny */
+  uint32_t at_place;          /* *outside* a Reading bar */
+  uint32_t taking_from;       /* *abducted* from Adre */
+  uint32_t regard;            /* in the *wake* of */
+  uint32_t hosting;           /* *hosted* the talks */
+  uint32_t dying;             /* *died* at the hospital */
   uint32_t told_country;      /* across *the country* */
   uint32_t told_region;       /* in *the state* */
   uint32_t told_town;         /* in *the city* */

@@ -13,7 +13,8 @@ typedef struct site {
   bool unnamed;              /* "the border": words alone */
   bool here;                 /* "*here*": where the story was written */
   bool again;                /* "*the country*", "*there*": named before */
-  uint32_t told;             /* with `again`: the toponym */
+  uint32_t told;             /* with `again`: the toponym, or MENTION_NONE */
+  bede_span name;            /* with `again`: its words */
 } site;
 
 typedef ARRAY(site) site_list;

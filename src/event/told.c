@@ -5,7 +5,7 @@
  *   "They drove to Bern and met the bishops *there*."
  *
  * A noun for a place that nothing but "the" or "this" describes stands for the
- * last name of its kind; "the capital" for a capital.
+ * last name that ends in it, or of its kind; "the capital" for a capital.
  */
 #include "event/site.h"
 
@@ -124,19 +124,55 @@ bool told_is_there(reader *self, uint32_t t) {
          str_is(folded_form(self, t), "there");
 }
 
+/* "Terrigal Beach ... *the beach*": the last name that ends in the noun. */
+static const site *longer_name(reader *self, const site_list *names,
+                               uint32_t noun) {
+  const site *last = NULL;
+  if (!noun_lemma_in(self, noun, self->words.venue) &&
+      !noun_lemma_in(self, noun, self->words.place_noun))
+    return NULL;
+  for (uint32_t i = 0; i < names->count; i++) {
+    const site *s = &names->items[i];
+    if (s->again || s->here || s->unnamed || s->end > noun ||
+        s->end - s->first < 2 || (last && s->first < last->first) ||
+        !str_eq(folded_form(self, s->end - 1), folded_form(self, noun)))
+      continue;
+    uint32_t far = self->text->sentence_of[noun] -
+                   self->text->sentence_of[s->first];
+    if (far <= FAR_BACK) last = s;
+  }
+  return last;
+}
+
+static void add_again(reader *self, site_list *out, uint32_t t, site as) {
+  as.first = as.head = t;
+  as.end = t + 1;
+  as.again = true;
+  *array_push(self->a, out) = as;
+}
+
 void told_sites(reader *self, site_list *out) {
   for (uint32_t t = 0; t < self->text->token_count; t++) {
     bool there = told_is_there(self, t);
+    if (!there && !is_bare(self, t)) continue;
+    const site *longer = there ? NULL : longer_name(self, out, t);
+    if (longer) {
+      const bede_span *token = self->text->token;
+      bede_span name = {token[longer->first].start, token[longer->end - 1].end};
+      add_again(self, out, t,
+                (site){.place = longer->place,
+                       .told = MENTION_NONE,
+                       .name = name});
+      continue;
+    }
     extent wanted = there ? AREA : extent_of(self, t);
-    if (wanted == NO_EXTENT || (!there && !is_bare(self, t))) continue;
+    if (wanted == NO_EXTENT) continue;
     uint32_t name = wanted == COUNTRY ? main_country(self, t)
                                       : last_name(self, t, wanted);
     if (name == MENTION_NONE) continue;
-    *array_push(self->a, out) = (site){.first = t,
-                                       .end = t + 1,
-                                       .head = t,
-                                       .place = MENTION_NONE,
-                                       .again = true,
-                                       .told = name};
+    add_again(self, out, t,
+              (site){.place = MENTION_NONE,
+                     .told = name,
+                     .name = self->m->toponyms.items[name].where.span});
   }
 }

@@ -140,8 +140,12 @@ static bool is_reason(reader *self, const asked *of, uint32_t c) {
   if (of->ev && of->ev->type == BEDE_PROTEST &&
       site_has_case(self, c, "against"))
     return true;
-  /* "in *retaliation* for the strikes in Kunduz" */
-  if (has_case(self, c) && noun_lemma_in(self, c, self->words.response_noun))
+  /* "in *retaliation* for the strikes in Kunduz", "in *the wake* of a coup in
+   * Bamako" */
+  if (has_case(self, c) &&
+      (noun_lemma_in(self, c, self->words.response_noun) ||
+       (site_has_case(self, c, "in") &&
+        noun_lemma_in(self, c, self->words.regard))))
     return true;
   TREE_EACH_CHILD(&self->tree, c, m)
   if ((self->syntax->rel[m] == REL_CASE || self->syntax->rel[m] == REL_MARK) &&
@@ -270,9 +274,16 @@ static int way_cost(reader *self, const asked *of, uint32_t from, uint32_t to) {
   uint32_t up[ROOM], down[ROOM];
   uint32_t ups = chain(self, from, up), downs = chain(self, to, down);
   while (ups && downs && up[ups - 1] == down[downs - 1]) ups--, downs--;
+  /* "The son of the minister *who was killed* said *in Oslo* that ..." */
+  bool aside = false;
   int cost = 0;
-  for (uint32_t i = 0; i < ups && cost < NOWHERE; i++)
+  for (uint32_t i = 0; i < ups && cost < NOWHERE; i++) {
+    enum rel rel = self->syntax->rel[up[i]];
+    aside |= rel == REL_ACL_RELCL || rel == REL_ACL;
     cost += up_cost(self, up[i]);
+  }
+  if (aside && noun_is_saying(self, self->syntax->head[up[ups - 1]]))
+    return NOWHERE;
   for (uint32_t i = 0; i < downs && cost < NOWHERE; i++)
     cost += down_cost(self, of, down[i]);
   return cost;
@@ -296,6 +307,16 @@ static bool is_country(const reader *self, uint32_t token) {
   return false;
 }
 
+/* "*at* a concert", "*outside* a bar": where something is, not what it is part
+ * of. */
+static bool stands_at(const reader *self, uint32_t noun) {
+  TREE_EACH_CHILD(&self->tree, noun, c)
+  if (self->syntax->rel[c] == REL_CASE &&
+      noun_form_in(self, c, self->words.at_place))
+    return true;
+  return false;
+}
+
 /* "*Baghdad* police", "the people of *Gaza*", "*US* air strikes": whose or
  * from where. */
 static bool names_party(reader *self, uint32_t token) {
@@ -310,9 +331,10 @@ static bool names_party(reader *self, uint32_t token) {
       !noun_lemma_in(self, up, self->words.border))
     return true;
   if (noun_lemma_in(self, up, self->words.place_noun)) return false;
-  /* "searched *at a Reading home*" */
-  if (compound && noun_is_located(self, up) &&
-      noun_lemma_in(self, up, self->words.venue))
+  /* "searched *at a Reading home*", "killed *at a Texas shooting range*"; but
+   * "in *the Iowa vote*" */
+  if (compound && !is_party(self, up) && noun_is_located(self, up) &&
+      (noun_lemma_in(self, up, self->words.venue) || stands_at(self, up)))
     return false;
   /* "*Colombo's* objections": of its government */
   if (self->syntax->rel[token] == REL_NMOD_POSS || is_party(self, up))
@@ -343,14 +365,16 @@ static bool is_own(const asked *of, uint32_t token) {
 
 static int end_cost(reader *self, uint32_t token, const asked *of);
 
-/* "fled *from Homs*", "withdrew from it"; but nobody is killed from anywhere,
+/* "fled *from Homs*", "abducted from it"; but nobody is killed from anywhere,
  * and "two men *from Gaza*" may be elsewhere. */
 static int from_cost(reader *self, uint32_t token, const asked *of) {
   if (self->syntax->rel[token] != REL_OBL) return NOWHERE;
   if (!of->ev) return 20;
   /* "arrested them from the Sealdah *station*", but "a man from a *town*" */
+  uint32_t verb = self->syntax->head[token];
   bool leaves = of->ev->type == BEDE_MOVE || of->ev->type == BEDE_RETREAT ||
                 of->ev->type == BEDE_SANCTION ||
+                noun_lemma_in(self, verb, self->words.taking_from) ||
                 (of->ev->type == BEDE_COERCE && !site_is_proper(self, token) &&
                  !noun_lemma_in(self, token, self->words.town_noun));
   return leaves ? 5 : NOWHERE;
@@ -397,11 +421,19 @@ static int phrase_cost(reader *self, uint32_t token, const asked *of) {
                                             : NOWHERE;
 }
 
+/* "*Rome* hosted the talks" */
+static bool is_host(reader *self, const asked *of, uint32_t token) {
+  uint32_t up = self->syntax->head[token];
+  return is_talk(of) && up != TOKEN_NONE && is_own(of, up) &&
+         noun_lemma_in(self, up, self->words.hosting);
+}
+
 /* What it costs to take the name for a place by how its own phrase ends. */
 static int end_cost(reader *self, uint32_t token, const asked *of) {
   uint32_t up = self->syntax->head[token];
   enum rel rel = self->syntax->rel[token];
-  if (up == TOKEN_NONE) return NOWHERE;
+  /* "He is *in Hanoi* for a visit" */
+  if (up == TOKEN_NONE) return noun_is_located(self, token) ? 0 : NOWHERE;
   if (has_case(self, token) && rel != REL_NMOD_POSS)
     return phrase_cost(self, token, of);
   switch (rel) {
@@ -428,6 +460,8 @@ static int end_cost(reader *self, uint32_t token, const asked *of) {
   case REL_NSUBJ_PASS:
     /* "*Grozny* was shelled"; but "accused *Moscow*" */
     return noun_lemma_in(self, up, self->words.place_verb) ? 0 : NOWHERE;
+  case REL_NSUBJ:
+    return is_host(self, of, token) ? 0 : NOWHERE;
   default:
     return NOWHERE;
   }
@@ -461,6 +495,15 @@ static bool is_taken(reader *self, uint32_t token) {
     token = up;
   }
   return false;
+}
+
+/* "an attack on the town of *Adre*": a town that is hit is a side, and the
+ * place. */
+static bool is_hit(reader *self, uint32_t token) {
+  uint32_t up = self->syntax->head[token];
+  return up != TOKEN_NONE && !is_country(self, token) &&
+         noun_lemma_in(self, up, self->words.town_noun) &&
+         noun_is_located(self, up);
 }
 
 /* "*the border* with Poland": of both, and in neither. */
@@ -519,14 +562,15 @@ static bool is_unknown(const reader *self, const site *s) {
   return self->syntax->rel[s->head] == REL_COMPOUND && !known && !s->unnamed;
 }
 
-/* "in custody *at Erie Jail* after shooting a man", "kicked him and was treated
- * *at Lyon Hospital*": where somebody was brought. */
+/* "in custody *at Erie Jail* after shooting a man", "was shot and died *at Lyon
+ * Hospital*": where somebody was brought. */
 static bool is_afterwards(reader *self, const asked *of, const site *s) {
   if (!of->ev || of->ev->type != BEDE_ASSAULT ||
       !noun_lemma_in(self, s->end - 1, self->words.aftermath))
     return false;
   uint32_t up = self->syntax->head[s->head];
-  return up != TOKEN_NONE && !is_own(of, up);
+  return up == TOKEN_NONE || !is_own(of, up) ||
+         noun_lemma_in(self, up, self->words.dying);
 }
 
 static int site_cost(reader *self, const asked *of, const site *s) {
@@ -546,7 +590,9 @@ static int site_cost(reader *self, const asked *of, const site *s) {
   /* "reinforced its border with *Chad*" */
   bool side = has_side(self, ev, s->head) && ev->type != BEDE_MOVE &&
               border_over(self, s) == MENTION_NONE;
-  if (side && !is_taken(self, s->head)) return NOWHERE;
+  if (side && !is_taken(self, s->head) && !is_host(self, of, s->head) &&
+      !is_hit(self, s->head))
+    return NOWHERE;
   if (is_country(self, s->head)) end += 10; /* the town beside it says more */
   int way = way_cost(self, of, of->predicate, s->head);
   for (uint32_t i = 0; ev && i < ev->trigger.count; i++) {
@@ -589,8 +635,12 @@ static void fill_border(reader *self, uint32_t place, event_place *out) {
 
 /* "arrested across *the country*": what was named before. */
 static void fill_again(const reader *self, const site *s, event_place *out) {
-  out->where = self->m->toponyms.items[s->told].where;
-  out->name = out->where.refers_to = out->where.span;
+  out->where = (bede_where){.known = true};
+  if (s->place != MENTION_NONE)
+    out->where = self->m->places.items[s->place].where;
+  if (s->told != MENTION_NONE)
+    out->where = self->m->toponyms.items[s->told].where;
+  out->name = out->where.refers_to = s->name;
   out->where.span = self->text->token[s->head];
 }
 

@@ -36,7 +36,7 @@ typedef struct scene {
 struct scenes {
   ARRAY(scene) items;
   uint32_t *first;                               /* by sentence */
-  uint32_t elsewhere, happening, talking, venue; /* sets */
+  uint32_t elsewhere, happening, talking, venue, aftermath; /* sets */
   const toponym *dateline;                       /* or NULL */
   bool at_home;                                  /* the story plays there */
   uint32_t only; /* the lead's scene, if the story has no other; or none */
@@ -112,10 +112,21 @@ static bool is_real(const event *ev) {
   return ev->status == BEDE_ACTUAL || ev->status == BEDE_ATTEMPTED;
 }
 
+/* "died at Lyon *Hospital*": the others were not hurt there. */
+static bool is_aftermath(const writer *self, const event *ev,
+                         const event_place *place) {
+  const text_sentence *s = &self->text->sentences[writer_sentence(self, ev)];
+  for (uint32_t t = s->first; ev->type == BEDE_ASSAULT && t < s->end; t++)
+    if (self->text->token[t].end == place->name.end)
+      return lemma_in(self, t, self->scenes->aftermath);
+  return false;
+}
+
 static void add_scene(writer *self, const event *ev, const event_place *place,
                       uint32_t sentence) {
   scenes *all = self->scenes;
   if (!place->where.known || place->name.start >= place->name.end) return;
+  if (ev && is_aftermath(self, ev, place)) return;
   scene s = {ev, &place->where, place->name, all->first[sentence]};
   all->first[sentence] = all->items.count;
   *array_push(self->a, &all->items) = s;
@@ -241,7 +252,8 @@ void scene_find(writer *self) {
                   .elsewhere = set_named(self, "another-scene"),
                   .happening = set_named(self, "taking-place"),
                   .talking = set_named(self, "face-to-face"),
-                  .venue = set_named(self, "venue")};
+                  .venue = set_named(self, "venue"),
+                  .aftermath = set_named(self, "aftermath")};
   for (uint32_t i = 0; i < n; i++) all->first[i] = UINT32_MAX;
   find_scenes(self);
   find_dateline(self);
@@ -318,13 +330,22 @@ static bool share_venue(const writer *self, const event *ev, uint32_t at) {
   return false;
 }
 
+/* "in Mazar-i-Sharif" says more than "in Afghanistan", though told before. */
+static bool is_wide(const scene *s) {
+  return str_is(s->where->precision, "country") && s->where->name.len;
+}
+
 /* How near the other must be told, in sentences: of the same kind of act on the
  * same victim, by the same people, or of one of both alone. */
-static int reach(const writer *self, const event *ev, const event *other,
+static int reach(const writer *self, const event *ev, const scene *of,
                  uint32_t at) {
   enum { VICTIM = BACK, PEOPLE = 6 };
+  const event *other = of->ev;
   if (share_noun(self, ev, other)) return VICTIM;
   bool same = other->type == ev->type;
+  /* "promised to withdraw from Iraq ... had planned to *withdraw*" */
+  if (same && str_is(ev->mode, "withdraw") && str_eq(ev->mode, other->mode))
+    return is_wide(of) ? ALONE : 0;
   bool bits = is_told_in_bits(ev) && is_told_in_bits(other);
   /* two meetings of one man are seldom one; and "attacked" by a rival is in
    * words */
@@ -340,11 +361,6 @@ static int reach(const writer *self, const event *ev, const event *other,
   return bits && (people || (same && told)) ? ALONE : 0;
 }
 
-/* "in Mazar-i-Sharif" says more than "in Afghanistan", though told before. */
-static bool is_wide(const scene *s) {
-  return str_is(s->where->precision, "country") && s->where->name.len;
-}
-
 /* How much speaks for it; 0: not enough. */
 static int points(const writer *self, const event *ev, const scene *s,
                   uint32_t at) {
@@ -355,7 +371,7 @@ static int points(const writer *self, const event *ev, const scene *s,
   if (!s->ev) return bits ? HAPPENED - far : 0;
   if (own == at) return 0; /* what its own sentence tells has been weighed */
   if (link_are_apart(&ev->when, &s->ev->when)) return 0;
-  int most = reach(self, ev, s->ev, at);
+  int most = reach(self, ev, s, at);
   if (is_old(self, ev) && most < BACK) return 0;
   if (is_spread(ev) && most <= ALONE) return 0;
   return far <= most ? most + 1 - far : 0;

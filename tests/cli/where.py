@@ -93,6 +93,16 @@ CASES = [
      "nine men."),
     # what is done to a country
     ("invasion", "Kuwait", "Rebels praised the Iraqi invasion of Kuwait."),
+    # the wake of it is elsewhere
+    ("shot", None, "Soldiers shot nine men in the wake of a coup in Bamako."),
+    ("murdered", None, "The son of the mayor, who was murdered in 1961, said "
+     "in Geneva that he was hopeful."),
+    # where somebody is taken from, is a guest, or what stands there
+    ("abducted", "Dapchi", "Gunmen abducted nine girls from Dapchi."),
+    ("hosted", "Rome", "Rome hosted talks between Peru and Oman."),
+    ("shot", "Texas", "She was shot at a Texas shooting range."),
+    # a town that is hit is a side, and the place
+    ("attack", "Gao", "Rebels made an attack on the town of Gao."),
     # where somebody was led to is no place of what came before
     ("captured", None, "Two men were captured and sent to Guantanamo."),
 ]
@@ -146,7 +156,15 @@ class Where(Case):
                 ("Homs", "Police said they feared an attack in Homs. Rain "
                  "fell. The sky was grey. The wind was strong. The attack "
                  "killed nine men."),
+                # where they would leave, too
+                ("Mali", "Italy withdrew its troops from Mali. Rain fell. "
+                 "Peru expects Italy to withdraw more troops."),
+                # nobody was hurt where one of them died
+                (None, "Gunmen shot nine men. Ann Ito died at Lyon Hospital. "
+                 "A nun was injured."),
                 # of another day, place or kind
+                (None, "Rebels killed nine soldiers in Nairobi on May 1. "
+                 "Gunmen killed 90 teachers from 2021 to 2023."),
                 (None, "Rebels killed nine soldiers in Nairobi on May 1. "
                  "Rebels killed nine soldiers on Monday, April 3."),
                 (None, "Rebels killed nine soldiers in Nairobi. Elsewhere, "
@@ -168,6 +186,8 @@ class Where(Case):
                  "it rained. Nine men were shot in the capital."),
                 ("Bern", "The minister drove to Bern and met the bishops "
                  "there."),
+                ("Bondi Beach", "Crowds sat at Bondi Beach. Nine men on the "
+                 "beach were shot."),
                 # another, described by more, or of no such kind
                 (None, "Mali is calm. Police arrested nine men in a "
                  "neighbouring country."),
