@@ -34,6 +34,7 @@ static event_words known_words(const lexicon *lex) {
       .conditional = lexicon_set(lex, STR("conditional")),
       .indefinite = lexicon_set(lex, STR("indefinite")),
       .believing = lexicon_set(lex, STR("believing")),
+      .lacking = lexicon_set(lex, STR("lacking")),
       .awaited = lexicon_set(lex, STR("awaited")),
       .unsettled = lexicon_set(lex, STR("unsettled")),
       .enabling = lexicon_set(lex, STR("enabling")),
@@ -159,6 +160,10 @@ static bool is_label(reader *self, uint32_t token) {
   if (self->syntax->rel[token] != REL_COMPOUND || head == TOKEN_NONE ||
       self->syntax->upos[token] != UPOS_NOUN)
     return false;
+  /* "*riot*-hit Gujarat" */
+  if (head == token + 2 && self->syntax->xpos[head] == XPOS_VBN &&
+      str_is(text_form(self->text, token + 1), "-"))
+    return true;
   bool generic = noun_lemma_in(self, head, self->words.generic) ||
                  noun_lemma_in(self, head, self->words.transparent);
   return !generic && !match_has_frames(self, head);
@@ -192,7 +197,12 @@ static void settle_negated(reader *self, event *ev) {
     }
   const lex_map_row *row = lexicon_map_row(self->lex, self->words.map_negated,
                                            (bede_event_type)ev->type);
-  if (event_become(self->lex, ev, row)) ev->status = BEDE_ACTUAL;
+  if (!event_become(self->lex, ev, row)) return;
+  ev->status = BEDE_ACTUAL;
+  /* "vowed *not to meet* them": once is enough */
+  if (ev->host == EVENT_NONE) return;
+  const event *host = &self->out->events.items[ev->host];
+  if (!host->fate && host->type == ev->type) ev->fate = FATE_CONSUMED;
 }
 
 /* "R won the support of A" */

@@ -275,6 +275,8 @@ static bool is_before_violence(reader *self, uint32_t token, uint32_t c) {
   if (!noun_is_scene(self, c) && !noun_is_hit(self, c)) return false;
   handed from = HANDED_NOTHING;
   if (!match_has_frames(self, token)) return false;
+  /* "the *embassy* blast that killed ten" */
+  if (tells_assault(noun_lemma_word(self, token))) return true;
   bede_event_type type = match_type(self, token, &from);
   return type == BEDE_ASSAULT ||
          (noun_names_town(type) && noun_is_scene(self, c));

@@ -19,6 +19,7 @@ typedef struct event_words {
   uint32_t conditional;       /* if, unless */
   uint32_t indefinite;        /* a, any */
   uint32_t believing;         /* think, believe */
+  uint32_t lacking;           /* without */
   uint32_t awaited;           /* *until* the army withdraws */
   uint32_t unsettled;         /* about, against */
   uint32_t enabling;          /* *time* for arresting them */

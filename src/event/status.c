@@ -81,7 +81,10 @@ static bool has_negated_side(reader *self, uint32_t p) {
       return true;
     if (is_neither(self, c)) return true;
   }
-  return false;
+  /* "*no* candidate seems willing to meet them" */
+  uint32_t up = self->syntax->rel[p] == REL_XCOMP ? self->syntax->head[p] : p;
+  return up != p && tree_find(&self->tree, up, REL_OBJ) == TOKEN_NONE &&
+         has_negated_side(self, up);
 }
 
 static bool is_question(reader *self, uint32_t p) {
@@ -189,6 +192,33 @@ static bool is_supposed(reader *self, uint32_t p) {
   return false;
 }
 
+/* A bare verb goes on from an infinitive. */
+static bool is_bare_beside_finite(const reader *self, uint32_t p,
+                                  uint32_t head) {
+  enum xpos xpos = self->syntax->xpos[head];
+  return self->syntax->xpos[p] == XPOS_VB &&
+         (xpos == XPOS_VBD || xpos == XPOS_VBN || xpos == XPOS_VBZ) &&
+         tree_find(&self->tree, p, REL_AUX) == TOKEN_NONE &&
+         tree_find(&self->tree, head, REL_AUX) == TOKEN_NONE &&
+         tree_find(&self->tree, p, REL_NSUBJ) == TOKEN_NONE;
+}
+
+/* "*without* halting the raids", "*instead of* withdrawing": it was not. */
+static bool is_lacking(reader *self, uint32_t p) {
+  TREE_EACH_CHILD(&self->tree, p, c)
+  if (c < p && self->syntax->rel[c] == REL_MARK &&
+      noun_form_in(self, c, self->words.lacking))
+    return self->syntax->xpos[p] == XPOS_VBG;
+  return false;
+}
+
+/* "ended the war *by withdrawing*": as real as what it brings about. */
+static bool is_means(const reader *self, uint32_t p) {
+  uint32_t mark = tree_find(&self->tree, p, REL_MARK);
+  return mark != TOKEN_NONE && self->syntax->xpos[p] == XPOS_VBG &&
+         str_is(self->syntax->lemma[mark], "by");
+}
+
 /* "would defend it and *urged* Rome to accept": the modal is not shared. */
 static bool has_own_tense(const reader *self, uint32_t p, uint32_t head) {
   return self->syntax->xpos[p] == XPOS_VBD &&
@@ -231,9 +261,21 @@ static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
       TREE_EACH_CHILD(&self->tree, head, c)
     if (self->syntax->rel[c] == REL_AUX)
       status = status_join(status, dependent_status(self, head, c));
+    /* "paid for rebuilding it *and to compensate* them", "was to lay flowers
+     * *and meet* the king": not done, whatever it hangs on */
+    if ((subject_is_infinitive(&self->tree, p) &&
+         !subject_is_infinitive(&self->tree, head)) ||
+        is_bare_beside_finite(self, p, head))
+      status = status_join(status, BEDE_PLANNED);
     return status_join(status, placed_status(self, head, depth + 1));
   case REL_ADVCL:
     if (is_talked_of(self, p)) return BEDE_HYPOTHETICAL;
+    if (is_lacking(self, p)) return BEDE_NEGATED;
+    if (is_means(self, p)) { /* "will answer *by* expelling them" */
+      TREE_EACH_CHILD(&self->tree, head, c)
+      status = status_join(status, dependent_status(self, head, c));
+      return status_join(status, placed_status(self, head, depth + 1));
+    }
     if (!subject_is_infinitive(&self->tree, p)) return BEDE_ACTUAL;
     /* "is free *to arrest* us" is no purpose */
     return self->syntax->upos[head] == UPOS_ADJ ? BEDE_HYPOTHETICAL

@@ -26,7 +26,8 @@ static bool has_who(const reading *r, uint32_t t) {
 /* "*those* arrested" */
 static bool has_participle(const reading *r, uint32_t t) {
   TREE_EACH_CHILD(&r->tree, t, c)
-  if (r->syntax->rel[c] == REL_ACL && r->syntax->xpos[c] == XPOS_VBN)
+  if (r->syntax->rel[c] == REL_ACL &&
+      (r->syntax->xpos[c] == XPOS_VBN || r->syntax->xpos[c] == XPOS_VBG))
     return true;
   return false;
 }
