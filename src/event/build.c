@@ -225,8 +225,10 @@ static void build_contents(reader *self, const clause *c, const match *m,
 static bede_modality operator_status(reader *self, const clause *c,
                                      const lex_frame *frame, bool governed) {
   bool fixed = frame->flags & FRAME_HAS_STATUS;
-  if (fixed && frame->status == BEDE_ACTUAL) return BEDE_ACTUAL;
   bede_modality own = status_own(self, c->predicate, governed);
+  /* but "will take to the air to condemn it" */
+  if (fixed && frame->status == BEDE_ACTUAL)
+    return own == BEDE_PLANNED ? own : BEDE_ACTUAL;
   return fixed ? status_join(own, (bede_modality)frame->status) : own;
 }
 

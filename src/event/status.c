@@ -196,7 +196,10 @@ static bool is_supposed(reader *self, uint32_t p) {
 static bool is_bare_beside_finite(const reader *self, uint32_t p,
                                   uint32_t head) {
   enum xpos xpos = self->syntax->xpos[head];
-  return self->syntax->xpos[p] == XPOS_VB &&
+  uint32_t before = TOKEN_NONE;
+  TREE_EACH_CHILD(&self->tree, head, c)
+  if (c < p && subject_is_infinitive(&self->tree, c)) before = c;
+  return before != TOKEN_NONE && self->syntax->xpos[p] == XPOS_VB &&
          (xpos == XPOS_VBD || xpos == XPOS_VBN || xpos == XPOS_VBZ) &&
          tree_find(&self->tree, p, REL_AUX) == TOKEN_NONE &&
          tree_find(&self->tree, head, REL_AUX) == TOKEN_NONE &&
@@ -389,5 +392,7 @@ bool status_is_open(reader *self, uint32_t p) {
   if (self->syntax->rel[c] == REL_MARK &&
       noun_form_in(self, c, self->words.conditional))
     return true;
-  return is_question(self, p);
+  /* "if they come and *do not pay*" */
+  bool beside = self->syntax->rel[p] == REL_CONJ;
+  return is_question(self, p) || (beside && is_conditional(self, p));
 }

@@ -142,6 +142,18 @@ static uint32_t apposed_to(const reading *r, const mention *m) {
   return up;
 }
 
+static bool is_one_of_several(const reading *r, const mention *m,
+                              uint32_t up) {
+  for (uint32_t t = m->head; t != up; t = r->syntax->head[t]) {
+    TREE_EACH_CHILD(&r->tree, r->syntax->head[t], c)
+    if (c != t && r->syntax->rel[c] == REL_APPOS) return true;
+    if (r->syntax->rel[t] != REL_APPOS) break;
+  }
+  TREE_EACH_CHILD(&r->tree, m->head, c)
+  if (r->syntax->rel[c] == REL_CONJ) return true;
+  return false;
+}
+
 /* "Ms Makei, the foreign minister, ..." */
 static bool resolve_apposition(reading *r, mention *m) {
   if (r->syntax->rel[m->head] != REL_APPOS) return false;
@@ -155,6 +167,8 @@ static bool resolve_apposition(reading *r, mention *m) {
   /* "Poland, Latvia": a list, taken for an apposition */
   if (of->form == MENTION_NAME && m->form == MENTION_NAME) return false;
   if (of->is_plural != m->is_plural) return false;
+  /* "14 foreigners, six Iraqis, six Sudanese": of no one country */
+  if (of->is_plural && is_one_of_several(r, m, up)) return false;
   if (of->id.len && m->code.len && !str_eq(of->code, m->code)) return false;
   if (!of->id.len) {
     /* "*the country's ruler*, Mamady Doumbouya": who is known is of his own
