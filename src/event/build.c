@@ -411,6 +411,10 @@ static void borrow_recipients(reader *self, const match *m, event *own) {
     bool told = arg->at == ARG_SUBJECT && !arg->inherited;
     bool inner = told || arg->at == ARG_OBJECT || arg->at == ARG_PREP;
     if (!inner || arg->clausal) continue;
+    /* "vowed to stay *until the Democratic convention*": with nobody */
+    if (arg->at == ARG_PREP &&
+        lexicon_in_set(self->lex, arg->prep, self->words.awaited))
+      continue;
     if (self->m->time_at[arg->head] != MENTION_NONE) continue;
     id_list found = {0};
     noun_actors(self, arg->head, told ? WITHIN_OWNER : WITHIN_ANY, &found);

@@ -323,12 +323,16 @@ static bool is_awaited(reader *self, uint32_t p, uint32_t mark) {
  * condition is part of it. */
 static bool is_conditional(reader *self, uint32_t p) {
   for (uint32_t i = 0; i < CLAUSE_DEPTH && p != TOKEN_NONE; i++) {
-    if (self->syntax->rel[p] == REL_ADVCL || !i)
-      TREE_EACH_CHILD(&self->tree, p, c)
-    if (self->syntax->rel[c] == REL_MARK &&
-        (noun_form_in(self, c, self->words.conditional) ||
-         is_awaited(self, p, c)))
-      return true;
+    bool hangs = self->syntax->rel[p] == REL_ADVCL || !i;
+    TREE_EACH_CHILD(&self->tree, p, c) {
+      if (self->syntax->rel[c] != REL_MARK) continue;
+      /* "questions about *whether* Rome is willing to lift it" */
+      if (noun_form_in(self, c, self->words.conditional) &&
+          (hangs || self->syntax->rel[p] == REL_ACL ||
+           self->syntax->rel[p] == REL_CCOMP))
+        return true;
+      if (hangs && is_awaited(self, p, c)) return true;
+    }
     p = self->syntax->head[p];
   }
   return false;
