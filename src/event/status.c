@@ -241,6 +241,22 @@ static bool is_doubted(reader *self, uint32_t p) {
   return false;
 }
 
+/* "a decision *to attack*"; but "no way to attack", "it is a mistake to attack"
+ */
+static bede_modality noun_status(reader *self, uint32_t p, uint32_t noun) {
+  if (is_talked_of(self, p)) return BEDE_HYPOTHETICAL;
+  if (!subject_is_infinitive(&self->tree, p)) return BEDE_ACTUAL;
+  uint32_t det = tree_find(&self->tree, noun, REL_DET);
+  uint32_t it = tree_find(&self->tree, noun, REL_NSUBJ);
+  if (it == TOKEN_NONE) it = tree_find(&self->tree, noun, REL_EXPL);
+  if (det != TOKEN_NONE && noun_form_in(self, det, self->words.negation))
+    return BEDE_NEGATED;
+  bool told = tree_find(&self->tree, noun, REL_COP) != TOKEN_NONE;
+  return told && it != TOKEN_NONE && str_is(self->syntax->lemma[it], "it")
+             ? BEDE_HYPOTHETICAL
+             : BEDE_PLANNED;
+}
+
 /* What holds of a clause by its place: a purpose has not happened yet, and a
  * coordinated verb shares the auxiliaries of the first. */
 static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
@@ -283,9 +299,8 @@ static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
     /* "is free *to arrest* us" is no purpose */
     return self->syntax->upos[head] == UPOS_ADJ ? BEDE_HYPOTHETICAL
                                                 : BEDE_PLANNED;
-  case REL_ACL: /* "a decision to attack" */
-    if (is_talked_of(self, p)) return BEDE_HYPOTHETICAL;
-    return subject_is_infinitive(&self->tree, p) ? BEDE_PLANNED : BEDE_ACTUAL;
+  case REL_ACL:
+    return noun_status(self, p, head);
   case REL_CSUBJ: /* "*attacking* Iran would help nobody" */
     return BEDE_HYPOTHETICAL;
   case REL_XCOMP: /* under a verb that the lexicon does not know */
