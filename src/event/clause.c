@@ -838,6 +838,14 @@ static void read_offers(const reader *self, clause *out) {
   if (out->offers.particles) out->offers.places |= 1u << AT_PARTICLE;
 }
 
+/* "40 deaths were *due to police firing*": what the cause was, and no act of
+ * the deaths. */
+static bool is_cause(reader *self, uint32_t noun) {
+  uint32_t prep = find(self, noun, REL_CASE);
+  return prep != TOKEN_NONE &&
+         noun_form_in(self, prep, self->words.cause_preposition);
+}
+
 void clause_read(reader *self, uint32_t p, const handed *from, clause *out) {
   *out = (clause){.predicate = p};
   collector to = {self, out, false};
@@ -845,7 +853,8 @@ void clause_read(reader *self, uint32_t p, const handed *from, clause *out) {
   if (owner != TOKEN_NONE) {
     add(&to, ARG_MODIFIER, owner);
     read_noun(&to, p, from);
-  } else if (is_noun(self, p) && find(self, p, REL_COP) == TOKEN_NONE) {
+  } else if (is_noun(self, p) &&
+             (find(self, p, REL_COP) == TOKEN_NONE || is_cause(self, p))) {
     read_noun(&to, p, from);
     add_strayed_phrases(&to, p);
     add_next_phrases(&to, p);

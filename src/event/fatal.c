@@ -84,6 +84,20 @@ static void share_toll(const reader *self, event *ev) {
   ev->size.dead.min = 1;
 }
 
+/* "*99 of the deaths* were due to police firing", "were the result of" it. */
+static void count_deaths(reader *self, event *ev) {
+  uint32_t noun = ev->predicate, up = self->syntax->head[noun];
+  if (ev->frame->pos != LEX_NOUN || ev->recipients.count) return;
+  uint32_t deaths = tree_find(&self->tree, noun, REL_NSUBJ);
+  bool below = (self->syntax->rel[noun] == REL_OBL ||
+                self->syntax->rel[noun] == REL_NMOD) &&
+               tree_find(&self->tree, up, REL_COP) != TOKEN_NONE;
+  if (below) deaths = tree_find(&self->tree, up, REL_NSUBJ);
+  if (deaths == TOKEN_NONE || self->m->at[deaths] == MENTION_NONE) return;
+  if (noun_in_set(self, noun_semantic_head(self, deaths), self->words.death))
+    ev->size.dead = self->m->mentions.items[self->m->at[deaths]].count;
+}
+
 void fatal_tell(reader *self) {
   for (uint32_t i = 0; i < self->out->events.count; i++) {
     event *ev = &self->out->events.items[i];
@@ -92,5 +106,6 @@ void fatal_tell(reader *self) {
       ev->size.dead = setting_count(self, &ev->recipients);
     else
       share_toll(self, ev);
+    if (!ev->size.dead.known) count_deaths(self, ev);
   }
 }
