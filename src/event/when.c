@@ -396,6 +396,9 @@ static int above(reader *self, const event *ev, uint32_t token, uint32_t at) {
     if (!is_one_with_above(self, token) && !is_found_so(self, ev, token)) break;
     /* "said *on Monday* when it rejected the plan": at once */
     bool at_once = self->syntax->rel[token] == REL_ADVCL && up == at;
+    /* "nine *were reported killed* on Monday" */
+    at_once |= self->syntax->rel[token] == REL_XCOMP &&
+               tree_find(&self->tree, up, REL_AUX_PASS) != TOKEN_NONE;
     if (!at_once && tells_other(self, ev, up)) break;
     if (up == at) return FITS_ABOVE;
     clauses -= is_clause_head(self, up);
@@ -636,6 +639,46 @@ static bool is_age(const time_mention *t) {
   return str_is(t->type, "DATE") && t->value.len == 2;
 }
 
+/* The days of "P3W"; of "PXY", several, as many as that may be. */
+static int32_t days_of(bede_str value) {
+  static const struct {
+    char unit;
+    uint8_t several;
+    int32_t days;
+  } units[] = {{'D', 14, 1}, {'W', 8, 7}, {'M', 12, 30}, {'Y', 10, 365}};
+  enum { LONG = 36525 };
+  int32_t count = 0;
+  if (value.len < 3 || value.ptr[0] != 'P') return 0;
+  for (uint32_t i = 1; i + 1 < value.len; i++) {
+    char c = value.ptr[i];
+    if ((c < '0' || c > '9') && c != 'X') return 0;
+    count = 10 * count + (c == 'X' ? 0 : c - '0');
+    if (count > LONG) return 0;
+  }
+  for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+    if (units[i].unit == value.ptr[value.len - 1])
+      return units[i].days * (count ? count : units[i].several);
+  return 0;
+}
+
+/* "*has been* missing *for three weeks*", "*have* protested *for years*": up to
+ * now. */
+static bede_when lasting(const reader *self, const time_mention *t) {
+  int32_t now = self->m->date, days = days_of(t->value);
+  uint32_t verb = anchor(self, t);
+  if (!now || !days || !str_is(t->type, "DURATION") ||
+      !has_preposition(self, t, "for") ||
+      form_is(self, t->first, "another") ||
+      form_is(self, t->first - 1, "another"))
+    return (bede_when){0};
+  TREE_EACH_CHILD(&self->tree, verb, c)
+  if (self->syntax->rel[c] == REL_AUX &&
+      (form_is(self, c, "has") || form_is(self, c, "have") ||
+       form_is(self, c, "'ve")))
+    return (bede_when){date_shift(now, -days), now, STR("interval")};
+  return (bede_when){0};
+}
+
 void when_find(reader *self, event *ev) {
   const text_sentence *s =
       &self->text->sentences[self->text->sentence_of[ev->predicate]];
@@ -645,16 +688,17 @@ void when_find(reader *self, event *ev) {
     uint32_t id = self->m->time_at[i];
     if (id == last || id == MENTION_NONE) continue;
     last = id;
-    const time_mention *t = &self->m->times.items[id];
-    if (!t->when.first || is_age(t) || is_compared(self, t)) continue;
-    int fit = fit_of(self, ev, t);
-    if (fit < best || !fit || !is_possible(self, ev, t, fit)) continue;
+    time_mention t = self->m->times.items[id];
+    if (!t.when.first) t.when = t.reach = lasting(self, &t);
+    if (!t.when.first || is_age(&t) || is_compared(self, &t)) continue;
+    int fit = fit_of(self, ev, &t);
+    if (fit < best || !fit || !is_possible(self, ev, &t, fit)) continue;
     bool tie = fit == best && ev->time != MENTION_NONE;
-    if (tie && length_of(t) >= length_of(&self->m->times.items[ev->time]))
+    if (tie && length_of(&t) >= length_of(&self->m->times.items[ev->time]))
       continue;
     best = fit;
     ev->time = id;
-    ev->when = bounds(self, ev, t);
+    ev->when = bounds(self, ev, &t);
   }
 }
 

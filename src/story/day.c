@@ -75,6 +75,8 @@ static bool is_perfect(const writer *self, uint32_t verb) {
 static bool is_the_harm(const writer *self, const event *ev) {
   uint32_t word = tree_find(self->tree, ev->predicate, REL_DET);
   return is_harm(ev) && self->syntax->xpos[ev->predicate] == XPOS_NN &&
+         !mention_lemma_in(self->m, ev->predicate,
+                           lexicon_set(self->lex, STR("lasting"))) &&
          word != TOKEN_NONE && str_is(self->syntax->lemma[word], "the");
 }
 
@@ -130,7 +132,9 @@ static uint32_t harm_fit(const writer *self, const event *ev,
     return SAME - far;
   bool clash =
       ev->mode.len && dated->mode.len && !str_eq(ev->mode, dated->mode);
-  bool old = dated->when.first < date_shift(self->m->date, -NEWS);
+  const text_sentence *here = &self->text->sentences[a];
+  bool goes_on = b + 1 == a && !here->starts_paragraph;
+  bool old = dated->when.first < date_shift(self->m->date, -NEWS) && !goes_on;
   /* what a lead leaves out is told soon below it, or not at all */
   if (a < b && far > BELOW) return 0;
   if (clash || old || ev->host != EVENT_NONE || others_did(self, ev, dated))
@@ -373,6 +377,20 @@ static const bede_when *party_day(const writer *self, const event *ev,
   return same ? told(self, lead) : NULL;
 }
 
+/* "Four people were shot. *It happened* late on *Thursday*." */
+static const bede_when *happened(const writer *self, const event *ev) {
+  uint32_t set = lexicon_set(self->lex, STR("taking-place"));
+  uint32_t at = writer_sentence(self, ev);
+  if (!is_one_harm(self, ev)) return NULL;
+  for (uint32_t i = at + 1; i <= at + BELOW; i++) {
+    if (i >= self->text->sentence_count) return NULL;
+    uint32_t top = self->events->top[i];
+    if (top != TOKEN_NONE && mention_lemma_in(self->m, top, set))
+      return told(self, i);
+  }
+  return NULL;
+}
+
 /* Whether somebody says it: "police *said* on Monday that ..." */
 static bool is_saying(const writer *self, uint32_t sentence) {
   for (uint32_t i = 0; i < self->claims->attributions.count; i++) {
@@ -474,6 +492,7 @@ static const bede_when *retold_day(const writer *self, uint32_t id,
   const event *harm = same_harm(self, id);
   if (harm) return &harm->when;
   when = repeat_day(self, id);
+  if (!when && is_harm(ev)) when = happened(self, ev);
   return when || !is_harm(ev) ? when : scene_day(self, ev, lead);
 }
 

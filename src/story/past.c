@@ -24,7 +24,8 @@ enum {
   AGO = 3,      /* days: no longer ago it may be the story's own day */
   LATELY = 14,  /* days: no longer ago harm is news */
   RECENT = 90,  /* days */
-  YEAR = 365,   /* days: how far back what is past may be ... */
+  MONTH = 30,   /* days: how far back what is past may be ... */
+  YEAR = 365,
   LONG_AGO = 3652, /* ... and what is told as long past */
 };
 
@@ -172,19 +173,24 @@ static bool is_participle(const writer *self, const event *ev) {
          self->syntax->upos[first - 1] != UPOS_PUNCT;
 }
 
-/* "quarrelled *after* they *sued* it", "held *after being accused* of it" */
-static bool is_before_another(const writer *self, const event *ev) {
+/* How long before another thing it was: "quarrelled *after* they *sued* it",
+ * "left *because* they *sued* it". */
+static int32_t before_another(const past *self, const event *ev) {
+  const writer *w = self->of;
   uint32_t verb = ev->predicate;
-  bool gerund = self->syntax->rel[verb] == REL_ADVCL &&
-                tense_of(self, verb) == NOT_FINITE;
-  if (!gerund) verb = tense_finite_over(self, verb);
-  if (verb == TOKEN_NONE || self->syntax->rel[verb] != REL_ADVCL ||
-      ev->type == BEDE_ASSAULT || (!gerund && tense_of(self, verb) != PAST))
-    return false;
-  uint32_t mark = tree_find(self->tree, verb, REL_MARK);
-  return mark != TOKEN_NONE &&
-         (lemma_is(self, mark, "after") || lemma_is(self, mark, "since") ||
-          (!gerund && lemma_is(self, mark, "because")));
+  bool gerund = w->syntax->rel[verb] == REL_ADVCL &&
+                tense_of(w, verb) == NOT_FINITE;
+  if (!gerund) verb = tense_finite_over(w, verb);
+  if (verb == TOKEN_NONE || w->syntax->rel[verb] != REL_ADVCL ||
+      ev->type == BEDE_ASSAULT || (!gerund && tense_of(w, verb) != PAST))
+    return 0;
+  uint32_t mark = tree_find(w->tree, verb, REL_MARK);
+  if (mark == TOKEN_NONE) return 0;
+  /* "held *after being accused* of it": at the top, too */
+  bool passive = gerund && tree_find(w->tree, verb, REL_AUX_PASS) != TOKEN_NONE;
+  if (writer_sentence(w, ev) < self->news && !passive) return 0;
+  if (lemma_is(w, mark, "after") || lemma_is(w, mark, "since")) return MONTH;
+  return !gerund && lemma_is(w, mark, "because") ? YEAR : 0;
 }
 
 /* "*the* riots", "*his* murder", "the murder *of Smith*": known to the reader
@@ -299,7 +305,7 @@ static bool is_recalled(const writer *self, const event *ev, uint32_t verb) {
     return false;
   for (uint32_t i = 0; i < self->text->quote_count; i++) {
     const text_quote *q = &self->text->quotes[i];
-    if (noun >= q->first && verb < q->end) return true;
+    if (q->closed && noun >= q->first && verb < q->end) return true;
   }
   return false;
 }
@@ -311,8 +317,8 @@ static int32_t reach_of(const past *self, const event *ev) {
   if (is_said_past(self, ev)) return LONG_AGO;
   if (self->has_harm && ev->type == BEDE_ASSAULT) return 0;
   if (is_charged(self, ev)) return LONG_AGO;
-  if (is_before_another(w, ev)) return YEAR;
-  if (writer_sentence(w, ev) < self->news) return 0;
+  int32_t days = before_another(self, ev);
+  if (days || writer_sentence(w, ev) < self->news) return days;
   if (is_told_before(w, verb)) return YEAR;
   bool before = (verb != TOKEN_NONE && tense_is_pluperfect(w, verb)) ||
                 is_relative(w, ev) || is_participle(w, ev) ||
@@ -320,15 +326,16 @@ static int32_t reach_of(const past *self, const event *ev) {
   return before ? LONG_AGO : 0;
 }
 
-/* Its bounds; what "had" happened was before the day that its sentence tells:
- * "announced *in October* that it *had agreed*". */
+/* Its bounds; what "had" happened, or what something came after, was before the
+ * day that its sentence tells: "announced *in October* that it *had agreed*". */
 static bede_when past_of(const past *self, const event *ev, int32_t days) {
   const writer *w = self->of;
   uint32_t verb = tense_finite_over(w, ev->predicate);
   uint32_t id = w->events->told[writer_sentence(w, ev)];
   int32_t last = w->m->date, first = last;
-  if (verb != TOKEN_NONE && tense_is_pluperfect(w, verb) &&
-      id != MENTION_NONE && w->m->times.items[id].when.last < last) {
+  bool had = verb != TOKEN_NONE && tense_is_pluperfect(w, verb);
+  if ((had || days == MONTH) && id != MENTION_NONE &&
+      w->m->times.items[id].when.last < last) {
     first = w->m->times.items[id].when.first;
     last = w->m->times.items[id].when.last;
   }
