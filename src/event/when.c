@@ -674,7 +674,7 @@ static bede_when lasting(const reader *self, const time_mention *t) {
   TREE_EACH_CHILD(&self->tree, verb, c)
   if (self->syntax->rel[c] == REL_AUX &&
       (form_is(self, c, "has") || form_is(self, c, "have") ||
-       form_is(self, c, "'ve")))
+       form_is(self, c, "had") || form_is(self, c, "'ve")))
     return (bede_when){date_shift(now, -days), now, STR("interval")};
   return (bede_when){0};
 }

@@ -505,6 +505,8 @@ static void find_day(writer *self, uint32_t id, uint32_t lead) {
   if (!own && stay_days(self, ev, &self->day[id])) return;
   if (!own || is_the_harm(self, ev))
     when = retold_day(self, id, lead);
+  else if (ev->status == BEDE_ACTUAL)
+    when = repeat_day(self, id);
   /* "'I met him,' she said": of any day */
   bool said = self->claims->claims.items[id].said_by.count;
   bool done = ev->status == BEDE_ACTUAL || ev->status == BEDE_ATTEMPTED;

@@ -187,7 +187,8 @@ static int32_t before_another(const past *self, const event *ev) {
   uint32_t mark = tree_find(w->tree, verb, REL_MARK);
   if (mark == TOKEN_NONE) return 0;
   /* "held *after being accused* of it": at the top, too */
-  bool passive = gerund && tree_find(w->tree, verb, REL_AUX_PASS) != TOKEN_NONE;
+  uint32_t being = tree_find(w->tree, verb, REL_AUX_PASS);
+  bool passive = gerund && being != TOKEN_NONE;
   if (writer_sentence(w, ev) < self->news && !passive) return 0;
   if (lemma_is(w, mark, "after") || lemma_is(w, mark, "since")) return MONTH;
   return !gerund && lemma_is(w, mark, "because") ? YEAR : 0;
@@ -281,6 +282,15 @@ static bool follows_old(const past *self, const event *ev, bede_when *out) {
 
 /* ---- */
 
+/* "is said to *have died*" */
+static bool is_done_before(const writer *self, uint32_t verb) {
+  TREE_EACH_CHILD(self->tree, verb, c)
+  if (self->syntax->rel[c] == REL_AUX && self->syntax->xpos[c] == XPOS_VB &&
+      lemma_is(self, c, "have"))
+    return true;
+  return false;
+}
+
 /* "said that it *had met* them": before, and most often just before. */
 static bool is_told_before(const writer *self, uint32_t verb) {
   if (verb == TOKEN_NONE || !tense_is_pluperfect(self, verb)) return false;
@@ -319,15 +329,15 @@ static int32_t reach_of(const past *self, const event *ev) {
   if (is_charged(self, ev)) return LONG_AGO;
   int32_t days = before_another(self, ev);
   if (days || writer_sentence(w, ev) < self->news) return days;
-  if (is_told_before(w, verb)) return YEAR;
+  if (is_told_before(w, verb) || is_done_before(w, ev->predicate)) return YEAR;
   bool before = (verb != TOKEN_NONE && tense_is_pluperfect(w, verb)) ||
                 is_relative(w, ev) || is_participle(w, ev) ||
                 is_known_harm(self, ev) || is_recalled(w, ev, verb);
   return before ? LONG_AGO : 0;
 }
 
-/* Its bounds; what "had" happened, or what something came after, was before the
- * day that its sentence tells: "announced *in October* that it *had agreed*". */
+/* Its bounds; what "had" happened, or what something came after, was before
+ * the day that its sentence tells: "said *in October* that it *had agreed*". */
 static bede_when past_of(const past *self, const event *ev, int32_t days) {
   const writer *w = self->of;
   uint32_t verb = tense_finite_over(w, ev->predicate);
