@@ -284,10 +284,28 @@ static void apply_operator(reader *self, const clause *c, const match *m,
   find_instrument(self, ev, c);
 }
 
+/* "demanded that *the rebels* be freed", "that *they* be treated as guests":
+ * those are to do nothing, and the demand is not put to them; "that the law be
+ * changed *by parliament*" is. */
+static bool is_bidden(const reader *self, const event *own, uint32_t content) {
+  return own->type == BEDE_REQUEST &&
+         self->syntax->rel[content] == REL_CCOMP &&
+         subject_is_passive(&self->tree, content);
+}
+
+static bool has_agent(const reader *self, uint32_t content) {
+  return tree_find(&self->tree, content, REL_OBL_AGENT) != TOKEN_NONE;
+}
+
 /* Whom an act is directed at through its content: "demanded that *Israel*
  * stop", "refused to meet *Iran*", "rejected cooperation with *the court*". */
 static void content_sides(reader *self, event *own, const event *content) {
-  add_recipients(self, own, &content->actors);
+  /* "urged that *the government* be asked": it is to do something */
+  bool bidden = is_bidden(self, own, content->predicate) &&
+                content->type != BEDE_REQUEST;
+  if (!bidden || has_agent(self, content->predicate))
+    add_recipients(self, own, &content->actors);
+  if (bidden) return;
   /* "praised the arrest of *the generals*": not them */
   bool victims =
       content->type >= BEDE_PROTEST && own->type == BEDE_SUPPORT;
@@ -399,12 +417,13 @@ static bool is_owner(const reader *self, uint32_t content,
 }
 
 /* "refused to respond to a request from Iran": nothing is known of the
- * content but the actors in it. */
-static void borrow_recipients(reader *self, const match *m, event *own) {
-  if (own->recipients.count || !m->contents.count) return;
+ * content but the actors in it.  Whether some of them are not asked. */
+static bool borrow_recipients(reader *self, const match *m, event *own) {
+  if (own->recipients.count || !m->contents.count) return false;
   handed from = HANDED_NOTHING;
   clause c;
   clause_read(self, m->contents.items[0], &from, &c);
+  bool bidden = is_bidden(self, own, c.predicate), spared = false;
   for (uint32_t i = 0; i < c.args.count && !own->recipients.count; i++) {
     const clause_arg *arg = &c.args.items[i];
     /* "demanded that *Iran* comply": who is to act */
@@ -418,8 +437,11 @@ static void borrow_recipients(reader *self, const match *m, event *own) {
     if (self->m->time_at[arg->head] != MENTION_NONE) continue;
     id_list found = {0};
     noun_actors(self, arg->head, told ? WITHIN_OWNER : WITHIN_ANY, &found);
+    spared |= bidden && !told && found.count;
+    if (bidden && !told) continue;
     if (!is_owner(self, c.predicate, &found)) add_recipients(self, own, &found);
   }
+  return spared;
 }
 
 /* ---- a predicate
@@ -487,7 +509,7 @@ static uint32_t build_own(reader *self, const clause *c, const match *m,
   find_instrument(self, ev, c);
   add_hosted(self, m, id, contents);
   bool uncoded = m->contents.count && !contents->count;
-  if (uncoded) borrow_recipients(self, m, event_at(self, id));
+  bool spared = uncoded && borrow_recipients(self, m, event_at(self, id));
   target_find(self, c, m->frame, event_at(self, id));
   take_leftover(self, m, event_at(self, id));
   /* "declined to comment", "agreed to reconvene" say nothing; but "India and
@@ -495,7 +517,7 @@ static uint32_t build_own(reader *self, const clause *c, const match *m,
   ev = event_at(self, id);
   /* not "used force to ...", nor "denied playing a part in it" */
   bool bare = uncoded && !m->words.count && m->frame->content != CONTENT_DENY;
-  if (bare && !ev->recipients.count && ev->actors.count < 2)
+  if (bare && !spared && !ev->recipients.count && ev->actors.count < 2)
     ev->fate = FATE_BARE;
   make_reciprocal(self, event_at(self, id));
   return id;

@@ -209,6 +209,13 @@ static bool is_site(const reading *r, uint32_t noun) {
          word_in(r, phrase_case(r, noun), WORDS_AT_SITE);
 }
 
+/* "a government pay *offer*": what all the words before it are said of. */
+static uint32_t compound_top(const reading *r, uint32_t noun) {
+  for (uint32_t i = 0; i < 8 && r->syntax->rel[noun] == REL_COMPOUND; i++)
+    if (r->syntax->head[noun] != TOKEN_NONE) noun = r->syntax->head[noun];
+  return noun;
+}
+
 /* "a Russian attack", "the EU charges": the name is a party to what the noun
  * says.  Not so in "Russian soldiers", one party together. */
 static bool is_party(const reading *r, uint32_t t) {
@@ -219,8 +226,7 @@ static bool is_party(const reading *r, uint32_t t) {
   if (hit_is_bound(r, name)) return false;
   if (rel != REL_AMOD && rel != REL_COMPOUND && rel != REL_NMOD_DESC)
     return false;
-  for (uint32_t i = 0; i < 8 && r->syntax->rel[noun] == REL_COMPOUND; i++)
-    if (r->syntax->head[noun] != TOKEN_NONE) noun = r->syntax->head[noun];
+  noun = compound_top(r, noun);
   return (!hit_at(r, r->role_hit, noun) || is_site(r, noun)) &&
          !hit_at(r, r->actor_hit, noun);
 }
@@ -241,8 +247,16 @@ static bool is_measure(const reading *r, uint32_t t) {
 
 /* "*rebel* positions", "the *rebel*-held town": whose it is. */
 static bool is_holder(const reading *r, uint32_t noun) {
-  if (word_in(r, noun, WORDS_HELD)) return true;
-  return r->syntax->upos[noun] == UPOS_NOUN && word_in(r, noun, WORDS_HOLDING);
+  return word_in(r, noun, WORDS_HOLDING);
+}
+
+/* "*government* pay policy", "*police* brutality": of what a body does or
+ * plans; of plain people it is often about them ("*refugee* policy"). */
+static bool is_policy_maker(const reading *r, const lex_role *role,
+                            uint32_t noun) {
+  noun = compound_top(r, noun);
+  return (role->is_body || role->is_group) && role->sector.len &&
+         r->syntax->upos[noun] == UPOS_NOUN && word_in(r, noun, WORDS_POLICY);
 }
 
 /* "a rebel attack", "police firing": likewise a role before a noun that tells
@@ -262,7 +276,7 @@ static bool is_role_party(const reading *r, uint32_t t) {
   if (is_measure(r, role->first) || word_in(r, t, WORDS_ARMS)) return false;
   return role->end <= noun &&
          (tells_event(r, noun) || word_in(r, noun, WORDS_ARMS) ||
-          is_holder(r, noun)) &&
+          is_holder(r, noun) || is_policy_maker(r, told, noun)) &&
          !hit_at(r, r->role_hit, noun) && !hit_at(r, r->actor_hit, noun);
 }
 

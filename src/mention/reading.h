@@ -60,7 +60,7 @@ typedef enum word_case {
   X(MASS, "mass-noun")                                                         \
   X(ARMS, "arms")                                                              \
   X(HOLDING, "holding")                                                        \
-  X(HELD, "held")                                                              \
+  X(POLICY, "policy-noun")                                                     \
   X(OWNED_SITE, "owned-site")                                                  \
   X(BORDER, "border-line")                                                     \
   X(MULTIPLIER, "multiplier")                                                  \
