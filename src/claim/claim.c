@@ -329,6 +329,14 @@ static bool is_expected(const reader *self, const event *act) {
   return false;
 }
 
+/* "*When they meet* on Friday they will sign it": that they meet is no news. */
+static bool is_aside(const reader *self, const event *act) {
+  const syntax_doc *syntax = self->m->syntax;
+  enum xpos xpos = syntax->xpos[act->predicate];
+  return syntax->rel[act->predicate] == REL_ADVCL &&
+         (xpos == XPOS_VBZ || xpos == XPOS_VBP);
+}
+
 /* "The government said it would withdraw its troops": what the announcement
  * of one's own act is by itself.  "The ministers will meet in May": so is
  * cooperation to come that nobody in particular speaks of. */
@@ -339,7 +347,7 @@ static const lex_map_row *announced_as(const reader *self, const event *act,
              is_mouth_of(self, &c->said_by, &act->actors) ||
              is_theirs(self, &c->said_by, &act->actors) ||
              is_speakers_own(self, c, act);
-  if (is_expected(self, act)) return NULL;
+  if (is_expected(self, act) || is_aside(self, act)) return NULL;
   bool meant = is_meant(self, act, maps->intending);
   bool will = maps->modal != LEX_NONE && has_modal(self, act, maps->modal);
   if (!own && (c->said_by.count || (!will && !meant))) return NULL;

@@ -69,6 +69,30 @@ static bool is_voiced(const reader *self, const event *ev) {
   return id != EVENT_NONE && self->out->events.items[id].type == BEDE_PROTEST;
 }
 
+/* "met the press *to denounce* the vote", "marched *to protest* against it":
+ * who comes forward to say something says it; but deeds are yet to come. */
+static bool is_said_so(reader *self, const event *ev) {
+  uint32_t p = ev->predicate, up = self->syntax->head[p];
+  bool words = ev->type == BEDE_ACCUSE || ev->type == BEDE_REJECT ||
+               ev->type == BEDE_SUPPORT || ev->type == BEDE_CONCEDE ||
+               ev->type == BEDE_PROTEST;
+  uint32_t to = tree_find(&self->tree, p, REL_MARK);
+  /* "called in *prosecutors to investigate*": they are yet to do so */
+  if (to == TOKEN_NONE || !str_is(self->syntax->lemma[to], "to") || !to ||
+      (self->syntax->rel[to - 1] == REL_OBJ &&
+       self->m->at[to - 1] != MENTION_NONE &&
+       self->m->mentions.items[self->m->at[to - 1]].is_actor))
+    return false;
+  if (!words || self->syntax->rel[p] != REL_ADVCL || up == TOKEN_NONE ||
+      up > p || !subject_is_infinitive(&self->tree, p) ||
+      !subject_is_finite(&self->tree, up) ||
+      subject_is_passive(&self->tree, up))
+    return false;
+  uint32_t says = self->syntax->xpos[up];
+  return (says == XPOS_VBD || says == XPOS_VBN || says == XPOS_VBZ) &&
+         status_own(self, up, false) == BEDE_ACTUAL;
+}
+
 static uint32_t event_new(reader *self, const clause *c, const match *m,
                           bool governed) {
   const lex_frame *frame = m->frame;
@@ -89,7 +113,7 @@ static uint32_t event_new(reader *self, const clause *c, const match *m,
   add_recipients(self, ev, &m->recipients);
   take_up_sides(self, ev, m);
   add_trigger(self, ev, m, c->predicate);
-  governed |= is_voiced(self, ev);
+  governed |= is_voiced(self, ev) || is_said_so(self, ev);
   ev->status = (uint8_t)status_own(self, c->predicate, governed);
   /* "can count on Mali's support": the entry says that it is so */
   /* "is *not* happy with Chad": the entry has the negation itself */
@@ -390,6 +414,10 @@ static void host_content(reader *self, const match *m, uint32_t host,
   if (ev->content == CONTENT_DROP) drop_content(self, content);
   if (ev->content == CONTENT_PLAN)
     ev->status = (uint8_t)status_join(BEDE_PLANNED, (bede_modality)ev->status);
+  /* "is *not* willing to meet them": nor will it */
+  if (ev->content == CONTENT_PLAN && own->status == BEDE_NEGATED &&
+      own->frame->pos == LEX_ADJ)
+    drop_content(self, content);
 }
 
 /* An operator with a type of its own: "accused the bloc of ...". */

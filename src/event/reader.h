@@ -59,6 +59,12 @@ typedef struct event_words {
   uint32_t pair_noun;         /* side, country: may stand for two parties */
   uint32_t anaphoric;         /* measure, move: may take up any event */
   uint32_t not_yet;           /* is *yet* to arrest them */
+  uint32_t unreal;            /* a *possible* withdrawal */
+  uint32_t to_come;           /* the *planned* strike */
+  uint32_t tried;             /* the *attempted* bombing */
+  uint32_t occurring;         /* the talks will *begin* */
+  uint32_t then;              /* *after* he steps down he will write */
+  uint32_t degree;            /* was not *seriously* hurt */
   uint32_t ranking;           /* the *first* to arrest them */
   uint32_t tally;             /* the *number* of arrests rose to 400 */
   uint32_t victim;            /* a *victim* of police firing */

@@ -65,11 +65,21 @@ static bool is_neither(reader *self, uint32_t side) {
          noun_form_in(self, nor, self->words.negation);
 }
 
+/* "was *not seriously* injured": but injured. */
+static bool is_of_degree(reader *self, uint32_t p) {
+  TREE_EACH_CHILD(&self->tree, p, c)
+  if (self->syntax->rel[c] == REL_ADVMOD &&
+      noun_form_in(self, c, self->words.degree))
+    return true;
+  return false;
+}
+
 /* "No one was hurt": the negation stands on the subject or object. */
 static bool has_negated_side(reader *self, uint32_t p) {
   TREE_EACH_CHILD(&self->tree, p, c) {
     enum rel rel = self->syntax->rel[c];
     if (rel != REL_NSUBJ && rel != REL_NSUBJ_PASS && rel != REL_OBJ) continue;
+    if (is_of_degree(self, c)) continue; /* "*none* of them *seriously*" */
     if (noun_form_in(self, c, self->words.negation)) return true;
     TREE_EACH_CHILD(&self->tree, c, d) /* "*not* a single man" */
     if (d < c && self->syntax->rel[d] == REL_ADVMOD &&
@@ -222,6 +232,51 @@ static bool is_means(const reader *self, uint32_t p) {
          str_is(self->syntax->lemma[mark], "by");
 }
 
+/* "did *not* place *any* restrictions on them": none was placed. */
+static bool is_none(reader *self, uint32_t p) {
+  uint32_t det = tree_find(&self->tree, p, REL_DET);
+  uint32_t verb = self->syntax->head[p];
+  if (self->syntax->rel[p] != REL_OBJ || det == TOKEN_NONE ||
+      !str_is(self->syntax->lemma[det], "any"))
+    return false;
+  TREE_EACH_CHILD(&self->tree, verb, c)
+  if (self->syntax->rel[c] == REL_ADVMOD && c < verb &&
+      noun_form_in(self, c, self->words.negation))
+    return true;
+  return false;
+}
+
+/* "the *possible* withdrawal", "the *planned* strike": what an adjective says
+ * of a deed that is told as a noun. */
+static bede_modality deed_status(reader *self, uint32_t p) {
+  bede_modality status = is_none(self, p) ? BEDE_NEGATED : BEDE_ACTUAL;
+  TREE_EACH_CHILD(&self->tree, p, c) {
+    if (self->syntax->rel[c] != REL_AMOD || c > p) continue;
+    if (noun_form_in(self, c, self->words.unreal))
+      status = status_join(status, BEDE_HYPOTHETICAL);
+    if (noun_form_in(self, c, self->words.to_come))
+      status = status_join(status, BEDE_PLANNED);
+    if (noun_form_in(self, c, self->words.tried))
+      status = status_join(status, BEDE_ATTEMPTED);
+  }
+  return status;
+}
+
+/* "The talks *will begin* tomorrow", "her visit *will be* the first": but "the
+ * murder will cost him dear" has been done. */
+static bool is_to_begin(reader *self, uint32_t p) {
+  uint32_t verb = self->syntax->head[p];
+  enum rel rel = self->syntax->rel[p];
+  if (rel != REL_NSUBJ && rel != REL_NSUBJ_PASS) return false;
+  bool future = false;
+  bool occurs = noun_lemma_in(self, verb, self->words.occurring) ||
+                tree_find(&self->tree, verb, REL_COP) != TOKEN_NONE;
+  TREE_EACH_CHILD(&self->tree, verb, c)
+  future |= self->syntax->rel[c] == REL_AUX &&
+            noun_form_in(self, c, self->words.future_modal);
+  return future && occurs;
+}
+
 /* "would defend it and *urged* Rome to accept": the modal is not shared. */
 static bool has_own_tense(const reader *self, uint32_t p, uint32_t head) {
   return self->syntax->xpos[p] == XPOS_VBD &&
@@ -264,6 +319,7 @@ static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
   if (is_wished(self, p) || is_supposed(self, p)) return BEDE_HYPOTHETICAL;
   uint32_t head = subject_conj_head(&self->tree, p);
   if (head == TOKEN_NONE) return BEDE_ACTUAL;
+  if (is_to_begin(self, p)) return BEDE_PLANNED;
   bede_modality status = BEDE_ACTUAL;
   enum rel rel = self->syntax->rel[p];
   bool hangs = rel == REL_ACL || rel == REL_XCOMP || rel == REL_ADVCL;
@@ -334,6 +390,24 @@ static bool is_awaited(reader *self, uint32_t p, uint32_t mark) {
          noun_form_in(self, mark, self->words.awaited);
 }
 
+/* "*after he steps down* he will look for work": what comes first lies ahead as
+ * well; but not "will be charged *after attacking* a guard". */
+static bool is_before_future(reader *self, uint32_t p) {
+  enum xpos xpos = self->syntax->xpos[p];
+  uint32_t head = self->syntax->head[p], mark = TOKEN_NONE;
+  if (self->syntax->rel[p] != REL_ADVCL ||
+      (xpos != XPOS_VBZ && xpos != XPOS_VBP))
+    return false;
+  bool ahead = false;
+  TREE_EACH_CHILD(&self->tree, p, c)
+  if (c < p && noun_form_in(self, c, self->words.then)) mark = c;
+  TREE_EACH_CHILD(&self->tree, head, c)
+  ahead |= self->syntax->rel[c] == REL_AUX &&
+           (noun_form_in(self, c, self->words.future_modal) ||
+            noun_form_in(self, c, self->words.past_future));
+  return mark != TOKEN_NONE && ahead;
+}
+
 /* "if he did not sign a paper *agreeing* to it": what stands below a
  * condition is part of it. */
 static bool is_conditional(reader *self, uint32_t p) {
@@ -396,9 +470,15 @@ static bool is_inverted(const reader *self, uint32_t p) {
 bede_modality status_own(reader *self, uint32_t p, bool governed) {
   bede_modality status = governed ? BEDE_ACTUAL : placed_status(self, p, 0);
   if (is_conditional(self, p)) status = status_join(status, BEDE_HYPOTHETICAL);
+  if (subject_is_nominal(&self->tree, p))
+    status = status_join(status, deed_status(self, p));
   TREE_EACH_CHILD(&self->tree, p, c)
   status = status_join(status, dependent_status(self, p, c));
+  if (status == BEDE_NEGATED && self->syntax->xpos[p] == XPOS_VBN &&
+      is_of_degree(self, p))
+    status = BEDE_ACTUAL;
   if (is_arranged(self, p)) status = status_join(status, BEDE_PLANNED);
+  if (is_before_future(self, p)) status = status_join(status, BEDE_PLANNED);
   if (has_negated_side(self, p)) status = BEDE_NEGATED;
   if (is_yet_to(self, p)) status = BEDE_NEGATED;
   if (is_inverted(self, p)) status = status_join(status, BEDE_HYPOTHETICAL);

@@ -679,6 +679,17 @@ static bede_when lasting(const reader *self, const time_mention *t) {
   return (bede_when){0};
 }
 
+/* "meets her *on Friday*", "*next month's* visit": the day lies ahead, and
+ * nothing says that it is over; of harm a day is rather misread. */
+static bool is_of_future(const reader *self, const event *ev) {
+  enum xpos xpos = self->syntax->xpos[ev->predicate];
+  bool past = xpos == XPOS_VBD || xpos == XPOS_VBN;
+  return ev->status == BEDE_ACTUAL && ev->time != MENTION_NONE && !past &&
+         self->m->date && ev->when.first > self->m->date &&
+         ev->type != BEDE_ASSAULT && ev->type != BEDE_COERCE &&
+         ev->type != BEDE_SANCTION && !event_is_of_words(ev);
+}
+
 void when_find(reader *self, event *ev) {
   const text_sentence *s =
       &self->text->sentences[self->text->sentence_of[ev->predicate]];
@@ -700,6 +711,7 @@ void when_find(reader *self, event *ev) {
     ev->time = id;
     ev->when = bounds(self, ev, &t);
   }
+  if (is_of_future(self, ev)) ev->status = BEDE_PLANNED;
 }
 
 /* ---- What dates a sentence ---- */
