@@ -105,17 +105,30 @@ static bool has_subject(const judge *self, uint32_t p) {
   return false;
 }
 
-/* "Trump attacked Clinton", "his battle with the senator": words or votes. */
-static bool all_running(const judge *self, const id_list *side) {
-  for (uint32_t i = 0; i < side->count; i++) {
-    bede_str sector = judge_root(self, side->items[i])->sector;
-    if (!str_is(sector, "PTY") && !str_is(sector, "LEG") &&
-        !str_is(sector, "ELI"))
+/* "*Trump* started attacking Latinos": one politician attacks in words; not
+ * towns, and not those in arms. */
+static bool is_speaker(const judge *self, const event *ev) {
+  if (!judge_all_running(self, &ev->actors) ||
+      !judge_all_persons(self, &ev->actors))
+    return false;
+  for (uint32_t i = 0; i < ev->recipients.count; i++) {
+    const mention *who = judge_root(self, ev->recipients.items[i]);
+    if (who->type == MENTION_LOC || who->kind == KIND_PLACE ||
+        judge_word_in(self, who->sector, self->armed_sector))
       return false;
   }
-  return side->count > 0;
+  return true;
 }
 
+/* "charged with *assault*", "the attack by Assad": of one nobody says on whom;
+ * "his attacks" are more than one. */
+static bool is_one_deed(const judge *self, const event *ev) {
+  uint32_t p = ev->predicate;
+  return ev->frame->pos == LEX_NOUN && !ev->recipients.count &&
+         self->m->syntax->xpos[p] == XPOS_NN;
+}
+
+/* "Trump attacked Clinton", "his battle with the senator": words or votes. */
 void figure_settle(judge *self, event *ev) {
   bool duel = all_names(self, &ev->actors) && all_names(self, &ev->recipients);
   uint32_t acting = count_civil(self, &ev->actors);
@@ -127,7 +140,7 @@ void figure_settle(judge *self, event *ev) {
                 (ev->recipients.count && !meant) || !(acting + meant);
   /* "*Trump* assaults immigrants", in a story of candidates */
   if (self->election && acting && all_names(self, &ev->actors) &&
-      ev->recipients.count && all_running(self, &ev->actors))
+      ev->recipients.count && judge_all_running(self, &ev->actors))
     others = false;
   bede_str word = self->m->syntax->lemma[ev->predicate];
   /* "launched *missile* strikes" */
@@ -138,11 +151,12 @@ void figure_settle(judge *self, event *ev) {
               !judge_any_public(self, &ev->actors, MENTION_NONE);
   if (contest && (race || is_match(self, ev) || is_vote(self, ev)))
     ev->fate = FATE_PRIVATE;
-  if (others && !duel) return;
+  bool spoken = !ev->mode.len && is_speaker(self, ev);
+  if (others && !duel && !spoken) return;
   /* "three reporters were *beaten* up": in no contest, since against nobody */
   bool rivals = ev->actors.count || self->election ||
                 !judge_any_plural(self, &ev->recipients);
-  if (contest && rivals) ev->fate = FATE_PRIVATE;
+  if (contest && rivals && !(others && spoken)) ev->fate = FATE_PRIVATE;
   /* "an attack by Hindu *nationalists*": of a group alone it may be one */
   bool group = ev->frame->pos == LEX_NOUN && !ev->recipients.count &&
                judge_any_plural(self, &ev->actors);
@@ -153,7 +167,8 @@ void figure_settle(judge *self, event *ev) {
   /* "attacks on *GOP voters*", and no word of violence in the story */
   campaign |= !self->violent && meant > 0;
   if (group || (!ev->actors.count && !campaign)) return;
-  if (!judge_word_in(self, word, self->verbal_attack)) return;
+  if (is_one_deed(self, ev) || !judge_word_in(self, word, self->verbal_attack))
+    return;
   event_become(self->lex, ev,
                lexicon_map_row(self->lex, self->map_verbal, BEDE_ASSAULT));
   ev->place = (event_place){0}; /* words are not where a deed would be */

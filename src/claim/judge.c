@@ -157,3 +157,23 @@ bool judge_all_people(const judge *self, const id_list *side) {
   }
   return side->count > 0;
 }
+
+/* "the *candidate*", "Sanders": who want votes and have no troops. */
+bool judge_all_running(const judge *self, const id_list *side) {
+  for (uint32_t i = 0; i < side->count; i++) {
+    bede_str sector = judge_root(self, side->items[i])->sector;
+    if (!str_is(sector, "PTY") && !str_is(sector, "LEG") &&
+        !str_is(sector, "ELI"))
+      return false;
+  }
+  return side->count > 0;
+}
+
+/* "the senator", "Mary Major and he"; not "the senators". */
+bool judge_all_persons(const judge *self, const id_list *side) {
+  for (uint32_t i = 0; i < side->count; i++) {
+    const mention *who = judge_root(self, side->items[i]);
+    if (who->type != MENTION_PER || who->is_plural) return false;
+  }
+  return side->count > 0;
+}

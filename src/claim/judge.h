@@ -17,6 +17,7 @@ typedef struct judge {
   uint32_t unwilled, disaster, violence, campaign;
   uint32_t off_stage, nobody, anybody, complain, percent, medical;
   uint32_t negation, mouthpiece, industrial, whoever, kin;
+  uint32_t habitual, ban, unlawful, survey, wreck, own_hand;
   bool violent;  /* the story tells of violence */
   bool accident; /* ... of a shot that nobody meant to fire */
   bool captives; /* ... of prisoners and hostages */
@@ -51,6 +52,8 @@ bool judge_noun_in(const judge *self, uint32_t t, uint32_t set);
 bool judge_sentence_has(const judge *self, const event *ev, uint32_t set);
 bool judge_story_has(const judge *self, uint32_t set);
 bool judge_all_people(const judge *self, const id_list *side);
+bool judge_all_running(const judge *self, const id_list *side);
+bool judge_all_persons(const judge *self, const id_list *side);
 
 /* A rally of candidates; attacks and complaints in words become words. */
 bool figure_is_rally(const judge *self, const event *ev);
@@ -62,6 +65,9 @@ bool mishap_is(const judge *self, const event *ev);
 
 /* A side that is none: nobody, anybody, a share of the voters, an owner. */
 bool nobody_acts(const judge *self, const event *ev);
+
+/* What usually happens, what is forbidden, what a poll found. */
+bool habit_is(const judge *self, const event *ev);
 
 /* Of the event with this number. */
 bool private_is(const judge *self, uint32_t id);

@@ -42,24 +42,35 @@ static bool is_discharge(const judge *self, const event *ev) {
           (!of_many && !self->captives));
 }
 
+static bool in_trigger(const event *ev, uint32_t token) {
+  for (uint32_t i = 0; i < ev->trigger.count; i++)
+    if (ev->trigger.items[i] == token) return true;
+  return false;
+}
+
 /* "25 were *injured* as the storm hit": nobody is said to have hurt them, and
  * the sentence, or the whole story, tells of an accident and of no violence. */
 static bool is_mishap(const judge *self, const event *ev) {
   const text_doc *text = self->m->text;
   if (is_crash(self, ev) || is_by_accident(self, ev)) return true;
-  if (ev->type != BEDE_ASSAULT || ev->actors.count ||
-      !judge_lemma_in(self, ev->predicate, self->unwilled))
-    return false;
+  bool unwilled = judge_lemma_in(self, ev->predicate, self->unwilled);
+  for (uint32_t i = 0; i < ev->trigger.count; i++) /* "*left* 11 *dead*" */
+    unwilled |= judge_lemma_in(self, ev->trigger.items[i], self->unwilled);
+  if (ev->type != BEDE_ASSAULT || ev->actors.count || !unwilled) return false;
   /* "a blast in a *coal* mine killed 16": no bomb */
   if (judge_sentence_has(self, ev, self->industrial)) return true;
-  if (ev->instrument) return false;
-  uint32_t accidents = 0, violence = 0, all = 0;
+  /* "the jet *crashed* near Lagos, hit a house and killed two" */
+  bool wreck = judge_sentence_has(self, ev, self->wreck);
+  if (ev->instrument && !wreck) return false;
+  uint32_t accidents = wreck, violence = 0, all = 0;
   uint32_t here = text->sentence_of[ev->predicate];
   for (uint32_t t = 0; t < text->token_count; t++) {
     bool accident = judge_noun_in(self, t, self->disaster);
     if (text->sentence_of[t] == here) {
       accidents += accident;
-      violence += judge_noun_in(self, t, self->violence);
+      /* "a *jet* crashed ... killing two": what fell is no weapon */
+      violence += judge_noun_in(self, t, self->violence) &&
+                  !(wreck && in_trigger(ev, t));
     }
     all += accident;
   }
@@ -78,6 +89,18 @@ static bool is_own_rest(const judge *self, const event *ev) {
   return true;
 }
 
+/* "died of a *self-inflicted* wound" */
+static bool is_own_hand(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  for (uint32_t i = 0; i < ev->trigger.count; i++) {
+    uint32_t t = ev->trigger.items[i];
+    for (uint32_t c = t ? t - 1 : t; c && syntax->head[c] == t; c--)
+      if (judge_lemma_in(self, c, self->own_hand)) return true;
+  }
+  return false;
+}
+
 bool mishap_is(const judge *self, const event *ev) {
-  return is_mishap(self, ev) || is_own_rest(self, ev) || is_discharge(self, ev);
+  return is_mishap(self, ev) || is_own_rest(self, ev) ||
+         is_discharge(self, ev) || is_own_hand(self, ev);
 }

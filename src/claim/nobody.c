@@ -147,12 +147,15 @@ static bool all_nobody(const judge *self, const event *ev) {
   return ev->actors.count + ev->recipients.count > 0;
 }
 
-/* "*38 percent* of voters back it": a poll. */
+/* "*38 percent* of voters back it": a poll; but "85 pct of the *countries*"
+ * are those that vote, and "a 100 pct European levy" is a number. */
 static bool is_poll(const judge *self, const event *ev) {
   const mention_doc *m = self->m;
   for (uint32_t i = 0; i < ev->actors.count; i++) {
     const mention *who = &m->mentions.items[ev->actors.items[i]];
-    uint32_t before = who->first < 2 ? 0 : who->first - 2; /* "percent of" */
+    if (judge_lemma_in(self, who->head, self->powers)) continue;
+    bool of = who->first > 1 && str_is(m->syntax->lemma[who->first - 1], "of");
+    uint32_t before = of ? who->first - 2 : who->first; /* "percent of" */
     for (uint32_t t = before; t <= who->head; t++)
       if (judge_lemma_in(self, t, self->percent)) return true;
   }

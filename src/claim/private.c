@@ -11,9 +11,14 @@ static bool is_legal(const event *ev) {
   return !ev->actors.count || str_is(ev->mode, "investigate");
 }
 
-/* "The minister spoke to reporters": no consultation. */
+/* "The minister spoke to reporters", "*a reporter* pressed her on taxes": no
+ * consultation, and no demand. */
 static bool is_interview(const judge *self, const event *ev) {
-  return ev->type == BEDE_CONSULT &&
+  if (ev->type == BEDE_REQUEST)
+    return judge_has_sector(self, &ev->actors, "JRN") &&
+           judge_all_persons(self, &ev->actors) &&
+           judge_all_persons(self, &ev->recipients);
+  return (ev->type == BEDE_CONSULT || str_is(ev->mode, "meet")) &&
          (judge_has_sector(self, &ev->actors, "JRN") ||
           judge_has_sector(self, &ev->recipients, "JRN"));
 }
@@ -48,6 +53,10 @@ static bool is_flight(const judge *self, const event *ev) {
 /* "gave *Rubio* money", "the surrender to *Trump*": votes are wanted, and
  * nobody is in need or at war. */
 static bool is_funding(const judge *self, const event *ev) {
+  if (ev->type == BEDE_AID && self->election && ev->actors.count &&
+      judge_all_running(self, &ev->actors) &&
+      judge_all_persons(self, &ev->actors))
+    return true; /* "*Sanders* raised $73 million for his campaign" */
   bool yields = ev->type == BEDE_RETREAT && !ev->mode.len && self->election;
   if ((ev->type != BEDE_AID && !yields) || !ev->recipients.count) return false;
   for (uint32_t i = 0; i < ev->recipients.count; i++) {
@@ -55,6 +64,24 @@ static bool is_funding(const judge *self, const event *ev) {
     bool runs = self->election && str_is(sector, "ELI");
     if (!runs && !str_is(sector, "PTY") && !str_is(sector, "LEG")) return false;
   }
+  return true;
+}
+
+/* "*Trump* prevented her from writing": candidates hold no office that could
+ * force anybody. */
+static bool is_campaign_force(const judge *self, const event *ev) {
+  return self->election && ev->type == BEDE_COERCE &&
+         ev->host == EVENT_NONE && !str_is(ev->mode, "arrest") &&
+         judge_all_running(self, &ev->actors) &&
+         !judge_has_sector(self, &ev->actors, "LEG");
+}
+
+/* "*Investors* fled": out of shares. */
+static bool is_market(const judge *self, const event *ev) {
+  if (ev->type != BEDE_MOVE || !ev->actors.count) return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++)
+    if (!str_is(judge_root(self, ev->actors.items[i])->sector, "BUS"))
+      return false;
   return true;
 }
 
@@ -165,7 +192,9 @@ bool private_is(const judge *self, uint32_t id) {
   uint32_t speaker = self->claims->claims.items[id].speaker;
   bool deed = (ev->type >= BEDE_PROTEST && ev->type != BEDE_MOBILIZE) ||
               ev->type == BEDE_RETREAT;
-  if (nobody_acts(self, ev) || mishap_is(self, ev) || is_interview(self, ev) ||
+  if (nobody_acts(self, ev) || mishap_is(self, ev) || habit_is(self, ev) ||
+      is_interview(self, ev) || is_campaign_force(self, ev) ||
+      is_market(self, ev) ||
       is_errand(self, ev, speaker) || is_police_work(self, ev) ||
       is_funding(self, ev) || is_promise(self, ev) || is_leave(self, ev) ||
       is_appeal(self, ev) || is_small_talk(self, ev))

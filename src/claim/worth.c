@@ -136,6 +136,12 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
                 .mouthpiece = lexicon_set(lex, STR("mouthpiece")),
                 .medical = lexicon_set(lex, STR("medical")),
                 .negation = lexicon_set(lex, STR("negation")),
+                .habitual = lexicon_set(lex, STR("habitual")),
+                .ban = lexicon_set(lex, STR("ban")),
+                .unlawful = lexicon_set(lex, STR("unlawful")),
+                .survey = lexicon_set(lex, STR("survey")),
+                .own_hand = lexicon_set(lex, STR("own-hand")),
+                .wreck = lexicon_set(lex, STR("wreck")),
                 .campaign = lexicon_set(lex, STR("campaign-event")),
                 .map_verbal = lexicon_map(lex, STR("verbal"))};
   bool sport = is_sport(&self), aside = is_off_stage(&self);

@@ -1,0 +1,75 @@
+/*
+ * habit.c - what is told of no time and of nobody in particular: what usually
+ * happens, what a law forbids, what a share of the voters thinks.
+ */
+#include "claim/judge.h"
+
+static const text_sentence *sentence_of(const judge *self, uint32_t p) {
+  return &self->m->text->sentences[self->m->text->sentence_of[p]];
+}
+
+static bool is_present(enum xpos xpos) {
+  return xpos == XPOS_VBZ || xpos == XPOS_VBP;
+}
+
+/* "*usually* triggers a clash", "are *often* beaten"; but "was often beaten"
+ * tells of what happened to somebody. */
+static bool is_usual(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t p = ev->predicate;
+  const text_sentence *s = sentence_of(self, p);
+  bool habit = false, now = is_present(syntax->xpos[p]);
+  uint32_t up = syntax->head[p]; /* "triggers a *clash*" */
+  if (syntax->upos[p] != UPOS_VERB && up != TOKEN_NONE &&
+      syntax->upos[up] == UPOS_VERB)
+    p = up;
+  now |= is_present(syntax->xpos[p]);
+  for (uint32_t t = s->first; t < s->end; t++) {
+    if (syntax->head[t] != p) continue;
+    bool perfect = str_is(syntax->lemma[t], "have"); /* "have often met" */
+    if ((syntax->rel[t] == REL_AUX && !perfect) ||
+        syntax->rel[t] == REL_AUX_PASS)
+      now |= is_present(syntax->xpos[t]);
+    habit |= syntax->rel[t] == REL_ADVMOD &&
+             judge_word_in(self, text_form(self->m->text, t), self->habitual);
+  }
+  return habit && now;
+}
+
+/* "a ban on Muslims *entering*", "made it a crime to *attack* a clinic":
+ * nobody has done it. */
+static bool is_forbidden(const judge *self, const event *ev) {
+  enum { UP = 3 };
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t t = ev->predicate;
+  enum rel rel = syntax->rel[t];
+  if (rel != REL_ACL && rel != REL_XCOMP && rel != REL_CSUBJ &&
+      rel != REL_ADVCL && rel != REL_CCOMP)
+    return false;
+  bool to = syntax->xpos[t] == XPOS_VB; /* and not "the crime of killing" */
+  if (rel == REL_CCOMP && !to) return false;
+  /* "banned *for* instigating violence": it was done */
+  if (t && syntax->head[t - 1] == t && str_is(syntax->lemma[t - 1], "for"))
+    return false;
+  for (int i = 0; i < UP && syntax->head[t] != TOKEN_NONE; i++) {
+    t = syntax->head[t];
+    if (judge_lemma_in(self, t, self->ban)) return true;
+    if (to && judge_lemma_in(self, t, self->unlawful)) return true;
+    if (syntax->rel[t] != REL_NMOD && syntax->rel[t] != REL_XCOMP &&
+        syntax->rel[t] != REL_ACL)
+      return false;
+  }
+  return false;
+}
+
+/* "40 percent of Clinton *voters* said they could not support Obama": what a
+ * poll found. */
+static bool is_surveyed(const judge *self, const event *ev) {
+  return (ev->type == BEDE_SUPPORT || ev->type == BEDE_REJECT) &&
+         judge_sentence_has(self, ev, self->percent) &&
+         judge_sentence_has(self, ev, self->survey);
+}
+
+bool habit_is(const judge *self, const event *ev) {
+  return is_usual(self, ev) || is_forbidden(self, ev) || is_surveyed(self, ev);
+}
