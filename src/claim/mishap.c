@@ -91,11 +91,15 @@ static bool is_own_rest(const judge *self, const event *ev) {
 
 /* "died of a *self-inflicted* wound" */
 static bool is_own_hand(const judge *self, const event *ev) {
+  enum { NEAR = 8 };
   const syntax_doc *syntax = self->m->syntax;
   for (uint32_t i = 0; i < ev->trigger.count; i++) {
     uint32_t t = ev->trigger.items[i];
-    for (uint32_t c = t ? t - 1 : t; c && syntax->head[c] == t; c--)
-      if (judge_lemma_in(self, c, self->own_hand)) return true;
+    for (uint32_t c = t; c-- > 0 && t - c < NEAR;) {
+      uint32_t up = syntax->head[c];
+      bool below = up == t || (up != TOKEN_NONE && syntax->head[up] == t);
+      if (below && judge_lemma_in(self, c, self->own_hand)) return true;
+    }
   }
   return false;
 }
