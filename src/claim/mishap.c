@@ -89,17 +89,16 @@ static bool is_own_rest(const judge *self, const event *ev) {
   return true;
 }
 
-/* "died of a *self-inflicted* wound" */
+/* "died of a *self-inflicted* wound": the word before it, and not "wounds
+ * inflicted by guards" behind it. */
 static bool is_own_hand(const judge *self, const event *ev) {
-  enum { NEAR = 8 };
+  enum { NEAR = 4 };
   const syntax_doc *syntax = self->m->syntax;
   for (uint32_t i = 0; i < ev->trigger.count; i++) {
     uint32_t t = ev->trigger.items[i];
-    for (uint32_t c = t; c-- > 0 && t - c < NEAR;) {
-      uint32_t up = syntax->head[c];
-      bool below = up == t || (up != TOKEN_NONE && syntax->head[up] == t);
-      if (below && judge_lemma_in(self, c, self->own_hand)) return true;
-    }
+    for (uint32_t c = t; c-- > 0 && t - c < NEAR;)
+      if (syntax->head[c] == t && judge_lemma_in(self, c, self->own_hand))
+        return true;
   }
   return false;
 }
