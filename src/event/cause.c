@@ -501,6 +501,45 @@ static void take_means(const reader *self, event *ev) {
     ev->mode = first->mode;
 }
 
+/* Whose the operation is: "a *police* operation", "launched by *the army*". */
+static bool is_owner(const reader *self, uint32_t who, uint32_t operation) {
+  uint32_t head = self->syntax->head[who];
+  switch (self->syntax->rel[who]) {
+  case REL_COMPOUND:
+  case REL_AMOD:
+  case REL_NMOD_POSS:
+    return head == operation;
+  case REL_NMOD: {
+    uint32_t by = tree_find(&self->tree, who, REL_CASE);
+    return head == operation && by != TOKEN_NONE &&
+           str_is(self->syntax->lemma[by], "by");
+  }
+  case REL_OBL_AGENT:
+    return self->syntax->rel[head] == REL_ACL &&
+           self->syntax->head[head] == operation;
+  default:
+    return false;
+  }
+}
+
+/* "Six kidnappers were killed *during a police operation*." */
+static void lend_operation(reader *self, event *harm) {
+  TREE_EACH_CHILD(&self->tree, harm->predicate, c) {
+    if (self->syntax->rel[c] != REL_OBL ||
+        !noun_in_set(self, c, self->words.operation))
+      continue;
+    for (uint32_t m = 0; m < self->m->mentions.count; m++) {
+      id_list side = {0};
+      if (!is_owner(self, self->m->mentions.items[m].head, c)) continue;
+      ids_add(self, &side, m);
+      const event doing = {.actors = side};
+      if (!is_force(self, &side) || is_own_kind(self, harm, &doing)) continue;
+      harm->actors = side;
+      return;
+    }
+  }
+}
+
 /* "*Two died*, taking the toll to nine": they have killed nobody. */
 static void drop_taker(reader *self, event *toll) {
   if (toll->frame->pos != LEX_NOUN || !toll->operator_count ||
@@ -540,6 +579,7 @@ void cause_lend(reader *self) {
     if (id == EVENT_NONE && event_is_harm(ev)) id = cause_of_hurt(self, ev);
     lend(self, ev, id);
     if (!ev->actors.count) lend_police(self, ev);
+    if (!ev->actors.count && event_is_harm(ev)) lend_operation(self, ev);
     bool caused = ev->frame->flags & FRAME_CAUSED;
     if (caused && !ev->actors.count) ev->fate = FATE_BARE; /* of anything */
   }

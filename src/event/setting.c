@@ -21,6 +21,12 @@ static bool is_one(reader *self, const mention *m) {
          (pronoun || (noun && !is_group(self, m)));
 }
 
+/* "police killed *veerappan*": a name that nothing is known of. */
+static bool is_bare_name(const mention *m) {
+  return m->form == MENTION_NAME && m->type == MENTION_NOM && !m->is_plural &&
+         !m->code.len && !m->sector.len;
+}
+
 /* "killed *villagers*", "*those* killed": more than one. */
 static bool is_several(const mention *m) {
   return m->is_plural && !m->is_speakers;
@@ -29,7 +35,7 @@ static bool is_several(const mention *m) {
 /* The number told of a party: "arrested *at least 30* protesters". */
 static bede_count party_count(reader *self, const mention *m) {
   bede_count one = {true, 1, 1}, several = {true, 2, UINT64_MAX};
-  if (!m->count.known && is_one(self, m)) return one;
+  if (!m->count.known && (is_one(self, m) || is_bare_name(m))) return one;
   if (!m->count.known && is_several(m)) return several;
   return m->count;
 }
