@@ -409,6 +409,8 @@ static int phrase_cost(reader *self, uint32_t token, const asked *of) {
     if (noun_lemma_in(self, up, self->words.place_noun))
       return outer_cost(self, up, of);
     if (noun_lemma_in(self, up, self->words.done_to_place)) return 0;
+    /* "formed against the threat *of Iran*" */
+    if (of->ev && event_is_of_words(of->ev)) return NOWHERE;
     return names_party(self, token) ? NOWHERE : 8;
   }
   /* "shot between Homs and Hama"; but "talks between Rome and Bern" */

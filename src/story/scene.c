@@ -36,7 +36,7 @@ typedef struct scene {
 struct scenes {
   ARRAY(scene) items;
   uint32_t *first;                               /* by sentence */
-  uint32_t elsewhere, happening, talking, venue, aftermath; /* sets */
+  uint32_t elsewhere, happening, talking, venue, aftermath, definite, talks; /* sets */
   const toponym *dateline;                       /* or NULL */
   bool at_home;                                  /* the story plays there */
   uint32_t only; /* the lead's scene, if the story has no other; or none */
@@ -89,6 +89,8 @@ static bool is_bodily(const writer *self, const event *ev) {
            (ev->recipients.count && !politic);
   case BEDE_PROTEST:
     return ev->actors.count || ev->recipients.count;
+  case BEDE_COERCE:
+    return str_is(ev->mode, "arrest") && ev->recipients.count;
   case BEDE_MOBILIZE:
   case BEDE_CONDITION:
     return (ev->actors.count || ev->recipients.count) && !politic;
@@ -253,7 +255,9 @@ void scene_find(writer *self) {
                   .happening = set_named(self, "taking-place"),
                   .talking = set_named(self, "face-to-face"),
                   .venue = set_named(self, "venue"),
-                  .aftermath = set_named(self, "aftermath")};
+                  .aftermath = set_named(self, "aftermath"),
+                  .definite = set_named(self, "definite"),
+                  .talks = set_named(self, "talks")};
   for (uint32_t i = 0; i < n; i++) all->first[i] = UINT32_MAX;
   find_scenes(self);
   find_dateline(self);
@@ -335,6 +339,23 @@ static bool is_wide(const scene *s) {
   return str_is(s->where->precision, "country") && s->where->name.len;
 }
 
+/* "met in Lima ... also attended *the meeting*" */
+static bool is_same_talk(const writer *self, const event *ev,
+                         const event *other) {
+  if (ev->type != BEDE_CONSULT || other->predicate > ev->predicate)
+    return false;
+  for (uint32_t i = 0; i < ev->trigger.count; i++) {
+    uint32_t noun = ev->trigger.items[i];
+    uint32_t the = tree_find(self->tree, noun, REL_DET);
+    /* "the *Venice* meeting" is another */
+    if (the != TOKEN_NONE && the + 1 == noun &&
+        lemma_in(self, the, self->scenes->definite) &&
+        lemma_in(self, noun, self->scenes->talks))
+      return true;
+  }
+  return false;
+}
+
 /* How near the other must be told, in sentences: of the same kind of act on the
  * same victim, by the same people, or of one of both alone. */
 static int reach(const writer *self, const event *ev, const scene *of,
@@ -347,6 +368,7 @@ static int reach(const writer *self, const event *ev, const scene *of,
   if (same && str_is(ev->mode, "withdraw") && str_eq(ev->mode, other->mode))
     return is_wide(of) ? ALONE : 0;
   bool bits = is_told_in_bits(ev) && is_told_in_bits(other);
+  if (same && is_same_talk(self, ev, other)) return ALONE;
   /* two meetings of one man are seldom one; and "attacked" by a rival is in
    * words */
   if (!is_real(ev) || !is_real(other) || ev->type == BEDE_CONSULT) return 0;
@@ -431,7 +453,9 @@ static bool is_abroad(const writer *self, const id_list *side) {
 
 static bool is_of_dateline(const writer *self, const event *ev) {
   uint32_t own = writer_sentence(self, ev);
-  return self->scenes->at_home && is_real(ev) && is_bodily(self, ev) &&
+  /* "so far 2,537 people have been arrested": who knows where */
+  bool news = ev->type != BEDE_COERCE || own <= LEAD;
+  return self->scenes->at_home && news && is_real(ev) && is_bodily(self, ev) &&
          !names_elsewhere(self, &self->scenes->dateline->where,
                           own ? own - 1 : 0, own) &&
          !is_old(self, ev) && !is_quoted(self, ev->predicate) &&

@@ -156,6 +156,14 @@ class Where(Case):
                 ("Homs", "Police said they feared an attack in Homs. Rain "
                  "fell. The sky was grey. The wind was strong. The attack "
                  "killed nine men."),
+                # of the one meeting, or of arrests where the story plays
+                ("Lima", "The ministers of Peru and Oman met in Lima. Rain "
+                 "fell. The minister of Chad also attended the meeting."),
+                (None, "The ministers of Peru and Oman met in Lima. Rain "
+                 "fell. The minister of Chad also attended the Bern meeting."),
+                ("Nairobi", "Rebels killed nine soldiers in Nairobi. Rain "
+                 "fell. The sky was grey. The wind was strong. Police arrested "
+                 "two teachers."),
                 # where they would leave, too
                 ("Mali", "Italy withdrew its troops from Mali. Rain fell. "
                  "Peru expects Italy to withdraw more troops."),
