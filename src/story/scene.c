@@ -36,7 +36,8 @@ typedef struct scene {
 struct scenes {
   ARRAY(scene) items;
   uint32_t *first;                               /* by sentence */
-  uint32_t elsewhere, happening, talking, venue, aftermath, definite, talks; /* sets */
+  /* sets */
+  uint32_t elsewhere, happening, talking, venue, aftermath, definite, talks;
   const toponym *dateline;                       /* or NULL */
   bool at_home;                                  /* the story plays there */
   uint32_t only; /* the lead's scene, if the story has no other; or none */
@@ -339,6 +340,11 @@ static bool is_wide(const scene *s) {
   return str_is(s->where->precision, "country") && s->where->name.len;
 }
 
+/* What is only alleged may have been anywhere. */
+static bool is_alleged(const event *ev) {
+  return ev->host != EVENT_NONE && ev->content == CONTENT_CLAIM;
+}
+
 /* "met in Lima ... also attended *the meeting*" */
 static bool is_same_talk(const writer *self, const event *ev,
                          const event *other) {
@@ -378,9 +384,7 @@ static int reach(const writer *self, const event *ev, const scene *of,
   if (bits && share_venue(self, ev, at)) return VICTIM;
   bool people = share_people(self, ev, other);
   if (same && people) return PEOPLE;
-  /* what is only alleged may have been anywhere */
-  bool told = ev->host == EVENT_NONE || ev->content != CONTENT_CLAIM;
-  return bits && (people || (same && told)) ? ALONE : 0;
+  return bits && (people || (same && !is_alleged(ev))) ? ALONE : 0;
 }
 
 /* How much speaks for it; 0: not enough. */
@@ -435,7 +439,8 @@ static bool is_of_only(writer *self, const event *ev) {
   if (self->scenes->only == UINT32_MAX) return false;
   const event *lead = self->scenes->items.items[self->scenes->only].ev;
   return is_real(ev) && is_bodily(self, ev) && !is_old(self, ev) &&
-         !is_spread(ev) && !link_are_apart(&ev->when, &lead->when) &&
+         !is_spread(ev) && !is_alleged(ev) &&
+         !link_are_apart(&ev->when, &lead->when) &&
          !is_another(self, writer_sentence(self, ev));
 }
 

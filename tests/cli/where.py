@@ -160,7 +160,7 @@ class Where(Case):
                 ("Lima", "The ministers of Peru and Oman met in Lima. Rain "
                  "fell. The minister of Chad also attended the meeting."),
                 (None, "The ministers of Peru and Oman met in Lima. Rain "
-                 "fell. The minister of Chad also attended the Bern meeting."),
+                 "fell. The minister of Chad also attended the annual meeting."),
                 ("Nairobi", "Rebels killed nine soldiers in Nairobi. Rain "
                  "fell. The sky was grey. The wind was strong. Police arrested "
                  "two teachers."),
