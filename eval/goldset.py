@@ -35,10 +35,10 @@ def run(bede, words, articles):
     return [json.loads(line) for line in out.stdout.decode().splitlines()]
 
 
-def code(bede, articles):
+def code(bede, articles, words=()):
     """Records by article id."""
     records = {a["id"]: [] for a in articles}
-    for record in run(bede, ["code", "--to", "jsonl"], articles):
+    for record in run(bede, ["code", "--to", "jsonl", *words], articles):
         records[record["article"]].append(record)
     return records
 

@@ -19,9 +19,9 @@ def load(path):
     return articles
 
 
-def code(bede, articles):
+def code(bede, articles, words=()):
     return goldset.code(bede, [{k: v for k, v in a.items() if k != "source"}
-                               for a in articles])
+                               for a in articles], words)
 
 
 def draw(bede, articles, count, seed):

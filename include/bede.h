@@ -381,7 +381,9 @@ typedef struct bede_record {
   const bede_link *links;
   uint32_t link_count;
   bede_str inferred; /* names of implied keys joined by ';' */
-  double confidence; /* 0 to 1 */
+  /* How likely it is that a reader finds type, actor and recipient right, 0 to
+   * 1: a logistic regression on judged records, see train/confidence.py. */
+  double confidence;
   /* Only with BEDE_KEEP_WHY or BEDE_KEEP_TRACE: lexicon places and syntactic
    * path, a line each. */
   const bede_str *why;
@@ -545,6 +547,10 @@ typedef struct bede_limits {
   size_t memory_bytes;      /* default 1 GiB for one text */
 } bede_limits;
 
+/* Under it nearly two of three records of news are wrong in type, actor or
+ * recipient: eval/README.md.  Not for texts of one or two sentences. */
+#define BEDE_LEAST_CONFIDENCE 0.4
+
 /* Flags of bede_options. */
 #define BEDE_KEEP_TRACE (1u << 0)  /* `why` of everything, and notes */
 #define BEDE_MERGE_STORY (1u << 1) /* one record for an event told twice */
@@ -561,14 +567,13 @@ typedef struct bede_options {
   uint32_t size;  /* sizeof(bede_options): set by the macro below */
   uint32_t flags; /* BEDE_KEEP_TRACE and its like, joined by | */
   bede_limits limits;
+  /* Records less sure than this are left out; 0: BEDE_LEAST_CONFIDENCE; below
+   * 0: none is. */
+  double least_confidence;
 } bede_options;
 
 #define BEDE_OPTIONS_INIT                                                      \
-  {                                                                            \
-    sizeof(bede_options), 0, {                                                 \
-      0, 0, 0                                                                  \
-    }                                                                          \
-  }
+  { sizeof(bede_options), 0, {0, 0, 0}, 0 }
 
 /*
  * A mention that the caller brings, from a recogniser or an annotator; offsets

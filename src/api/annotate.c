@@ -205,7 +205,8 @@ static void set_attributions(arena *a, const reading *r, bede_annotation *out) {
   out->attribution_count = n;
 }
 
-static bede_str fate_reason(const event *ev) {
+static bede_str fate_reason(const event *ev, bool doubtful) {
+  if (doubtful) return STR("less sure than asked for, see --confidence");
   switch ((event_fate)ev->fate) {
   case FATE_CONSUMED:
     return STR("part of another event");
@@ -258,7 +259,8 @@ static void set_predicates(arena *a, const reading *r, bede_annotation *out) {
     p->modality = (bede_modality)ev->status;
     p->record = r->story.record_of[i];
     p->place = ev->place.name;
-    if (p->record == UINT32_MAX) p->reason = fate_reason(ev);
+    if (p->record == UINT32_MAX)
+      p->reason = fate_reason(ev, r->story.doubtful[i]);
   }
   for (uint32_t i = 0; i < r->events.misses.count; i++) {
     const event_miss *miss = &r->events.misses.items[i];

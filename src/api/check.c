@@ -130,6 +130,7 @@ static bede_status check_one(checker *self, const lex_example *e,
   const bede_input input = {.text = e->sentence, .date = EXAMPLE_DAY};
   bede_options options = BEDE_OPTIONS_INIT;
   options.flags = BEDE_KEEP_TRACE;
+  options.least_confidence = -1; /* a sentence is no story */
   bede_doc *doc = bede_code(self->coder, &input, &options, err);
   if (!doc) return BEDE_NOMEM;
   /* The lines below may run out of memory and jump past the free. */

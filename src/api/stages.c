@@ -27,6 +27,13 @@ static void read_trees(const stages_job *self, arena *a, reading *r) {
   step_done(self->watch, "syntax");
 }
 
+/* What nobody said is for stories; a few sentences are kept as they are. */
+static double least_of(const stages_job *self, const reading *r) {
+  if (self->options->least_confidence != 0)
+    return self->options->least_confidence;
+  return r->text.sentence_count < STORY_SENTENCES ? 0 : BEDE_LEAST_CONFIDENCE;
+}
+
 static void read_events(const stages_job *self, arena *a, reading *r) {
   const bede_input *in = self->input;
   const uint32_t flags = self->options->flags;
@@ -41,6 +48,7 @@ static void read_events(const stages_job *self, arena *a, reading *r) {
   const story_source about = {.id = str_copy(a, in->id),
                               .date = in->date,
                               .why = trace || (flags & BEDE_KEEP_WHY),
+                              .least = least_of(self, r),
                               .merge = flags & BEDE_MERGE_STORY};
   mention_read(a, self->data->lex, &r->syntax, &known, &r->mentions);
   event_read(a, &r->mentions, trace, &r->events);

@@ -31,6 +31,7 @@ typedef enum cli_option_id {
   OPT_TITLE,
   OPT_LEXICON,
   OPT_REQUIRE,
+  OPT_CONFIDENCE,
   OPT_MERGE,
   OPT_EXPLAIN,
   OPT_JOBS,
@@ -60,8 +61,9 @@ typedef struct cli_option {
 /* What the command line says. */
 typedef struct cli_settings {
   in_options in;
-  const out_format *to; /* NULL: by where the output goes */
-  uint32_t flags;       /* of bede_options */
+  const out_format *to;    /* NULL: by where the output goes */
+  uint32_t flags;          /* of bede_options */
+  double least_confidence; /* likewise */
   const char *lexicons[CLI_MOST_LEXICONS];
   uint32_t lexicon_count;
   out_require require;

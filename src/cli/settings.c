@@ -84,6 +84,15 @@ static const char *set_require(cli_settings *s, const char *value) {
   return NULL;
 }
 
+static const char *set_confidence(cli_settings *s, const char *value) {
+  char *end;
+  double least = strtod(value, &end);
+  if (end == value || *end || !(least >= 0 && least <= 1))
+    return "not a number from 0 to 1";
+  s->least_confidence = least > 0 ? least : -1;
+  return NULL;
+}
+
 static const char *set_merge(cli_settings *s, const char *value) {
   s->flags |= BEDE_MERGE_STORY;
   return strcmp(value, "story") == 0 ? NULL : "only story can be merged";
@@ -171,6 +180,7 @@ static const setter setters[OPT_COUNT] = {
     [OPT_TITLE] = set_title,
     [OPT_LEXICON] = set_lexicon,
     [OPT_REQUIRE] = set_require,
+    [OPT_CONFIDENCE] = set_confidence,
     [OPT_MERGE] = set_merge,
     [OPT_EXPLAIN] = set_explain,
     [OPT_JOBS] = set_jobs,

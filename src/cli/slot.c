@@ -88,6 +88,7 @@ void slot_code(slot *self, const stream_job *job, const out_style *style,
   bede_options options = BEDE_OPTIONS_INIT;
   bede_error err = {0};
   options.flags = job->flags;
+  options.least_confidence = job->settings->least_confidence;
   bede_doc *doc = job->parse_only
                       ? bede_parse(coder, &self->article.input, &options, &err)
                       : bede_code(coder, &self->article.input, &options, &err);

@@ -32,6 +32,9 @@ const cli_option cli_options[OPT_COUNT] = {
     [OPT_REQUIRE] = {"require", "actor|dyad",
                      "leave out records without an actor, or without both "
                      "sides"},
+    [OPT_CONFIDENCE] = {"confidence", "P",
+                        "leave out records less sure than P, 0 (none) to 1; "
+                        "without it 0.4"},
     [OPT_MERGE] = {"merge", "story",
                    "one record for the same event told several times in a "
                    "story, with its `mentions`"},
@@ -89,8 +92,8 @@ const cli_command cli_commands[] = {
             "is read.\n\n"
             "In a table a date with a + begins an interval, and one with a ? "
             "is the article's own.",
-        .options = READING | BIT(TO) | BIT(REQUIRE) | BIT(MERGE) |
-                   BIT(EXPLAIN) | BIT(EMIT_EMPTY) | BIT(NO_TEXT),
+        .options = READING | BIT(TO) | BIT(REQUIRE) | BIT(CONFIDENCE) |
+                   BIT(MERGE) | BIT(EXPLAIN) | BIT(EMIT_EMPTY) | BIT(NO_TEXT),
         .examples = {{"bede code story.txt", "a table, on a terminal"},
                      {"bede code --to csv news.jsonl.gz > events.csv",
                       "a corpus to a spreadsheet"},

@@ -4,6 +4,7 @@
 #include "story/story.h"
 
 #include "base/map.h"
+#include "story/confidence.h"
 #include "story/writer.h"
 
 #include <stdlib.h>
@@ -71,42 +72,6 @@ static void set_scores(const writer *self, bede_record *r) {
   r->has_goldstein = lexicon_goldstein(self->lex, r->cameo, &r->goldstein);
 }
 
-/* Steps from the root of the sentence: what it tells in passing is surer to
- * be misread. */
-static uint32_t depth_of(const writer *self, uint32_t token) {
-  enum { DEEPEST = 6 };
-  uint32_t depth = 0;
-  while (depth < DEEPEST && (token = self->syntax->head[token]) != TOKEN_NONE)
-    depth++;
-  return depth;
-}
-
-/* "released *her*": whom a pronoun stands for may be misread. */
-static bool only_pronouns(const writer *self, const id_list *side) {
-  for (uint32_t i = 0; i < side->count; i++)
-    if (self->m->mentions.items[side->items[i]].form != MENTION_PRONOUN)
-      return false;
-  return side->count;
-}
-
-/* How sure: a frame with fixed words and both sides filled is seldom wrong, a
- * bare noun often.  Set by eye until it is fitted to judged records. */
-static double confidence_of(const writer *self, const event *ev) {
-  double c = 0.5;
-  uint32_t sides = ev->actors.count + ev->recipients.count;
-  if (sides) c += 0.15;
-  if (sides > 1) c += 0.15;
-  if (ev->score >= 10 || ev->operator_count) c += 0.05;
-  if (ev->frame->pos == LEX_VERB || ev->operator_count) c += 0.05;
-  if (ev->actor_inferred || ev->recipient_inferred) c -= 0.1;
-  if (ev->status == BEDE_HYPOTHETICAL) c -= 0.05;
-  if (ev->host != EVENT_NONE) c -= 0.05; /* it hangs on what is made of it */
-  if (ev->frame->flags & FRAME_WEAK) c -= 0.1;
-  if (only_pronouns(self, &ev->actors)) c -= 0.02;
-  if (only_pronouns(self, &ev->recipients)) c -= 0.04;
-  return c - 0.02 * depth_of(self, ev->predicate);
-}
-
 static void add_inferred(writer *self, bede_record *r, const char *key) {
   const char *gap = r->inferred.len ? ";" : "";
   r->inferred = str_format(self->a, "%.*s%s%s", STR_ARG(r->inferred), gap, key);
@@ -118,7 +83,8 @@ static void set_inferred(writer *self, const event *ev, bede_record *r) {
   if (ev->recipient_inferred) add_inferred(self, r, "recipient");
 }
 
-static void write_record(writer *self, uint32_t id, bede_record *r) {
+static void write_record(writer *self, const confidence_story *about,
+                         uint32_t id, bede_record *r) {
   const event *ev = &self->events->events.items[id];
   const claim *c = &self->claims->claims.items[id];
   r->event = (bede_event_type)ev->type;
@@ -138,7 +104,6 @@ static void write_record(writer *self, uint32_t id, bede_record *r) {
   r->disputed = c->disputed;
   r->sentence = self->text->sentence_of[ev->predicate];
   r->sentence_span = self->text->sentences[r->sentence].span;
-  r->confidence = confidence_of(self, ev);
   bool elsewhere = !r->where.known && scene_of(self, id, &r->where);
   infer_protester(self, ev, r);
   set_inferred(self, ev, r);
@@ -146,7 +111,9 @@ static void write_record(writer *self, uint32_t id, bede_record *r) {
   if (self->day[id].first) add_inferred(self, r, "date");
   set_trigger(self, ev, r);
   set_scores(self, r);
-  if (self->source->why) why_write(self, id, r);
+  bede_str clues;
+  r->confidence = confidence_of(self, about, ev, r, &clues);
+  if (self->source->why) why_write(self, id, clues, r);
 }
 
 /* ---- identity and order
@@ -207,10 +174,19 @@ static void order_records(writer *self) {
           (place_in_order){first_byte(self, &self->events->events.items[i]), i};
   map ids = {.a = self->a};
   if (count) qsort(order, count, sizeof *order, by_start);
+  confidence_story about;
+  confidence_look(self, &about);
   for (uint32_t i = 0; i < count; i++) {
-    self->out->record_of[order[i].event] = i;
+    uint32_t id = order[i].event, place = self->out->records.count;
     bede_record *r = array_push(self->a, &self->out->records);
-    write_record(self, order[i].event, r);
+    write_record(self, &about, id, r);
+    self->out->doubtful[id] = r->confidence < self->source->least;
+    if (self->out->doubtful[id]) {
+      self->out->records.count--;
+      *r = (bede_record){0};
+      continue;
+    }
+    self->out->record_of[id] = place;
     set_id(self, &ids, r);
   }
 }
@@ -237,7 +213,9 @@ void story_read(arena *a, const claim_doc *claims, const story_source *source,
                 story_doc *out) {
   const event_doc *events = claims->events;
   uint32_t n = events->events.count;
-  *out = (story_doc){.claims = claims, .record_of = arena_many(a, uint32_t, n)};
+  *out = (story_doc){.claims = claims,
+                     .record_of = arena_many(a, uint32_t, n),
+                     .doubtful = arena_many(a, bool, n)};
   writer self = {.a = a,
                  .claims = claims,
                  .events = events,

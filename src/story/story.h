@@ -6,9 +6,13 @@
 
 #include "claim/claim.h"
 
+/* Fewer sentences are no story: whoever hands them in chose them. */
+enum { STORY_SENTENCES = 3 };
+
 typedef struct story_source {
   bede_str id;  /* the article's */
   int32_t date; /* yyyymmdd, 0 unknown */
+  double least; /* of confidence; what is less sure is no record */
   bool merge;   /* one record for an event told several times */
   bool why;     /* fill `why` */
 } story_source;
@@ -19,6 +23,7 @@ typedef struct story_doc {
   const claim_doc *claims;
   record_list records; /* in the order of their triggers */
   uint32_t *record_of; /* by event: its record, or EVENT_NONE */
+  bool *doubtful;      /* by event: less sure than asked for */
 } story_doc;
 
 void story_read(arena *a, const claim_doc *claims, const story_source *source,

@@ -53,7 +53,7 @@ static void add_merged(writer *self, line_list *lines, uint32_t id) {
                 self->events->events.items[i].frame->place);
 }
 
-void why_write(writer *self, uint32_t id, bede_record *record) {
+void why_write(writer *self, uint32_t id, bede_str clues, bede_record *record) {
   const event *ev = &self->events->events.items[id];
   line_list lines = {0};
   add_entry(self, &lines, "frame", ev->frame->place);
@@ -71,6 +71,7 @@ void why_write(writer *self, uint32_t id, bede_record *record) {
   add_path(self, &lines, ev);
   add_mentions(self, &lines, "actor", &ev->actors);
   add_mentions(self, &lines, "recipient", &ev->recipients);
+  *array_push(self->a, &lines) = clues;
   record->why = lines.items;
   record->why_count = lines.count;
 }

@@ -63,7 +63,8 @@ bool link_towns_differ(const event *a, const event *b);
 void scene_find(writer *self);
 bool scene_of(writer *self, uint32_t event, bede_where *out);
 
-/* why.c: the lines of `why`. */
-void why_write(writer *self, uint32_t event, bede_record *record);
+/* why.c: the lines of `why`; `clues` is the one on the confidence. */
+void why_write(writer *self, uint32_t event, bede_str clues,
+               bede_record *record);
 
 #endif

@@ -2,6 +2,7 @@
 import csv
 import io
 import json
+import math
 import os
 import re
 import select
@@ -79,6 +80,51 @@ class Forms(Case):
                                                     text=story)
         self.assertEqual(len(plain.lines()), len(why.lines()))
         self.assertGreater(len(why.lines()), 1500)
+
+    def test_confidence(self):
+        """What is less sure is left out, and nothing else changes."""
+        def of(*words):
+            return {r["id"]: r["confidence"] for r in
+                    bede("code", *words, "--to", "jsonl", EXAMPLE).lines()}
+        everything, usual = of("--confidence", "0"), of()
+        self.assertEqual(usual, of("--confidence", "0.4"))
+        self.assertTrue(all(0 < c < 1 for c in everything.values()))
+        for least in ("0.4", "0.6", "0.8"):
+            with self.subTest(least):
+                self.assertEqual(of("--confidence", least),
+                                 {k: c for k, c in everything.items()
+                                  if c >= float(least)})
+        self.assertEqual(of("--confidence", "1"), {})
+        self.assertLess(len(of("--confidence", "0.8")), len(usual))
+        for wrong in ("1.5", "-1", "nan", "half", ""):
+            ran = bede("code", "--confidence", wrong, EXAMPLE)
+            self.assertEqual(ran.status, 2)
+            self.assertIn("not a number from 0 to 1", ran.err)
+
+    def test_two_sentences_are_no_story(self):
+        """Who hands them in chose them: nothing is left out unasked."""
+        told = "The committee attacked the budget. Fog struck the village."
+        lone, asked = jsonl([told]), ["--confidence", "0"]
+        self.assertEqual(bede("code", text=lone).out,
+                         bede("code", *asked, text=lone).out)
+
+    def test_clues(self):
+        """They are found by halving: sorted by bytes, each once."""
+        place = os.path.join(os.environ["SOURCE"], "src/story/clues.h")
+        with open(place, encoding="utf-8") as header:
+            clues = re.findall(r'{"([^"]+)", -?\d+}', header.read())
+        self.assertEqual(clues, sorted(set(clues), key=str.encode))
+        for one in ("always", "alone", "ASSAULT", "same=0", "actor=GOV"):
+            self.assertIn(one, clues)
+
+    def test_why_adds_up(self):
+        """The points on the line of clues are the confidence."""
+        for record in bede("code", "--explain", EXAMPLE).lines():
+            line = next(w for w in record["why"] if w.startswith("clues "))
+            points = sum(int(re.search(r"[+-]\d+$", word)[0])
+                         for word in line.split(" ")[1:])
+            self.assertAlmostEqual(record["confidence"],
+                                   1 / (1 + math.exp(-points / 20)), places=3)
 
     def test_no_text(self):
         def offsets(value):
