@@ -148,7 +148,7 @@ static bool is_talked_of(reader *self, uint32_t p) {
 /* "became the *first* state *to recognise* Kosovo", "was the *only* one *to
  * vote* for it": so it did. */
 static bool is_first_to(reader *self, uint32_t p) {
-  enum { BACK = 5 };
+  enum { BACK = 6 };
   uint32_t to = TOKEN_NONE;
   TREE_EACH_CHILD(&self->tree, p, c)
   if (self->syntax->xpos[c] == XPOS_TO) to = c;
@@ -160,7 +160,10 @@ static bool is_first_to(reader *self, uint32_t p) {
     if (i > 1 && str_is(self->syntax->lemma[to - i], "one") &&
         str_is(self->syntax->lemma[to - i + 1], "of"))
       return true;
-    if (upos == UPOS_VERB || upos == UPOS_PUNCT) return false;
+    bool hyphen = str_is(text_form(self->text, to - i), "-");
+    bool known = self->syntax->xpos[to - i] == XPOS_VBN; /* "well-known" */
+    if (upos == UPOS_VERB && !known) return false;
+    if (upos == UPOS_PUNCT && !hyphen) return false;
   }
   return false;
 }
@@ -324,8 +327,11 @@ static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
   enum rel rel = self->syntax->rel[p];
   bool hangs = rel == REL_ACL || rel == REL_XCOMP || rel == REL_ADVCL;
   if (hangs && is_first_to(self, p)) {
-    TREE_EACH_CHILD(&self->tree, head, c)
-    status = status_join(status, dependent_status(self, head, c));
+    TREE_EACH_CHILD(&self->tree, head, c) {
+      /* "is *not the only* one to help": others have, too */
+      bool more = noun_form_in(self, c, self->words.negation);
+      if (!more) status = status_join(status, dependent_status(self, head, c));
+    }
     return status_join(status, placed_status(self, head, depth + 1));
   }
   switch (rel) {
