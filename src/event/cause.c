@@ -5,6 +5,7 @@
  *   "*Guards fired* at the crowd, and two were hurt"
  *   "ordered *firing by guards*, in which two died"
  *   "Police opened fire.  Six were hurt in *the firing*."
+ *   "Kenya suffered *an attack by rebels*, killing ten"
  *
  * A clause beside it tells what was done; whose act that was, theirs is the
  * harm.  The event of that clause stays one of its own.
@@ -551,6 +552,21 @@ static void drop_taker(reader *self, event *toll) {
     toll->actors = (id_list){0};
 }
 
+/* "*Kenya suffered an attack* by rebels, *killing* ten": the attack did. */
+static void drop_sufferer(reader *self, event *harm) {
+  uint32_t verb = self->syntax->head[harm->predicate];
+  if (self->syntax->rel[harm->predicate] != REL_ADVCL || verb == TOKEN_NONE ||
+      self->syntax->xpos[harm->predicate] != XPOS_VBG || !harm->actors.count)
+    return;
+  uint32_t id = told_with(self, verb);
+  const event *told = id == EVENT_NONE ? NULL : &self->out->events.items[id];
+  if (!told || told == harm || told->type != BEDE_ASSAULT ||
+      !event_same_party(self, &told->recipients, &harm->actors))
+    return;
+  harm->actors = told->actors;
+  harm->actor_inferred = told->actors.count;
+}
+
 void cause_lend(reader *self) {
   uint32_t n = self->out->events.count;
   for (uint32_t i = 0; i < n; i++)
@@ -558,6 +574,7 @@ void cause_lend(reader *self) {
       drop_taker(self, &self->out->events.items[i]);
       take_means(self, &self->out->events.items[i]);
       reattach(self, &self->out->events.items[i]);
+      drop_sufferer(self, &self->out->events.items[i]);
     }
   for (uint32_t i = 0; i < n; i++) {
     event *ev = &self->out->events.items[i];

@@ -130,13 +130,16 @@ static bool is_world_body(const reading *r, const mention *m,
 
 /* A modifier that tells this one from others: "the ministry of health". */
 static bool is_restricted(const reading *r, const mention *m) {
+  const hit *role = hit_at(r, r->role_hit, phrase_core(r, m->head));
   for (uint32_t t = r->tree.child[m->head]; t != TOKEN_NONE;
        t = r->tree.next[t])
     switch (r->syntax->rel[t]) {
     case REL_NMOD:
     case REL_NMOD_POSS:
-    case REL_COMPOUND:
       return true;
+    case REL_COMPOUND: /* "the *rebel* group": of the role's own words */
+      if (!role || t < role->first || t >= role->end) return true;
+      break;
     case REL_ACL:
     case REL_ACL_RELCL:
       if (t == m->head + 1 || !phrase_set_off(r, t)) return true;
