@@ -514,7 +514,9 @@ static void take_leftover(reader *self, const match *m, event *own) {
     if (word == m->actor_arg || self->syntax->upos[word] != UPOS_NOUN) continue;
     if (is_left(self, own, word)) continue;
     id_list found = {0};
-    noun_actors(self, word, WITHIN_ANY, &found);
+    /* "carried out *strikes* in support of Chad": not on it */
+    bool harm = own->type == BEDE_ASSAULT;
+    noun_actors(self, word, harm ? WITHIN_OWNER : WITHIN_ANY, &found);
     if (found.count && is_unnamed(self, &found, word, own->type)) {
       found = (id_list){0};
       uint32_t inner = tree_find(&self->tree, word, REL_NMOD);

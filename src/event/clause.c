@@ -314,14 +314,36 @@ static void add_far_conjunct(collector *to, uint32_t p, uint32_t object) {
   }
 }
 
+static bool is_past(const reader *self, uint32_t verb) {
+  enum xpos xpos = xpos_of(self, verb);
+  return xpos == XPOS_VBD || xpos == XPOS_VBN;
+}
+
+/* "attacked, then seized, and sank *a ship*": that of the last of such verbs,
+ * between which stands nothing else. */
+static uint32_t object_of_last(const reader *self, uint32_t p) {
+  uint32_t first = rel_of(self, p) == REL_CONJ ? self->syntax->head[p] : p;
+  const text_sentence *s = &self->text->sentences[self->text->sentence_of[p]];
+  for (uint32_t t = p + 1; t < s->end; t++) {
+    enum upos upos = (enum upos)self->syntax->upos[t];
+    bool next = is_verb(self, t) && rel_of(self, t) == REL_CONJ &&
+                self->syntax->head[t] == first;
+    if (next && find(self, t, REL_OBJ) != TOKEN_NONE)
+      return t == p + 2 || is_past(self, t) == is_past(self, p)
+                 ? find(self, t, REL_OBJ)
+                 : TOKEN_NONE;
+    if (!next && upos != UPOS_CCONJ && upos != UPOS_PUNCT && upos != UPOS_ADV)
+      break;
+  }
+  return TOKEN_NONE;
+}
+
 /* "beat and detained *protesters*": the parser may give it to the second. */
 static void add_next_object(collector *to, uint32_t p) {
   reader *self = to->self;
-  uint32_t next = find(self, p, REL_CONJ);
-  if (next != p + 2 || !is_verb(self, next)) return;
-  uint32_t object = find(self, next, REL_OBJ);
-  if (object == TOKEN_NONE || find(self, p, REL_OBJ) != TOKEN_NONE) return;
-  add(to, ARG_OBJECT, object)->inherited = true;
+  if (to->out->passive || find(self, p, REL_OBJ) != TOKEN_NONE) return;
+  uint32_t object = object_of_last(self, p);
+  if (object != TOKEN_NONE) add(to, ARG_OBJECT, object)->inherited = true;
 }
 
 /* "seized *by soldiers*"; 0: by nobody who is named. */
