@@ -40,12 +40,27 @@ static void add(sum *s, bede_str clue) {
   if (s->told) buf_format(s->told, " %.*s%+d", STR_ARG(clue), points);
 }
 
+/* A clue of several parts; what is longer than any in the table is in none. */
+static void add_parts(sum *s, const bede_str *parts, uint32_t count) {
+  char bytes[64];
+  uint32_t len = 0;
+  for (uint32_t i = 0; i < count; i++) {
+    if (parts[i].len > sizeof bytes - len) return;
+    if (parts[i].len) memcpy(bytes + len, parts[i].ptr, parts[i].len);
+    len += parts[i].len;
+  }
+  add(s, (bede_str){bytes, len});
+}
+
 static void add_word(sum *s, const char *key, bede_str value) {
-  add(s, str_format(s->self->a, "%s%.*s", key, STR_ARG(value)));
+  const bede_str parts[] = {str_from(key), value};
+  add_parts(s, parts, 2);
 }
 
 static void add_number(sum *s, const char *key, uint32_t n, uint32_t most) {
-  add(s, str_format(s->self->a, "%s%u", key, n < most ? n : most));
+  static const char digits[] = "0123456789";
+  const bede_str parts[] = {str_from(key), {&digits[n < most ? n : most], 1}};
+  add_parts(s, parts, 2);
 }
 
 /* ---- of the story -------------------------------------------------------- */
@@ -113,17 +128,18 @@ static bool sector_told(const bede_entities *side, uint32_t i) {
 
 static void add_side(sum *s, bede_str type, const char *name,
                      const bede_entities *side) {
-  writer *self = s->self;
   uint32_t count = side->count < 2 ? side->count : 2;
   add_number(s, name, count, 2);
-  add(s, str_format(self->a, "%.*s:%s%u", STR_ARG(type), name, count));
+  const bede_str many[] = {type, STR(":"), str_from(name),
+                           str_slice(STR("012"), count, count + 1)};
+  add_parts(s, many, 4);
   for (uint32_t i = 0; i < side->count; i++) {
     bede_str sector = side->items[i].sector;
     if (sector_told(side, i)) continue;
     if (!sector.len) sector = STR("none");
     add_word(s, name, sector);
-    add(s, str_format(self->a, "%.*s:%s%.*s", STR_ARG(type), name,
-                      STR_ARG(sector)));
+    const bede_str of_type[] = {type, STR(":"), str_from(name), sector};
+    add_parts(s, of_type, 4);
   }
 }
 
@@ -144,7 +160,8 @@ static void add_words(sum *s, const event *ev) {
 static void add_record(sum *s, const bede_record *r) {
   bede_str type = bede_event_name(r->event);
   add(s, type);
-  add(s, str_format(s->self->a, "%.*s/%.*s", STR_ARG(type), STR_ARG(r->mode)));
+  const bede_str way[] = {type, STR("/"), r->mode};
+  add_parts(s, way, 3);
   add_word(s, "cameo=", r->cameo);
   add_side(s, type, "actor=", &r->actor);
   add_side(s, type, "recipient=", &r->recipient);
