@@ -194,6 +194,15 @@ static void read_sentence(reader *self, const text_sentence *s) {
   }
 }
 
+static bool is_perfect(const reader *self, uint32_t verb) {
+  TREE_EACH_CHILD(&self->tree, verb, c)
+  if (self->syntax->rel[c] == REL_AUX &&
+      str_is(self->syntax->lemma[c], "have") &&
+      self->syntax->xpos[c] != XPOS_VBD)
+    return true;
+  return false;
+}
+
 /* "did not sign": what a negated act is by the map, else it stays negated. */
 static void settle_negated(reader *self, event *ev) {
   if (ev->status != BEDE_NEGATED || self->words.map_negated == LEX_NONE) return;
@@ -202,6 +211,13 @@ static void settle_negated(reader *self, event *ev) {
       ev->status = BEDE_HYPOTHETICAL; /* "if they do not agree" */
       return;
     }
+  /* "have *not met* since": nobody refuses */
+  if (ev->type == BEDE_CONSULT && is_perfect(self, ev->predicate)) return;
+  /* "was *not at the summit*" */
+  if (tree_find(&self->tree, ev->predicate, REL_COP) != TOKEN_NONE &&
+      self->syntax->upos[ev->predicate] == UPOS_NOUN &&
+      tree_find(&self->tree, ev->predicate, REL_CASE) != TOKEN_NONE)
+    return;
   const lex_map_row *row = lexicon_map_row(self->lex, self->words.map_negated,
                                            (bede_event_type)ev->type);
   if (!event_become(self->lex, ev, row)) return;

@@ -343,6 +343,14 @@ static bool is_own_country(const attempt *at, uint32_t m) {
   return false;
 }
 
+/* "urge R to E" */
+static bool controls(const attempt *at) {
+  const lex_slot *slots = lexicon_slots(at->self->lex, at->frame);
+  for (uint32_t i = 0; i < at->frame->slot_count; i++)
+    if (slots[i].at == AT_TO && slots[i].fill & FILL_E) return true;
+  return false;
+}
+
 static bool fill_side(attempt *at, const lex_slot *slot,
                       const clause_arg *arg) {
   bool is_actor = slot->fill & FILL_A;
@@ -355,6 +363,8 @@ static bool fill_side(attempt *at, const lex_slot *slot,
   bool met = slot->fill & FILL_SET && at->frame->flags & FRAME_RECIPROCAL;
   within where = slot->at == AT_SUBJECT && !met ? WITHIN_OWNER : WITHIN_ANY;
   if (!is_actor && is_bodily(at, slot, arg->head)) where = WITHIN_NONE;
+  /* "wants *the Paris communique* to say so": who is to act */
+  if (!is_actor && slot->at == AT_OBJECT && controls(at)) where = WITHIN_NONE;
   /* "the *Mali hotel* attack": where it was, not whose */
   if (arg->at == ARG_MODIFIER) where = WITHIN_NONE;
   if (is_own_side(at, arg->head)) return false;

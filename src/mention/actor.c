@@ -169,6 +169,7 @@ static const hit *role_of(const reading *r, uint32_t core, const mention *m) {
   if (is_place_noun_here(r, core)) return NULL;
   if (role) return role;
   if (r->syntax->upos[core] != UPOS_PROPN) return NULL;
+  if (word_in(r, core, WORDS_TOLD_THING)) return NULL; /* "the Police *Act*" */
   for (uint32_t t = m->first; t < m->end; t++) {
     if (t == core || !is_title(r, t) || !phrase_is_linked(r, core, t)) continue;
     role = hit_at(r, r->role_hit, t);
