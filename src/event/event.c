@@ -35,6 +35,7 @@ static event_words known_words(const lexicon *lex) {
       .indefinite = lexicon_set(lex, STR("indefinite")),
       .believing = lexicon_set(lex, STR("believing")),
       .lacking = lexicon_set(lex, STR("lacking")),
+      .deliberating = lexicon_set(lex, STR("deliberating")),
       .awaited = lexicon_set(lex, STR("awaited")),
       .unsettled = lexicon_set(lex, STR("unsettled")),
       .enabling = lexicon_set(lex, STR("enabling")),

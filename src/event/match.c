@@ -639,15 +639,6 @@ static bool is_power(bede_str sector) {
   return false;
 }
 
-/* "US sanctions", "the U.K. embargo": initials do duty for an adjective. */
-static bool is_initials(const reader *self, uint32_t token) {
-  bede_str form = text_form(self->text, token);
-  for (size_t i = 0; i < form.len; i++)
-    if (form.ptr[i] != '.' && (form.ptr[i] < 'A' || form.ptr[i] > 'Z'))
-      return false;
-  return form.len < 4 || form.ptr[1] == '.'; /* not "IRAN SANCTIONS" */
-}
-
 /* "Navalny's arrest", "the Iran sanctions": what stands before the noun is
  * the one it is done to. */
 static bool is_done_to(const attempt *at, const clause_arg *arg) {
@@ -662,7 +653,7 @@ static bool is_done_to(const attempt *at, const clause_arg *arg) {
   return arg->at == ARG_MODIFIER && at->frame->type == BEDE_SANCTION &&
          self->syntax->upos[arg->head] == UPOS_PROPN &&
          self->m->mentions.items[m].type == MENTION_LOC &&
-         !is_initials(self, arg->head);
+         !noun_is_initials(self, arg->head);
 }
 
 /* "his *British* trip", "Xi's *Japan* visit": where the guest goes. */

@@ -249,6 +249,15 @@ bool noun_is_scene(const reader *self, uint32_t token) {
   return str_is(precision, "city") || str_is(precision, "point");
 }
 
+/* "US sanctions", "the U.K. embargo": initials do duty for an adjective. */
+bool noun_is_initials(const reader *self, uint32_t token) {
+  bede_str form = text_form(self->text, token);
+  for (size_t i = 0; i < form.len; i++)
+    if (form.ptr[i] != '.' && (form.ptr[i] < 'A' || form.ptr[i] > 'Z'))
+      return false;
+  return form.len < 4 || form.ptr[1] == '.'; /* not "IRAN SANCTIONS" */
+}
+
 /* "the *U.S.* Embassy bombings", "the *embassy* attack": a building before
  * the violence is what it hit, whoever's it is. */
 bool noun_is_hit(reader *self, uint32_t token) {

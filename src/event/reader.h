@@ -20,6 +20,7 @@ typedef struct event_words {
   uint32_t indefinite;        /* a, any */
   uint32_t believing;         /* think, believe */
   uint32_t lacking;           /* without */
+  uint32_t deliberating;      /* discuss */
   uint32_t awaited;           /* *until* the army withdraws */
   uint32_t unsettled;         /* about, against */
   uint32_t enabling;          /* *time* for arresting them */
@@ -250,6 +251,8 @@ const lex_instrument *noun_instrument(reader *self, bede_event_type type,
 bool noun_is_located(reader *self, uint32_t token);
 bool noun_is_scene(const reader *self, uint32_t token);
 bool noun_is_hit(reader *self, uint32_t token);
+/* "US", "U.K." */
+bool noun_is_initials(const reader *self, uint32_t token);
 bool noun_names_town(bede_event_type type);
 
 /* Where in a phrase that is no actor itself the first one inside counts.

@@ -122,6 +122,11 @@ static bool is_past_able(reader *self, uint32_t head) {
  * done. */
 static bool is_said_done(reader *self, uint32_t p, uint32_t head) {
   if (!noun_is_saying(self, head)) return false;
+  /* "is believed *to be behind* the attack", "*to be holding* them" */
+  if (self->syntax->xpos[head] == XPOS_VBN &&
+      (tree_find(&self->tree, p, REL_COP) != TOKEN_NONE ||
+       self->syntax->xpos[p] == XPOS_VBG))
+    return true;
   TREE_EACH_CHILD(&self->tree, p, c)
   if (self->syntax->rel[c] == REL_AUX && c < p &&
       str_is(self->syntax->lemma[c], "have"))
@@ -262,6 +267,12 @@ static bede_modality deed_status(reader *self, uint32_t p) {
     if (noun_form_in(self, c, self->words.tried))
       status = status_join(status, BEDE_ATTEMPTED);
   }
+  /* "discussed *an assault* on the town": one to come */
+  uint32_t det = tree_find(&self->tree, p, REL_DET);
+  if (self->syntax->rel[p] == REL_OBJ && det != TOKEN_NONE &&
+      noun_form_in(self, det, self->words.indefinite) &&
+      noun_lemma_in(self, self->syntax->head[p], self->words.deliberating))
+    status = status_join(status, BEDE_PLANNED);
   return status;
 }
 
@@ -436,7 +447,9 @@ static bool is_conditional(reader *self, uint32_t p) {
 /* "Finland *is to* close its border". */
 static bool is_arranged(const reader *self, uint32_t p) {
   if (!subject_is_infinitive(&self->tree, p)) return false;
-  if (tree_find(&self->tree, p, REL_COP) != TOKEN_NONE) return true;
+  if (tree_find(&self->tree, p, REL_COP) != TOKEN_NONE &&
+      self->syntax->rel[p] != REL_XCOMP)
+    return true;
   TREE_EACH_CHILD(&self->tree, p, c) /* "arrested 39 and *are to* deport 100" */
   if (self->syntax->rel[c] == REL_AUX && c < p &&
       str_is(self->syntax->lemma[c], "be") &&
