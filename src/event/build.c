@@ -34,13 +34,24 @@ static void note(reader *self, uint32_t token, const lex_frame *frame,
       token, str_format(self->a, "%s: %.*s", what, STR_ARG(where))};
 }
 
+/* "*he* ... *his*", "*I* will cancel *my* visit" */
+static bool is_oneself(const reader *self, uint32_t a, uint32_t b) {
+  const mention *list = self->m->mentions.items;
+  bool speaks = list[a].is_speakers && list[b].is_speakers &&
+                list[a].form == MENTION_PRONOUN &&
+                list[b].form == MENTION_PRONOUN;
+  bool chained = list[b].form == MENTION_PRONOUN &&
+                 mention_same_chain(self->m, a, b);
+  return chained || mention_root(self->m, a) == mention_root(self->m, b) ||
+         (speaks && list[a].is_plural == list[b].is_plural);
+}
+
 /* "recalled *its* ambassador": nobody is the other side of their own act. */
 static void add_recipients(reader *self, event *ev, const id_list *more) {
   for (uint32_t i = 0; i < more->count; i++) {
-    uint32_t root = mention_root(self->m, more->items[i]);
     bool own = false;
     for (uint32_t k = 0; k < ev->actors.count; k++)
-      own |= mention_root(self->m, ev->actors.items[k]) == root;
+      own |= is_oneself(self, ev->actors.items[k], more->items[i]);
     if (!own) ids_add(self, &ev->recipients, more->items[i]);
     ev->only_own |= own;
   }
@@ -490,10 +501,12 @@ static bool is_unnamed(const reader *self, const id_list *side, uint32_t word,
 }
 
 /* "sent *marines*", "used deadly *force*": with whom, and not against whom. */
-static bool is_force(const reader *self, const id_list *side, uint32_t word) {
+static bool is_force(const reader *self, const id_list *side, uint32_t word,
+                     unsigned type) {
   const mention *m = &self->m->mentions.items[side->items[0]];
   bool beside = m->head == word || self->syntax->rel[m->head] == REL_CONJ;
-  if (!beside) return false;
+  /* "sent more soldiers *in addition to the 3,000 troops*" */
+  if (!beside && (type != BEDE_MOBILIZE || m->code.len)) return false;
   return str_is(m->sector, "MIL") || str_is(m->sector, "COP");
 }
 
@@ -525,7 +538,7 @@ static void take_leftover(reader *self, const match *m, event *own) {
     if (!found.count) continue;
     bool armed = own->type == BEDE_MOBILIZE || own->type == BEDE_ASSAULT ||
                  own->type == BEDE_AGREE || own->type == BEDE_AID;
-    if (armed && is_force(self, &found, word)) continue;
+    if (armed && is_force(self, &found, word, own->type)) continue;
     if (!ids_same_first(&found, &own->actors)) own->recipients = found;
   }
 }

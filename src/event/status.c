@@ -187,14 +187,26 @@ static bool is_wished(reader *self, uint32_t p) {
   return noun_lemma_in(self, up, self->words.wanting);
 }
 
+/* "*would have* created a stir" */
+static bool is_counterfactual(reader *self, uint32_t verb) {
+  bool would = false, have = false;
+  TREE_EACH_CHILD(&self->tree, verb, c) {
+    if (self->syntax->rel[c] != REL_AUX) continue;
+    would |= noun_form_in(self, c, self->words.past_future);
+    have |= str_is(self->syntax->lemma[c], "have");
+  }
+  return would && have;
+}
+
 /* "*an attack* on Chad would be an act of war", "*any attack* is a cause for
  * war": of what has not come. */
 static bool is_supposed(reader *self, uint32_t p) {
   uint32_t head = self->syntax->head[p];
   enum rel rel = self->syntax->rel[p];
   uint32_t det = tree_find(&self->tree, p, REL_DET);
-  if ((rel != REL_NSUBJ && rel != REL_NSUBJ_PASS) || det == TOKEN_NONE ||
-      !noun_form_in(self, det, self->words.indefinite))
+  if (rel != REL_NSUBJ && rel != REL_NSUBJ_PASS) return false;
+  if (is_counterfactual(self, head)) return true;
+  if (det == TOKEN_NONE || !noun_form_in(self, det, self->words.indefinite))
     return false;
   if (str_is(self->syntax->lemma[det], "any")) return true;
   TREE_EACH_CHILD(&self->tree, head, c) {
@@ -391,8 +403,11 @@ static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
       status = status_join(status, dependent_status(self, head, c));
       return status_join(status, placed_status(self, head, depth + 1));
     }
-    return subject_is_infinitive(&self->tree, p) ? BEDE_HYPOTHETICAL
-                                                 : BEDE_ACTUAL;
+    if (subject_is_infinitive(&self->tree, p)) return BEDE_HYPOTHETICAL;
+    if (self->syntax->xpos[p] == XPOS_VBN) /* "*should* remain deployed" */
+      TREE_EACH_CHILD(&self->tree, head, c)
+    status = status_join(status, dependent_status(self, head, c));
+    return status;
   case REL_CCOMP: /* "I do not *think* Iran attacked" */
     return is_doubted(self, p) ? BEDE_NEGATED : BEDE_ACTUAL;
   default:
