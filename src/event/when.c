@@ -194,10 +194,13 @@ static bool is_same_time(const reader *self, uint32_t verb) {
   uint32_t mark = tree_find(&self->tree, verb, REL_MARK);
   if (mark == TOKEN_NONE) mark = tree_find(&self->tree, verb, REL_ADVMOD);
   if (mark == TOKEN_NONE) return true; /* "leaving two dead" */
-  /* "was held *after* he shot two men": harm is mostly of the same day */
+  /* "was held *after* he shot two men": harm is mostly of the same day; not so
+   * "was in hospital after he shot himself" */
   if (form_is(self, mark, "after")) {
-    uint32_t id = self->out->of[verb];
-    return id != EVENT_NONE && self->out->events.items[id].type == BEDE_ASSAULT;
+    uint32_t id = self->out->of[verb], up = self->syntax->head[verb];
+    return id != EVENT_NONE && up != TOKEN_NONE &&
+           self->syntax->upos[up] == UPOS_VERB &&
+           self->out->events.items[id].type == BEDE_ASSAULT;
   }
   /* "was criticised *for* not inviting them on Saturday", "charged on Monday
    * *with* killing one" */
@@ -255,6 +258,7 @@ static bool is_one_with_above(const reader *self, uint32_t token) {
 static int from_below(const reader *self, const event *ev,
                       const time_mention *t, uint32_t at) {
   bool is_to_come = self->m->date && t->when.last >= self->m->date;
+  bool is_day = t->when.first == t->when.last;
   int fit = FITS_OWN;
   for (uint32_t room = CLIMB; room && at != TOKEN_NONE; room--) {
     if (is_trigger(ev, at)) return fit;
@@ -269,7 +273,7 @@ static int from_below(const reader *self, const event *ev,
       fit = FITS_CLAUSE; /* "the *action*, which began on Monday" */
     else if (rel != REL_XCOMP)
       return FITS_NOT;
-    else if (event_is_of_words(ev) && is_to_come)
+    else if (event_is_of_words(ev) && (is_to_come || !is_day))
       return FITS_NOT; /* "is *willing* to resume talks this year" */
     at = self->syntax->head[at];
   }

@@ -124,7 +124,8 @@ static uint32_t clock(const finder *f, uint32_t t, time_form *out) {
   return t;
 }
 
-/* "9 a.m. Tuesday", "5 p.m. EST Nov. 9", "noon yesterday" */
+/* "9 a.m. Tuesday", "5 p.m. EST Nov. 9", "noon yesterday", "10 p.m. Thursday
+ * night" */
 static uint32_t day_behind(const finder *f, uint32_t t, time_form *out) {
   static time_pattern *const days[] = {date_of_day, relative_weekday,
                                        relative_day, date_numeric};
@@ -133,7 +134,9 @@ static uint32_t day_behind(const finder *f, uint32_t t, time_form *out) {
   for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
     time_form day = {0};
     uint32_t end = days[i](f, at, &day);
-    if (end == at || day.part.len || day.has_hour) continue;
+    /* "10 p.m. Thursday *night*": the hour says more */
+    bool part = day.part.len && (out->part.len || !out->has_hour);
+    if (end == at || part || day.has_hour) continue;
     day.part = out->part;
     day.has_hour = out->has_hour;
     day.has_minute = out->has_minute;

@@ -313,18 +313,22 @@ static bool is_paper(const writer *self, uint32_t lead) {
   return true;
 }
 
-/* Whether somebody before the sentence is of the country of a side. */
+/* Whether somebody before the sentence is of the country of a side, or nobody
+ * of any. */
 static bool is_at_home(const writer *self, const id_list *side,
                        uint32_t sentence) {
   enum { FAR = 2048 }; /* mentions: keeps a book linear */
   const mention *list = self->m->mentions.items;
   for (uint32_t i = 0; i < side->count; i++) {
     bede_str code = list[mention_root(self->m, side->items[i])].code;
-    bool found = !code.len;
-    for (uint32_t k = side->items[i], n = 0; k-- > 0 && n < FAR && !found; n++)
-      found = str_eq(list[k].code, code) &&
-              self->text->sentence_of[list[k].head] < sentence;
-    if (!found) return false;
+    bool found = !code.len, others = false;
+    uint32_t k = side->items[i];
+    for (uint32_t n = 0; k-- > 0 && n < FAR && !found; n++) {
+      if (self->text->sentence_of[list[k].head] >= sentence) continue;
+      found = str_eq(list[k].code, code);
+      others |= list[k].code.len > 0;
+    }
+    if (!found && others) return false;
   }
   return true;
 }
@@ -515,6 +519,14 @@ static void find_day(writer *self, uint32_t id, uint32_t lead) {
   if (when) self->day[id] = *when;
 }
 
+/* What a paper of the next morning tells without a day is of its own day or of
+ * the one that it tells of. */
+static void find_about(writer *self, uint32_t lead) {
+  int32_t now = self->m->date, before = date_shift(now, -1);
+  if (self->next_morning && told(self, lead)->first == before)
+    self->about = (bede_when){before, now, STR("interval")};
+}
+
 void day_find(writer *self) {
   uint32_t n = self->events->events.count;
   self->day = arena_many(self->a, bede_when, n);
@@ -522,5 +534,6 @@ void day_find(writer *self) {
   self->one_harm = has_one_harm(self);
   uint32_t lead = find_lead(self);
   self->next_morning = lead != UINT32_MAX && is_paper(self, lead);
+  find_about(self, lead);
   for (uint32_t i = 0; i < n; i++) find_day(self, i, lead);
 }

@@ -27,6 +27,10 @@ static void set_trigger(writer *self, const event *ev, bede_record *r) {
   r->trigger_count = ev->trigger.count;
 }
 
+static bool is_done(const event *ev) {
+  return ev->status == BEDE_ACTUAL || ev->status == BEDE_ATTEMPTED;
+}
+
 /* An event that the text does not date is dated by its article. */
 static bede_when when_of(const writer *self, uint32_t id) {
   const event *ev = &self->events->events.items[id];
@@ -35,6 +39,7 @@ static bede_when when_of(const writer *self, uint32_t id) {
   if (self->past[id].first) return self->past[id];
   int32_t day = self->m->date;
   if (!day) return (bede_when){0};
+  if (is_done(ev) && self->about.first) return self->about;
   return (bede_when){day, day, STR("article")};
 }
 

@@ -23,6 +23,8 @@ typedef struct writer {
                         zero without */
   bede_when *past;   /* by event: bounds of what is told as past, no day told
                         anywhere; all zero without */
+  bede_when about;   /* what is told without a day is of these; all zero: of the
+                        article's */
   bool next_morning; /* the story is of the day after what it tells */
   bool one_harm;     /* all harm that the story dates is of one day */
 } writer;
