@@ -336,7 +336,10 @@ static uint32_t cause_shared(const reader *self, const event *harm) {
         has_phrase(self, verb, c))
       continue;
     const event *ev = &self->out->events.items[id];
-    if (ev->fate || !event_is_harm(ev) || !ev->actors.count) continue;
+    /* "was killed and another *abducted by rebels*" */
+    bool done = event_is_harm(ev) || (ev->type == BEDE_ASSAULT &&
+                                      subject_is_passive(&self->tree, c));
+    if (ev->fate || !done || !ev->actors.count) continue;
     uint32_t doer = self->m->mentions.items[ev->actors.items[0]].head;
     bool shared = doer > c || ev->actor_inferred; /* "in the firing" */
     if (shared && !is_own_kind(self, harm, ev)) return id;
@@ -486,7 +489,8 @@ static void lend(reader *self, event *ev, uint32_t id) {
   const event *cause = &self->out->events.items[id];
   ev->actors = cause->actors;
   ev->actor_inferred = true;
-  if (!ev->mode.len) ev->mode = cause->mode;
+  /* to take one away is no way to kill another */
+  if (!ev->mode.len && !str_is(cause->mode, "abduct")) ev->mode = cause->mode;
 }
 
 /* "were *shot* and killed by police": the means is that of the first. */

@@ -36,6 +36,24 @@ static bool is_of_dead(reader *self, const event *ev) {
          (of && noun_in_set(self, death, self->words.death));
 }
 
+/* "*Of the 40 people killed*, nine were shot by police", "of the dead" */
+static bool is_of_killed(reader *self, const event *ev) {
+  TREE_EACH_CHILD(&self->tree, ev->predicate, c) {
+    if (self->syntax->rel[c] != REL_OBL ||
+        !str_is(opening_read(self, c)->words, "of"))
+      continue;
+    if (noun_in_set(self, c, self->words.death) ||
+        noun_in_set(self, c, self->words.dead_person))
+      return true;
+    TREE_EACH_CHILD(&self->tree, c, d) {
+      uint32_t id = self->out->of[d];
+      if (id != EVENT_NONE && is_death(&self->out->events.items[id]))
+        return true;
+    }
+  }
+  return false;
+}
+
 /* One man, whoever he is. */
 static bool is_single(const reader *self, const id_list *side) {
   if (side->count != 1) return false;
@@ -94,15 +112,18 @@ static void count_deaths(reader *self, event *ev) {
                tree_find(&self->tree, up, REL_COP) != TOKEN_NONE;
   if (below) deaths = tree_find(&self->tree, up, REL_NSUBJ);
   if (deaths == TOKEN_NONE || self->m->at[deaths] == MENTION_NONE) return;
-  if (noun_in_set(self, noun_semantic_head(self, deaths), self->words.death))
-    ev->size.dead = self->m->mentions.items[self->m->at[deaths]].count;
+  if (!noun_in_set(self, noun_semantic_head(self, deaths), self->words.death))
+    return;
+  bede_count count = self->m->mentions.items[self->m->at[deaths]].count;
+  bede_count some = {true, 2, UINT64_MAX}; /* "most of the deaths" */
+  ev->size.dead = count.known ? count : some;
 }
 
 void fatal_tell(reader *self) {
   for (uint32_t i = 0; i < self->out->events.count; i++) {
     event *ev = &self->out->events.items[i];
     if (!is_open(ev)) continue;
-    if (is_of_dead(self, ev) || dies_of(self, ev))
+    if (is_of_dead(self, ev) || is_of_killed(self, ev) || dies_of(self, ev))
       ev->size.dead = setting_count(self, &ev->recipients);
     else
       share_toll(self, ev);
