@@ -59,6 +59,8 @@ static event_words known_words(const lexicon *lex) {
       .taking_from = lexicon_set(lex, STR("taking-from")),
       .regard = lexicon_set(lex, STR("regard")),
       .hosting = lexicon_set(lex, STR("hosting")),
+      .infirmary = lexicon_set(lex, STR("infirmary")),
+      .held = lexicon_set(lex, STR("held")),
       .dying = lexicon_set(lex, STR("dying")),
       .told_country = lexicon_set(lex, STR("told-country")),
       .told_region = lexicon_set(lex, STR("told-region")),

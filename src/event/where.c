@@ -140,6 +140,9 @@ static bool is_reason(reader *self, const asked *of, uint32_t c) {
   if (of->ev && of->ev->type == BEDE_PROTEST &&
       site_has_case(self, c, "against"))
     return true;
+  /* "an inquiry *into* the riots in Pune" */
+  if (of->ev && event_is_of_words(of->ev) && site_has_case(self, c, "into"))
+    return true;
   /* "in *retaliation* for the strikes in Kunduz", "in *the wake* of a coup in
    * Bamako" */
   if (has_case(self, c) &&
@@ -224,7 +227,10 @@ static int down_cost(reader *self, const asked *of, uint32_t c) {
     return 18; /* "suspects *linked* to the attacks in Paris" */
   case REL_XCOMP:
     return 12;
-  case REL_ACL_RELCL: /* "by the group, *which has* offices in Duma" */
+  case REL_ACL_RELCL:
+    /* "the meeting, which *is held* in Lima" */
+    if (is_talk(of) && noun_lemma_in(self, c, self->words.held)) return 6;
+    /* "by the group, *which has* offices in Duma" */
     return is_party(self, self->syntax->head[c]) ? 45 : 25;
   case REL_ADVCL:
     /* "shot two men, *while* others rallied in Lima" */
@@ -326,9 +332,10 @@ static bool names_party(reader *self, uint32_t token) {
       noun_lemma_in(self, up, self->words.owned_site))
     return true;
   bool compound = self->syntax->rel[token] == REL_COMPOUND;
-  /* "*U.S.* markets", but "the *Mexico* border" */
+  /* "*U.S.* markets", but "the *Mexico* border", "the *Kosovo* province" */
   if (is_country(self, token) && compound &&
-      !noun_lemma_in(self, up, self->words.border))
+      !noun_lemma_in(self, up, self->words.border) &&
+      !noun_lemma_in(self, up, self->words.town_noun))
     return true;
   if (noun_lemma_in(self, up, self->words.place_noun)) return false;
   /* "searched *at a Reading home*", "killed *at a Texas shooting range*"; but
@@ -400,6 +407,10 @@ static bool goes_elsewhere(const asked *of) {
 /* By the preposition in front of it. */
 static int phrase_cost(reader *self, uint32_t token, const asked *of) {
   uint32_t up = self->syntax->head[token];
+  /* "drove them *out of* Kuwait" */
+  if (up != TOKEN_NONE && site_has_case(self, token, "out") &&
+      !noun_is_located(self, token))
+    return from_cost(self, token, of);
   if (up == TOKEN_NONE) return noun_is_located(self, token) ? 0 : NOWHERE;
   /* "captured and sent *to Hoa Lo*", "a debt *to Angola*" */
   bool to = site_has_case(self, token, "to");
@@ -508,6 +519,13 @@ static bool is_hit(reader *self, uint32_t token) {
          noun_is_located(self, up);
 }
 
+/* "withdrew from *Kuwait*", "driven out of it": whose it is, too. */
+static bool is_left(reader *self, const asked *of, uint32_t token) {
+  return (site_has_case(self, token, "from") ||
+          site_has_case(self, token, "out")) &&
+         from_cost(self, token, of) < NOWHERE;
+}
+
 /* "*the border* with Poland": of both, and in neither. */
 static uint32_t border_over(const reader *self, const site *s) {
   uint32_t up = self->syntax->head[s->head];
@@ -567,10 +585,15 @@ static bool is_unknown(const reader *self, const site *s) {
 /* "in custody *at Erie Jail* after shooting a man", "was shot and died *at Lyon
  * Hospital*": where somebody was brought. */
 static bool is_afterwards(reader *self, const asked *of, const site *s) {
-  if (!of->ev || of->ev->type != BEDE_ASSAULT ||
-      !noun_lemma_in(self, s->end - 1, self->words.aftermath))
+  if (!of->ev || of->ev->type != BEDE_ASSAULT) return false;
+  /* "an *Atlanta* area hospital" */
+  uint32_t noun = s->end - 1, room = 3;
+  for (; room && self->syntax->rel[noun] == REL_COMPOUND; room--)
+    noun = self->syntax->head[noun];
+  if (!noun_lemma_in(self, s->end - 1, self->words.aftermath) &&
+      !noun_lemma_in(self, noun, self->words.infirmary))
     return false;
-  uint32_t up = self->syntax->head[s->head];
+  uint32_t up = self->syntax->head[noun];
   return up == TOKEN_NONE || !is_own(of, up) ||
          noun_lemma_in(self, up, self->words.dying);
 }
@@ -593,7 +616,7 @@ static int site_cost(reader *self, const asked *of, const site *s) {
   bool side = has_side(self, ev, s->head) && ev->type != BEDE_MOVE &&
               border_over(self, s) == MENTION_NONE;
   if (side && !is_taken(self, s->head) && !is_host(self, of, s->head) &&
-      !is_hit(self, s->head))
+      !is_hit(self, s->head) && !is_left(self, of, s->head))
     return NOWHERE;
   if (is_country(self, s->head)) end += 10; /* the town beside it says more */
   int way = way_cost(self, of, of->predicate, s->head);

@@ -115,13 +115,19 @@ static bool is_real(const event *ev) {
   return ev->status == BEDE_ACTUAL || ev->status == BEDE_ATTEMPTED;
 }
 
-/* "died at Lyon *Hospital*": the others were not hurt there. */
+/* "died at Lyon *Hospital*", "booked into the Lyon *jail*": the others were not
+ * hurt or caught there. */
 static bool is_aftermath(const writer *self, const event *ev,
                          const event_place *place) {
   const text_sentence *s = &self->text->sentences[writer_sentence(self, ev)];
-  for (uint32_t t = s->first; ev->type == BEDE_ASSAULT && t < s->end; t++)
-    if (self->text->token[t].end == place->name.end)
-      return lemma_in(self, t, self->scenes->aftermath);
+  if (ev->type != BEDE_ASSAULT && ev->type != BEDE_COERCE) return false;
+  for (uint32_t t = s->first; t < s->end; t++) {
+    if (self->text->token[t].end != place->name.end) continue;
+    bool before = self->syntax->rel[t] == REL_COMPOUND;
+    return lemma_in(self, t, self->scenes->aftermath) ||
+           (before &&
+            lemma_in(self, self->syntax->head[t], self->scenes->aftermath));
+  }
   return false;
 }
 
@@ -289,6 +295,20 @@ static bool is_old(const writer *self, const event *ev) {
   return date_shift(ev->when.last, OLD_DAYS) < self->source->date;
 }
 
+/* "Ann Ito, *who was shot* in 2011": what somebody is known for. */
+static bool is_aside(const writer *self, const event *ev) {
+  uint32_t t = ev->predicate, room = 3;
+  for (; room; room--, t = self->syntax->head[t]) {
+    uint32_t up = self->syntax->head[t];
+    if (up == TOKEN_NONE) return false;
+    if (self->syntax->rel[t] != REL_ACL_RELCL) continue;
+    uint32_t m = self->m->at[up];
+    return m != MENTION_NONE && self->m->mentions.items[m].is_person &&
+           self->m->mentions.items[m].form == MENTION_NAME;
+  }
+  return false;
+}
+
 /* "30 officers were killed *this year*": at many places. */
 static bool is_spread(const event *ev) {
   return ev->time != MENTION_NONE && ev->when.first && ev->when.last &&
@@ -384,7 +404,8 @@ static int reach(const writer *self, const event *ev, const scene *of,
   if (bits && share_venue(self, ev, at)) return VICTIM;
   bool people = share_people(self, ev, other);
   if (same && people) return PEOPLE;
-  return bits && (people || (same && !is_alleged(ev))) ? ALONE : 0;
+  bool alone = same && !is_alleged(ev) && !is_aside(self, ev);
+  return bits && (people || alone) ? ALONE : 0;
 }
 
 /* How much speaks for it; 0: not enough. */
@@ -439,7 +460,7 @@ static bool is_of_only(writer *self, const event *ev) {
   if (self->scenes->only == UINT32_MAX) return false;
   const event *lead = self->scenes->items.items[self->scenes->only].ev;
   return is_real(ev) && is_bodily(self, ev) && !is_old(self, ev) &&
-         !is_spread(ev) && !is_alleged(ev) &&
+         !is_spread(ev) && !is_alleged(ev) && !is_aside(self, ev) &&
          !link_are_apart(&ev->when, &lead->when) &&
          !is_another(self, writer_sentence(self, ev));
 }

@@ -101,6 +101,12 @@ CASES = [
     ("abducted", "Dapchi", "Gunmen abducted nine girls from Dapchi."),
     ("hosted", "Rome", "Rome hosted talks between Peru and Oman."),
     ("shot", "Texas", "She was shot at a Texas shooting range."),
+    ("pulled", "Mali", "Soldiers pulled out of Mali."),
+    ("shot", None, "A girl who was shot on Sunday was in critical condition at "
+     "an Atlanta area hospital."),
+    ("meeting", "Lima", "They will speak at the meeting of the ministers, "
+     "which will be held in Lima."),
+    ("inquiry", None, "Police opened an inquiry into the riots in Pune."),
     # a town that is hit is a side, and the place
     ("attack", "Gao", "Rebels made an attack on the town of Gao."),
     # where somebody was led to is no place of what came before
@@ -170,6 +176,9 @@ class Where(Case):
                 # nobody was hurt where one of them died
                 (None, "Gunmen shot nine men. Ann Ito died at Lyon Hospital. "
                  "A nun was injured."),
+                # what somebody is known for
+                (None, "Gunmen killed nine men in Nairobi on Sunday. The "
+                 "minister was joined by Ann Ito, who was shot."),
                 # of another day, place or kind
                 (None, "Rebels killed nine soldiers in Nairobi on May 1. "
                  "Gunmen killed 90 teachers from 2021 to 2023."),
