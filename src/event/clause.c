@@ -4,6 +4,7 @@
  * No rule after this one knows of voice, control, relative clauses or
  * coordination: they are undone here, once.
  */
+#include "event/doer.h"
 #include "event/reader.h"
 #include "event/subject.h"
 
@@ -358,6 +359,18 @@ static uint32_t agent_of(reader *self, uint32_t verb) {
   return 0;
 }
 
+/* "was shot and killed *by a guard*": the agent stands behind the second. */
+static void add_next_agent(collector *to, uint32_t p) {
+  reader *self = to->self;
+  uint32_t next = find(self, p, REL_CONJ);
+  if (!to->out->passive || next == TOKEN_NONE || next < p || next > p + 2 ||
+      xpos_of(self, next) != XPOS_VBN || agent_of(self, p) ||
+      find(self, next, REL_AUX_PASS) != TOKEN_NONE)
+    return;
+  uint32_t agent = agent_of(self, next);
+  if (agent) add(to, ARG_SUBJECT, agent)->inherited = true;
+}
+
 /* "were picked up *by police* and expelled": the agent stands once, too. */
 static void add_shared_agent(collector *to, uint32_t p, uint32_t first) {
   reader *self = to->self;
@@ -374,6 +387,7 @@ static void add_shared_agent(collector *to, uint32_t p, uint32_t first) {
 static void add_shared(collector *to, uint32_t p) {
   reader *self = to->self;
   add_next_object(to, p);
+  add_next_agent(to, p);
   if (rel_of(self, p) != REL_CONJ) return;
   uint32_t first = self->syntax->head[p];
   add_shared_agent(to, p, first);
@@ -486,81 +500,6 @@ static uint32_t handed_above(const reader *self, uint32_t p) {
   return TOKEN_NONE;
 }
 
-/* "sent a letter to the minister *threatening* war": the participle may hang
- * on whom the paper goes to. */
-static uint32_t paper_of(reader *self, uint32_t noun) {
-  uint32_t up = self->syntax->head[noun];
-  bool phrase = rel_of(self, noun) == REL_OBL || rel_of(self, noun) == REL_NMOD;
-  if (!phrase || up == TOKEN_NONE) return noun;
-  return is_noun(self, up) ? up : find(self, up, REL_OBJ);
-}
-
-/* A paper says what its author says; that may be somebody unknown. */
-static uint32_t author_of(reader *self, uint32_t p, uint32_t subject) {
-  if (subject == TOKEN_NONE || rel_of(self, p) != REL_ACL ||
-      self->syntax->head[p] != subject || subject_is_passive(&self->tree, p))
-    return subject;
-  uint32_t paper = paper_of(self, subject);
-  if (paper == TOKEN_NONE || rel_of(self, paper) != REL_OBJ ||
-      !noun_in_set(self, paper, self->words.document))
-    return subject;
-  uint32_t author = subject_find(&self->tree, self->syntax->head[paper]);
-  id_list found = {0};
-  /* "blocked a *UN resolution* condemning the junta" */
-  if (noun_actors(self, paper, WITHIN_OWNER, &found)) return subject;
-  if (noun_lemma_in(self, self->syntax->head[paper], self->words.unwelcome))
-    return TOKEN_NONE; /* "*vetoed* a resolution criticising Syria" */
-  if (author == TOKEN_NONE || !noun_actors(self, author, WITHIN_OWNER, &found))
-    return TOKEN_NONE;
-  return author;
-}
-
-/* "fired rubber bullets at migrants, *who* fled": the tree may hang the clause
- * on the bullets; the relative word's mention knows whom it stands for. */
-static uint32_t somebody(const reader *self, uint32_t p, uint32_t subject) {
-  uint32_t word = find(self, p, REL_NSUBJ);
-  if (word == TOKEN_NONE) word = find(self, p, REL_NSUBJ_PASS);
-  if (word == TOKEN_NONE || word == subject) return subject;
-  if (self->m->at[word] == MENTION_NONE) return subject;
-  uint32_t of = self->m->mentions.items[self->m->at[word]].refers_to;
-  if (of == MENTION_NONE) return subject;
-  uint32_t head = self->m->mentions.items[of].head;
-  /* "the *Organization* of Turkic States, which": no part of the name */
-  bool named = self->m->at[subject] == MENTION_NONE;
-  return (named || head > subject) && head < word ? head : subject;
-}
-
-/* "CNN aired footage of *police* beating migrants": they beat, not CNN; the
- * gerund stands right behind them. */
-static uint32_t filmed(reader *self, uint32_t p, uint32_t subject) {
-  if (rel_of(self, p) == REL_CONJ) p = self->syntax->head[p];
-  bool gerund =
-      rel_of(self, p) == REL_ADVCL && self->syntax->xpos[p] == XPOS_VBG;
-  uint32_t film = gerund ? find(self, self->syntax->head[p], REL_OBJ) : p;
-  if (!gerund || film == TOKEN_NONE || film > p ||
-      !noun_in_set(self, film, self->words.visual))
-    return subject;
-  uint32_t of = find(self, film, REL_NMOD);
-  return of != TOKEN_NONE && of + 1 == p ? of : subject;
-}
-
-/* "at the border between the two countries, *flinging* bricks": no place flings
- * anything; behind a comma the participle is of the clause's subject. */
-static uint32_t flung(reader *self, uint32_t p, uint32_t subject) {
-  uint32_t m = subject == TOKEN_NONE ? MENTION_NONE : self->m->at[subject];
-  if (m == MENTION_NONE || self->m->mentions.items[m].type != MENTION_LOC ||
-      rel_of(self, p) != REL_ACL || self->syntax->head[p] != subject ||
-      self->syntax->xpos[p] != XPOS_VBG ||
-      !str_is(text_form(self->text, p - 1), ","))
-    return subject;
-  uint32_t up = subject;
-  for (uint32_t i = 0; i < 6 && up != TOKEN_NONE && !is_verb(self, up); i++)
-    up = self->syntax->head[up];
-  if (up == TOKEN_NONE || !is_verb(self, up)) return subject;
-  uint32_t found = subject_find(&self->tree, up);
-  return found == TOKEN_NONE ? subject : found;
-}
-
 /* "was broken up by police *using* gas": who did it, and not to whom. */
 static uint32_t wielder(const reader *self, uint32_t p, uint32_t subject) {
   if (!is_means(self, p)) return subject;
@@ -582,9 +521,7 @@ static void read_verb(collector *to, uint32_t p, const handed *from) {
   if (subject == TOKEN_NONE) subject = handed_above(self, p);
   if (subject == TOKEN_NONE) subject = subject_find(&self->tree, p);
   if (subject == TOKEN_NONE) subject = strayed_subject(self, p);
-  if (subject != TOKEN_NONE) subject = somebody(self, p, subject);
-  subject = filmed(self, p, author_of(self, p, flung(self, p, subject)));
-  subject = wielder(self, p, subject);
+  subject = wielder(self, p, doer_find(self, p, subject));
   if (subject != TOKEN_NONE)
     add(to, passive ? ARG_OBJECT : ARG_SUBJECT, subject)->inherited =
         own == TOKEN_NONE;
@@ -633,6 +570,27 @@ static uint32_t who_wishes(const reader *self, uint32_t noun) {
   return is_verb(self, verb) ? subject_find(&self->tree, verb) : TOKEN_NONE;
 }
 
+/* "a year of protests *by residents*", "set off riots *by guards*": the parser
+ * may hang whose act it was on what counts it or brought it about. */
+static void add_outer_agent(collector *to, uint32_t noun) {
+  reader *self = to->self;
+  if (has_agent(self, noun)) return;
+  uint32_t up = self->syntax->head[noun];
+  if (rel_of(self, noun) == REL_NMOD &&
+      (self->m->time_at[up] != MENTION_NONE ||
+       noun_lemma_in(self, up, self->words.transparent)) &&
+      str_is(introduced_by(self, noun), "of")) {
+    TREE_EACH_CHILD(&self->tree, up, c)
+    if (c > noun && str_is(introduced_by(self, c), "by")) add_phrase(to, c);
+    noun = up;
+    up = self->syntax->head[noun];
+  }
+  if (rel_of(self, noun) != REL_OBJ || !is_verb(self, up)) return;
+  uint32_t agent = agent_of(self, up);
+  if (agent > noun && !subject_is_passive(&self->tree, up))
+    add_phrase(to, agent);
+}
+
 /* "hopes *of crossing*": a gerund is content, too. */
 static void add_content(collector *to, uint32_t verb) {
   if (subject_is_gerund(&to->self->tree, verb)) add_phrase(to, verb);
@@ -661,9 +619,10 @@ static void read_noun(collector *to, uint32_t p, const handed *from) {
       add_infinitives(to, c);
       break;
     case REL_ACL:
-      if (subject_is_infinitive(&self->tree, c))
+      if (subject_is_infinitive(&self->tree, c)) {
+        add_asked(to, c); /* "talks *with Chad* to end it" */
         add(to, ARG_TO, c);
-      else if (find(self, c, REL_MARK) != TOKEN_NONE)
+      } else if (find(self, c, REL_MARK) != TOKEN_NONE)
         add_content(to, c);
       else
         add_parties(to, c);
@@ -678,6 +637,7 @@ static void read_noun(collector *to, uint32_t p, const handed *from) {
       break;
     }
   }
+  add_outer_agent(to, p);
   if (!from->light) return;
   for (uint32_t i = 0; i < from->light->args.count; i++) {
     clause_arg arg = from->light->args.items[i];

@@ -97,12 +97,21 @@ void party_drop_own(reader *self, event *ev) {
   ev->recipients.count = kept;
 }
 
+static bool is_person(const reader *self, uint32_t token) {
+  uint32_t m = self->m->at[token];
+  return m != MENTION_NONE && self->m->mentions.items[m].is_actor &&
+         self->m->mentions.items[m].type == MENTION_PER;
+}
+
 /* "*Chirac* said so during talks with the leaders": who says or does something
  * at talks has a part in them. */
 void party_join_talks(reader *self, event *ev) {
   uint32_t talks = ev->predicate, verb = self->syntax->head[talks];
+  /* "*the envoy*, in Oslo for talks with rebels, left" */
+  bool beside = self->syntax->rel[talks] == REL_NMOD && verb != TOKEN_NONE &&
+                is_person(self, verb);
   if (ev->type != BEDE_CONSULT || !(ev->frame->flags & FRAME_RECIPROCAL) ||
-      !ev->actors.count || self->syntax->rel[talks] != REL_OBL ||
+      !ev->actors.count || (self->syntax->rel[talks] != REL_OBL && !beside) ||
       verb == TOKEN_NONE)
     return;
   uint32_t at = tree_find(&self->tree, talks, REL_CASE);
@@ -112,13 +121,17 @@ void party_join_talks(reader *self, event *ev) {
     with |= self->syntax->rel[c] == REL_NMOD && mark != TOKEN_NONE &&
             str_is(self->syntax->lemma[mark], "with");
   }
-  uint32_t who = subject_find(&self->tree, verb);
+  uint32_t who = beside ? verb : subject_find(&self->tree, verb);
   /* but "in consultation with London" says how */
   with &= self->syntax->xpos[talks] == XPOS_NNS ||
           tree_find(&self->tree, talks, REL_DET) != TOKEN_NONE;
   if (!with || at == TOKEN_NONE || who == TOKEN_NONE ||
-      subject_is_passive(&self->tree, verb) ||
+      (!beside && subject_is_passive(&self->tree, verb)) ||
       !noun_form_in(self, at, self->words.at_talks))
+    return;
+  /* "pressed Chad *for* talks with the rebels" is of others */
+  if (!beside && str_is(self->syntax->lemma[at], "for") &&
+      tree_find(&self->tree, verb, REL_OBJ) != TOKEN_NONE)
     return;
   uint32_t m = self->m->at[who];
   if (m == MENTION_NONE || !self->m->mentions.items[m].is_actor ||
@@ -127,22 +140,32 @@ void party_join_talks(reader *self, event *ev) {
   ids_add(self, &ev->actors, m);
 }
 
+static bool is_protest(const reader *self, uint32_t verb) {
+  return self->out->events.items[self->out->of[verb]].type == BEDE_PROTEST;
+}
+
 /* "*The emir* said so on a visit to Chad", "In a warning to Chad, *Kenya* spoke
  * of war": what somebody does something in is his own act, where the verb tells
  * of none. */
 void party_lend_noun(reader *self, event *ev) {
   uint32_t noun = ev->predicate, verb = self->syntax->head[noun];
-  bool apt = ev->type == BEDE_CONSULT || event_is_of_words(ev);
-  if (!apt || ev->actors.count || !ev->recipients.count ||
+  /* "*Miners* stopped work in protest at the ban" */
+  bool protest = ev->type == BEDE_PROTEST;
+  bool apt = ev->type == BEDE_CONSULT || event_is_of_words(ev) || protest;
+  if (!apt || ev->actors.count || (!ev->recipients.count && !protest) ||
       ev->frame->pos != LEX_NOUN || self->syntax->rel[noun] != REL_OBL ||
-      verb == TOKEN_NONE || self->out->of[verb] != EVENT_NONE ||
+      verb == TOKEN_NONE || self->syntax->upos[verb] != UPOS_VERB ||
+      (self->out->of[verb] != EVENT_NONE &&
+       !(protest && is_protest(self, verb))) ||
       subject_is_passive(&self->tree, verb))
     return;
   uint32_t at = tree_find(&self->tree, noun, REL_CASE);
   uint32_t article = tree_find(&self->tree, noun, REL_DET);
   uint32_t who = subject_find(&self->tree, verb);
-  if (at == TOKEN_NONE || article == TOKEN_NONE || who == TOKEN_NONE ||
-      !str_is(self->syntax->lemma[article], "a") ||
+  bool bare = article == TOKEN_NONE && protest;
+  if (at == TOKEN_NONE || who == TOKEN_NONE ||
+      (article == TOKEN_NONE ? !bare
+                             : !str_is(self->syntax->lemma[article], "a")) ||
       !noun_form_in(self, at, self->words.in_doing))
     return;
   uint32_t m = self->m->at[who];

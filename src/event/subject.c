@@ -98,19 +98,25 @@ uint32_t subject_antecedent(const tree *self, uint32_t p, uint32_t subject) {
   return subject;
 }
 
-/* "bhavnagar sp rahul sharma ordered": of two subjects side by side the second
- * has the verb; the parser took what stands before a title for one. */
+/* "bhavnagar sp rahul sharma ordered", "four people hurt when *a man* fired":
+ * of two subjects the second has the verb. */
 static uint32_t last_subject(const tree *self, uint32_t p) {
-  uint32_t s = find(self, p, REL_NSUBJ), first, end, next;
+  uint32_t s = find(self, p, REL_NSUBJ), first, end, begin, next;
   if (s == TOKEN_NONE || s > p) return s;
   /* "the police ... and *lathi*-charged them": a part of the verb */
   if (s + 2 == p && xpos_of(self, s + 1) == XPOS_HYPH) return TOKEN_NONE;
   tree_extent(self, s, &first, &end);
   TREE_EACH_CHILD(self, p, c) {
-    if (c <= s || c > p || self->syntax->rel[c] != REL_NSUBJ) continue;
-    uint32_t begin;
+    if (c <= s || c > p || rel_of(self, c) != REL_NSUBJ) continue;
     tree_extent(self, c, &begin, &next);
-    if (begin == end) return c;
+    /* "*the men* are held, *a release* said": that is of the content */
+    uint32_t content = find(self, p, REL_CCOMP);
+    bool beside = begin == end + 1 && self->syntax->upos[end] == UPOS_PUNCT;
+    bool apart = begin > end && !beside &&
+                 self->syntax->upos[c] == UPOS_NOUN &&
+                 find(self, c, REL_CASE) == TOKEN_NONE &&
+                 (content == TOKEN_NONE || content > c);
+    if (begin == end || apart) return c;
   }
   return s;
 }

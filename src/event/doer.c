@@ -1,0 +1,119 @@
+/*
+ * doer.c - whose act it is, where the tree names a thing or nobody.
+ */
+#include "event/doer.h"
+
+#include "event/subject.h"
+
+static enum rel rel_of(const reader *self, uint32_t token) {
+  return self->syntax->rel[token];
+}
+
+static bool is_verb(const reader *self, uint32_t token) {
+  enum upos upos = self->syntax->upos[token];
+  return upos == UPOS_VERB || upos == UPOS_AUX;
+}
+
+static uint32_t find(const reader *self, uint32_t head, enum rel rel) {
+  return tree_find(&self->tree, head, rel);
+}
+
+/* "sent a letter to the minister *threatening* war": the participle may hang
+ * on whom the paper goes to. */
+static uint32_t paper_of(reader *self, uint32_t noun) {
+  uint32_t up = self->syntax->head[noun];
+  bool phrase = rel_of(self, noun) == REL_OBL || rel_of(self, noun) == REL_NMOD;
+  if (!phrase || up == TOKEN_NONE) return noun;
+  return subject_is_nominal(&self->tree, up) ? up : find(self, up, REL_OBJ);
+}
+
+/* A paper says what its author says; that may be somebody unknown. */
+static uint32_t author_of(reader *self, uint32_t p, uint32_t subject) {
+  enum rel rel = rel_of(self, p);
+  if (subject == TOKEN_NONE || (rel != REL_ACL && rel != REL_ACL_RELCL) ||
+      self->syntax->head[p] != subject || subject_is_passive(&self->tree, p))
+    return subject;
+  uint32_t paper = rel == REL_ACL ? paper_of(self, subject) : subject;
+  if (paper == TOKEN_NONE || rel_of(self, paper) != REL_OBJ ||
+      !noun_in_set(self, paper, self->words.document))
+    return subject;
+  uint32_t author = subject_find(&self->tree, self->syntax->head[paper]);
+  id_list found = {0};
+  /* "blocked a *UN resolution* condemning the junta" */
+  if (noun_actors(self, paper, WITHIN_OWNER, &found)) return subject;
+  if (noun_lemma_in(self, self->syntax->head[paper], self->words.unwelcome))
+    return TOKEN_NONE; /* "*vetoed* a resolution criticising Syria" */
+  if (author == TOKEN_NONE || !noun_actors(self, author, WITHIN_OWNER, &found))
+    return TOKEN_NONE;
+  return author;
+}
+
+/* "fired rubber bullets at migrants, *who* fled": the tree may hang the clause
+ * on the bullets; the relative word's mention knows whom it stands for. */
+static uint32_t somebody(const reader *self, uint32_t p, uint32_t subject) {
+  uint32_t word = find(self, p, REL_NSUBJ);
+  if (word == TOKEN_NONE) word = find(self, p, REL_NSUBJ_PASS);
+  if (word == TOKEN_NONE || word == subject) return subject;
+  if (self->m->at[word] == MENTION_NONE) return subject;
+  uint32_t of = self->m->mentions.items[self->m->at[word]].refers_to;
+  if (of == MENTION_NONE) return subject;
+  uint32_t head = self->m->mentions.items[of].head;
+  /* "the *Organization* of Turkic States, which": no part of the name */
+  bool named = self->m->at[subject] == MENTION_NONE;
+  return (named || head > subject) && head < word ? head : subject;
+}
+
+/* "the mayor, *who* has in the past called it a farce, left": a relative clause
+ * that the parser hung on the verb is of the person right before it. */
+static uint32_t strayed_relative(const reader *self, uint32_t p) {
+  uint32_t word = find(self, p, REL_NSUBJ), found = TOKEN_NONE;
+  if (rel_of(self, p) != REL_ADVCL || word == TOKEN_NONE || word < 2 ||
+      self->syntax->xpos[word] != XPOS_WP)
+    return TOKEN_NONE;
+  uint32_t end = str_is(text_form(self->text, word - 1), ",") ? word - 1 : word;
+  for (uint32_t i = 0; i < self->m->mentions.count; i++) {
+    const mention *who = &self->m->mentions.items[i];
+    bool outer = found == TOKEN_NONE || who->first < found;
+    if (who->end == end && who->is_actor && who->type == MENTION_PER && outer)
+      found = who->head;
+  }
+  return found;
+}
+
+/* "CNN aired footage of *police* beating migrants": they beat, not CNN; the
+ * gerund stands right behind them. */
+static uint32_t filmed(reader *self, uint32_t p, uint32_t subject) {
+  if (rel_of(self, p) == REL_CONJ) p = self->syntax->head[p];
+  bool gerund =
+      rel_of(self, p) == REL_ADVCL && self->syntax->xpos[p] == XPOS_VBG;
+  uint32_t film = gerund ? find(self, self->syntax->head[p], REL_OBJ) : p;
+  if (!gerund || film == TOKEN_NONE || film > p ||
+      !noun_in_set(self, film, self->words.visual))
+    return subject;
+  uint32_t of = find(self, film, REL_NMOD);
+  return of != TOKEN_NONE && of + 1 == p ? of : subject;
+}
+
+/* "at the border between the two countries, *flinging* bricks": no place flings
+ * anything; behind a comma the participle is of the clause's subject. */
+static uint32_t flung(reader *self, uint32_t p, uint32_t subject) {
+  uint32_t m = subject == TOKEN_NONE ? MENTION_NONE : self->m->at[subject];
+  if (m == MENTION_NONE || self->m->mentions.items[m].type != MENTION_LOC ||
+      rel_of(self, p) != REL_ACL || self->syntax->head[p] != subject ||
+      self->syntax->xpos[p] != XPOS_VBG ||
+      !str_is(text_form(self->text, p - 1), ","))
+    return subject;
+  uint32_t up = subject;
+  for (uint32_t i = 0; i < 6 && up != TOKEN_NONE && !is_verb(self, up); i++)
+    up = self->syntax->head[up];
+  if (up == TOKEN_NONE || !is_verb(self, up)) return subject;
+  uint32_t found = subject_find(&self->tree, up);
+  return found == TOKEN_NONE ? subject : found;
+}
+
+uint32_t doer_find(reader *self, uint32_t p, uint32_t subject) {
+  uint32_t person = strayed_relative(self, p);
+  if (person != TOKEN_NONE) return person;
+  if (subject != TOKEN_NONE) subject = somebody(self, p, subject);
+  return filmed(self, p, author_of(self, p, flung(self, p, subject)));
+}

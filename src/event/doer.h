@@ -1,0 +1,13 @@
+/*
+ * doer.h - whose act it is, where the tree names a thing or nobody.
+ */
+#ifndef BEDE_EVENT_DOER_H
+#define BEDE_EVENT_DOER_H
+
+#include "event/reader.h"
+
+/* Who does what the verb says: the subject that the tree gives it, or the
+ * author of a paper, whom a relative word stands for, those who were filmed. */
+uint32_t doer_find(reader *self, uint32_t verb, uint32_t subject);
+
+#endif
