@@ -480,6 +480,26 @@ static void lend_police(reader *self, event *ev) {
   }
 }
 
+/* "Police opened fire on a mob.  A tailor *was hit by three bullets*." */
+static uint32_t shot_next(const reader *self, const event *shot) {
+  uint32_t sentence = self->text->sentence_of[shot->predicate];
+  if (!str_is(shot->mode, "firearms") || !shot->recipients.count ||
+      is_force(self, &shot->recipients) ||
+      !subject_is_passive(&self->tree, shot->predicate))
+    return EVENT_NONE;
+  TREE_EACH_CHILD(&self->tree, shot->predicate, c)
+  if (self->syntax->rel[c] == REL_ADVCL) return EVENT_NONE;
+  for (uint32_t i = self->out->events.count; i-- > 0;) {
+    const event *ev = &self->out->events.items[i];
+    uint32_t told = self->text->sentence_of[ev->predicate];
+    if (told + 1 < sentence) break;
+    if (told >= sentence || ev->type != BEDE_ASSAULT || ev->fate) continue;
+    bool force = is_cause(self, shot, i) && is_force(self, &ev->actors);
+    return force ? i : EVENT_NONE;
+  }
+  return EVENT_NONE;
+}
+
 static bool lacks_doer(const event *ev) {
   return !ev->fate && !ev->actors.count && ev->type == BEDE_ASSAULT;
 }
@@ -597,6 +617,7 @@ void cause_lend(reader *self) {
     if (id == EVENT_NONE && event_is_harm(ev)) id = cause_of_first(self, ev);
     if (id == EVENT_NONE && event_is_harm(ev)) id = cause_next(self, ev);
     if (id == EVENT_NONE) id = cause_of_victim(self, ev);
+    if (id == EVENT_NONE) id = shot_next(self, ev);
     if (id == EVENT_NONE && event_is_harm(ev)) id = cause_of_hurt(self, ev);
     lend(self, ev, id);
     if (!ev->actors.count) lend_police(self, ev);

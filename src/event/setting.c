@@ -43,8 +43,9 @@ static bede_count party_count(reader *self, const mention *m) {
 /* "killed *two guards and a nurse*": all that are joined, each of its own. */
 static bool is_joined(const reader *self, const mention *m, uint32_t first) {
   uint32_t head = m->head;
-  return self->syntax->rel[head] == REL_CONJ &&
-         self->syntax->head[head] == first;
+  while (self->syntax->rel[head] == REL_CONJ && head > first)
+    head = self->syntax->head[head];
+  return head == first;
 }
 
 static uint64_t added(uint64_t a, uint64_t b) {
