@@ -332,6 +332,14 @@ static bool has_agent(const reader *self, uint32_t content) {
   return tree_find(&self->tree, content, REL_OBL_AGENT) != TOKEN_NONE;
 }
 
+/* "praised the arrest of *the generals*", "condemned the murder of *a
+ * priest*", "is probing the death of *a boy*": nothing is said to them. */
+static bool is_of_victims(const event *own, const event *content) {
+  if (own->type == BEDE_SUPPORT) return content->type >= BEDE_PROTEST;
+  return own->type == BEDE_ACCUSE && content->type == BEDE_ASSAULT &&
+         own->actors.count;
+}
+
 /* Whom an act is directed at through its content: "demanded that *Israel*
  * stop", "refused to meet *Iran*", "rejected cooperation with *the court*". */
 static void content_sides(reader *self, event *own, const event *content) {
@@ -341,10 +349,7 @@ static void content_sides(reader *self, event *own, const event *content) {
   if (!bidden || has_agent(self, content->predicate))
     add_recipients(self, own, &content->actors);
   if (bidden) return;
-  /* "praised the arrest of *the generals*": not them */
-  bool victims =
-      content->type >= BEDE_PROTEST && own->type == BEDE_SUPPORT;
-  if (!own->recipients.count && !victims)
+  if (!own->recipients.count && !is_of_victims(own, content))
     add_recipients(self, own, &content->recipients);
 }
 
@@ -526,6 +531,9 @@ static void take_leftover(reader *self, const match *m, event *own) {
     uint32_t word = m->words.items[i];
     if (word == m->actor_arg || self->syntax->upos[word] != UPOS_NOUN) continue;
     if (is_left(self, own, word)) continue;
+    /* "is probing the death of *a boy*" */
+    if (own->type == BEDE_ACCUSE && noun_lemma_in(self, word, self->words.death))
+      continue;
     id_list found = {0};
     /* "carried out *strikes* in support of Chad": not on it */
     bool harm = own->type == BEDE_ASSAULT;
