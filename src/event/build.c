@@ -333,11 +333,11 @@ static bool has_agent(const reader *self, uint32_t content) {
 }
 
 /* "praised the arrest of *the generals*", "condemned the murder of *a
- * priest*", "is probing the death of *a boy*": nothing is said to them. */
+ * priest*", "marched over the killing of *a boy*": nothing is said to them. */
 static bool is_of_victims(const event *own, const event *content) {
   if (own->type == BEDE_SUPPORT) return content->type >= BEDE_PROTEST;
-  return own->type == BEDE_ACCUSE && content->type == BEDE_ASSAULT &&
-         own->actors.count;
+  bool words = own->type == BEDE_ACCUSE || own->type == BEDE_PROTEST;
+  return words && content->type == BEDE_ASSAULT && own->actors.count;
 }
 
 /* Whom an act is directed at through its content: "demanded that *Israel*
@@ -523,6 +523,18 @@ static bool is_left(const reader *self, const event *own, uint32_t word) {
          self->m->mentions.items[m].type == MENTION_LOC;
 }
 
+/* "took to the streets of *Lima*", "held a march of *pensioners*", "marched
+ * over the murder of *a boy*": where, by whom and for whom; but "outside *the Dutch* embassy" is a side. */
+static bool is_stage(reader *self, const event *own, uint32_t word) {
+  if (own->type != BEDE_PROTEST ||
+      noun_lemma_in(self, word, self->words.owned_site))
+    return false;
+  return noun_lemma_in(self, word, self->words.place_noun) ||
+         noun_lemma_in(self, word, self->words.death) ||
+         noun_may_tell(self, word, BEDE_PROTEST) ||
+         noun_may_tell(self, word, BEDE_ASSAULT);
+}
+
 /* "summoned *the Chinese ambassador*", "opened an investigation of *the
  * mayor*": a side that the entry does not name, in the noun that it does. */
 static void take_leftover(reader *self, const match *m, event *own) {
@@ -530,7 +542,7 @@ static void take_leftover(reader *self, const match *m, event *own) {
   for (uint32_t i = 0; i < m->words.count && !own->recipients.count; i++) {
     uint32_t word = m->words.items[i];
     if (word == m->actor_arg || self->syntax->upos[word] != UPOS_NOUN) continue;
-    if (is_left(self, own, word)) continue;
+    if (is_left(self, own, word) || is_stage(self, own, word)) continue;
     /* "is probing the death of *a boy*" */
     if (own->type == BEDE_ACCUSE && noun_lemma_in(self, word, self->words.death))
       continue;

@@ -279,24 +279,6 @@ static bool is_own_side(const attempt *at, uint32_t token) {
          noun_form_in(self, token, self->words.reflexive);
 }
 
-/* "met the needs of Kenya", "captured the mood of the Greeks": who is met is
- * named himself, and nobody lays hands on a mood: "attacks on our freedom". */
-static bool is_bodily(const attempt *at, const lex_slot *slot, uint32_t noun) {
-  const reader *self = at->self;
-  bool is_verb = at->frame->pos == LEX_VERB;
-  if (slot->at != (is_verb ? AT_OBJECT : AT_PREP) ||
-      slot->fill & (FILL_SET | FILL_LITERAL))
-    return false;
-  if (!is_verb && at->frame->type != BEDE_ASSAULT) return false;
-  if (at->frame->type == BEDE_CONSULT || at->frame->type == BEDE_CONDITION)
-    return true;
-  if (at->frame->type != BEDE_ASSAULT && at->frame->type != BEDE_COERCE &&
-      at->frame->type != BEDE_AID)
-    return false;
-  return self->words.intangible != LEX_NONE &&
-         noun_in_set(at->self, noun, self->words.intangible);
-}
-
 /* "shot with *his* own rifle": what is the victim's own does it to nobody. */
 static bool is_of_object(const attempt *at, uint32_t token,
                          const id_list *found) {
@@ -362,7 +344,8 @@ static bool fill_side(attempt *at, const lex_slot *slot,
   /* "*talks between Iran and Oman* collapsed": who met stands in the noun */
   bool met = slot->fill & FILL_SET && at->frame->flags & FRAME_RECIPROCAL;
   within where = slot->at == AT_SUBJECT && !met ? WITHIN_OWNER : WITHIN_ANY;
-  if (!is_actor && is_bodily(at, slot, arg->head)) where = WITHIN_NONE;
+  if (!is_actor)
+    where = target_within(at->self, at->frame, slot, arg->head, where);
   /* "wants *the Paris communique* to say so": who is to act */
   if (!is_actor && slot->at == AT_OBJECT && controls(at)) where = WITHIN_NONE;
   /* "the *Mali hotel* attack": where it was, not whose */

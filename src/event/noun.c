@@ -33,11 +33,15 @@ static bool is_gerund_noun(const reader *self, uint32_t token) {
          subject_is_nominal(&self->tree, token);
 }
 
-static bool tells_assault(const lex_word *noun) {
+static bool may_tell(const lex_word *noun, bede_event_type type) {
   lex_frames frames = noun->frames[LEX_NOUN];
   for (uint32_t i = 0; i < frames.count; i++)
-    if (frames.items[i].type == BEDE_ASSAULT) return true;
+    if (frames.items[i].type == type) return true;
   return false;
+}
+
+bool noun_may_tell(const reader *self, uint32_t noun, bede_event_type type) {
+  return may_tell(noun_lemma_word(self, noun), type);
 }
 
 /* "killed *in police firing*": both may hang on the verb, one with the
@@ -63,7 +67,8 @@ uint32_t noun_gerund_owner(const reader *self, uint32_t token) {
       tree_find(&self->tree, token, REL_OBJ) != TOKEN_NONE ||
       tree_find(&self->tree, token, REL_AUX) != TOKEN_NONE)
     return TOKEN_NONE;
-  return tells_assault(noun_form_word(self, token)) ? owner : TOKEN_NONE;
+  return may_tell(noun_form_word(self, token), BEDE_ASSAULT) ? owner
+                                                           : TOKEN_NONE;
 }
 
 static bool goes_by_form(const reader *self, uint32_t token) {
@@ -285,7 +290,7 @@ static bool is_before_violence(reader *self, uint32_t token, uint32_t c) {
   handed from = HANDED_NOTHING;
   if (!match_has_frames(self, token)) return false;
   /* "the *embassy* blast that killed ten" */
-  if (tells_assault(noun_lemma_word(self, token))) return true;
+  if (noun_may_tell(self, token, BEDE_ASSAULT)) return true;
   bede_event_type type = match_type(self, token, &from);
   return type == BEDE_ASSAULT ||
          (noun_names_town(type) && noun_is_scene(self, c));
@@ -314,7 +319,8 @@ static bool actor_inside(reader *self, uint32_t token, const search *what,
   TREE_EACH_CHILD(&self->tree, token, c) {
     enum rel rel = self->syntax->rel[c];
     bool owner = rel == REL_NMOD_POSS || rel == REL_AMOD || rel == REL_COMPOUND;
-    bool behind = what->where == WITHIN_ANY || is_of_phrase(self, c) ||
+    bool of = what->where != WITHIN_DOER && is_of_phrase(self, c);
+    bool behind = what->where == WITHIN_ANY || of ||
                   is_phrase_of(self, c, "by") || is_fired_from(self, token, c);
     bool inside = owner || (rel == REL_NMOD && behind);
     if (!inside || is_pronoun(self, c) != what->pronouns) continue;

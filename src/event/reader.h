@@ -229,6 +229,9 @@ bool noun_is_saying(reader *self, uint32_t token);
  * has the noun; or TOKEN_NONE. */
 uint32_t noun_gerund_owner(const reader *self, uint32_t token);
 
+/* Whether an entry of the noun is of the type, whatever else it asks for. */
+bool noun_may_tell(const reader *self, uint32_t noun, bede_event_type type);
+
 /* The noun that the phrase is about: "arrests" of "a wave of arrests". */
 uint32_t noun_semantic_head(reader *self, uint32_t token);
 
@@ -261,6 +264,7 @@ bool noun_names_town(bede_event_type type);
  * "Shares in *Paris* fell" has no actor for subject. */
 typedef enum within {
   WITHIN_NONE,
+  WITHIN_DOER,  /* "*Iran's* army", "the raid by *Iran*" */
   WITHIN_OWNER, /* "*Iran's* army", "the army of *Iran*" */
   WITHIN_ANY,   /* "a video on *CNN*" */
 } within;
@@ -386,6 +390,13 @@ uint32_t target_at(reader *self, const lex_frame *frame, const clause_arg *arg);
 /* "arrested *a clerk* of the bank": people of no public calling are no party,
  * but harm and arrest are done to them; else MENTION_NONE. */
 uint32_t target_person(reader *self, const lex_frame *frame, uint32_t token);
+
+/* Where in a phrase that is no actor itself the other side may stand, at most
+ * `where`: "protested *the army's* tax", "against the policy of *the cabinet*",
+ * but not "protested the murder of *a judge*", nor "against prices in *Chad*".
+ */
+within target_within(reader *self, const lex_frame *frame, const lex_slot *slot,
+                     uint32_t noun, within where);
 
 /* Likewise, of an event whose entry asked for a set there. */
 void target_find(reader *self, const clause *c, const lex_frame *frame,

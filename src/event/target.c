@@ -35,6 +35,38 @@ uint32_t target_person(reader *self, const lex_frame *frame, uint32_t token) {
   return person || is_bare_name(self, token) ? m : MENTION_NONE;
 }
 
+/* ---- within a phrase
+ * ----------------------------------------------------- */
+
+/* "met the needs of Kenya", "captured the mood of the Greeks": who is met is
+ * named himself, and nobody lays hands on a mood: "attacks on our freedom". */
+static bool is_bodily(reader *self, const lex_frame *frame,
+                      const lex_slot *slot, uint32_t noun) {
+  bool is_verb = frame->pos == LEX_VERB;
+  if (slot->at != (is_verb ? AT_OBJECT : AT_PREP) ||
+      slot->fill & (FILL_SET | FILL_LITERAL))
+    return false;
+  if (!is_verb && frame->type != BEDE_ASSAULT) return false;
+  if (frame->type == BEDE_CONSULT || frame->type == BEDE_CONDITION) return true;
+  if (frame->type != BEDE_ASSAULT && frame->type != BEDE_COERCE &&
+      frame->type != BEDE_AID)
+    return false;
+  return self->words.intangible != LEX_NONE &&
+         noun_in_set(self, noun, self->words.intangible);
+}
+
+within target_within(reader *self, const lex_frame *frame, const lex_slot *slot,
+                     uint32_t noun, within where) {
+  if (is_bodily(self, frame, slot, noun)) return WITHIN_NONE;
+  if (frame->type != BEDE_PROTEST || frame->pos != LEX_VERB) return where;
+  const handed nothing = HANDED_NOTHING;
+  bool harm = noun_lemma_in(self, noun, self->words.death) ||
+              (match_has_frames(self, noun) &&
+               match_type(self, noun, &nothing) == BEDE_ASSAULT);
+  if (slot->at == AT_OBJECT) return harm ? WITHIN_NONE : WITHIN_DOER;
+  return harm ? WITHIN_DOER : WITHIN_OWNER;
+}
+
 /* ---- places
  * ----------------------------------------------------- */
 
