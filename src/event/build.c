@@ -524,13 +524,15 @@ static bool is_left(const reader *self, const event *own, uint32_t word) {
 }
 
 /* "took to the streets of *Lima*", "held a march of *pensioners*", "marched
- * over the murder of *a boy*": where, by whom and for whom; but "outside *the Dutch* embassy" is a side. */
+ * over the murder of *a boy*", "is probing the death of *a boy*": where, by whom
+ * and for whom; but "outside *the Dutch* embassy" is a side. */
 static bool is_stage(reader *self, const event *own, uint32_t word) {
+  bool death = noun_lemma_in(self, word, self->words.death);
+  if (own->type == BEDE_ACCUSE) return death;
   if (own->type != BEDE_PROTEST ||
       noun_lemma_in(self, word, self->words.owned_site))
     return false;
-  return noun_lemma_in(self, word, self->words.place_noun) ||
-         noun_lemma_in(self, word, self->words.death) ||
+  return death || noun_lemma_in(self, word, self->words.place_noun) ||
          noun_may_tell(self, word, BEDE_PROTEST) ||
          noun_may_tell(self, word, BEDE_ASSAULT);
 }
@@ -543,9 +545,6 @@ static void take_leftover(reader *self, const match *m, event *own) {
     uint32_t word = m->words.items[i];
     if (word == m->actor_arg || self->syntax->upos[word] != UPOS_NOUN) continue;
     if (is_left(self, own, word) || is_stage(self, own, word)) continue;
-    /* "is probing the death of *a boy*" */
-    if (own->type == BEDE_ACCUSE && noun_lemma_in(self, word, self->words.death))
-      continue;
     id_list found = {0};
     /* "carried out *strikes* in support of Chad": not on it */
     bool harm = own->type == BEDE_ASSAULT;
