@@ -524,8 +524,8 @@ static bool is_left(const reader *self, const event *own, uint32_t word) {
 }
 
 /* "took to the streets of *Lima*", "held a march of *pensioners*", "marched
- * over the murder of *a boy*", "is probing the death of *a boy*": where, by whom
- * and for whom; but "outside *the Dutch* embassy" is a side. */
+ * over the murder of *a boy*", "is probing the death of *a boy*": where, by
+ * whom and for whom; but "outside *the Dutch* embassy" is a side. */
 static bool is_stage(reader *self, const event *own, uint32_t word) {
   bool death = noun_lemma_in(self, word, self->words.death);
   if (own->type == BEDE_ACCUSE) return death;
