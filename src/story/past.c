@@ -31,7 +31,8 @@ enum {
 
 typedef struct past {
   const writer *of;
-  uint32_t formerly, often, former, lasting, accusation, recent; /* sets */
+  uint32_t sooner, formerly, often, former, lasting, accusation;
+  uint32_t recent; /* sets */
   uint32_t news, scene;                      /* where lead and scene end */
   bool has_harm; /* the story begins with harm of its own */
 } past;
@@ -173,6 +174,13 @@ static bool is_participle(const writer *self, const event *ev) {
          self->syntax->upos[first - 1] != UPOS_PUNCT;
 }
 
+/* "told reporters *after meeting* them": at once. */
+static bool is_saying(const writer *self, uint32_t verb) {
+  for (uint32_t i = 0; i < self->claims->attributions.count; i++)
+    if (self->claims->attributions.items[i].cue == verb) return true;
+  return false;
+}
+
 /* How long before another thing it was: "quarrelled *after* they *sued* it",
  * "left *because* they *sued* it". */
 static int32_t before_another(const past *self, const event *ev) {
@@ -182,7 +190,8 @@ static int32_t before_another(const past *self, const event *ev) {
                 tense_of(w, verb) == NOT_FINITE;
   if (!gerund) verb = tense_finite_over(w, verb);
   if (verb == TOKEN_NONE || w->syntax->rel[verb] != REL_ADVCL ||
-      ev->type == BEDE_ASSAULT || (!gerund && tense_of(w, verb) != PAST))
+      ev->type == BEDE_ASSAULT || is_saying(w, w->syntax->head[verb]) ||
+      (!gerund && tense_of(w, verb) != PAST))
     return 0;
   uint32_t mark = tree_find(w->tree, verb, REL_MARK);
   if (mark == TOKEN_NONE) return 0;
@@ -190,7 +199,10 @@ static int32_t before_another(const past *self, const event *ev) {
   uint32_t being = tree_find(w->tree, verb, REL_AUX_PASS);
   bool passive = gerund && being != TOKEN_NONE;
   if (writer_sentence(w, ev) < self->news && !passive) return 0;
-  if (lemma_is(w, mark, "after") || lemma_is(w, mark, "since")) return MONTH;
+  bool after = lemma_is(w, mark, "after");
+  /* "made the remarks after meeting them": so, too */
+  if (after && ev->type == BEDE_CONSULT) return 0;
+  if (after || lemma_is(w, mark, "since")) return MONTH;
   return !gerund && lemma_is(w, mark, "because") ? YEAR : 0;
 }
 
@@ -325,6 +337,8 @@ static int32_t reach_of(const past *self, const event *ev) {
   const writer *w = self->of;
   uint32_t verb = tense_finite_over(w, ev->predicate);
   if (is_said_past(self, ev)) return LONG_AGO;
+  if (verb != TOKEN_NONE && has_child_in(w, verb, REL_ADVMOD, self->sooner))
+    return 0;
   if (self->has_harm && ev->type == BEDE_ASSAULT) return 0;
   if (is_charged(self, ev)) return LONG_AGO;
   int32_t days = before_another(self, ev);
@@ -352,12 +366,35 @@ static bede_when past_of(const past *self, const event *ev, int32_t days) {
   return (bede_when){date_shift(first, -days), last, STR("past")};
 }
 
+/* "launched it *in 2002* *to help* others", "said *last year* that it *would
+ * leave*": since then. */
+static bool is_since(const writer *self, const event *ev, bede_when *out) {
+  uint32_t at = writer_sentence(self, ev), top = self->events->top[at];
+  uint32_t id = self->events->told[at], token = ev->predicate;
+  int32_t now = self->m->date;
+  if (id == MENTION_NONE || top == TOKEN_NONE || token == top ||
+      self->m->times.items[id].when.last >= date_shift(now, -MONTH))
+    return false;
+  for (uint32_t room = CLIMB; room && token != TOKEN_NONE; room--) {
+    enum rel rel = self->syntax->rel[token];
+    if (token == top) {
+      *out = (bede_when){self->m->times.items[id].when.first, now,
+                         STR("interval")};
+      return true;
+    }
+    if (rel == REL_CONJ || rel == REL_PARATAXIS) return false;
+    token = self->syntax->head[token];
+  }
+  return false;
+}
+
 void past_find(writer *self) {
   uint32_t n = self->events->events.count;
   self->past = arena_many(self->a, bede_when, n);
   int32_t now = self->m->date;
   if (!now) return;
   past all = {.of = self,
+              .sooner = set_named(self, "sooner"),
               .formerly = set_named(self, "formerly"),
               .often = set_named(self, "often"),
               .former = set_named(self, "former"),
@@ -370,7 +407,10 @@ void past_find(writer *self) {
   for (uint32_t i = 0; i < n; i++) {
     const event *ev = &self->events->events.items[i];
     bool done = ev->status == BEDE_ACTUAL || ev->status == BEDE_ATTEMPTED;
-    if (ev->fate || !done || ev->time != MENTION_NONE) continue;
+    if (ev->fate || ev->time != MENTION_NONE) continue;
+    if (ev->status == BEDE_PLANNED && !self->day[i].first)
+      is_since(self, ev, &self->past[i]);
+    if (!done) continue;
     if (self->day[i].first && !is_said_past(&all, ev)) continue;
     self->day[i] = (bede_when){0};
     if (is_recent(&all, ev)) {

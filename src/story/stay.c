@@ -104,10 +104,24 @@ static bool told_visit(const writer *self, uint32_t sentence, uint32_t set,
   return false;
 }
 
+/* "During his visit, he will meet the king. He *will also meet* the pope." */
+static bool goes_on(const writer *self, const event *ev, uint32_t set) {
+  enum { ON = 2 };
+  uint32_t at = writer_sentence(self, ev);
+  if (ev->status != BEDE_PLANNED || ev->type != BEDE_CONSULT) return false;
+  for (uint32_t i = at; i-- > 0 && at - i <= ON;) {
+    uint32_t top = self->events->top[i];
+    event other = *ev;
+    other.predicate = top;
+    if (top != TOKEN_NONE && is_on_visit(self, &other, set)) return true;
+  }
+  return false;
+}
+
 bool stay_days(const writer *self, const event *ev, bede_when *out) {
   uint32_t set = set_of_visits(self), at = writer_sentence(self, ev);
   bede_when when;
-  if (!is_on_visit(self, ev, set)) return false;
+  if (!is_on_visit(self, ev, set) && !goes_on(self, ev, set)) return false;
   for (uint32_t i = at; i-- > 0 && at - i <= BEFORE;) {
     if (!told_visit(self, i, set, &when)) continue;
     bool done = ev->status == BEDE_ACTUAL;
