@@ -382,12 +382,13 @@ static uint32_t force_beside(const reader *self, const event *ev) {
 }
 
 /* Nothing beside the verb tells of what: "were killed", "died on Friday",
- * "died on the spot". */
+ * "died on the spot"; and bullet wounds come of what was told. */
 static bool is_bare(reader *self, uint32_t verb) {
   TREE_EACH_CHILD(&self->tree, verb, c) {
     enum rel rel = self->syntax->rel[c];
     bool phrase = rel == REL_OBL && self->m->time_at[c] == MENTION_NONE &&
-                  !noun_lemma_in(self, c, self->words.scene);
+                  !noun_lemma_in(self, c, self->words.scene) &&
+                  !noun_in_set(self, c, self->words.wound);
     if (rel == REL_ADVCL || rel == REL_XCOMP || rel == REL_OBL_AGENT || phrase)
       return false;
   }

@@ -71,6 +71,7 @@ typedef struct event_words {
   uint32_t ranking;           /* the *first* to arrest them */
   uint32_t tally;             /* the *number* of arrests rose to 400 */
   uint32_t victim;            /* a *victim* of police firing */
+  uint32_t wound;             /* died of *bullet wounds* */
   uint32_t operation;         /* killed in a police *operation* */
   uint32_t dead_person;       /* *the deceased* was hit in the chest */
   uint32_t scene;             /* died on the *spot* */

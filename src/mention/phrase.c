@@ -299,6 +299,14 @@ static bool is_dummy(const reading *r, uint32_t t) {
            word_in(r, up, WORDS_DISPOSED));
 }
 
+/* "was among *those killed*", "*three arrested* after a raid" */
+static bool is_told_of(const reading *r, uint32_t t) {
+  TREE_EACH_CHILD(&r->tree, t, c)
+  if (r->syntax->rel[c] == REL_ACL && r->syntax->xpos[c] == XPOS_VBN)
+    return true;
+  return false;
+}
+
 static bool is_pronoun(const reading *r, uint32_t t) {
   if (hit_at(r, r->actor_hit, t)) return true; /* the WHO */
   switch (r->syntax->xpos[t]) {
@@ -313,7 +321,8 @@ static bool is_pronoun(const reading *r, uint32_t t) {
   case XPOS_NN:
     return true; /* everybody, nobody */
   case XPOS_DT:  /* those who fled; "this" tells of events */
-    return word_in(r, t, WORDS_PLURAL) && is_argument(r->syntax->rel[t]);
+    return word_in(r, t, WORDS_PLURAL) &&
+           (is_argument(r->syntax->rel[t]) || is_told_of(r, t));
   default:
     return false;
   }
@@ -332,7 +341,7 @@ static bool is_head(const reading *r, uint32_t t) {
   case UPOS_NUM:
   case UPOS_DET:
   case UPOS_ADJ:
-    return is_argument(rel) &&
+    return (is_argument(rel) || is_told_of(r, t)) &&
            (is_number_word(r, t) || word_in(r, t, WORDS_QUANTITY) ||
             word_in(r, t, WORDS_PART) ||
             phrase_child(r, t, REL_DET) != TOKEN_NONE ||
