@@ -168,7 +168,7 @@ static bede_str type_name(bede_event_type type) {
   return piece;
 }
 
-static bede_str pool_str(const draft *self, lex_str s) {
+bede_str draft_pooled(const draft *self, lex_str s) {
   return (bede_str){self->text.ptr ? self->text.ptr + s.offset : "", s.len};
 }
 
@@ -177,9 +177,9 @@ bool draft_mode(draft *self, bede_event_type type, bede_str mode) {
   for (uint32_t i = 0; i < self->scores.count; i++) {
     const lex_score *score = &self->scores.items[i];
     if (score->type != type || !score->mode.len) continue;
-    if (str_eq(pool_str(self, score->mode), mode)) return true;
+    if (str_eq(draft_pooled(self, score->mode), mode)) return true;
     buf_char(&known, ' ');
-    buf_add(&known, pool_str(self, score->mode));
+    buf_add(&known, draft_pooled(self, score->mode));
   }
   bede_str modes = known.len ? buf_str(&known) : STR(" no mode");
   if (modes.len > 120) modes = STR(" a mode that plover.bede gives it");

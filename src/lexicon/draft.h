@@ -110,6 +110,7 @@ bool draft_fail(draft *self, const char *at, const char *format, ...)
 
 /* The string in the pool. */
 lex_str draft_str(draft *self, bede_str s);
+bede_str draft_pooled(const draft *self, lex_str s);
 /* Its id in the table of words. */
 uint32_t draft_word(draft *self, bede_str s);
 /* The place of a slice of the file being read. */

@@ -55,6 +55,7 @@ typedef enum lex_use {
   USE_NOMINAL, /* the bloc: only after the actor was named, or with "the" */
   USE_ORGAN,   /* European Commission: part of the actor */
   USE_VARIANT, /* another spelling */
+  USE_TITLED,  /* President Hollande: made of an office, while it is held */
 } lex_use;
 
 /* Lists of words that carry a value. ORDER VALUE: list_of in read_names.c */

@@ -101,7 +101,7 @@ static const int kind_sections[] = {SECTION_sets, SECTION_actors, SECTION_roles,
 
 static bool senses_ok(const lexicon *self, uint32_t i) {
   const lex_sense *s = &self->senses[i];
-  return s->kind <= LEX_VALUE && s->use <= USE_VARIANT &&
+  return s->kind <= LEX_VALUE && s->use <= USE_TITLED &&
          (s->kind != LEX_VALUE || s->use <= LIST_FORM) &&
          s->entry < self->count[kind_sections[s->kind]] &&
          str_ok(self, s->surface) && place_ok(self, s->place);

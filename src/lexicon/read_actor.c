@@ -192,6 +192,38 @@ static bool make_and_name(draft *self, actor_head head, str_list names,
   return *actor != LEX_NONE && add_names(self, *actor, names);
 }
 
+/* "President Hollande", "Prime Minister Li": the title with the last or the
+ * first of the names. */
+static void add_titled(draft *self, uint32_t actor, bede_str name,
+                       const char *at) {
+  const lex_actor *a = &self->actors.items[actor];
+  uint32_t head = str_find(name, STR(" "));
+  uint32_t tail = (uint32_t)name.len;
+  while (tail && name.ptr[tail - 1] != ' ') tail--;
+  bool numeral = name.len - tail < 4 && name.ptr[tail] == 'I'; /* "Aquino III" */
+  if (numeral) {
+    name.len = tail - 1;
+    for (tail = (uint32_t)name.len; tail && name.ptr[tail - 1] != ' ';) tail--;
+  }
+  if (head == UINT32_MAX || name.len - tail < 2 || head < 2) return;
+  bede_str either[] = {str_slice(name, tail, name.len),
+                       str_slice(name, 0, head)};
+  lex_sense sense = {
+      .kind = LEX_ACTOR, .use = USE_TITLED, .entry = actor};
+  for (uint32_t i = 0; i < a->office_count; i++) {
+    lex_str at_pool = self->offices.items[a->office_first + i].title;
+    bede_str title = draft_pooled(self, at_pool);
+    if (!title.len) continue;
+    for (int k = 0; k < 2; k++) {
+      bede_str form = str_format(self->a, "%.*s %.*s", STR_ARG(title),
+                                 STR_ARG(either[k]));
+      char *first = (char *)form.ptr; /* made here */
+      if (*first >= 'a' && *first <= 'z') *first = (char)(*first - 'a' + 'A');
+      draft_sense_generate(self, form, sense, at);
+    }
+  }
+}
+
 static bool read_person(draft *self, const source_entry *entry) {
   bede_str head = entry->lines.items[0];
   str_list names = split_bars(self->a, head);
@@ -205,7 +237,9 @@ static bool read_person(draft *self, const source_entry *entry) {
   actor_head made = {ACTOR_PERSON, draft_key(self, name, '-'), name, head.ptr};
   if (!make_and_name(self, made, names, &actor)) return false;
   self->actors.items[actor].office_count = entry->lines.count - first;
-  return read_offices(self, entry, first, NULL);
+  if (!read_offices(self, entry, first, NULL)) return false;
+  add_titled(self, actor, name, head.ptr);
+  return true;
 }
 
 /* A country or an organisation; "AFG REB  Taliban" may have dated lines. */

@@ -132,10 +132,42 @@ static const lex_sense *prefixed_role(const reading *r, uint32_t token) {
   return prefix.len > 3 ? NULL : lexicon_sense(r->lex, rest, LEX_ROLE);
 }
 
+/* The nation told before a title: "*South Korean* Prime Minister Lee". */
+static const lex_sense *nation_before(const reading *r, uint32_t first) {
+  uint32_t start = reading_sentence(r, first)->first;
+  for (uint32_t n = 2; n; n--) {
+    if (first < start + n) continue;
+    bede_str word = r->fold[first - 1];
+    if (n == 2)
+      word = str_format(r->a, "%.*s %.*s", STR_ARG(r->fold[first - 2]),
+                        STR_ARG(word));
+    const lex_sense *s = lexicon_sense(r->lex, word, LEX_ACTOR);
+    if (s && s->use == USE_ADJ && is_nation(r, s)) return s;
+  }
+  return NULL;
+}
+
+/* "President Daniel *Ortega*" is no President Daniel, nor is a Korean Lee of
+ * Singapore. */
+static bool is_other_holder(const reading *r, const lex_sense *s,
+                            uint32_t first, uint32_t end) {
+  if (end < reading_sentence(r, first)->end && word_is_capital(r, end) &&
+      r->syntax->upos[end] == UPOS_PROPN)
+    return true;
+  const lex_sense *nation = nation_before(r, first);
+  if (!nation) return false;
+  bede_str code = lexicon_str(r->lex, lexicon_actor(r->lex, nation->entry)->id);
+  const lex_actor *who = lexicon_actor(r->lex, s->entry);
+  const lex_office *all = lexicon_offices(r->lex, who);
+  for (uint32_t i = 0; i < who->office_count; i++)
+    if (str_eq(lexicon_str(r->lex, all[i].code), code)) return false;
+  return true;
+}
+
 /* Of two who bear the name ("President Bush") whoever is in office. */
 static const lex_sense *fitting(const reading *r, lex_kind kind, uint32_t first,
                                 const entry *c) {
-  const lex_sense *found = NULL;
+  const lex_sense *found = NULL, *titled = NULL;
   for (uint32_t i = 0; i < c->senses.count; i++) {
     const lex_sense *s = &c->senses.items[i];
     if (s->kind != kind) continue;
@@ -144,10 +176,18 @@ static const lex_sense *fitting(const reading *r, lex_kind kind, uint32_t first,
         s->use != USE_NOMINAL)
       continue;
     if (kind != LEX_ROLE && !case_fits(r, s, first, c->end)) continue;
+    /* "President Hollande" is but one, and in office */
+    if (s->use == USE_TITLED) {
+      if (!identity_holds_office(r, s) || is_other_holder(r, s, first, c->end))
+        continue;
+      if (titled && titled->entry != s->entry) return found;
+      titled = s;
+      continue;
+    }
     if (kind != LEX_ACTOR || identity_holds_office(r, s)) return s;
     if (!found) found = s;
   }
-  return found;
+  return titled ? titled : found;
 }
 
 /* "the *army posted* pictures" is no army post. */

@@ -49,6 +49,24 @@ class Actor(Case):
         self.assertIn("no entry knows it\n", ran.out)
         self.assertIn("no entry knows it\n", bede("actor", "!").out)
 
+    def test_title_and_surname(self):
+        def name(text, date):
+            return read("--date", date, text)[1].get("name")
+
+        self.assertEqual(name("Prime Minister Abe", "2015-03-01"),
+                         ["Shinzo Abe"])
+        self.assertEqual(name("Foreign Minister Wang", "2015-03-01"),
+                         ["Wang Yi"])
+        # not in office; another country's; his first name only begins one
+        for text, date in (("Prime Minister Abe", "1998-03-01"),
+                           ("Canadian Foreign Minister Wang", "2015-03-01"),
+                           ("President Daniel Roe", "2015-03-01")):
+            self.assertIsNone(name(text, date), text)
+
+    def test_title_cut_short(self):
+        _, found = read("Rep. Jane Roe")
+        self.assertEqual(found["sector"], ["LEG"])
+
     def test_a_lexicon_of_ones_own(self):
         with tempfile.TemporaryDirectory() as place:
             os.mkdir(os.path.join(place, "actors"))
