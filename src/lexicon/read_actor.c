@@ -200,7 +200,8 @@ static void add_titled(draft *self, uint32_t actor, bede_str name,
   uint32_t head = str_find(name, STR(" "));
   uint32_t tail = (uint32_t)name.len;
   while (tail && name.ptr[tail - 1] != ' ') tail--;
-  bool numeral = name.len - tail < 4 && name.ptr[tail] == 'I'; /* "Aquino III" */
+  /* "Aquino III" */
+  bool numeral = name.len - tail < 4 && name.ptr[tail] == 'I';
   if (numeral) {
     name.len = tail - 1;
     for (tail = (uint32_t)name.len; tail && name.ptr[tail - 1] != ' ';) tail--;
