@@ -421,6 +421,8 @@ static int points(const writer *self, const event *ev, const scene *s,
   int most = reach(self, ev, s, at);
   if (is_old(self, ev) && most < BACK) return 0;
   if (is_spread(ev) && most <= ALONE) return 0;
+  /* what comes first in a story goes on, not what comes after */
+  if (at > own && own > LEAD && most <= ALONE) return 0;
   return far <= most ? most + 1 - far : 0;
 }
 
@@ -455,11 +457,18 @@ static bool is_quoted(const writer *self, uint32_t token) {
   return false;
 }
 
+/* "opened fire in Bern ... the crowd *fled*" */
+static bool is_flight(const event *ev) {
+  return ev->type == BEDE_MOVE &&
+         (str_is(ev->mode, "flee") || str_is(ev->mode, "evacuate"));
+}
+
 /* Where the only deeds of the story happened. */
 static bool is_of_only(writer *self, const event *ev) {
   if (self->scenes->only == UINT32_MAX) return false;
   const event *lead = self->scenes->items.items[self->scenes->only].ev;
-  return is_real(ev) && is_bodily(self, ev) && !is_old(self, ev) &&
+  bool deed = is_bodily(self, ev) || is_flight(ev);
+  return is_real(ev) && deed && !is_old(self, ev) &&
          !is_spread(ev) && !is_alleged(ev) && !is_aside(self, ev) &&
          !link_are_apart(&ev->when, &lead->when) &&
          !is_another(self, writer_sentence(self, ev));

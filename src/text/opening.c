@@ -56,6 +56,23 @@ typedef struct dateline {
   bool number;
 } dateline;
 
+/* "LIMA (Feb. 4, 2014) -": the token behind a date in brackets, or `open`. */
+static uint32_t bracketed_date_end(const text_build *b, uint32_t open,
+                                   uint32_t end) {
+  bool month = false, number = false;
+  uint32_t k = open + 1;
+  for (; k < end && build_glyph(b, k).kind != GLYPH_CLOSE; k++) {
+    glyph g = build_glyph(b, k);
+    bool is_month = text_word_is_month(b->t.words, build_form(b, k));
+    bool digit = g.kind == GLYPH_DIGIT;
+    if (!is_month && !digit && g.cp != ',' && !build_is_mark(b, k, '.'))
+      return open;
+    month |= is_month;
+    number |= digit;
+  }
+  return k < end && month && number ? k + 1 : open;
+}
+
 /* Is the stretch a place or a capital that the lexicon knows? */
 static bool is_place(const text_build *b, uint32_t first, uint32_t end) {
   bede_str form = str_slice(b->t.text, b->t.tokens.items[first].span.start,
@@ -109,6 +126,10 @@ static uint32_t dateline_step(const text_build *b, dateline *d, uint32_t k,
   if (g.cp == '(') {
     uint32_t next = agency_end(b, k, end, &d->known);
     d->agency = d->agency || next > k;
+    if (next > k) return next;
+    next = bracketed_date_end(b, k, end);
+    d->month |= next > k;
+    d->number |= next > k;
     return next;
   }
   if (g.kind == GLYPH_DIGIT) {

@@ -100,6 +100,7 @@ CASES = [
     # where somebody is taken from, is a guest, or what stands there
     ("abducted", "Dapchi", "Gunmen abducted nine girls from Dapchi."),
     ("hosted", "Rome", "Rome hosted talks between Peru and Oman."),
+    ("shot", "Cedar Avenue", "She was shot on Lima's quiet Cedar Avenue."),
     ("shot", "Texas", "She was shot at a Texas shooting range."),
     ("pulled", "Mali", "Soldiers pulled out of Mali."),
     ("shot", None, "A girl who was shot on Sunday was in critical condition at "
@@ -176,6 +177,9 @@ class Where(Case):
                 # nobody was hurt where one of them died
                 (None, "Gunmen shot nine men. Ann Ito died at Lyon Hospital. "
                  "A nun was injured."),
+                # those who flee
+                ("Nairobi", "Gunmen shot nine men in Nairobi. Rain fell. The "
+                 "sky was grey. The wind was strong. Several children fled."),
                 # what somebody is known for
                 (None, "Gunmen killed nine men in Nairobi on Sunday. The "
                  "minister was joined by Ann Ito, who was shot."),
@@ -192,6 +196,16 @@ class Where(Case):
             with self.subTest(text=text):
                 self.assertEqual(self.place(text),
                                  (place, "story" if place else None))
+
+    def test_a_scene_told_later_is_of_the_lead_alone(self):
+        later = "Gunmen shot two nuns. Rebels killed nine men in Nairobi."
+        rain = "Rain fell. The sky was grey. The wind was strong. "
+        for text, told in ((later, "story"), (rain + later, None)):
+            first = bede("code", "--from", "jsonl", text=json.dumps(
+                {"id": "a", "date": "2023-05-03", "text": text})).lines()[0]
+            with self.subTest(text=text):
+                self.assertEqual(first.get("event_loc", {}).get("told_in"),
+                                 told)
 
     def test_a_noun_may_stand_for_what_was_named(self):
         for place, text in (

@@ -185,6 +185,8 @@ static void test_datelines(arena *a) {
   CHECK(str_is(behind_dateline(a, "Lagos - Police left."), "Police"));
   CHECK(str_is(behind_dateline(a, "CAIRO (AP) Police left."), "Police"));
   CHECK(str_is(behind_dateline(a, "CAIRO (AP) \" Police left."), "Police"));
+  CHECK(str_is(behind_dateline(a, "LIMA, Peru (Feb. 4, 2014) - A man left."),
+               "A"));
   CHECK(behind_dateline(a, "The Union (AU) Council left Kabul.").len == 0);
   CHECK(behind_dateline(a, "NATO - the alliance - left Kabul.").len == 0);
   CHECK(behind_dateline(a, "The army - 500 men - left Kabul.").len == 0);
