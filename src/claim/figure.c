@@ -129,7 +129,16 @@ static bool is_one_deed(const judge *self, const event *ev) {
 }
 
 /* "Trump attacked Clinton", "his battle with the senator": words or votes. */
+/* "*We* will fight back", in a story of candidates: with words. */
+static bool is_campaign_threat(const judge *self, const event *ev) {
+  return ev->type == BEDE_THREATEN && self->election && !self->violent &&
+         str_is(ev->mode, "violence") && ev->actors.count &&
+         count_civil(self, &ev->actors) &&
+         (!ev->recipients.count || count_civil(self, &ev->recipients));
+}
+
 void figure_settle(judge *self, event *ev) {
+  if (is_campaign_threat(self, ev)) ev->fate = FATE_PRIVATE;
   bool duel = all_names(self, &ev->actors) && all_names(self, &ev->recipients);
   uint32_t acting = count_civil(self, &ev->actors);
   uint32_t meant = count_civil(self, &ev->recipients);

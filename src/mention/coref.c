@@ -367,6 +367,7 @@ static void resolve(reading *r, mention *m, map *names) {
   if (m->kind == KIND_PEOPLE) return;
   if (m->form == MENTION_NAME || m->id.len) {
     if (nominal_take_holder(r, m)) return;
+    nominal_take_introduced(r, m);
     join_name(r, m, names);
     nominal_take_country(r, m);
   } else {

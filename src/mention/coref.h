@@ -32,6 +32,8 @@ void part_resolve(const reading *r, mention *m);
 void nominal_resolve(reading *r, mention *m);
 /* "Interior Minister Jan Kowal": of the story's country, where none is told. */
 void nominal_take_country(reading *r, mention *m);
+/* "a ministry spokesman ... *spokesman Jan Kowal*" */
+void nominal_take_introduced(reading *r, mention *m);
 /* "President Obama ... *the President*" */
 bool nominal_take_holder(reading *r, mention *m);
 /* "the ministry" after "Polish Defense Ministry" */

@@ -242,15 +242,32 @@ static bool is_placed(const weighing *w) {
   return false;
 }
 
+/* Of several items ("CAIRO - ... BELFAST - ...") the first sentence of the one
+ * that the noun is in; 0 for one story. */
+static uint32_t item_of(const reading *r, const mention *m) {
+  uint32_t own = 0, count = 0;
+  for (uint32_t i = 0; i < r->text->sentence_count; i++) {
+    if (r->text->sentences[i].kind != TEXT_DATELINE) continue;
+    count++;
+    if (i <= r->text->sentence_of[m->head]) own = i;
+  }
+  return count > 2 ? own : 0;
+}
+
 static void weigh_mentions(weighing *w) {
   const reading *r = w->r;
+  uint32_t item = item_of(r, w->m);
   w->is_placed = is_placed(w);
   for (uint32_t i = coref_last_of_sentence(r, w->m); i-- > 0;) {
     const mention *c = &r->out->mentions.items[i];
-    if (r->text->sentence_of[c->head] + WINDOW <
-        r->text->sentence_of[w->m->head])
+    uint32_t sentence = r->text->sentence_of[c->head];
+    if (sentence + WINDOW < r->text->sentence_of[w->m->head] || sentence < item)
       break;
     if (c != w->m) weigh_mention(w, c);
+    /* "*BELFAST* - Mourners clashed with police" */
+    if (item && sentence == item && tells_country(c) &&
+        c->type == MENTION_LOC)
+      tally_of(w, c->code)->points += POINTS_HERE;
   }
 }
 

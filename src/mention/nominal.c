@@ -331,6 +331,34 @@ static bool is_holder(const reading *r, const mention *m, const mention *c) {
   return true;
 }
 
+/* "*an army spokesman* said ... *spokesman* Ali Bello": the same, if only one
+ * such was told of. */
+static bool introduces(const reading *r, const mention *m, const mention *c) {
+  const hit *a = role_told(r, m);
+  return a && c->form == MENTION_NOMINAL && c->is_person && !c->is_plural &&
+         c->code.len && c->head != m->head &&
+         str_eq(r->lemma[a->end - 1], r->lemma[phrase_core(r, c->head)]);
+}
+
+void nominal_take_introduced(reading *r, mention *m) {
+  if (m->form != MENTION_NAME || m->type != MENTION_PER || m->code.len ||
+      m->id.len)
+    return;
+  uint32_t self = (uint32_t)(m - r->out->mentions.items), found = MENTION_NONE;
+  for (uint32_t i = self; i-- > 0;) {
+    const mention *c = &r->out->mentions.items[i];
+    if (!is_near(r, m, c, WINDOW_HOLDER)) break;
+    if (!introduces(r, m, c)) continue;
+    if (found != MENTION_NONE &&
+        !str_eq(r->out->mentions.items[found].code, c->code))
+      return;
+    found = i;
+  }
+  if (found == MENTION_NONE) return;
+  coref_inherit(m, &r->out->mentions.items[found]);
+  coref_join(r, m, found, false);
+}
+
 bool nominal_take_holder(reading *r, mention *m) {
   if (m->id.len || !phrase_is_definite(r, m->head) || is_restricted(r, m) ||
       phrase_core(r, m->head) - m->first > 1)
