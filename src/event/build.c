@@ -80,11 +80,19 @@ static bool is_voiced(const reader *self, const event *ev) {
   return id != EVENT_NONE && self->out->events.items[id].type == BEDE_PROTEST;
 }
 
+static bool is_counted(const reader *self, const event *ev) {
+  const mention *who = &self->m->mentions.items[ev->recipients.items[0]];
+  return who->count.known && who->count.min > 1;
+}
+
 /* "met the press *to denounce* the vote", "marched *to protest* against it":
  * who comes forward to say something says it; but deeds are yet to come. */
 static bool is_said_so(reader *self, const event *ev) {
   uint32_t p = ev->predicate, up = self->syntax->head[p];
-  bool words = ev->type == BEDE_ACCUSE || ev->type == BEDE_REJECT ||
+  /* "came out of hiding *to massacre two hundred people*": they are counted */
+  bool counted = ev->type == BEDE_ASSAULT && ev->recipients.count &&
+                 ev->frame->pos == LEX_VERB && is_counted(self, ev);
+  bool words = counted || ev->type == BEDE_ACCUSE || ev->type == BEDE_REJECT ||
                ev->type == BEDE_SUPPORT || ev->type == BEDE_CONCEDE ||
                ev->type == BEDE_PROTEST;
   uint32_t to = tree_find(&self->tree, p, REL_MARK);

@@ -67,6 +67,9 @@ typedef struct event_words {
   uint32_t tried;             /* the *attempted* bombing */
   uint32_t occurring;         /* the talks will *begin* */
   uint32_t then;              /* *after* he steps down he will write */
+  uint32_t forced;            /* was *forced* to leave */
+  uint32_t favouring;         /* *favoured* banning it */
+  uint32_t opening;           /* had an *opportunity* to meet */
   uint32_t degree;            /* was not *seriously* hurt */
   uint32_t ranking;           /* the *first* to arrest them */
   uint32_t tally;             /* the *number* of arrests rose to 400 */

@@ -97,6 +97,12 @@ static bool has_negated_side(reader *self, uint32_t p) {
          has_negated_side(self, up);
 }
 
+static bool has_negated_subject(reader *self, uint32_t p) {
+  uint32_t subject = tree_find(&self->tree, p, REL_NSUBJ);
+  return subject != TOKEN_NONE && subject < p &&
+         noun_form_in(self, subject, self->words.negation);
+}
+
 static bool is_question(reader *self, uint32_t p) {
   const text_sentence *s = &self->text->sentences[self->text->sentence_of[p]];
   return s->end > s->first && str_is(text_form(self->text, s->end - 1), "?");
@@ -107,6 +113,30 @@ static bool is_past_need(reader *self, uint32_t verb) {
   enum xpos xpos = self->syntax->xpos[verb];
   return (xpos == XPOS_VBD || xpos == XPOS_VBN) &&
          noun_lemma_in(self, verb, self->words.need);
+}
+
+/* "*was forced* to dissolve it": so it did. */
+static bool is_past_force(reader *self, uint32_t verb) {
+  return self->syntax->xpos[verb] == XPOS_VBN &&
+         noun_lemma_in(self, verb, self->words.forced) &&
+         tree_find(&self->tree, verb, REL_AUX_PASS) != TOKEN_NONE;
+}
+
+/* "*favoured imposing* tariffs": nobody has. */
+static bool is_favoured(reader *self, uint32_t p, uint32_t verb) {
+  return self->syntax->xpos[p] == XPOS_VBG &&
+         noun_lemma_in(self, verb, self->words.favouring);
+}
+
+/* "asked that the bank *provide* a loan", "that they *be* tried". */
+static bool is_subjunctive(reader *self, uint32_t p) {
+  uint32_t mark = tree_find(&self->tree, p, REL_MARK);
+  uint32_t passive = tree_find(&self->tree, p, REL_AUX_PASS);
+  bool bare = self->syntax->xpos[p] == XPOS_VB ||
+              (passive != TOKEN_NONE && self->syntax->xpos[passive] == XPOS_VB);
+  return bare && mark != TOKEN_NONE &&
+         str_is(self->syntax->lemma[mark], "that") &&
+         tree_find(&self->tree, p, REL_AUX) == TOKEN_NONE;
 }
 
 /* "*was able* to arrest them": so they did; "is able to" says nothing. */
@@ -332,10 +362,27 @@ static bede_modality noun_status(reader *self, uint32_t p, uint32_t noun) {
   if (it == TOKEN_NONE) it = tree_find(&self->tree, noun, REL_EXPL);
   if (det != TOKEN_NONE && noun_form_in(self, det, self->words.negation))
     return BEDE_NEGATED;
+  /* "have the *opportunity* to reach an agreement" */
+  if (noun_lemma_in(self, noun, self->words.opening)) return BEDE_HYPOTHETICAL;
   bool told = tree_find(&self->tree, noun, REL_COP) != TOKEN_NONE;
   return told && it != TOKEN_NONE && str_is(self->syntax->lemma[it], "it")
              ? BEDE_HYPOTHETICAL
              : BEDE_PLANNED;
+}
+
+/* "*might* build a line to join them", "will *not* risk lives to save them";
+ * but "will not hesitate to attack" is meant. */
+static bede_modality purpose_status(reader *self, uint32_t head) {
+  bede_modality status = BEDE_PLANNED;
+  bool object = tree_find(&self->tree, head, REL_OBJ) != TOKEN_NONE;
+  TREE_EACH_CHILD(&self->tree, head, c) {
+    bede_modality own = dependent_status(self, head, c);
+    if (own != BEDE_NEGATED || object) status = status_join(status, own);
+  }
+  /* "is free *to arrest* us" is no purpose */
+  if (self->syntax->upos[head] == UPOS_ADJ)
+    status = status_join(status, BEDE_HYPOTHETICAL);
+  return status;
 }
 
 /* What holds of a clause by its place: a purpose has not happened yet, and a
@@ -365,6 +412,10 @@ static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
       TREE_EACH_CHILD(&self->tree, head, c)
     if (self->syntax->rel[c] == REL_AUX)
       status = status_join(status, dependent_status(self, head, c));
+    /* "*none* of them came and helped him" */
+    if (subject_own(&self->tree, p) == TOKEN_NONE &&
+        has_negated_subject(self, head))
+      status = BEDE_NEGATED;
     /* "paid for rebuilding it *and to compensate* them", "was to lay flowers
      * *and meet* the king": not done, whatever it hangs on */
     if ((subject_is_infinitive(&self->tree, p) &&
@@ -381,15 +432,15 @@ static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
       return status_join(status, placed_status(self, head, depth + 1));
     }
     if (!subject_is_infinitive(&self->tree, p)) return BEDE_ACTUAL;
-    /* "is free *to arrest* us" is no purpose */
-    return self->syntax->upos[head] == UPOS_ADJ ? BEDE_HYPOTHETICAL
-                                                : BEDE_PLANNED;
+    return purpose_status(self, head);
   case REL_ACL:
     return noun_status(self, p, head);
   case REL_CSUBJ: /* "*attacking* Iran would help nobody" */
     return BEDE_HYPOTHETICAL;
   case REL_XCOMP: /* under a verb that the lexicon does not know */
-    if (is_past_need(self, head) || is_said_done(self, p, head))
+    if (is_favoured(self, p, head)) return BEDE_HYPOTHETICAL;
+    if (is_past_need(self, head) || is_past_force(self, head) ||
+        is_said_done(self, p, head))
       return placed_status(self, head, depth + 1);
     if (is_past_able(self, head)) {
       status = placed_status(self, head, depth + 1);
@@ -409,6 +460,8 @@ static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
     status = status_join(status, dependent_status(self, head, c));
     return status;
   case REL_CCOMP: /* "I do not *think* Iran attacked" */
+    if (is_favoured(self, p, head) || is_subjunctive(self, p))
+      return BEDE_HYPOTHETICAL;
     return is_doubted(self, p) ? BEDE_NEGATED : BEDE_ACTUAL;
   default:
     return BEDE_ACTUAL;
