@@ -433,8 +433,9 @@ static uint32_t cause_next(reader *self, const event *harm) {
 static uint32_t cause_of_victim(const reader *self, const event *harm) {
   for (uint32_t i = self->out->events.count; i-- > 0;) {
     const event *ev = &self->out->events.items[i];
+    /* by a weapon or blows: cars hit people, too */
     if (is_cause(self, harm, i) && !ev->fate && ev->recipients.count &&
-        fatal_same_victim(self, harm, ev))
+        ev->mode.len && fatal_same_victim(self, harm, ev))
       return i;
   }
   return EVENT_NONE;
@@ -463,10 +464,23 @@ static uint32_t cause_of_hurt(reader *self, const event *harm) {
   return EVENT_NONE;
 }
 
+/* "tear gas", "lathicharged": what only they do who keep order; anybody may
+ * fire into the air. */
+static bool is_of_police(reader *self, const event *ev) {
+  if (!str_is(ev->mode, "crowd-control")) return false;
+  for (uint32_t i = 0; i < ev->trigger.count; i++) {
+    uint32_t t = ev->trigger.items[i];
+    if (noun_in_set(self, t, self->words.police_means) ||
+        noun_lemma_in(self, t, self->words.police_means))
+      return true;
+  }
+  return false;
+}
+
 /* "Police moved in.  *Tear gas* was fired": by whom else. */
 static void lend_police(reader *self, event *ev) {
   uint32_t own = self->text->sentence_of[ev->predicate];
-  if (!str_is(ev->mode, "crowd-control")) return;
+  if (!is_of_police(self, ev)) return;
   for (uint32_t m = self->m->mentions.count; m-- > 0;) {
     const mention *who = &self->m->mentions.items[m];
     uint32_t at = self->text->sentence_of[who->head];
@@ -486,6 +500,7 @@ static uint32_t shot_next(const reader *self, const event *shot) {
   uint32_t sentence = self->text->sentence_of[shot->predicate];
   if (!str_is(shot->mode, "firearms") || !shot->recipients.count ||
       is_force(self, &shot->recipients) ||
+      self->syntax->rel[shot->predicate] == REL_ACL_RELCL ||
       !subject_is_passive(&self->tree, shot->predicate))
     return EVENT_NONE;
   TREE_EACH_CHILD(&self->tree, shot->predicate, c)

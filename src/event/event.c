@@ -89,6 +89,7 @@ static event_words known_words(const lexicon *lex) {
       .ranking = lexicon_set(lex, STR("ranking")),
       .tally = lexicon_set(lex, STR("tally")),
       .victim = lexicon_set(lex, STR("victim")),
+      .police_means = lexicon_set(lex, STR("police-means")),
       .wound = lexicon_set(lex, STR("wound")),
       .operation = lexicon_set(lex, STR("operation")),
       .dead_person = lexicon_set(lex, STR("dead-person")),
