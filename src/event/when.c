@@ -296,8 +296,9 @@ static bool goes_with(reader *self, const event *ev, uint32_t verb) {
 /* "injured *in the 1998 bombing*", "*in clashes on Monday*": what it happened
  * in; but nobody is charged when the killing was that they are charged in. */
 static bool is_occasion(reader *self, const event *ev, uint32_t noun) {
-  bool charge = ev->type == BEDE_ACCUSE || ev->type == BEDE_COERCE ||
-                ev->type == BEDE_SANCTION;
+  bool blame = ev->type == BEDE_ACCUSE && str_is(ev->mode, "disapprove");
+  bool charge = (ev->type == BEDE_ACCUSE && !blame) ||
+                ev->type == BEDE_COERCE || ev->type == BEDE_SANCTION;
   uint32_t up = self->syntax->head[noun];
   /* "attacked him *in the run-up* to the 2014 elections" */
   if (up != TOKEN_NONE && self->syntax->rel[noun] == REL_NMOD &&
@@ -612,6 +613,18 @@ static bool is_under_way(const reader *self, const event *ev) {
                                self->syntax->xpos[aux] == XPOS_VBP);
 }
 
+/* "spoke", "was held", "was in Oslo" */
+static bool is_past(const reader *self, uint32_t verb) {
+  if (self->syntax->xpos[verb] == XPOS_VBD) return true;
+  TREE_EACH_CHILD(&self->tree, verb, c) {
+    enum rel rel = self->syntax->rel[c];
+    bool helps = rel == REL_AUX || rel == REL_AUX_PASS || rel == REL_COP;
+    if (helps)
+      return self->syntax->xpos[c] == XPOS_VBD && !form_is(self, c, "had");
+  }
+  return false;
+}
+
 /* What happened can't lie ahead; and what is planned isn't told by when it was
  * planned. */
 static bool is_possible(const reader *self, const event *ev,
@@ -624,6 +637,9 @@ static bool is_possible(const reader *self, const event *ev,
     bool lasts = has_preposition(self, t, "until") ||
                  has_preposition(self, t, "through");
     if (lasts) return t->when.last <= now;
+    /* "called for it *soon* thereafter" */
+    if (str_is(t->value, "FUTURE_REF") && is_past(self, ev->predicate))
+      return false;
     /* "ordered him to appear *next Friday*" */
     if (t->when.first > now && event_is_of_words(ev)) return false;
     return t->when.first <= now || fit == FITS_OWN;
@@ -728,18 +744,6 @@ void when_find(reader *self, event *ev) {
 }
 
 /* ---- What dates a sentence ---- */
-
-/* "spoke", "was held", "was in Oslo" */
-static bool is_past(const reader *self, uint32_t verb) {
-  if (self->syntax->xpos[verb] == XPOS_VBD) return true;
-  TREE_EACH_CHILD(&self->tree, verb, c) {
-    enum rel rel = self->syntax->rel[c];
-    bool helps = rel == REL_AUX || rel == REL_AUX_PASS || rel == REL_COP;
-    if (helps)
-      return self->syntax->xpos[c] == XPOS_VBD && !form_is(self, c, "had");
-  }
-  return false;
-}
 
 /* "won *Tuesday night's debate*", "spoke at *a rally on Monday*": of a noun
  * that the main clause is about; but "fled after *Monday's vote*". */

@@ -20,6 +20,7 @@ enum {
   NEWS = 2,     /* sentences of prose that lead a story */
   SCENE = 3,    /* likewise, in which its own harm is told */
   CLIMB = 16,   /* words up to the top */
+  CLAUSES = 3,
   GOES_ON = 2,  /* sentences that a day of long ago lasts */
   AGO = 3,      /* days: no longer ago it may be the story's own day */
   LATELY = 14,  /* days: no longer ago harm is news */
@@ -73,6 +74,10 @@ static bool is_said_past(const past *self, const event *ev) {
   if (w->syntax->upos[token] == UPOS_NOUN)
     return has_child_in(w, token, REL_AMOD, self->former);
   if (verb == TOKEN_NONE) return false;
+  TREE_EACH_CHILD(w->tree, verb, c) /* "failed during *previous* talks" */
+  if (w->syntax->rel[c] == REL_OBL &&
+      has_child_in(w, c, REL_AMOD, self->former))
+    return tense_of(w, verb) == PAST;
   enum rel rel = w->syntax->rel[token];
   if (head != TOKEN_NONE && (rel == REL_XCOMP || rel == REL_ADVCL) &&
       w->syntax->xpos[token] == XPOS_VB && lemma_is(w, head, "use") &&
@@ -85,23 +90,42 @@ static bool is_said_past(const past *self, const event *ev) {
          has_child_in(w, verb, REL_ADVMOD, self->often);
 }
 
+/* "talks *of leaving*" blames nobody. */
+static bool is_talk(const writer *self, uint32_t gerund) {
+  uint32_t verb = self->syntax->head[gerund];
+  uint32_t mark = tree_find(self->tree, gerund, REL_MARK);
+  return lemma_is(self, mark, "of") && self->syntax->upos[verb] == UPOS_VERB &&
+         self->syntax->xpos[verb] != XPOS_VBN &&
+         tree_find(self->tree, verb, REL_OBJ) == TOKEN_NONE;
+}
+
 /* "convicted *of fighting*", "wanted *for shooting* two", "charged *with having
  * killed* them": what they are said to have done. */
 static bool is_charged(const past *self, const event *ev) {
   const writer *w = self->of;
   uint32_t verb = ev->predicate;
-  enum rel rel = w->syntax->rel[verb];
-  uint32_t mark = tree_find(w->tree, verb, REL_MARK);
-  uint32_t form = tree_find(w->tree, verb, REL_AUX);
-  if (form == TOKEN_NONE) form = verb;
-  bool hangs = rel == REL_ADVCL ||
-               (rel == REL_ACL && mention_lemma_in(w->m, w->syntax->head[verb],
-                                                   self->accusation));
-  return hangs && mark != TOKEN_NONE &&
-         w->syntax->xpos[form] == XPOS_VBG && !event_is_of_words(ev) &&
-         tree_find(w->tree, verb, REL_NSUBJ) == TOKEN_NONE &&
-         (lemma_is(w, mark, "of") || lemma_is(w, mark, "for") ||
-          lemma_is(w, mark, "with"));
+  if (event_is_of_words(ev)) return false;
+  for (uint32_t room = CLAUSES; room && verb != TOKEN_NONE; room--) {
+    enum rel rel = w->syntax->rel[verb];
+    uint32_t mark = tree_find(w->tree, verb, REL_MARK);
+    uint32_t form = tree_find(w->tree, verb, REL_AUX);
+    if (form == TOKEN_NONE) form = verb;
+    bool of = mark != TOKEN_NONE &&
+              (lemma_is(w, mark, "of") || lemma_is(w, mark, "for") ||
+               lemma_is(w, mark, "with"));
+    bool hangs = rel == REL_ADVCL ||
+                 (rel == REL_ACL &&
+                  mention_lemma_in(w->m, w->syntax->head[verb],
+                                   self->accusation));
+    if (hangs && of && w->syntax->xpos[form] == XPOS_VBG)
+      return tree_find(w->tree, verb, REL_NSUBJ) == TOKEN_NONE &&
+             !is_talk(w, verb);
+    /* "accused of trying *to* hurt them *by forcing* them" */
+    bool by = rel == REL_ADVCL && mark != TOKEN_NONE && lemma_is(w, mark, "by");
+    if (rel != REL_XCOMP && !by) return false;
+    verb = w->syntax->head[verb];
+  }
+  return false;
 }
 
 /* "a *recent* visit", "a *recent* series of attacks" */
@@ -119,7 +143,14 @@ static bool is_recent(const past *self, const event *ev) {
 /* "the minister, *who thanked them*." goes on; "the minister *who thanked
  * them* has left" does not. */
 static bool goes_on(const writer *self, const event *ev, uint32_t verb) {
-  uint32_t first, end;
+  uint32_t first, end, above = self->syntax->head[verb];
+  /* "taken to a jail, *where* he was *held*": and then */
+  above = above == TOKEN_NONE ? above : tense_finite_over(self, above);
+  bool then = above != TOKEN_NONE && tense_of(self, above) == PAST;
+  TREE_EACH_CHILD(self->tree, verb, c)
+  if (then && c < verb && self->syntax->xpos[c] == XPOS_WRB &&
+      lemma_is(self, c, "where"))
+    return true;
   if (!event_is_of_words(ev)) return false;
   tree_extent(self->tree, verb, &first, &end);
   const text_sentence *s =
@@ -190,8 +221,11 @@ static int32_t before_another(const past *self, const event *ev) {
                 tense_of(w, verb) == NOT_FINITE;
   if (!gerund) verb = tense_finite_over(w, verb);
   if (verb == TOKEN_NONE || w->syntax->rel[verb] != REL_ADVCL ||
-      ev->type == BEDE_ASSAULT || is_saying(w, w->syntax->head[verb]) ||
-      (!gerund && tense_of(w, verb) != PAST))
+      is_saying(w, w->syntax->head[verb]))
+    return 0;
+  bool had = !gerund && tense_is_pluperfect(w, verb);
+  if (ev->type == BEDE_ASSAULT ? !had
+                               : !gerund && !had && tense_of(w, verb) != PAST)
     return 0;
   uint32_t mark = tree_find(w->tree, verb, REL_MARK);
   if (mark == TOKEN_NONE) return 0;
@@ -249,6 +283,27 @@ static bool has_harm(const past *self) {
   for (uint32_t i = 0; i < self->of->events->events.count; i++)
     if (is_news(self, &self->of->events->events.items[i])) return true;
   return false;
+}
+
+/* When all harm was that the story dates, if that is one time, and short. */
+static bede_when only_harm(const writer *self) {
+  bede_when only = {0};
+  for (uint32_t i = 0; i < self->events->events.count; i++) {
+    const event *ev = &self->events->events.items[i];
+    const bede_when *when =
+        ev->time != MENTION_NONE ? &ev->when : &self->day[i];
+    if (ev->type != BEDE_ASSAULT || ev->status != BEDE_ACTUAL || !when->first)
+      continue;
+    bool apart = only.first &&
+                 (when->first > only.last || when->last < only.first);
+    if (apart) return (bede_when){0};
+    if (!only.first || when->first > only.first || when->last < only.last)
+      only = *when;
+  }
+  int32_t now = self->m->date;
+  bool fits = only.last <= now && only.first >= date_shift(now, -YEAR) &&
+              only.last <= date_shift(only.first, MONTH);
+  return fits ? only : (bede_when){0};
 }
 
 /* ---- Below what is of long ago
@@ -404,6 +459,7 @@ void past_find(writer *self) {
               .news = end_of_prose(self, NEWS),
               .scene = end_of_prose(self, SCENE)};
   all.has_harm = has_harm(&all);
+  const bede_when only = only_harm(self);
   for (uint32_t i = 0; i < n; i++) {
     const event *ev = &self->events->events.items[i];
     bool done = ev->status == BEDE_ACTUAL || ev->status == BEDE_ATTEMPTED;
@@ -419,7 +475,9 @@ void past_find(writer *self) {
       continue;
     }
     int32_t days = reach_of(&all, ev);
-    if (days)
+    if (only.first && is_known_harm(&all, ev) && !is_said_past(&all, ev))
+      self->past[i] = only;
+    else if (days)
       self->past[i] = past_of(&all, ev, days);
     else
       follows_old(&all, ev, &self->past[i]);
