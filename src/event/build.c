@@ -468,6 +468,37 @@ static bool is_owner(const reader *self, uint32_t content,
   return self->syntax->xpos[head] == XPOS_PRPS;
 }
 
+/* "vowed to return to *power*", "to build on *Mr Doe's* legacy": what one
+ * promises of one's own or of what is nobody's is promised to nobody in
+ * particular; "to do more for trade with *Kenya*" is to Kenya. */
+static bool is_mere(const reader *self, const event *own,
+                    const id_list *found) {
+  if (own->type != BEDE_AGREE) return false;
+  for (uint32_t i = 0; i < found->count; i++) {
+    uint32_t m = found->items[i];
+    bede_str code = country_of(self, m);
+    if (self->m->mentions.items[m].is_given) return false;
+    for (uint32_t k = 0; k < own->actors.count && code.len; k++)
+      if (str_eq(code, country_of(self, own->actors.items[k]))) code.len = 0;
+    if (code.len) return false;
+  }
+  return true;
+}
+
+/* Whether somebody besides the actors is named among them. */
+static bool is_another(const reader *self, const event *own,
+                       const id_list *found) {
+  for (uint32_t i = 0; i < found->count; i++) {
+    uint32_t root = mention_root(self->m, found->items[i]);
+    const mention *m = &self->m->mentions.items[found->items[i]];
+    bool one = m->form == MENTION_PRONOUN;
+    for (uint32_t k = 0; k < own->actors.count; k++)
+      one |= mention_root(self->m, own->actors.items[k]) == root;
+    if (!one) return true;
+  }
+  return false;
+}
+
 /* "refused to respond to a request from Iran": nothing is known of the
  * content but the actors in it.  Whether some of them are not asked. */
 static bool borrow_recipients(reader *self, const match *m, event *own) {
@@ -489,9 +520,12 @@ static bool borrow_recipients(reader *self, const match *m, event *own) {
     if (self->m->time_at[arg->head] != MENTION_NONE) continue;
     id_list found = {0};
     noun_actors(self, arg->head, told ? WITHIN_OWNER : WITHIN_ANY, &found);
-    spared |= bidden && !told && found.count;
-    if (bidden && !told) continue;
-    if (!is_owner(self, c.predicate, &found)) add_recipients(self, own, &found);
+    if (is_owner(self, c.predicate, &found)) continue;
+    bool mere = arg->at == ARG_PREP && is_mere(self, own, &found);
+    if (!told && (bidden || mere))
+      spared |= is_another(self, own, &found);
+    else
+      add_recipients(self, own, &found);
   }
   return spared;
 }

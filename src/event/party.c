@@ -71,15 +71,27 @@ static bool is_own_label(const reader *self, const event *ev, uint32_t m) {
   return ev->actors.count;
 }
 
+/* "*The premier* denied that *her government* armed them": it is hers. */
+static bool is_owned(const reader *self, const event *ev, uint32_t m) {
+  uint32_t head = self->m->mentions.items[m].head;
+  uint32_t owner = tree_find(&self->tree, head, REL_NMOD_POSS);
+  uint32_t own = owner == TOKEN_NONE ? MENTION_NONE : self->m->at[owner];
+  return own != MENTION_NONE && has_root(self, &ev->actors, own);
+}
+
 /* "*The Sudanese president* denied that *Khartoum* armed them": his own. */
 static bool is_own_deed(const reader *self, const event *ev, uint32_t m) {
-  const mention *who = &self->m->mentions.items[m];
-  if (ev->frame->content != CONTENT_DENY || !who->code.len) return false;
+  uint32_t told = mention_root(self->m, m);
+  const mention *who = &self->m->mentions.items[told];
+  if (ev->frame->content != CONTENT_DENY) return false;
+  if (is_owned(self, ev, m)) return true;
+  if (!who->code.len) return false;
   for (uint32_t i = 0; i < ev->actors.count; i++) {
     uint32_t root = mention_root(self->m, ev->actors.items[i]);
     const mention *by = &self->m->mentions.items[root];
-    if (!str_eq(by->code, who->code) || !str_eq(by->sector, who->sector))
-      return false;
+    bool state = is_of_state(by->sector) && is_of_state(who->sector);
+    bool same = str_eq(by->sector, who->sector) || (state && !who->is_person);
+    if (!str_eq(by->code, who->code) || !same) return false;
   }
   return ev->actors.count;
 }
