@@ -6,7 +6,7 @@
 
 #include "base/utf8.h"
 
-enum { SENTENCES_BACK = 3 };
+enum { SENTENCES_BACK = 3, MEASURES_BACK = 6 };
 
 bool anaphor_is_definite(reader *self, uint32_t token) {
   uint32_t det = tree_find(&self->tree, token, REL_DET);
@@ -52,6 +52,54 @@ uint32_t anaphor_find(reader *self, uint32_t token, uint32_t set,
     if (ev->recipients.count && sided == EVENT_NONE) sided = i;
   }
   return sided;
+}
+
+/* ---- whom the same measure was told to hit ---- */
+
+static bool shares_code(const reader *self, const id_list *a,
+                        const id_list *b) {
+  for (uint32_t i = 0; i < a->count; i++)
+    for (uint32_t k = 0; k < b->count; k++) {
+      uint32_t x = mention_root(self->m, a->items[i]);
+      uint32_t y = mention_root(self->m, b->items[k]);
+      bede_str code = self->m->mentions.items[x].code;
+      bool same = code.len && str_eq(code, self->m->mentions.items[y].code);
+      if (x == y || same) return true;
+    }
+  return false;
+}
+
+/* The measure that "the" points back at. */
+static bool is_told_again(reader *self, const event *ev) {
+  for (uint32_t i = 0; i < ev->trigger.count; i++) {
+    uint32_t t = ev->trigger.items[i];
+    if (self->syntax->upos[t] == UPOS_NOUN && anaphor_is_definite(self, t))
+      return true;
+  }
+  return false;
+}
+
+/* "US tariffs on Japanese chips ... Reagan imposed *the tariffs* in April": on
+ * the same, unless another has imposed them. */
+void anaphor_take_target(reader *self, event *ev) {
+  uint32_t sentence = self->text->sentence_of[ev->predicate];
+  if (ev->type != BEDE_SANCTION || !str_is(ev->mode, "discontinue") ||
+      ev->recipients.count || !ev->actors.count || !is_told_again(self, ev))
+    return;
+  for (uint32_t i = self->out->events.count; i-- > 0;) {
+    const event *by = &self->out->events.items[i];
+    uint32_t at = self->text->sentence_of[by->predicate];
+    bool like = by->type == ev->type && str_eq(by->mode, ev->mode) &&
+                !by->fate && by->recipients.count;
+    if (by->predicate >= ev->predicate || !like) continue;
+    if (at + MEASURES_BACK < sentence) break;
+    bool other = by->actors.count &&
+                 !shares_code(self, &by->actors, &ev->actors);
+    if (other || shares_code(self, &by->recipients, &ev->actors)) continue;
+    ev->recipients = by->recipients;
+    ev->recipient_inferred = true;
+    return;
+  }
 }
 
 /* ---- two parties ---- */

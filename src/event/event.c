@@ -402,6 +402,7 @@ static void settle(reader *self) {
     /* "mobilised *its reserves* along the border with Iran" */
     if (!ev->fate && !mutual) party_drop_own(self, ev);
     if (!ev->fate) target_settle(self, ev);
+    if (!ev->fate) anaphor_take_target(self, ev);
     if (!ev->fate) setting_find(self, ev);
     if (!ev->fate) settle_unreceived(self, ev);
     if (!ev->fate) settle_negated(self, ev);

@@ -286,6 +286,10 @@ bool anaphor_is_definite(reader *self, uint32_t token);
  * before in the place of such an actor or recipient. */
 void anaphor_resolve_pairs(reader *self, event *ev);
 
+/* "imposed *the tariffs*": on whom they were told to be, if nothing else says
+ * so. */
+void anaphor_take_target(reader *self, event *ev);
+
 
 /* The earlier event that a definite noun takes up, if that was told with a
  * noun of `set`; or EVENT_NONE. */

@@ -349,6 +349,24 @@ static void take_design(reader *self, event *ev, uint32_t noun) {
   }
 }
 
+/* "imposed tariffs *in retaliation for Chad's* dumping": whom they answer. */
+static void take_answered(reader *self, event *ev, uint32_t token) {
+  TREE_EACH_CHILD(&self->tree, token, c) {
+    enum rel rel = self->syntax->rel[c];
+    if ((rel != REL_OBL && rel != REL_NMOD) || !has_case(self, c, "in") ||
+        !noun_lemma_in(self, c, self->words.response_noun))
+      continue;
+    TREE_EACH_CHILD(&self->tree, c, cause) {
+      bool met = has_case(self, cause, "for") || has_case(self, cause, "to");
+      if (self->syntax->rel[cause] != REL_NMOD || !met || ev->recipients.count)
+        continue;
+      id_list found = {0};
+      noun_actors(self, cause, WITHIN_OWNER, &found);
+      add_others(self, ev, &found);
+    }
+  }
+}
+
 static bool is_mere_place(const reader *self, uint32_t id) {
   const mention *list = self->m->mentions.items;
   return !list[id].is_actor && !list[mention_root(self->m, id)].is_actor &&
@@ -393,8 +411,10 @@ void target_settle(reader *self, event *ev) {
   if (!ev->actors.count && target_is_place(self, ev))
     ev->recipients = (id_list){0};
   if (ev->type == BEDE_SANCTION)
-    for (uint32_t i = 0; i < ev->trigger.count && !ev->recipients.count; i++)
+    for (uint32_t i = 0; i < ev->trigger.count && !ev->recipients.count; i++) {
       take_design(self, ev, ev->trigger.items[i]);
+      if (ev->actors.count) take_answered(self, ev, ev->trigger.items[i]);
+    }
   if (!meant || ev->recipients.count || !ev->actors.count) return;
   for (uint32_t i = 0; i < ev->trigger.count && !ev->recipients.count; i++)
     look_beside(self, ev, ev->trigger.items[i], BESIDE_DEPTH);
