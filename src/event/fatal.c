@@ -119,7 +119,32 @@ static void count_deaths(reader *self, event *ev) {
   ev->size.dead = count.known ? count : some;
 }
 
+/* "opened fire in the market, *killing six people*", "and killed six": those
+ * were hit. */
+static void take_victims(const reader *self, event *ev) {
+  if (ev->type != BEDE_ASSAULT || event_is_harm(ev) || ev->recipients.count ||
+      !ev->actors.count || ev->status != BEDE_ACTUAL)
+    return;
+  for (uint32_t i = 0; i < self->out->events.count; i++) {
+    const event *harm = &self->out->events.items[i];
+    if (!event_is_harm(harm) || harm->fate || !harm->recipients.count) continue;
+    uint32_t p = harm->predicate, up = self->syntax->head[p];
+    enum rel rel = self->syntax->rel[p];
+    bool beside = (rel == REL_ADVCL && self->syntax->xpos[p] == XPOS_VBG) ||
+                  rel == REL_CONJ;
+    if (!beside || up == TOKEN_NONE || up > p || !ids_have(&ev->trigger, up) ||
+        !event_same_party(self, &harm->actors, &ev->actors))
+      continue;
+    ev->recipients = harm->recipients;
+    ev->recipient_inferred = true;
+    return;
+  }
+}
+
 void fatal_tell(reader *self) {
+  for (uint32_t i = 0; i < self->out->events.count; i++)
+    if (!self->out->events.items[i].fate)
+      take_victims(self, &self->out->events.items[i]);
   for (uint32_t i = 0; i < self->out->events.count; i++) {
     event *ev = &self->out->events.items[i];
     if (!is_open(ev)) continue;
