@@ -85,7 +85,8 @@ static bool is_told_again(reader *self, const event *ev) {
 void anaphor_take_target(reader *self, event *ev) {
   uint32_t sentence = self->text->sentence_of[ev->predicate];
   if (ev->type != BEDE_SANCTION || !str_is(ev->mode, "discontinue") ||
-      ev->status != BEDE_ACTUAL || ev->recipients.count || !ev->actors.count || !is_told_again(self, ev))
+      ev->status != BEDE_ACTUAL || ev->recipients.count ||
+      !ev->actors.count || !is_told_again(self, ev))
     return;
   for (uint32_t i = self->out->events.count; i-- > 0;) {
     const event *by = &self->out->events.items[i];
