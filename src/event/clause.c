@@ -472,13 +472,27 @@ static bool is_gerund_beside_finite(const reader *self, uint32_t p) {
          subject_is_finite(&self->tree, subject_conj_head(&self->tree, p));
 }
 
+/* "asked that she be freed *and praised* her": not of the bare verb, but of the
+ * one above it. */
+static bool is_past_beside_bare(const reader *self, uint32_t p) {
+  uint32_t first = subject_conj_head(&self->tree, p);
+  uint32_t passive = find(self, first, REL_AUX_PASS);
+  uint32_t verb = passive == TOKEN_NONE ? first : passive;
+  uint32_t up = self->syntax->head[first];
+  return xpos_of(self, p) == XPOS_VBD && xpos_of(self, verb) == XPOS_VB &&
+         rel_of(self, first) == REL_CCOMP && up != TOKEN_NONE &&
+         is_verb(self, up) && find(self, first, REL_AUX) == TOKEN_NONE;
+}
+
 /* "charges that *it* used them and abused others": of the first verb, before
  * whatever an operator hands down. */
 static uint32_t shared_subject(const reader *self, uint32_t p) {
   for (uint32_t i = 0; i < 8 && rel_of(self, p) == REL_CONJ; i++) {
     if (subject_gerund_before(&self->tree, p) != TOKEN_NONE) break;
     if (is_gerund_beside_finite(self, p)) break;
+    bool past = is_past_beside_bare(self, p);
     p = subject_conj_head(&self->tree, p);
+    if (past) p = self->syntax->head[p];
     uint32_t subject = subject_own(&self->tree, p);
     if (subject != TOKEN_NONE) return subject;
   }

@@ -63,21 +63,36 @@ static uint32_t somebody(const reader *self, uint32_t p, uint32_t subject) {
   return (named || head > subject) && head < word ? head : subject;
 }
 
-/* "the mayor, *who* has in the past called it a farce, left": a relative clause
- * that the parser hung on the verb is of the person right before it. */
-static uint32_t strayed_relative(const reader *self, uint32_t p) {
-  uint32_t word = find(self, p, REL_NSUBJ), found = TOKEN_NONE;
-  if (rel_of(self, p) != REL_ADVCL || word == TOKEN_NONE || word < 2 ||
-      self->syntax->xpos[word] != XPOS_WP)
-    return TOKEN_NONE;
-  uint32_t end = str_is(text_form(self->text, word - 1), ",") ? word - 1 : word;
+/* The person whose phrase ends right before a token, or TOKEN_NONE. */
+static uint32_t person_before(const reader *self, uint32_t end) {
+  uint32_t found = TOKEN_NONE, first = end;
   for (uint32_t i = 0; i < self->m->mentions.count; i++) {
     const mention *who = &self->m->mentions.items[i];
-    bool outer = found == TOKEN_NONE || who->first < found;
-    if (who->end == end && who->is_actor && who->type == MENTION_PER && outer)
-      found = who->head;
+    if (who->end != end || !who->is_actor || who->type != MENTION_PER ||
+        who->first >= first)
+      continue;
+    first = who->first;
+    found = who->head;
   }
   return found;
+}
+
+/* "the mayor, *who* has in the past called it a farce, left", "released a
+ * letter *that*, while praising him, accused her": a relative clause that the
+ * parser hung on the verb is of what stands right before it. */
+static uint32_t strayed_relative(reader *self, uint32_t word) {
+  uint32_t verb = word == TOKEN_NONE ? word : self->syntax->head[word];
+  if (verb == TOKEN_NONE || word < 2 || rel_of(self, verb) != REL_ADVCL ||
+      rel_of(self, word) != REL_NSUBJ)
+    return TOKEN_NONE;
+  bool comma = str_is(text_form(self->text, word - 1), ",");
+  if (self->syntax->xpos[word] == XPOS_WP)
+    return person_before(self, comma ? word - 1 : word);
+  uint32_t paper = word - 1;
+  if (self->syntax->xpos[word] != XPOS_WDT || rel_of(self, paper) != REL_OBJ ||
+      !noun_in_set(self, paper, self->words.document))
+    return TOKEN_NONE;
+  return subject_find(&self->tree, self->syntax->head[paper]);
 }
 
 /* "CNN aired footage of *police* beating migrants": they beat, not CNN; the
@@ -94,6 +109,14 @@ static uint32_t filmed(reader *self, uint32_t p, uint32_t subject) {
   return of != TOKEN_NONE && of + 1 == p ? of : subject;
 }
 
+/* "in *Nairobi* demanding reform", "on the square of *Bishkek*" */
+static bool is_site(const reader *self, uint32_t m) {
+  const mention *where = &self->m->mentions.items[m];
+  uint32_t prep = find(self, where->head, REL_CASE);
+  return where->kind == KIND_PLACE && where->form == MENTION_NAME &&
+         prep != TOKEN_NONE;
+}
+
 /* "at the border between the two countries, *flinging* bricks": no place flings
  * anything; behind a comma the participle is of the clause's subject. */
 static uint32_t flung(reader *self, uint32_t p, uint32_t subject) {
@@ -101,7 +124,7 @@ static uint32_t flung(reader *self, uint32_t p, uint32_t subject) {
   if (m == MENTION_NONE || self->m->mentions.items[m].type != MENTION_LOC ||
       rel_of(self, p) != REL_ACL || self->syntax->head[p] != subject ||
       self->syntax->xpos[p] != XPOS_VBG ||
-      !str_is(text_form(self->text, p - 1), ","))
+      (!str_is(text_form(self->text, p - 1), ",") && !is_site(self, m)))
     return subject;
   uint32_t up = subject;
   for (uint32_t i = 0; i < 6 && up != TOKEN_NONE && !is_verb(self, up); i++)
@@ -112,8 +135,9 @@ static uint32_t flung(reader *self, uint32_t p, uint32_t subject) {
 }
 
 uint32_t doer_find(reader *self, uint32_t p, uint32_t subject) {
-  uint32_t person = strayed_relative(self, p);
-  if (person != TOKEN_NONE) return person;
+  uint32_t word = subject == TOKEN_NONE ? find(self, p, REL_NSUBJ) : subject;
+  uint32_t author = strayed_relative(self, word);
+  if (author != TOKEN_NONE) return author;
   if (subject != TOKEN_NONE) subject = somebody(self, p, subject);
   return filmed(self, p, author_of(self, p, flung(self, p, subject)));
 }

@@ -406,6 +406,9 @@ static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
   }
   switch (rel) {
   case REL_CONJ:
+    /* "asked that she be freed *and praised* her" */
+    if (self->syntax->xpos[p] == XPOS_VBD && is_subjunctive(self, head))
+      return BEDE_ACTUAL;
     if (tree_find(&self->tree, p, REL_NSUBJ) == TOKEN_NONE &&
         tree_find(&self->tree, p, REL_AUX) == TOKEN_NONE &&
         !has_own_tense(self, p, head))

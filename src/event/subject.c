@@ -116,7 +116,8 @@ static uint32_t last_subject(const tree *self, uint32_t p) {
                  self->syntax->upos[c] == UPOS_NOUN &&
                  find(self, c, REL_CASE) == TOKEN_NONE &&
                  (content == TOKEN_NONE || content > c);
-    if (begin == end || apart) return c;
+    if ((begin == end && find(self, c, REL_CASE) == TOKEN_NONE) || apart)
+      return c;
   }
   return s;
 }
