@@ -102,6 +102,24 @@ static void share_toll(const reader *self, event *ev) {
   ev->size.dead.min = 1;
 }
 
+/* "eight people - *four in police firing* - were killed": four of them. */
+static void share_apposed(const reader *self, event *ev) {
+  uint32_t noun = ev->predicate, people = self->syntax->head[noun];
+  if (ev->frame->pos != LEX_NOUN || ev->recipients.count ||
+      self->syntax->rel[noun] != REL_NMOD)
+    return;
+  uint32_t verb = self->syntax->head[people];
+  uint32_t id = verb == TOKEN_NONE ? EVENT_NONE : self->out->of[verb];
+  uint32_t four = tree_find(&self->tree, people, REL_APPOS);
+  if (id == EVENT_NONE || four == TOKEN_NONE || four > noun ||
+      !self->m->number_at[four].known ||
+      !is_death(&self->out->events.items[id]))
+    return;
+  ev->recipients = self->out->events.items[id].recipients;
+  ev->recipient_inferred = true;
+  ev->size.dead = self->m->number_at[four];
+}
+
 /* "*99 of the deaths* were due to police firing", "were the result of" it. */
 static void count_deaths(reader *self, event *ev) {
   uint32_t noun = ev->predicate, up = self->syntax->head[noun];
@@ -152,6 +170,7 @@ void fatal_tell(reader *self) {
       ev->size.dead = setting_count(self, &ev->recipients);
     else
       share_toll(self, ev);
+    if (!ev->size.dead.known) share_apposed(self, ev);
     if (!ev->size.dead.known) count_deaths(self, ev);
   }
 }

@@ -133,9 +133,24 @@ static bede_count tally_count(reader *self, const event *ev) {
   return none;
 }
 
+/* "ten were killed, *four of them in police firing*": so many by the police. */
+static bede_count apart_count(const reader *self, const event *ev) {
+  bede_count none = {false, 0, 0};
+  uint32_t last = ev->trigger.count ? ev->trigger.items[0] : TOKEN_NONE;
+  for (uint32_t i = 0; i < ev->trigger.count; i++)
+    if (ev->trigger.items[i] > last) last = ev->trigger.items[i];
+  TREE_EACH_CHILD(&self->tree, ev->predicate, c) {
+    bede_count n = self->m->number_at[c];
+    if (c > ev->predicate && c < last && n.known &&
+        self->syntax->rel[c] == REL_PARATAXIS &&
+        self->syntax->upos[c] == UPOS_NUM)
+      return n;
+  }
+  return none;
+}
+
 /* "shot six people, *one fatally*", "two of them fatally": so many. */
 static bede_count part_count(const reader *self, const event *ev) {
-  bede_count none = {false, 0, 0};
   for (uint32_t i = 1; i < ev->trigger.count; i++) {
     uint32_t t = ev->trigger.items[i];
     if (t < 3 || self->syntax->rel[t] != REL_ADVMOD) continue;
@@ -145,7 +160,7 @@ static bede_count part_count(const reader *self, const event *ev) {
     if (of && self->m->number_at[t - 3].known)
       return self->m->number_at[t - 3];
   }
-  return none;
+  return apart_count(self, ev);
 }
 
 /* "*another death* due to police firing", "the deaths in the raid" */
@@ -172,7 +187,8 @@ static void find_size(reader *self, event *ev) {
     if (!ev->size.dead.known) ev->size.dead = mere_count(self, ev);
     break;
   case SIZE_INJURED:
-    ev->size.injured = done_to;
+    ev->size.injured = apart_count(self, ev);
+    if (!ev->size.injured.known) ev->size.injured = done_to;
     break;
   case SIZE_ARRESTED:
     ev->size.arrested = done_to;
