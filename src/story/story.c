@@ -170,6 +170,46 @@ static bool is_record(const writer *self, uint32_t id) {
   return !(self->source->merge && self->repeats[id] != EVENT_NONE);
 }
 
+/* One line more at the end of `why`. */
+static void add_why(writer *self, bede_record *r, bede_str line) {
+  bede_str *lines = arena_many(self->a, bede_str, r->why_count + 1);
+  for (uint32_t i = 0; i < r->why_count; i++) lines[i] = r->why[i];
+  lines[r->why_count++] = line;
+  r->why = lines;
+}
+
+/* "agreed to *send troops*": what is said is no surer than that it was said, so
+ * that of the two the words are the surer record. */
+static void cap_content(writer *self, uint32_t id, bede_record *r) {
+  const double less = 0.01;
+  const event *all = self->events->events.items;
+  double most = 1;
+  for (uint32_t host = all[id].host; host != EVENT_NONE;
+       host = all[host].host) {
+    uint32_t at = self->out->record_of[host];
+    if (at == EVENT_NONE) continue;
+    double said = self->out->records.items[at].confidence - less;
+    if (said < most) most = said > 0 ? said : 0;
+  }
+  if (r->confidence <= most) return;
+  r->confidence = most;
+  if (self->source->why)
+    add_why(self, r, STR("no surer than the words that it is the content of"));
+}
+
+static void write_all(writer *self, const place_in_order *order,
+                      uint32_t count) {
+  confidence_story about;
+  confidence_look(self, &about);
+  for (uint32_t i = 0; i < count; i++) {
+    self->out->record_of[order[i].event] = i;
+    write_record(self, &about, order[i].event,
+                 array_push(self->a, &self->out->records));
+  }
+  for (uint32_t i = 0; i < count; i++)
+    cap_content(self, order[i].event, &self->out->records.items[i]);
+}
+
 static void order_records(writer *self) {
   uint32_t n = self->events->events.count, count = 0;
   place_in_order *order = arena_many(self->a, place_in_order, n);
@@ -177,22 +217,20 @@ static void order_records(writer *self) {
     if (is_record(self, i))
       order[count++] =
           (place_in_order){first_byte(self, &self->events->events.items[i]), i};
-  map ids = {.a = self->a};
   if (count) qsort(order, count, sizeof *order, by_start);
-  confidence_story about;
-  confidence_look(self, &about);
+  write_all(self, order, count);
+  map ids = {.a = self->a};
+  record_list *records = &self->out->records;
+  records->count = 0;
   for (uint32_t i = 0; i < count; i++) {
-    uint32_t id = order[i].event, place = self->out->records.count;
-    bede_record *r = array_push(self->a, &self->out->records);
-    write_record(self, &about, id, r);
+    uint32_t id = order[i].event;
+    bede_record *r = &records->items[i];
     self->out->doubtful[id] = r->confidence < self->source->least;
-    if (self->out->doubtful[id]) {
-      self->out->records.count--;
-      *r = (bede_record){0};
-      continue;
-    }
-    self->out->record_of[id] = place;
+    self->out->record_of[id] =
+        self->out->doubtful[id] ? EVENT_NONE : records->count;
+    if (self->out->doubtful[id]) continue;
     set_id(self, &ids, r);
+    records->items[records->count++] = *r;
   }
 }
 
