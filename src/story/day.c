@@ -176,9 +176,8 @@ static bool has_one_harm(const writer *self) {
   return day >= date_shift(self->m->date, -LATELY);
 }
 
-static const event *same_harm(const writer *self, uint32_t id) {
+static const event *same_harm(const writer *self, uint32_t id, uint32_t most) {
   const event *ev = &self->events->events.items[id], *best = NULL;
-  uint32_t most = 0;
   if (!is_one_harm(self, ev)) return NULL;
   for (uint32_t i = first_around(id); i < end_around(self, id); i++) {
     const event *other = &self->events->events.items[i];
@@ -493,11 +492,18 @@ static const bede_when *retold_day(const writer *self, uint32_t id,
   const event *ev = &self->events->events.items[id];
   const bede_when *when = occasion_day(self, ev);
   if (when || ev->status != BEDE_ACTUAL) return when;
-  const event *harm = same_harm(self, id);
+  const event *harm = same_harm(self, id, 0);
   if (harm) return &harm->when;
   when = repeat_day(self, id);
   if (!when && is_harm(ev)) when = happened(self, ev);
   return when || !is_harm(ev) ? when : scene_day(self, ev, lead);
+}
+
+/* In a sentence with a day of something else: only what surely is the same. */
+static const bede_when *day_in_spite(const writer *self, uint32_t id) {
+  const bede_when *when = repeat_day(self, id);
+  const event *harm = when ? NULL : same_harm(self, id, SAME / 2);
+  return harm ? &harm->when : when;
 }
 
 static void find_day(writer *self, uint32_t id, uint32_t lead) {
@@ -510,7 +516,7 @@ static void find_day(writer *self, uint32_t id, uint32_t lead) {
   if (!own || is_the_harm(self, ev))
     when = retold_day(self, id, lead);
   else if (ev->status == BEDE_ACTUAL)
-    when = repeat_day(self, id);
+    when = day_in_spite(self, id);
   /* "'I met him,' she said": of any day */
   bool said = self->claims->claims.items[id].said_by.count;
   bool done = ev->status == BEDE_ACTUAL || ev->status == BEDE_ATTEMPTED;

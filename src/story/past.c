@@ -443,6 +443,18 @@ static bool is_since(const writer *self, const event *ev, bede_when *out) {
   return false;
 }
 
+/* What a paper of the next morning tells as past, in nobody's words, was on the
+ * day before. */
+static void tell_before(const past *self, uint32_t id) {
+  const writer *w = self->of;
+  const event *ev = &w->events->events.items[id];
+  uint32_t verb = tense_finite_over(w, ev->predicate);
+  if (w->about.first && verb != TOKEN_NONE && tense_is_past(w, verb) &&
+      w->syntax->upos[ev->predicate] == UPOS_VERB &&
+      writer_is_at_home(w, ev) && !w->claims->claims.items[id].said_by.count)
+    w->day[id] = (bede_when){w->about.first, w->about.first, STR("day")};
+}
+
 void past_find(writer *self) {
   uint32_t n = self->events->events.count;
   self->past = arena_many(self->a, bede_when, n);
@@ -479,7 +491,7 @@ void past_find(writer *self) {
       self->past[i] = only;
     else if (days)
       self->past[i] = past_of(&all, ev, days);
-    else
-      follows_old(&all, ev, &self->past[i]);
+    else if (!follows_old(&all, ev, &self->past[i]))
+      tell_before(&all, i);
   }
 }

@@ -39,16 +39,35 @@ bool tense_is_loose(const writer *self, uint32_t token) {
   return false;
 }
 
+static bool has_had(const writer *self, uint32_t verb) {
+  TREE_EACH_CHILD(self->tree, verb, c)
+  if (self->syntax->rel[c] == REL_AUX &&
+      str_is(self->syntax->lemma[c], "have"))
+    return true;
+  return false;
+}
+
 static bool has_aux(const writer *self, uint32_t verb) {
   return tree_find(self->tree, verb, REL_AUX) != TOKEN_NONE;
 }
 
-bool tense_is_pluperfect(const writer *self, uint32_t verb) {
+/* The verb whose words of tense hold for this one, too: "has *met* them and
+ * asked for help". */
+static uint32_t first_joined(const writer *self, uint32_t verb) {
   bool joined = self->syntax->rel[verb] == REL_CONJ && !has_aux(self, verb) &&
                 tree_find(self->tree, verb, REL_NSUBJ) == TOKEN_NONE &&
                 tree_find(self->tree, verb, REL_AUX_PASS) == TOKEN_NONE;
+  return joined ? self->syntax->head[verb] : verb;
+}
+
+bool tense_is_past(const writer *self, uint32_t verb) {
+  return tense_of(self, verb) == PAST &&
+         !has_had(self, first_joined(self, verb));
+}
+
+bool tense_is_pluperfect(const writer *self, uint32_t verb) {
   bool modal = false;
-  if (joined) verb = self->syntax->head[verb];
+  verb = first_joined(self, verb);
   TREE_EACH_CHILD(self->tree, verb, c) {
     if (self->syntax->rel[c] != REL_AUX) continue;
     modal |= self->syntax->xpos[c] == XPOS_MD;

@@ -15,6 +15,9 @@ uint32_t tense_finite_over(const writer *self, uint32_t token);
 /* "has been", "had been", "may be": of any day. */
 bool tense_is_loose(const writer *self, uint32_t token);
 
+/* "fled"; not "has met them and *asked* for help". */
+bool tense_is_past(const writer *self, uint32_t verb);
+
 /* "had fled", "may have fled"; the "had" of a first verb holds for those that
  * are joined to it: "had condemned it and *attacked* the others". */
 bool tense_is_pluperfect(const writer *self, uint32_t verb);
