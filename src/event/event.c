@@ -60,6 +60,8 @@ static event_words known_words(const lexicon *lex) {
       .regard = lexicon_set(lex, STR("regard")),
       .hosting = lexicon_set(lex, STR("hosting")),
       .infirmary = lexicon_set(lex, STR("infirmary")),
+      .national_part = lexicon_set(lex, STR("national-part")),
+      .responding = lexicon_set(lex, STR("responding")),
       .held = lexicon_set(lex, STR("held")),
       .dying = lexicon_set(lex, STR("dying")),
       .told_country = lexicon_set(lex, STR("told-country")),

@@ -299,8 +299,12 @@ static bool has_name(const reader *self, const site_list *sites,
 static void border_sites(reader *self, site_list *out) {
   for (uint32_t i = 0; i < self->m->places.count; i++) {
     const place_mention *p = &self->m->places.items[i];
-    if (!str_is(p->where.precision, "border") ||
-        !noun_lemma_in(self, p->head, self->words.border) ||
+    /* "off the *Nigerian coast*" */
+    bool part = p->where.country.len &&
+                noun_lemma_in(self, p->head, self->words.national_part);
+    bool border = str_is(p->where.precision, "border") &&
+                  noun_lemma_in(self, p->head, self->words.border);
+    if ((!part && !border) ||
         is_covered(out, p->head, p->head + 1) || has_name(self, out, p->head))
       continue;
     *array_push(self->a, out) =

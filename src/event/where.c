@@ -275,6 +275,12 @@ static uint32_t chain(const reader *self, uint32_t token, uint32_t out[ROOM]) {
   return n;
 }
 
+/* "Police *responded to* Hill Street, where he was shot" */
+static bool is_called(reader *self, const asked *of, uint32_t verb) {
+  return of->ev && of->ev->type == BEDE_ASSAULT &&
+         noun_lemma_in(self, verb, self->words.responding);
+}
+
 /* The edges from `from` up and down to `to`. */
 static int way_cost(reader *self, const asked *of, uint32_t from, uint32_t to) {
   uint32_t up[ROOM], down[ROOM];
@@ -288,7 +294,9 @@ static int way_cost(reader *self, const asked *of, uint32_t from, uint32_t to) {
     aside |= rel == REL_ACL_RELCL || rel == REL_ACL;
     cost += up_cost(self, up[i]);
   }
-  if (aside && noun_is_saying(self, self->syntax->head[up[ups - 1]]))
+  uint32_t top = ups ? self->syntax->head[up[ups - 1]] : from;
+  /* who "responded to Hill Street" may "respond that", too */
+  if (aside && noun_is_saying(self, top) && !is_called(self, of, top))
     return NOWHERE;
   for (uint32_t i = 0; i < downs && cost < NOWHERE; i++)
     cost += down_cost(self, of, down[i]);
@@ -323,6 +331,15 @@ static bool stands_at(const reader *self, uint32_t noun) {
   return false;
 }
 
+/* "in a bar", "in front of *a bar*" */
+static bool is_located(reader *self, uint32_t noun) {
+  uint32_t up = self->syntax->head[noun];
+  if (noun_is_located(self, noun)) return true;
+  return up != TOKEN_NONE && site_has_case(self, noun, "of") &&
+         noun_lemma_in(self, up, self->words.place_noun) &&
+         noun_is_located(self, up);
+}
+
 /* "*Baghdad* police", "the people of *Gaza*", "*US* air strikes": whose or
  * from where. */
 static bool names_party(reader *self, uint32_t token) {
@@ -340,7 +357,7 @@ static bool names_party(reader *self, uint32_t token) {
   if (noun_lemma_in(self, up, self->words.place_noun)) return false;
   /* "searched *at a Reading home*", "killed *at a Texas shooting range*"; but
    * "in *the Iowa vote*" */
-  if (compound && !is_party(self, up) && noun_is_located(self, up) &&
+  if (compound && !is_party(self, up) && is_located(self, up) &&
       (noun_lemma_in(self, up, self->words.venue) || stands_at(self, up)))
     return false;
   /* "*Colombo's* objections": of its government */
@@ -414,7 +431,8 @@ static int phrase_cost(reader *self, uint32_t token, const asked *of) {
   if (up == TOKEN_NONE) return noun_is_located(self, token) ? 0 : NOWHERE;
   /* "captured and sent *to Hoa Lo*", "a debt *to Angola*" */
   bool to = site_has_case(self, token, "to");
-  if (to && (!is_own(of, up) || goes_elsewhere(of))) return NOWHERE;
+  bool led = to && (!is_own(of, up) || goes_elsewhere(of));
+  if (led && !is_called(self, of, up)) return NOWHERE;
   if (noun_is_located(self, token) || site_is_way(self, token)) return 0;
   if (site_has_case(self, token, "of")) {
     if (noun_lemma_in(self, up, self->words.place_noun))

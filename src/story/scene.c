@@ -389,7 +389,8 @@ static int reach(const writer *self, const event *ev, const scene *of,
   enum { VICTIM = BACK, PEOPLE = 6 };
   const event *other = of->ev;
   if (share_noun(self, ev, other)) return VICTIM;
-  bool same = other->type == ev->type;
+  bool same = other->type == ev->type &&
+              (ev->type != BEDE_COERCE || str_eq(ev->mode, other->mode));
   /* "promised to withdraw from Iraq ... had planned to *withdraw*" */
   if (same && str_is(ev->mode, "withdraw") && str_eq(ev->mode, other->mode))
     return is_wide(of) ? ALONE : 0;
@@ -457,6 +458,19 @@ static bool is_quoted(const writer *self, uint32_t token) {
   return false;
 }
 
+/* "JERUSALEM -- ...", which is not the first: another story of a summary. */
+static bool another_dateline(const writer *self, uint32_t from, uint32_t to) {
+  uint32_t first = self->m->dateline;
+  for (uint32_t at = from + 1; at < to; at++) {
+    const text_sentence *s = &self->text->sentences[at];
+    bool own = first != MENTION_NONE &&
+               self->m->toponyms.items[first].first >= s->first &&
+               self->m->toponyms.items[first].first < s->end;
+    if (s->kind == TEXT_DATELINE && !own) return true;
+  }
+  return false;
+}
+
 /* "opened fire in Bern ... the crowd *fled*" */
 static bool is_flight(const event *ev) {
   return ev->type == BEDE_MOVE &&
@@ -467,11 +481,13 @@ static bool is_flight(const event *ev) {
 static bool is_of_only(writer *self, const event *ev) {
   if (self->scenes->only == UINT32_MAX) return false;
   const event *lead = self->scenes->items.items[self->scenes->only].ev;
+  uint32_t own = writer_sentence(self, ev);
+  if (another_dateline(self, writer_sentence(self, lead), own)) return false;
   bool deed = is_bodily(self, ev) || is_flight(ev);
   return is_real(ev) && deed && !is_old(self, ev) &&
          !is_spread(ev) && !is_alleged(ev) && !is_aside(self, ev) &&
          !link_are_apart(&ev->when, &lead->when) &&
-         !is_another(self, writer_sentence(self, ev));
+         !is_another(self, own);
 }
 
 /* "TOKYO -- ... *Dutch* sailors": of another country than the town. */

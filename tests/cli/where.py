@@ -108,6 +108,11 @@ CASES = [
     ("meeting", "Lima", "They will speak at the meeting of the ministers, "
      "which will be held in Lima."),
     ("inquiry", None, "Police opened an inquiry into the riots in Pune."),
+    ("kidnapped", "the Nigerian coast", "Gunmen kidnapped nine men off the "
+     "Nigerian coast."),
+    ("shot", "Lima", "A man was shot in front of a Lima bar."),
+    ("shot", "Cedar Street", "Police responded to Cedar Street for a child who "
+     "was shot."),
     # a town that is hit is a side, and the place
     ("attack", "Gao", "Rebels made an attack on the town of Gao."),
     # where somebody was led to is no place of what came before
