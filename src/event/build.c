@@ -579,6 +579,24 @@ static bool is_stage(reader *self, const event *own, uint32_t word) {
          noun_may_tell(self, word, BEDE_ASSAULT);
 }
 
+/* Whether the entry looks for the other side behind a preposition. */
+static bool has_place_behind(const reader *self, const lex_frame *frame) {
+  const lex_slot *slots = lexicon_slots(self->lex, frame);
+  for (uint32_t i = 0; i < frame->slot_count; i++)
+    if (slots[i].at == AT_PREP && slots[i].fill & FILL_R) return true;
+  return false;
+}
+
+/* "sent *a team of experts*" (to Chad), "*a delegation* led by the premier":
+ * what is sent is not to whom. */
+static bool is_sent(const reader *self, const match *m, uint32_t word,
+                    const id_list *found) {
+  const mention *who = &self->m->mentions.items[found->items[0]];
+  bool sending = m->frame->type == BEDE_AID || m->frame->type == BEDE_AGREE ||
+                 m->frame->type == BEDE_CONSULT;
+  return sending && who->head == word && has_place_behind(self, m->frame);
+}
+
 /* "summoned *the Chinese ambassador*", "opened an investigation of *the
  * mayor*": a side that the entry does not name, in the noun that it does. */
 static void take_leftover(reader *self, const match *m, event *own) {
@@ -596,7 +614,7 @@ static void take_leftover(reader *self, const match *m, event *own) {
       uint32_t inner = tree_find(&self->tree, word, REL_NMOD);
       if (inner != TOKEN_NONE) noun_actors(self, inner, WITHIN_ANY, &found);
     }
-    if (!found.count) continue;
+    if (!found.count || is_sent(self, m, word, &found)) continue;
     bool armed = own->type == BEDE_MOBILIZE || own->type == BEDE_ASSAULT ||
                  own->type == BEDE_AGREE || own->type == BEDE_AID;
     if (armed && is_force(self, &found, word, own->type)) continue;
