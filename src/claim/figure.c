@@ -120,6 +120,41 @@ static bool is_speaker(const judge *self, const event *ev) {
   return true;
 }
 
+/* "Such attacks on *the former president*", in a story of candidates: in
+ * words, unless somebody in arms has a part in it. */
+static bool is_campaign_attack(const judge *self, const event *ev) {
+  if (!self->election || ev->mode.len ||
+      !judge_all_persons(self, &ev->recipients))
+    return false;
+  const id_list *sides[] = {&ev->recipients, &ev->actors};
+  for (int s = 0; s < 2; s++)
+    for (uint32_t i = 0; i < sides[s]->count; i++) {
+      const mention *who = judge_root(self, sides[s]->items[i]);
+      bool known = who->sector.len || who->code.len;
+      if (judge_word_in(self, who->sector, self->armed_sector) ||
+          (s == 0 && !known))
+        return false;
+    }
+  return true;
+}
+
+/* "is qualified *to beat* Clinton": whoever threatens it wants votes. */
+static bool is_race(const judge *self, const event *ev) {
+  bede_str word = self->m->syntax->lemma[ev->predicate];
+  return self->election && ev->type == BEDE_THREATEN &&
+         str_is(ev->mode, "violence") &&
+         judge_word_in(self, word, self->contest) &&
+         count_civil(self, &ev->recipients);
+}
+
+/* "will *retaliate* against the United States", of textiles: by tariffs. */
+static bool is_of_trade(const judge *self, const event *ev) {
+  return (ev->type == BEDE_ASSAULT || ev->type == BEDE_THREATEN) &&
+         ev->trigger.count == 1 &&
+         judge_lemma_in(self, ev->predicate, self->retort) &&
+         judge_sentence_has(self, ev, self->commerce);
+}
+
 /* "charged with *assault*", "the attack by Assad": of one nobody says on whom;
  * "his attacks" are more than one. */
 static bool is_one_deed(const judge *self, const event *ev) {
@@ -142,6 +177,12 @@ void figure_settle(judge *self, event *ev) {
   bool duel = all_names(self, &ev->actors) && all_names(self, &ev->recipients);
   uint32_t acting = count_civil(self, &ev->actors);
   uint32_t meant = count_civil(self, &ev->recipients);
+  if (is_race(self, ev)) ev->fate = FATE_PRIVATE;
+  if (is_of_trade(self, ev)) {
+    bede_event_type from = (bede_event_type)ev->type;
+    event_become(self->lex, ev,
+                 lexicon_map_row(self->lex, self->map_trade, from));
+  }
   if (ev->type != BEDE_ASSAULT || ev->instrument || ev->size.dead.known ||
       ev->size.injured.known)
     return;
@@ -160,7 +201,8 @@ void figure_settle(judge *self, event *ev) {
               !judge_any_public(self, &ev->actors, MENTION_NONE);
   if (contest && (race || is_match(self, ev) || is_vote(self, ev)))
     ev->fate = FATE_PRIVATE;
-  bool spoken = !ev->mode.len && is_speaker(self, ev);
+  bool heckled = is_campaign_attack(self, ev);
+  bool spoken = heckled || (!ev->mode.len && is_speaker(self, ev));
   if (others && !duel && !spoken) return;
   /* "three reporters were *beaten* up": in no contest, since against nobody */
   bool rivals = ev->actors.count || self->election ||
@@ -174,7 +216,7 @@ void figure_settle(judge *self, event *ev) {
   bool told = ev->frame->pos == LEX_VERB && has_subject(self, ev->predicate);
   bool campaign = (self->election || told) && all_names(self, &ev->recipients);
   /* "attacks on *GOP voters*", and no word of violence in the story */
-  campaign |= !self->violent && meant > 0;
+  campaign |= heckled || (!self->violent && meant > 0);
   if (group || (!ev->actors.count && !campaign)) return;
   if (is_one_deed(self, ev) || !judge_word_in(self, word, self->verbal_attack))
     return;

@@ -70,6 +70,26 @@ static bool is_surveyed(const judge *self, const event *ev) {
          judge_sentence_has(self, ev, self->survey);
 }
 
+/* What was not done and is told as refused: "did not support him". */
+bool habit_is_unmet(const event *ev) {
+  return ev->type == BEDE_REJECT && ev->frame->type != BEDE_REJECT &&
+         !ev->operator_count;
+}
+
+/* "had *never* met him", "has not *yet* rallied to her": it did not come to
+ * that, and nobody refused. */
+static bool is_unhappened(const judge *self, const event *ev) {
+  uint32_t p = ev->predicate;
+  const text_sentence *s = sentence_of(self, p);
+  if (!habit_is_unmet(ev)) return false;
+  for (uint32_t t = s->first; t < s->end; t++)
+    if (self->m->syntax->head[t] == p &&
+        judge_lemma_in(self, t, self->unhappened))
+      return true;
+  return false;
+}
+
 bool habit_is(const judge *self, const event *ev) {
-  return is_usual(self, ev) || is_forbidden(self, ev) || is_surveyed(self, ev);
+  return is_usual(self, ev) || is_forbidden(self, ev) || is_surveyed(self, ev) ||
+         is_unhappened(self, ev);
 }

@@ -17,12 +17,13 @@ typedef struct judge {
   uint32_t unwilled, disaster, violence, campaign;
   uint32_t off_stage, nobody, anybody, complain, percent, medical;
   uint32_t negation, mouthpiece, industrial, whoever, kin;
-  uint32_t habitual, ban, unlawful, survey, wreck, own_hand;
+  uint32_t habitual, ban, unlawful, survey, wreck, own_hand, unhappened;
+  uint32_t retort, commerce, boss;
   bool violent;  /* the story tells of violence */
   bool accident; /* ... of a shot that nobody meant to fire */
   bool captives; /* ... of prisoners and hostages */
   bool election; /* ... of candidates and their votes */
-  uint32_t map_verbal;
+  uint32_t map_verbal, map_trade;
 } judge;
 
 const mention *judge_root(const judge *self, uint32_t m);
@@ -68,6 +69,7 @@ bool nobody_acts(const judge *self, const event *ev);
 
 /* What usually happens, what is forbidden, what a poll found. */
 bool habit_is(const judge *self, const event *ev);
+bool habit_is_unmet(const event *ev);
 
 /* Of the event with this number. */
 bool private_is(const judge *self, uint32_t id);

@@ -23,6 +23,23 @@ static bool is_interview(const judge *self, const event *ev) {
           judge_has_sector(self, &ev->recipients, "JRN"));
 }
 
+/* "President James Phalan", of no country: the head of a firm. */
+static bool is_boss(const judge *self, uint32_t m) {
+  const mention *who = judge_root(self, m);
+  if (who->code.len || !str_is(who->sector, "GOV") || who->is_plural)
+    return false;
+  for (uint32_t t = who->first; t <= who->head; t++)
+    if (judge_lemma_in(self, t, self->boss)) return true;
+  return false;
+}
+
+static bool is_firms_resignation(const judge *self, const event *ev) {
+  if (ev->type != BEDE_RETREAT || !str_is(ev->mode, "resign")) return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++)
+    if (!is_boss(self, ev->actors.items[i])) return false;
+  return ev->actors.count > 0;
+}
+
 static bool is_resignation(const event *ev) {
   return ev->type == BEDE_RETREAT && str_is(ev->mode, "resign");
 }
@@ -194,7 +211,7 @@ bool private_is(const judge *self, uint32_t id) {
               ev->type == BEDE_RETREAT;
   if (nobody_acts(self, ev) || mishap_is(self, ev) || habit_is(self, ev) ||
       is_interview(self, ev) || is_campaign_force(self, ev) ||
-      is_market(self, ev) ||
+      is_market(self, ev) || is_firms_resignation(self, ev) ||
       is_errand(self, ev, speaker) || is_police_work(self, ev) ||
       is_funding(self, ev) || is_promise(self, ev) || is_leave(self, ev) ||
       is_appeal(self, ev) || is_small_talk(self, ev))
@@ -215,6 +232,9 @@ bool private_is(const judge *self, uint32_t id) {
   /* "young voters back the senator": polls, not politics */
   bool mass = ev->type <= BEDE_COOPERATE && judge_all_people(self, &ev->actors);
   /* "the firms *allow* the state to save": they give nothing up */
+  /* "real Christians do not *support* him" */
+  mass |= habit_is_unmet(ev) && judge_all_people(self, &ev->actors) &&
+          self->m->mentions.items[ev->actors.items[0]].form == MENTION_NOMINAL;
   mass |= ev->type == BEDE_CONCEDE && judge_all_private(self, &ev->actors);
   return ev->type == BEDE_CONSULT || mass ? !acts : !acts && !suffers;
 }

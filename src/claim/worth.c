@@ -141,6 +141,11 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
                 .unlawful = lexicon_set(lex, STR("unlawful")),
                 .survey = lexicon_set(lex, STR("survey")),
                 .own_hand = lexicon_set(lex, STR("own-hand")),
+                .unhappened = lexicon_set(lex, STR("unhappened")),
+                .retort = lexicon_set(lex, STR("retort")),
+                .commerce = lexicon_set(lex, STR("commerce")),
+                .boss = lexicon_set(lex, STR("boss")),
+                .map_trade = lexicon_map(lex, STR("commerce")),
                 .wreck = lexicon_set(lex, STR("wreck")),
                 .campaign = lexicon_set(lex, STR("campaign-event")),
                 .map_verbal = lexicon_map(lex, STR("verbal"))};

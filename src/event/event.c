@@ -348,8 +348,8 @@ static bool is_state(const reader *self, const event *ev) {
 static bool is_own_affair(const reader *self, const event *ev) {
   if (!ev->only_own || ev->recipients.count || ev->frame->pos != LEX_VERB)
     return false;
-  /* "will defend *its* rights": nobody backs himself */
-  if (ev->type == BEDE_SUPPORT) return true;
+  /* "will defend *its* rights", "cut *its* debt": nobody backs himself */
+  if (ev->type == BEDE_SUPPORT || ev->type == BEDE_AID) return true;
   const lex_slot *slots = lexicon_slots(self->lex, ev->frame);
   for (uint32_t i = 0; i < ev->frame->slot_count; i++)
     if (slots[i].at == AT_OBJECT && slots[i].required &&
