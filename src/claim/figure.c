@@ -225,10 +225,25 @@ void figure_settle(judge *self, event *ev) {
   ev->place = (event_place){0}; /* words are not where a deed would be */
 }
 
+/* "*the United States* launched a retaliatory strike": no walkout. */
+static void settle_raid(judge *self, event *ev) {
+  if (ev->type != BEDE_PROTEST || !str_is(ev->mode, "strike") ||
+      !ev->actors.count)
+    return;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    const mention *who = judge_root(self, ev->actors.items[i]);
+    bool state = who->kind == KIND_GOVERNMENT && !who->is_person;
+    if (!state && !str_is(who->sector, "MIL")) return;
+  }
+  event_become(self->lex, ev,
+               lexicon_map_row(self->lex, self->map_raid, BEDE_PROTEST));
+}
+
 /* "*Tokyo* protested the decision": a body does so in words. */
 void figure_settle_complaint(judge *self, event *ev) {
+  settle_raid(self, ev);
   if (ev->type != BEDE_PROTEST || ev->frame->pos != LEX_VERB ||
-      ev->trigger.count > 1 || !ev->actors.count ||
+      !ev->actors.count ||
       !judge_lemma_in(self, ev->predicate, self->complain))
     return;
   for (uint32_t i = 0; i < ev->actors.count; i++) {

@@ -90,6 +90,6 @@ static bool is_unhappened(const judge *self, const event *ev) {
 }
 
 bool habit_is(const judge *self, const event *ev) {
-  return is_usual(self, ev) || is_forbidden(self, ev) || is_surveyed(self, ev) ||
-         is_unhappened(self, ev);
+  return is_usual(self, ev) || is_forbidden(self, ev) ||
+         is_surveyed(self, ev) || is_unhappened(self, ev);
 }

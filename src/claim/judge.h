@@ -18,12 +18,12 @@ typedef struct judge {
   uint32_t off_stage, nobody, anybody, complain, percent, medical;
   uint32_t negation, mouthpiece, industrial, whoever, kin;
   uint32_t habitual, ban, unlawful, survey, wreck, own_hand, unhappened;
-  uint32_t retort, commerce, boss;
+  uint32_t retort, commerce, boss, any;
   bool violent;  /* the story tells of violence */
   bool accident; /* ... of a shot that nobody meant to fire */
   bool captives; /* ... of prisoners and hostages */
   bool election; /* ... of candidates and their votes */
-  uint32_t map_verbal, map_trade;
+  uint32_t map_verbal, map_trade, map_raid;
 } judge;
 
 const mention *judge_root(const judge *self, uint32_t m);

@@ -16,12 +16,22 @@ static bool is_thing(const judge *self, const event *ev, uint32_t m) {
   return owner && up != TOKEN_NONE && up != ev->predicate;
 }
 
+/* "anybody", "*any* member of our community" */
+static bool is_whoever(const judge *self, uint32_t m) {
+  const mention *who = &self->m->mentions.items[m];
+  bede_str head = text_form(self->m->text, who->head);
+  bede_str first = text_form(self->m->text, who->first);
+  return judge_word_in(self, head, self->whoever) ||
+         (who->first < who->head && judge_word_in(self, first, self->any));
+}
+
 /* "*you* would be shooting": whoever it may be. */
 static bool is_anybody(const judge *self, const event *ev) {
   for (uint32_t i = 0; i < ev->actors.count; i++) {
-    const mention *who = &self->m->mentions.items[ev->actors.items[i]];
-    if (!judge_word_in(self, text_form(self->m->text, who->head),
-                       self->anybody))
+    uint32_t m = ev->actors.items[i];
+    const mention *who = &self->m->mentions.items[m];
+    bede_str head = text_form(self->m->text, who->head);
+    if (!judge_word_in(self, head, self->anybody) && !is_whoever(self, m))
       return false;
   }
   return ev->actors.count > 0;

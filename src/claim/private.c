@@ -40,6 +40,30 @@ static bool is_firms_resignation(const judge *self, const event *ev) {
   return ev->actors.count > 0;
 }
 
+/* "gave no *deals*": it takes two, and nobody has refused. */
+static bool is_lone_accord(const judge *self, const event *ev) {
+  return ev->type == BEDE_REJECT && ev->frame->type == BEDE_SUPPORT &&
+         ev->frame->pos == LEX_NOUN && ev->frame->flags & FRAME_RECIPROCAL &&
+         ev->frame->flags & FRAME_WEAK && ev->host == EVENT_NONE &&
+         ev->actors.count == 1 && !ev->recipients.count &&
+         !judge_any_plural(self, &ev->actors);
+}
+
+/* "*His wife* had warned him", "to visit *his wife*": a family. */
+static bool is_family(const judge *self, const event *ev) {
+  bool words = ev->type <= BEDE_AID || ev->type == BEDE_REQUEST;
+  const id_list *sides[] = {&ev->actors, &ev->recipients};
+  if (self->election || !ev->actors.count) return false; /* "stumped for" her */
+  for (int s = 0; s < 2 && words; s++) {
+    if (sides[s]->count != 1) continue;
+    const mention *who = &self->m->mentions.items[sides[s]->items[0]];
+    if (self->m->syntax->xpos[who->first] == XPOS_PRPS &&
+        judge_lemma_in(self, who->head, self->kin))
+      return true;
+  }
+  return false;
+}
+
 static bool is_resignation(const event *ev) {
   return ev->type == BEDE_RETREAT && str_is(ev->mode, "resign");
 }
@@ -212,6 +236,7 @@ bool private_is(const judge *self, uint32_t id) {
   if (nobody_acts(self, ev) || mishap_is(self, ev) || habit_is(self, ev) ||
       is_interview(self, ev) || is_campaign_force(self, ev) ||
       is_market(self, ev) || is_firms_resignation(self, ev) ||
+      is_lone_accord(self, ev) || is_family(self, ev) ||
       is_errand(self, ev, speaker) || is_police_work(self, ev) ||
       is_funding(self, ev) || is_promise(self, ev) || is_leave(self, ev) ||
       is_appeal(self, ev) || is_small_talk(self, ev))

@@ -144,6 +144,8 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
                 .unhappened = lexicon_set(lex, STR("unhappened")),
                 .retort = lexicon_set(lex, STR("retort")),
                 .commerce = lexicon_set(lex, STR("commerce")),
+                .any = lexicon_set(lex, STR("any")),
+                .map_raid = lexicon_map(lex, STR("raid")),
                 .boss = lexicon_set(lex, STR("boss")),
                 .map_trade = lexicon_map(lex, STR("commerce")),
                 .wreck = lexicon_set(lex, STR("wreck")),
