@@ -386,6 +386,23 @@ static void add_nations(reader *self, uint32_t token, id_list *out) {
   }
 }
 
+/* "six members, *China*, Korea and India": one of a list that the parser took
+ * for a name of what stands before it. */
+static bool is_listed(const reader *self, uint32_t token, uint32_t c) {
+  const mention *own = actor_at(self, token), *name = actor_at(self, c);
+  if (self->syntax->rel[c] != REL_APPOS || !own || !name || !own->code.len ||
+      name->type != MENTION_LOC || !name->code.len ||
+      str_eq(own->code, name->code))
+    return false;
+  TREE_EACH_CHILD(&self->tree, token, next) {
+    const mention *other = actor_at(self, next);
+    if (next > c && self->syntax->rel[next] == REL_CONJ && other &&
+        other->type == MENTION_LOC && other->code.len)
+      return true;
+  }
+  return false;
+}
+
 /* The actors of a phrase and of the phrases coordinated with it. */
 static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
                           id_list *out) {
@@ -398,7 +415,8 @@ static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
   if (depth > CONJUNCTS) return found;
   TREE_EACH_CHILD(&self->tree, token, c) {
     enum rel rel = self->syntax->rel[c];
-    if (rel != REL_CONJ && rel != REL_FLAT) continue;
+    if (rel != REL_CONJ && rel != REL_FLAT && !is_listed(self, token, c))
+      continue;
     if (!is_beyond_verb(self, token, c))
       found |= add_conjuncts(self, c, depth + 1, out);
   }
