@@ -385,11 +385,24 @@ static bede_modality purpose_status(reader *self, uint32_t head) {
   return status;
 }
 
+/* "worked out *how to arrest* them", "*much to complain* about" */
+static bool is_open_infinitive(const reader *self, uint32_t p) {
+  if (!subject_is_infinitive(&self->tree, p)) return false;
+  TREE_EACH_CHILD(&self->tree, p, c)
+  if (c < p && self->syntax->xpos[c] == XPOS_WRB) return true;
+  uint32_t up = self->syntax->head[p];
+  if (self->syntax->rel[p] != REL_ACL || up == TOKEN_NONE) return false;
+  bool thing = self->syntax->upos[up] == UPOS_PRON &&
+               self->syntax->xpos[up] == XPOS_NN;
+  return thing || self->syntax->upos[up] == UPOS_ADJ;
+}
+
 /* What holds of a clause by its place: a purpose has not happened yet, and a
  * coordinated verb shares the auxiliaries of the first. */
 static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
   if (depth > CLAUSE_DEPTH) return BEDE_ACTUAL;
-  if (is_wished(self, p) || is_supposed(self, p)) return BEDE_HYPOTHETICAL;
+  if (is_wished(self, p) || is_supposed(self, p) || is_open_infinitive(self, p))
+    return BEDE_HYPOTHETICAL;
   uint32_t head = subject_conj_head(&self->tree, p);
   if (head == TOKEN_NONE) return BEDE_ACTUAL;
   if (is_to_begin(self, p)) return BEDE_PLANNED;
