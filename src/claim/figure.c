@@ -188,8 +188,10 @@ void figure_settle(judge *self, event *ev) {
     return;
   bool others = (ev->actors.count && !acting) ||
                 (ev->recipients.count && !meant) || !(acting + meant);
-  /* "*Trump* assaults immigrants", in a story of candidates */
-  if (self->election && acting && all_names(self, &ev->actors) &&
+  /* "*Trump* assaults immigrants", in a story of candidates; "*the senator Jane
+   * Roe* attacked police officers", in any */
+  bool many = judge_any_plural(self, &ev->recipients);
+  if ((self->election || many) && acting && all_names(self, &ev->actors) &&
       ev->recipients.count && judge_all_running(self, &ev->actors))
     others = false;
   bede_str word = self->m->syntax->lemma[ev->predicate];

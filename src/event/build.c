@@ -65,7 +65,9 @@ static void take_up_sides(reader *self, event *ev, const match *m) {
   if (m->anaphor == TOKEN_NONE) return;
   const event *before = event_at(self, m->taken_up);
   ev->anaphor = m->anaphor;
-  ev->actor_inferred = !ev->actors.count;
+  /* "*the plan* was an attack on us, Syria said": whoever says so accuses */
+  bool told = ev->frame->flags & FRAME_TOLD;
+  ev->actor_inferred = !ev->actors.count && !told;
   ev->recipient_inferred = !ev->recipients.count && before->recipients.count;
   if (ev->actor_inferred) ev->actors = before->actors;
   if (ev->recipient_inferred) ev->recipients = before->recipients;
@@ -615,6 +617,10 @@ static void take_leftover(reader *self, const match *m, event *own) {
       if (inner != TOKEN_NONE) noun_actors(self, inner, WITHIN_ANY, &found);
     }
     if (!found.count || is_sent(self, m, word, &found)) continue;
+    /* "a fast *in union offices*": where, and not against whom */
+    uint32_t head = self->m->mentions.items[found.items[0]].head;
+    if (own->type == BEDE_PROTEST && head != word && noun_is_located(self, head))
+      continue;
     bool armed = own->type == BEDE_MOBILIZE || own->type == BEDE_ASSAULT ||
                  own->type == BEDE_AGREE || own->type == BEDE_AID;
     if (armed && is_force(self, &found, word, own->type)) continue;
