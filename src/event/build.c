@@ -619,8 +619,8 @@ static void take_leftover(reader *self, const match *m, event *own) {
     if (!found.count || is_sent(self, m, word, &found)) continue;
     /* "a fast *in union offices*": where, and not against whom */
     uint32_t head = self->m->mentions.items[found.items[0]].head;
-    if (own->type == BEDE_PROTEST && head != word && noun_is_located(self, head))
-      continue;
+    bool beside = head != word && noun_is_located(self, head);
+    if (own->type == BEDE_PROTEST && beside) continue;
     bool armed = own->type == BEDE_MOBILIZE || own->type == BEDE_ASSAULT ||
                  own->type == BEDE_AGREE || own->type == BEDE_AID;
     if (armed && is_force(self, &found, word, own->type)) continue;
