@@ -271,6 +271,24 @@ static uint32_t cause_again(reader *self, const event *harm) {
   return EVENT_NONE;
 }
 
+/* "Police fired on a crowd.  Two were killed *in the incident*." */
+static uint32_t cause_incident(reader *self, const event *harm) {
+  uint32_t sentence = self->text->sentence_of[harm->predicate];
+  bool told = false;
+  TREE_EACH_CHILD(&self->tree, harm->predicate, c)
+  told |= self->syntax->rel[c] == REL_OBL && anaphor_is_definite(self, c) &&
+          noun_in_set(self, c, self->words.incident);
+  for (uint32_t i = self->out->events.count; told && i-- > 0;) {
+    const event *ev = &self->out->events.items[i];
+    uint32_t at = self->text->sentence_of[ev->predicate];
+    if (at + SENTENCES_BACK < sentence) break;
+    if (at >= sentence || ev->type != BEDE_ASSAULT || ev->fate) continue;
+    bool shots = str_is(ev->mode, "firearms") && is_force(self, &ev->actors);
+    return shots && !is_own_kind(self, harm, ev) ? i : EVENT_NONE;
+  }
+  return EVENT_NONE;
+}
+
 /* "*a victim of police firing* died": whatever it is, it hit them. */
 static bool is_of_victim(reader *self, uint32_t noun, uint32_t top) {
   for (uint32_t i = 0; i < CLIMB && noun != top; i++) {
@@ -632,6 +650,7 @@ void cause_lend(reader *self) {
     if (id == EVENT_NONE && event_is_harm(ev)) id = cause_shared(self, ev);
     if (id == EVENT_NONE && event_is_harm(ev)) id = cause_of_first(self, ev);
     if (id == EVENT_NONE && event_is_harm(ev)) id = cause_next(self, ev);
+    if (id == EVENT_NONE && event_is_harm(ev)) id = cause_incident(self, ev);
     if (id == EVENT_NONE) id = cause_of_victim(self, ev);
     if (id == EVENT_NONE) id = shot_next(self, ev);
     if (id == EVENT_NONE && event_is_harm(ev)) id = cause_of_hurt(self, ev);
