@@ -361,6 +361,8 @@ static bool fill_side(attempt *at, const lex_slot *slot,
   bool own = !is_actor && found.count && at->frame->type != BEDE_MOVE;
   if (own && is_own_country(at, found.items[0]))
     return false;
+  if (!is_actor && slot->at == AT_OBJECT && at->frame->pos == LEX_VERB)
+    target_add_persons(at->self, at->frame, arg->head, &found);
   for (uint32_t i = 0; i < found.count; i++)
     ids_add(at->self, side, found.items[i]);
   *token = arg->head;

@@ -403,6 +403,11 @@ uint32_t target_at(reader *self, const lex_frame *frame, const clause_arg *arg);
  * but harm and arrest are done to them; else MENTION_NONE. */
 uint32_t target_person(reader *self, const lex_frame *frame, uint32_t token);
 
+/* "killed a guard and *two shoppers*": adds such people, and parties, that are
+ * coordinated with the one at the token. */
+void target_add_persons(reader *self, const lex_frame *frame, uint32_t token,
+                        id_list *found);
+
 /* Where in a phrase that is no actor itself the other side may stand, at most
  * `where`: "protested *the army's* tax", "against the policy of *the cabinet*",
  * but not "protested the murder of *a judge*", nor "against prices in *Chad*".

@@ -35,6 +35,21 @@ uint32_t target_person(reader *self, const lex_frame *frame, uint32_t token) {
   return person || is_bare_name(self, token) ? m : MENTION_NONE;
 }
 
+void target_add_persons(reader *self, const lex_frame *frame, uint32_t token,
+                        id_list *found) {
+  if (frame->type != BEDE_ASSAULT && frame->type != BEDE_COERCE) return;
+  TREE_EACH_CHILD(&self->tree, token, c) {
+    if (self->syntax->rel[c] != REL_CONJ ||
+        self->syntax->upos[c] != UPOS_NOUN || self->m->at[c] == MENTION_NONE)
+      continue;
+    uint32_t m = target_person(self, frame, c);
+    if (m != MENTION_NONE)
+      ids_add(self, found, m);
+    else
+      noun_actors(self, c, WITHIN_NONE, found);
+  }
+}
+
 /* ---- within a phrase
  * ----------------------------------------------------- */
 
@@ -391,6 +406,12 @@ static void drop_own_places(const reader *self, event *ev) {
   ev->recipients.count = kept;
 }
 
+/* "retook *Sinjar* from the rebels"; but "shot *a clerk* and a guard" */
+static bool is_beside_party(const reader *self, uint32_t id) {
+  return self->m->mentions.items[id].type == MENTION_LOC &&
+         is_mere_place(self, id);
+}
+
 /* "retook Sinjar from *the rebels*": they are the other side. */
 static void drop_beside_party(const reader *self, event *ev) {
   uint32_t parties = 0, kept = 0;
@@ -398,7 +419,7 @@ static void drop_beside_party(const reader *self, event *ev) {
     parties += !is_mere_place(self, ev->recipients.items[i]);
   if (!parties) return;
   for (uint32_t i = 0; i < ev->recipients.count; i++)
-    if (!is_mere_place(self, ev->recipients.items[i]))
+    if (!is_beside_party(self, ev->recipients.items[i]))
       ev->recipients.items[kept++] = ev->recipients.items[i];
   ev->recipients.count = kept;
 }
