@@ -4,7 +4,7 @@
  */
 #include "claim/judge.h"
 
-enum { MISHAP_WORDS = 2 };
+enum { MISHAP_WORDS = 2, WRECK_WORDS = 3 };
 
 /* "The plane crashed, *killing* 30 soldiers", "three *died* when the bus
  * overturned": by nobody's will. */
@@ -27,6 +27,10 @@ static bool is_crash(const judge *self, const event *ev) {
 /* "a boy *accidentally* shot his friend": whoever else is shot in the story is
  * the same; but what an army does by accident it did. */
 static bool is_by_accident(const judge *self, const event *ev) {
+  /* "was *accidentally* hit by shells": nobody is named who did it */
+  if (ev->type == BEDE_ASSAULT && !ev->actors.count &&
+      judge_sentence_has(self, ev, self->by_accident))
+    return true;
   return self->accident && ev->type == BEDE_ASSAULT &&
          !judge_any_public(self, &ev->actors, MENTION_NONE) &&
          !judge_any_public(self, &ev->recipients, MENTION_NONE);
@@ -42,6 +46,23 @@ static bool is_discharge(const judge *self, const event *ev) {
           (!of_many && !self->captives));
 }
 
+/* "died after being *struck* by a car" */
+static bool is_run_down(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  if (ev->type != BEDE_ASSAULT || ev->actors.count || self->violent)
+    return false;
+  for (uint32_t i = 0; i < ev->trigger.count; i++) {
+    uint32_t t = ev->trigger.items[i];
+    const text_sentence *s =
+        &self->m->text->sentences[self->m->text->sentence_of[t]];
+    for (uint32_t c = t + 1; c < s->end; c++)
+      if (syntax->rel[c] == REL_OBL_AGENT && syntax->head[c] == t &&
+          judge_lemma_in(self, c, self->road_vehicle))
+        return true;
+  }
+  return false;
+}
+
 static bool in_trigger(const event *ev, uint32_t token) {
   for (uint32_t i = 0; i < ev->trigger.count; i++)
     if (ev->trigger.items[i] == token) return true;
@@ -52,7 +73,8 @@ static bool in_trigger(const event *ev, uint32_t token) {
  * the sentence, or the whole story, tells of an accident and of no violence. */
 static bool is_mishap(const judge *self, const event *ev) {
   const text_doc *text = self->m->text;
-  if (is_crash(self, ev) || is_by_accident(self, ev)) return true;
+  if (is_crash(self, ev) || is_by_accident(self, ev) || is_run_down(self, ev))
+    return true;
   bool unwilled = judge_lemma_in(self, ev->predicate, self->unwilled);
   for (uint32_t i = 0; i < ev->trigger.count; i++) /* "*left* 11 *dead*" */
     unwilled |= judge_lemma_in(self, ev->trigger.items[i], self->unwilled);
@@ -74,7 +96,10 @@ static bool is_mishap(const judge *self, const event *ev) {
     }
     all += accident;
   }
-  return !violence && (accidents || (all >= MISHAP_WORDS && !self->violent));
+  /* a story of a crash that speaks of guards and a war besides */
+  bool wrecked = self->wrecks >= WRECK_WORDS && self->wrecks > self->violences;
+  return !violence && (accidents || wrecked ||
+                       (all >= MISHAP_WORDS && !self->violent));
 }
 
 /* "He stopped work for want of sleep", "the fans stopped working": one alone

@@ -146,6 +146,8 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
                 .commerce = lexicon_set(lex, STR("commerce")),
                 .any = lexicon_set(lex, STR("any")),
                 .map_raid = lexicon_map(lex, STR("raid")),
+                .by_accident = lexicon_set(lex, STR("by-accident")),
+                .road_vehicle = lexicon_set(lex, STR("road-vehicle")),
                 .boss = lexicon_set(lex, STR("boss")),
                 .map_trade = lexicon_map(lex, STR("commerce")),
                 .wreck = lexicon_set(lex, STR("wreck")),
@@ -155,7 +157,10 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
   self.election = is_story_of(&self, lexicon_set(lex, STR("campaign-story")));
   for (uint32_t t = 0; t < events->mentions->text->token_count; t++)
     self.violent |= judge_noun_in(&self, t, self.violence);
-  self.accident = judge_story_has(&self, lexicon_set(lex, STR("by-accident")));
+  for (uint32_t t = 0; t < events->mentions->text->token_count; t++)
+    self.wrecks += judge_lemma_in(&self, t, self.wreck);
+  self.violences = count_words(&self, self.violence);
+  self.accident = judge_story_has(&self, self.by_accident);
   self.captives =
       judge_story_has(&self, lexicon_set(lex, STR("captive-story")));
   for (uint32_t i = 0; i < events->events.count; i++) {
