@@ -157,6 +157,18 @@ static bool is_small_talk(const judge *self, const event *ev) {
   return ev->recipients.count > 0;
 }
 
+/* "Minister Roe arrived back in *France*": at home nobody is a guest. */
+static bool is_home_visit(const judge *self, const event *ev) {
+  if (!str_is(ev->mode, "visit") || ev->actors.count != 1 ||
+      ev->recipients.count != 1)
+    return false;
+  const mention *guest = judge_root(self, ev->actors.items[0]);
+  const mention *host = judge_root(self, ev->recipients.items[0]);
+  return guest->code.len && str_eq(guest->code, host->code) &&
+         host->type == MENTION_LOC && guest->type == MENTION_PER &&
+         guest->form == MENTION_NAME;
+}
+
 /* "The suspect fled", "the child was taken to hospital": private people go
  * somewhere.  Many that flee or cross a border are news. */
 static bool is_errand(const judge *self, const event *ev, uint32_t speaker) {
@@ -238,8 +250,8 @@ bool private_is(const judge *self, uint32_t id) {
       is_market(self, ev) || is_firms_resignation(self, ev) ||
       is_lone_accord(self, ev) || is_family(self, ev) ||
       is_errand(self, ev, speaker) || is_police_work(self, ev) ||
-      is_funding(self, ev) || is_promise(self, ev) || is_leave(self, ev) ||
-      is_appeal(self, ev) || is_small_talk(self, ev))
+      is_home_visit(self, ev) || is_funding(self, ev) || is_promise(self, ev) ||
+      is_leave(self, ev) || is_appeal(self, ev) || is_small_talk(self, ev))
     return true;
   bool acts = judge_any_public(self, &ev->actors, speaker);
   bool suffers = judge_any_public(self, &ev->recipients, speaker);
