@@ -62,6 +62,8 @@ static event_words known_words(const lexicon *lex) {
       .infirmary = lexicon_set(lex, STR("infirmary")),
       .national_part = lexicon_set(lex, STR("national-part")),
       .responding = lexicon_set(lex, STR("responding")),
+      .heading = lexicon_set(lex, STR("heading")),
+      .talks = lexicon_set(lex, STR("talks")),
       .held = lexicon_set(lex, STR("held")),
       .dying = lexicon_set(lex, STR("dying")),
       .told_country = lexicon_set(lex, STR("told-country")),

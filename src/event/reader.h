@@ -47,6 +47,8 @@ typedef struct event_words {
   uint32_t infirmary;         /* treated at an Atlanta *hospital* */
   uint32_t national_part;     /* the Nigerian *coast* */
   uint32_t responding;        /* *responded* to Hill Street */
+  uint32_t heading;           /* *flew* to Syria to fight */
+  uint32_t talks;             /* convened *talks* in Lima */
   uint32_t held;              /* a meeting *held* in Lima */
   uint32_t dying;             /* *died* at the hospital */
   uint32_t told_country;      /* across *the country* */

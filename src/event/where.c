@@ -196,6 +196,10 @@ static int down_cost(reader *self, const asked *of, uint32_t c) {
   if (is_reason(self, of, c) || is_other_harm(self, of, c)) return NOWHERE;
   if (is_led_to(self, of, c)) return NOWHERE;
   if (leads_on(self, c)) return 6;
+  /* "convened *talks* in Lima" */
+  if (is_talk(of) && self->syntax->rel[c] == REL_OBJ &&
+      noun_lemma_in(self, c, self->words.talks))
+    return 6;
   if (is_talk(of) && (is_topic(self, c) || is_in_topic(self, of, c))) return 40;
   switch (self->syntax->rel[c]) {
   case REL_OBL:
@@ -275,9 +279,24 @@ static uint32_t chain(const reader *self, uint32_t token, uint32_t out[ROOM]) {
   return n;
 }
 
+/* "*flew to* Syria to fight them"; "met him on *a visit to* Lima" */
+static bool is_on_the_way(const reader *self, const asked *of, uint32_t verb) {
+  if (self->syntax->head[verb] == of->predicate)
+    return is_talk(of) && self->syntax->upos[verb] == UPOS_NOUN;
+  uint32_t t = of->predicate, room = 3;
+  for (; room && t != verb; room--, t = self->syntax->head[t]) {
+    enum rel rel = self->syntax->rel[t];
+    if (rel != REL_ADVCL && rel != REL_XCOMP && rel != REL_CONJ) return false;
+  }
+  return t == verb;
+}
+
 /* "Police *responded to* Hill Street, where he was shot" */
 static bool is_called(reader *self, const asked *of, uint32_t verb) {
-  return of->ev && of->ev->type == BEDE_ASSAULT &&
+  if (!of->ev || event_is_of_words(of->ev)) return false;
+  if (noun_lemma_in(self, verb, self->words.heading))
+    return is_on_the_way(self, of, verb);
+  return of->ev->type == BEDE_ASSAULT &&
          noun_lemma_in(self, verb, self->words.responding);
 }
 
@@ -570,6 +589,21 @@ static bool is_governed(reader *self, const asked *of, uint32_t noun) {
   return is_object(self, of, noun) || noun_is_located(self, noun);
 }
 
+/* "to Prague *on Monday*, where": nothing but a day stands between. */
+static bool is_just_before(const reader *self, uint32_t end, uint32_t where) {
+  enum { MOST = 5 };
+  bool time = false;
+  if (where <= end || where - end > MOST) return false;
+  for (uint32_t t = end; t < where; t++) {
+    bool dated = self->m->time_at[t] != MENTION_NONE;
+    time |= dated;
+    if (!dated && self->syntax->upos[t] != UPOS_ADP &&
+        self->syntax->upos[t] != UPOS_PUNCT)
+      return false;
+  }
+  return time;
+}
+
 /* "his visit to Mexico, *where* he met ...": the last name before it, wherever
  * that hangs. */
 static bool is_where(reader *self, const asked *of, const site *s) {
@@ -580,6 +614,7 @@ static bool is_where(reader *self, const asked *of, const site *s) {
     if (where != TOKEN_NONE && self->syntax->head[verb] == s->head) return true;
     if (where == s->end + 1 && str_is(text_form(self->text, s->end), ","))
       return true;
+    if (where != TOKEN_NONE && is_just_before(self, s->end, where)) return true;
     if (up_cost(self, verb) > UP_MOST) return false;
   }
   return false;

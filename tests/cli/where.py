@@ -108,6 +108,12 @@ CASES = [
     ("meeting", "Lima", "They will speak at the meeting of the ministers, "
      "which will be held in Lima."),
     ("inquiry", None, "Police opened an inquiry into the riots in Pune."),
+    ("fight", "Mali", "Two men flew to Mali to fight the rebels."),
+    ("stopped", None, "Police stopped nine men from travelling to Pune."),
+    ("talks", "Vienna", "The envoy convened talks between the cabinet and "
+     "rebels in Vienna."),
+    ("meet", "Prague", "Peres will visit Prague on Monday, where he is to meet "
+     "the president."),
     ("kidnapped", "the Nigerian coast", "Gunmen kidnapped nine men off the "
      "Nigerian coast."),
     ("shot", "Lima", "A man was shot in front of a Lima bar."),
