@@ -22,6 +22,27 @@ bool event_become(const lexicon *lex, event *ev, const lex_map_row *row) {
   return true;
 }
 
+/* What tells where something happened, beside place nouns. */
+static void find_place_words(const lexicon *lex, event_words *w) {
+  w->at_place = lexicon_set(lex, STR("at-place"));
+  w->taking_from = lexicon_set(lex, STR("taking-from"));
+  w->regard = lexicon_set(lex, STR("regard"));
+  w->hosting = lexicon_set(lex, STR("hosting"));
+  w->dying = lexicon_set(lex, STR("dying"));
+  w->infirmary = lexicon_set(lex, STR("infirmary"));
+  w->national_part = lexicon_set(lex, STR("national-part"));
+  w->responding = lexicon_set(lex, STR("responding"));
+  w->heading = lexicon_set(lex, STR("heading"));
+  w->talks = lexicon_set(lex, STR("talks"));
+  w->held = lexicon_set(lex, STR("held"));
+  w->told_country = lexicon_set(lex, STR("told-country"));
+  w->told_region = lexicon_set(lex, STR("told-region"));
+  w->told_town = lexicon_set(lex, STR("told-town"));
+  w->told_capital = lexicon_set(lex, STR("told-capital"));
+  w->told_area = lexicon_set(lex, STR("told-area"));
+  w->as_told = lexicon_set(lex, STR("as-told"));
+}
+
 static event_words known_words(const lexicon *lex) {
   return (event_words){
       .negation = lexicon_set(lex, STR("negation")),
@@ -55,23 +76,6 @@ static event_words known_words(const lexicon *lex) {
       .owned_site = lexicon_set(lex, STR("owned-site")),
       .place_verb = lexicon_set(lex, STR("place-verb")),
       .done_to_place = lexicon_set(lex, STR("done-to-place")),
-      .at_place = lexicon_set(lex, STR("at-place")),
-      .taking_from = lexicon_set(lex, STR("taking-from")),
-      .regard = lexicon_set(lex, STR("regard")),
-      .hosting = lexicon_set(lex, STR("hosting")),
-      .infirmary = lexicon_set(lex, STR("infirmary")),
-      .national_part = lexicon_set(lex, STR("national-part")),
-      .responding = lexicon_set(lex, STR("responding")),
-      .heading = lexicon_set(lex, STR("heading")),
-      .talks = lexicon_set(lex, STR("talks")),
-      .held = lexicon_set(lex, STR("held")),
-      .dying = lexicon_set(lex, STR("dying")),
-      .told_country = lexicon_set(lex, STR("told-country")),
-      .told_region = lexicon_set(lex, STR("told-region")),
-      .told_town = lexicon_set(lex, STR("told-town")),
-      .told_capital = lexicon_set(lex, STR("told-capital")),
-      .told_area = lexicon_set(lex, STR("told-area")),
-      .as_told = lexicon_set(lex, STR("as-told")),
       .preposition = lexicon_set(lex, STR("preposition")),
       .reflexive = lexicon_set(lex, STR("reflexive")),
       .response_noun = lexicon_set(lex, STR("response-noun")),
@@ -438,6 +442,7 @@ void event_read(arena *a, const mention_doc *mentions, bool trace,
                  .out = out,
                  .trace = trace};
   self.words = known_words(self.lex);
+  find_place_words(self.lex, &self.words);
   self.built = arena_many(a, uint8_t, n);
   self.depth = arena_many(a, uint8_t, n);
   self.order = arena_many(a, uint32_t, n);
