@@ -290,10 +290,37 @@ static bool is_in_response(reader *self, const event *ev) {
   return false;
 }
 
+static bool is_denial(const reader *self, const event *ev) {
+  if (ev->type != BEDE_REJECT || ev->recipients.count || !ev->actors.count ||
+      ev->host != EVENT_NONE) /* "accused Chad of *breaching the law*" */
+    return false;
+  for (uint32_t i = 0; i < ev->trigger.count; i++)
+    if (noun_may_tell(self, ev->trigger.items[i], BEDE_ACCUSE)) return true;
+  return false;
+}
+
+/* "*Spain* accuses Chad of arming rebels, a charge rejected by Chad": what it
+ * rejects is Spain's. */
+static void find_accuser(reader *self, event *ev) {
+  uint32_t sentence = self->text->sentence_of[ev->predicate];
+  for (uint32_t i = self->out->events.count; i-- > 0;) {
+    event *before = &self->out->events.items[i];
+    if (self->text->sentence_of[before->predicate] < sentence) return;
+    if (before->type != BEDE_ACCUSE || before->fate || !before->actors.count ||
+        before->predicate > ev->predicate ||
+        !event_same_party(self, &ev->actors, &before->recipients))
+      continue;
+    ev->recipients = before->actors;
+    ev->recipient_inferred = true;
+    return;
+  }
+}
+
 void merge_answers(reader *self) {
   for (uint32_t i = 0; i < self->out->events.count; i++) {
     event *ev = &self->out->events.items[i];
     if (ev->fate) continue;
+    if (is_denial(self, ev)) find_accuser(self, ev);
     if (ev->frame->flags & FRAME_RESPONSE || is_in_response(self, ev))
       find_answered(self, ev);
   }
