@@ -327,6 +327,10 @@ static bool actor_inside(reader *self, uint32_t token, const search *what,
     bool located = is_setting(self, c) && !is_bound_for(self, token, c);
     if (!owner && (located || divides(self, token, c))) continue;
     if (owner && is_before_violence(self, token, c)) continue;
+    /* "stole 500 *U.S.* dollars" */
+    if (owner && c + 1 < self->text->token_count &&
+        noun_lemma_in(self, c + 1, self->words.currency))
+      continue;
     if (is_our_own(self, token, c)) {
       ids_add(self, what->out, self->m->at[token]);
       return true;

@@ -23,6 +23,23 @@ static bool is_harm(const event *ev) {
   return ev->type == BEDE_ASSAULT || ev->type == BEDE_COERCE;
 }
 
+/* "Trump intends to withdraw *US troops*": a state moves its own. */
+static bool is_own_army(const reader *self, const event *ev,
+                        const mention *who) {
+  bool moves = ev->type == BEDE_RETREAT || ev->type == BEDE_MOBILIZE ||
+               ev->type == BEDE_CONCEDE;
+  if (!moves || !str_is(who->sector, "MIL") || !who->code.len ||
+      !who->is_plural || !ev->actors.count)
+    return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    uint32_t root = mention_root(self->m, ev->actors.items[i]);
+    const mention *by = &self->m->mentions.items[root];
+    if (!str_eq(by->code, who->code) || !str_is(by->sector, "GOV"))
+      return false;
+  }
+  return true;
+}
+
 /* "withdrew *its* troops": moved by their own side, and not against it. */
 static bool is_own_force(const reader *self, const event *ev, uint32_t m) {
   const mention *who = &self->m->mentions.items[m];
@@ -30,6 +47,7 @@ static bool is_own_force(const reader *self, const event *ev, uint32_t m) {
                str_is(who->sector, "REB") || str_is(who->sector, "UAF") ||
                str_is(who->sector, "PRM");
   if (!armed) return false;
+  if (is_own_army(self, ev, who)) return true;
   uint32_t owner = tree_find(&self->tree, who->head, REL_NMOD_POSS);
   if (owner == TOKEN_NONE || self->syntax->upos[owner] != UPOS_PRON)
     return false;

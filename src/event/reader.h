@@ -102,6 +102,9 @@ typedef struct event_words {
   uint32_t signal;            /* in *anger* at them, in a *warning* to them */
   uint32_t adverse;           /* sent troops to *fight* the rebels */
   uint32_t voicing;           /* marched to *denounce* the tax */
+  uint32_t nearly;            /* *almost* came to blows */
+  uint32_t currency;          /* five US *dollars* */
+  uint32_t eventuality;       /* in the *event* that they attack */
   uint32_t country_noun;      /* his *country*'s respect for Chad */
   uint32_t devised;           /* sanctions *aimed* at curbing it */
   uint32_t map_forgone;

@@ -52,6 +52,8 @@ static bede_modality dependent_status(reader *self, uint32_t p, uint32_t c) {
       noun_form_in(self, c, w->negation))
     return BEDE_NEGATED;
   if (rel == REL_ADVMOD && is_no_longer(self, c)) return BEDE_NEGATED;
+  if (rel == REL_ADVMOD && c < p && noun_form_in(self, c, w->nearly))
+    return BEDE_HYPOTHETICAL;
   return BEDE_ACTUAL;
 }
 
@@ -201,6 +203,17 @@ static bool is_first_to(reader *self, uint32_t p) {
     if (upos == UPOS_PUNCT && !hyphen) return false;
   }
   return false;
+}
+
+/* "*in the event* Tehran is condemned", "*in case* rebels attack" */
+static bool is_eventual(reader *self, uint32_t p) {
+  uint32_t noun = self->syntax->head[p];
+  enum rel rel = self->syntax->rel[p];
+  if (noun == TOKEN_NONE || (rel != REL_ACL && rel != REL_ACL_RELCL) ||
+      !noun_lemma_in(self, noun, self->words.eventuality))
+    return false;
+  uint32_t prep = tree_find(&self->tree, noun, REL_CASE);
+  return prep != TOKEN_NONE && str_is(folded_form(self, prep), "in");
 }
 
 /* "wants the minister *booked*": that is what somebody would like. */
@@ -401,6 +414,7 @@ static bool is_open_infinitive(const reader *self, uint32_t p) {
  * coordinated verb shares the auxiliaries of the first. */
 static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
   if (depth > CLAUSE_DEPTH) return BEDE_ACTUAL;
+  if (is_eventual(self, p)) return BEDE_HYPOTHETICAL;
   if (is_wished(self, p) || is_supposed(self, p) || is_open_infinitive(self, p))
     return BEDE_HYPOTHETICAL;
   uint32_t head = subject_conj_head(&self->tree, p);

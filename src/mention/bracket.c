@@ -7,6 +7,8 @@
  * The letters are those that the words before the bracket begin with; of a
  * body by its name they need not be ("the National Liberation Front (FLN)").
  */
+#include <string.h>
+
 #include "base/utf8.h"
 #include "mention/coref.h"
 
@@ -69,12 +71,70 @@ static mention *named_before(const reading *r, const mention *m,
   return found;
 }
 
+/* Whether the letters are those that the words of the name begin with. */
+static bool shortens(const reading *r, uint32_t t, const mention *c) {
+  bede_str letters = r->fold[t];
+  uint32_t at = 0;
+  for (uint32_t w = c->first; w < c->end; w++) {
+    if (is_passed_over(r, w)) {
+      if (at == letters.len) break; /* "the People's Party *of Chad*": PP */
+      continue;
+    }
+    if (at == letters.len || !r->fold[w].len ||
+        r->fold[w].ptr[0] != letters.ptr[at++])
+      return false;
+  }
+  return at == letters.len;
+}
+
+static bool has_vowel(bede_str word) {
+  for (uint32_t i = 0; i < word.len; i++)
+    if (memchr("aeiou", word.ptr[i], 5)) return true;
+  return false;
+}
+
+/* "the Samajwadi Party ... *SP* leaders": letters that nothing is known of
+ * shorten a body that the story has named. */
+static uint32_t body_shortened(const reading *r, const mention *m,
+                               uint32_t letters) {
+  uint32_t self = (uint32_t)(m - r->out->mentions.items);
+  for (uint32_t i = self; i-- > 0;) {
+    const mention *c = &r->out->mentions.items[i];
+    bool body = c->type == MENTION_ORG && c->code.len;
+    if (body && c->form == MENTION_NAME && c->end - c->first > 1 &&
+        shortens(r, letters, c))
+      return i;
+    /* "(PWP) ... *PWP* leaders": told in a bracket */
+    if (body && c->refers_to != MENTION_NONE && acronym_letters(r, c->head) &&
+        str_eq(r->fold[c->head], r->fold[letters]))
+      return i;
+  }
+  return MENTION_NONE;
+}
+
+static bool join_shortened(reading *r, mention *m) {
+  uint32_t t = m->head;
+  uint8_t cased = r->sentence_case[r->text->sentence_of[t]];
+  bool bare = cased == CASE_MIXED ? m->form == MENTION_NAME && !m->code.len
+                                  : !has_vowel(r->fold[t]);
+  if (!bare || !acronym_letters(r, t)) return false;
+  uint32_t of = body_shortened(r, m, t);
+  if (of == MENTION_NONE) return false;
+  const mention *c = &r->out->mentions.items[of];
+  m->type = c->type;
+  m->kind = c->kind;
+  m->is_person = m->is_plural = false;
+  coref_adopt(m, c);
+  coref_join(r, m, of, true);
+  return true;
+}
+
 bool bracket_join(reading *r, mention *m) {
   uint32_t t = m->head;
-  if (m->id.len || m->form == MENTION_PRONOUN ||
-      t < reading_sentence(r, t)->first + 2 || !is_bracket(r, t - 1, "(") ||
-      !acronym_letters(r, t))
-    return false;
+  if (m->id.len || m->form == MENTION_PRONOUN) return false;
+  if (t < reading_sentence(r, t)->first + 2 || !is_bracket(r, t - 1, "("))
+    return join_shortened(r, m);
+  if (!acronym_letters(r, t)) return false;
   uint32_t from = spelled_from(r, t - 1, t);
   /* "(CNN)", "(USA)": what is known by itself stands for itself */
   if (from == TOKEN_NONE && m->code.len) return false;
@@ -86,6 +146,22 @@ bool bracket_join(reading *r, mention *m) {
   coref_inherit(m, of);
   coref_join(r, m, (uint32_t)(of - r->out->mentions.items), true);
   return true;
+}
+
+void bracket_lend_body(const reading *r, mention *m) {
+  if (!m->is_actor || m->code.len || m->form == MENTION_PRONOUN) return;
+  uint32_t core = phrase_core(r, m->head);
+  TREE_EACH_CHILD(&r->tree, core, c) {
+    if (r->syntax->rel[c] != REL_COMPOUND || c > core ||
+        hit_at(r, r->actor_hit, c) || !acronym_letters(r, c))
+      continue;
+    uint32_t of = body_shortened(r, m, c);
+    if (of == MENTION_NONE) continue;
+    const mention *body = &r->out->mentions.items[of];
+    m->code = body->code;
+    if (!m->sector.len) m->sector = body->sector;
+    return;
+  }
 }
 
 /* The party or house in the bracket right behind the name. */

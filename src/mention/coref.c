@@ -364,6 +364,7 @@ static void resolve(reading *r, mention *m, map *names) {
   share_complement(r, m);
   take_possessor(r, m);
   take_surname(r, m, names);
+  bracket_lend_body(r, m);
   if (m->kind == KIND_PEOPLE) return;
   if (m->form == MENTION_NAME || m->id.len) {
     if (nominal_take_holder(r, m)) return;

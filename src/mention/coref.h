@@ -24,6 +24,8 @@ void pronoun_look_ahead(reading *r, mention *m);
 bool bracket_join(reading *r, mention *m);
 /* "Ann Lee (D-Ohio)": country and sector of what stands in the bracket. */
 void bracket_lend(const reading *r, mention *m);
+/* "*PWP* leaders": of the body that the letters shorten. */
+void bracket_lend_body(const reading *r, mention *m);
 
 /* ---- part.c: "many", "fourteen" ---- */
 void part_resolve(const reading *r, mention *m);
