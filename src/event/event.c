@@ -43,6 +43,23 @@ static void find_place_words(const lexicon *lex, event_words *w) {
   w->as_told = lexicon_set(lex, STR("as-told"));
 }
 
+/* The words about whom and what an act is meant for, and about its status. */
+static void know_more_words(const lexicon *lex, event_words *to) {
+  to->aimed = lexicon_set(lex, STR("aimed"));
+  to->flow = lexicon_set(lex, STR("trade-flow"));
+  to->owned = lexicon_set(lex, STR("owned"));
+  to->locality = lexicon_set(lex, STR("locality"));
+  to->time_of = lexicon_set(lex, STR("time-of"));
+  to->signal = lexicon_set(lex, STR("signal"));
+  to->adverse = lexicon_set(lex, STR("adverse"));
+  to->voicing = lexicon_set(lex, STR("voicing"));
+  to->nearly = lexicon_set(lex, STR("nearly"));
+  to->currency = lexicon_set(lex, STR("currency"));
+  to->eventuality = lexicon_set(lex, STR("eventuality"));
+  to->country_noun = lexicon_set(lex, STR("country-noun"));
+  to->devised = lexicon_set(lex, STR("devised"));
+}
+
 static event_words known_words(const lexicon *lex) {
   return (event_words){
       .negation = lexicon_set(lex, STR("negation")),
@@ -113,19 +130,6 @@ static event_words known_words(const lexicon *lex) {
       .wish = lexicon_set(lex, STR("wish")),
       .person = lexicon_set(lex, STR("person")),
       .intangible = lexicon_set(lex, STR("intangible")),
-      .aimed = lexicon_set(lex, STR("aimed")),
-      .flow = lexicon_set(lex, STR("trade-flow")),
-      .owned = lexicon_set(lex, STR("owned")),
-      .locality = lexicon_set(lex, STR("locality")),
-      .time_of = lexicon_set(lex, STR("time-of")),
-      .signal = lexicon_set(lex, STR("signal")),
-      .adverse = lexicon_set(lex, STR("adverse")),
-      .voicing = lexicon_set(lex, STR("voicing")),
-      .nearly = lexicon_set(lex, STR("nearly")),
-      .currency = lexicon_set(lex, STR("currency")),
-      .eventuality = lexicon_set(lex, STR("eventuality")),
-      .country_noun = lexicon_set(lex, STR("country-noun")),
-      .devised = lexicon_set(lex, STR("devised")),
       .map_negated = lexicon_map(lex, STR("negated")),
       .map_forgone = lexicon_map(lex, STR("forgone")),
   };
@@ -446,6 +450,7 @@ void event_read(arena *a, const mention_doc *mentions, bool trace,
                  .trace = trace};
   self.words = known_words(self.lex);
   find_place_words(self.lex, &self.words);
+  know_more_words(self.lex, &self.words);
   self.built = arena_many(a, uint8_t, n);
   self.depth = arena_many(a, uint8_t, n);
   self.order = arena_many(a, uint32_t, n);
