@@ -245,8 +245,7 @@ static void settle_raid(judge *self, event *ev) {
 void figure_settle_complaint(judge *self, event *ev) {
   settle_raid(self, ev);
   if (ev->type != BEDE_PROTEST || ev->frame->pos != LEX_VERB ||
-      !ev->actors.count ||
-      !judge_lemma_in(self, ev->predicate, self->complain))
+      !ev->actors.count || !judge_lemma_in(self, ev->predicate, self->complain))
     return;
   for (uint32_t i = 0; i < ev->actors.count; i++) {
     const mention *who = judge_root(self, ev->actors.items[i]);

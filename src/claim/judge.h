@@ -20,10 +20,10 @@ typedef struct judge {
   uint32_t habitual, ban, unlawful, survey, wreck, own_hand, unhappened;
   uint32_t retort, commerce, boss, any, by_accident, road_vehicle;
   uint32_t wrecks, violences; /* words of the story */
-  bool violent;  /* the story tells of violence */
-  bool accident; /* ... of a shot that nobody meant to fire */
-  bool captives; /* ... of prisoners and hostages */
-  bool election; /* ... of candidates and their votes */
+  bool violent;               /* the story tells of violence */
+  bool accident;              /* ... of a shot that nobody meant to fire */
+  bool captives;              /* ... of prisoners and hostages */
+  bool election;              /* ... of candidates and their votes */
   uint32_t map_verbal, map_trade, map_raid;
 } judge;
 

@@ -98,8 +98,8 @@ static bool is_mishap(const judge *self, const event *ev) {
   }
   /* a story of a crash that speaks of guards and a war besides */
   bool wrecked = self->wrecks >= WRECK_WORDS && self->wrecks > self->violences;
-  return !violence && (accidents || wrecked ||
-                       (all >= MISHAP_WORDS && !self->violent));
+  return !violence &&
+         (accidents || wrecked || (all >= MISHAP_WORDS && !self->violent));
 }
 
 /* "He stopped work for want of sleep", "the fans stopped working": one alone

@@ -111,9 +111,8 @@ static bool is_funding(const judge *self, const event *ev) {
 /* "*Trump* prevented her from writing": candidates hold no office that could
  * force anybody. */
 static bool is_campaign_force(const judge *self, const event *ev) {
-  return self->election && ev->type == BEDE_COERCE &&
-         ev->host == EVENT_NONE && !str_is(ev->mode, "arrest") &&
-         judge_all_running(self, &ev->actors) &&
+  return self->election && ev->type == BEDE_COERCE && ev->host == EVENT_NONE &&
+         !str_is(ev->mode, "arrest") && judge_all_running(self, &ev->actors) &&
          !judge_has_sector(self, &ev->actors, "LEG");
 }
 

@@ -85,8 +85,8 @@ static bool is_told_again(reader *self, const event *ev) {
 void anaphor_take_target(reader *self, event *ev) {
   uint32_t sentence = self->text->sentence_of[ev->predicate];
   if (ev->type != BEDE_SANCTION || !str_is(ev->mode, "discontinue") ||
-      ev->status != BEDE_ACTUAL || ev->recipients.count ||
-      !ev->actors.count || !is_told_again(self, ev))
+      ev->status != BEDE_ACTUAL || ev->recipients.count || !ev->actors.count ||
+      !is_told_again(self, ev))
     return;
   for (uint32_t i = self->out->events.count; i-- > 0;) {
     const event *by = &self->out->events.items[i];
@@ -95,8 +95,8 @@ void anaphor_take_target(reader *self, event *ev) {
                 !by->fate && by->recipients.count;
     if (by->predicate >= ev->predicate || !like) continue;
     if (at + MEASURES_BACK < sentence) break;
-    bool other = by->actors.count &&
-                 !shares_code(self, &by->actors, &ev->actors);
+    bool other =
+        by->actors.count && !shares_code(self, &by->actors, &ev->actors);
     if (other || shares_code(self, &by->recipients, &ev->actors)) continue;
     ev->recipients = by->recipients;
     ev->recipient_inferred = true;

@@ -40,8 +40,8 @@ static bool is_oneself(const reader *self, uint32_t a, uint32_t b) {
   bool speaks = list[a].is_speakers && list[b].is_speakers &&
                 list[a].form == MENTION_PRONOUN &&
                 list[b].form == MENTION_PRONOUN;
-  bool chained = list[b].form == MENTION_PRONOUN &&
-                 mention_same_chain(self->m, a, b);
+  bool chained =
+      list[b].form == MENTION_PRONOUN && mention_same_chain(self->m, a, b);
   return chained || mention_root(self->m, a) == mention_root(self->m, b) ||
          (speaks && list[a].is_plural == list[b].is_plural);
 }
@@ -141,8 +141,8 @@ static uint32_t event_new(reader *self, const clause *c, const match *m,
   bool has_not = false;
   for (uint32_t i = 0; i < m->words.count; i++)
     has_not |= noun_form_in(self, m->words.items[i], self->words.negation);
-  bool is_fixed = frame->status == BEDE_ACTUAL &&
-                  (has_not || ev->status != BEDE_NEGATED);
+  bool is_fixed =
+      frame->status == BEDE_ACTUAL && (has_not || ev->status != BEDE_NEGATED);
   if (frame->flags & FRAME_HAS_STATUS)
     ev->status = (uint8_t)(is_fixed ? BEDE_ACTUAL
                                     : status_join(frame->status, ev->status));
@@ -333,8 +333,7 @@ static void apply_operator(reader *self, const clause *c, const match *m,
  * those are to do nothing, and the demand is not put to them; "that the law be
  * changed *by parliament*" is. */
 static bool is_bidden(const reader *self, const event *own, uint32_t content) {
-  return own->type == BEDE_REQUEST &&
-         self->syntax->rel[content] == REL_CCOMP &&
+  return own->type == BEDE_REQUEST && self->syntax->rel[content] == REL_CCOMP &&
          subject_is_passive(&self->tree, content);
 }
 
@@ -354,8 +353,8 @@ static bool is_of_victims(const event *own, const event *content) {
  * stop", "refused to meet *Iran*", "rejected cooperation with *the court*". */
 static void content_sides(reader *self, event *own, const event *content) {
   /* "urged that *the government* be asked": it is to do something */
-  bool bidden = is_bidden(self, own, content->predicate) &&
-                content->type != BEDE_REQUEST;
+  bool bidden =
+      is_bidden(self, own, content->predicate) && content->type != BEDE_REQUEST;
   if (!bidden || has_agent(self, content->predicate))
     add_recipients(self, own, &content->actors);
   if (bidden) return;

@@ -504,8 +504,8 @@ static void lend_police(reader *self, event *ev) {
     uint32_t at = self->text->sentence_of[who->head];
     if (at + SENTENCES_BACK < own) break;
     bool group = who->is_plural || !who->is_person || who->type == MENTION_ORG;
-    if (at > own || !group || !who->is_actor ||
-        !str_is(who->sector, "COP") || ids_have(&ev->recipients, m))
+    if (at > own || !group || !who->is_actor || !str_is(who->sector, "COP") ||
+        ids_have(&ev->recipients, m))
       continue;
     ids_add(self, &ev->actors, m);
     ev->actor_inferred = true;

@@ -21,8 +21,8 @@ static bool is_open(const event *ev) {
 
 static bool is_death(const event *ev) {
   return ev->type == BEDE_ASSAULT && ev->status == BEDE_ACTUAL &&
-         ev->frame->size == SIZE_DEAD &&
-         (!ev->fate || ev->fate == FATE_BARE) && ev->recipients.count;
+         ev->frame->size == SIZE_DEAD && (!ev->fate || ev->fate == FATE_BARE) &&
+         ev->recipients.count;
 }
 
 /* "*the deceased* was hit by a bullet", "*the death of two* who were shot" */

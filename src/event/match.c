@@ -359,8 +359,7 @@ static bool fill_side(attempt *at, const lex_slot *slot,
   if (slot->at == AT_SUBJECT && is_of_object(at, arg->head, &found))
     return false;
   bool own = !is_actor && found.count && at->frame->type != BEDE_MOVE;
-  if (own && is_own_country(at, found.items[0]))
-    return false;
+  if (own && is_own_country(at, found.items[0])) return false;
   if (!is_actor && slot->at == AT_OBJECT && at->frame->pos == LEX_VERB)
     target_add_persons(at->self, at->frame, arg->head, &found);
   for (uint32_t i = 0; i < found.count; i++)

@@ -68,7 +68,7 @@ uint32_t noun_gerund_owner(const reader *self, uint32_t token) {
       tree_find(&self->tree, token, REL_AUX) != TOKEN_NONE)
     return TOKEN_NONE;
   return may_tell(noun_form_word(self, token), BEDE_ASSAULT) ? owner
-                                                           : TOKEN_NONE;
+                                                             : TOKEN_NONE;
 }
 
 static bool goes_by_form(const reader *self, uint32_t token) {

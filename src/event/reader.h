@@ -298,7 +298,6 @@ void anaphor_resolve_pairs(reader *self, event *ev);
  * so. */
 void anaphor_take_target(reader *self, event *ev);
 
-
 /* The earlier event that a definite noun takes up, if that was told with a
  * noun of `set`; or EVENT_NONE. */
 uint32_t anaphor_find(reader *self, uint32_t token, uint32_t set,

@@ -114,9 +114,9 @@ static bede_count tally_count(reader *self, const event *ev) {
   /* "took the toll in *the firing to nine*": the number may hang on that */
   for (uint32_t i = 0; i < ev->trigger.count && tally; i++)
     TREE_EACH_CHILD(&self->tree, ev->trigger.items[i], c)
-    if (self->syntax->upos[c] == UPOS_NUM && self->m->number_at[c].known &&
-        str_is(opening_read(self, c)->words, "to"))
-      return self->m->number_at[c];
+  if (self->syntax->upos[c] == UPOS_NUM && self->m->number_at[c].known &&
+      str_is(opening_read(self, c)->words, "to"))
+    return self->m->number_at[c];
   enum rel rel = self->syntax->rel[noun];
   if (rel != REL_NSUBJ && rel != REL_NSUBJ_PASS && rel != REL_OBJ) return none;
   TREE_EACH_CHILD(&self->tree, up, c) {
@@ -157,8 +157,7 @@ static bede_count part_count(const reader *self, const event *ev) {
     if (self->m->number_at[t - 1].known) return self->m->number_at[t - 1];
     bool of = self->syntax->upos[t - 1] == UPOS_PRON &&
               self->syntax->upos[t - 2] == UPOS_ADP;
-    if (of && self->m->number_at[t - 3].known)
-      return self->m->number_at[t - 3];
+    if (of && self->m->number_at[t - 3].known) return self->m->number_at[t - 3];
   }
   return apart_count(self, ev);
 }

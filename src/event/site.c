@@ -304,15 +304,14 @@ static void border_sites(reader *self, site_list *out) {
                 noun_lemma_in(self, p->head, self->words.national_part);
     bool border = str_is(p->where.precision, "border") &&
                   noun_lemma_in(self, p->head, self->words.border);
-    if ((!part && !border) ||
-        is_covered(out, p->head, p->head + 1) || has_name(self, out, p->head))
+    if ((!part && !border) || is_covered(out, p->head, p->head + 1) ||
+        has_name(self, out, p->head))
       continue;
-    *array_push(self->a, out) =
-        (site){.first = p->first,
-               .end = p->end,
-               .head = p->head,
-               .place = i,
-               .unnamed = true};
+    *array_push(self->a, out) = (site){.first = p->first,
+                                       .end = p->end,
+                                       .head = p->head,
+                                       .place = i,
+                                       .unnamed = true};
   }
 }
 
@@ -328,12 +327,11 @@ static void here_sites(reader *self, site_list *out) {
   if (self->m->dateline == MENTION_NONE) return;
   for (uint32_t t = 0; t < self->text->token_count; t++)
     if (site_is_here(self, t) && !is_quoted(self, t))
-      *array_push(self->a, out) =
-          (site){.first = t,
-                 .end = t + 1,
-                 .head = t,
-                 .place = MENTION_NONE,
-                 .here = true};
+      *array_push(self->a, out) = (site){.first = t,
+                                         .end = t + 1,
+                                         .head = t,
+                                         .place = MENTION_NONE,
+                                         .here = true};
 }
 
 bool site_is_here(reader *self, uint32_t token) {

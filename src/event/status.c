@@ -405,8 +405,8 @@ static bool is_open_infinitive(const reader *self, uint32_t p) {
   if (c < p && self->syntax->xpos[c] == XPOS_WRB) return true;
   uint32_t up = self->syntax->head[p];
   if (self->syntax->rel[p] != REL_ACL || up == TOKEN_NONE) return false;
-  bool thing = self->syntax->upos[up] == UPOS_PRON &&
-               self->syntax->xpos[up] == XPOS_NN;
+  bool thing =
+      self->syntax->upos[up] == UPOS_PRON && self->syntax->xpos[up] == XPOS_NN;
   return thing || self->syntax->upos[up] == UPOS_ADJ;
 }
 

@@ -112,8 +112,7 @@ static uint32_t last_subject(const tree *self, uint32_t p) {
     /* "*the men* are held, *a release* said": that is of the content */
     uint32_t content = find(self, p, REL_CCOMP);
     bool beside = begin == end + 1 && self->syntax->upos[end] == UPOS_PUNCT;
-    bool apart = begin > end && !beside &&
-                 self->syntax->upos[c] == UPOS_NOUN &&
+    bool apart = begin > end && !beside && self->syntax->upos[c] == UPOS_NOUN &&
                  find(self, c, REL_CASE) == TOKEN_NONE &&
                  (content == TOKEN_NONE || content > c);
     if ((begin == end && find(self, c, REL_CASE) == TOKEN_NONE) || apart)

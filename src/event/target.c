@@ -346,8 +346,7 @@ static void take_design(reader *self, event *ev, uint32_t noun) {
   TREE_EACH_CHILD(&self->tree, noun, c) {
     enum rel rel = self->syntax->rel[c];
     if (ev->recipients.count || (rel != REL_ACL && rel != REL_ADVCL)) continue;
-    if (noun_lemma_in(self, c, self->words.adverse))
-      take_purpose(self, ev, c);
+    if (noun_lemma_in(self, c, self->words.adverse)) take_purpose(self, ev, c);
     if (!noun_lemma_in(self, c, self->words.devised)) continue;
     TREE_EACH_CHILD(&self->tree, c, end) {
       if (ev->recipients.count) break;

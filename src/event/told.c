@@ -30,8 +30,7 @@ static extent extent_of(reader *self, uint32_t t) {
 static bool is_capital(const reader *self, const toponym *t) {
   lex_senses senses = noun_form_word(self, t->end - 1)->senses;
   for (uint32_t i = 0; i < senses.count; i++)
-    if (senses.items[i].kind == LEX_ACTOR &&
-        senses.items[i].use == USE_CAPITAL)
+    if (senses.items[i].kind == LEX_ACTOR && senses.items[i].use == USE_CAPITAL)
       return true;
   return false;
 }
@@ -137,8 +136,8 @@ static const site *longer_name(reader *self, const site_list *names,
         s->end - s->first < 2 || (last && s->first < last->first) ||
         !str_eq(folded_form(self, s->end - 1), folded_form(self, noun)))
       continue;
-    uint32_t far = self->text->sentence_of[noun] -
-                   self->text->sentence_of[s->first];
+    uint32_t far =
+        self->text->sentence_of[noun] - self->text->sentence_of[s->first];
     if (far <= FAR_BACK) last = s;
   }
   return last;
@@ -159,16 +158,15 @@ void told_sites(reader *self, site_list *out) {
     if (longer) {
       const bede_span *token = self->text->token;
       bede_span name = {token[longer->first].start, token[longer->end - 1].end};
-      add_again(self, out, t,
-                (site){.place = longer->place,
-                       .told = MENTION_NONE,
-                       .name = name});
+      add_again(
+          self, out, t,
+          (site){.place = longer->place, .told = MENTION_NONE, .name = name});
       continue;
     }
     extent wanted = there ? AREA : extent_of(self, t);
     if (wanted == NO_EXTENT) continue;
-    uint32_t name = wanted == COUNTRY ? main_country(self, t)
-                                      : last_name(self, t, wanted);
+    uint32_t name =
+        wanted == COUNTRY ? main_country(self, t) : last_name(self, t, wanted);
     if (name == MENTION_NONE) continue;
     add_again(self, out, t,
               (site){.place = MENTION_NONE,

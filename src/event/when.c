@@ -687,8 +687,7 @@ static bede_when lasting(const reader *self, const time_mention *t) {
   int32_t now = self->m->date, days = days_of(t->value);
   uint32_t verb = anchor(self, t);
   if (!now || !days || !str_is(t->type, "DURATION") ||
-      !has_preposition(self, t, "for") ||
-      form_is(self, t->first, "another") ||
+      !has_preposition(self, t, "for") || form_is(self, t->first, "another") ||
       form_is(self, t->first - 1, "another"))
     return (bede_when){0};
   TREE_EACH_CHILD(&self->tree, verb, c)
@@ -739,8 +738,7 @@ void when_find(reader *self, event *ev) {
     ev->time = id;
     ev->when = bounds(self, ev, &t);
   }
-  if (is_of_future(self, ev) || is_awaited(self, ev))
-    ev->status = BEDE_PLANNED;
+  if (is_of_future(self, ev) || is_awaited(self, ev)) ev->status = BEDE_PLANNED;
 }
 
 /* ---- What dates a sentence ---- */

@@ -145,10 +145,9 @@ static bool is_reason(reader *self, const asked *of, uint32_t c) {
     return true;
   /* "in *retaliation* for the strikes in Kunduz", "in *the wake* of a coup in
    * Bamako" */
-  if (has_case(self, c) &&
-      (noun_lemma_in(self, c, self->words.response_noun) ||
-       (site_has_case(self, c, "in") &&
-        noun_lemma_in(self, c, self->words.regard))))
+  if (has_case(self, c) && (noun_lemma_in(self, c, self->words.response_noun) ||
+                            (site_has_case(self, c, "in") &&
+                             noun_lemma_in(self, c, self->words.regard))))
     return true;
   TREE_EACH_CHILD(&self->tree, c, m)
   if ((self->syntax->rel[m] == REL_CASE || self->syntax->rel[m] == REL_MARK) &&

@@ -209,15 +209,14 @@ static void add_titled(draft *self, uint32_t actor, bede_str name,
   if (head == UINT32_MAX || name.len - tail < 2 || head < 2) return;
   bede_str either[] = {str_slice(name, tail, name.len),
                        str_slice(name, 0, head)};
-  lex_sense sense = {
-      .kind = LEX_ACTOR, .use = USE_TITLED, .entry = actor};
+  lex_sense sense = {.kind = LEX_ACTOR, .use = USE_TITLED, .entry = actor};
   for (uint32_t i = 0; i < a->office_count; i++) {
     lex_str at_pool = self->offices.items[a->office_first + i].title;
     bede_str title = draft_pooled(self, at_pool);
     if (!title.len) continue;
     for (int k = 0; k < 2; k++) {
-      bede_str form = str_format(self->a, "%.*s %.*s", STR_ARG(title),
-                                 STR_ARG(either[k]));
+      bede_str form =
+          str_format(self->a, "%.*s %.*s", STR_ARG(title), STR_ARG(either[k]));
       char *first = (char *)form.ptr; /* made here */
       if (*first >= 'a' && *first <= 'z') *first = (char)(*first - 'a' + 'A');
       draft_sense_generate(self, form, sense, at);

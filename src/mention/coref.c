@@ -142,8 +142,7 @@ static uint32_t apposed_to(const reading *r, const mention *m) {
   return up;
 }
 
-static bool is_one_of_several(const reading *r, const mention *m,
-                              uint32_t up) {
+static bool is_one_of_several(const reading *r, const mention *m, uint32_t up) {
   for (uint32_t t = m->head; t != up; t = r->syntax->head[t]) {
     TREE_EACH_CHILD(&r->tree, r->syntax->head[t], c)
     if (c != t && r->syntax->rel[c] == REL_APPOS) return true;

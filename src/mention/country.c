@@ -265,8 +265,7 @@ static void weigh_mentions(weighing *w) {
       break;
     if (c != w->m) weigh_mention(w, c);
     /* "*BELFAST* - Mourners clashed with police" */
-    if (item && sentence == item && tells_country(c) &&
-        c->type == MENTION_LOC)
+    if (item && sentence == item && tells_country(c) && c->type == MENTION_LOC)
       tally_of(w, c->code)->points += POINTS_HERE;
   }
 }

@@ -17,15 +17,15 @@
 #include "story/tense.h"
 
 enum {
-  NEWS = 2,     /* sentences of prose that lead a story */
-  SCENE = 3,    /* likewise, in which its own harm is told */
-  CLIMB = 16,   /* words up to the top */
+  NEWS = 2,   /* sentences of prose that lead a story */
+  SCENE = 3,  /* likewise, in which its own harm is told */
+  CLIMB = 16, /* words up to the top */
   CLAUSES = 3,
-  GOES_ON = 2,  /* sentences that a day of long ago lasts */
-  AGO = 3,      /* days: no longer ago it may be the story's own day */
-  LATELY = 14,  /* days: no longer ago harm is news */
-  RECENT = 90,  /* days */
-  MONTH = 30,   /* days: how far back what is past may be ... */
+  GOES_ON = 2, /* sentences that a day of long ago lasts */
+  AGO = 3,     /* days: no longer ago it may be the story's own day */
+  LATELY = 14, /* days: no longer ago harm is news */
+  RECENT = 90, /* days */
+  MONTH = 30,  /* days: how far back what is past may be ... */
   YEAR = 365,
   LONG_AGO = 3652, /* ... and what is told as long past */
 };
@@ -33,9 +33,9 @@ enum {
 typedef struct past {
   const writer *of;
   uint32_t sooner, formerly, often, former, lasting, accusation;
-  uint32_t recent; /* sets */
-  uint32_t news, scene;                      /* where lead and scene end */
-  bool has_harm; /* the story begins with harm of its own */
+  uint32_t recent;      /* sets */
+  uint32_t news, scene; /* where lead and scene end */
+  bool has_harm;        /* the story begins with harm of its own */
 } past;
 
 static uint32_t set_named(const writer *self, const char *name) {
@@ -113,10 +113,10 @@ static bool is_charged(const past *self, const event *ev) {
     bool of = mark != TOKEN_NONE &&
               (lemma_is(w, mark, "of") || lemma_is(w, mark, "for") ||
                lemma_is(w, mark, "with"));
-    bool hangs = rel == REL_ADVCL ||
-                 (rel == REL_ACL &&
-                  mention_lemma_in(w->m, w->syntax->head[verb],
-                                   self->accusation));
+    bool hangs =
+        rel == REL_ADVCL ||
+        (rel == REL_ACL &&
+         mention_lemma_in(w->m, w->syntax->head[verb], self->accusation));
     if (hangs && of && w->syntax->xpos[form] == XPOS_VBG)
       return tree_find(w->tree, verb, REL_NSUBJ) == TOKEN_NONE &&
              !is_talk(w, verb);
@@ -217,8 +217,8 @@ static bool is_saying(const writer *self, uint32_t verb) {
 static int32_t before_another(const past *self, const event *ev) {
   const writer *w = self->of;
   uint32_t verb = ev->predicate;
-  bool gerund = w->syntax->rel[verb] == REL_ADVCL &&
-                tense_of(w, verb) == NOT_FINITE;
+  bool gerund =
+      w->syntax->rel[verb] == REL_ADVCL && tense_of(w, verb) == NOT_FINITE;
   if (!gerund) verb = tense_finite_over(w, verb);
   if (verb == TOKEN_NONE || w->syntax->rel[verb] != REL_ADVCL ||
       is_saying(w, w->syntax->head[verb]))
@@ -253,8 +253,8 @@ static bool is_known_harm(const past *self, const event *ev) {
     return false;
   uint32_t word = tree_find(w->tree, token, REL_DET);
   return tree_find(w->tree, token, REL_NMOD_POSS) != TOKEN_NONE ||
-         (word != TOKEN_NONE && (lemma_is(w, word, "the") ||
-                                 lemma_is(w, word, "that")));
+         (word != TOKEN_NONE &&
+          (lemma_is(w, word, "the") || lemma_is(w, word, "that")));
 }
 
 /* ---- The story's own harm
@@ -269,8 +269,7 @@ static bool is_news(const past *self, const event *ev) {
       writer_sentence(w, ev) >= self->scene || is_charged(self, ev) ||
       (writer_sentence(w, ev) >= self->news && is_relative(w, ev)))
     return false;
-  if (ev->time != MENTION_NONE &&
-      ev->when.first < date_shift(now, -LATELY))
+  if (ev->time != MENTION_NONE && ev->when.first < date_shift(now, -LATELY))
     return false;
   uint32_t verb = tense_finite_over(w, token);
   if (verb != TOKEN_NONE && tense_is_pluperfect(w, verb)) return false;
@@ -294,8 +293,8 @@ static bede_when only_harm(const writer *self) {
         ev->time != MENTION_NONE ? &ev->when : &self->day[i];
     if (ev->type != BEDE_ASSAULT || ev->status != BEDE_ACTUAL || !when->first)
       continue;
-    bool apart = only.first &&
-                 (when->first > only.last || when->last < only.first);
+    bool apart =
+        only.first && (when->first > only.last || when->last < only.first);
     if (apart) return (bede_when){0};
     if (!only.first || when->first > only.first || when->last < only.last)
       only = *when;
@@ -331,8 +330,8 @@ static bool follows_old(const past *self, const event *ev, bede_when *out) {
   if (w->syntax->head[verb] != TOKEN_NONE) return false;
   for (uint32_t i = at; i-- > 0 && at - i <= GOES_ON;) {
     uint32_t id = w->events->told[i];
-    if (at - i > 1 && (event_is_of_words(ev) ||
-                       w->text->sentences[i + 2].starts_paragraph))
+    if (at - i > 1 &&
+        (event_is_of_words(ev) || w->text->sentences[i + 2].starts_paragraph))
       return false;
     if (id == MENTION_NONE) continue;
     const bede_when *when = &w->m->times.items[id].when;
@@ -450,8 +449,8 @@ static void tell_before(const past *self, uint32_t id) {
   const event *ev = &w->events->events.items[id];
   uint32_t verb = tense_finite_over(w, ev->predicate);
   if (w->about.first && verb != TOKEN_NONE && tense_is_past(w, verb) &&
-      w->syntax->upos[ev->predicate] == UPOS_VERB &&
-      writer_is_at_home(w, ev) && !w->claims->claims.items[id].said_by.count)
+      w->syntax->upos[ev->predicate] == UPOS_VERB && writer_is_at_home(w, ev) &&
+      !w->claims->claims.items[id].said_by.count)
     w->day[id] = (bede_when){w->about.first, w->about.first, STR("day")};
 }
 

@@ -15,12 +15,12 @@
 #include "story/writer.h"
 
 enum {
-  BACK = 12,    /* sentences: farther off another deed may be told */
-  ALONE = 3,    /* of the same kind of act, or by the same people */
-  ON = 3,       /* the other way */
-  LEAD = 2,     /* a lead's town may be told later ... */
-  LEAD_ON = 5,  /* ... down to here */
-  NARROW = 8,   /* sentences that it outweighs */
+  BACK = 12,     /* sentences: farther off another deed may be told */
+  ALONE = 3,     /* of the same kind of act, or by the same people */
+  ON = 3,        /* the other way */
+  LEAD = 2,      /* a lead's town may be told later ... */
+  LEAD_ON = 5,   /* ... down to here */
+  NARROW = 8,    /* sentences that it outweighs */
   OLD_DAYS = 45, /* what happened before is no news */
   ONE_DEED = 10  /* days: what took longer was more than one */
 };
@@ -35,11 +35,11 @@ typedef struct scene {
 
 struct scenes {
   ARRAY(scene) items;
-  uint32_t *first;                               /* by sentence */
+  uint32_t *first; /* by sentence */
   /* sets */
   uint32_t elsewhere, happening, talking, venue, aftermath, definite, talks;
-  const toponym *dateline;                       /* or NULL */
-  bool at_home;                                  /* the story plays there */
+  const toponym *dateline; /* or NULL */
+  bool at_home;            /* the story plays there */
   uint32_t only; /* the lead's scene, if the story has no other; or none */
 };
 
@@ -484,10 +484,9 @@ static bool is_of_only(writer *self, const event *ev) {
   uint32_t own = writer_sentence(self, ev);
   if (another_dateline(self, writer_sentence(self, lead), own)) return false;
   bool deed = is_bodily(self, ev) || is_flight(ev);
-  return is_real(ev) && deed && !is_old(self, ev) &&
-         !is_spread(ev) && !is_alleged(ev) && !is_aside(self, ev) &&
-         !link_are_apart(&ev->when, &lead->when) &&
-         !is_another(self, own);
+  return is_real(ev) && deed && !is_old(self, ev) && !is_spread(ev) &&
+         !is_alleged(ev) && !is_aside(self, ev) &&
+         !link_are_apart(&ev->when, &lead->when) && !is_another(self, own);
 }
 
 /* "TOKYO -- ... *Dutch* sailors": of another country than the town. */

@@ -73,8 +73,8 @@ static int32_t end_of(const writer *self, uint32_t id) {
   const time_mention *t = &self->m->times.items[id];
   if (id + 1 >= self->m->times.count) return t->when.last;
   const time_mention *next = t + 1;
-  bool joined = next->first == t->end + 1 &&
-                str_is(self->syntax->lemma[t->end], "to");
+  bool joined =
+      next->first == t->end + 1 && str_is(self->syntax->lemma[t->end], "to");
   return joined && next->when.last > t->when.last ? next->when.last
                                                   : t->when.last;
 }

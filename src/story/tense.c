@@ -41,8 +41,7 @@ bool tense_is_loose(const writer *self, uint32_t token) {
 
 static bool has_had(const writer *self, uint32_t verb) {
   TREE_EACH_CHILD(self->tree, verb, c)
-  if (self->syntax->rel[c] == REL_AUX &&
-      str_is(self->syntax->lemma[c], "have"))
+  if (self->syntax->rel[c] == REL_AUX && str_is(self->syntax->lemma[c], "have"))
     return true;
   return false;
 }
