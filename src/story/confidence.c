@@ -104,7 +104,7 @@ static void add_story(sum *s, const confidence_story *story, const event *ev) {
   }
   const double letters = s->self->text->clean.len + 1.0;
   const double dense = story->events * 4000 / letters + 1;
-  add_number(s, "same=", story->of_type[ev->type] - 1, 5);
+  add_number(s, "same=", story->of_type[ev->type] - 1, 2);
   add_number(s, "length=", doublings(letters / 300 + 1), 6);
   add_number(s, "density=", doublings(dense * dense), 9);
   if (story->many_countries) add(s, STR("countries"));
