@@ -44,6 +44,10 @@ bool nominal_same_noun(const reading *r, const mention *m, const mention *c);
 bool nominal_is_coargument(const reading *r, const mention *m,
                            const mention *c);
 
+/* ---- home.c ---- */
+/* "In Rabat *women* marched": of where they do so, if that is their home. */
+bool home_resolve(const reading *r, mention *m);
+
 /* ---- country.c ---- */
 /* Counts which countries the story tells of, before anything is resolved. */
 void country_count(reading *r);

@@ -458,4 +458,5 @@ void nominal_resolve(reading *r, mention *m) {
   if (is_force(m) && resolve_force(r, m)) return;
   if (take_office(r, m)) return;
   if (national && !take_crowd(r, m)) resolve_national(r, m);
+  if (!m->code.len) home_resolve(r, m);
 }

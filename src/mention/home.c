@@ -1,0 +1,192 @@
+/*
+ * home.c - the country of people who act or suffer at a place.
+ *
+ *   "In Rabat hundreds of *women* took to the streets"   of where they do
+ *   "A bomb killed nine *farmers* in Helmand"            of where it was
+ *   "Tourists were robbed in Cairo"                      of anywhere
+ *
+ * Only the clause's own place tells, and only of nouns of people who mostly
+ * live where they are; of which country the story speaks is asked for those
+ * alone that every country has one of (country.c).
+ */
+#include "mention/coref.h"
+
+enum { CLIMB = 4, NEAR = 3 };
+
+typedef struct home_words {
+  uint32_t settled, folk, rootless, inside;
+} home_words;
+
+static home_words words_of(const reading *r) {
+  return (home_words){lexicon_set(r->lex, STR("settled")),
+                      lexicon_set(r->lex, STR("folk")),
+                      lexicon_set(r->lex, STR("rootless")),
+                      lexicon_set(r->lex, STR("inside"))};
+}
+
+/* "*foreign* students", "*their* workers", "*Rohingya* women", "teachers *from*
+ * ...": of somewhere else, or of somebody. */
+static bool is_of_elsewhere(const reading *r, uint32_t rootless,
+                            uint32_t core) {
+  TREE_EACH_CHILD(&r->tree, core, c) {
+    unsigned rel = r->syntax->rel[c];
+    bool name = word_is_proper(r, c) ||
+                (r->syntax->upos[c] == UPOS_ADJ && word_is_capital(r, c) &&
+                 c > reading_sentence(r, c)->first);
+    if (rel == REL_NMOD_POSS || rel == REL_APPOS ||
+        word_in(r, c, WORDS_ELSEWHERE) ||
+        mention_lemma_in(r->out, c, rootless))
+      return true;
+    if ((rel == REL_AMOD || rel == REL_COMPOUND) && name) return true;
+    if (rel == REL_NMOD && phrase_case(r, c) != TOKEN_NONE &&
+        word_in(r, phrase_case(r, c), WORDS_ORIGIN))
+      return true;
+  }
+  return false;
+}
+
+/* "*hundreds of women* marched"; "two women" and "people" who were robbed may
+ * be anybody. */
+static bool is_crowd_acting(const reading *r, const mention *m) {
+  return phrase_core(r, m->head) != m->head &&
+         r->syntax->rel[m->head] == REL_NSUBJ;
+}
+
+/* "farmers", and "*student* leaders" by the first word of what they are */
+static bool is_home_noun(const reading *r, uint32_t settled, uint32_t core) {
+  const hit *role = hit_at(r, r->role_hit, core);
+  return mention_lemma_in(r->out, core, settled) ||
+         (role && mention_lemma_in(r->out, role->first, settled));
+}
+
+static bool is_settled(const reading *r, const home_words *w,
+                       const mention *m) {
+  uint32_t core = phrase_core(r, m->head);
+  return m->form == MENTION_NOMINAL && m->is_plural && !m->code.len &&
+         !m->id.len && !m->is_speakers && m->kind != KIND_TEAM &&
+         m->type != MENTION_LOC &&
+         (is_home_noun(r, w->settled, core) ||
+          (mention_lemma_in(r->out, core, w->folk) &&
+           is_crowd_acting(r, m))) &&
+         !is_of_elsewhere(r, w->rootless, core);
+}
+
+/* A story of migrants speaks of "*people*" and "*women*" who are migrants. */
+static bool is_of_exiles(const reading *r, const mention *m) {
+  if (m->sector.len && !str_is(m->sector, "CVL")) return false;
+  for (uint32_t i = 0; i < r->out->mentions.count; i++) {
+    const mention *c = &r->out->mentions.items[i];
+    if (r->text->sentence_of[c->head] > r->text->sentence_of[m->head]) break;
+    if (str_is(c->sector, "REF")) return true;
+  }
+  return false;
+}
+
+/* What is found so far of one clause: two countries are none. */
+typedef struct finding {
+  bede_str code;
+  bool is_mixed;
+} finding;
+
+static void add_place(const reading *r, const home_words *w, uint32_t t,
+                      finding *f) {
+  const mention *c = reading_mention(r, t);
+  uint32_t prep = phrase_case(r, t);
+  if (prep == TOKEN_NONE || !mention_form_in(r->out, prep, w->inside)) return;
+  /* "through the streets *of Dhaka*", "outside the ministry *in Harare*" */
+  uint32_t lower = tree_find(&r->tree, t, REL_NMOD);
+  const mention *in = lower == TOKEN_NONE ? NULL : reading_mention(r, lower);
+  bool own = c && c->type == MENTION_LOC && c->code.len == 3;
+  if (!own && in && in->type == MENTION_LOC &&
+      word_in(r, t, WORDS_PLACE_NOUN) && phrase_case(r, lower) != TOKEN_NONE &&
+      (word_in(r, phrase_case(r, lower), WORDS_ORIGIN) ||
+       mention_form_in(r->out, phrase_case(r, lower), w->inside)))
+    c = in, own = c->code.len == 3;
+  if (!own || identity_is_body(c->code)) return;
+  if (f->code.len && !str_eq(f->code, c->code)) f->is_mixed = true;
+  f->code = c->code;
+}
+
+static void find_places(const reading *r, const home_words *w, uint32_t top,
+                        finding *f) {
+  TREE_EACH_CHILD(&r->tree, top, c) {
+    unsigned rel = r->syntax->rel[c];
+    bool of_noun = rel == REL_NMOD && r->syntax->upos[top] != UPOS_VERB;
+    if (rel == REL_OBL || of_noun) add_place(r, w, c, f);
+    /* "blocked a road *in Lagos*"; not "condemned the war *in Syria*" */
+    uint32_t lower = tree_find(&r->tree, c, REL_NMOD);
+    if (rel == REL_OBJ && lower != TOKEN_NONE &&
+        (word_in(r, c, WORDS_PLACE_NOUN) ||
+         mention_lemma_in(r->out, c, w->settled)))
+      add_place(r, w, lower, f);
+  }
+}
+
+/* An argument of the word above, or one of several. */
+static bool is_argument(unsigned rel) {
+  return rel == REL_NSUBJ || rel == REL_NSUBJ_PASS || rel == REL_OBJ ||
+         rel == REL_OBL || rel == REL_OBL_AGENT || rel == REL_NMOD ||
+         rel == REL_CONJ;
+}
+
+/* "clashed with police and burned tyres *in Oran*": of one clause still. */
+static bool is_one_clause(unsigned rel) {
+  return rel == REL_CONJ || rel == REL_XCOMP || rel == REL_ADVCL;
+}
+
+static bede_str clause_country(const reading *r, const home_words *w,
+                               const mention *m) {
+  finding f = {0};
+  uint32_t t = m->head;
+  bool in_clause = false;
+  for (uint32_t room = CLIMB; room; room--) {
+    unsigned rel = r->syntax->rel[t];
+    if (in_clause ? !is_one_clause(rel) : !is_argument(rel)) break;
+    t = r->syntax->head[t];
+    if (t == TOKEN_NONE) break;
+    in_clause |= r->syntax->upos[t] == UPOS_VERB;
+    find_places(r, w, t, &f);
+    if (f.code.len) break;
+  }
+  return f.is_mixed ? STR("") : f.code;
+}
+
+/* "French *farmers* blocked roads.  Brussels helps *farmers*": another country
+ * or body of states is told before them in their own sentence. */
+static bool is_of_another(const reading *r, const mention *m, bede_str code) {
+  for (uint32_t i = (uint32_t)(m - r->out->mentions.items); i-- > 0;) {
+    const mention *c = &r->out->mentions.items[i];
+    if (r->text->sentence_of[c->head] != r->text->sentence_of[m->head]) break;
+    if (c->code.len && !str_eq(c->code, code)) return true;
+  }
+  return false;
+}
+
+/* "In Belgrade, *students* rallied.  Three *student leaders* fled": of those
+ * told just now. */
+static bede_str country_told(const reading *r, const mention *m) {
+  for (uint32_t i = (uint32_t)(m - r->out->mentions.items); i-- > 0;) {
+    const mention *c = &r->out->mentions.items[i];
+    if (r->text->sentence_of[c->head] + NEAR < r->text->sentence_of[m->head])
+      break;
+    bool same = m->sector.len && !str_is(m->sector, "CVL")
+                    ? str_eq(m->sector, c->sector)
+                    : nominal_same_noun(r, m, c);
+    if (same && c->code.len == 3 && c->type != MENTION_LOC &&
+        c->form == MENTION_NOMINAL && !nominal_is_coargument(r, m, c))
+      return is_of_another(r, m, c->code) ? STR("") : c->code;
+  }
+  return STR("");
+}
+
+bool home_resolve(const reading *r, mention *m) {
+  home_words w = words_of(r);
+  if (!is_settled(r, &w, m) || is_of_exiles(r, m)) return false;
+  bede_str code = clause_country(r, &w, m);
+  if (!code.len) code = country_told(r, m);
+  if (!code.len) return false;
+  m->code = code;
+  m->is_actor = m->is_person = true;
+  if (!m->sector.len) m->sector = STR("CVL");
+  return true;
+}
