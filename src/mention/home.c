@@ -179,11 +179,73 @@ static bede_str country_told(const reading *r, const mention *m) {
   return STR("");
 }
 
+/* ---- Police and uniforms ---- */
+
+/* "Greek *police* arrested 20 students": who has to do with a country's police
+ * and is not said to be of another is of that country. */
+static bede_str police_of(const reading *r, uint32_t verb) {
+  TREE_EACH_CHILD(&r->tree, verb, c) {
+    unsigned rel = r->syntax->rel[c];
+    const mention *by = reading_mention(r, c);
+    if (!by || rel == REL_CONJ || !is_argument(rel)) continue;
+    by = &r->out->mentions
+              .items[mention_root(r->out,
+                                  (uint32_t)(by - r->out->mentions.items))];
+    if (str_is(by->sector, "COP") && by->code.len == 3 &&
+        !identity_is_body(by->code))
+      return by->code;
+  }
+  return STR("");
+}
+
+static bede_str country_of_police(const reading *r, const mention *m) {
+  uint32_t t = m->head;
+  for (uint32_t room = CLIMB; room && r->syntax->rel[t] == REL_CONJ; room--)
+    t = r->syntax->head[t];
+  if (!is_argument(r->syntax->rel[t])) return STR("");
+  for (uint32_t room = CLIMB; room; room--) {
+    t = r->syntax->head[t];
+    if (t == TOKEN_NONE || r->syntax->upos[t] != UPOS_VERB) break;
+    bede_str code = police_of(r, t);
+    if (code.len) return code;
+    if (!is_one_clause(r->syntax->rel[t])) break;
+  }
+  return STR("");
+}
+
+/* "men in *Turkish* uniform": what they wear tells whose soldiers they are;
+ * gunmen in uniforms may have stolen them. */
+static bool take_uniform(const reading *r, uint32_t folk, mention *m) {
+  uint32_t core = phrase_core(r, m->head);
+  uint32_t worn = lexicon_set(r->lex, STR("uniform"));
+  if (m->code.len || m->form != MENTION_NOMINAL ||
+      !mention_lemma_in(r->out, core, folk))
+    return false;
+  TREE_EACH_CHILD(&r->tree, core, c) {
+    uint32_t prep = phrase_case(r, c);
+    if (r->syntax->rel[c] != REL_NMOD || prep == TOKEN_NONE ||
+        !str_is(r->fold[prep], "in") || !mention_lemma_in(r->out, c, worn))
+      continue;
+    const mention *wear = reading_mention(r, c);
+    uint32_t whose = tree_find(&r->tree, c, REL_AMOD);
+    const mention *nation =
+        whose == TOKEN_NONE ? wear : reading_mention(r, whose);
+    if (!nation || nation->code.len != 3) continue;
+    m->code = nation->code;
+    m->sector = STR("MIL");
+    m->is_actor = m->is_person = true;
+    return true;
+  }
+  return false;
+}
+
 bool home_resolve(const reading *r, mention *m) {
   home_words w = words_of(r);
+  if (take_uniform(r, w.folk, m)) return true;
   if (!is_settled(r, &w, m) || is_of_exiles(r, m)) return false;
   bede_str code = clause_country(r, &w, m);
   if (!code.len) code = country_told(r, m);
+  if (!code.len && m->sector.len) code = country_of_police(r, m);
   if (!code.len) return false;
   m->code = code;
   m->is_actor = m->is_person = true;
