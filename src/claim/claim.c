@@ -360,6 +360,14 @@ static const lex_map_row *announced_as(const reader *self, const event *act,
   return lexicon_map_row(self->m->lex, map, (bede_event_type)act->type);
 }
 
+/* One party, or several that are told by one word: "Togo and Benin said *they*
+ * would attack". */
+static bool is_one_phrase(const reader *self, const event *act) {
+  const id_list *by = &act->actors;
+  return by->count < 2 ||
+         self->m->mentions.items[by->items[0]].several != MENTION_NONE;
+}
+
 /* "Brussels said it *may* impose sanctions": a threat as much as "will". */
 static bool is_menace(const reader *self, const event *act,
                       const future *maps) {
@@ -385,7 +393,7 @@ static void announce(reader *self, uint32_t id, const future *maps) {
   /* "The office of *the president* said": it is theirs to do */
   bool same = event_share_chain(self->m, &c->said_by, &act->actors) ||
               is_theirs(self, &c->said_by, &act->actors);
-  if (speakers || (act->actors.count < 2 && same)) told.actors = c->said_by;
+  if (speakers || (is_one_phrase(self, act) && same)) told.actors = c->said_by;
   told.instrument = NULL;
   told.size = (bede_size){0};
   told.time = MENTION_NONE;

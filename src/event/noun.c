@@ -342,8 +342,14 @@ static bool actor_inside(reader *self, uint32_t token, const search *what,
   return owner_inside(self, token, what);
 }
 
-/* "blocked websites and jailed *journalists*": another verb's object. */
+/* "blocked websites and jailed *journalists*": another verb's object; "shelled
+ * a camp and *troops* hit back": another verb's subject. */
 static bool is_beyond_verb(const reader *self, uint32_t token, uint32_t c) {
+  uint32_t first, end;
+  tree_extent(&self->tree, c, &first, &end);
+  if (end > c && end < self->text->token_count &&
+      subject_behind_and(&self->tree, end) == c)
+    return true;
   uint32_t verb = self->syntax->head[token];
   if (self->syntax->rel[token] != REL_OBJ || verb == TOKEN_NONE) return false;
   TREE_EACH_CHILD(&self->tree, verb, v)
@@ -409,11 +415,26 @@ static bool is_listed(const reader *self, uint32_t token, uint32_t c) {
 
 /* The actors of a phrase and of the phrases coordinated with it. */
 static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
+                          id_list *out);
+
+/* "Togo and Benin said *they* had sent troops": Benin, too. */
+static void add_several(reader *self, uint32_t token, uint32_t depth,
+                        id_list *out) {
+  uint32_t first = self->m->mentions.items[self->m->at[token]].several;
+  if (first == MENTION_NONE) return;
+  uint32_t t = self->m->mentions.items[first].head;
+  TREE_EACH_CHILD(&self->tree, t, c)
+  if (self->syntax->rel[c] == REL_CONJ)
+    add_conjuncts(self, c, depth + 1, out);
+}
+
+static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
                           id_list *out) {
   bool found = false;
   if (actor_at(self, token)) {
     ids_add(self, out, self->m->at[token]);
     add_nations(self, token, out);
+    if (depth <= CONJUNCTS) add_several(self, token, depth, out);
     found = true;
   }
   if (depth > CONJUNCTS) return found;

@@ -121,10 +121,35 @@ static uint32_t last_subject(const tree *self, uint32_t p) {
   return s;
 }
 
+/* "shelled a camp *and government troops hit back*": no "and" stands between a
+ * verb that goes on and what is told before it, so that a noun there is the
+ * verb's own, though the parser set it beside the camp. */
+uint32_t subject_behind_and(const tree *self, uint32_t p) {
+  uint32_t before = self->syntax->head[p];
+  if (p < 2 || rel_of(self, p) != REL_CONJ || !subject_is_finite(self, p) ||
+      !subject_is_nominal(self, p - 1) || subject_is_nominal(self, before) ||
+      find(self, p, REL_NSUBJ) != TOKEN_NONE ||
+      find(self, p, REL_NSUBJ_PASS) != TOKEN_NONE)
+    return TOKEN_NONE;
+  uint32_t noun = p - 1, first, end;
+  while (noun != TOKEN_NONE && rel_of(self, noun) == REL_COMPOUND)
+    noun = self->syntax->head[noun];
+  if (noun == TOKEN_NONE || rel_of(self, noun) != REL_CONJ || noun > p ||
+      self->syntax->head[noun] > noun ||
+      find(self, noun, REL_CASE) != TOKEN_NONE)
+    return TOKEN_NONE;
+  tree_extent(self, noun, &first, &end);
+  uint32_t of_noun = find(self, noun, REL_CC), of_verb = find(self, p, REL_CC);
+  bool own_and = of_noun == first && of_verb == TOKEN_NONE;
+  bool verbs_and = of_noun == TOKEN_NONE && of_verb + 1 == first;
+  return end == p && (own_and || verbs_and) ? noun : TOKEN_NONE;
+}
+
 uint32_t subject_own(const tree *self, uint32_t p) {
   uint32_t s = last_subject(self, p);
   if (s == TOKEN_NONE) s = find(self, p, REL_NSUBJ_PASS);
   if (s == TOKEN_NONE) s = find(self, p, REL_NSUBJ_OUTER);
+  if (s == TOKEN_NONE) s = subject_behind_and(self, p);
   /* "it was ready to help": with an open complement it stands for somebody */
   if (s == TOKEN_NONE && self->syntax->upos[p] == UPOS_ADJ &&
       find(self, p, REL_XCOMP) != TOKEN_NONE)

@@ -14,6 +14,10 @@ uint32_t subject_find(const tree *self, uint32_t predicate);
 /* Only a subject of its own; a relative word gives its antecedent. */
 uint32_t subject_own(const tree *self, uint32_t predicate);
 
+/* The noun between "and" and a verb that goes on, which is its subject, though
+ * it hangs on a noun before; or TOKEN_NONE. */
+uint32_t subject_behind_and(const tree *self, uint32_t predicate);
+
 /* A noun, or what the tagger takes for a verb where only a noun can stand:
  * "denied *the* EU *charges*". */
 bool subject_is_nominal(const tree *self, uint32_t token);

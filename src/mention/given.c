@@ -93,7 +93,7 @@ static bool find_span(const reading *r, cursor *c, const bede_given *g,
   const text_sentence *s = reading_sentence(r, m->first);
   if (m->end > s->end) m->end = s->end;
   m->head = span_head(r, m->first, m->end);
-  m->refers_to = MENTION_NONE;
+  m->refers_to = m->several = MENTION_NONE;
   m->is_given = true;
   m->code = g->code;
   m->sector = g->sector;

@@ -95,6 +95,8 @@ typedef struct mention {
   bede_str id;
   bede_count count;   /* "several dozen migrants" */
   uint32_t refers_to; /* another mention, earlier or later; or MENTION_NONE */
+  uint32_t several;   /* of a plural pronoun that stands for several in a row:
+                         the first of them; or MENTION_NONE */
   uint32_t chain;     /* the same number: the same thing */
   mention_why why[4]; /* the entries that made it */
   uint32_t why_count;

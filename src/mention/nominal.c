@@ -210,17 +210,6 @@ static bool same_office(const reading *r, const mention *m, const mention *c) {
          !str_eq(r->lemma[a->end - 1], r->lemma[b->end - 1]);
 }
 
-static bool take_office(reading *r, mention *m) {
-  for (uint32_t i = coref_last_of_sentence(r, m); i-- > 0;) {
-    const mention *c = &r->out->mentions.items[i];
-    if (!is_near(r, m, c, WINDOW_COUNTRY)) break;
-    if (!c->code.len || !same_office(r, m, c)) continue;
-    m->code = c->code;
-    return true;
-  }
-  return false;
-}
-
 /* "fled the country" */
 static bool resolve_country_noun(reading *r, mention *m) {
   if (!word_in(r, m->head, WORDS_COUNTRY_NOUN) || m->is_plural) return false;
@@ -306,6 +295,29 @@ static bool is_of_several(const reading *r, const mention *m) {
   unsigned xpos = r->syntax->xpos[core];
   return (xpos == XPOS_NNS || xpos == XPOS_NNPS) && role &&
          word_phrase_in(r, role->first, core + 1, WORDS_ONE_EACH);
+}
+
+/* "*EU* foreign ministers", "the *Nordic* foreign minister", "the foreign
+ * ministers": not of the country whose foreign ministry was told of. */
+static bool is_of_others(const reading *r, const mention *m) {
+  const hit *role = role_told(r, m);
+  uint32_t end = role ? role->first : phrase_core(r, m->head);
+  if (m->code.len || is_of_several(r, m)) return true;
+  for (uint32_t t = m->first; t < end; t++)
+    if (is_other_name(r, t)) return true;
+  return false;
+}
+
+static bool take_office(reading *r, mention *m) {
+  if (is_of_others(r, m)) return false;
+  for (uint32_t i = coref_last_of_sentence(r, m); i-- > 0;) {
+    const mention *c = &r->out->mentions.items[i];
+    if (!is_near(r, m, c, WINDOW_COUNTRY)) break;
+    if (!c->code.len || !same_office(r, m, c)) continue;
+    m->code = c->code;
+    return true;
+  }
+  return false;
 }
 
 /* What a country has one of, told without saying whose. */

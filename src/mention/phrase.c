@@ -356,7 +356,7 @@ static void add_mention(reading *r, uint32_t head) {
   uint32_t number = r->out->mentions.count;
   mention *m = array_push(r->a, &r->out->mentions);
   m->head = head;
-  m->refers_to = MENTION_NONE;
+  m->refers_to = m->several = MENTION_NONE;
   if (r->syntax->upos[head] == UPOS_PRON && !hit_at(r, r->actor_hit, head)) {
     m->first = head;
     m->end = head + 1;

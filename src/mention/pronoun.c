@@ -390,6 +390,20 @@ static uint32_t named_instead(const reading *r, const mention *m,
   return is_known && may_be_meant(r, m, &all[other]) ? other : best;
 }
 
+/* "*Togo and Benin* said *they* had sent troops": one alone is no "they", so
+ * that all of the row are meant; police or protesters may well be.  What is
+ * "theirs" ("their tour") is seldom done by each to the other. */
+static uint32_t all_in_a_row(const reading *r, const mention *m,
+                             uint32_t best) {
+  const mention *c = &r->out->mentions.items[best];
+  bool group = c->type == MENTION_ORG && c->is_person;
+  if (!m->is_plural || r->syntax->rel[m->head] == REL_NMOD_POSS)
+    return MENTION_NONE;
+  if (c->form == MENTION_PRONOUN) return c->several;
+  return c->is_plural || group || !has_conjunct(r, c->head) ? MENTION_NONE
+                                                            : best;
+}
+
 void pronoun_resolve(reading *r, mention *m) {
   uint32_t self = (uint32_t)(m - r->out->mentions.items);
   uint32_t here = r->text->sentence_of[m->head];
@@ -406,6 +420,7 @@ void pronoun_resolve(reading *r, mention *m) {
   }
   if (best == MENTION_NONE) return;
   best = named_instead(r, m, best);
+  m->several = all_in_a_row(r, m, best);
   uint32_t root_number = mention_root(r->out, best);
   const mention *root = &r->out->mentions.items[root_number];
   r->gender[root_number] |= (uint8_t)gender_of(r, m);
