@@ -74,10 +74,36 @@ static bede_entity from_mention(writer *self, uint32_t id,
   return e;
 }
 
+/* Whether `m` stands in the row that begins with `first`. */
+static bool is_in_row(const writer *self, const mention *m, uint32_t first) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t t = m->head;
+  while (t != TOKEN_NONE && syntax->rel[t] == REL_CONJ) {
+    t = syntax->head[t];
+    if (t == self->m->mentions.items[first].head) return true;
+  }
+  return false;
+}
+
+/* "Togo and Benin said *they* had sent troops": the word is there for both. */
+static void tell_by_pronoun(const writer *self, const id_list *side, uint32_t i,
+                            bede_entity *e) {
+  const mention *m = &self->m->mentions.items[side->items[i]];
+  for (uint32_t k = 0; k < i; k++) {
+    const mention *they = &self->m->mentions.items[side->items[k]];
+    if (they->several == MENTION_NONE || !is_in_row(self, m, they->several))
+      continue;
+    e->span = they->span;
+    e->refers_to = m->span;
+  }
+}
+
 bede_entities entity_list(writer *self, const id_list *mentions,
                           const entity_place *place) {
   bede_entity *items = arena_many(self->a, bede_entity, mentions->count);
-  for (uint32_t i = 0; i < mentions->count; i++)
+  for (uint32_t i = 0; i < mentions->count; i++) {
     items[i] = from_mention(self, mentions->items[i], place);
+    tell_by_pronoun(self, mentions, i, &items[i]);
+  }
   return (bede_entities){items, mentions->count};
 }
