@@ -14,14 +14,15 @@
 enum { CLIMB = 4, NEAR = 3 };
 
 typedef struct home_words {
-  uint32_t settled, folk, rootless, inside;
+  uint32_t settled, folk, rootless, inside, homeland;
 } home_words;
 
 static home_words words_of(const reading *r) {
   return (home_words){lexicon_set(r->lex, STR("settled")),
                       lexicon_set(r->lex, STR("folk")),
                       lexicon_set(r->lex, STR("rootless")),
-                      lexicon_set(r->lex, STR("inside"))};
+                      lexicon_set(r->lex, STR("inside")),
+                      lexicon_set(r->lex, STR("home-ground"))};
 }
 
 /* "*foreign* students", "*their* workers", "*Rohingya* women", "teachers *from*
@@ -85,7 +86,7 @@ static bool is_of_exiles(const reading *r, const mention *m) {
 /* What is found so far of one clause: two countries are none. */
 typedef struct finding {
   bede_str code;
-  bool is_mixed;
+  bool is_mixed, is_home;
 } finding;
 
 static void add_place(const reading *r, const home_words *w, uint32_t t,
@@ -102,6 +103,8 @@ static void add_place(const reading *r, const home_words *w, uint32_t t,
       (word_in(r, phrase_case(r, lower), WORDS_ORIGIN) ||
        mention_form_in(r->out, phrase_case(r, lower), w->inside)))
     c = in, own = c->code.len == 3;
+  /* "marched *in the capital*": of the country that the story speaks of */
+  if (!own && mention_lemma_in(r->out, t, w->homeland)) f->is_home = true;
   if (!own || identity_is_body(c->code)) return;
   if (f->code.len && !str_eq(f->code, c->code)) f->is_mixed = true;
   f->code = c->code;
@@ -148,6 +151,7 @@ static bede_str clause_country(const reading *r, const home_words *w,
     find_places(r, w, t, &f);
     if (f.code.len) break;
   }
+  if (f.is_home && !f.code.len) return country_of(r, m);
   return f.is_mixed ? STR("") : f.code;
 }
 
@@ -246,6 +250,10 @@ bool home_resolve(const reading *r, mention *m) {
   bede_str code = clause_country(r, &w, m);
   if (!code.len) code = country_told(r, m);
   if (!code.len && m->sector.len) code = country_of_police(r, m);
+  /* "accused Turkey of expelling *opponents*" */
+  bool opposed = str_is(m->sector, "OPP");
+  if (!code.len && opposed && r->syntax->rel[m->head] == REL_OBJ)
+    code = country_of(r, m);
   if (!code.len) return false;
   m->code = code;
   m->is_actor = m->is_person = true;
