@@ -115,7 +115,8 @@ static void add_story(sum *s, const confidence_story *story, const event *ev) {
 /* "released *her*": whom a pronoun stands for may be misread. */
 static bool only_pronouns(const writer *self, const id_list *side) {
   for (uint32_t i = 0; i < side->count; i++)
-    if (self->m->mentions.items[side->items[i]].form != MENTION_PRONOUN)
+    if (self->m->mentions.items[side->items[i]].form != MENTION_PRONOUN &&
+        entity_pronoun(self, side, i) == MENTION_NONE)
       return false;
   return side->count;
 }
@@ -126,9 +127,19 @@ static bool sector_told(const bede_entities *side, uint32_t i) {
   return false;
 }
 
+/* Phrases: "they" who are two are one. */
+static uint32_t count_phrases(const bede_entities *side) {
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < side->count; i++)
+    n += !i || side->items[i].span.start != side->items[i - 1].span.start ||
+         side->items[i].span.end == side->items[i].span.start;
+  return n;
+}
+
 static void add_side(sum *s, bede_str type, const char *name,
                      const bede_entities *side) {
-  uint32_t count = side->count < 2 ? side->count : 2;
+  uint32_t count = count_phrases(side);
+  if (count > 2) count = 2;
   add_number(s, name, count, 2);
   const bede_str many[] = {type, STR(":"), str_from(name),
                            str_slice(STR("012"), count, count + 1)};

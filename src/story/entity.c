@@ -85,17 +85,22 @@ static bool is_in_row(const writer *self, const mention *m, uint32_t first) {
   return false;
 }
 
-/* "Togo and Benin said *they* had sent troops": the word is there for both. */
-static void tell_by_pronoun(const writer *self, const id_list *side, uint32_t i,
-                            bede_entity *e) {
+uint32_t entity_pronoun(const writer *self, const id_list *side, uint32_t i) {
   const mention *m = &self->m->mentions.items[side->items[i]];
   for (uint32_t k = 0; k < i; k++) {
-    const mention *they = &self->m->mentions.items[side->items[k]];
-    if (they->several == MENTION_NONE || !is_in_row(self, m, they->several))
-      continue;
-    e->span = they->span;
-    e->refers_to = m->span;
+    uint32_t first = self->m->mentions.items[side->items[k]].several;
+    if (first != MENTION_NONE && is_in_row(self, m, first))
+      return side->items[k];
   }
+  return MENTION_NONE;
+}
+
+static void tell_by_pronoun(const writer *self, const id_list *side, uint32_t i,
+                            bede_entity *e) {
+  uint32_t they = entity_pronoun(self, side, i);
+  if (they == MENTION_NONE) return;
+  e->span = self->m->mentions.items[they].span;
+  e->refers_to = self->m->mentions.items[side->items[i]].span;
 }
 
 bede_entities entity_list(writer *self, const id_list *mentions,

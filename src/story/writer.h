@@ -41,6 +41,10 @@ typedef struct entity_place {
 bede_entities entity_list(writer *self, const id_list *mentions,
                           const entity_place *place);
 
+/* "Togo and Benin said *they* had sent troops": the pronoun of the same side
+ * that tells the mention number `i`, too; or MENTION_NONE. */
+uint32_t entity_pronoun(const writer *self, const id_list *side, uint32_t i);
+
 /* day.c: whether whoever acts, or else suffers, is of a country that the text
  * has told of before; one that is not is of another story. */
 bool writer_is_at_home(const writer *self, const event *ev);
