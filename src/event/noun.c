@@ -424,8 +424,7 @@ static void add_several(reader *self, uint32_t token, uint32_t depth,
   if (first == MENTION_NONE) return;
   uint32_t t = self->m->mentions.items[first].head;
   TREE_EACH_CHILD(&self->tree, t, c)
-  if (self->syntax->rel[c] == REL_CONJ)
-    add_conjuncts(self, c, depth + 1, out);
+  if (self->syntax->rel[c] == REL_CONJ) add_conjuncts(self, c, depth + 1, out);
 }
 
 static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,

@@ -18,11 +18,10 @@ typedef struct home_words {
 } home_words;
 
 static home_words words_of(const reading *r) {
-  return (home_words){lexicon_set(r->lex, STR("settled")),
-                      lexicon_set(r->lex, STR("folk")),
-                      lexicon_set(r->lex, STR("rootless")),
-                      lexicon_set(r->lex, STR("inside")),
-                      lexicon_set(r->lex, STR("home-ground"))};
+  return (home_words){
+      lexicon_set(r->lex, STR("settled")), lexicon_set(r->lex, STR("folk")),
+      lexicon_set(r->lex, STR("rootless")), lexicon_set(r->lex, STR("inside")),
+      lexicon_set(r->lex, STR("home-ground"))};
 }
 
 /* "*foreign* students", "*their* workers", "*Rohingya* women", "teachers *from*
@@ -35,8 +34,7 @@ static bool is_of_elsewhere(const reading *r, uint32_t rootless,
                 (r->syntax->upos[c] == UPOS_ADJ && word_is_capital(r, c) &&
                  c > reading_sentence(r, c)->first);
     if (rel == REL_NMOD_POSS || rel == REL_APPOS ||
-        word_in(r, c, WORDS_ELSEWHERE) ||
-        mention_lemma_in(r->out, c, rootless))
+        word_in(r, c, WORDS_ELSEWHERE) || mention_lemma_in(r->out, c, rootless))
       return true;
     if ((rel == REL_AMOD || rel == REL_COMPOUND) && name) return true;
     if (rel == REL_NMOD && phrase_case(r, c) != TOKEN_NONE &&
@@ -67,8 +65,7 @@ static bool is_settled(const reading *r, const home_words *w,
          !m->id.len && !m->is_speakers && m->kind != KIND_TEAM &&
          m->type != MENTION_LOC &&
          (is_home_noun(r, w->settled, core) ||
-          (mention_lemma_in(r->out, core, w->folk) &&
-           is_crowd_acting(r, m))) &&
+          (mention_lemma_in(r->out, core, w->folk) && is_crowd_acting(r, m))) &&
          !is_of_elsewhere(r, w->rootless, core);
 }
 
@@ -192,9 +189,8 @@ static bede_str police_of(const reading *r, uint32_t verb) {
     unsigned rel = r->syntax->rel[c];
     const mention *by = reading_mention(r, c);
     if (!by || rel == REL_CONJ || !is_argument(rel)) continue;
-    by = &r->out->mentions
-              .items[mention_root(r->out,
-                                  (uint32_t)(by - r->out->mentions.items))];
+    by = &r->out->mentions.items[mention_root(
+        r->out, (uint32_t)(by - r->out->mentions.items))];
     if (str_is(by->sector, "COP") && by->code.len == 3 &&
         !identity_is_body(by->code))
       return by->code;
