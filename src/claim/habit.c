@@ -4,10 +4,6 @@
  */
 #include "claim/judge.h"
 
-static const text_sentence *sentence_of(const judge *self, uint32_t p) {
-  return &self->m->text->sentences[self->m->text->sentence_of[p]];
-}
-
 static bool is_present(enum xpos xpos) {
   return xpos == XPOS_VBZ || xpos == XPOS_VBP;
 }
@@ -17,15 +13,13 @@ static bool is_present(enum xpos xpos) {
 static bool is_usual(const judge *self, const event *ev) {
   const syntax_doc *syntax = self->m->syntax;
   uint32_t p = ev->predicate;
-  const text_sentence *s = sentence_of(self, p);
   bool habit = false, now = is_present(syntax->xpos[p]);
   uint32_t up = syntax->head[p]; /* "triggers a *clash*" */
   if (syntax->upos[p] != UPOS_VERB && up != TOKEN_NONE &&
       syntax->upos[up] == UPOS_VERB)
     p = up;
   now |= is_present(syntax->xpos[p]);
-  for (uint32_t t = s->first; t < s->end; t++) {
-    if (syntax->head[t] != p) continue;
+  TREE_EACH_CHILD(self->events->tree, p, t) {
     bool perfect = str_is(syntax->lemma[t], "have"); /* "have often met" */
     if ((syntax->rel[t] == REL_AUX && !perfect) ||
         syntax->rel[t] == REL_AUX_PASS)
@@ -79,13 +73,9 @@ bool habit_is_unmet(const event *ev) {
 /* "had *never* met him", "has not *yet* rallied to her": it did not come to
  * that, and nobody refused. */
 static bool is_unhappened(const judge *self, const event *ev) {
-  uint32_t p = ev->predicate;
-  const text_sentence *s = sentence_of(self, p);
   if (!habit_is_unmet(ev)) return false;
-  for (uint32_t t = s->first; t < s->end; t++)
-    if (self->m->syntax->head[t] == p &&
-        judge_lemma_in(self, t, self->unhappened))
-      return true;
+  TREE_EACH_CHILD(self->events->tree, ev->predicate, t)
+  if (judge_lemma_in(self, t, self->unhappened)) return true;
   return false;
 }
 

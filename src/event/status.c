@@ -295,6 +295,14 @@ static bool is_means(const reader *self, uint32_t p) {
          str_is(self->syntax->lemma[mark], "by");
 }
 
+static bool has_adverb_before(reader *self, uint32_t verb, uint32_t set) {
+  TREE_EACH_CHILD(&self->tree, verb, c)
+  if (self->syntax->rel[c] == REL_ADVMOD && c < verb &&
+      noun_form_in(self, c, set))
+    return true;
+  return false;
+}
+
 /* "did *not* place *any* restrictions on them": none was placed. */
 static bool is_none(reader *self, uint32_t p) {
   uint32_t det = tree_find(&self->tree, p, REL_DET);
@@ -302,11 +310,7 @@ static bool is_none(reader *self, uint32_t p) {
   if (self->syntax->rel[p] != REL_OBJ || det == TOKEN_NONE ||
       !str_is(self->syntax->lemma[det], "any"))
     return false;
-  TREE_EACH_CHILD(&self->tree, verb, c)
-  if (self->syntax->rel[c] == REL_ADVMOD && c < verb &&
-      noun_form_in(self, c, self->words.negation))
-    return true;
-  return false;
+  return has_adverb_before(self, verb, self->words.negation);
 }
 
 /* "the *possible* withdrawal", "the *planned* strike": what an adjective says
@@ -557,12 +561,8 @@ static bool is_arranged(const reader *self, uint32_t p) {
 }
 
 static bool has_yet(reader *self, uint32_t p) {
-  if (noun_form_in(self, p, self->words.not_yet)) return true;
-  TREE_EACH_CHILD(&self->tree, p, c)
-  if (self->syntax->rel[c] == REL_ADVMOD && c < p &&
-      noun_form_in(self, c, self->words.not_yet))
-    return true;
-  return false;
+  return noun_form_in(self, p, self->words.not_yet) ||
+         has_adverb_before(self, p, self->words.not_yet);
 }
 
 /* "are *yet to be* arrested": they have not been. */

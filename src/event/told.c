@@ -58,10 +58,34 @@ static uint32_t sentences_back(const reader *self, const toponym *t,
   return self->text->sentence_of[token] - self->text->sentence_of[t->first];
 }
 
+/* The names, by their numbers, that may be meant: the text has thousands, and
+ * they stand in its order. */
+typedef struct name_range {
+  uint32_t first, end;
+} name_range;
+
+static name_range names_near(const reader *self, uint32_t token) {
+  const toponym *items = self->m->toponyms.items;
+  uint32_t low = 0, high = self->m->toponyms.count;
+  while (low < high) {
+    uint32_t mid = low + (high - low) / 2;
+    if (items[mid].first < token)
+      low = mid + 1;
+    else
+      high = mid;
+  }
+  uint32_t here = self->text->sentence_of[token], first = low;
+  while (first > 0 &&
+         here - self->text->sentence_of[items[first - 1].first] <= FAR_BACK)
+    first--;
+  return (name_range){first, low};
+}
+
 /* The last name before `token` that the words may stand for. */
 static uint32_t last_name(const reader *self, uint32_t token, extent wanted) {
+  const name_range near = names_near(self, token);
   uint32_t most = wanted == AREA ? NEAR_BACK : FAR_BACK;
-  for (uint32_t i = self->m->toponyms.count; i-- > 0;) {
+  for (uint32_t i = near.end; i-- > near.first;) {
     const toponym *t = &self->m->toponyms.items[i];
     if (sentences_back(self, t, token) <= most && t->kind == KIND_PLACE &&
         fits(self, t, wanted))
@@ -82,11 +106,12 @@ static uint32_t weight(const reader *self, const toponym *t, uint32_t token) {
 static uint32_t main_country(const reader *self, uint32_t token) {
   uint32_t all = 0, name = MENTION_NONE, ours = 0;
   const toponym *items = self->m->toponyms.items;
-  for (uint32_t i = 0; i < self->m->toponyms.count; i++) {
+  const name_range near = names_near(self, token);
+  for (uint32_t i = near.first; i < near.end; i++) {
     uint32_t own = weight(self, &items[i], token), same = 0;
     all += own;
     if (!own || !str_is(items[i].where.precision, "country")) continue;
-    for (uint32_t k = 0; k < self->m->toponyms.count; k++)
+    for (uint32_t k = near.first; k < near.end; k++)
       if (str_eq(items[k].where.country, items[i].where.country))
         same += weight(self, &items[k], token);
     if (same < ours) continue;

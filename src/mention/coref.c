@@ -379,6 +379,7 @@ void coref_resolve(reading *r) {
   mention_list *all = &r->out->mentions;
   r->gender = arena_many(r->a, uint8_t, all->count);
   country_count(r);
+  home_know(r);
   for (uint32_t i = 0; i < all->count; i++) all->items[i].chain = i;
   map names = {.a = r->a};
   for (uint32_t i = 0; i < all->count; i++) resolve(r, &all->items[i], &names);

@@ -46,7 +46,9 @@ bool nominal_is_coargument(const reading *r, const mention *m,
 
 /* ---- home.c ---- */
 /* "In Rabat *women* marched": of where they do so, if that is their home. */
-bool home_resolve(const reading *r, mention *m);
+void home_resolve(const reading *r, mention *m);
+/* Finds its words in the lexicon, once a story. */
+void home_know(reading *r);
 
 /* ---- country.c ---- */
 /* Counts which countries the story tells of, before anything is resolved. */

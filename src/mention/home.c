@@ -13,28 +13,26 @@
 
 enum { CLIMB = 4, NEAR = 3 };
 
-typedef struct home_words {
-  uint32_t settled, folk, rootless, inside, homeland;
-} home_words;
-
-static home_words words_of(const reading *r) {
-  return (home_words){
-      lexicon_set(r->lex, STR("settled")), lexicon_set(r->lex, STR("folk")),
-      lexicon_set(r->lex, STR("rootless")), lexicon_set(r->lex, STR("inside")),
-      lexicon_set(r->lex, STR("home-ground"))};
+void home_know(reading *r) {
+  r->home = (home_words){.settled = lexicon_set(r->lex, STR("settled")),
+                         .folk = lexicon_set(r->lex, STR("folk")),
+                         .rootless = lexicon_set(r->lex, STR("rootless")),
+                         .inside = lexicon_set(r->lex, STR("inside")),
+                         .homeland = lexicon_set(r->lex, STR("home-ground")),
+                         .uniform = lexicon_set(r->lex, STR("uniform"))};
 }
 
 /* "*foreign* students", "*their* workers", "*Rohingya* women", "teachers *from*
  * ...": of somewhere else, or of somebody. */
-static bool is_of_elsewhere(const reading *r, uint32_t rootless,
-                            uint32_t core) {
+static bool is_of_elsewhere(const reading *r, uint32_t core) {
   TREE_EACH_CHILD(&r->tree, core, c) {
     unsigned rel = r->syntax->rel[c];
     bool name = word_is_proper(r, c) ||
                 (r->syntax->upos[c] == UPOS_ADJ && word_is_capital(r, c) &&
                  c > reading_sentence(r, c)->first);
     if (rel == REL_NMOD_POSS || rel == REL_APPOS ||
-        word_in(r, c, WORDS_ELSEWHERE) || mention_lemma_in(r->out, c, rootless))
+        word_in(r, c, WORDS_ELSEWHERE) ||
+        mention_lemma_in(r->out, c, r->home.rootless))
       return true;
     if ((rel == REL_AMOD || rel == REL_COMPOUND) && name) return true;
     if (rel == REL_NMOD && phrase_case(r, c) != TOKEN_NONE &&
@@ -52,21 +50,21 @@ static bool is_crowd_acting(const reading *r, const mention *m) {
 }
 
 /* "farmers", and "*student* leaders" by the first word of what they are */
-static bool is_home_noun(const reading *r, uint32_t settled, uint32_t core) {
+static bool is_home_noun(const reading *r, uint32_t core) {
   const hit *role = hit_at(r, r->role_hit, core);
-  return mention_lemma_in(r->out, core, settled) ||
-         (role && mention_lemma_in(r->out, role->first, settled));
+  return mention_lemma_in(r->out, core, r->home.settled) ||
+         (role && mention_lemma_in(r->out, role->first, r->home.settled));
 }
 
-static bool is_settled(const reading *r, const home_words *w,
-                       const mention *m) {
+static bool is_settled(const reading *r, const mention *m) {
   uint32_t core = phrase_core(r, m->head);
   return m->form == MENTION_NOMINAL && m->is_plural && !m->code.len &&
          !m->id.len && !m->is_speakers && m->kind != KIND_TEAM &&
          m->type != MENTION_LOC &&
-         (is_home_noun(r, w->settled, core) ||
-          (mention_lemma_in(r->out, core, w->folk) && is_crowd_acting(r, m))) &&
-         !is_of_elsewhere(r, w->rootless, core);
+         (is_home_noun(r, core) ||
+          (mention_lemma_in(r->out, core, r->home.folk) &&
+           is_crowd_acting(r, m))) &&
+         !is_of_elsewhere(r, core);
 }
 
 /* A story of migrants speaks of "*people*" and "*women*" who are migrants. */
@@ -86,11 +84,11 @@ typedef struct finding {
   bool is_mixed, is_home;
 } finding;
 
-static void add_place(const reading *r, const home_words *w, uint32_t t,
-                      finding *f) {
+static void add_place(const reading *r, uint32_t t, finding *f) {
   const mention *c = reading_mention(r, t);
   uint32_t prep = phrase_case(r, t);
-  if (prep == TOKEN_NONE || !mention_form_in(r->out, prep, w->inside)) return;
+  if (prep == TOKEN_NONE || !mention_form_in(r->out, prep, r->home.inside))
+    return;
   /* "through the streets *of Dhaka*", "outside the ministry *in Harare*" */
   uint32_t lower = tree_find(&r->tree, t, REL_NMOD);
   const mention *in = lower == TOKEN_NONE ? NULL : reading_mention(r, lower);
@@ -98,27 +96,26 @@ static void add_place(const reading *r, const home_words *w, uint32_t t,
   if (!own && in && in->type == MENTION_LOC &&
       word_in(r, t, WORDS_PLACE_NOUN) && phrase_case(r, lower) != TOKEN_NONE &&
       (word_in(r, phrase_case(r, lower), WORDS_ORIGIN) ||
-       mention_form_in(r->out, phrase_case(r, lower), w->inside)))
+       mention_form_in(r->out, phrase_case(r, lower), r->home.inside)))
     c = in, own = c->code.len == 3;
   /* "marched *in the capital*": of the country that the story speaks of */
-  if (!own && mention_lemma_in(r->out, t, w->homeland)) f->is_home = true;
+  if (!own && mention_lemma_in(r->out, t, r->home.homeland)) f->is_home = true;
   if (!own || identity_is_body(c->code)) return;
   if (f->code.len && !str_eq(f->code, c->code)) f->is_mixed = true;
   f->code = c->code;
 }
 
-static void find_places(const reading *r, const home_words *w, uint32_t top,
-                        finding *f) {
+static void find_places(const reading *r, uint32_t top, finding *f) {
   TREE_EACH_CHILD(&r->tree, top, c) {
     unsigned rel = r->syntax->rel[c];
     bool of_noun = rel == REL_NMOD && r->syntax->upos[top] != UPOS_VERB;
-    if (rel == REL_OBL || of_noun) add_place(r, w, c, f);
+    if (rel == REL_OBL || of_noun) add_place(r, c, f);
     /* "blocked a road *in Lagos*"; not "condemned the war *in Syria*" */
     uint32_t lower = tree_find(&r->tree, c, REL_NMOD);
     if (rel == REL_OBJ && lower != TOKEN_NONE &&
         (word_in(r, c, WORDS_PLACE_NOUN) ||
-         mention_lemma_in(r->out, c, w->settled)))
-      add_place(r, w, lower, f);
+         mention_lemma_in(r->out, c, r->home.settled)))
+      add_place(r, lower, f);
   }
 }
 
@@ -134,8 +131,7 @@ static bool is_one_clause(unsigned rel) {
   return rel == REL_CONJ || rel == REL_XCOMP || rel == REL_ADVCL;
 }
 
-static bede_str clause_country(const reading *r, const home_words *w,
-                               const mention *m) {
+static bede_str clause_country(const reading *r, const mention *m) {
   finding f = {0};
   uint32_t t = m->head;
   bool in_clause = false;
@@ -145,7 +141,7 @@ static bede_str clause_country(const reading *r, const home_words *w,
     t = r->syntax->head[t];
     if (t == TOKEN_NONE) break;
     in_clause |= r->syntax->upos[t] == UPOS_VERB;
-    find_places(r, w, t, &f);
+    find_places(r, t, &f);
     if (f.code.len) break;
   }
   if (f.is_home && !f.code.len) return country_of(r, m);
@@ -215,16 +211,16 @@ static bede_str country_of_police(const reading *r, const mention *m) {
 
 /* "men in *Turkish* uniform": what they wear tells whose soldiers they are;
  * gunmen in uniforms may have stolen them. */
-static bool take_uniform(const reading *r, uint32_t folk, mention *m) {
+static bool take_uniform(const reading *r, mention *m) {
   uint32_t core = phrase_core(r, m->head);
-  uint32_t worn = lexicon_set(r->lex, STR("uniform"));
   if (m->code.len || m->form != MENTION_NOMINAL ||
-      !mention_lemma_in(r->out, core, folk))
+      !mention_lemma_in(r->out, core, r->home.folk))
     return false;
   TREE_EACH_CHILD(&r->tree, core, c) {
     uint32_t prep = phrase_case(r, c);
     if (r->syntax->rel[c] != REL_NMOD || prep == TOKEN_NONE ||
-        !str_is(r->fold[prep], "in") || !mention_lemma_in(r->out, c, worn))
+        !str_is(r->fold[prep], "in") ||
+        !mention_lemma_in(r->out, c, r->home.uniform))
       continue;
     const mention *wear = reading_mention(r, c);
     uint32_t whose = tree_find(&r->tree, c, REL_AMOD);
@@ -239,20 +235,18 @@ static bool take_uniform(const reading *r, uint32_t folk, mention *m) {
   return false;
 }
 
-bool home_resolve(const reading *r, mention *m) {
-  home_words w = words_of(r);
-  if (take_uniform(r, w.folk, m)) return true;
-  if (!is_settled(r, &w, m) || is_of_exiles(r, m)) return false;
-  bede_str code = clause_country(r, &w, m);
+void home_resolve(const reading *r, mention *m) {
+  if (take_uniform(r, m)) return;
+  if (!is_settled(r, m) || is_of_exiles(r, m)) return;
+  bede_str code = clause_country(r, m);
   if (!code.len) code = country_told(r, m);
   if (!code.len && m->sector.len) code = country_of_police(r, m);
   /* "accused Turkey of expelling *opponents*" */
   bool opposed = str_is(m->sector, "OPP");
   if (!code.len && opposed && r->syntax->rel[m->head] == REL_OBJ)
     code = country_of(r, m);
-  if (!code.len) return false;
+  if (!code.len) return;
   m->code = code;
   m->is_actor = m->is_person = true;
   if (!m->sector.len) m->sector = STR("CVL");
-  return true;
 }

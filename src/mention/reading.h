@@ -122,6 +122,11 @@ typedef enum mention_set {
       WORDS_COUNT
 } mention_set;
 
+/* Sets of home.c. */
+typedef struct home_words {
+  uint32_t settled, folk, rootless, inside, homeland, uniform;
+} home_words;
+
 typedef struct reading {
   arena *a;
   const lexicon *lex;
@@ -157,6 +162,7 @@ typedef struct reading {
   uint8_t *told;     /* by code: how much the story tells of the country */
   uint8_t told_most; /* of any country */
   uint32_t set[WORDS_COUNT];
+  home_words home;
 } reading;
 
 #define GENDER_MALE 1u

@@ -75,8 +75,7 @@ static bool is_perfect(const writer *self, uint32_t verb) {
 static bool is_the_harm(const writer *self, const event *ev) {
   uint32_t word = tree_find(self->tree, ev->predicate, REL_DET);
   return is_harm(ev) && self->syntax->xpos[ev->predicate] == XPOS_NN &&
-         !mention_lemma_in(self->m, ev->predicate,
-                           lexicon_set(self->lex, STR("lasting"))) &&
+         !mention_lemma_in(self->m, ev->predicate, self->lasting) &&
          word != TOKEN_NONE && str_is(self->syntax->lemma[word], "the");
 }
 
@@ -281,6 +280,13 @@ static bool is_about(const writer *self, const event *ev, uint32_t sentence) {
                         &list[mention_root(self->m, m)]);
 }
 
+/* One day, and of the `days` before the article's. */
+static bool is_lately(const writer *self, const bede_when *when, int32_t days) {
+  int32_t now = self->m->date;
+  return when->first == when->last && when->last < now &&
+         when->first >= date_shift(now, -days);
+}
+
 /* The sentence with the day that the story begins with, of the days just
  * before its own; or UINT32_MAX. */
 static uint32_t find_lead(const writer *self) {
@@ -290,10 +296,7 @@ static uint32_t find_lead(const writer *self) {
     seen++;
     const bede_when *when = told(self, i);
     if (!when) continue;
-    int32_t now = self->m->date;
-    bool lately = when->first == when->last && when->last < now &&
-                  when->first >= date_shift(now, -WEEK);
-    return lately ? i : UINT32_MAX;
+    return is_lately(self, when, WEEK) ? i : UINT32_MAX;
   }
   return UINT32_MAX;
 }
@@ -352,10 +355,7 @@ static const bede_when *day_before(const writer *self, const event *ev) {
   for (uint32_t i = at; i-- > 0 && at - i <= BELOW;) {
     const bede_when *when = told(self, i);
     if (!when) continue;
-    int32_t now = self->m->date;
-    bool lately = when->first == when->last && when->last < now &&
-                  when->first >= date_shift(now, -LATELY);
-    return lately ? when : NULL;
+    return is_lately(self, when, LATELY) ? when : NULL;
   }
   return NULL;
 }
@@ -382,13 +382,12 @@ static const bede_when *party_day(const writer *self, const event *ev,
 
 /* "Four people were shot. *It happened* late on *Thursday*." */
 static const bede_when *happened(const writer *self, const event *ev) {
-  uint32_t set = lexicon_set(self->lex, STR("taking-place"));
   uint32_t at = writer_sentence(self, ev);
   if (!is_one_harm(self, ev)) return NULL;
   for (uint32_t i = at + 1; i <= at + BELOW; i++) {
     if (i >= self->text->sentence_count) return NULL;
     uint32_t top = self->events->top[i];
-    if (top != TOKEN_NONE && mention_lemma_in(self->m, top, set))
+    if (top != TOKEN_NONE && mention_lemma_in(self->m, top, self->happening))
       return told(self, i);
   }
   return NULL;

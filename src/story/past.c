@@ -38,10 +38,6 @@ typedef struct past {
   bool has_harm;        /* the story begins with harm of its own */
 } past;
 
-static uint32_t set_named(const writer *self, const char *name) {
-  return lexicon_set(self->lex, str_from(name));
-}
-
 /* The sentence behind the first `count` of prose. */
 static uint32_t end_of_prose(const writer *self, uint32_t count) {
   uint32_t i = 0;
@@ -460,13 +456,13 @@ void past_find(writer *self) {
   int32_t now = self->m->date;
   if (!now) return;
   past all = {.of = self,
-              .sooner = set_named(self, "sooner"),
-              .formerly = set_named(self, "formerly"),
-              .often = set_named(self, "often"),
-              .former = set_named(self, "former"),
-              .accusation = set_named(self, "accusation"),
-              .recent = set_named(self, "recent"),
-              .lasting = set_named(self, "lasting"),
+              .sooner = writer_set(self, "sooner"),
+              .formerly = writer_set(self, "formerly"),
+              .often = writer_set(self, "often"),
+              .former = writer_set(self, "former"),
+              .accusation = writer_set(self, "accusation"),
+              .recent = writer_set(self, "recent"),
+              .lasting = writer_set(self, "lasting"),
               .news = end_of_prose(self, NEWS),
               .scene = end_of_prose(self, SCENE)};
   all.has_harm = has_harm(&all);

@@ -43,10 +43,6 @@ struct scenes {
   uint32_t only; /* the lead's scene, if the story has no other; or none */
 };
 
-static uint32_t set_named(const writer *self, const char *name) {
-  return lexicon_set(self->lex, str_from(name));
-}
-
 static bool lemma_in(const writer *self, uint32_t token, uint32_t set) {
   return mention_lemma_in(self->m, token, set);
 }
@@ -258,13 +254,13 @@ void scene_find(writer *self) {
   scenes *all = self->scenes = arena_new(self->a, scenes);
   uint32_t n = self->text->sentence_count;
   *all = (scenes){.first = arena_many(self->a, uint32_t, n),
-                  .elsewhere = set_named(self, "another-scene"),
-                  .happening = set_named(self, "taking-place"),
-                  .talking = set_named(self, "face-to-face"),
-                  .venue = set_named(self, "venue"),
-                  .aftermath = set_named(self, "aftermath"),
-                  .definite = set_named(self, "definite"),
-                  .talks = set_named(self, "talks")};
+                  .elsewhere = writer_set(self, "another-scene"),
+                  .happening = writer_set(self, "taking-place"),
+                  .talking = writer_set(self, "face-to-face"),
+                  .venue = writer_set(self, "venue"),
+                  .aftermath = writer_set(self, "aftermath"),
+                  .definite = writer_set(self, "definite"),
+                  .talks = writer_set(self, "talks")};
   for (uint32_t i = 0; i < n; i++) all->first[i] = UINT32_MAX;
   find_scenes(self);
   find_dateline(self);

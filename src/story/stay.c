@@ -15,19 +15,14 @@ enum {
   LONG = 62,   /* days */
 };
 
-static uint32_t set_of_visits(const writer *self) {
-  return lexicon_set(self->lex, STR("stay"));
-}
-
-/* "*during his stay*", of the event's own verb or of one above. */
-static bool is_on_visit(const writer *self, const event *ev, uint32_t set) {
-  uint32_t token = ev->predicate;
+/* "*during his stay*", of the word itself or of a verb above. */
+static bool is_on_visit(const writer *self, uint32_t token) {
   for (uint32_t room = CLIMB; room && token != TOKEN_NONE; room--) {
     TREE_EACH_CHILD(self->tree, token, c) {
       uint32_t word = tree_find(self->tree, c, REL_CASE);
       if (self->syntax->rel[c] == REL_OBL && word != TOKEN_NONE &&
           str_is(self->syntax->lemma[word], "during") &&
-          mention_lemma_in(self->m, c, set))
+          mention_lemma_in(self->m, c, self->stay))
         return true;
     }
     enum rel rel = self->syntax->rel[token];
@@ -79,11 +74,10 @@ static int32_t end_of(const writer *self, uint32_t id) {
                                                   : t->when.last;
 }
 
-static bool told_visit(const writer *self, uint32_t sentence, uint32_t set,
-                       bede_when *when) {
+static bool told_visit(const writer *self, uint32_t sentence, bede_when *when) {
   const text_sentence *s = &self->text->sentences[sentence];
   for (uint32_t i = s->first; i < s->end; i++) {
-    if (!mention_lemma_in(self->m, i, set)) continue;
+    if (!mention_lemma_in(self->m, i, self->stay)) continue;
     for (uint32_t k = s->first; k < s->end; k++) {
       uint32_t id = self->m->time_at[k];
       if (id == MENTION_NONE) continue;
@@ -105,25 +99,23 @@ static bool told_visit(const writer *self, uint32_t sentence, uint32_t set,
 }
 
 /* "During his visit, he will meet the king. He *will also meet* the pope." */
-static bool goes_on(const writer *self, const event *ev, uint32_t set) {
+static bool goes_on(const writer *self, const event *ev) {
   enum { ON = 2 };
   uint32_t at = writer_sentence(self, ev);
   if (ev->status != BEDE_PLANNED || ev->type != BEDE_CONSULT) return false;
   for (uint32_t i = at; i-- > 0 && at - i <= ON;) {
     uint32_t top = self->events->top[i];
-    event other = *ev;
-    other.predicate = top;
-    if (top != TOKEN_NONE && is_on_visit(self, &other, set)) return true;
+    if (top != TOKEN_NONE && is_on_visit(self, top)) return true;
   }
   return false;
 }
 
 bool stay_days(const writer *self, const event *ev, bede_when *out) {
-  uint32_t set = set_of_visits(self), at = writer_sentence(self, ev);
+  uint32_t at = writer_sentence(self, ev);
   bede_when when;
-  if (!is_on_visit(self, ev, set) && !goes_on(self, ev, set)) return false;
+  if (!is_on_visit(self, ev->predicate) && !goes_on(self, ev)) return false;
   for (uint32_t i = at; i-- > 0 && at - i <= BEFORE;) {
-    if (!told_visit(self, i, set, &when)) continue;
+    if (!told_visit(self, i, &when)) continue;
     bool done = ev->status == BEDE_ACTUAL;
     if (done ? when.first > self->m->date : when.last < self->m->date) continue;
     *out = when;

@@ -17,6 +17,7 @@ typedef struct writer {
   const lexicon *lex;
   const story_source *source;
   story_doc *out;
+  uint32_t lasting, happening, stay; /* sets */
   uint32_t *repeats; /* by event: the earlier telling, or EVENT_NONE */
   scenes *scenes;
   bede_when *day;    /* by event: the day that another sentence tells of it, all
@@ -28,6 +29,10 @@ typedef struct writer {
   bool next_morning; /* the story is of the day after what it tells */
   bool one_harm;     /* all harm that the story dates is of one day */
 } writer;
+
+static inline uint32_t writer_set(const writer *self, const char *name) {
+  return lexicon_set(self->lex, str_from(name));
+}
 
 static inline uint32_t writer_sentence(const writer *self, const event *ev) {
   return self->text->sentence_of[ev->predicate];
