@@ -110,10 +110,11 @@ static bool is_inner(const reader *self, uint32_t t, uint32_t first,
 /* The smallest place of the mentions that holds the name. */
 static uint32_t place_over(const reader *self, const site *s) {
   uint32_t best = MENTION_NONE, least = UINT32_MAX;
-  for (uint32_t i = 0; i < self->m->places.count; i++) {
+  for (uint32_t t = s->first; t < s->end; t++) {
+    uint32_t i = self->m->place_at[t];
+    if (i == MENTION_NONE) continue;
     const place_mention *p = &self->m->places.items[i];
-    bool holds = p->head >= s->first && p->head < s->end;
-    if (!holds || p->end - p->first >= least) continue;
+    if (p->end - p->first >= least) continue;
     least = p->end - p->first;
     best = i;
   }
