@@ -20,6 +20,11 @@ def half(name):
     return "AB"[hashlib.sha1(name.encode()).digest()[0] & 1]
 
 
+def quarter(name):
+    """A1, A2, B1 or B2: its half, and the next bit of the same hash."""
+    return half(name) + "12"[hashlib.sha1(name.encode()).digest()[0] >> 1 & 1]
+
+
 def text_hash(text):
     return hashlib.sha1(text.encode("utf-8", "replace")).hexdigest()[:16]
 
