@@ -459,6 +459,21 @@ static uint32_t cause_of_victim(const reader *self, const event *harm) {
   return EVENT_NONE;
 }
 
+/* "one of the *stabbing* victims", "a *riot* victim": not of the firing told
+ * before. */
+static bool is_of_other(reader *self, uint32_t victim, const event *ev) {
+  const handed nothing = HANDED_NOTHING;
+  TREE_EACH_CHILD(&self->tree, victim, c) {
+    if (self->syntax->rel[c] != REL_COMPOUND || ids_have(&ev->trigger, c))
+      continue;
+    if (noun_lemma_in(self, c, self->words.operation) ||
+        (match_has_frames(self, c) &&
+         match_type(self, c, &nothing) != BEDE_EVENT_COUNT))
+      return true;
+  }
+  return false;
+}
+
 /* "Six were hurt in police firing.  *Two of the injured* died." */
 static uint32_t cause_of_hurt(reader *self, const event *harm) {
   uint32_t sentence = self->text->sentence_of[harm->predicate];
@@ -475,7 +490,8 @@ static uint32_t cause_of_hurt(reader *self, const event *harm) {
     if (ev->predicate >= harm->predicate || ev->type != BEDE_ASSAULT ||
         ev->fate || ev->status != BEDE_ACTUAL)
       continue;
-    return is_force(self, &ev->actors) && !is_own_kind(self, harm, ev)
+    return is_force(self, &ev->actors) && !is_own_kind(self, harm, ev) &&
+                   !is_of_other(self, noun, ev)
                ? i
                : EVENT_NONE;
   }

@@ -102,15 +102,20 @@ static void share_toll(const reader *self, event *ev) {
   ev->size.dead.min = 1;
 }
 
-/* "eight people - *four in police firing* - were killed": four of them. */
+/* "eight people - *four in police firing* - were killed", "six, *two of them in
+ * police firing*, were": so many of them. */
 static void share_apposed(const reader *self, event *ev) {
   uint32_t noun = ev->predicate, people = self->syntax->head[noun];
   if (ev->frame->pos != LEX_NOUN || ev->recipients.count ||
       self->syntax->rel[noun] != REL_NMOD)
     return;
+  uint32_t four = tree_find(&self->tree, people, REL_APPOS);
+  if (self->syntax->rel[people] == REL_APPOS) {
+    four = people;
+    people = self->syntax->head[people];
+  }
   uint32_t verb = self->syntax->head[people];
   uint32_t id = verb == TOKEN_NONE ? EVENT_NONE : self->out->of[verb];
-  uint32_t four = tree_find(&self->tree, people, REL_APPOS);
   if (id == EVENT_NONE || four == TOKEN_NONE || four > noun ||
       !self->m->number_at[four].known ||
       !is_death(&self->out->events.items[id]))

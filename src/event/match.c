@@ -294,10 +294,13 @@ static bool is_of_object(const attempt *at, uint32_t token,
   return false;
 }
 
-/* "arrested *a clerk*": done to somebody who is no party. */
+/* "arrested *a clerk*", "the arrest of *nine*": done to somebody who is no
+ * party. */
 static bool is_victim(const attempt *at, const lex_slot *slot,
                       const clause_arg *arg, id_list *found) {
-  if (slot->at != AT_OBJECT || at->frame->pos != LEX_VERB) return false;
+  bool of = slot->at == AT_PREP && str_is(arg->prep, "of");
+  bool object = slot->at == AT_OBJECT && at->frame->pos == LEX_VERB;
+  if (!object && !of) return false;
   uint32_t m = target_person(at->self, at->frame, arg->head);
   if (m != MENTION_NONE) ids_add(at->self, found, m);
   return m != MENTION_NONE;
@@ -394,6 +397,17 @@ static bool take_up(attempt *at, const lex_slot *slot, uint32_t token) {
   return false;
 }
 
+/* "died *after firing shells*": what the dead did, and not what killed them. */
+static bool is_own_deed(const attempt *at, const lex_slot *slot,
+                        const clause_arg *arg) {
+  const reader *self = at->self;
+  lex_size size = (lex_size)at->frame->size;
+  return slot->at == AT_PREP && (size == SIZE_DEAD || size == SIZE_INJURED) &&
+         self->syntax->rel[arg->head] == REL_ADVCL &&
+         self->syntax->xpos[arg->head] == XPOS_VBG &&
+         tree_find(&self->tree, arg->head, REL_OBJ) != TOKEN_NONE;
+}
+
 /* A noun that the frame names; its inner actor may fill a side beside it:
  * "destroyed *Ukraine's* bridges". */
 static bool fill_noun(attempt *at, const lex_slot *slot,
@@ -405,7 +419,7 @@ static bool fill_noun(attempt *at, const lex_slot *slot,
        noun_is_literal(self, arg->head, slot->literals));
   if (fits && slot->fill & (FILL_A | FILL_R)) fill_side(at, slot, arg);
   fits |= slot->fill & FILL_SET && take_up(at, slot, arg->head);
-  if (!fits) return false;
+  if (!fits || is_own_deed(at, slot, arg)) return false;
   bool meeting = at->frame->flags & FRAME_RECIPROCAL;
   if (slot->at == AT_SUBJECT && !meeting) /* who does it is not what is done */
     at->match.score += FIXED_POINTS;

@@ -27,6 +27,13 @@ static bool is_bare_name(const mention *m) {
          !m->code.len && !m->sector.len;
 }
 
+/* "killed *a typist*": one of `{person}` who is no party. */
+static bool is_one_person(reader *self, const mention *m) {
+  return !m->is_actor && !m->is_plural &&
+         self->syntax->xpos[m->head] == XPOS_NN &&
+         noun_lemma_in(self, m->head, self->words.person);
+}
+
 /* "killed *villagers*", "*those* killed": more than one. */
 static bool is_several(const mention *m) {
   return m->is_plural && !m->is_speakers;
@@ -35,7 +42,9 @@ static bool is_several(const mention *m) {
 /* The number told of a party: "arrested *at least 30* protesters". */
 static bede_count party_count(reader *self, const mention *m) {
   bede_count one = {true, 1, 1}, several = {true, 2, UINT64_MAX};
-  if (!m->count.known && (is_one(self, m) || is_bare_name(m))) return one;
+  if (!m->count.known &&
+      (is_one(self, m) || is_bare_name(m) || is_one_person(self, m)))
+    return one;
   if (!m->count.known && is_several(m)) return several;
   return m->count;
 }
@@ -99,10 +108,30 @@ static bede_count death_count(reader *self, const event *ev) {
   return none;
 }
 
+/* "*the toll* rose to nine", "put *the toll* at nine"; not "rose by nine". */
+static bede_count sum_behind(reader *self, uint32_t noun, bool tally) {
+  bede_count none = {false, 0, 0};
+  enum rel rel = self->syntax->rel[noun];
+  uint32_t up = self->syntax->head[noun];
+  if (rel != REL_NSUBJ && rel != REL_NSUBJ_PASS && rel != REL_OBJ) return none;
+  TREE_EACH_CHILD(&self->tree, up, c) {
+    bool behind =
+        self->syntax->rel[c] == REL_OBJ || self->syntax->rel[c] == REL_OBL;
+    bede_count count = self->m->number_at[c];
+    bede_str words = behind ? opening_read(self, c)->words : (bede_str){0};
+    bool to = behind && str_ends(words, STR("to"));
+    bool sum = (tally && !str_is(words, "by") && !str_is(words, "from")) ||
+               (self->syntax->xpos[noun] == XPOS_NNS && to);
+    if (c > up && behind && sum && self->syntax->upos[c] == UPOS_NUM &&
+        count.known)
+      return count;
+  }
+  return none;
+}
+
 /* "*the number of arrests* rose to 400", "took *the toll* to nine": a noun that
  * counts, and the number behind the verb. */
 static bede_count tally_count(reader *self, const event *ev) {
-  bede_count none = {false, 0, 0};
   uint32_t noun = ev->predicate, up = self->syntax->head[noun];
   bool tally = noun_lemma_in(self, noun, self->words.tally);
   if (self->syntax->rel[noun] == REL_NMOD &&
@@ -117,20 +146,17 @@ static bede_count tally_count(reader *self, const event *ev) {
   if (self->syntax->upos[c] == UPOS_NUM && self->m->number_at[c].known &&
       str_is(opening_read(self, c)->words, "to"))
     return self->m->number_at[c];
-  enum rel rel = self->syntax->rel[noun];
-  if (rel != REL_NSUBJ && rel != REL_NSUBJ_PASS && rel != REL_OBJ) return none;
-  TREE_EACH_CHILD(&self->tree, up, c) {
-    bool behind =
-        self->syntax->rel[c] == REL_OBJ || self->syntax->rel[c] == REL_OBL;
-    bede_count count = self->m->number_at[c];
-    /* "*deaths* rose to nine", "went up to nine"; not "by nine" */
-    bool to = behind && str_ends(opening_read(self, c)->words, STR("to"));
-    bool sum = tally || (self->syntax->xpos[noun] == XPOS_NNS && to);
-    if (c > up && behind && sum && self->syntax->upos[c] == UPOS_NUM &&
-        count.known)
-      return count;
-  }
-  return none;
+  return sum_behind(self, noun, tally);
+}
+
+/* "*the number of people killed* rose to 400" */
+static bede_count told_sum(reader *self, const event *ev) {
+  bede_count none = {false, 0, 0};
+  if (ev->recipients.count != 1 || ev->frame->pos == LEX_NOUN) return none;
+  uint32_t noun = self->m->mentions.items[ev->recipients.items[0]].head;
+  return noun_lemma_in(self, noun, self->words.tally)
+             ? sum_behind(self, noun, true)
+             : none;
 }
 
 /* "ten were killed, *four of them in police firing*": so many by the police. */
@@ -175,6 +201,8 @@ static bede_count mere_count(reader *self, const event *ev) {
 static void find_size(reader *self, event *ev) {
   bede_count done_to = setting_count(self, &ev->recipients);
   bede_count doing = setting_count(self, &ev->actors);
+  bede_count sum = told_sum(self, ev);
+  if (sum.known) done_to = sum;
   if (!ev->recipients.count) done_to = noun_count(self, ev);
   if (!done_to.known && ev->frame->pos == LEX_NOUN)
     done_to = tally_count(self, ev);

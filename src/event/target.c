@@ -24,6 +24,20 @@ static bool is_bare_name(const reader *self, uint32_t token) {
          tree_find(&self->tree, token, REL_NUMMOD) == TOKEN_NONE;
 }
 
+/* "the death *of two*", "the arrest *of nine*": of so many people. */
+static bool is_mere_number(const reader *self, uint32_t token) {
+  if (self->syntax->upos[token] != UPOS_NUM ||
+      self->syntax->rel[token] != REL_NMOD ||
+      !self->m->number_at[token].known ||
+      self->m->time_at[token] != MENTION_NONE)
+    return false;
+  TREE_EACH_CHILD(&self->tree, token, c)
+  if (self->syntax->rel[c] == REL_NMOD || /* "of one *of the envoys*" */
+      (self->syntax->rel[c] != REL_CASE && c < token)) /* "$20" */
+    return false;
+  return true;
+}
+
 uint32_t target_person(reader *self, const lex_frame *frame, uint32_t token) {
   uint32_t m = self->m->at[token];
   bool harm = frame->type == BEDE_ASSAULT || frame->type == BEDE_COERCE;
@@ -32,7 +46,9 @@ uint32_t target_person(reader *self, const lex_frame *frame, uint32_t token) {
     return MENTION_NONE;
   bool person = self->syntax->upos[token] == UPOS_NOUN &&
                 noun_lemma_in(self, token, self->words.person);
-  return person || is_bare_name(self, token) ? m : MENTION_NONE;
+  return person || is_bare_name(self, token) || is_mere_number(self, token)
+             ? m
+             : MENTION_NONE;
 }
 
 void target_add_persons(reader *self, const lex_frame *frame, uint32_t token,

@@ -382,9 +382,11 @@ static void compose_noun(const reading *r, mention *m) {
     m->type = MENTION_LOC;
     m->is_person = false;
   }
-  if (!m->is_actor && is_people_by_number(r, m->head)) {
+  bool those = core != m->head && is_those_who(r, core); /* "most of them" */
+  if (!m->is_actor && (those || is_people_by_number(r, m->head))) {
     m->type = MENTION_PER;
     m->is_actor = m->is_person = true;
+    m->is_plural |= those;
   }
 }
 
