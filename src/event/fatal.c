@@ -142,30 +142,73 @@ static void count_deaths(reader *self, event *ev) {
   ev->size.dead = count.known ? count : some;
 }
 
-/* "opened fire in the market, *killing six people*", "and killed six": those
- * were hit. */
-static void take_victims(const reader *self, event *ev) {
+/* The first of the verbs that are coordinated: "*killing* two and hurting six".
+ */
+static uint32_t first_verb(const reader *self, uint32_t verb) {
+  while (self->syntax->rel[verb] == REL_CONJ &&
+         self->syntax->head[verb] < verb)
+    verb = self->syntax->head[verb];
+  return verb;
+}
+
+static bool is_firing(const event *ev) {
+  return str_is(ev->mode, "firearms") || str_is(ev->mode, "crowd-control");
+}
+
+static bool hangs_on(const reader *self, const event *ev, uint32_t verb) {
+  uint32_t up = self->syntax->head[verb];
+  return up != TOKEN_NONE && up < verb && ids_have(&ev->trigger, up);
+}
+
+/* "opened fire in the market, *killing six people*", "and killed six", "fired
+ * shots and *tear gas at a crowd*", "fired tear gas *to disperse the crowd*":
+ * those were hit. */
+static bool tells_victim(const reader *self, const event *ev,
+                         const event *hit) {
+  uint32_t p = hit->predicate, first = first_verb(self, p);
+  enum rel rel = self->syntax->rel[first];
+  bool side = rel == REL_ADVCL || rel == REL_XCOMP;
+  bool gerund = rel == REL_ADVCL && self->syntax->xpos[first] == XPOS_VBG;
+  bool beside = self->syntax->rel[p] == REL_CONJ && hangs_on(self, ev, p);
+  /* but "stormed the bank, *battling with police*" */
+  bool harm = hit->type == BEDE_ASSAULT && !str_is(hit->mode, "abduct") &&
+              !(hit->frame->flags & FRAME_RECIPROCAL);
+  bool drives = hit->type == BEDE_COERCE && str_is(hit->mode, "restrict");
+  if (harm && gerund) return hangs_on(self, ev, first);
+  if (harm && beside)
+    return event_is_harm(hit) || (is_firing(ev) && is_firing(hit));
+  return drives && is_firing(ev) &&
+         (beside || (side && hangs_on(self, ev, first)));
+}
+
+/* "*Two were hurt* when guards opened fire": the harm has its doer from there.
+ */
+static bool is_victims_clause(const reader *self, const event *ev,
+                              const event *harm) {
+  uint32_t p = ev->predicate, up = self->syntax->head[p];
+  return event_is_harm(harm) && harm->actor_inferred && is_firing(ev) &&
+         !(harm->frame->flags & FRAME_WEAK) &&
+         self->syntax->rel[p] == REL_ADVCL && up != TOKEN_NONE &&
+         ids_have(&harm->trigger, up);
+}
+
+static void take_victims(reader *self, event *ev) {
   if (ev->type != BEDE_ASSAULT || event_is_harm(ev) || ev->recipients.count ||
       !ev->actors.count || ev->status != BEDE_ACTUAL)
     return;
   for (uint32_t i = 0; i < self->out->events.count; i++) {
-    const event *harm = &self->out->events.items[i];
-    if (!event_is_harm(harm) || harm->fate || !harm->recipients.count) continue;
-    uint32_t p = harm->predicate, up = self->syntax->head[p];
-    enum rel rel = self->syntax->rel[p];
-    bool beside = (rel == REL_ADVCL && self->syntax->xpos[p] == XPOS_VBG) ||
-                  rel == REL_CONJ;
-    if (!beside || up == TOKEN_NONE || up > p || !ids_have(&ev->trigger, up) ||
-        !event_same_party(self, &harm->actors, &ev->actors))
+    const event *hit = &self->out->events.items[i];
+    if (hit->fate || !event_same_party(self, &hit->actors, &ev->actors) ||
+        (!tells_victim(self, ev, hit) && !is_victims_clause(self, ev, hit)))
       continue;
-    ev->recipients = harm->recipients;
-    ev->recipient_inferred = true;
-    return;
+    for (uint32_t k = 0; k < hit->recipients.count; k++)
+      ids_add(self, &ev->recipients, hit->recipients.items[k]);
+    ev->recipient_inferred = ev->recipients.count;
   }
 }
 
 void fatal_tell(reader *self) {
-  for (uint32_t i = 0; i < self->out->events.count; i++)
+  for (uint32_t i = self->out->events.count; i-- > 0;)
     if (!self->out->events.items[i].fate)
       take_victims(self, &self->out->events.items[i]);
   for (uint32_t i = 0; i < self->out->events.count; i++) {
