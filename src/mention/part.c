@@ -4,7 +4,7 @@
  *   "Thousands of Syrians are stuck there.  *Many* have tried to cross"
  *   "Police broke up the students' rally.  *Fourteen* were detained"
  *
- *   "One man died and *another* was hurt"
+ *   "One man died and *another* was hurt", "Six died, and *nine others* fled"
  *
  * They take country and sector from those people, point at them, and are not
  * all of them: no chain is joined.  Another man is like the one, and not he.
@@ -28,6 +28,35 @@ static bool is_one_more(const reading *r, const mention *m) {
          !word_in(r, m->head, WORDS_QUANTITY) && !m->is_plural;
 }
 
+/* "*Six miners* died and nine others fled": those beside whom others are told.
+ */
+static const mention *told_beside(const reading *r, const mention *m) {
+  uint32_t verb = r->syntax->head[m->head];
+  if (!word_in(r, m->head, WORDS_PART) || !m->is_plural ||
+      word_in(r, m->head, WORDS_QUANTITY) || !m->count.known ||
+      r->syntax->rel[verb] != REL_CONJ)
+    return NULL;
+  TREE_EACH_CHILD(&r->tree, r->syntax->head[verb], c) {
+    uint32_t first = r->out->at[c];
+    if (is_subject(r->syntax->rel[c]) && first != MENTION_NONE && c < m->head)
+      return &r->out->mentions.items[first];
+  }
+  return NULL;
+}
+
+/* "the attack in Nice, *where 84 were killed*": not of who was told before. */
+static bool is_told_of_place(const reading *r, uint32_t verb) {
+  if (r->syntax->rel[verb] == REL_CONJ) verb = r->syntax->head[verb];
+  return r->syntax->rel[verb] == REL_ACL_RELCL &&
+         tree_find(&r->tree, verb, REL_ADVMOD) != TOKEN_NONE;
+}
+
+/* More than there were can't be some of them. */
+static bool is_too_many(const mention *m, const mention *c) {
+  return m->count.known && c->count.known && c->count.max &&
+         m->count.min > c->count.max;
+}
+
 /* A word of quantity that is itself the subject of a verb. */
 static bool stands_alone(const reading *r, const mention *m) {
   uint32_t t = m->head, verb = r->syntax->head[t];
@@ -36,7 +65,9 @@ static bool stands_alone(const reading *r, const mention *m) {
   if (!counted && !word_in(r, t, WORDS_PART)) return false;
   if (!is_subject(r->syntax->rel[t]) || m->code.len || m->sector.len)
     return false;
-  if (verb == TOKEN_NONE || r->syntax->upos[verb] != UPOS_VERB) return false;
+  if (verb == TOKEN_NONE || r->syntax->upos[verb] != UPOS_VERB ||
+      (counted && is_told_of_place(r, verb)))
+    return false;
   return tree_find(&r->tree, t, REL_NMOD) == TOKEN_NONE;
 }
 
@@ -50,11 +81,10 @@ static bool may_be_whole(const reading *r, const mention *m, const mention *c) {
     if (!counted && str_eq(c->sector, state[i])) return false;
   return (c->is_plural || more) && c->is_actor && c->form != MENTION_PRONOUN &&
          (c->is_person || c->kind == KIND_PEOPLE) && c->type != MENTION_LOC &&
-         !nominal_is_coargument(r, m, c);
+         !nominal_is_coargument(r, m, c) && !is_too_many(m, c);
 }
 
-void part_resolve(const reading *r, mention *m) {
-  if (!stands_alone(r, m)) return;
+static const mention *find_whole(const reading *r, const mention *m) {
   const mention *best = NULL;
   int most = 0;
   for (uint32_t i = (uint32_t)(m - r->out->mentions.items); i-- > 0;) {
@@ -71,9 +101,17 @@ void part_resolve(const reading *r, mention *m) {
     most = points;
     best = c;
   }
+  return best;
+}
+
+void part_resolve(const reading *r, mention *m) {
+  if (!stands_alone(r, m)) return;
+  const mention *first = told_beside(r, m);
+  const mention *best = first ? first : find_whole(r, m);
   if (!best) return;
   bool more = is_one_more(r, m);
-  if (!more) m->refers_to = (uint32_t)(best - r->out->mentions.items);
+  if (!more && !first)
+    m->refers_to = (uint32_t)(best - r->out->mentions.items);
   m->code = best->code;
   m->sector = best->sector;
   m->others = best->others;
