@@ -155,7 +155,9 @@ static void make_reciprocal(reader *self, event *ev) {
   if (!(ev->frame->flags & FRAME_RECIPROCAL)) return;
   if (ev->type == BEDE_ASSAULT && ev->recipients.count) return;
   if (str_is(ev->mode, "visit")) return;
+  uint32_t own = ev->actors.count;
   add_tokens(self, &ev->actors, &ev->recipients);
+  ev->joined = own ? ev->actors.count - own : 0;
   ev->recipients = (id_list){0};
 }
 

@@ -227,6 +227,17 @@ static bool is_perfect(const reader *self, uint32_t verb) {
   return false;
 }
 
+/* "*Iran* will not meet with Iraq", "sought to mend ties with Iraq": of what
+ * takes two only one does so, to the other. */
+static void part_sides(reader *self, event *ev) {
+  if (!ev->joined || ev->joined >= ev->actors.count) return;
+  uint32_t own = ev->actors.count - ev->joined;
+  for (uint32_t i = own; i < ev->actors.count; i++)
+    ids_add(self, &ev->recipients, ev->actors.items[i]);
+  ev->actors.count = own;
+  ev->joined = 0;
+}
+
 /* "did not sign": what a negated act is by the map, else it stays negated. */
 static void settle_negated(reader *self, event *ev) {
   if (ev->status != BEDE_NEGATED || self->words.map_negated == LEX_NONE) return;
@@ -245,6 +256,7 @@ static void settle_negated(reader *self, event *ev) {
   const lex_map_row *row = lexicon_map_row(self->lex, self->words.map_negated,
                                            (bede_event_type)ev->type);
   if (!event_become(self->lex, ev, row)) return;
+  part_sides(self, ev);
   ev->status = BEDE_ACTUAL;
   /* "vowed *not to meet* them": once is enough */
   if (ev->host == EVENT_NONE) return;
@@ -422,6 +434,7 @@ static void settle(reader *self) {
     if (!ev->fate) setting_find(self, ev);
     if (!ev->fate) settle_unreceived(self, ev);
     if (!ev->fate) settle_negated(self, ev);
+    if (!ev->fate && ev->status == BEDE_ATTEMPTED) part_sides(self, ev);
     if (!ev->fate) party_join_talks(self, ev);
     if (!ev->fate) party_lend_noun(self, ev);
     if (!ev->fate && !mutual) party_drop_own(self, ev);

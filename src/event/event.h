@@ -51,6 +51,8 @@ typedef struct event {
   const lex_instrument *instrument; /* that decided the mode, or NULL */
   id_list actors, recipients;       /* mentions */
   id_list trigger;                  /* tokens */
+  uint32_t joined; /* of a mutual act: how many of the actors, the last, were
+                      told as whom it was done with */
   bool actor_inferred, recipient_inferred;
   bool only_own;     /* its other side is its own: "restrict *their* output" */
   bool of_modal;     /* "must ensure it": an event if somebody demands it */

@@ -181,17 +181,6 @@ static bool tells_victim(const reader *self, const event *ev,
          (beside || (side && hangs_on(self, ev, first)));
 }
 
-/* "*Two were hurt* when guards opened fire": the harm has its doer from there.
- */
-static bool is_victims_clause(const reader *self, const event *ev,
-                              const event *harm) {
-  uint32_t p = ev->predicate, up = self->syntax->head[p];
-  return event_is_harm(harm) && harm->actor_inferred && is_firing(ev) &&
-         !(harm->frame->flags & FRAME_WEAK) &&
-         self->syntax->rel[p] == REL_ADVCL && up != TOKEN_NONE &&
-         ids_have(&harm->trigger, up);
-}
-
 static void take_victims(reader *self, event *ev) {
   if (ev->type != BEDE_ASSAULT || event_is_harm(ev) || ev->recipients.count ||
       !ev->actors.count || ev->status != BEDE_ACTUAL)
@@ -199,7 +188,7 @@ static void take_victims(reader *self, event *ev) {
   for (uint32_t i = 0; i < self->out->events.count; i++) {
     const event *hit = &self->out->events.items[i];
     if (hit->fate || !event_same_party(self, &hit->actors, &ev->actors) ||
-        (!tells_victim(self, ev, hit) && !is_victims_clause(self, ev, hit)))
+        !tells_victim(self, ev, hit))
       continue;
     for (uint32_t k = 0; k < hit->recipients.count; k++)
       ids_add(self, &ev->recipients, hit->recipients.items[k]);

@@ -28,17 +28,22 @@ static bool is_one_more(const reading *r, const mention *m) {
          !word_in(r, m->head, WORDS_QUANTITY) && !m->is_plural;
 }
 
-/* "*Six miners* died and nine others fled": those beside whom others are told.
- */
+/* "*Six miners* died and nine others fled", "and nine were hurt": beside whom
+ * they are told. */
 static const mention *told_beside(const reading *r, const mention *m) {
   uint32_t verb = r->syntax->head[m->head];
-  if (!word_in(r, m->head, WORDS_PART) || !m->is_plural ||
-      word_in(r, m->head, WORDS_QUANTITY) || !m->count.known ||
+  bool others = word_in(r, m->head, WORDS_PART) && m->is_plural &&
+                !word_in(r, m->head, WORDS_QUANTITY);
+  /* but "and *the two* agreed" */
+  bool number = r->syntax->upos[m->head] == UPOS_NUM &&
+                tree_find(&r->tree, m->head, REL_DET) == TOKEN_NONE;
+  if ((!others && !number) || !m->count.known ||
       r->syntax->rel[verb] != REL_CONJ)
     return NULL;
   TREE_EACH_CHILD(&r->tree, r->syntax->head[verb], c) {
     uint32_t first = r->out->at[c];
-    if (is_subject(r->syntax->rel[c]) && first != MENTION_NONE && c < m->head)
+    if (is_subject(r->syntax->rel[c]) && first != MENTION_NONE &&
+        c < m->head && r->out->mentions.items[first].is_person)
       return &r->out->mentions.items[first];
   }
   return NULL;
