@@ -300,6 +300,12 @@ static bool is_of_victim(reader *self, uint32_t noun, uint32_t top) {
   return false;
 }
 
+static bool shares_word(const event *a, const event *b) {
+  for (uint32_t i = 0; i < b->trigger.count; i++)
+    if (ids_have(&a->trigger, b->trigger.items[i])) return true;
+  return false;
+}
+
 /* "a girl *hit when police fired*", "injuries *received in police firing*":
  * what the phrases of the harm tell. */
 static uint32_t cause_inside(reader *self, const event *harm) {
@@ -316,7 +322,7 @@ static uint32_t cause_inside(reader *self, const event *harm) {
     bool hit =
         inside && event_same_party(self, &harm->recipients, &ev->recipients);
     if (hit || (inside && is_of_victim(self, at, subject)) ||
-        ids_have(&harm->trigger, at))
+        shares_word(harm, ev))
       return i;
   }
   return EVENT_NONE;
@@ -459,18 +465,21 @@ static uint32_t cause_of_victim(const reader *self, const event *harm) {
   return EVENT_NONE;
 }
 
+static bool is_told_by(const reader *self, const event *ev, bede_str lemma) {
+  for (uint32_t i = 0; i < ev->trigger.count; i++)
+    if (str_eq(self->syntax->lemma[ev->trigger.items[i]], lemma)) return true;
+  return false;
+}
+
 /* "one of the *stabbing* victims", "a *riot* victim": not of the firing told
  * before. */
 static bool is_of_other(reader *self, uint32_t victim, const event *ev) {
   const handed nothing = HANDED_NOTHING;
-  TREE_EACH_CHILD(&self->tree, victim, c) {
-    if (self->syntax->rel[c] != REL_COMPOUND || ids_have(&ev->trigger, c))
-      continue;
-    if (noun_lemma_in(self, c, self->words.operation) ||
-        (match_has_frames(self, c) &&
-         match_type(self, c, &nothing) != BEDE_EVENT_COUNT))
-      return true;
-  }
+  TREE_EACH_CHILD(&self->tree, victim, c)
+  if (self->syntax->rel[c] == REL_COMPOUND && match_has_frames(self, c) &&
+      !is_told_by(self, ev, self->syntax->lemma[c]) &&
+      match_type(self, c, &nothing) != BEDE_EVENT_COUNT)
+    return true;
   return false;
 }
 
@@ -550,6 +559,17 @@ static uint32_t shot_next(const reader *self, const event *shot) {
   return EVENT_NONE;
 }
 
+/* "opened fire, resulting in *one death*": nobody is told who it was. */
+static bool tells_deaths(reader *self, const event *ev) {
+  for (uint32_t i = 0; event_is_harm(ev) && i < ev->trigger.count; i++) {
+    uint32_t t = ev->trigger.items[i], m = self->m->at[t];
+    if (m != MENTION_NONE && self->m->mentions.items[m].count.known &&
+        noun_in_set(self, t, self->words.death))
+      return true;
+  }
+  return false;
+}
+
 static bool lacks_doer(const event *ev) {
   return !ev->fate && !ev->actors.count && ev->type == BEDE_ASSAULT;
 }
@@ -589,9 +609,12 @@ static bool is_owner(const reader *self, uint32_t who, uint32_t operation) {
     return head == operation && by != TOKEN_NONE &&
            str_is(self->syntax->lemma[by], "by");
   }
-  case REL_OBL_AGENT:
-    return self->syntax->rel[head] == REL_ACL &&
-           self->syntax->head[head] == operation;
+  case REL_OBL_AGENT: /* the parser may hang it on the verb: "killed in firing
+                         *resorted to* by the police" */
+    return (self->syntax->rel[head] == REL_ACL &&
+            self->syntax->head[head] == operation) ||
+           (self->syntax->rel[head] == REL_ADVCL &&
+            self->syntax->xpos[head] == XPOS_VBN && head == operation + 1);
   default:
     return false;
   }
@@ -656,7 +679,8 @@ void cause_lend(reader *self) {
     bool noun = ev->frame->pos == LEX_NOUN;
     uint32_t id = EVENT_NONE;
     if (noun && event_is_harm(ev)) id = cause_again(self, ev);
-    if (!noun && ev->recipients.count) id = find_cause(self, ev);
+    bool hurts = ev->recipients.count || tells_deaths(self, ev);
+    if (!noun && hurts) id = find_cause(self, ev);
     lend(self, ev, id != EVENT_NONE ? id : force_beside(self, ev));
   }
   for (uint32_t i = 0; i < n; i++) {

@@ -119,6 +119,7 @@ static event_words known_words(const lexicon *lex) {
       .wound = lexicon_set(lex, STR("wound")),
       .operation = lexicon_set(lex, STR("operation")),
       .dead_person = lexicon_set(lex, STR("dead-person")),
+      .dead_body = lexicon_set(lex, STR("dead-body")),
       .scene = lexicon_set(lex, STR("scene")),
       .death = lexicon_set(lex, STR("death")),
       .cause_clause = lexicon_set(lex, STR("cause-clause")),

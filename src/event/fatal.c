@@ -25,15 +25,20 @@ static bool is_death(const event *ev) {
          ev->recipients.count;
 }
 
-/* "*the deceased* was hit by a bullet", "*the death of two* who were shot" */
+/* "*the deceased* was hit by a bullet", "three of *the dead* were shot", "*the
+ * death of two* who were shot", "*the bodies of three* shot by police" */
 static bool is_of_dead(reader *self, const event *ev) {
   if (!ev->recipients.count) return false;
   uint32_t head = self->m->mentions.items[ev->recipients.items[0]].head;
   uint32_t death = self->syntax->head[head];
+  enum rel rel = self->syntax->rel[ev->predicate];
+  bool participle = rel == REL_ACL_RELCL || rel == REL_ACL;
   bool of = self->syntax->rel[head] == REL_NMOD && death != TOKEN_NONE &&
-            self->syntax->rel[ev->predicate] == REL_ACL_RELCL;
-  return noun_in_set(self, head, self->words.dead_person) ||
-         (of && noun_in_set(self, death, self->words.death));
+            self->syntax->head[ev->predicate] == head && participle;
+  return noun_in_set(self, noun_semantic_head(self, head),
+                     self->words.dead_person) ||
+         (of && (noun_in_set(self, death, self->words.death) ||
+                 noun_lemma_in(self, death, self->words.dead_body)));
 }
 
 /* "*Of the 40 people killed*, nine were shot by police", "of the dead" */

@@ -83,6 +83,7 @@ typedef struct event_words {
   uint32_t wound;             /* died of *bullet wounds* */
   uint32_t operation;         /* killed in a police *operation* */
   uint32_t dead_person;       /* *the deceased* was hit in the chest */
+  uint32_t dead_body;         /* the *bodies* of those who were shot */
   uint32_t scene;             /* died on the *spot* */
   uint32_t death;             /* *twelve deaths* took place */
   uint32_t cause_clause;      /* killed *when* police fired */

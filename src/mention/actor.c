@@ -47,6 +47,7 @@ static void compose_pronoun(const reading *r, mention *m) {
   m->is_person = m->is_speakers || word_in(r, t, WORDS_PERSONAL);
   bool those = is_those_who(r, t);
   m->is_person |= those;
+  m->is_plural |= those;
   if (m->is_person) m->type = MENTION_PER;
   if (r->syntax->xpos[t] == XPOS_NN || those) m->form = MENTION_NOMINAL;
   m->count = r->out->number_at[t]; /* no one */
