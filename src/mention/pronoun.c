@@ -14,6 +14,7 @@ enum {
   POINTS_CLAUSE = 25, /* subject of the possessive's own clause */
   POINTS_SAYER = 25,  /* "Peru warned *it* could act" */
   POINTS_ACTOR = 25,
+  POINTS_ACTORS = 40, /* "they": seldom talks or tariffs */
   POINTS_PERSON = 20,
   POINTS_BODY = 40,
   POINTS_PRONOUN = 15,  /* who is spoken of goes on being so */
@@ -25,6 +26,9 @@ enum {
   POINTS_PREDICATE = 40,
   POINTS_SPEAKER = 60,
   POINTS_DEAD = 70,
+  POINTS_ADJECTIVE = 50, /* "the *Iranian* nuclear programme" */
+  POINTS_MODIFIER = 20,  /* "the *Labour* leadership" */
+  POINTS_REPORTED = 80,
   POINTS_BASE = 100,
 };
 
@@ -70,16 +74,29 @@ static bool gender_agrees(const reading *r, const mention *m,
   return !a || !b || (a & b);
 }
 
+/* "Republicans": a party's name, and still several of its people. */
+static bool is_members(const reading *r, const mention *c) {
+  if (c->form != MENTION_NAME || c->type != MENTION_ORG) return false;
+  unsigned xpos = r->syntax->xpos[c->head];
+  if (xpos != XPOS_NNPS && xpos != XPOS_NNS) return false;
+  lex_senses all = r->lemma_senses[c->head];
+  for (uint32_t i = 0; i < all.count; i++)
+    if (all.items[i].kind == LEX_ACTOR && all.items[i].use == USE_PEOPLE)
+      return true;
+  return false;
+}
+
 /* "Poland and Latvia reinforced their borders": several by coordination. */
 static bool agrees(const reading *r, const mention *m, const mention *c) {
-  bool several = c->is_plural || has_conjunct(r, c->head);
+  bool several =
+      c->is_plural || has_conjunct(r, c->head) || is_members(r, c);
   bool group = c->type == MENTION_ORG && c->is_person; /* police */
   /* what "it" has just named is not "they" in the same sentence */
   bool is_it = c->form == MENTION_PRONOUN && !several && !group &&
                r->text->sentence_of[c->head] == r->text->sentence_of[m->head];
   if (m->is_plural)
     return several || group || (c->type == MENTION_ORG && !is_it);
-  if (c->is_plural) return false;
+  if (c->is_plural || is_members(r, c)) return false;
   if (m->is_person)
     return c->type == MENTION_PER ||
            (c->type == MENTION_NOM && c->form == MENTION_NAME);
@@ -116,11 +133,15 @@ static uint32_t participle_subject(const reading *r, uint32_t t) {
   return TOKEN_NONE;
 }
 
+static uint32_t subject_of_clause(const reading *r, uint32_t verb) {
+  uint32_t s = tree_find(&r->tree, verb, REL_NSUBJ);
+  return s != TOKEN_NONE ? s : tree_find(&r->tree, verb, REL_NSUBJ_PASS);
+}
+
 /* The nearest word above that has a subject: the clause of a possessive. */
 static uint32_t clause_subject(const reading *r, uint32_t t) {
   while ((t = r->syntax->head[t]) != TOKEN_NONE) {
-    uint32_t s = tree_find(&r->tree, t, REL_NSUBJ);
-    if (s == TOKEN_NONE) s = tree_find(&r->tree, t, REL_NSUBJ_PASS);
+    uint32_t s = subject_of_clause(r, t);
     if (s != TOKEN_NONE) return s;
   }
   return TOKEN_NONE;
@@ -202,13 +223,15 @@ static uint32_t reflexive_antecedent(const reading *r, const mention *m) {
   return s == TOKEN_NONE ? MENTION_NONE : r->out->at[s];
 }
 
-/* "Peru warned *it* could act": who says something of himself. */
+/* "Peru warned *it* could act", "Peru urged Chile to wait, claiming *it* was
+ * ready": who says something of himself. */
 static bool is_sayer(const reading *r, const mention *m, const mention *c) {
   uint32_t verb = r->syntax->head[m->head];
   if (!is_subject(r->syntax->rel[m->head]) || verb == TOKEN_NONE) return false;
   uint32_t up = r->syntax->head[verb];
   return r->syntax->rel[verb] == REL_CCOMP && up != TOKEN_NONE &&
-         tree_find(&r->tree, up, REL_NSUBJ) == c->head && !is_speaker(r, m, c);
+         participle_subject(r, up) == c->head && c->is_actor &&
+         !is_speaker(r, m, c);
 }
 
 /* "SADC, to which *Chad* belongs, said that its ...": a clause that only tells
@@ -269,29 +292,54 @@ static bool is_paid_back(const reading *r, const mention *m, const mention *c) {
 
 /* "125 persons *have died*.  They fired 6,500 rounds": not the dead. */
 static bool is_dead(const reading *r, const mention *m, const mention *c) {
-  uint32_t end = r->syntax->head[c->head], verb = r->syntax->head[m->head];
-  unsigned rel = r->syntax->rel[c->head];
-  if (!m->is_plural || end == TOKEN_NONE || verb == TOKEN_NONE ||
+  uint32_t at = c->head, verb = r->syntax->head[m->head];
+  if (r->syntax->rel[at] == REL_CONJ) at = r->syntax->head[at];
+  uint32_t end = at == TOKEN_NONE ? at : r->syntax->head[at];
+  if (end == TOKEN_NONE || verb == TOKEN_NONE ||
       r->syntax->rel[m->head] != REL_NSUBJ ||
       r->syntax->upos[verb] != UPOS_VERB || r->syntax->xpos[verb] != XPOS_VBD ||
       verb < end)
     return false;
+  unsigned rel = r->syntax->rel[at];
   bool done_to = rel == REL_NSUBJ_PASS || rel == REL_OBJ;
+  if (!m->is_plural) /* "A man killed a *guard*.  *He* set fire to a car" */
+    return rel == REL_OBJ && word_in(r, end, WORDS_KILLING);
   return (rel == REL_NSUBJ && word_in(r, end, WORDS_DYING)) ||
          (done_to && word_in(r, end, WORDS_KILLING));
+}
+
+/* "Peru calls on *rebels* to lay down arms, *they* said": who says something
+ * behind what he says may be its subject, hardly another in it. */
+static bool is_reported(const reading *r, const mention *m, const mention *c) {
+  uint32_t verb = r->syntax->head[m->head];
+  if (!is_subject(r->syntax->rel[m->head]) || verb == TOKEN_NONE ||
+      !is_speech(r, verb))
+    return false;
+  uint32_t told = tree_find(&r->tree, verb, REL_CCOMP);
+  if (told == TOKEN_NONE || told > m->head ||
+      !tree_under(&r->tree, c->head, told))
+    return false;
+  return r->syntax->head[c->head] != told ||
+         !is_subject(r->syntax->rel[c->head]);
 }
 
 static int salience(const reading *r, const mention *m, const mention *c) {
   unsigned rel = r->syntax->rel[c->head];
   uint32_t here = r->text->sentence_of[m->head];
   uint32_t there = r->text->sentence_of[c->head];
+  bool group = (c->type == MENTION_ORG && c->is_person) || is_members(r, c);
   int points = POINTS_BASE - POINTS_SENTENCE * (int)(here - there);
   if (is_subject(rel)) points += POINTS_SUBJECT;
   if (tree_find(&r->tree, c->head, REL_COP) != TOKEN_NONE)
     points -= POINTS_PREDICATE; /* "Kopp is a Catholic. He ..." */
   if (rel == REL_OBJ) points += POINTS_OBJECT;
+  if (c->type != MENTION_PER || c->kind == KIND_PEOPLE)
+    points -= rel == REL_AMOD       ? POINTS_ADJECTIVE
+              : rel == REL_COMPOUND ? POINTS_MODIFIER
+                                    : 0;
+  if (is_reported(r, m, c)) points -= POINTS_REPORTED;
   if (is_speaker(r, m, c)) points -= POINTS_SPEAKER;
-  if (c->is_actor) points += POINTS_ACTOR;
+  if (c->is_actor) points += m->is_plural ? POINTS_ACTORS : POINTS_ACTOR;
   if (is_aside(r, m, c)) points -= POINTS_ASIDE;
   if (is_dead(r, m, c)) points -= POINTS_DEAD;
   if (is_paid_back(r, m, c)) points += POINTS_PAID_BACK;
@@ -302,8 +350,8 @@ static int salience(const reading *r, const mention *m, const mention *c) {
     points += POINTS_AGAIN;
   if (m->is_person && !m->is_plural && c->type != MENTION_PER)
     points -= POINTS_STRANGER;
-  if (m->is_plural && c->is_person) points += POINTS_PERSON;
-  if (m->is_plural && !c->is_plural && !has_conjunct(r, c->head))
+  if (m->is_plural && (c->is_person || group)) points += POINTS_PERSON;
+  if (m->is_plural && !c->is_plural && !group && !has_conjunct(r, c->head))
     points -= POINTS_BODY; /* "the bloc ... them": rather its people */
   if (r->syntax->rel[m->head] == REL_NMOD_POSS && here == there &&
       clause_subject(r, m->head) == c->head)
@@ -357,6 +405,25 @@ static bool is_told_of(const reading *r, const mention *m, const mention *c) {
   return false;
 }
 
+/* "stating that *mobs* burned houses, *they* demanded action": whoever states
+ * it is none of whom it tells. */
+static bool is_stated_of(const reading *r, const mention *m, const mention *c) {
+  uint32_t verb = r->syntax->head[m->head];
+  if (!is_subject(r->syntax->rel[m->head]) || verb == TOKEN_NONE ||
+      c->form == MENTION_PRONOUN)
+    return false;
+  TREE_EACH_CHILD(&r->tree, verb, t) {
+    if (t > m->head) break;
+    uint32_t told = r->syntax->rel[t] == REL_ADVCL && is_speech(r, t)
+                        ? tree_find(&r->tree, t, REL_CCOMP)
+                        : TOKEN_NONE;
+    if (told != TOKEN_NONE && r->syntax->xpos[t] == XPOS_VBG &&
+        tree_under(&r->tree, c->head, told))
+      return true;
+  }
+  return false;
+}
+
 static bool may_be_meant(const reading *r, const mention *m, const mention *c) {
   bool speaks = c->is_speakers && c->form == MENTION_PRONOUN;
   if (speaks || c->refers_to == (uint32_t)(m - r->out->mentions.items))
@@ -368,7 +435,8 @@ static bool may_be_meant(const reading *r, const mention *m, const mention *c) {
     return false;
   return agrees(r, m, c) && !is_bound(r, m, c) && gender_agrees(r, m, c) &&
          !is_same_camp(r, m, c) && !is_our_side(r, m, c) &&
-         !is_told_of(r, m, c) && !is_spoken_of(r, m, c);
+         !is_told_of(r, m, c) && !is_spoken_of(r, m, c) &&
+         !is_stated_of(r, m, c);
 }
 
 /* "Koido said bonds were *a stable source* ..., *he* added": rather somebody
@@ -382,7 +450,8 @@ static uint32_t named_instead(const reading *r, const mention *m,
       c->code.len || other == MENTION_NONE || other >= self)
     return best;
   /* "*A man* was charged after *he* had hit a guest" */
-  if (is_subject(r->syntax->rel[c->head]) && !in_quote(r, c->head) &&
+  if (is_subject(r->syntax->rel[c->head]) &&
+      in_quote(r, c->head) == in_quote(r, m->head) &&
       r->text->sentence_of[c->head] == r->text->sentence_of[m->head])
     return best;
   const mention *named = &all[mention_root(r->out, other)];
