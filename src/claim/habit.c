@@ -8,12 +8,28 @@ static bool is_present(enum xpos xpos) {
   return xpos == XPOS_VBZ || xpos == XPOS_VBP;
 }
 
+/* "kill thousands *every year*", "meets them *weekly*": the time of the word,
+ * or of one beside it. */
+static bool is_at_set_times(const judge *self, uint32_t p) {
+  const syntax_doc *syntax = self->m->syntax;
+  for (uint32_t i = 0; i < self->m->times.count; i++) {
+    const time_mention *time = &self->m->times.items[i];
+    if (!str_is(time->type, "SET")) continue;
+    uint32_t up = syntax->head[time->head];
+    bool beside = up != TOKEN_NONE && syntax->rel[up] == REL_CONJ &&
+                  syntax->head[up] == p;
+    if (up == p || beside) return true;
+  }
+  return false;
+}
+
 /* "*usually* triggers a clash", "are *often* beaten"; but "was often beaten"
  * tells of what happened to somebody. */
 static bool is_usual(const judge *self, const event *ev) {
   const syntax_doc *syntax = self->m->syntax;
   uint32_t p = ev->predicate;
-  bool habit = false, now = is_present(syntax->xpos[p]);
+  bool now = is_present(syntax->xpos[p]);
+  bool habit = is_at_set_times(self, p);
   uint32_t up = syntax->head[p]; /* "triggers a *clash*" */
   if (syntax->upos[p] != UPOS_VERB && up != TOKEN_NONE &&
       syntax->upos[up] == UPOS_VERB)
@@ -79,7 +95,17 @@ static bool is_unhappened(const judge *self, const event *ev) {
   return false;
 }
 
+/* "with *every riot*", "*any decision* to expel them": no one event. */
+static bool is_any(const judge *self, const event *ev) {
+  if (ev->frame->pos != LEX_NOUN) return false;
+  TREE_EACH_CHILD(self->events->tree, ev->predicate, t)
+  if (self->m->syntax->rel[t] == REL_DET &&
+      judge_lemma_in(self, t, self->any_event))
+    return true;
+  return false;
+}
+
 bool habit_is(const judge *self, const event *ev) {
-  return is_usual(self, ev) || is_forbidden(self, ev) ||
+  return is_usual(self, ev) || is_any(self, ev) || is_forbidden(self, ev) ||
          is_surveyed(self, ev) || is_unhappened(self, ev);
 }

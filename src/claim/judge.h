@@ -19,11 +19,13 @@ typedef struct judge {
   uint32_t negation, mouthpiece, industrial, whoever, kin;
   uint32_t habitual, ban, unlawful, survey, wreck, own_hand, unhappened;
   uint32_t retort, commerce, boss, any, by_accident, road_vehicle;
+  uint32_t of_age, small_child, illness, any_event;
   uint32_t wrecks, violences; /* words of the story */
   bool violent;               /* the story tells of violence */
   bool accident;              /* ... of a shot that nobody meant to fire */
   bool captives;              /* ... of prisoners and hostages */
   bool election;              /* ... of candidates and their votes */
+  bool firms;                 /* ... of firms and those who run them */
   uint32_t map_verbal, map_trade, map_raid;
 } judge;
 

@@ -4,7 +4,7 @@
  */
 #include "claim/judge.h"
 
-enum { MISHAP_WORDS = 2, WRECK_WORDS = 3 };
+enum { MISHAP_WORDS = 2, WRECK_WORDS = 3, AGE_OF_REASON = 10 };
 
 /* "The plane crashed, *killing* 30 soldiers", "three *died* when the bus
  * overturned": by nobody's will. */
@@ -24,9 +24,41 @@ static bool is_crash(const judge *self, const event *ev) {
   return false;
 }
 
+/* "her *4-year-old* son" */
+static bool is_small_child(const judge *self, uint32_t m) {
+  const mention *who = judge_root(self, m);
+  for (uint32_t t = who->first; t + 2 < who->end && t < who->head; t++) {
+    bede_count age = self->m->number_at[t];
+    if (age.known && age.max < AGE_OF_REASON &&
+        str_is(text_form(self->m->text, t + 1), "-") &&
+        judge_lemma_in(self, t + 2, self->of_age))
+      return true;
+  }
+  return judge_lemma_in(self, who->head, self->small_child);
+}
+
+/* "was shot by her *4-year-old* son", "a *toddler* shot his aunt": with a gun
+ * that lay about. */
+static bool is_childs_doing(const judge *self, const event *ev) {
+  for (uint32_t i = 0; i < ev->actors.count; i++)
+    if (!is_small_child(self, ev->actors.items[i])) return false;
+  return ev->type == BEDE_ASSAULT && ev->actors.count > 0;
+}
+
+/* "A boy shot his sister in a tragic *accident*", but not "killed a man who
+ * had an accident": only private people, and no word of violence else. */
+static bool is_told_accident(const judge *self, const event *ev) {
+  return ev->type == BEDE_ASSAULT && ev->actors.count &&
+         judge_all_persons(self, &ev->actors) &&
+         !judge_any_public(self, &ev->actors, MENTION_NONE) &&
+         !judge_any_public(self, &ev->recipients, MENTION_NONE) &&
+         judge_sentence_has(self, ev, self->wreck);
+}
+
 /* "a boy *accidentally* shot his friend": whoever else is shot in the story is
  * the same; but what an army does by accident it did. */
 static bool is_by_accident(const judge *self, const event *ev) {
+  if (is_childs_doing(self, ev) || is_told_accident(self, ev)) return true;
   /* "was *accidentally* hit by shells": nobody is named who did it */
   if (ev->type == BEDE_ASSAULT && !ev->actors.count &&
       judge_sentence_has(self, ev, self->by_accident))
@@ -61,6 +93,33 @@ static bool is_run_down(const judge *self, const event *ev) {
         return true;
   }
   return false;
+}
+
+/* "was not *injured*": nothing happened to them. */
+static bool is_unhurt(const event *ev) {
+  bool hurt = ev->frame->size == SIZE_INJURED ||
+              ev->frame->size == SIZE_DEAD;
+  return ev->type == BEDE_ASSAULT && ev->status == BEDE_NEGATED && hurt &&
+         !ev->actors.count;
+}
+
+/* "brought *cholera* to the island, killing 9,000": no hand raised. */
+static bool is_illness(const judge *self, const event *ev) {
+  if (ev->type != BEDE_ASSAULT || ev->instrument) return false;
+  bool died = judge_lemma_in(self, ev->predicate, self->unwilled);
+  for (uint32_t i = 0; i < ev->trigger.count; i++)
+    died |= judge_lemma_in(self, ev->trigger.items[i], self->unwilled);
+  return died && judge_sentence_has(self, ev, self->illness) &&
+         !judge_sentence_has(self, ev, self->violence);
+}
+
+/* "are investigating the *crash*", "an inquiry into the *fire*": of nobody. */
+static bool is_accident_inquiry(const judge *self, const event *ev) {
+  return ev->type == BEDE_ACCUSE && str_is(ev->mode, "investigate") &&
+         !ev->recipients.count &&
+         (judge_sentence_has(self, ev, self->wreck) ||
+          judge_sentence_has(self, ev, self->disaster)) &&
+         !judge_sentence_has(self, ev, self->violence);
 }
 
 static bool in_trigger(const event *ev, uint32_t token) {
@@ -130,5 +189,6 @@ static bool is_own_hand(const judge *self, const event *ev) {
 
 bool mishap_is(const judge *self, const event *ev) {
   return is_mishap(self, ev) || is_own_rest(self, ev) ||
-         is_discharge(self, ev) || is_own_hand(self, ev);
+         is_discharge(self, ev) || is_own_hand(self, ev) || is_unhurt(ev) ||
+         is_illness(self, ev) || is_accident_inquiry(self, ev);
 }

@@ -16,7 +16,7 @@ static bool is_legal(const event *ev) {
 static bool is_interview(const judge *self, const event *ev) {
   if (ev->type == BEDE_REQUEST)
     return judge_has_sector(self, &ev->actors, "JRN") &&
-           judge_all_persons(self, &ev->actors) &&
+           judge_all_people(self, &ev->actors) &&
            judge_all_persons(self, &ev->recipients);
   return (ev->type == BEDE_CONSULT || str_is(ev->mode, "meet")) &&
          (judge_has_sector(self, &ev->actors, "JRN") ||
@@ -26,8 +26,10 @@ static bool is_interview(const judge *self, const event *ev) {
 /* "President James Phalan", of no country: the head of a firm. */
 static bool is_boss(const judge *self, uint32_t m) {
   const mention *who = judge_root(self, m);
+  if (str_is(who->sector, "BUS")) return true;
   if (who->code.len || !str_is(who->sector, "GOV") || who->is_plural)
     return false;
+  if (self->firms) return true;
   for (uint32_t t = who->first; t <= who->head; t++)
     if (judge_lemma_in(self, t, self->boss)) return true;
   return false;
@@ -135,6 +137,26 @@ static bool is_police_work(const judge *self, const event *ev) {
                 (others || !ev->recipients.count);
   return help && police &&
          (!judge_any_code(self, ev) || judge_one_code(self, ev).len);
+}
+
+/* "Officers *spoke* with employees", "*contacted* the bank's clerks": they ask
+ * whoever was there. */
+static bool is_police_talk(const judge *self, const event *ev) {
+  const id_list *sides[] = {&ev->actors, &ev->recipients};
+  uint32_t police = 0, others = 0;
+  if (ev->type != BEDE_CONSULT) return false;
+  for (int s = 0; s < 2; s++)
+    for (uint32_t i = 0; i < sides[s]->count; i++) {
+      const mention *who = judge_root(self, sides[s]->items[i]);
+      bool constable = str_is(who->sector, "COP");
+      bool private = str_is(who->sector, "LAB") ||
+                     judge_word_in(self, who->sector, self->private_sector) ||
+                     (!who->sector.len && who->is_person);
+      if (!constable && !private) return false;
+      police += constable;
+      others += !constable;
+    }
+  return police && others;
 }
 
 /* "Police *ask for the public's help*": in every note on a crime. */
@@ -249,8 +271,9 @@ bool private_is(const judge *self, uint32_t id) {
       is_market(self, ev) || is_firms_resignation(self, ev) ||
       is_lone_accord(self, ev) || is_family(self, ev) ||
       is_errand(self, ev, speaker) || is_police_work(self, ev) ||
-      is_home_visit(self, ev) || is_funding(self, ev) || is_promise(self, ev) ||
-      is_leave(self, ev) || is_appeal(self, ev) || is_small_talk(self, ev))
+      is_police_talk(self, ev) || is_home_visit(self, ev) ||
+      is_funding(self, ev) || is_promise(self, ev) || is_leave(self, ev) ||
+      is_appeal(self, ev) || is_small_talk(self, ev))
     return true;
   bool acts = judge_any_public(self, &ev->actors, speaker);
   bool suffers = judge_any_public(self, &ev->recipients, speaker);

@@ -145,6 +145,10 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
                 .retort = lexicon_set(lex, STR("retort")),
                 .commerce = lexicon_set(lex, STR("commerce")),
                 .any = lexicon_set(lex, STR("any")),
+                .any_event = lexicon_set(lex, STR("any-event")),
+                .of_age = lexicon_set(lex, STR("of-age")),
+                .small_child = lexicon_set(lex, STR("small-child")),
+                .illness = lexicon_set(lex, STR("illness")),
                 .map_raid = lexicon_map(lex, STR("raid")),
                 .by_accident = lexicon_set(lex, STR("by-accident")),
                 .road_vehicle = lexicon_set(lex, STR("road-vehicle")),
@@ -161,6 +165,7 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
     self.wrecks += judge_lemma_in(&self, t, self.wreck);
   self.violences = count_words(&self, self.violence);
   self.accident = judge_story_has(&self, self.by_accident);
+  self.firms = judge_story_has(&self, lexicon_set(lex, STR("firm-story")));
   self.captives =
       judge_story_has(&self, lexicon_set(lex, STR("captive-story")));
   for (uint32_t i = 0; i < events->events.count; i++) {
