@@ -66,6 +66,7 @@ static event_words known_words(const lexicon *lex) {
       .merely = lexicon_set(lex, STR("merely")),
       .at_talks = lexicon_set(lex, STR("at-talks")),
       .in_doing = lexicon_set(lex, STR("in-doing")),
+      .in_course = lexicon_set(lex, STR("in-course")),
       .future_modal = lexicon_set(lex, STR("future-modal")),
       .possible_modal = lexicon_set(lex, STR("possible-modal")),
       .past_future = lexicon_set(lex, STR("past-future")),

@@ -127,8 +127,10 @@ static bool is_of_phrase(const reader *self, uint32_t token) {
 /* "a *wave* of arrests", "*40* of these deaths", "the sanctions *package*" */
 uint32_t noun_semantic_head(reader *self, uint32_t token) {
   const lex_word *word = noun_lemma_word(self, token);
+  /* "two *days* of talks" */
   bool transparent = lex_word_in(word, self->words.transparent) ||
-                     self->syntax->upos[token] == UPOS_NUM;
+                     self->syntax->upos[token] == UPOS_NUM ||
+                     self->m->time_at[token] != MENTION_NONE;
   bool generic = lex_word_in(word, self->words.generic);
   if (!transparent && !generic) return token;
   TREE_EACH_CHILD(&self->tree, token, c) {

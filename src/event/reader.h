@@ -12,6 +12,7 @@ typedef struct event_words {
   uint32_t negation;          /* not, never, no */
   uint32_t merely;            /* not "only": it is so */
   uint32_t at_talks;          /* during, after */
+  uint32_t in_course;         /* will speak *during* his visit */
   uint32_t in_doing;          /* *on* a visit, *in* a warning */
   uint32_t future_modal;      /* will, shall */
   uint32_t possible_modal;    /* may, could, should */
@@ -352,6 +353,12 @@ bool status_is_open(reader *self, uint32_t predicate);
 
 /* The farther from what happened. */
 bede_modality status_join(bede_modality a, bede_modality b);
+
+/* ---- awaited.c: meetings that lie ahead
+ * ------------------------------------------------- */
+
+/* "will speak *during his visit*", "*before* the talks" */
+bool event_is_awaited(reader *self, const event *ev);
 
 /* ---- build.c: frames and operators to events
  * ---------------------------------------- */

@@ -295,6 +295,15 @@ static bool is_means(const reader *self, uint32_t p) {
          str_is(self->syntax->lemma[mark], "by");
 }
 
+/* "talks *aimed at halting* the raids": they have not been halted. */
+static bool is_aimed_at(reader *self, uint32_t p) {
+  uint32_t mark = tree_find(&self->tree, p, REL_MARK);
+  return mark != TOKEN_NONE && mark < p &&
+         self->syntax->xpos[p] == XPOS_VBG &&
+         str_is(self->syntax->lemma[mark], "at") &&
+         noun_lemma_in(self, self->syntax->head[p], self->words.devised);
+}
+
 static bool has_adverb_before(reader *self, uint32_t verb, uint32_t set) {
   TREE_EACH_CHILD(&self->tree, verb, c)
   if (self->syntax->rel[c] == REL_ADVMOD && c < verb &&
@@ -460,6 +469,7 @@ static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
   case REL_ADVCL:
     if (is_talked_of(self, p)) return BEDE_HYPOTHETICAL;
     if (is_lacking(self, p)) return BEDE_NEGATED;
+    if (is_aimed_at(self, p)) return BEDE_PLANNED;
     if (is_means(self, p)) { /* "will answer *by* expelling them" */
       TREE_EACH_CHILD(&self->tree, head, c)
       status = status_join(status, dependent_status(self, head, c));

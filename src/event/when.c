@@ -698,14 +698,6 @@ static bede_when lasting(const reader *self, const time_mention *t) {
   return (bede_when){0};
 }
 
-/* "spoke *ahead of* the talks" */
-static bool is_awaited(const reader *self, const event *ev) {
-  uint32_t prep = tree_find(&self->tree, ev->predicate, REL_CASE);
-  return ev->type == BEDE_CONSULT && ev->status == BEDE_ACTUAL &&
-         ev->frame->pos == LEX_NOUN && ev->time == MENTION_NONE &&
-         prep != TOKEN_NONE && form_is(self, prep, "ahead");
-}
-
 /* "meets her *on Friday*", "*next month's* visit": the day lies ahead, and
  * nothing says that it is over; of harm a day is rather misread. */
 static bool is_of_future(const reader *self, const event *ev) {
@@ -738,7 +730,8 @@ void when_find(reader *self, event *ev) {
     ev->time = id;
     ev->when = bounds(self, ev, &t);
   }
-  if (is_of_future(self, ev) || is_awaited(self, ev)) ev->status = BEDE_PLANNED;
+  if (is_of_future(self, ev) || event_is_awaited(self, ev))
+    ev->status = BEDE_PLANNED;
 }
 
 /* ---- What dates a sentence ---- */

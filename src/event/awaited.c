@@ -1,0 +1,91 @@
+/*
+ * awaited.c - meetings and moves that are told as a noun and lie ahead.
+ *
+ *   "spoke *before* a meeting with the creditors"
+ *   "will plead for aid *during her visit*"
+ *   "*the visit would be* the first in years"
+ */
+#include "event/reader.h"
+#include "event/subject.h"
+
+static bool is_word(const reader *self, uint32_t token, const char *word) {
+  return str_is(self->syntax->lemma[token], word);
+}
+
+static bool is_had(const reader *self, uint32_t verb) {
+  TREE_EACH_CHILD(&self->tree, verb, c)
+  if (self->syntax->rel[c] == REL_AUX && is_word(self, c, "have") &&
+      self->syntax->xpos[c] == XPOS_VBD)
+    return true;
+  return false;
+}
+
+/* "spoke *ahead of* the talks", "two days *before* the summit"; but "rebels had
+ * struck *before* the talks" goes on from them, and a day that is over says so.
+ */
+static bool is_told_before(const reader *self, const event *ev) {
+  uint32_t noun = ev->predicate, verb = self->syntax->head[noun];
+  uint32_t prep = tree_find(&self->tree, noun, REL_CASE);
+  if (prep == TOKEN_NONE) return false;
+  if (is_word(self, prep, "ahead")) return ev->time == MENTION_NONE;
+  bool over = ev->time != MENTION_NONE && self->m->date &&
+              ev->when.last < self->m->date;
+  return is_word(self, prep, "before") && !over &&
+         self->syntax->rel[noun] == REL_OBL && !is_had(self, verb);
+}
+
+/* The status of what a verb tells, with what stands over it. */
+static bede_modality told_as(reader *self, uint32_t verb) {
+  uint32_t id = self->out->of[verb];
+  if (id == EVENT_NONE) return status_own(self, verb, false);
+  return (bede_modality)self->out->events.items[id].status;
+}
+
+static bool has_child_form(reader *self, uint32_t token, enum rel rel,
+                           uint32_t set) {
+  uint32_t child = tree_find(&self->tree, token, rel);
+  return child != TOKEN_NONE && noun_form_in(self, child, set);
+}
+
+/* "is due to meet them *during* his visit": that lies ahead, too; but "said *in
+ * a call* that it would". */
+static bool is_within_plan(reader *self, const event *ev) {
+  uint32_t noun = ev->predicate, verb = self->syntax->head[noun];
+  uint32_t prep = tree_find(&self->tree, noun, REL_CASE);
+  if (has_child_form(self, noun, REL_DET, self->words.indefinite) &&
+      has_child_form(self, verb, REL_AUX, self->words.past_future))
+    return false;
+  return prep != TOKEN_NONE && self->syntax->rel[noun] == REL_OBL &&
+         self->syntax->upos[verb] == UPOS_VERB &&
+         noun_form_in(self, prep, self->words.in_course) &&
+         told_as(self, verb) == BEDE_PLANNED;
+}
+
+/* "*Her visit would be* an important step": of what nobody would say so once it
+ * is over; but "would have been". */
+static bool is_to_be(reader *self, uint32_t noun) {
+  uint32_t head = self->syntax->head[noun];
+  if (self->syntax->rel[noun] != REL_NSUBJ ||
+      tree_find(&self->tree, head, REL_COP) == TOKEN_NONE)
+    return false;
+  bool would = false;
+  TREE_EACH_CHILD(&self->tree, head, c) {
+    if (self->syntax->rel[c] != REL_AUX) continue;
+    if (is_word(self, c, "have")) return false;
+    would |= noun_form_in(self, c, self->words.past_future);
+  }
+  return would;
+}
+
+bool event_is_awaited(reader *self, const event *ev) {
+  if (ev->status != BEDE_ACTUAL || ev->frame->pos != LEX_NOUN ||
+      !subject_is_nominal(&self->tree, ev->predicate) ||
+      self->syntax->head[ev->predicate] == TOKEN_NONE)
+    return false;
+  bool meets = ev->type == BEDE_CONSULT;
+  bool moves = ev->type == BEDE_RETREAT || ev->type == BEDE_MOBILIZE ||
+               ev->type == BEDE_MOVE || ev->type == BEDE_AID;
+  if (meets && (is_told_before(self, ev) || is_within_plan(self, ev)))
+    return true;
+  return (meets || moves) && is_to_be(self, ev->predicate);
+}
