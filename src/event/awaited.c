@@ -61,6 +61,24 @@ static bool is_within_plan(reader *self, const event *ev) {
          told_as(self, verb) == BEDE_PLANNED;
 }
 
+/* "vowed to answer *with sanctions*": they are yet to come; but "will deal with
+ * *the attack*". */
+static bool is_means_of_plan(reader *self, const event *ev) {
+  uint32_t noun = ev->predicate, verb = self->syntax->head[noun];
+  uint32_t prep = tree_find(&self->tree, noun, REL_CASE);
+  return prep != TOKEN_NONE && is_word(self, prep, "with") &&
+         self->syntax->rel[noun] == REL_OBL &&
+         tree_find(&self->tree, noun, REL_NMOD_POSS) == TOKEN_NONE &&
+         !has_child_form(self, noun, REL_DET, self->words.definite) &&
+         told_as(self, verb) == BEDE_PLANNED;
+}
+
+static bool is_of_conflict(const event *ev) {
+  return ev->type == BEDE_PROTEST || ev->type == BEDE_SANCTION ||
+         ev->type == BEDE_COERCE || ev->type == BEDE_MOBILIZE ||
+         ev->type == BEDE_ASSAULT;
+}
+
 /* "*Her visit would be* an important step": of what nobody would say so once it
  * is over; but "would have been". */
 static bool is_to_be(reader *self, uint32_t noun) {
@@ -77,11 +95,26 @@ static bool is_to_be(reader *self, uint32_t noun) {
   return would;
 }
 
+/* "*a delegation led by* the minister will meet them": it is yet to come; but
+ * "*the conference, attended by* ministers, will review it". */
+static bool is_of_coming_party(reader *self, const event *ev) {
+  uint32_t p = ev->predicate, party = self->syntax->head[p];
+  if (ev->type != BEDE_CONSULT || self->syntax->rel[p] != REL_ACL ||
+      self->syntax->xpos[p] != XPOS_VBN ||
+      (self->syntax->rel[party] != REL_NSUBJ &&
+       self->syntax->rel[party] != REL_NSUBJ_PASS) ||
+      noun_lemma_in(self, party, self->words.talks))
+    return false;
+  return told_as(self, self->syntax->head[party]) == BEDE_PLANNED;
+}
+
 bool event_is_awaited(reader *self, const event *ev) {
+  if (ev->status == BEDE_ACTUAL && is_of_coming_party(self, ev)) return true;
   if (ev->status != BEDE_ACTUAL || ev->frame->pos != LEX_NOUN ||
       !subject_is_nominal(&self->tree, ev->predicate) ||
       self->syntax->head[ev->predicate] == TOKEN_NONE)
     return false;
+  if (is_of_conflict(ev) && is_means_of_plan(self, ev)) return true;
   bool meets = ev->type == BEDE_CONSULT;
   bool moves = ev->type == BEDE_RETREAT || ev->type == BEDE_MOBILIZE ||
                ev->type == BEDE_MOVE || ev->type == BEDE_AID;

@@ -114,6 +114,22 @@ static bool is_said_so(reader *self, const event *ev) {
          status_own(self, up, false) == BEDE_ACTUAL;
 }
 
+/* "announced the *planned* tariffs": who says so has not done it yet; but "put
+ * off a *planned* payment". */
+static bede_modality told_of_object(reader *self, const event *ev) {
+  bede_modality status = BEDE_ACTUAL;
+  if (event_is_of_words(ev) || ev->type == BEDE_SUPPORT ||
+      !noun_is_saying(self, ev->predicate))
+    return status;
+  for (uint32_t i = 0; i < ev->trigger.count; i++) {
+    uint32_t token = ev->trigger.items[i];
+    if (token != ev->predicate && self->syntax->rel[token] == REL_OBJ &&
+        self->syntax->head[token] == ev->predicate)
+      status = status_join(status, status_of_adjectives(self, token));
+  }
+  return status;
+}
+
 static uint32_t event_new(reader *self, const clause *c, const match *m,
                           bool governed) {
   const lex_frame *frame = m->frame;
@@ -135,7 +151,8 @@ static uint32_t event_new(reader *self, const clause *c, const match *m,
   take_up_sides(self, ev, m);
   add_trigger(self, ev, m, c->predicate);
   governed |= is_voiced(self, ev) || is_said_so(self, ev);
-  ev->status = (uint8_t)status_own(self, c->predicate, governed);
+  ev->status = (uint8_t)status_join(status_own(self, c->predicate, governed),
+                                    told_of_object(self, ev));
   /* "can count on Mali's support": the entry says that it is so */
   /* "is *not* happy with Chad": the entry has the negation itself */
   bool has_not = false;

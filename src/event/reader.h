@@ -348,6 +348,9 @@ bool match_has_frames(reader *self, uint32_t token);
  * the sentence would say otherwise. */
 bede_modality status_own(reader *self, uint32_t predicate, bool governed);
 
+/* "the *planned* tariffs" */
+bede_modality status_of_adjectives(reader *self, uint32_t noun);
+
 /* "if they do not agree", "did they not agree?": not told at all. */
 bool status_is_open(reader *self, uint32_t predicate);
 

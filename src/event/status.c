@@ -182,6 +182,17 @@ static bool is_talked_of(reader *self, uint32_t p) {
           str_is(self->syntax->lemma[mark], "on"));
 }
 
+/* "What do you think of *Trump's attack*?" takes it for granted. */
+static bool is_presupposed(reader *self, uint32_t p) {
+  enum rel rel = self->syntax->rel[p];
+  uint32_t det = tree_find(&self->tree, p, REL_DET);
+  if (!subject_is_nominal(&self->tree, p) || rel == REL_NSUBJ ||
+      rel == REL_NSUBJ_PASS || rel == REL_ROOT)
+    return false;
+  return tree_find(&self->tree, p, REL_NMOD_POSS) != TOKEN_NONE ||
+         (det != TOKEN_NONE && noun_form_in(self, det, self->words.definite));
+}
+
 /* "became the *first* state *to recognise* Kosovo", "was the *only* one *to
  * vote* for it": so it did. */
 static bool is_first_to(reader *self, uint32_t p) {
@@ -198,7 +209,9 @@ static bool is_first_to(reader *self, uint32_t p) {
         str_is(self->syntax->lemma[to - i + 1], "of"))
       return true;
     bool hyphen = str_is(text_form(self->text, to - i), "-");
-    bool known = self->syntax->xpos[to - i] == XPOS_VBN; /* "well-known" */
+    /* "the first *well-known*, the first *sitting* minister to" */
+    bool known = self->syntax->xpos[to - i] == XPOS_VBN ||
+                 self->syntax->rel[to - i] == REL_AMOD;
     if (upos == UPOS_VERB && !known) return false;
     if (upos == UPOS_PUNCT && !hyphen) return false;
   }
@@ -322,12 +335,12 @@ static bool is_none(reader *self, uint32_t p) {
   return has_adverb_before(self, verb, self->words.negation);
 }
 
-/* "the *possible* withdrawal", "the *planned* strike": what an adjective says
+/* "the *possible* withdrawal", the *planned* strike": what an adjective says
  * of a deed that is told as a noun. */
-static bede_modality deed_status(reader *self, uint32_t p) {
-  bede_modality status = is_none(self, p) ? BEDE_NEGATED : BEDE_ACTUAL;
-  TREE_EACH_CHILD(&self->tree, p, c) {
-    if (self->syntax->rel[c] != REL_AMOD || c > p) continue;
+bede_modality status_of_adjectives(reader *self, uint32_t noun) {
+  bede_modality status = BEDE_ACTUAL;
+  TREE_EACH_CHILD(&self->tree, noun, c) {
+    if (self->syntax->rel[c] != REL_AMOD || c > noun) continue;
     if (noun_form_in(self, c, self->words.unreal))
       status = status_join(status, BEDE_HYPOTHETICAL);
     if (noun_form_in(self, c, self->words.to_come))
@@ -335,6 +348,17 @@ static bede_modality deed_status(reader *self, uint32_t p) {
     if (noun_form_in(self, c, self->words.tried))
       status = status_join(status, BEDE_ATTEMPTED);
   }
+  return status;
+}
+
+static bool has_any(const reader *self, uint32_t noun) {
+  uint32_t det = tree_find(&self->tree, noun, REL_DET);
+  return det != TOKEN_NONE && str_is(self->syntax->lemma[det], "any");
+}
+
+static bede_modality deed_status(reader *self, uint32_t p) {
+  bede_modality status = is_none(self, p) ? BEDE_NEGATED : BEDE_ACTUAL;
+  status = status_join(status, status_of_adjectives(self, p));
   /* "discussed *an assault* on the town": one to come */
   uint32_t det = tree_find(&self->tree, p, REL_DET);
   if (self->syntax->rel[p] == REL_OBJ && det != TOKEN_NONE &&
@@ -423,6 +447,17 @@ static bool is_open_infinitive(const reader *self, uint32_t p) {
   return thing || self->syntax->upos[up] == UPOS_ADJ;
 }
 
+static bool is_beside_future(reader *self, uint32_t p, uint32_t head) {
+  if (self->syntax->xpos[p] != XPOS_VBG || p < head ||
+      !str_is(text_form(self->text, p - 1), ",") ||
+      tree_find(&self->tree, p, REL_MARK) != TOKEN_NONE ||
+      tree_find(&self->tree, p, REL_AUX) != TOKEN_NONE ||
+      tree_find(&self->tree, p, REL_NSUBJ) != TOKEN_NONE)
+    return false;
+  uint32_t aux = tree_find(&self->tree, head, REL_AUX);
+  return aux != TOKEN_NONE && noun_form_in(self, aux, self->words.future_modal);
+}
+
 /* What holds of a clause by its place: a purpose has not happened yet, and a
  * coordinated verb shares the auxiliaries of the first. */
 static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
@@ -475,6 +510,8 @@ static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
       status = status_join(status, dependent_status(self, head, c));
       return status_join(status, placed_status(self, head, depth + 1));
     }
+    /* "*will* meet them, *asking* for aid" */
+    if (is_beside_future(self, p, head)) return BEDE_PLANNED;
     if (!subject_is_infinitive(&self->tree, p)) return BEDE_ACTUAL;
     return purpose_status(self, head);
   case REL_ACL:
@@ -596,9 +633,17 @@ static bool is_inverted(const reader *self, uint32_t p) {
 
 bede_modality status_own(reader *self, uint32_t p, bool governed) {
   bede_modality status = governed ? BEDE_ACTUAL : placed_status(self, p, 0);
+  /* "*supported sending* more troops", whatever the entry of "support" says */
+  if (governed && self->syntax->rel[p] == REL_XCOMP &&
+      tree_find(&self->tree, self->syntax->head[p], REL_OBJ) == TOKEN_NONE &&
+      is_favoured(self, p, self->syntax->head[p]))
+    status = BEDE_HYPOTHETICAL;
   if (is_conditional(self, p)) status = status_join(status, BEDE_HYPOTHETICAL);
   if (subject_is_nominal(&self->tree, p))
     status = status_join(status, deed_status(self, p));
+  /* "would answer *any* attack": should there be one */
+  if (!governed && subject_is_nominal(&self->tree, p) && has_any(self, p))
+    status = status_join(status, BEDE_HYPOTHETICAL);
   TREE_EACH_CHILD(&self->tree, p, c)
   status = status_join(status, dependent_status(self, p, c));
   if (status == BEDE_NEGATED && self->syntax->xpos[p] == XPOS_VBN &&
@@ -609,7 +654,8 @@ bede_modality status_own(reader *self, uint32_t p, bool governed) {
   if (has_negated_side(self, p)) status = BEDE_NEGATED;
   if (is_yet_to(self, p)) status = BEDE_NEGATED;
   if (is_inverted(self, p)) status = status_join(status, BEDE_HYPOTHETICAL);
-  if (is_question(self, p)) status = status_join(status, BEDE_HYPOTHETICAL);
+  if (is_question(self, p) && !is_presupposed(self, p))
+    status = status_join(status, BEDE_HYPOTHETICAL);
   return status;
 }
 
