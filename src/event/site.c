@@ -27,6 +27,12 @@ bool site_is_way(reader *self, uint32_t token) {
   return from != TOKEN_NONE && offset_is_way(self->a, self->m, from);
 }
 
+bool site_is_within(reader *self, uint32_t border) {
+  return noun_lemma_in(self, border, self->words.border) &&
+         (site_has_case(self, border, "within") ||
+          site_has_case(self, border, "inside"));
+}
+
 static bool is_name_word(const reader *self, uint32_t t) {
   uint8_t ner = self->syntax->ner[t];
   return ner == NER_B_LOC || ner == NER_I_LOC ||
@@ -172,9 +178,12 @@ static bool is_owner(const reader *self, uint32_t head) {
   enum rel rel = self->syntax->rel[head];
   bool beside = rel == REL_NMOD_POSS || rel == REL_COMPOUND;
   /* "a majority *in Congress*" */
-  bool nowhere = self->m->toponym_at[head] == MENTION_NONE;
-  return (beside || nowhere) && m && m->is_actor && m->type == MENTION_ORG &&
-         m->id.len && m->kind != KIND_PLACE;
+  uint32_t named = self->m->toponym_at[head];
+  bool nowhere = named == MENTION_NONE ||
+                 !self->m->toponyms.items[named].where.name.len;
+  bool body = m && m->is_actor && m->type == MENTION_ORG &&
+              (m->id.len || str_starts(m->sector, STR("LEG")));
+  return (beside || nowhere) && body && m->kind != KIND_PLACE;
 }
 
 static void add_site(reader *self, site_list *out, uint32_t first,
@@ -191,7 +200,9 @@ static void add_site(reader *self, site_list *out, uint32_t first,
             .end = end,
             .head = head_within(self, first, end),
             .place = MENTION_NONE};
-  if (is_owner(self, s.head)) return;
+  if (is_owner(self, s.head) ||
+      noun_in_set(self, s.head, self->words.placeless))
+    return;
   s.place = place_over(self, &s);
   *array_push(self->a, out) = s;
 }
@@ -305,7 +316,7 @@ static void border_sites(reader *self, site_list *out) {
                 noun_lemma_in(self, p->head, self->words.national_part);
     bool border = str_is(p->where.precision, "border") &&
                   noun_lemma_in(self, p->head, self->words.border);
-    if ((!part && !border) || is_covered(out, p->head, p->head + 1) ||
+    if ((!part && !border) || site_is_within(self, p->head) || is_covered(out, p->head, p->head + 1) ||
         has_name(self, out, p->head))
       continue;
     *array_push(self->a, out) = (site){.first = p->first,

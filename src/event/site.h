@@ -26,6 +26,9 @@ void site_read(reader *self, site_list *out);
 void told_sites(reader *self, site_list *out);
 bool told_is_there(reader *self, uint32_t token);
 
+/* "within the country's *borders*": in the country, and not at them. */
+bool site_is_within(reader *self, uint32_t border);
+
 /* "shot 20 km *from Aleppo*": by it, and not out of it. */
 bool site_is_way(reader *self, uint32_t token);
 

@@ -162,6 +162,19 @@ static bool is_contrast(const reader *self, uint32_t verb) {
          has_subject(self, verb);
 }
 
+/* "will fast *if* prayers stop in Pune": it may happen there, not this. */
+static bool is_condition(reader *self, uint32_t verb) {
+  uint32_t mark = tree_find(&self->tree, verb, REL_MARK);
+  return self->syntax->rel[verb] == REL_ADVCL && mark != TOKEN_NONE &&
+         noun_lemma_in(self, mark, self->words.conditional);
+}
+
+/* "at the *Lima* summit" */
+static bool is_of_talks(reader *self, uint32_t token) {
+  return self->syntax->rel[token] == REL_COMPOUND &&
+         noun_lemma_in(self, self->syntax->head[token], self->words.talks);
+}
+
 /* "caught and sent back *to their homes* in Goa" */
 static bool is_led_to(reader *self, const asked *of, uint32_t c) {
   uint32_t up = self->syntax->head[c];
@@ -192,7 +205,9 @@ static bool is_other_harm(reader *self, const asked *of, uint32_t c) {
 
 /* From a word down to one that hangs on it. */
 static int down_cost(reader *self, const asked *of, uint32_t c) {
-  if (is_reason(self, of, c) || is_other_harm(self, of, c)) return NOWHERE;
+  if (is_reason(self, of, c) || is_other_harm(self, of, c) ||
+      is_condition(self, c))
+    return NOWHERE;
   if (is_led_to(self, of, c)) return NOWHERE;
   if (leads_on(self, c)) return 6;
   /* "convened *talks* in Lima" */
@@ -213,6 +228,7 @@ static int down_cost(reader *self, const asked *of, uint32_t c) {
   case REL_APPOS:
     return 8;
   case REL_COMPOUND:
+    return is_of_talks(self, c) ? 3 : 9;
   case REL_NMOD_UNMARKED:
   case REL_NMOD_DESC:
   case REL_NMOD_POSS:
@@ -372,7 +388,9 @@ static bool names_party(reader *self, uint32_t token) {
       !noun_lemma_in(self, up, self->words.border) &&
       !noun_lemma_in(self, up, self->words.town_noun))
     return true;
-  if (noun_lemma_in(self, up, self->words.place_noun)) return false;
+  if (noun_lemma_in(self, up, self->words.place_noun) ||
+      (is_of_talks(self, token) && is_located(self, up)))
+    return false;
   /* "searched *at a Reading home*", "killed *at a Texas shooting range*"; but
    * "in *the Iowa vote*" */
   if (compound && !is_party(self, up) && is_located(self, up) &&
@@ -563,9 +581,11 @@ static bool is_left(reader *self, const asked *of, uint32_t token) {
 }
 
 /* "*the border* with Poland": of both, and in neither. */
-static uint32_t border_over(const reader *self, const site *s) {
+static uint32_t border_over(reader *self, const site *s) {
   uint32_t up = self->syntax->head[s->head];
-  uint32_t place = up == TOKEN_NONE ? MENTION_NONE : self->m->place_at[up];
+  uint32_t place = up == TOKEN_NONE || site_is_within(self, up)
+                       ? MENTION_NONE
+                       : self->m->place_at[up];
   bool is_border =
       place != MENTION_NONE &&
       str_is(self->m->places.items[place].where.precision, "border");

@@ -23,7 +23,8 @@ static const double POINTS_COUNTRY = 7.6, POINTS_REGION = 2.2,
                     POINTS_SITE_TOO = 1.2, POINTS_TOWN_KNOWN = 0.7,
                     POINTS_OTHER_NAME = -1.2, POINTS_NOT_SO = -4,
                     POINTS_WANTED = 2, POINTS_COUNTRY_TOLD = 2.0,
-                    POINTS_REGION_TOLD = 1.6, POINTS_NEAR = 0.8, SURE = 1.5;
+                    POINTS_REGION_TOLD = 1.6, POINTS_NEAR = 0.8, SURE = 1.5,
+                    POINTS_LEAST = 2.8;
 
 typedef struct candidate {
   const gaz_place *place; /* or NULL: a country, or of the lexicon alone */
@@ -34,7 +35,8 @@ typedef struct candidate {
   bool has_point;
   double lat, lon, points;
   double own; /* before the story is asked */
-  bool is_near, is_region_told;
+  bool is_near, is_region_told, is_country_told;
+  bool is_other_name;
 } candidate;
 
 typedef struct choice {
@@ -129,8 +131,18 @@ static void add_country(const reading *r, const toponym *t, choice *c) {
   x->lon = known->lon;
 }
 
-static void add_places(const reading *r, gaz_places all, bool qualifies,
-                       choice *c) {
+/* "Thassos" for Thasos: another spelling of the chief name. */
+static bool begin_alike(const reading *r, const gaz_place *p, bede_str key) {
+  enum { SAME = 2 };
+  bede_str chief =
+      gazetteer_key(r->a, gazetteer_str(r->source->gaz, p->name));
+  return key.len >= SAME && chief.len >= SAME &&
+         !memcmp(key.ptr, chief.ptr, SAME);
+}
+
+static void add_places(const reading *r, const toponym *t, gaz_places all,
+                       bool qualifies, choice *c) {
+  bede_str key = toponym_key(r, t->first, t->end);
   /* "Mexico" is its capital's other name, but not where it is the country's */
   double other = c->count ? POINTS_NOT_SO : POINTS_OTHER_NAME;
   for (uint32_t i = 0; i < all.count && c->count < MOST - 1; i++) {
@@ -144,8 +156,9 @@ static void add_places(const reading *r, gaz_places all, bool qualifies,
                      .lat = p->lat,
                      .lon = p->lon,
                      .points = kind_points(p)};
-    if (!qualifies && !gazetteer_is_chief_name(all.items[i]))
-      x->points += other;
+    if (qualifies || gazetteer_is_chief_name(all.items[i])) continue;
+    x->points += other;
+    x->is_other_name = !begin_alike(r, p, key);
   }
 }
 
@@ -213,9 +226,9 @@ static void find_named(const reading *r, const toponym *t, choice *c) {
   gaz_places all = places_of(r, t->first, t->end);
   if (!all.count && has_noun) all = places_of(r, t->first, t->end - 1);
   add_country(r, t, c);
-  add_places(r, all, false, c);
+  add_places(r, t, all, false, c);
   add_site(r, t, c);
-  if (!c->count) add_places(r, all, true, c);
+  if (!c->count) add_places(r, t, all, true, c);
 }
 
 /* Puts down the key of what was found: "Karak district" and "Karak" are one. */
@@ -395,6 +408,7 @@ static void weigh(const told *s, const choice *c, candidate *x) {
   double others = s->all - c->weight;
   if (others > 0) x->points += POINTS_COUNTRY_TOLD * country / (others + 1);
   x->is_region_told = region > 0.01;
+  x->is_country_told = country * 2 > others;
   if (x->is_region_told)
     x->points += POINTS_REGION_TOLD * (region < 3 ? 1 + region / 3 : 2);
   x->is_near = is_near(s, x) && (!x->place || x->place->kind < GAZ_COUNTY);
@@ -486,11 +500,22 @@ static void list_candidates(const reading *r, const choice *c, toponym *t) {
   t->candidate_count = c->count;
 }
 
+/* "the *West Side*", "in *June*": a hamlet is hardly meant by its other name,
+ * nor, of several, where the story has nothing to do with it. */
+static bool is_far_fetched(const choice *c, const candidate *x) {
+  if (!x->place || x->site || x->place->kind >= GAZ_CAPITAL || x->is_near ||
+      x->is_region_told)
+    return false;
+  bool is_only = c->count == 1 || x->is_country_told;
+  return x->own < POINTS_LEAST && (x->is_other_name || !is_only);
+}
+
 static void settle(const reading *r, toponym *t, const choice *c,
                    bool qualified) {
   uint32_t best, next;
   pick(c, &best, &next);
   if (best == MOST) return;
+  if (!qualified && is_far_fetched(c, &c->items[best])) return;
   fill(r, &c->items[best], &t->where);
   t->reason = reason_of(&c->items[best], c->count, qualified);
   if (next != MOST) t->runner_up = describe(r, &c->items[next]);

@@ -160,6 +160,17 @@ static bool is_partly_place(const reading *r, uint32_t first, uint32_t end) {
   return any && end > first + 1;
 }
 
+/* "*Reading* Police Department": whose name it opens. */
+static bool is_of_force(const reading *r, uint32_t first, uint32_t end) {
+  bool opens = tagged(r, first) != AS_BODY || begins_tag(r, first);
+  const hit *role = end < reading_sentence(r, first)->end
+                        ? hit_at(r, r->role_hit, end)
+                        : NULL;
+  return opens && role && word_is_capital(r, end) &&
+         str_is(reading_str(r, lexicon_role(r->lex, role->sense->entry)->sector),
+                "COP");
+}
+
 /* What only the gazetteer knows: is it meant? */
 static bool is_meant(const reading *r, uint32_t first, uint32_t end) {
   if (end == first + 1 && word_in(r, first, WORDS_NO_TOWN)) return false;
@@ -167,8 +178,9 @@ static bool is_meant(const reading *r, uint32_t first, uint32_t end) {
   if (is_all_place(r, first, end) || is_partly_place(r, first, end))
     return true;
   if (r->syntax->upos[first] != UPOS_PROPN) return false;
-  if (is_inside(r, first, end, AS_PERSON) || is_inside(r, first, end, AS_BODY))
-    return false;
+  if (is_inside(r, first, end, AS_PERSON)) return false;
+  if (is_of_force(r, first, end)) return true;
+  if (is_inside(r, first, end, AS_BODY)) return false;
   if (qualified_end(r, first, end) > end) return true;
   return tagged(r, first) != AS_PERSON && is_located(r, first, end);
 }
@@ -201,7 +213,7 @@ static bool modifies(const reading *r, uint32_t first, uint32_t end) {
 
 static mention_kind kind_of(const reading *r, const hit *country,
                             uint32_t first, uint32_t end) {
-  if (modifies(r, first, end)) return KIND_PEOPLE;
+  if (modifies(r, first, end) || is_of_force(r, first, end)) return KIND_PEOPLE;
   if (!country) return KIND_PLACE;
   bool people =
       country->sense->use == USE_ADJ || country->sense->use == USE_PEOPLE;

@@ -94,6 +94,16 @@ class Places(Case):
         self.assertIsNone(country("Rebels shelled Qarnulaq. Troops came from "
                                   "Lagos and Lima."))
 
+    def test_a_hamlet_is_hardly_meant(self):
+        found = places("Nine men were shot on the West Side of Chicago.")
+        self.assertEqual(found["Chicago"]["admin1"], "US-IL")
+        self.assertNotIn("name", found.get("West Side", {}))
+
+    def test_the_police_of_a_town(self):
+        found = places("The Clairton Police Department closed a road.")
+        self.assertEqual(found["Clairton"]["admin1"], "US-PA")
+        self.assertEqual(found["Clairton"]["kind"], "people")
+
     def test_a_state_is_not_the_capital(self):
         found = places("A cow from a farm in Washington state was ill.")
         self.assertEqual(found["Washington"]["admin1"], "US-WA")

@@ -123,6 +123,16 @@ CASES = [
     ("attack", "Gao", "Rebels made an attack on the town of Gao."),
     # where somebody was led to is no place of what came before
     ("captured", None, "Two men were captured and sent to Guantanamo."),
+    # a summit is where its name says
+    ("invite", "Lima", "Norway decided at last year's Lima summit to invite "
+     "Peru."),
+    # in the land, and not at its borders
+    ("killed", "Syria", "Nine men were killed within Syria's borders."),
+    # a condition is not yet so
+    ("protest", None, "He will protest if the prayers in Pune are banned."),
+    # a body, or half of mankind
+    ("opposed", None, "The party opposed the president in Congress."),
+    ("assists", None, "The UN assists farmers in the Third World."),
 ]
 
 
