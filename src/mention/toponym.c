@@ -166,7 +166,7 @@ static bool is_of_force(const reading *r, uint32_t first, uint32_t end) {
   const hit *role = end < reading_sentence(r, first)->end
                         ? hit_at(r, r->role_hit, end)
                         : NULL;
-  return opens && role && word_is_capital(r, end) &&
+  return opens && role &&
          str_is(reading_str(r, lexicon_role(r->lex, role->sense->entry)->sector),
                 "COP");
 }

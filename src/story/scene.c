@@ -41,6 +41,7 @@ struct scenes {
   const toponym *dateline; /* or NULL */
   bool at_home;            /* the story plays there */
   uint32_t only; /* the lead's scene, if the story has no other; or none */
+  const toponym *beat; /* whose police tell of it, or NULL */
 };
 
 static bool lemma_in(const writer *self, uint32_t token, uint32_t set) {
@@ -250,6 +251,48 @@ static uint32_t find_only(const writer *self) {
   return elsewhere * TO_ONE <= there ? lead : UINT32_MAX;
 }
 
+/* "*Reading* police", "the *Reading* Police Department" */
+static bool is_of_police(const writer *self, const toponym *t) {
+  enum { NAME = 3 };
+  uint32_t stop = t->end + NAME, n = self->text->token_count;
+  for (uint32_t i = t->end; i < stop && i < n; i++) {
+    uint32_t m = self->m->at[i];
+    if (m == MENTION_NONE) continue;
+    const mention *by = &self->m->mentions.items[m];
+    if (by->first <= t->first && str_is(by->sector, "COP")) return true;
+  }
+  return false;
+}
+
+/* Every scene of a town lies there. */
+static bool plays_there(const writer *self, const bede_where *home) {
+  const scenes *all = self->scenes;
+  for (uint32_t i = 0; i < all->items.count; i++) {
+    const bede_where *w = all->items.items[i].where;
+    if (is_town(w) && w->has_point && !lies_there(home, w)) return false;
+  }
+  return true;
+}
+
+/* The town whose police tell of the lead's deed, if all of the story plays
+ * there: "*Reading* police are looking for two men who shot a boy". */
+static const toponym *find_beat(const writer *self) {
+  const toponym *found = NULL;
+  for (uint32_t i = 0; i < self->m->toponyms.count; i++) {
+    const toponym *t = &self->m->toponyms.items[i];
+    if (self->text->sentence_of[t->first] > LEAD_ON) break;
+    if (!is_town(&t->where) || !t->where.has_point || !is_of_police(self, t))
+      continue;
+    if (found && !lies_there(&found->where, &t->where)) return NULL;
+    /* "Clairton and Allegheny County Police": a county has no number */
+    if (!found || !found->where.geonameid) found = t;
+  }
+  if (!found || !plays_there(self, &found->where)) return NULL;
+  /* "BELLINGHAM -- ... Whatcom County deputies": nearer by */
+  bool nearer = !found->where.geonameid && self->scenes->at_home;
+  return nearer ? NULL : found;
+}
+
 void scene_find(writer *self) {
   scenes *all = self->scenes = arena_new(self->a, scenes);
   uint32_t n = self->text->sentence_count;
@@ -265,7 +308,9 @@ void scene_find(writer *self) {
   find_scenes(self);
   find_dateline(self);
   all->only = find_only(self);
-  all->at_home = all->dateline && leads_with_deed(self) && plays_at_home(self);
+  bool is_deed = leads_with_deed(self);
+  all->at_home = all->dateline && is_deed && plays_at_home(self);
+  if (is_deed) all->beat = find_beat(self);
 }
 
 /* ---- Whose scene it is
@@ -473,16 +518,30 @@ static bool is_flight(const event *ev) {
          (str_is(ev->mode, "flee") || str_is(ev->mode, "evacuate"));
 }
 
+/* The story's own deed, as far as it tells. */
+static bool is_news(writer *self, const event *ev) {
+  bool deed = is_bodily(self, ev) || is_flight(ev);
+  return is_real(ev) && deed && !is_old(self, ev) && !is_spread(ev) &&
+         !is_alleged(ev) && !is_aside(self, ev) &&
+         !is_another(self, writer_sentence(self, ev));
+}
+
 /* Where the only deeds of the story happened. */
 static bool is_of_only(writer *self, const event *ev) {
   if (self->scenes->only == UINT32_MAX) return false;
   const event *lead = self->scenes->items.items[self->scenes->only].ev;
   uint32_t own = writer_sentence(self, ev);
   if (another_dateline(self, writer_sentence(self, lead), own)) return false;
-  bool deed = is_bodily(self, ev) || is_flight(ev);
-  return is_real(ev) && deed && !is_old(self, ev) && !is_spread(ev) &&
-         !is_alleged(ev) && !is_aside(self, ev) &&
-         !link_are_apart(&ev->when, &lead->when) && !is_another(self, own);
+  return is_news(self, ev) && !link_are_apart(&ev->when, &lead->when);
+}
+
+/* In the town whose police tell of it. */
+static bool is_of_beat(writer *self, const event *ev) {
+  const toponym *beat = self->scenes->beat;
+  uint32_t own = writer_sentence(self, ev);
+  return beat && is_news(self, ev) && !another_dateline(self, 0, own) &&
+         !names_elsewhere(self, &beat->where, own ? own - 1 : 0, own) &&
+         !is_quoted(self, ev->predicate);
 }
 
 /* "TOKYO -- ... *Dutch* sailors": of another country than the town. */
@@ -539,6 +598,10 @@ bool scene_of(writer *self, uint32_t id, bede_where *out) {
   if (s) {
     *out = *s->where;
     out->refers_to = s->name;
+    out->told_in = STR("story");
+  } else if (is_of_beat(self, ev)) {
+    *out = self->scenes->beat->where;
+    out->refers_to = out->span;
     out->told_in = STR("story");
   } else if (is_of_dateline(self, ev) || is_talk_of_dateline(self, ev)) {
     *out = self->scenes->dateline->where;

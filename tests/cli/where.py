@@ -198,6 +198,13 @@ class Where(Case):
                 # nobody was hurt where one of them died
                 (None, "Gunmen shot nine men. Ann Ito died at Lyon Hospital. "
                  "A nun was injured."),
+                # in the town whose police tell of it
+                ("Clairton", "Clairton police are grieving. Two men shot a boy "
+                 "on Sunday."),
+                ("Clairton", "PITTSBURGH (AP) - Clairton police are grieving. "
+                 "Two men shot a boy on Sunday."),
+                (None, "Clairton and Boston police are grieving. Two men shot "
+                 "a boy on Sunday."),
                 # those who flee
                 ("Nairobi", "Gunmen shot nine men in Nairobi. Rain fell. The "
                  "sky was grey. The wind was strong. Several children fled."),
