@@ -423,6 +423,19 @@ static bool is_same_talk(const writer *self, const event *ev,
   return false;
 }
 
+/* "attacks in Homs this month ... *the* May 13 *attacks*" */
+static bool is_told_again(const writer *self, const event *ev,
+                          const event *other) {
+  uint32_t a = ev->predicate, b = other->predicate;
+  if (ev->type != other->type || !is_told_in_bits(ev)) return false;
+  if (self->syntax->upos[a] != UPOS_NOUN || self->syntax->upos[b] != UPOS_NOUN)
+    return false;
+  uint32_t the = tree_find(self->tree, a, REL_DET);
+  return the != TOKEN_NONE && lemma_in(self, the, self->scenes->definite) &&
+         str_eq(self->syntax->lemma[a], self->syntax->lemma[b]) &&
+         self->syntax->xpos[a] == self->syntax->xpos[b];
+}
+
 /* How near the other must be told, in sentences: of the same kind of act on the
  * same victim, by the same people, or of one of both alone. */
 static int reach(const writer *self, const event *ev, const scene *of,
@@ -461,6 +474,7 @@ static int points(const writer *self, const event *ev, const scene *s,
   if (own == at) return 0; /* what its own sentence tells has been weighed */
   if (link_are_apart(&ev->when, &s->ev->when)) return 0;
   int most = reach(self, ev, s, at);
+  if (own > at && most < BACK && is_told_again(self, ev, s->ev)) most = BACK;
   if (is_old(self, ev) && most < BACK) return 0;
   if (is_spread(ev) && most <= ALONE) return 0;
   /* what comes first in a story goes on, not what comes after */

@@ -184,6 +184,9 @@ class Where(Case):
                 ("Homs", "Police said they feared an attack in Homs. Rain "
                  "fell. The sky was grey. The wind was strong. The attack "
                  "killed nine men."),
+                ("Homs", "Attacks in Homs have shocked the world. Rain fell. "
+                 "The sky was grey. The wind was strong. It was cold. The "
+                 "minister spoke of the May 1 attacks by rebels."),
                 # of the one meeting, or of arrests where the story plays
                 ("Lima", "The ministers of Peru and Oman met in Lima. Rain "
                  "fell. The minister of Chad also attended the meeting."),
