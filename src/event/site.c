@@ -316,8 +316,8 @@ static void border_sites(reader *self, site_list *out) {
                 noun_lemma_in(self, p->head, self->words.national_part);
     bool border = str_is(p->where.precision, "border") &&
                   noun_lemma_in(self, p->head, self->words.border);
-    if ((!part && !border) || site_is_within(self, p->head) || is_covered(out, p->head, p->head + 1) ||
-        has_name(self, out, p->head))
+    if ((!part && !border) || site_is_within(self, p->head) ||
+        is_covered(out, p->head, p->head + 1) || has_name(self, out, p->head))
       continue;
     *array_push(self->a, out) = (site){.first = p->first,
                                        .end = p->end,

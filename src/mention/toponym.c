@@ -213,7 +213,8 @@ static bool modifies(const reading *r, uint32_t first, uint32_t end) {
 
 static mention_kind kind_of(const reading *r, const hit *country,
                             uint32_t first, uint32_t end) {
-  if (modifies(r, first, end) || is_of_force(r, first, end)) return KIND_PEOPLE;
+  if (modifies(r, first, end) || is_of_force(r, first, end))
+    return KIND_PEOPLE;
   if (!country) return KIND_PLACE;
   bool people =
       country->sense->use == USE_ADJ || country->sense->use == USE_PEOPLE;
