@@ -166,9 +166,9 @@ static bool is_of_force(const reading *r, uint32_t first, uint32_t end) {
   const hit *role = end < reading_sentence(r, first)->end
                         ? hit_at(r, r->role_hit, end)
                         : NULL;
-  return opens && role &&
-         str_is(reading_str(r, lexicon_role(r->lex, role->sense->entry)->sector),
-                "COP");
+  if (!opens || !role) return false;
+  const lex_role *found = lexicon_role(r->lex, role->sense->entry);
+  return str_is(reading_str(r, found->sector), "COP");
 }
 
 /* What only the gazetteer knows: is it meant? */
