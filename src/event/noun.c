@@ -346,14 +346,17 @@ static bool actor_inside(reader *self, uint32_t token, const search *what,
 
 /* "blocked websites and jailed *journalists*": another verb's object; "shelled
  * a camp and *troops* hit back": another verb's subject. */
-static bool is_beyond_verb(const reader *self, uint32_t token, uint32_t c) {
+bool noun_is_beyond_verb(const reader *self, uint32_t token, uint32_t c) {
   uint32_t first, end;
   tree_extent(&self->tree, c, &first, &end);
   if (end > c && end < self->text->token_count &&
       subject_behind_and(&self->tree, end) == c)
     return true;
   uint32_t verb = self->syntax->head[token];
-  if (self->syntax->rel[token] != REL_OBJ || verb == TOKEN_NONE) return false;
+  enum rel rel = self->syntax->rel[token];
+  /* "*two* were killed and *five others* wounded" */
+  if (rel == REL_NSUBJ_PASS && verb > token && verb < c) return true;
+  if (rel != REL_OBJ || verb == TOKEN_NONE) return false;
   TREE_EACH_CHILD(&self->tree, verb, v)
   if (v > token && v < c && self->syntax->rel[v] == REL_CONJ) return true;
   return false;
@@ -443,7 +446,7 @@ static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
     enum rel rel = self->syntax->rel[c];
     if (rel != REL_CONJ && rel != REL_FLAT && !is_listed(self, token, c))
       continue;
-    if (!is_beyond_verb(self, token, c))
+    if (!noun_is_beyond_verb(self, token, c))
       found |= add_conjuncts(self, c, depth + 1, out);
   }
   if (!depth) found |= add_second_subject(self, token, out);
@@ -460,7 +463,7 @@ bool noun_actors(reader *self, uint32_t token, within where, id_list *out) {
       actor_inside(self, token, &meant, 0))
     return true;
   TREE_EACH_CHILD(&self->tree, token, c) /* "the act and the threats by Iran" */
-  if (self->syntax->rel[c] == REL_CONJ && !is_beyond_verb(self, token, c) &&
+  if (self->syntax->rel[c] == REL_CONJ && !noun_is_beyond_verb(self, token, c) &&
       actor_inside(self, c, &named, 0))
     return true;
   return false;

@@ -286,6 +286,9 @@ typedef enum within {
 } within;
 
 /* Adds the actors that the phrase headed by `token` names, with conjuncts. */
+/* Whether the conjunct `c` of a side is another verb's: "two were killed and
+ * *six others* hurt". */
+bool noun_is_beyond_verb(const reader *self, uint32_t token, uint32_t c);
 bool noun_actors(reader *self, uint32_t token, within where, id_list *out);
 
 /* ---- anaphor.c: "the measures", told before --------------------------- */

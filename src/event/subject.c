@@ -121,13 +121,23 @@ static uint32_t last_subject(const tree *self, uint32_t p) {
   return s;
 }
 
+/* "were killed and five others *wounded*": without its own "were". */
+static bool is_gapped(const tree *self, uint32_t p, uint32_t before) {
+  return xpos_of(self, p) == XPOS_VBN && before < p &&
+         find(self, before, REL_AUX_PASS) != TOKEN_NONE;
+}
+
 /* "shelled a camp *and government troops hit back*": no "and" stands between a
  * verb that goes on and what is told before it, so that a noun there is the
  * verb's own, though the parser set it beside the camp. */
 uint32_t subject_behind_and(const tree *self, uint32_t p) {
   uint32_t before = self->syntax->head[p];
-  if (p < 2 || rel_of(self, p) != REL_CONJ || !subject_is_finite(self, p) ||
-      !subject_is_nominal(self, p - 1) || subject_is_nominal(self, before) ||
+  if (p < 2 || rel_of(self, p) != REL_CONJ) return TOKEN_NONE;
+  bool gapped = is_gapped(self, p, before);
+  bool noun_before = subject_is_nominal(self, p - 1) || /* "others" */
+                     (gapped && xpos_of(self, p - 1) == XPOS_NNS);
+  if ((!subject_is_finite(self, p) && !gapped) || !noun_before ||
+      subject_is_nominal(self, before) ||
       find(self, p, REL_NSUBJ) != TOKEN_NONE ||
       find(self, p, REL_NSUBJ_PASS) != TOKEN_NONE)
     return TOKEN_NONE;
@@ -150,6 +160,11 @@ uint32_t subject_own(const tree *self, uint32_t p) {
   if (s == TOKEN_NONE) s = find(self, p, REL_NSUBJ_PASS);
   if (s == TOKEN_NONE) s = find(self, p, REL_NSUBJ_OUTER);
   if (s == TOKEN_NONE) s = subject_behind_and(self, p);
+  /* "two were killed and *another* wounded": for its article */
+  if (s == TOKEN_NONE && rel_of(self, p) == REL_CONJ &&
+      is_gapped(self, p, self->syntax->head[p]) &&
+      find(self, p, REL_DET) + 1 == p)
+    s = p - 1;
   /* "it was ready to help": with an open complement it stands for somebody */
   if (s == TOKEN_NONE && self->syntax->upos[p] == UPOS_ADJ &&
       find(self, p, REL_XCOMP) != TOKEN_NONE)

@@ -56,7 +56,8 @@ void target_add_persons(reader *self, const lex_frame *frame, uint32_t token,
   if (frame->type != BEDE_ASSAULT && frame->type != BEDE_COERCE) return;
   TREE_EACH_CHILD(&self->tree, token, c) {
     if (self->syntax->rel[c] != REL_CONJ ||
-        self->syntax->upos[c] != UPOS_NOUN || self->m->at[c] == MENTION_NONE)
+        self->syntax->upos[c] != UPOS_NOUN || self->m->at[c] == MENTION_NONE ||
+        noun_is_beyond_verb(self, token, c))
       continue;
     uint32_t m = target_person(self, frame, c);
     if (m != MENTION_NONE)
