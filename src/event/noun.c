@@ -463,8 +463,8 @@ bool noun_actors(reader *self, uint32_t token, within where, id_list *out) {
       actor_inside(self, token, &meant, 0))
     return true;
   TREE_EACH_CHILD(&self->tree, token, c) /* "the act and the threats by Iran" */
-  if (self->syntax->rel[c] == REL_CONJ && !noun_is_beyond_verb(self, token, c) &&
-      actor_inside(self, c, &named, 0))
+  if (self->syntax->rel[c] == REL_CONJ &&
+      !noun_is_beyond_verb(self, token, c) && actor_inside(self, c, &named, 0))
     return true;
   return false;
 }

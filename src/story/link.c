@@ -38,6 +38,17 @@ bool link_towns_differ(const event *a, const event *b) {
   return towns && !str_eq(x->name, y->name);
 }
 
+static bool counts_differ(bede_count a, bede_count b) {
+  return a.known && b.known && (a.min > b.max || b.min > a.max);
+}
+
+/* "37 were held in Ndusu ... 39 were held in Nyamureta": as many more. */
+static bool sizes_differ(const event *a, const event *b) {
+  return counts_differ(a->size.dead, b->size.dead) ||
+         counts_differ(a->size.injured, b->size.injured) ||
+         counts_differ(a->size.arrested, b->size.arrested);
+}
+
 /* Told again: the same act between the same sides, the later telling perhaps
  * with one side left out. */
 static bool is_repeat(const writer *self, const event *first,
@@ -48,6 +59,7 @@ static bool is_repeat(const writer *self, const event *first,
   if (first->mode.len && again->mode.len && !str_eq(first->mode, again->mode))
     return false;
   if (link_are_apart(&first->when, &again->when)) return false;
+  if (sizes_differ(first, again)) return false;
   if (!again->actors.count && !again->recipients.count) return false;
   if (first->host != again->host && first->host != EVENT_NONE &&
       again->host != EVENT_NONE)
