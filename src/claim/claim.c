@@ -5,59 +5,11 @@
 
 #include "base/utf8.h"
 #include "claim/attribution.h"
+#include "claim/reader.h"
 #include "claim/worth.h"
 #include "event/subject.h"
 
 enum { NESTED = 8 };
-
-/* Of what nobody in the story says. */
-static const claim unclaimed = {
-    .denied_by = EVENT_NONE, .announces = EVENT_NONE, .speaker = MENTION_NONE};
-
-typedef struct reader {
-  arena *a;
-  event_doc *events;
-  const mention_doc *m;
-  claim_doc *out;
-} reader;
-
-static event *event_at(const reader *self, uint32_t id) {
-  return &self->events->events.items[id];
-}
-
-static claim *claim_at(const reader *self, uint32_t id) {
-  return &self->out->claims.items[id];
-}
-
-static const mention *root_of(const reader *self, uint32_t m) {
-  return &self->m->mentions.items[mention_root(self->m, m)];
-}
-
-static bool is_named_person(const mention *m) {
-  return m->form == MENTION_NAME && m->type == MENTION_PER && m->name.len;
-}
-
-/* One party under two names: the same chain, or the same code and sector. */
-static bool same_mention(const reader *self, uint32_t a, uint32_t b) {
-  const mention *x = root_of(self, a), *y = root_of(self, b);
-  if (mention_same_chain(self->m, a, b)) return true;
-  if (is_named_person(x) && is_named_person(y) && !str_eq(x->name, y->name))
-    return false;
-  return x->code.len && str_eq(x->code, y->code) &&
-         (str_eq(x->sector, y->sector) || !x->sector.len || !y->sector.len);
-}
-
-static bool same_party(const reader *self, const id_list *a, const id_list *b) {
-  for (uint32_t i = 0; i < a->count; i++)
-    for (uint32_t k = 0; k < b->count; k++)
-      if (same_mention(self, a->items[i], b->items[k])) return true;
-  return false;
-}
-
-static void add_all(reader *self, id_list *to, const id_list *more) {
-  for (uint32_t i = 0; i < more->count; i++)
-    *array_push(self->a, to) = more->items[i];
-}
 
 /* ---- who says it
  * --------------------------------------------------------------- */
@@ -83,12 +35,6 @@ static uint32_t find_nested(const reader *self, uint32_t token,
   return n;
 }
 
-static bool is_denial(const reader *self, uint32_t id) {
-  const event *ev = event_at(self, id);
-  return !ev->fate && ev->frame->content == CONTENT_DENY &&
-         ev->type == BEDE_REJECT;
-}
-
 /* "accused the bloc of violating rights *by refusing* them asylum": what
  * stands below a claim is claimed with it. */
 static void inherit_hosts(reader *self) {
@@ -103,7 +49,7 @@ static void inherit_hosts(reader *self) {
       const event *claimed = event_at(self, above);
       bool told = claimed->host != EVENT_NONE &&
                   claimed->content == CONTENT_CLAIM && claimed->host != i;
-      if (!told || ev->host != EVENT_NONE || is_denial(self, i)) break;
+      if (!told || ev->host != EVENT_NONE || denial_is(self, i)) break;
       ev->host = claimed->host;
       ev->content = CONTENT_CLAIM;
       ev->stance = claimed->stance;
@@ -158,7 +104,7 @@ static bool is_of_denier(const reader *self, const event *ev) {
   if (id == EVENT_NONE) return false;
   const event *denial = event_at(self, id);
   return denial->type == BEDE_REJECT &&
-         same_party(self, &denial->actors, &ev->actors);
+         whose_same_party(self, &denial->actors, &ev->actors);
 }
 
 /* "denied the EU's charge that it uses them and *accuses* the EU": nobody
@@ -167,7 +113,7 @@ static void free_counter_charge(reader *self, uint32_t id) {
   event *ev = event_at(self, id);
   claim *c = claim_at(self, id);
   bool counter = ev->type == BEDE_ACCUSE && str_is(c->stance, "alleges") &&
-                 (same_party(self, &c->said_by, &ev->recipients) ||
+                 (whose_same_party(self, &c->said_by, &ev->recipients) ||
                   is_of_denier(self, ev));
   if (!counter) return;
   c->said_by = c->reported_by = (id_list){0};
@@ -187,7 +133,7 @@ static void attribute(reader *self, uint32_t id) {
   uint32_t n = find_nested(self, ev->predicate, found);
   for (uint32_t i = 0; i < n; i++) {
     /* "accused him of theft, a charge that he *denied*": nobody alleges it */
-    if (is_denial(self, id) && str_is(found[i]->stance, "alleges")) continue;
+    if (denial_is(self, id) && str_is(found[i]->stance, "alleges")) continue;
     /* "'I believe I will go,' Hill said": it is Hill who says it */
     if (i + 1 < n && all_speakers(self, &found[i]->speakers)) continue;
     if (!found[i]->speakers.count) {
@@ -195,7 +141,7 @@ static void attribute(reader *self, uint32_t id) {
     } else if (!c->said_by.count) {
       add_all(self, &c->said_by, &found[i]->speakers);
       c->stance = found[i]->stance;
-    } else if (!same_party(self, &c->said_by, &found[i]->speakers)) {
+    } else if (!whose_same_party(self, &c->said_by, &found[i]->speakers)) {
       add_all(self, &c->reported_by, &found[i]->speakers);
     }
   }
@@ -246,75 +192,6 @@ static bool is_meant(const reader *self, const event *act, uint32_t intending) {
   return false;
 }
 
-static bool is_state(const mention *m) {
-  return m->code.len && (str_is(m->sector, "GOV") || str_is(m->sector, "MIL"));
-}
-
-/* "The U.S. will move a battery, *the Pentagon* said": a state speaks through
- * its parts. */
-static bool speaks_for(const reader *self, const id_list *speakers,
-                       const id_list *actors) {
-  for (uint32_t i = 0; i < speakers->count; i++)
-    for (uint32_t k = 0; k < actors->count; k++) {
-      const mention *a = root_of(self, speakers->items[i]);
-      const mention *b = root_of(self, actors->items[k]);
-      if (is_state(a) && is_state(b) && str_eq(a->code, b->code)) return true;
-    }
-  return false;
-}
-
-/* "*their* commander", "a spokesman *for the rebels*", "Ethiopia's army chief":
- * whose the speaker is; or MENTION_NONE. */
-static uint32_t owner_of_speaker(const reader *self, uint32_t speaker) {
-  const tree *syntax = self->events->tree;
-  uint32_t head = self->m->mentions.items[speaker].head;
-  uint32_t owner = tree_find(syntax, head, REL_NMOD_POSS);
-  if (owner == TOKEN_NONE) owner = tree_find(syntax, head, REL_NMOD);
-  return owner == TOKEN_NONE ? MENTION_NONE : self->m->at[owner];
-}
-
-/* "The rebels will shoot the hostages, *their commander* said", "..., *a
- * spokesman* said": it is said for those who will act. */
-static bool is_mouth_of(const reader *self, const id_list *speakers,
-                        const id_list *actors) {
-  uint32_t set = lexicon_set(self->m->lex, STR("mouthpiece"));
-  for (uint32_t i = 0; i < speakers->count; i++) {
-    uint32_t owner = owner_of_speaker(self, speakers->items[i]);
-    for (uint32_t k = 0; owner != MENTION_NONE && k < actors->count; k++)
-      if (same_mention(self, owner, actors->items[k])) return true;
-    const mention *who = root_of(self, speakers->items[i]);
-    bede_str noun = self->m->syntax->lemma[who->head];
-    if (owner == MENTION_NONE && !who->code.len && set != LEX_NONE &&
-        lexicon_in_set(self->m->lex, noun, set))
-      return true;
-  }
-  return false;
-}
-
-/* "Putin said *his country* would help": whoever says so speaks for it. */
-static bool is_theirs(const reader *self, const id_list *speakers,
-                      const id_list *actors) {
-  const tree *syntax = self->events->tree;
-  for (uint32_t i = 0; i < actors->count; i++) {
-    uint32_t head = self->m->mentions.items[actors->items[i]].head;
-    uint32_t owner = tree_find(syntax, head, REL_NMOD_POSS);
-    if (owner == TOKEN_NONE || self->m->at[owner] == MENTION_NONE) continue;
-    if (self->m->mentions.items[self->m->at[owner]].form != MENTION_PRONOUN)
-      continue;
-    for (uint32_t k = 0; k < speakers->count; k++)
-      if (mention_same_chain(self->m, self->m->at[owner], speakers->items[k]))
-        return true;
-  }
-  return false;
-}
-
-/* "'*We* will close the border,' the president said" */
-static bool is_speakers_own(const reader *self, const claim *c,
-                            const event *act) {
-  return c->said_by.count && act->actors.count == 1 &&
-         root_of(self, act->actors.items[0])->is_speakers;
-}
-
 /* "Critics *predicted* a U.S. withdrawal, the Pentagon said": others than who
  * will act expect it. */
 static bool is_expected(const reader *self, const event *act) {
@@ -342,11 +219,7 @@ static bool is_aside(const reader *self, const event *act) {
  * cooperation to come that nobody in particular speaks of. */
 static const lex_map_row *announced_as(const reader *self, const event *act,
                                        const claim *c, const future *maps) {
-  bool own = same_party(self, &c->said_by, &act->actors) ||
-             speaks_for(self, &c->said_by, &act->actors) ||
-             is_mouth_of(self, &c->said_by, &act->actors) ||
-             is_theirs(self, &c->said_by, &act->actors) ||
-             is_speakers_own(self, c, act);
+  bool own = whose_is_own(self, c, act);
   if (is_expected(self, act) || is_aside(self, act)) return NULL;
   bool meant = is_meant(self, act, maps->intending);
   bool will = maps->modal != LEX_NONE && has_modal(self, act, maps->modal);
@@ -385,25 +258,17 @@ static void announce(reader *self, uint32_t id, const future *maps) {
   const lex_map_row *row = announced_as(self, act, c, maps);
   if (!row || row->to == BEDE_EVENT_COUNT) return;
   /* "*We* will work together" is told of us, not promised to anybody. */
-  bool speakers = is_speakers_own(self, c, act);
+  bool speakers = whose_is_speakers(self, c, act);
   if ((menace || speakers) && row->to != BEDE_THREATEN) return;
-  event told = *act;
-  event_become(self->m->lex, &told, row);
-  told.status = BEDE_ACTUAL;
   /* "The office of *the president* said": it is theirs to do */
   bool same = event_share_chain(self->m, &c->said_by, &act->actors) ||
-              is_theirs(self, &c->said_by, &act->actors);
-  if (speakers || (is_one_phrase(self, act) && same)) told.actors = c->said_by;
-  told.instrument = NULL;
-  told.size = (bede_size){0};
-  told.time = MENTION_NONE;
-  told.when = (bede_when){0};
-  uint32_t new_id = self->events->events.count;
-  *array_push(self->a, &self->events->events) = told;
-  claim *own = array_push(self->a, &self->out->claims);
-  *own = unclaimed;
-  own->announces = id;
-  event_at(self, id)->host = new_id;
+              whose_is_theirs(self, &c->said_by, &act->actors);
+  id_list actors = act->actors;
+  if (speakers || (is_one_phrase(self, act) && same)) actors = c->said_by;
+  uint32_t words = claim_add_words(self, act, row);
+  event_at(self, words)->actors = actors;
+  claim_at(self, words)->announces = id;
+  event_at(self, id)->host = words;
   event_at(self, id)->content = CONTENT_PLAN;
 }
 
@@ -414,7 +279,8 @@ static void refuse(reader *self, uint32_t id) {
   if (act->fate || act->type != BEDE_REJECT || act->host != EVENT_NONE ||
       act->frame->type == BEDE_REJECT || act->actors.count != 1)
     return;
-  if (is_theirs(self, &c->said_by, &act->actors)) act->actors = c->said_by;
+  if (whose_is_theirs(self, &c->said_by, &act->actors))
+    act->actors = c->said_by;
 }
 
 /* ---- demands
@@ -466,7 +332,7 @@ static void demand(reader *self, uint32_t id, uint32_t map) {
   if (act->fate || !open || act->host != EVENT_NONE || !c->said_by.count)
     return;
   if (!act->actors.count && !is_passive_of_nobody(self, act)) return;
-  if (same_party(self, &c->said_by, &act->actors)) return;
+  if (whose_same_party(self, &c->said_by, &act->actors)) return;
   bool own = act->actors.count && all_speakers(self, &act->actors);
   if (own) return; /* "we should leave" */
   if (!is_obliged(self, act) || is_regret(self, act)) return;
@@ -509,38 +375,13 @@ static void judge(reader *self, uint32_t id) {
       verdict->status == BEDE_NEGATED || verdict->status == BEDE_HYPOTHETICAL;
   if (verdict->fate) return;
   if (open || !c->said_by.count || is_of_nobody(self, verdict) ||
-      same_party(self, &c->said_by, &verdict->recipients)) {
+      whose_same_party(self, &c->said_by, &verdict->recipients)) {
     verdict->fate = FATE_BARE;
     return;
   }
   verdict->actors = c->said_by;
   verdict->status = BEDE_ACTUAL;
   *c = unclaimed;
-}
-
-/* Those whose charge is denied: the recipients, or who is said to make it. */
-static bool is_accuser(const reader *self, const event *denial,
-                       const claim *c) {
-  return !denial->recipients.count ||
-         same_party(self, &denial->recipients, &c->said_by);
-}
-
-/* What others claim of the one who denies, earlier in the story or in the
- * denial itself. */
-static void dispute(reader *self, uint32_t denial) {
-  const event *no = event_at(self, denial);
-  for (uint32_t i = 0; i < self->out->claims.count; i++) {
-    const event *ev = event_at(self, i);
-    claim *c = claim_at(self, i);
-    if (i == denial || ev->fate) continue;
-    bool told_there = ev->host == denial;
-    bool claimed = c->said_by.count && is_accuser(self, no, c) &&
-                   same_party(self, &no->actors, &ev->actors) &&
-                   !same_party(self, &no->actors, &c->said_by);
-    if (!told_there && !claimed) continue;
-    c->disputed = true;
-    c->denied_by = denial;
-  }
 }
 
 /* ---- when it was said
@@ -575,7 +416,7 @@ static void date_words(const reader *self, uint32_t id) {
     return;
   if (!find_nested(self, ev->predicate, found)) return;
   bool own = c->announces != EVENT_NONE ||
-             same_party(self, &found[0]->speakers, &ev->actors);
+             whose_same_party(self, &found[0]->speakers, &ev->actors);
   uint32_t time = own ? time_of_saying(self, found[0]->cue) : MENTION_NONE;
   if (time == MENTION_NONE) return;
   ev->time = time;
@@ -600,6 +441,7 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
   for (uint32_t i = 0; i < told; i++) free_counter_charge(&self, i);
   for (uint32_t i = 0; i < told; i++) announce(&self, i, &maps);
   for (uint32_t i = 0; i < told; i++) refuse(&self, i);
+  denial_find(&self, told);
   uint32_t request = lexicon_map(self.m->lex, STR("request"));
   for (uint32_t i = 0; i < told && request != LEX_NONE; i++)
     demand(&self, i, request);
@@ -608,8 +450,7 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
       events->events.items[i].fate = FATE_BARE;
   for (uint32_t i = 0; i < told; i++)
     if (event_is_told(event_at(&self, i))) judge(&self, i);
-  for (uint32_t i = 0; i < told; i++)
-    if (is_denial(&self, i)) dispute(&self, i);
+  denial_dispute(&self);
   for (uint32_t i = 0; i < events->events.count; i++) date_words(&self, i);
   worth_settle(a, events, out);
 }

@@ -89,7 +89,9 @@ bool habit_is_unmet(const event *ev) {
 /* "had *never* met him", "has not *yet* rallied to her": it did not come to
  * that, and nobody refused. */
 static bool is_unhappened(const judge *self, const event *ev) {
-  if (!habit_is_unmet(ev)) return false;
+  uint32_t id = (uint32_t)(ev - self->events->events.items);
+  bool denied = self->claims->claims.items[id].announces != EVENT_NONE;
+  if (!habit_is_unmet(ev) || denied) return false;
   TREE_EACH_CHILD(self->events->tree, ev->predicate, t)
   if (judge_lemma_in(self, t, self->unhappened)) return true;
   return false;

@@ -181,4 +181,12 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
              (aside && !is_of_force(ev) && !is_between_public(&self, ev)))
       ev->fate = FATE_PRIVATE;
   }
+  for (uint32_t i = 0; i < events->events.count; i++) {
+    /* "We are not *beating* the senator": neither is that denied */
+    const event *denied = &events->events.items[i];
+    if (denied->fate && denied->host != EVENT_NONE &&
+        claims->claims.items[denied->host].announces == i &&
+        denied->content == CONTENT_DENY)
+      events->events.items[denied->host].fate = denied->fate;
+  }
 }

@@ -368,15 +368,28 @@ static bool is_of_victims(const event *own, const event *content) {
   return words && content->type == BEDE_ASSAULT && own->actors.count;
 }
 
+/* "denied helping *the rebels*", "denied that *Chad* had armed them": it is
+ * denied to whoever said so; but whom the denier is said to have hurt, "denied
+ * shelling *Chad*", may well have. */
+static bool is_of_denied(const reader *self, const match *m, const event *own,
+                         const event *content) {
+  if (m->frame->content != CONTENT_DENY) return false;
+  return content->type < BEDE_PROTEST ||
+         (content->actors.count &&
+          !event_same_party(self, &own->actors, &content->actors));
+}
+
 /* Whom an act is directed at through its content: "demanded that *Israel*
  * stop", "refused to meet *Iran*", "rejected cooperation with *the court*". */
-static void content_sides(reader *self, event *own, const event *content) {
+static void content_sides(reader *self, const match *m, event *own,
+                          const event *content) {
   /* "urged that *the government* be asked": it is to do something */
   bool bidden =
       is_bidden(self, own, content->predicate) && content->type != BEDE_REQUEST;
-  if (!bidden || has_agent(self, content->predicate))
+  bool asked = !bidden || has_agent(self, content->predicate);
+  if (asked && m->frame->content != CONTENT_DENY)
     add_recipients(self, own, &content->actors);
-  if (bidden) return;
+  if (bidden || is_of_denied(self, m, own, content)) return;
   if (!own->recipients.count && !is_of_victims(own, content))
     add_recipients(self, own, &content->recipients);
 }
@@ -451,7 +464,7 @@ static void host_content(reader *self, const match *m, uint32_t host,
                          uint32_t content) {
   event *own = event_at(self, host), *ev = event_at(self, content);
   apply_own_map(self, own, m, ev);
-  if (!own->recipients.count) content_sides(self, own, ev);
+  if (!own->recipients.count) content_sides(self, m, own, ev);
   ev->content = m->frame->content;
   ev->stance = lexicon_str(self->lex, m->frame->stance);
   ev->host = host;
@@ -522,7 +535,8 @@ static bool is_another(const reader *self, const event *own,
 /* "refused to respond to a request from Iran": nothing is known of the
  * content but the actors in it.  Whether some of them are not asked. */
 static bool borrow_recipients(reader *self, const match *m, event *own) {
-  if (own->recipients.count || !m->contents.count) return false;
+  bool denied = m->frame->content == CONTENT_DENY; /* "denied liking *Chad*" */
+  if (own->recipients.count || !m->contents.count || denied) return false;
   handed from = HANDED_NOTHING;
   clause c;
   clause_read(self, m->contents.items[0], &from, &c);
@@ -627,8 +641,9 @@ static void take_leftover(reader *self, const match *m, event *own) {
     if (is_left(self, own, word) || is_stage(self, own, word)) continue;
     id_list found = {0};
     /* "carried out *strikes* in support of Chad": not on it */
-    bool harm = own->type == BEDE_ASSAULT;
-    noun_actors(self, word, harm ? WITHIN_OWNER : WITHIN_ANY, &found);
+    /* "denied involvement in the attack *on Chad*": not to it */
+    bool owner = own->type == BEDE_ASSAULT || m->frame->content == CONTENT_DENY;
+    noun_actors(self, word, owner ? WITHIN_OWNER : WITHIN_ANY, &found);
     if (found.count && is_unnamed(self, &found, word, own->type)) {
       found = (id_list){0};
       uint32_t inner = tree_find(&self->tree, word, REL_NMOD);

@@ -8,12 +8,20 @@ static void take_missing(id_list *to, const id_list *from) {
   if (!to->count) *to = *from;
 }
 
+/* "rejected *claims by Chad that Sudan armed rebels*": the accuser is who is
+ * rejected, and not the accused. */
+static bool is_charge_denied(const event *kept, const event *gone) {
+  return kept->frame->content == CONTENT_DENY && gone->type == BEDE_ACCUSE;
+}
+
 /* `gone` becomes a part of `kept`. */
 static void merge(reader *self, event *kept, event *gone) {
+  bool denied = is_charge_denied(kept, gone);
+  if (denied) take_missing(&kept->recipients, &gone->actors);
   /* "envoys were ordered *to leave*": who leaves has ordered nothing */
-  if (!subject_is_infinitive(&self->tree, gone->predicate))
+  if (!denied && !subject_is_infinitive(&self->tree, gone->predicate))
     take_missing(&kept->actors, &gone->actors);
-  take_missing(&kept->recipients, &gone->recipients);
+  if (!denied) take_missing(&kept->recipients, &gone->recipients);
   if (!kept->mode.len && kept->type == gone->type) kept->mode = gone->mode;
   for (uint32_t i = 0; i < gone->trigger.count; i++)
     ids_add(self, &kept->trigger, gone->trigger.items[i]);
@@ -290,22 +298,40 @@ static bool is_in_response(reader *self, const event *ev) {
   return false;
 }
 
+/* Whether those it is denied to are only those whom the denied act hurt. */
+static bool is_to_victims(const reader *self, const event *ev) {
+  for (uint32_t i = 0; i < self->out->events.count; i++) {
+    const event *content = &self->out->events.items[i];
+    if (content->host == (uint32_t)(ev - self->out->events.items) &&
+        ids_same_first(&content->recipients, &ev->recipients))
+      return true;
+  }
+  return false;
+}
+
 static bool is_denial(const reader *self, const event *ev) {
-  if (ev->type != BEDE_REJECT || ev->recipients.count || !ev->actors.count ||
+  bool open = !ev->recipients.count || is_to_victims(self, ev);
+  if (ev->type != BEDE_REJECT || !open || !ev->actors.count ||
       ev->host != EVENT_NONE) /* "accused Chad of *breaching the law*" */
     return false;
+  if (ev->frame->content == CONTENT_DENY) return true;
   for (uint32_t i = 0; i < ev->trigger.count; i++)
     if (noun_may_tell(self, ev->trigger.items[i], BEDE_ACCUSE)) return true;
   return false;
 }
 
 /* "*Spain* accuses Chad of arming rebels, a charge rejected by Chad": what it
- * rejects is Spain's. */
+ * rejects is Spain's; and "Chad denied it" in the next sentence is said to
+ * Spain, but to none who merely criticise. */
 static void find_accuser(reader *self, event *ev) {
   uint32_t sentence = self->text->sentence_of[ev->predicate];
   for (uint32_t i = self->out->events.count; i-- > 0;) {
     event *before = &self->out->events.items[i];
-    if (self->text->sentence_of[before->predicate] < sentence) return;
+    uint32_t at = self->text->sentence_of[before->predicate];
+    if (at + 1 < sentence) return;
+    if (at < sentence && (ev->frame->content != CONTENT_DENY ||
+                          !str_is(before->mode, "allege")))
+      continue;
     if (before->type != BEDE_ACCUSE || before->fate || !before->actors.count ||
         before->predicate > ev->predicate ||
         !event_same_party(self, &ev->actors, &before->recipients))

@@ -90,6 +90,9 @@ static bool is_bodily(reader *self, const lex_frame *frame,
 within target_within(reader *self, const lex_frame *frame, const lex_slot *slot,
                      uint32_t noun, within where) {
   if (is_bodily(self, frame, slot, noun)) return WITHIN_NONE;
+  /* "denied *Chad's* charge", not "the charges against *Chad*" */
+  if (frame->content == CONTENT_DENY && where == WITHIN_ANY)
+    return WITHIN_OWNER;
   if (frame->type != BEDE_PROTEST || frame->pos != LEX_VERB) return where;
   const handed nothing = HANDED_NOTHING;
   bool harm = noun_lemma_in(self, noun, self->words.death) ||

@@ -137,8 +137,7 @@ static void link_event(writer *self, uint32_t id) {
   bool told = ev->content == CONTENT_CLAIM || ev->content == CONTENT_PLAN;
   if (ev->host != EVENT_NONE && told)
     add_link(self, &links, STR("claimed_in"), ev->host);
-  bool denies = ev->frame->content == CONTENT_DENY;
-  for (uint32_t i = 0; denies && i < self->claims->claims.count; i++)
+  for (uint32_t i = 0; i < self->claims->claims.count; i++)
     if (self->claims->claims.items[i].denied_by == id)
       add_link(self, &links, STR("denies"), i);
   record->links = links.items;

@@ -1,0 +1,78 @@
+/*
+ * reader.h - what the files that read claims share: whose.c, denial.c.
+ */
+#ifndef BEDE_CLAIM_READER_H
+#define BEDE_CLAIM_READER_H
+
+#include "claim/claim.h"
+
+typedef struct reader {
+  arena *a;
+  event_doc *events;
+  const mention_doc *m;
+  claim_doc *out;
+} reader;
+
+static inline event *event_at(const reader *self, uint32_t id) {
+  return &self->events->events.items[id];
+}
+
+static inline claim *claim_at(const reader *self, uint32_t id) {
+  return &self->out->claims.items[id];
+}
+
+static inline const mention *root_of(const reader *self, uint32_t m) {
+  return &self->m->mentions.items[mention_root(self->m, m)];
+}
+
+static inline void add_all(reader *self, id_list *to, const id_list *more) {
+  for (uint32_t i = 0; i < more->count; i++)
+    *array_push(self->a, to) = more->items[i];
+}
+
+/* Of what nobody in the story says. */
+static const claim unclaimed = {
+    .denied_by = EVENT_NONE, .announces = EVENT_NONE, .speaker = MENTION_NONE};
+
+/* "said *we will attack*", "said *we did not attack*": what the words are,
+ * beside the act that they tell of; it stands at the end.  Its number. */
+static inline uint32_t claim_add_words(reader *self, const event *act,
+                                       const lex_map_row *row) {
+  event told = *act;
+  event_become(self->m->lex, &told, row);
+  told.status = BEDE_ACTUAL;
+  told.instrument = NULL;
+  told.size = (bede_size){0};
+  told.time = MENTION_NONE;
+  told.when = (bede_when){0};
+  *array_push(self->a, &self->events->events) = told;
+  *array_push(self->a, &self->out->claims) = unclaimed;
+  return self->events->events.count - 1;
+}
+
+/* ---- whose.c: who says it, and who does it ---- */
+
+/* One party under two names. */
+bool whose_same_party(const reader *self, const id_list *a, const id_list *b);
+
+/* "Putin said *his country* would help": whoever says so speaks for it. */
+bool whose_is_theirs(const reader *self, const id_list *speakers,
+                     const id_list *actors);
+
+/* "'*We* will close the border,' the president said" */
+bool whose_is_speakers(const reader *self, const claim *c, const event *act);
+
+/* Whether those who say it are those who do it, or speak for them. */
+bool whose_is_own(const reader *self, const claim *c, const event *act);
+
+/* ---- denial.c ---- */
+
+bool denial_is(const reader *self, uint32_t id);
+
+/* "'We did not attack it,' the army said": denials that no word says. */
+void denial_find(reader *self, uint32_t told);
+
+/* What others claim of those who deny it. */
+void denial_dispute(reader *self);
+
+#endif
