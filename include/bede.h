@@ -288,7 +288,7 @@ typedef struct bede_entities {
 /* A day or an interval, both ends within it; all 0: unknown.  Days are numbers
  * that can be compared: 20211116.  "article": the text names no time, and the
  * article's own day stands in.  "past": it tells it as past without a time, and
- * the ten years up to the article's day stand in. */
+ * up to ten years before the article's day stand in. */
 typedef struct bede_when {
   int32_t first;      /* yyyymmdd */
   int32_t last;       /* yyyymmdd */

@@ -466,7 +466,18 @@ bede_count setting_count(reader *self, const id_list *side);
 /* ---- when.c: the day or the interval ---- */
 
 void when_find(reader *self, event *ev);
-/* Fills event_doc.dated and told. */
+/* The predicate or the noun that an expression belongs to. */
+uint32_t when_anchor(const reader *self, const time_mention *t);
+/* "killed *when* police fired": whether a clause tells of the same time. */
+bool when_is_same_time(const reader *self, uint32_t verb);
+/* "spoke", "was held" */
+bool when_is_past(const reader *self, uint32_t verb);
+/* Days of it; "now" and "recently" give way to any day. */
+int32_t when_length(const time_mention *t);
+
+/* ---- sentence_day.c: what dates a sentence ---- */
+
+/* Fills event_doc.dated, told and top. */
 void when_tell(reader *self);
 
 #endif

@@ -134,7 +134,7 @@ static uint32_t charge_before(const reader *self, const time_mention *t,
 }
 
 /* The predicate or the noun that an expression belongs to. */
-static uint32_t anchor(const reader *self, const time_mention *t) {
+uint32_t when_anchor(const reader *self, const time_mention *t) {
   uint32_t token = noun_before(self, t);
   if (token != TOKEN_NONE) return token;
   token = outer_head(self, t);
@@ -189,9 +189,28 @@ static bool tells_other(reader *self, const event *ev, uint32_t token) {
           event_is_of_words(&self->out->events.items[other]));
 }
 
+/* "a vote *after which* they left" */
+static bool is_after_which(const reader *self, uint32_t verb) {
+  TREE_EACH_CHILD(&self->tree, verb, c) {
+    uint32_t prep = tree_find(&self->tree, c, REL_CASE);
+    if (self->syntax->xpos[c] == XPOS_WDT && prep != TOKEN_NONE &&
+        form_is(self, prep, "after"))
+      return true;
+  }
+  return false;
+}
+
+/* "questioned him on Monday *before arresting* him": at the end of that day. */
+static bool is_leading_to(const reader *self, uint32_t verb) {
+  return self->syntax->xpos[verb] == XPOS_VBG &&
+         tree_find(&self->tree, verb, REL_NSUBJ) == TOKEN_NONE &&
+         tree_find(&self->tree, verb, REL_AUX) == TOKEN_NONE;
+}
+
 /* "killed *when* police fired" */
-static bool is_same_time(const reader *self, uint32_t verb) {
+bool when_is_same_time(const reader *self, uint32_t verb) {
   uint32_t mark = tree_find(&self->tree, verb, REL_MARK);
+  if (is_after_which(self, verb)) return false;
   if (mark == TOKEN_NONE) mark = tree_find(&self->tree, verb, REL_ADVMOD);
   if (mark == TOKEN_NONE) return true; /* "leaving two dead" */
   /* "was held *after* he shot two men": harm is mostly of the same day; not so
@@ -205,10 +224,12 @@ static bool is_same_time(const reader *self, uint32_t verb) {
   /* "was criticised *for* not inviting them on Saturday", "charged on Monday
    * *with* killing one" */
   if (is_charge(self, verb)) return false;
-  return !form_is(self, mark, "before") && !form_is(self, mark, "since") &&
-         !form_is(self, mark, "because") && !form_is(self, mark, "although") &&
-         !form_is(self, mark, "though") && !form_is(self, mark, "if") &&
-         !form_is(self, mark, "until");
+  /* "asked *about* calling her a liar last week, he blamed her" */
+  bool before = form_is(self, mark, "before") && !is_leading_to(self, verb);
+  return !before && !form_is(self, mark, "about") &&
+         !form_is(self, mark, "since") && !form_is(self, mark, "because") &&
+         !form_is(self, mark, "although") && !form_is(self, mark, "though") &&
+         !form_is(self, mark, "if") && !form_is(self, mark, "until");
 }
 
 /* "In 1998 he *was sent* there and *has been* implicated in attacks" */
@@ -245,7 +266,7 @@ static bool is_one_with_above(const reader *self, uint32_t token) {
   case REL_PARATAXIS:
     return false;
   case REL_ADVCL:
-    return is_same_time(self, token) && !is_before_that(self, token);
+    return when_is_same_time(self, token) && !is_before_that(self, token);
   case REL_CONJ:
     return !is_later(self, token);
   default:
@@ -263,7 +284,7 @@ static int from_below(const reader *self, const event *ev,
   for (uint32_t room = CLIMB; room && at != TOKEN_NONE; room--) {
     if (is_trigger(ev, at)) return fit;
     enum rel rel = self->syntax->rel[at];
-    if (rel == REL_ADVCL && is_same_time(self, at))
+    if (rel == REL_ADVCL && when_is_same_time(self, at))
       fit = FITS_CLAUSE;
     else if (rel == REL_CONJ &&
              tree_find(&self->tree, at, REL_NSUBJ) == TOKEN_NONE)
@@ -318,7 +339,7 @@ static bool is_occasion(reader *self, const event *ev, uint32_t noun) {
  * from then on. */
 static bool is_aftermath(const reader *self, const event *ev,
                          const time_mention *t) {
-  uint32_t from = anchor(self, t), noun = token_before(self, t);
+  uint32_t from = when_anchor(self, t), noun = token_before(self, t);
   /* "since the *coup* in 2015", wherever the parser hangs the year */
   if (is_trigger(ev, from) && noun != TOKEN_NONE &&
       self->syntax->head[noun] == from) {
@@ -346,12 +367,24 @@ static bool is_aftermath(const reader *self, const event *ev,
   return false;
 }
 
+/* "will meet *before the June summit*" */
+static bool is_deadline(reader *self, const event *ev, const time_mention *t,
+                        uint32_t noun) {
+  uint32_t up = self->syntax->head[noun];
+  uint32_t prep = tree_find(&self->tree, noun, REL_CASE);
+  return is_ahead(ev) && t->when.first > self->m->date &&
+         self->syntax->upos[noun] == UPOS_NOUN && up != TOKEN_NONE &&
+         prep != TOKEN_NONE && form_is(self, prep, "before") &&
+         goes_with(self, ev, up);
+}
+
 /* "an attack *on Monday* that killed nine", "*last week's* vote in which they
  * rejected it": the clause tells what the noun is. */
 static bool is_of_occasion(const reader *self, uint32_t verb, uint32_t at) {
   enum rel rel = self->syntax->rel[verb];
   if ((rel != REL_ACL_RELCL && rel != REL_ACL) ||
-      self->syntax->head[verb] != at || self->syntax->upos[at] != UPOS_NOUN)
+      self->syntax->head[verb] != at || self->syntax->upos[at] != UPOS_NOUN ||
+      is_after_which(self, verb))
     return false;
   return event_is_in_which(self, verb) || self->out->of[at] != EVENT_NONE;
 }
@@ -487,17 +520,97 @@ static bool is_about_day(const reader *self, const event *ev,
   return false;
 }
 
+/* "condemned *on Saturday* two attacks in Chad *on Friday*": of two days that
+ * hang on a verb of saying, the one behind its object is the object's. */
+static bool is_of_object(reader *self, const event *ev, const time_mention *t,
+                         uint32_t at) {
+  uint32_t noun = ev->predicate, object = tree_find(&self->tree, at, REL_OBJ);
+  if (object == TOKEN_NONE || self->syntax->upos[noun] != UPOS_NOUN ||
+      t->first < noun || !tells_other(self, ev, at))
+    return false;
+  for (uint32_t room = CLAUSES; room && noun != object; room--) {
+    if (self->syntax->rel[noun] != REL_NMOD) return false;
+    noun = self->syntax->head[noun];
+  }
+  if (noun != object) return false;
+  const text_sentence *s =
+      &self->text->sentences[self->text->sentence_of[object]];
+  for (uint32_t i = s->first; i < object; i++) {
+    uint32_t id = self->m->time_at[i];
+    if (id == MENTION_NONE) continue;
+    const time_mention *other = &self->m->times.items[id];
+    if (other->when.first && other->when.first != t->when.first) return true;
+  }
+  return false;
+}
+
+/* "was vital to them, *but it failed in May*": of the other clause alone. */
+static bool is_of_contrast(const reader *self, const event *ev, uint32_t at) {
+  for (uint32_t room = CLAUSES; room && at != TOKEN_NONE; room--) {
+    uint32_t but = tree_find(&self->tree, at, REL_CC);
+    if (at > ev->predicate && self->syntax->rel[at] == REL_CONJ &&
+        but != TOKEN_NONE && form_is(self, but, "but") &&
+        (tree_find(&self->tree, at, REL_NSUBJ) != TOKEN_NONE ||
+         tree_find(&self->tree, at, REL_NSUBJ_PASS) != TOKEN_NONE))
+      return true;
+    at = self->syntax->head[at];
+  }
+  return false;
+}
+
+/* "*have now been* charged": no day, but that it has come about. */
+static bool is_by_now(const reader *self, const event *ev,
+                      const time_mention *t) {
+  if (!str_is(t->value, "PRESENT_REF")) return false;
+  TREE_EACH_CHILD(&self->tree, ev->predicate, c)
+  if (self->syntax->rel[c] == REL_AUX &&
+      (form_is(self, c, "has") || form_is(self, c, "have")))
+    return true;
+  return false;
+}
+
+/* "has shown ads *recently*, and the next one *comes* as they meet": of its own
+ * clause alone. */
+static bool is_of_other_clause(const reader *self, const event *ev,
+                               uint32_t at) {
+  uint32_t token = ev->predicate;
+  for (uint32_t room = CLIMB; room && token != TOKEN_NONE; room--) {
+    if (token == at) return false;
+    if (self->syntax->rel[token] == REL_CONJ &&
+        tree_find(&self->tree, token, REL_NSUBJ) != TOKEN_NONE)
+      return true;
+    token = self->syntax->head[token];
+  }
+  return false;
+}
+
+/* "*before arresting* him": no more than on the same day. */
+static bool is_too_long(const reader *self, const event *ev,
+                        const time_mention *t) {
+  uint32_t verb = ev->predicate, mark = tree_find(&self->tree, verb, REL_MARK);
+  return self->syntax->rel[verb] == REL_ADVCL && mark != TOKEN_NONE &&
+         form_is(self, mark, "before") && t->when.first != t->when.last;
+}
+
 static int fit_of(reader *self, const event *ev, const time_mention *t) {
-  uint32_t at = anchor(self, t);
+  uint32_t at = when_anchor(self, t);
+  if (str_ends(t->value, STR("_REF")) && is_of_other_clause(self, ev, at))
+    return FITS_NOT;
+  if (is_too_long(self, ev, t)) return FITS_NOT;
+  if (is_by_now(self, ev, t)) return FITS_NOT;
   if (is_about_day(self, ev, t)) return FITS_OWN;
   if (is_trigger(ev, at) || is_side(self, ev, at)) return FITS_OWN;
   /* "had backed him and is *now* giving": of its own verb */
   if (str_is(t->value, "PRESENT_REF")) return FITS_NOT;
-  if (is_occasion(self, ev, at) || is_aftermath(self, ev, t)) return FITS_ABOVE;
+  if (is_occasion(self, ev, at) || is_aftermath(self, ev, t) ||
+      is_deadline(self, ev, t, at))
+    return FITS_ABOVE;
   int fit = from_below(self, ev, t, at);
   if (!fit) fit = from_above(self, ev, at);
+  if (!fit && is_of_object(self, ev, t, at)) return FITS_CLAUSE;
   if (fit || tells_other(self, ev, at)) return fit;
-  if (str_is(t->type, "DURATION")) return FITS_NOT;
+  if (str_is(t->type, "DURATION") || is_of_contrast(self, ev, at))
+    return FITS_NOT;
   if (is_found(self, ev, t, at)) return FITS_CLAUSE;
   if (is_of_subject(self, ev, at) || is_for_purpose(self, ev, at))
     return FITS_CLAUSE;
@@ -511,7 +624,7 @@ static int fit_of(reader *self, const event *ev, const time_mention *t) {
              : FITS_NOT;
 }
 
-static int32_t length_of(const time_mention *t) {
+int32_t when_length(const time_mention *t) {
   int32_t days = date_days(date_parse_number(t->when.last)) -
                  date_days(date_parse_number(t->when.first));
   /* "now" and "recently" give way to any day */
@@ -569,7 +682,7 @@ static bede_when bounds(const reader *self, const event *ev,
   bool one = t->reach.first == t->when.first && t->reach.last == t->when.last;
   if (!one || !now) return when;
   if (is_from_now(self, t) && when.first > now) {
-    int32_t days = length_of(t) + 1;
+    int32_t days = when_length(t) + 1;
     return (bede_when){now, date_shift(now, days), STR("interval")};
   }
   const bede_when *last = end_of_range(self, t);
@@ -580,10 +693,15 @@ static bede_when bounds(const reader *self, const event *ev,
       self->syntax->head[prep] != t->head)
     return when;
   bool before = has_preposition(self, t, "before");
+  /* "just before 7 p.m." */
+  if (before && str_is(t->type, "TIME")) return when;
   if (has_preposition(self, t, "by") && when.last > now) {
     when.first = now;
   } else if (before && when.first > now) {
-    when = (bede_when){now, date_shift(when.first, -1), STR("")};
+    /* "before the *June* summit", and that may be late in June */
+    bool of_noun = self->syntax->rel[t->head] == REL_COMPOUND;
+    when.last = of_noun ? when.last : date_shift(when.first, -1);
+    when.first = now;
   } else if (before && !is_ahead(ev)) {
     when = reach_back(&t->when);
   } else if (is_aftermath(self, ev, t) && when.last < now) {
@@ -614,7 +732,7 @@ static bool is_under_way(const reader *self, const event *ev) {
 }
 
 /* "spoke", "was held", "was in Oslo" */
-static bool is_past(const reader *self, uint32_t verb) {
+bool when_is_past(const reader *self, uint32_t verb) {
   if (self->syntax->xpos[verb] == XPOS_VBD) return true;
   TREE_EACH_CHILD(&self->tree, verb, c) {
     enum rel rel = self->syntax->rel[c];
@@ -638,7 +756,7 @@ static bool is_possible(const reader *self, const event *ev,
                  has_preposition(self, t, "through");
     if (lasts) return t->when.last <= now;
     /* "called for it *soon* thereafter" */
-    if (str_is(t->value, "FUTURE_REF") && is_past(self, ev->predicate))
+    if (str_is(t->value, "FUTURE_REF") && when_is_past(self, ev->predicate))
       return false;
     /* "ordered him to appear *next Friday*" */
     if (t->when.first > now && event_is_of_words(ev)) return false;
@@ -685,7 +803,7 @@ static int32_t days_of(bede_str value) {
  * now. */
 static bede_when lasting(const reader *self, const time_mention *t) {
   int32_t now = self->m->date, days = days_of(t->value);
-  uint32_t verb = anchor(self, t);
+  uint32_t verb = when_anchor(self, t);
   if (!now || !days || !str_is(t->type, "DURATION") ||
       !has_preposition(self, t, "for") || form_is(self, t->first, "another") ||
       form_is(self, t->first - 1, "another"))
@@ -724,7 +842,7 @@ void when_find(reader *self, event *ev) {
     int fit = fit_of(self, ev, &t);
     if (fit < best || !fit || !is_possible(self, ev, &t, fit)) continue;
     bool tie = fit == best && ev->time != MENTION_NONE;
-    if (tie && length_of(&t) >= length_of(&self->m->times.items[ev->time]))
+    if (tie && when_length(&t) >= when_length(&self->m->times.items[ev->time]))
       continue;
     best = fit;
     ev->time = id;
@@ -732,91 +850,4 @@ void when_find(reader *self, event *ev) {
   }
   if (is_of_future(self, ev) || event_is_awaited(self, ev))
     ev->status = BEDE_PLANNED;
-}
-
-/* ---- What dates a sentence ---- */
-
-/* "won *Tuesday night's debate*", "spoke at *a rally on Monday*": of a noun
- * that the main clause is about; but "fled after *Monday's vote*". */
-static bool dates_root(const reader *self, const time_mention *t,
-                       uint32_t root) {
-  uint32_t at = anchor(self, t);
-  for (uint32_t room = CLAUSES; room && at != root; room--) {
-    enum rel rel = self->syntax->rel[at];
-    uint32_t prep = tree_find(&self->tree, at, REL_CASE);
-    /* "quarrels were set aside *when* they voted on Saturday" */
-    uint32_t mark = tree_find(&self->tree, at, REL_MARK);
-    bool after = mark != TOKEN_NONE && form_is(self, mark, "after");
-    if (rel == REL_ADVCL && !after && is_same_time(self, at)) {
-      at = self->syntax->head[at];
-      continue;
-    }
-    bool about = rel == REL_OBL || rel == REL_NMOD || rel == REL_OBJ;
-    if (!about || self->syntax->upos[at] != UPOS_NOUN ||
-        (prep != TOKEN_NONE && !form_is(self, prep, "at") &&
-         !form_is(self, prep, "in") && !form_is(self, prep, "during") &&
-         !form_is(self, prep, "of")))
-      return false;
-    at = self->syntax->head[at];
-    if (at == TOKEN_NONE) return false;
-  }
-  return at == root;
-}
-
-static uint32_t root_of(const reader *self, const text_sentence *s) {
-  uint32_t root = s->first;
-  while (root < s->end && self->syntax->head[root] != TOKEN_NONE) root++;
-  return root == s->end ? TOKEN_NONE : root;
-}
-
-/* The expression that dates a clause of the sentence. */
-static uint32_t told_in(const reader *self, const text_sentence *s,
-                        uint32_t top) {
-  uint32_t best = MENTION_NONE, last = MENTION_NONE;
-  bool past = is_past(self, top);
-  for (uint32_t i = s->first; i < s->end; i++) {
-    uint32_t id = self->m->time_at[i];
-    if (id == last || id == MENTION_NONE) continue;
-    last = id;
-    const time_mention *t = &self->m->times.items[id];
-    bool behind = t->when.first == t->when.last && t->when.last < self->m->date;
-    if (!t->when.first || str_is(t->type, "DURATION") || !(past || behind) ||
-        !dates_root(self, t, top))
-      continue;
-    if (best == MENTION_NONE ||
-        length_of(t) < length_of(&self->m->times.items[best]))
-      best = id;
-  }
-  return best;
-}
-
-/* "A man *was held on Monday*, police said": what is said tells, if it has a
- * day. */
-static void tell(reader *self, uint32_t sentence) {
-  const text_sentence *s = &self->text->sentences[sentence];
-  uint32_t root = root_of(self, s), *top = &self->out->top[sentence];
-  uint32_t *told = &self->out->told[sentence];
-  *told = MENTION_NONE;
-  *top = root;
-  if (root == TOKEN_NONE) return;
-  uint32_t content = tree_find(&self->tree, root, REL_CCOMP);
-  bool said = content != TOKEN_NONE && is_past(self, content) &&
-              noun_is_saying(self, root);
-  /* "police said he was playing *on Monday*"; but "said on Monday it failed" */
-  if (said && content > root) *told = told_in(self, s, root);
-  if (said && *told == MENTION_NONE) {
-    *told = told_in(self, s, content);
-    if (*told != MENTION_NONE) *top = content;
-  }
-  if (*told == MENTION_NONE) *told = told_in(self, s, root);
-}
-
-void when_tell(reader *self) {
-  uint32_t n = self->text->sentence_count, times = self->m->times.count;
-  self->out->dated = arena_many(self->a, uint32_t, times);
-  for (uint32_t i = 0; i < times; i++)
-    self->out->dated[i] = anchor(self, &self->m->times.items[i]);
-  self->out->told = arena_many(self->a, uint32_t, n);
-  self->out->top = arena_many(self->a, uint32_t, n);
-  for (uint32_t i = 0; i < n; i++) tell(self, i);
 }

@@ -95,6 +95,19 @@ static bool has_be(const reading *r, uint32_t verb) {
   return false;
 }
 
+/* "his demand *when he comes* for talks on Friday": to come, for all nouns
+ * between. */
+static bool is_when_clause(const reading *r, uint32_t t) {
+  unsigned rel = r->syntax->rel[t];
+  bool clause = rel == REL_ADVCL || rel == REL_ACL || rel == REL_ACL_RELCL;
+  if (!clause || !is_present(r, t)) return false;
+  TREE_EACH_CHILD(&r->tree, t, c)
+  if (c < t && (str_is(r->fold[c], "when") || str_is(r->fold[c], "before") ||
+                str_is(r->fold[c], "until")))
+    return true;
+  return false;
+}
+
 /* What this word says of what it governs; false: ask the one above. */
 static bool of_word(finder *f, uint32_t t, bool direct) {
   const reading *r = f->r;
@@ -111,7 +124,7 @@ static bool of_word(finder *f, uint32_t t, bool direct) {
   } else if (xpos == XPOS_VBD || has_past_aux(r, t)) {
     bool loose = is_end(f) || word_in(r, t, WORDS_BIDDING);
     set(f, TENSE_PAST, direct && !loose, t);
-  } else if (verb && is_present(r, t) && direct) {
+  } else if (verb && (direct ? is_present(r, t) : is_when_clause(r, t))) {
     set(f, TENSE_FUTURE, false, t);
   } else if (xpos == XPOS_VBN) { /* "the law passed Friday" */
     set(f, TENSE_PAST, false, t);

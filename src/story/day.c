@@ -96,7 +96,9 @@ static bool is_one_harm(const writer *self, const event *ev) {
   /* "*has been killed* in Oslo", at the top: just now */
   bool news = writer_sentence(self, ev) < LEAD / 2 && is_perfect(self, verb) &&
               is_of_people(self, &ev->recipients);
-  return news || tense_of(self, verb) == PAST;
+  /* "he *had been shot*", in a story of one day's harm */
+  bool before = self->one_harm && tense_is_pluperfect(self, verb);
+  return news || before || tense_of(self, verb) == PAST;
 }
 
 /* Harm that happened at one time, and when is told. */
@@ -236,7 +238,21 @@ static bool is_apart(const writer *self, uint32_t verb) {
          str_is(word, "since");
 }
 
+/* "He *met* the envoys, *officials said*": told like anything else; but not
+ * "'He *met* them,' she said". */
+static bool is_narrated(const writer *self, uint32_t id) {
+  const event *ev = &self->events->events.items[id];
+  uint32_t top = self->events->top[writer_sentence(self, ev)];
+  if (top == TOKEN_NONE || self->syntax->rel[top] != REL_CCOMP) return false;
+  for (uint32_t i = 0; i < self->text->quote_count; i++) {
+    const text_quote *q = &self->text->quotes[i];
+    if (ev->predicate >= q->first && ev->predicate < q->end) return false;
+  }
+  return true;
+}
+
 static standing standing_of(const writer *self, const event *ev) {
+  uint32_t top = self->events->top[writer_sentence(self, ev)];
   uint32_t token = tense_finite_over(self, ev->predicate);
   bool verb = self->syntax->upos[ev->predicate] == UPOS_VERB;
   standing found = verb ? MAIN : BESIDE;
@@ -245,7 +261,7 @@ static standing standing_of(const writer *self, const event *ev) {
     if (self->syntax->rel[i] == REL_CCOMP || is_apart(self, i)) return ASIDE;
   for (uint32_t room = CLIMB; room; room--) {
     uint32_t head = self->syntax->head[token];
-    if (head == TOKEN_NONE)
+    if (head == TOKEN_NONE || token == top)
       return tense_of(self, token) == PAST ? found : ASIDE;
     enum rel rel = self->syntax->rel[token];
     if (rel == REL_CCOMP || rel == REL_ACL_RELCL || rel == REL_ACL ||
@@ -265,6 +281,7 @@ static bool is_chain(const writer *self, uint32_t a, uint32_t b) {
 /* Whether the main clause of a sentence was about whoever acts here, or about
  * whom the main clause here is about. */
 static bool is_about(const writer *self, const event *ev, uint32_t sentence) {
+  uint32_t id = (uint32_t)(ev - self->events->events.items);
   uint32_t m = subject_of(self, sentence);
   if (m == MENTION_NONE) return false;
   if (standing_of(self, ev) == MAIN &&
@@ -275,7 +292,8 @@ static bool is_about(const writer *self, const event *ev, uint32_t sentence) {
   /* "he was pulled out on Monday. He was *released*" */
   if (!ev->actors.count)
     return event_share_chain(self->m, &ev->recipients, &one);
-  return event_share_chain(self->m, &ev->actors, &one) ||
+  if (event_share_chain(self->m, &ev->actors, &one)) return true;
+  return !self->claims->claims.items[id].said_by.count &&
          is_same_office(&list[mention_root(self->m, ev->actors.items[0])],
                         &list[mention_root(self->m, m)]);
 }
@@ -360,24 +378,53 @@ static const bede_when *day_before(const writer *self, const event *ev) {
   return NULL;
 }
 
+/* `said`: by somebody, so that only the party itself lends its day. */
 static const bede_when *party_day(const writer *self, const event *ev,
-                                  uint32_t lead) {
+                                  uint32_t lead, bool said) {
   uint32_t at = writer_sentence(self, ev);
   if (standing_of(self, ev) == ASIDE) return NULL;
   bool other = false; /* another day is told in between */
   for (uint32_t i = at; i-- > 0 && at - i <= NEAR && !other;) {
     const bede_when *when = told(self, i);
-    if (when && is_about(self, ev, i)) return when;
+    if (when && is_about(self, ev, i))
+      return said && !is_lately(self, when, WEEK) ? NULL : when;
     other = when && i != lead;
   }
-  const bede_when *before = day_before(self, ev);
+  const bede_when *before = said ? NULL : day_before(self, ev);
   if (before || lead >= at) return before;
   /* "Biden spoke on Monday ... Trump said in April ... Biden *attacked*" */
   bool first = ev->actors.count &&
                is_chain(self, ev->actors.items[0], subject_of(self, lead));
-  bool same =
-      other ? first : is_about(self, ev, lead) || goes_on(self, ev, lead);
+  bool same = other ? first
+                    : is_about(self, ev, lead) ||
+                          (!said && goes_on(self, ev, lead));
   return same ? told(self, lead) : NULL;
+}
+
+/* "'I *condemn* it,' the mayor said": what somebody does by words he does when
+ * he says them. */
+static const bede_when *words_day(const writer *self, uint32_t id,
+                                  uint32_t lead) {
+  const event *ev = &self->events->events.items[id];
+  const claim *c = &self->claims->claims.items[id];
+  if (!event_is_of_words(ev) || !ev->actors.count) return NULL;
+  bool himself =
+      self->m->mentions.items[ev->actors.items[0]].is_speakers ||
+      event_share_chain(self->m, &ev->actors, &c->said_by);
+  uint32_t verb = tense_finite_over(self, ev->predicate);
+  if (!himself || verb != ev->predicate || tense_is_pluperfect(self, verb))
+    return NULL;
+  uint32_t at = writer_sentence(self, ev), who = c->said_by.items[0];
+  uint32_t last = at + 1 < self->text->sentence_count ? at + 1 : at;
+  for (uint32_t i = last + 1; i-- > 0 && last - i <= NEAR;) {
+    const bede_when *when = told(self, i);
+    if (!when) continue;
+    if (is_chain(self, subject_of(self, i), who))
+      return is_lately(self, when, WEEK) ? when : NULL;
+    if (i < at) break; /* another's day */
+  }
+  bool leads = lead < at && is_chain(self, subject_of(self, lead), who);
+  return leads ? told(self, lead) : NULL;
 }
 
 /* "Four people were shot. *It happened* late on *Thursday*." */
@@ -408,7 +455,7 @@ static const bede_when *scene_day(const writer *self, const event *ev,
                                   uint32_t lead) {
   if (lead >= self->text->sentence_count || ev->host != EVENT_NONE ||
       writer_sentence(self, ev) > lead + INCIDENT || !is_one_harm(self, ev) ||
-      is_saying(self, lead) ||
+      is_saying(self, lead) || self->syntax->upos[ev->predicate] == UPOS_NOUN ||
       (ev->recipients.count && !is_of_people(self, &ev->recipients)))
     return NULL;
   for (uint32_t i = 0; i < self->events->events.count; i++) {
@@ -450,6 +497,44 @@ static const bede_when *repeat_day(const writer *self, uint32_t id) {
   return NULL;
 }
 
+/* Whether two tell of the same: a side of each is the other's, and no side is
+ * of somebody else. */
+static bool are_same_sides(const writer *self, const event *a, const event *b) {
+  bool actor = event_share_chain(self->m, &a->actors, &b->actors);
+  bool recipient = event_share_chain(self->m, &a->recipients, &b->recipients);
+  bool other_actor = a->actors.count && b->actors.count && !actor;
+  bool other = a->recipients.count && b->recipients.count && !recipient;
+  return (actor || recipient) && !other_actor && !other;
+}
+
+/* "Union *endorses* Smith. A union *endorsed* Smith *on Monday* ...": the same
+ * act in the same word, told once with its day; but not if on two days. */
+static const bede_when *same_act(const writer *self, uint32_t id) {
+  const event *list = self->events->events.items, *ev = &list[id];
+  const bede_when *only = NULL;
+  bede_str word = self->syntax->lemma[ev->predicate];
+  uint32_t verb = tense_finite_over(self, ev->predicate);
+  uint32_t at = writer_sentence(self, ev);
+  bool past = verb != TOKEN_NONE && tense_of(self, verb) == PAST;
+  if (!past && at >= LEAD) return NULL; /* "has often endorsed him" */
+  if (verb != TOKEN_NONE && tense_is_pluperfect(self, verb)) return NULL;
+  for (uint32_t i = first_around(id); i < end_around(self, id); i++) {
+    const event *other = &list[i];
+    uint32_t b = writer_sentence(self, other), far = at > b ? at - b : b - at;
+    if (i == id || other->fate || other->type != ev->type ||
+        other->status != ev->status || other->time == MENTION_NONE ||
+        !other->when.first || far > INCIDENT ||
+        !str_eq(self->syntax->lemma[other->predicate], word) ||
+        !are_same_sides(self, ev, other))
+      continue;
+    if (!is_lately(self, &other->when, NEWS) ||
+        (only && only->first != other->when.first))
+      return NULL;
+    only = &other->when;
+  }
+  return only;
+}
+
 /* ---- The same occasion
  * ---------------------------------------------------- */
 
@@ -485,6 +570,27 @@ static const bede_when *occasion_day(const writer *self, const event *ev) {
   return ahead && ev->status == BEDE_ACTUAL ? NULL : when;
 }
 
+/* "*Saturday's shooting* ... the people who saw *the shooting*", if no other
+ * shooting has a day. */
+static const bede_when *day_of_harm(const writer *self, const event *ev) {
+  const bede_when *only = NULL;
+  int32_t now = self->m->date;
+  if (!is_the_harm(self, ev)) return NULL;
+  for (uint32_t i = 0; i < self->m->times.count && i < AROUND; i++) {
+    const time_mention *t = &self->m->times.items[i];
+    uint32_t at = self->events->dated[i];
+    if (at == ev->predicate || self->syntax->upos[at] != UPOS_NOUN ||
+        !t->when.first || str_is(t->type, "DURATION") ||
+        !str_eq(self->syntax->lemma[at], self->syntax->lemma[ev->predicate]))
+      continue;
+    if (only && only->first != t->when.first) return NULL;
+    only = &t->when;
+  }
+  if (!only || only->last > now || only->first < date_shift(now, -NEWS))
+    return NULL;
+  return only;
+}
+
 /* What the sentence of the event does not date itself. */
 static const bede_when *retold_day(const writer *self, uint32_t id,
                                    uint32_t lead) {
@@ -493,7 +599,9 @@ static const bede_when *retold_day(const writer *self, uint32_t id,
   if (when || ev->status != BEDE_ACTUAL) return when;
   const event *harm = same_harm(self, id, 0);
   if (harm) return &harm->when;
-  when = repeat_day(self, id);
+  when = day_of_harm(self, ev);
+  if (!when) when = repeat_day(self, id);
+  if (!when) when = same_act(self, id);
   if (!when && is_harm(ev)) when = happened(self, ev);
   return when || !is_harm(ev) ? when : scene_day(self, ev, lead);
 }
@@ -519,8 +627,11 @@ static void find_day(writer *self, uint32_t id, uint32_t lead) {
   /* "'I met him,' she said": of any day */
   bool said = self->claims->claims.items[id].said_by.count;
   bool done = ev->status == BEDE_ACTUAL || ev->status == BEDE_ATTEMPTED;
-  if (!when && !said && !is_harm(ev) && done && !has_own_date(self, at, MONTH))
-    when = party_day(self, ev, lead);
+  bool dated = has_own_date(self, at, MONTH);
+  if (!when && said && done && !dated) when = words_day(self, id, lead);
+  bool told_so = !said || is_narrated(self, id);
+  if (!when && told_so && !is_harm(ev) && done && !dated)
+    when = party_day(self, ev, lead, said);
   if (when) self->day[id] = *when;
 }
 
@@ -532,6 +643,23 @@ static void find_about(writer *self, uint32_t lead) {
     self->about = (bede_when){before, now, STR("interval")};
 }
 
+/* "the man who *shot King*", whose killing has its day from another sentence:
+ * the same harm to the same people. */
+static void spread(writer *self, uint32_t id) {
+  const event *list = self->events->events.items, *ev = &list[id];
+  if (ev->fate || ev->time != MENTION_NONE || self->day[id].first ||
+      !is_one_harm(self, ev) || !is_of_people(self, &ev->recipients) ||
+      has_own_date(self, writer_sentence(self, ev), LIFE))
+    return;
+  for (uint32_t i = first_around(id); i < end_around(self, id); i++) {
+    if (i == id || !is_harm(&list[i]) || !self->day[i].first ||
+        !event_share_chain(self->m, &ev->recipients, &list[i].recipients))
+      continue;
+    self->day[id] = self->day[i];
+    return;
+  }
+}
+
 void day_find(writer *self) {
   uint32_t n = self->events->events.count;
   self->day = arena_many(self->a, bede_when, n);
@@ -541,4 +669,5 @@ void day_find(writer *self) {
   self->next_morning = lead != UINT32_MAX && is_paper(self, lead);
   find_about(self, lead);
   for (uint32_t i = 0; i < n; i++) find_day(self, i, lead);
+  for (uint32_t i = 0; i < n; i++) spread(self, i);
 }

@@ -22,17 +22,18 @@ enum {
   CLIMB = 16, /* words up to the top */
   CLAUSES = 3,
   GOES_ON = 2, /* sentences that a day of long ago lasts */
+  ABOVE = 3,   /* sentences above what "had" happened that tell a day */
   AGO = 3,     /* days: no longer ago it may be the story's own day */
   LATELY = 14, /* days: no longer ago harm is news */
-  RECENT = 90, /* days */
   MONTH = 30,  /* days: how far back what is past may be ... */
+  RECENT = 90,
   YEAR = 365,
   LONG_AGO = 3652, /* ... and what is told as long past */
 };
 
 typedef struct past {
   const writer *of;
-  uint32_t sooner, formerly, often, former, lasting, accusation;
+  uint32_t sooner, formerly, often, bygone, lasting, accusation;
   uint32_t recent;      /* sets */
   uint32_t news, scene; /* where lead and scene end */
   bool has_harm;        /* the story begins with harm of its own */
@@ -68,11 +69,11 @@ static bool is_said_past(const past *self, const event *ev) {
   uint32_t token = ev->predicate, head = w->syntax->head[token];
   uint32_t verb = tense_finite_over(w, token);
   if (w->syntax->upos[token] == UPOS_NOUN)
-    return has_child_in(w, token, REL_AMOD, self->former);
+    return has_child_in(w, token, REL_AMOD, self->bygone);
   if (verb == TOKEN_NONE) return false;
   TREE_EACH_CHILD(w->tree, verb, c) /* "failed during *previous* talks" */
   if (w->syntax->rel[c] == REL_OBL &&
-      has_child_in(w, c, REL_AMOD, self->former))
+      has_child_in(w, c, REL_AMOD, self->bygone))
     return tense_of(w, verb) == PAST;
   enum rel rel = w->syntax->rel[token];
   if (head != TOKEN_NONE && (rel == REL_XCOMP || rel == REL_ADVCL) &&
@@ -282,23 +283,30 @@ static bool has_harm(const past *self) {
 
 /* When all harm was that the story dates, if that is one time, and short. */
 static bede_when only_harm(const writer *self) {
-  bede_when only = {0};
+  bede_when all = {0};
   for (uint32_t i = 0; i < self->events->events.count; i++) {
     const event *ev = &self->events->events.items[i];
     const bede_when *when =
         ev->time != MENTION_NONE ? &ev->when : &self->day[i];
     if (ev->type != BEDE_ASSAULT || ev->status != BEDE_ACTUAL || !when->first)
       continue;
-    bool apart =
-        only.first && (when->first > only.last || when->last < only.first);
-    if (apart) return (bede_when){0};
-    if (!only.first || when->first > only.first || when->last < only.last)
-      only = *when;
+    if (!all.first) all = *when;
+    if (when->first == all.first && when->last == all.last) continue;
+    if (when->first < all.first) all.first = when->first;
+    if (when->last > all.last) all.last = when->last;
+    all.precision = STR("interval");
   }
   int32_t now = self->m->date;
-  bool fits = only.last <= now && only.first >= date_shift(now, -YEAR) &&
-              only.last <= date_shift(only.first, MONTH);
-  return fits ? only : (bede_when){0};
+  bool fits = all.last <= now && all.first >= date_shift(now, -YEAR) &&
+              all.last <= date_shift(all.first, MONTH);
+  return fits ? all : (bede_when){0};
+}
+
+/* "*the riots*" go on from the harm that the story dates; other harm is that
+ * harm. */
+static bede_when known_harm(const past *self, const event *ev, bede_when harm) {
+  if (ev->type != BEDE_PROTEST) return harm;
+  return (bede_when){harm.first, self->of->m->date, STR("interval")};
 }
 
 /* ---- Below what is of long ago
@@ -382,22 +390,97 @@ static bool is_recalled(const writer *self, const event *ev, uint32_t verb) {
   return false;
 }
 
+/* "*She* spoke *in May* to attack the men whom *she blamed*": of the same day,
+ * for it is what she then did. */
+static bool is_same_doer(const past *self, const event *ev, bede_when *out) {
+  const writer *w = self->of;
+  uint32_t at = writer_sentence(w, ev), top = w->events->top[at];
+  uint32_t id = w->events->told[at];
+  if (id == MENTION_NONE || top == TOKEN_NONE || !event_is_of_words(ev) ||
+      !is_relative(w, ev) || tense_of(w, top) != PAST)
+    return false;
+  uint32_t noun = tree_find(w->tree, top, REL_NSUBJ);
+  uint32_t m = noun == TOKEN_NONE ? MENTION_NONE : w->m->at[noun];
+  const id_list one = {&m, 1, 1};
+  if (m == MENTION_NONE || !event_share_chain(w->m, &ev->actors, &one))
+    return false;
+  *out = w->m->times.items[id].when;
+  return out->last <= w->m->date;
+}
+
+/* Harm and punishment that only a clause aside tells is most often of long
+ * ago: "the man who *killed* her"; what was said or done, of the last year:
+ * "the donor who *praised* her". */
+static bool is_grave(const event *ev) {
+  return ev->type == BEDE_ASSAULT || ev->type == BEDE_COERCE ||
+         ev->type == BEDE_SANCTION;
+}
+
 /* How many days before the article it may have been; 0 where it may be news. */
 static int32_t reach_of(const past *self, const event *ev) {
   const writer *w = self->of;
   uint32_t verb = tense_finite_over(w, ev->predicate);
   if (is_said_past(self, ev)) return LONG_AGO;
+  /* "*earlier* met them"; but "had *earlier* met them" */
   if (verb != TOKEN_NONE && has_child_in(w, verb, REL_ADVMOD, self->sooner))
-    return 0;
+    return tense_is_pluperfect(w, verb) ? MONTH : 0;
   if (self->has_harm && ev->type == BEDE_ASSAULT) return 0;
   if (is_charged(self, ev)) return LONG_AGO;
   int32_t days = before_another(self, ev);
   if (days || writer_sentence(w, ev) < self->news) return days;
-  if (is_told_before(w, verb) || is_done_before(w, ev->predicate)) return YEAR;
+  if (is_told_before(w, verb) || is_done_before(w, ev->predicate)) return MONTH;
+  if (is_known_harm(self, ev)) return RECENT;
   bool before = (verb != TOKEN_NONE && tense_is_pluperfect(w, verb)) ||
                 is_relative(w, ev) || is_participle(w, ev) ||
-                is_known_harm(self, ev) || is_recalled(w, ev, verb);
-  return before ? LONG_AGO : 0;
+                is_recalled(w, ev, verb);
+  if (!before) return 0;
+  return is_grave(ev) ? LONG_AGO : YEAR;
+}
+
+/* The day or the time that a sentence tells, if it was before the story's. */
+static const bede_when *told_before(const writer *self, uint32_t sentence) {
+  uint32_t id = self->events->told[sentence];
+  if (id == MENTION_NONE) return NULL;
+  const bede_when *when = &self->m->times.items[id].when;
+  return when->last < self->m->date ? when : NULL;
+}
+
+/* "Officers came *on Friday*. Rioters *had blocked* the road.": before what the
+ * sentences above tell, and not long before. */
+static const bede_when *told_above(const writer *self, uint32_t sentence) {
+  for (uint32_t i = sentence; i-- > 0 && sentence - i <= ABOVE;) {
+    if (self->events->told[i] == MENTION_NONE) continue;
+    const bede_when *when = told_before(self, i);
+    bool late = when && when->first >= date_shift(self->m->date, -LATELY);
+    return late ? when : NULL;
+  }
+  return NULL;
+}
+
+/* A clause aside in a sentence with a time: "met in July 2008, *when he was
+ * visiting* them" was then; "won in 1995, *after which he vetoed* it" since;
+ * "was seen in 2012 with a man who *shot* two" before that, or about then. */
+static bool is_beside(const past *self, const event *ev, bede_when *out) {
+  const writer *w = self->of;
+  const bede_when *when = told_before(w, writer_sentence(w, ev));
+  int32_t now = w->m->date;
+  if (!when || !is_relative(w, ev)) return false;
+  for (uint32_t token = ev->predicate, room = CLIMB;
+       room && token != TOKEN_NONE; room--, token = w->syntax->head[token])
+    TREE_EACH_CHILD(w->tree, token, c) {
+      if (w->syntax->xpos[c] == XPOS_WRB && lemma_is(w, c, "when")) {
+        *out = *when;
+        return true;
+      }
+      uint32_t prep = tree_find(w->tree, c, REL_CASE);
+      if (w->syntax->xpos[c] == XPOS_WDT && prep != TOKEN_NONE &&
+          lemma_is(w, prep, "after")) {
+        *out = (bede_when){when->first, now, STR("interval")};
+        return true;
+      }
+    }
+  *out = (bede_when){date_shift(when->first, -YEAR), when->last, STR("past")};
+  return when->last < date_shift(now, -YEAR);
 }
 
 /* Its bounds; what "had" happened, or what something came after, was before
@@ -405,15 +488,18 @@ static int32_t reach_of(const past *self, const event *ev) {
 static bede_when past_of(const past *self, const event *ev, int32_t days) {
   const writer *w = self->of;
   uint32_t verb = tense_finite_over(w, ev->predicate);
-  uint32_t id = w->events->told[writer_sentence(w, ev)];
-  int32_t last = w->m->date, first = last;
+  uint32_t at = writer_sentence(w, ev);
   bool had = verb != TOKEN_NONE && tense_is_pluperfect(w, verb);
-  if ((had || days == MONTH) && id != MENTION_NONE &&
-      w->m->times.items[id].when.last < last) {
-    first = w->m->times.items[id].when.first;
-    last = w->m->times.items[id].when.last;
+  bede_when beside;
+  if (!had && is_beside(self, ev, &beside)) return beside;
+  const bede_when *when = had || days == MONTH ? told_before(w, at) : NULL;
+  if (!when && had && !is_relative(w, ev) && !is_told_before(w, verb)) {
+    when = told_above(w, at);
+    if (when) days = MONTH;
   }
-  return (bede_when){date_shift(first, -days), last, STR("past")};
+  if (!when)
+    return (bede_when){date_shift(w->m->date, -days), w->m->date, STR("past")};
+  return (bede_when){date_shift(when->first, -days), when->last, STR("past")};
 }
 
 /* "launched it *in 2002* *to help* others", "said *last year* that it *would
@@ -459,7 +545,7 @@ void past_find(writer *self) {
               .sooner = writer_set(self, "sooner"),
               .formerly = writer_set(self, "formerly"),
               .often = writer_set(self, "often"),
-              .former = writer_set(self, "former"),
+              .bygone = writer_set(self, "bygone"),
               .accusation = writer_set(self, "accusation"),
               .recent = writer_set(self, "recent"),
               .lasting = writer_set(self, "lasting"),
@@ -482,8 +568,9 @@ void past_find(writer *self) {
       continue;
     }
     int32_t days = reach_of(&all, ev);
+    if (days && is_same_doer(&all, ev, &self->past[i])) continue;
     if (only.first && is_known_harm(&all, ev) && !is_said_past(&all, ev))
-      self->past[i] = only;
+      self->past[i] = known_harm(&all, ev, only);
     else if (days)
       self->past[i] = past_of(&all, ev, days);
     else if (!follows_old(&all, ev, &self->past[i]))

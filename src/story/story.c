@@ -5,6 +5,7 @@
 
 #include "base/map.h"
 #include "story/confidence.h"
+#include "story/tense.h"
 #include "story/writer.h"
 
 #include <stdlib.h>
@@ -31,6 +32,13 @@ static bool is_done(const event *ev) {
   return ev->status == BEDE_ACTUAL || ev->status == BEDE_ATTEMPTED;
 }
 
+/* "*is investigating* it", "*have signed* it": of the story's own day. */
+static bool is_present(const writer *self, const event *ev) {
+  uint32_t verb = tense_finite_over(self, ev->predicate);
+  return verb != TOKEN_NONE && tense_of(self, verb) == OTHER_TENSE &&
+         !tense_is_pluperfect(self, verb);
+}
+
 /* An event that the text does not date is dated by its article. */
 static bede_when when_of(const writer *self, uint32_t id) {
   const event *ev = &self->events->events.items[id];
@@ -39,7 +47,8 @@ static bede_when when_of(const writer *self, uint32_t id) {
   if (self->past[id].first) return self->past[id];
   int32_t day = self->m->date;
   if (!day) return (bede_when){0};
-  if (is_done(ev) && self->about.first) return self->about;
+  if (is_done(ev) && self->about.first && !is_present(self, ev))
+    return self->about;
   return (bede_when){day, day, STR("article")};
 }
 
