@@ -344,6 +344,11 @@ static bool actor_inside(reader *self, uint32_t token, const search *what,
   return owner_inside(self, token, what);
 }
 
+static uint32_t participle_of(const reader *self, uint32_t noun) {
+  uint32_t p = tree_find(&self->tree, noun, REL_ACL);
+  return p != TOKEN_NONE && self->syntax->xpos[p] == XPOS_VBN ? p : TOKEN_NONE;
+}
+
 /* "blocked websites and jailed *journalists*": another verb's object; "shelled
  * a camp and *troops* hit back": another verb's subject. */
 bool noun_is_beyond_verb(const reader *self, uint32_t token, uint32_t c) {
@@ -356,6 +361,9 @@ bool noun_is_beyond_verb(const reader *self, uint32_t token, uint32_t c) {
   enum rel rel = self->syntax->rel[token];
   /* "*two* were killed and *five others* wounded" */
   if (rel == REL_NSUBJ_PASS && verb > token && verb < c) return true;
+  /* "left *three* killed and *nine others* wounded" */
+  uint32_t p = participle_of(self, token);
+  if (p < c && participle_of(self, c) != TOKEN_NONE) return true;
   if (rel != REL_OBJ || verb == TOKEN_NONE) return false;
   TREE_EACH_CHILD(&self->tree, verb, v)
   if (v > token && v < c && self->syntax->rel[v] == REL_CONJ) return true;

@@ -154,9 +154,14 @@ static bede_count told_sum(reader *self, const event *ev) {
   bede_count none = {false, 0, 0};
   if (ev->recipients.count != 1 || ev->frame->pos == LEX_NOUN) return none;
   uint32_t noun = self->m->mentions.items[ev->recipients.items[0]].head;
-  return noun_lemma_in(self, noun, self->words.tally)
-             ? sum_behind(self, noun, true)
-             : none;
+  if (!noun_lemma_in(self, noun, self->words.tally)) return none;
+  /* "brought the number of those killed *to nine*": hung on "killed" */
+  TREE_EACH_CHILD(&self->tree, ev->predicate, c)
+  if (self->syntax->rel[c] == REL_OBL && self->m->number_at[c].known &&
+      self->syntax->upos[c] == UPOS_NUM &&
+      str_is(opening_read(self, c)->words, "to"))
+    return self->m->number_at[c];
+  return sum_behind(self, noun, true);
 }
 
 /* "ten were killed, *four of them in police firing*": so many by the police. */
@@ -231,7 +236,17 @@ static void find_size(reader *self, event *ev) {
   }
 }
 
+/* "tried to *assassinate* the mayor": he lives. */
+static void drop_unharmed(event *ev) {
+  bede_count none = {false, 0, 0};
+  bool spared = ev->status == BEDE_ATTEMPTED || ev->status == BEDE_NEGATED;
+  if (!spared || ev->type != BEDE_ASSAULT) return;
+  if (ev->size.dead.min) ev->size.dead = none; /* "no one was killed": 0 */
+  if (ev->size.injured.min) ev->size.injured = none;
+}
+
 void setting_find(reader *self, event *ev) {
   when_find(self, ev);
   find_size(self, ev);
+  drop_unharmed(ev);
 }

@@ -149,6 +149,7 @@ void nation_compose(const reading *r, uint32_t core, mention *m) {
       bool is_own = own && t >= own->first && t < own->end;
       bool is_linked = hangs_on_role(r, own, t) ||
                        phrase_is_linked(r, core, t) ||
+                       (t + 1 == core && phrase_nation_before(r, core)) ||
                        is_in_apposition(r, core, t, m);
       if (t == core || is_own || !is_linked) continue;
       if (rank(r, t, m) != step || !stands(r, t, &from)) continue;

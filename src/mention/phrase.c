@@ -216,6 +216,18 @@ static uint32_t compound_top(const reading *r, uint32_t noun) {
   return noun;
 }
 
+static bool is_role_party(const reading *r, uint32_t t);
+
+bool phrase_nation_before(const reading *r, uint32_t role) {
+  if (role == 0) return false;
+  uint32_t t = role - 1;
+  const hit *name = hit_at(r, r->actor_hit, t);
+  unsigned rel = r->syntax->rel[t];
+  return name && name->end == role && hit_top(r, name) == t &&
+         name->sense->use == USE_ADJ && rel == REL_AMOD &&
+         r->syntax->head[t] == r->syntax->head[role];
+}
+
 /* "a Russian attack", "the EU charges": the name is a party to what the noun
  * says.  Not so in "Russian soldiers", one party together. */
 static bool is_party(const reading *r, uint32_t t) {
@@ -224,6 +236,9 @@ static bool is_party(const reading *r, uint32_t t) {
   uint32_t noun = r->syntax->head[t];
   if (!name || hit_top(r, name) != t || noun == TOKEN_NONE) return false;
   if (hit_is_bound(r, name)) return false;
+  if (t + 1 < r->tokens && phrase_nation_before(r, t + 1) &&
+      is_role_party(r, t + 1))
+    return false; /* "an *Israeli* army drone": the army's */
   if (rel != REL_AMOD && rel != REL_COMPOUND && rel != REL_NMOD_DESC)
     return false;
   noun = compound_top(r, noun);
@@ -362,6 +377,9 @@ static void add_mention(reading *r, uint32_t head) {
     m->end = head + 1;
   } else {
     phrase_extent(r, head, &m->first, &m->end);
+    if (m->first == head && phrase_nation_before(r, head) &&
+        is_role_party(r, head))
+      m->first = hit_at(r, r->actor_hit, head - 1)->first;
   }
   /* "thousands of people": both words are this mention's */
   uint32_t core = phrase_core(r, head);
