@@ -4,6 +4,8 @@
  */
 #include "claim/judge.h"
 
+enum { NEAR = 8 }; /* words before a noun, whose it is */
+
 /* Somebody in politics, and not one who bears arms. */
 static bool is_civil(const judge *self, uint32_t m) {
   const mention *who = judge_root(self, m);
@@ -123,7 +125,7 @@ static bool is_speaker(const judge *self, const event *ev) {
 /* "Such attacks on *the former president*", in a story of candidates: in
  * words, unless somebody in arms has a part in it. */
 static bool is_campaign_attack(const judge *self, const event *ev) {
-  if (!self->election || ev->mode.len ||
+  if (!self->hustings || ev->mode.len ||
       !judge_all_persons(self, &ev->recipients))
     return false;
   const id_list *sides[] = {&ev->recipients, &ev->actors};
@@ -155,10 +157,44 @@ static bool is_of_trade(const judge *self, const event *ev) {
          judge_sentence_has(self, ev, self->commerce);
 }
 
+/* "come under attack from *parliament*": a chamber has nothing but words, for
+ * those who bear no arms. */
+static bool is_chamber(const judge *self, const event *ev) {
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    const mention *who = judge_root(self, ev->actors.items[i]);
+    if (!str_is(who->sector, "LEG") || who->is_person) return false;
+  }
+  for (uint32_t i = 0; i < ev->recipients.count; i++)
+    if (judge_word_in(self, judge_root(self, ev->recipients.items[i])->sector,
+                      self->armed_sector))
+      return false;
+  return ev->actors.count && ev->recipients.count;
+}
+
+/* "*attacks* on Ms. Haley": more than one on one person alive are words. */
+static bool is_barrage(const judge *self, const event *ev) {
+  return ev->frame->pos == LEX_NOUN &&
+         self->m->syntax->xpos[ev->predicate] == XPOS_NNS &&
+         all_names(self, &ev->recipients) &&
+         judge_all_running(self, &ev->recipients) &&
+         (!ev->actors.count || count_civil(self, &ev->actors));
+}
+
+static bool has_owner(const judge *self, uint32_t p) {
+  const syntax_doc *syntax = self->m->syntax;
+  for (uint32_t t = p; t-- && p - t < NEAR;)
+    if (syntax->head[t] == p && syntax->rel[t] == REL_NMOD_POSS) return true;
+  return false;
+}
+
 /* "charged with *assault*", "the attack by Assad": of one nobody says on whom;
- * "his attacks" are more than one. */
+ * "his attacks" are more than one, and "Sanders' attack" in a story of
+ * candidates is his words. */
 static bool is_one_deed(const judge *self, const event *ev) {
   uint32_t p = ev->predicate;
+  if (self->hustings && judge_all_running(self, &ev->actors) &&
+      all_names(self, &ev->actors) && has_owner(self, p))
+    return false;
   return ev->frame->pos == LEX_NOUN && !ev->recipients.count &&
          self->m->syntax->xpos[p] == XPOS_NN;
 }
@@ -203,13 +239,17 @@ void figure_settle(judge *self, event *ev) {
               !judge_any_public(self, &ev->actors, MENTION_NONE);
   if (contest && (race || is_match(self, ev) || is_vote(self, ev)))
     ev->fate = FATE_PRIVATE;
-  bool heckled = is_campaign_attack(self, ev);
-  bool spoken = heckled || (!ev->mode.len && is_speaker(self, ev));
+  bool heckled = is_campaign_attack(self, ev) || is_barrage(self, ev);
+  /* "*turned her fire* on Trump" */
+  bool bare = !ev->mode.len || (self->hustings && !self->violent);
+  bool spoken =
+      heckled || is_chamber(self, ev) || (bare && is_speaker(self, ev));
   if (others && !duel && !spoken) return;
   /* "three reporters were *beaten* up": in no contest, since against nobody */
   bool rivals = ev->actors.count || self->election ||
                 !judge_any_plural(self, &ev->recipients);
   if (contest && rivals && !(others && spoken)) ev->fate = FATE_PRIVATE;
+  if (contest && !(others && spoken && self->hustings)) return;
   /* "an attack by Hindu *nationalists*": of a group alone it may be one */
   bool group = ev->frame->pos == LEX_NOUN && !ev->recipients.count &&
                judge_any_plural(self, &ev->actors);

@@ -25,6 +25,7 @@ typedef struct judge {
   bool accident;              /* ... of a shot that nobody meant to fire */
   bool captives;              /* ... of prisoners and hostages */
   bool election;              /* ... of candidates and their votes */
+  bool hustings; /* a story in which candidates speak, among much else */
   bool firms;                 /* ... of firms and those who run them */
   uint32_t map_verbal, map_trade, map_raid;
 } judge;

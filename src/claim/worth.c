@@ -12,6 +12,7 @@
 #include "claim/judge.h"
 
 enum { STORY_WORDS = 3, STORY_SHARE = 4, PLAIN_WORDS = 5 };
+enum { HUSTINGS_SHARE = 10 };
 enum { STAGE_SENTENCES = 5, STAGE_SHARE = 5, STAGE_PART = 2 }; /* two of five */
 
 /* "the Arab *League*": part of a name in public life tells of no sport. */
@@ -31,10 +32,14 @@ static uint32_t count_words(const judge *self, uint32_t set) {
 }
 
 /* A story of sport, of candidates: what is beaten or captured there is not. */
-static bool is_story_of(const judge *self, uint32_t set) {
+static bool is_of(const judge *self, uint32_t set, uint32_t share) {
   uint32_t words = count_words(self, set);
   return words >= STORY_WORDS &&
-         words * STORY_SHARE >= self->m->text->sentence_count;
+         words * share >= self->m->text->sentence_count;
+}
+
+static bool is_story_of(const judge *self, uint32_t set) {
+  return is_of(self, set, STORY_SHARE);
 }
 
 /* ... or many words that may stand elsewhere: "game", "coach", "season". */
@@ -158,7 +163,9 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
                 .campaign = lexicon_set(lex, STR("campaign-event")),
                 .map_verbal = lexicon_map(lex, STR("verbal"))};
   bool sport = is_sport(&self), aside = is_off_stage(&self);
-  self.election = is_story_of(&self, lexicon_set(lex, STR("campaign-story")));
+  uint32_t hustings = lexicon_set(lex, STR("campaign-story"));
+  self.election = is_story_of(&self, hustings);
+  self.hustings = is_of(&self, hustings, HUSTINGS_SHARE);
   for (uint32_t t = 0; t < events->mentions->text->token_count; t++)
     self.violent |= judge_noun_in(&self, t, self.violence);
   for (uint32_t t = 0; t < events->mentions->text->token_count; t++)
