@@ -91,7 +91,8 @@ bool habit_is_unmet(const event *ev) {
 static bool is_unhappened(const judge *self, const event *ev) {
   uint32_t id = (uint32_t)(ev - self->events->events.items);
   bool denied = self->claims->claims.items[id].announces != EVENT_NONE;
-  if (!habit_is_unmet(ev) || denied) return false;
+  bool unmet = ev->type == BEDE_CONSULT && ev->status == BEDE_NEGATED;
+  if (denied || (!unmet && !habit_is_unmet(ev))) return false;
   TREE_EACH_CHILD(self->events->tree, ev->predicate, t)
   if (judge_lemma_in(self, t, self->unhappened)) return true;
   return false;

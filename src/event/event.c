@@ -224,8 +224,7 @@ static void read_sentence(reader *self, const text_sentence *s) {
 static bool is_perfect(const reader *self, uint32_t verb) {
   TREE_EACH_CHILD(&self->tree, verb, c)
   if (self->syntax->rel[c] == REL_AUX &&
-      str_is(self->syntax->lemma[c], "have") &&
-      self->syntax->xpos[c] != XPOS_VBD)
+      str_is(self->syntax->lemma[c], "have"))
     return true;
   return false;
 }
@@ -241,6 +240,17 @@ static void part_sides(reader *self, event *ev) {
   ev->joined = 0;
 }
 
+/* "has not endorsed *a candidate*": none is turned down. */
+static bool is_of_anybody(reader *self, const event *ev) {
+  for (uint32_t i = 0; i < ev->recipients.count; i++) {
+    uint32_t head = self->m->mentions.items[ev->recipients.items[i]].head;
+    uint32_t det = tree_find(&self->tree, head, REL_DET);
+    if (det == TOKEN_NONE || !noun_form_in(self, det, self->words.indefinite))
+      return false;
+  }
+  return ev->type == BEDE_SUPPORT && ev->recipients.count;
+}
+
 /* "did not sign": what a negated act is by the map, else it stays negated. */
 static void settle_negated(reader *self, event *ev) {
   if (ev->status != BEDE_NEGATED || self->words.map_negated == LEX_NONE) return;
@@ -251,6 +261,7 @@ static void settle_negated(reader *self, event *ev) {
     }
   /* "have *not met* since": nobody refuses */
   if (ev->type == BEDE_CONSULT && is_perfect(self, ev->predicate)) return;
+  if (is_of_anybody(self, ev)) return;
   /* "was *not at the summit*" */
   if (tree_find(&self->tree, ev->predicate, REL_COP) != TOKEN_NONE &&
       self->syntax->upos[ev->predicate] == UPOS_NOUN &&
