@@ -273,11 +273,22 @@ static bede_str name_key(const reading *r, const mention *m) {
   return r->fold[last_name(r, m)];
 }
 
+static bool is_one_word(const mention *m) {
+  return m->form == MENTION_NAME && m->end == m->first + 1;
+}
+
+/* Who was told last by more than the surname. */
+static bede_str whole_key(const reading *r, bede_str surname) {
+  return str_format(r->a, "^%.*s", STR_ARG(surname));
+}
+
 /* "Downer", after "Alexander Downer" whom the lexicon knows */
 static void tell_surname(const reading *r, const mention *m, map *names) {
   if (m->form != MENTION_NAME || m->type != MENTION_PER) return;
   uint32_t self = (uint32_t)(m - r->out->mentions.items);
-  *map_put(names, r->fold[last_name(r, m)]) = self;
+  bede_str last = r->fold[last_name(r, m)];
+  *map_put(names, last) = self;
+  if (!is_one_word(m)) *map_put(names, whole_key(r, last)) = self;
   /* "Abiy", after "Abiy Ahmed": those who go by their first name, which no
    * Peter does */
   const hit *name = hit_at(r, r->actor_hit, m->head);
@@ -288,8 +299,27 @@ static void tell_surname(const reading *r, const mention *m, map *names) {
   if (*known == UINT32_MAX) *known = self;
 }
 
+/* "Gerhard Stoltenberg ... *Stoltenberg*": whoever was told by the whole name
+ * is meant, and no namesake. */
+static void be_namesake(const reading *r, mention *m, map *names) {
+  if (!is_one_word(m) || !m->id.len || m->type != MENTION_PER) return;
+  uint32_t told = map_get(names, whole_key(r, r->fold[m->head]));
+  if (told == UINT32_MAX || map_get(names, name_key(r, m)) != UINT32_MAX)
+    return;
+  const mention *c = &r->out->mentions.items[told];
+  if (!c->id.len || str_eq(m->id, c->id)) return;
+  m->id = c->id;
+  m->name = c->name;
+  m->code = c->code;
+  m->sector = c->sector;
+  m->others = c->others;
+  m->why_count = 0;
+  identity_lend_why(m, c, RULE_REFERS);
+}
+
 static void join_name(reading *r, mention *m, map *names) {
   uint32_t self = (uint32_t)(m - r->out->mentions.items);
+  be_namesake(r, m, names);
   uint32_t *latest = map_put(names, name_key(r, m));
   if (*latest != UINT32_MAX) {
     const mention *c = &r->out->mentions.items[*latest];

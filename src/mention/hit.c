@@ -5,6 +5,7 @@
  * overlap.  Roles may: of "riot police officer" each word keeps the longest
  * role that covers it.
  */
+#include "base/map.h"
 #include <string.h>
 
 #include "base/utf8.h"
@@ -310,6 +311,52 @@ static void drop_mass(reading *r) {
   }
 }
 
+static bool is_capital_name(const reading *r, uint32_t t) {
+  return r->syntax->upos[t] == UPOS_PROPN && word_is_capital(r, t) &&
+         mention_lemma_in(r->out, t, r->surname);
+}
+
+/* "Roger *King*", "Mr. *Baker*" */
+static bool is_surname(const reading *r, uint32_t t) {
+  if (t == reading_sentence(r, t)->first || !is_capital_name(r, t))
+    return false;
+  uint32_t before = t - 1;
+  bool mister =
+      word_in(r, before, WORDS_MALE) || word_in(r, before, WORDS_FEMALE);
+  return word_is_capital(r, before) &&
+         (mister || word_in(r, before, WORDS_MALE_NAME) ||
+          word_in(r, before, WORDS_FEMALE_NAME));
+}
+
+static bool is_of_name(const reading *r, uint32_t t, uint32_t beside) {
+  return r->syntax->upos[beside] == UPOS_PROPN &&
+         (r->syntax->head[t] == beside || r->syntax->head[beside] == t);
+}
+
+/* "*King* said", "on Monday *King* said", but "the King", "King Charles" */
+static bool is_alone(const reading *r, uint32_t t) {
+  const text_sentence *s = reading_sentence(r, t);
+  if (!is_capital_name(r, t)) return false;
+  if (t > s->first &&
+      (r->syntax->upos[t - 1] == UPOS_DET || is_of_name(r, t, t - 1)))
+    return false;
+  return t + 1 == s->end || !is_of_name(r, t, t + 1);
+}
+
+/* A surname is no rank or trade, nor is it so when it is told again. */
+static void drop_surnames(reading *r) {
+  map told = {.a = r->a};
+  for (uint32_t t = 0; t < r->tokens; t++) {
+    const hit *role = hit_at(r, r->role_hit, t);
+    if (!role || role->end != role->first + 1) continue;
+    bool whole = is_surname(r, t);
+    if (whole) *map_put(&told, r->fold[t]) = t;
+    if (whole ||
+        (is_alone(r, t) && map_get(&told, r->fold[t]) != UINT32_MAX))
+      r->role_hit[t] = HIT_NONE;
+  }
+}
+
 static void drop_begun(reading *r) {
   for (uint32_t t = 0; t < r->tokens; t++) {
     const hit *name = hit_at(r, r->actor_hit, t);
@@ -342,5 +389,6 @@ void hit_find(reading *r) {
   drop_begun(r);
   drop_adjectives(r);
   drop_mass(r);
+  drop_surnames(r);
   note_told(r);
 }

@@ -163,6 +163,7 @@ typedef struct reading {
   uint8_t told_most; /* of any country */
   uint32_t set[WORDS_COUNT];
   home_words home;
+  uint32_t surname; /* the set of roles that are surnames, too */
 } reading;
 
 #define GENDER_MALE 1u
