@@ -664,6 +664,30 @@ static void drop_sufferer(reader *self, event *harm) {
   harm->actor_inferred = told->actors.count;
 }
 
+/* "had got an officer suspended and *arrested*", "leaving two dead and six
+ * *wounded*": whoever did so. */
+static void lend_causer(reader *self, event *ev) {
+  uint32_t p = ev->predicate;
+  if (ev->fate || ev->actors.count || ev->frame->pos != LEX_VERB ||
+      self->syntax->xpos[p] != XPOS_VBN ||
+      subject_is_finite(&self->tree, p))
+    return;
+  if (self->syntax->rel[p] == REL_CONJ) p = self->syntax->head[p];
+  uint32_t verb = self->syntax->head[p];
+  if (self->syntax->rel[p] != REL_XCOMP || verb == TOKEN_NONE ||
+      tree_find(&self->tree, verb, REL_OBJ) == TOKEN_NONE ||
+      subject_is_passive(&self->tree, verb) ||
+      !noun_lemma_in(self, verb, self->words.getting))
+    return;
+  uint32_t subject = subject_own(&self->tree, verb);
+  uint32_t who = subject == TOKEN_NONE ? MENTION_NONE : self->m->at[subject];
+  uint32_t told = self->out->of[verb];
+  if (told != EVENT_NONE && !self->out->events.items[told].fate)
+    ev->actors = self->out->events.items[told].actors;
+  else if (who != MENTION_NONE && self->m->mentions.items[who].is_person)
+    ids_add(self, &ev->actors, who);
+}
+
 void cause_lend(reader *self) {
   uint32_t n = self->out->events.count;
   for (uint32_t i = 0; i < n; i++)
@@ -675,6 +699,7 @@ void cause_lend(reader *self) {
     }
   for (uint32_t i = 0; i < n; i++) {
     event *ev = &self->out->events.items[i];
+    lend_causer(self, ev);
     if (!lacks_doer(ev)) continue;
     bool noun = ev->frame->pos == LEX_NOUN;
     uint32_t id = EVENT_NONE;

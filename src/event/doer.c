@@ -60,6 +60,10 @@ static uint32_t somebody(const reader *self, uint32_t p, uint32_t subject) {
   uint32_t head = self->m->mentions.items[of].head;
   /* "the *Organization* of Turkic States, which": no part of the name */
   bool named = self->m->at[subject] == MENTION_NONE;
+  /* "sent *a lawyer* to the office who threatened him" */
+  if (rel_of(self, subject) == REL_OBL && rel_of(self, head) == REL_OBJ &&
+      self->syntax->head[subject] == self->syntax->head[head])
+    return head;
   return (named || head > subject) && head < word ? head : subject;
 }
 

@@ -220,12 +220,22 @@ static bool is_manner(reader *self, uint32_t protest) {
          str_is(folded_form(self, prep), "in");
 }
 
+/* "*took* out a protest *march*": the verb's event may have the noun. */
+static uint32_t told_in(const reader *self, uint32_t noun) {
+  uint32_t verb = self->syntax->head[noun];
+  uint32_t id = self->out->of[noun];
+  if (id != EVENT_NONE || verb == TOKEN_NONE) return id;
+  id = self->out->of[verb];
+  if (id == EVENT_NONE) return id;
+  return ids_have(&self->out->events.items[id].trigger, noun) ? id : EVENT_NONE;
+}
+
 static void merge_protest(reader *self, event *protest) {
   uint32_t up = self->syntax->head[protest->predicate];
   if (protest->type != BEDE_PROTEST || up == TOKEN_NONE ||
       protest->operator_count || !is_manner(self, protest->predicate))
     return;
-  uint32_t id = self->out->of[up];
+  uint32_t id = told_in(self, up);
   if (id == EVENT_NONE) {
     /* "*monks* held a parade in protest": the verb tells who */
     uint32_t subject = subject_find(&self->tree, up);

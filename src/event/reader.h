@@ -81,6 +81,7 @@ typedef struct event_words {
   uint32_t tally;             /* the *number* of arrests rose to 400 */
   uint32_t victim;            /* a *victim* of police firing */
   uint32_t police_means;      /* *tear gas* was fired */
+  uint32_t getting;           /* *got* them arrested, *leaving* six hurt */
   uint32_t incident;          /* killed in *the incident* */
   uint32_t wound;             /* died of *bullet wounds* */
   uint32_t operation;         /* killed in a police *operation* */

@@ -268,6 +268,20 @@ static uint32_t absolute_subject(const tree *self, uint32_t p, uint32_t g) {
   return found;
 }
 
+/* "railed *against the party* for refusing": of a verb without an object. */
+static uint32_t at_whom(const tree *self, uint32_t p, uint32_t g) {
+  if (find(self, g, REL_OBJ) != TOKEN_NONE || is_passive(self, g, 0))
+    return TOKEN_NONE;
+  TREE_EACH_CHILD(self, g, c) {
+    uint32_t prep = find(self, c, REL_CASE);
+    if (rel_of(self, c) == REL_OBL && c > g && c < p && prep != TOKEN_NONE &&
+        (str_is(self->syntax->lemma[prep], "against") ||
+         str_is(self->syntax->lemma[prep], "at")))
+      return c;
+  }
+  return TOKEN_NONE;
+}
+
 /* "accused *Iran* of starving them by closing the road", "sacked *workers* for
  * going on strike": what stands behind "of" and "for" is the object's. */
 static uint32_t of_controller(const tree *self, uint32_t p, uint32_t g,
@@ -276,7 +290,9 @@ static uint32_t of_controller(const tree *self, uint32_t p, uint32_t g,
   bool behind = mark != TOKEN_NONE && subject_is_gerund(self, p) &&
                 (str_is(self->syntax->lemma[mark], "of") ||
                  str_is(self->syntax->lemma[mark], "for"));
-  return behind ? controller(self, g, depth) : TOKEN_NONE;
+  if (!behind) return TOKEN_NONE;
+  uint32_t whom = at_whom(self, p, g);
+  return whom != TOKEN_NONE ? whom : controller(self, g, depth);
 }
 
 /* "handed blankets to *families* camped at the port": a past participle right

@@ -77,12 +77,24 @@ static uint32_t plural_antecedent(const reading *r, uint32_t noun,
   return noun;
 }
 
+/* "sent *a lawyer* to the office who threatened him" */
+static uint32_t sent_there(const reading *r, uint32_t noun) {
+  const mention *of = reading_mention(r, noun);
+  if (!of || of->is_person || r->syntax->rel[noun] != REL_OBL)
+    return TOKEN_NONE;
+  uint32_t whom = tree_find(&r->tree, r->syntax->head[noun], REL_OBJ);
+  const mention *c = whom == TOKEN_NONE ? NULL : reading_mention(r, whom);
+  return c && c->is_person && whom < noun ? whom : TOKEN_NONE;
+}
+
 /* "fired rubber bullets and gas at *migrants*, who fell back": whatever noun
  * the tree hangs the clause on, "who" is somebody; the last one told is. */
 static uint32_t person_antecedent(const reading *r, uint32_t noun,
                                   const mention *m) {
   const mention *of = reading_mention(r, noun);
   bool asks = r->syntax->xpos[phrase_core(r, m->head)] == XPOS_WP;
+  uint32_t sent = asks ? sent_there(r, noun) : TOKEN_NONE;
+  if (sent != TOKEN_NONE) return sent;
   if (!asks || !of || of->is_person || of->is_actor) return noun;
   for (uint32_t t = m->head; t-- > noun;) {
     const mention *c = reading_mention(r, t);
