@@ -441,6 +441,7 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
   for (uint32_t i = 0; i < told; i++) free_counter_charge(&self, i);
   for (uint32_t i = 0; i < told; i++) announce(&self, i, &maps);
   for (uint32_t i = 0; i < told; i++) refuse(&self, i);
+  charge_find(&self, told);
   denial_find(&self, told);
   uint32_t request = lexicon_map(self.m->lex, STR("request"));
   for (uint32_t i = 0; i < told && request != LEX_NONE; i++)

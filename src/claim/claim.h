@@ -29,7 +29,7 @@ typedef struct claim {
   bede_str stance;
   bool disputed;
   uint32_t denied_by; /* the event that denies it, or EVENT_NONE */
-  uint32_t announces; /* this event is the announcement or denial of that one */
+  uint32_t announces; /* this event is the words that say or deny that one */
   uint32_t speaker;   /* mention that "our" and "we" in it stand for */
 } claim;
 

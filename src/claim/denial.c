@@ -5,7 +5,6 @@
  *   Sudanese army said."
  *     REJECT by the army, who answer Chad; and what they deny is disputed.
  */
-#include "base/utf8.h"
 #include "claim/reader.h"
 #include "event/subject.h"
 
@@ -28,27 +27,13 @@ static bool is_shortly_before(const reader *self, uint32_t id, uint32_t later) {
   return a < b && sentence_of[a] + ANSWER_REACH >= sentence_of[b];
 }
 
-/* Somebody of a country, an office or a cause; not a paper nor a bystander. */
-static bool may_accuse(const reader *self, const id_list *speakers) {
-  uint32_t aside = lexicon_set(self->m->lex, STR("private-sector"));
-  for (uint32_t i = 0; i < speakers->count; i++) {
-    const mention *who = root_of(self, speakers->items[i]);
-    bede_str sector = utf8_fold(self->a, who->sector);
-    if (!who->code.len && !sector.len) return false;
-    if (aside != LEX_NONE && sector.len &&
-        lexicon_in_set(self->m->lex, sector, aside))
-      return false;
-  }
-  return speakers->count > 0;
-}
-
 /* Whether others claim that `who` did such a thing. */
 static bool is_claim_of(const reader *self, uint32_t id, uint32_t type,
                         const id_list *who) {
   const event *ev = event_at(self, id);
   const claim *c = claim_at(self, id);
   return !ev->fate && ev->type == type && ev->status != BEDE_NEGATED &&
-         may_accuse(self, &c->said_by) &&
+         whose_may_accuse(self, &c->said_by) &&
          whose_same_party(self, who, &ev->actors) &&
          !whose_same_party(self, who, &c->said_by);
 }
@@ -75,7 +60,8 @@ static const id_list *accusers_before(const reader *self, uint32_t id,
   for (uint32_t i = 0; i < self->out->claims.count; i++) {
     const event *ev = event_at(self, i);
     if (ev->fate || ev->type != BEDE_ACCUSE || ev->predicate < last ||
-        !is_shortly_before(self, i, id) || !may_accuse(self, &ev->actors) ||
+        !is_shortly_before(self, i, id) ||
+        !whose_may_accuse(self, &ev->actors) ||
         !whose_same_party(self, who, &ev->recipients))
       continue;
     found = &ev->actors;
@@ -198,8 +184,8 @@ void denial_find(reader *self, uint32_t told) {
         !whose_is_own(self, claim_at(self, i), act))
       continue;
     uint32_t charge = claim_before(self, i, type, doers(self, i));
-    bool wrong =
-        is_wrong(self, act) && may_accuse(self, &claim_at(self, i)->said_by);
+    bool wrong = is_wrong(self, act) &&
+                 whose_may_accuse(self, &claim_at(self, i)->said_by);
     if (charge != EVENT_NONE || wrong) deny(self, i, charge, row);
   }
 }

@@ -1,5 +1,6 @@
 /*
- * reader.h - what the files that read claims share: whose.c, denial.c.
+ * reader.h - what the files that read claims share: whose.c, charge.c,
+ * denial.c.
  */
 #ifndef BEDE_CLAIM_READER_H
 #define BEDE_CLAIM_READER_H
@@ -64,6 +65,15 @@ bool whose_is_speakers(const reader *self, const claim *c, const event *act);
 
 /* Whether those who say it are those who do it, or speak for them. */
 bool whose_is_own(const reader *self, const claim *c, const event *act);
+
+/* Somebody of a country, an office or a cause; not a paper nor a bystander. */
+bool whose_may_accuse(const reader *self, const id_list *speakers);
+
+/* ---- charge.c ---- */
+
+/* "'It was Chad that fired first,' the minister said": charges that no word
+ * says. */
+void charge_find(reader *self, uint32_t told);
 
 /* ---- denial.c ---- */
 

@@ -1,6 +1,7 @@
 /*
  * whose.c - whether those who say it are those who do it.
  */
+#include "base/utf8.h"
 #include "claim/reader.h"
 
 static bool is_named_person(const mention *m) {
@@ -98,4 +99,17 @@ bool whose_is_own(const reader *self, const claim *c, const event *act) {
          is_mouth_of(self, &c->said_by, &act->actors) ||
          whose_is_theirs(self, &c->said_by, &act->actors) ||
          whose_is_speakers(self, c, act);
+}
+
+bool whose_may_accuse(const reader *self, const id_list *speakers) {
+  uint32_t aside = lexicon_set(self->m->lex, STR("private-sector"));
+  for (uint32_t i = 0; i < speakers->count; i++) {
+    const mention *who = root_of(self, speakers->items[i]);
+    bede_str sector = utf8_fold(self->a, who->sector);
+    if (!who->code.len && !sector.len) return false;
+    if (aside != LEX_NONE && sector.len &&
+        lexicon_in_set(self->m->lex, sector, aside))
+      return false;
+  }
+  return speakers->count > 0;
 }

@@ -426,6 +426,13 @@ static bool is_listed(const reader *self, uint32_t token, uint32_t c) {
   return false;
 }
 
+/* "Rwanda, *not Burundi*, armed them" */
+static bool is_ruled_out(const reader *self, uint32_t conjunct) {
+  if (!conjunct || self->syntax->head[conjunct - 1] != conjunct) return false;
+  return self->syntax->rel[conjunct - 1] != REL_DET &&
+         str_is(self->syntax->lemma[conjunct - 1], "not");
+}
+
 /* The actors of a phrase and of the phrases coordinated with it. */
 static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
                           id_list *out);
@@ -454,6 +461,7 @@ static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
     enum rel rel = self->syntax->rel[c];
     if (rel != REL_CONJ && rel != REL_FLAT && !is_listed(self, token, c))
       continue;
+    if (is_ruled_out(self, c)) continue;
     if (!noun_is_beyond_verb(self, token, c))
       found |= add_conjuncts(self, c, depth + 1, out);
   }

@@ -631,6 +631,18 @@ static bool is_inverted(const reader *self, uint32_t p) {
          self->syntax->xpos[aux] == XPOS_VBD;
 }
 
+/* "It was *not* the rebels who fired": they did not. */
+static bool is_negated_cleft(reader *self, uint32_t p) {
+  uint32_t noun = self->syntax->head[p];
+  if (self->syntax->rel[p] != REL_ACL_RELCL ||
+      tree_find(&self->tree, noun, REL_COP) == TOKEN_NONE)
+    return false;
+  uint32_t it = tree_find(&self->tree, noun, REL_NSUBJ);
+  if (it == TOKEN_NONE) it = tree_find(&self->tree, noun, REL_EXPL);
+  return it != TOKEN_NONE && str_is(self->syntax->lemma[it], "it") &&
+         has_adverb_before(self, noun, self->words.negation);
+}
+
 bede_modality status_own(reader *self, uint32_t p, bool governed) {
   bede_modality status = governed ? BEDE_ACTUAL : placed_status(self, p, 0);
   /* "*supported sending* more troops", whatever the entry of "support" says */
@@ -652,7 +664,7 @@ bede_modality status_own(reader *self, uint32_t p, bool governed) {
   if (is_arranged(self, p)) status = status_join(status, BEDE_PLANNED);
   if (is_before_future(self, p)) status = status_join(status, BEDE_PLANNED);
   if (has_negated_side(self, p)) status = BEDE_NEGATED;
-  if (is_yet_to(self, p)) status = BEDE_NEGATED;
+  if (is_yet_to(self, p) || is_negated_cleft(self, p)) status = BEDE_NEGATED;
   if (is_inverted(self, p)) status = status_join(status, BEDE_HYPOTHETICAL);
   if (is_question(self, p) && !is_presupposed(self, p))
     status = status_join(status, BEDE_HYPOTHETICAL);
