@@ -426,11 +426,28 @@ static bool is_listed(const reader *self, uint32_t token, uint32_t c) {
   return false;
 }
 
-/* "Rwanda, *not Burundi*, armed them" */
-static bool is_ruled_out(const reader *self, uint32_t conjunct) {
-  if (!conjunct || self->syntax->head[conjunct - 1] != conjunct) return false;
-  return self->syntax->rel[conjunct - 1] != REL_DET &&
-         str_is(self->syntax->lemma[conjunct - 1], "not");
+static bool has_not(const reader *self, uint32_t noun) {
+  bool no = false;
+  TREE_EACH_CHILD(&self->tree, noun, c) {
+    if (c > noun || self->syntax->rel[c] == REL_DET) continue;
+    if (noun_form_in(self, c, self->words.merely)) return false;
+    no |= str_is(self->syntax->lemma[c], "not");
+  }
+  return no;
+}
+
+/* "Rwanda, *not Burundi*, armed them", "*not Rwanda* but Burundi"; but "not
+ * only Rwanda but Burundi" */
+static bool is_ruled_out(const reader *self, uint32_t noun) {
+  if (self->syntax->rel[noun] == REL_CONJ) return has_not(self, noun);
+  TREE_EACH_CHILD(&self->tree, noun, c) {
+    uint32_t but = self->syntax->rel[c] == REL_CONJ
+                       ? tree_find(&self->tree, c, REL_CC)
+                       : TOKEN_NONE;
+    if (but != TOKEN_NONE && str_is(self->syntax->lemma[but], "but"))
+      return has_not(self, noun);
+  }
+  return false;
 }
 
 /* The actors of a phrase and of the phrases coordinated with it. */
@@ -450,7 +467,7 @@ static void add_several(reader *self, uint32_t token, uint32_t depth,
 static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
                           id_list *out) {
   bool found = false;
-  if (actor_at(self, token)) {
+  if (actor_at(self, token) && !is_ruled_out(self, token)) {
     ids_add(self, out, self->m->at[token]);
     add_nations(self, token, out);
     if (depth <= CONJUNCTS) add_several(self, token, depth, out);
@@ -461,7 +478,6 @@ static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
     enum rel rel = self->syntax->rel[c];
     if (rel != REL_CONJ && rel != REL_FLAT && !is_listed(self, token, c))
       continue;
-    if (is_ruled_out(self, c)) continue;
     if (!noun_is_beyond_verb(self, token, c))
       found |= add_conjuncts(self, c, depth + 1, out);
   }
@@ -494,7 +510,7 @@ void noun_actors_of(arena *a, const event_doc *events, uint32_t token,
                  .text = m->text,
                  .lex = m->lex,
                  .tree = *events->tree};
-  self.words.transparent = self.words.generic = LEX_NONE;
+  self.words.transparent = self.words.generic = self.words.merely = LEX_NONE;
   self.words.place_noun = self.words.owned = self.words.flow = LEX_NONE;
   noun_actors(&self, token, WITHIN_ANY, out);
 }

@@ -631,14 +631,18 @@ static bool is_inverted(const reader *self, uint32_t p) {
          self->syntax->xpos[aux] == XPOS_VBD;
 }
 
-/* "It was *not* the rebels who fired": they did not. */
+/* "It was *not* the rebels who fired": they did not; but "it is not the first
+ * time that they did", "it was not Chad but Mali that did". */
 static bool is_negated_cleft(reader *self, uint32_t p) {
   uint32_t noun = self->syntax->head[p];
   if (self->syntax->rel[p] != REL_ACL_RELCL ||
       tree_find(&self->tree, noun, REL_COP) == TOKEN_NONE)
     return false;
-  uint32_t it = tree_find(&self->tree, noun, REL_NSUBJ);
+  uint32_t it = tree_find(&self->tree, noun, REL_NSUBJ), m = self->m->at[noun];
   if (it == TOKEN_NONE) it = tree_find(&self->tree, noun, REL_EXPL);
+  if (m == MENTION_NONE || !self->m->mentions.items[m].is_actor ||
+      tree_find(&self->tree, noun, REL_CONJ) != TOKEN_NONE)
+    return false;
   return it != TOKEN_NONE && str_is(self->syntax->lemma[it], "it") &&
          has_adverb_before(self, noun, self->words.negation);
 }
