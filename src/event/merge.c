@@ -250,6 +250,23 @@ static void merge_protest(reader *self, event *protest) {
   protest->fate = FATE_CONSUMED;
 }
 
+/* "adopted *a resolution calling* on Rome to act": what the paper says is what
+ * they did by it. */
+static void merge_paper(reader *self, const event *ev) {
+  uint32_t p = ev->predicate, paper = self->syntax->head[p];
+  if (self->syntax->rel[p] != REL_ACL || self->syntax->xpos[p] != XPOS_VBG ||
+      self->syntax->rel[paper] != REL_OBJ || !event_is_of_words(ev) ||
+      !noun_in_set(self, paper, self->words.document))
+    return;
+  uint32_t id = self->out->of[self->syntax->head[paper]];
+  if (id == EVENT_NONE) return;
+  event *bearer = &self->out->events.items[id];
+  if (!bearer->fate && bearer->type == BEDE_SUPPORT &&
+      ids_have(&bearer->trigger, paper) &&
+      ids_same_first(&bearer->actors, &ev->actors))
+    bearer->fate = FATE_CONSUMED;
+}
+
 void merge_predicates(reader *self) {
   for (uint32_t i = 0; i < self->out->events.count; i++) {
     event *ev = &self->out->events.items[i];
@@ -259,6 +276,7 @@ void merge_predicates(reader *self) {
     if (!ev->fate && ev->frame->pos == LEX_NOUN) merge_protest(self, ev);
     if ((ev->fate && !is_content) || ev->frame->pos == LEX_NOUN) continue;
     if (!is_content) merge_participle(self, ev);
+    if (!ev->fate) merge_paper(self, ev);
     if (!ev->fate) merge_means(self, ev);
     if (!ev->fate) merge_cause(self, ev);
     if (!ev->fate || is_content) merge_object(self, ev);
