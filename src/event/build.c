@@ -379,6 +379,37 @@ static bool is_of_denied(const reader *self, const match *m, const event *own,
           !event_same_party(self, &own->actors, &content->actors));
 }
 
+static bede_str country_of(const reader *self, uint32_t mention_id) {
+  uint32_t root = mention_root(self->m, mention_id);
+  return self->m->mentions.items[root].code;
+}
+
+static bool same_country(const reader *self, const id_list *a,
+                         const id_list *b) {
+  for (uint32_t i = 0; i < a->count; i++)
+    for (uint32_t k = 0; k < b->count; k++) {
+      bede_str x = country_of(self, a->items[i]);
+      bede_str y = country_of(self, b->items[k]);
+      if (!x.len || !y.len || str_eq(x, y)) return true;
+    }
+  return false;
+}
+
+/* "refused to send *German troops*", "ready to use *military force*": what one
+ * sends or uses is not who is refused or promised anything. */
+static bool is_own_force(const reader *self, const event *own,
+                         const id_list *found) {
+  bool vows = own->type == BEDE_AGREE || own->type == BEDE_REJECT;
+  for (uint32_t i = 0; i < found->count && vows; i++) {
+    const mention *who = &self->m->mentions.items[found->items[i]];
+    bool armed = str_is(who->sector, "MIL") || str_is(who->sector, "COP");
+    vows = armed && !who->is_given &&
+           tree_find(&self->tree, who->head, REL_DET) == TOKEN_NONE &&
+           (!who->code.len || same_country(self, &own->actors, found));
+  }
+  return vows && found->count;
+}
+
 /* Whom an act is directed at through its content: "demanded that *Israel*
  * stop", "refused to meet *Iran*", "rejected cooperation with *the court*". */
 static void content_sides(reader *self, const match *m, event *own,
@@ -386,11 +417,14 @@ static void content_sides(reader *self, const match *m, event *own,
   /* "urged that *the government* be asked": it is to do something */
   bool bidden =
       is_bidden(self, own, content->predicate) && content->type != BEDE_REQUEST;
-  bool asked = !bidden || has_agent(self, content->predicate);
+  bool asked = (!bidden || has_agent(self, content->predicate)) &&
+               !(subject_is_infinitive(&self->tree, content->predicate) &&
+                 is_own_force(self, own, &content->actors));
   if (asked && m->frame->content != CONTENT_DENY)
     add_recipients(self, own, &content->actors);
   if (bidden || is_of_denied(self, m, own, content)) return;
-  if (!own->recipients.count && !is_of_victims(own, content))
+  if (!own->recipients.count && !is_of_victims(own, content) &&
+      !is_own_force(self, own, &content->recipients))
     add_recipients(self, own, &content->recipients);
 }
 
@@ -418,22 +452,6 @@ static void apply_own_map(reader *self, event *own, const match *m,
   if (map == LEX_NONE) return;
   event_become(self->lex, own,
                lexicon_map_row(self->lex, map, (bede_event_type)content->type));
-}
-
-static bede_str country_of(const reader *self, uint32_t mention_id) {
-  uint32_t root = mention_root(self->m, mention_id);
-  return self->m->mentions.items[root].code;
-}
-
-static bool same_country(const reader *self, const id_list *a,
-                         const id_list *b) {
-  for (uint32_t i = 0; i < a->count; i++)
-    for (uint32_t k = 0; k < b->count; k++) {
-      bede_str x = country_of(self, a->items[i]);
-      bede_str y = country_of(self, b->items[k]);
-      if (!x.len || !y.len || str_eq(x, y)) return true;
-    }
-  return false;
 }
 
 /* "warned *Cyprus* that *it* could become a target": who is told. */
@@ -532,11 +550,38 @@ static bool is_another(const reader *self, const event *own,
   return false;
 }
 
+/* Who in the content is no side: "vowed to speed up *APEC's* work" is of its
+ * own, and "pleaded to raise it *by 15 officers*" says by how much. */
+static bool is_no_party(reader *self, const event *own, const clause *c,
+                        const clause_arg *arg, const id_list *found) {
+  if (is_owner(self, c->predicate, found)) return true;
+  if (arg->at == ARG_PREP && str_is(arg->prep, "by") && !c->passive)
+    return true;
+  bool inside = found->count && arg->at == ARG_OBJECT &&
+                self->m->mentions.items[found->items[0]].head != arg->head &&
+                country_of(self, found->items[0]).len;
+  return (inside && is_mere(self, own, found)) ||
+         (arg->at == ARG_OBJECT && is_own_force(self, own, found));
+}
+
+/* "accused *the fates* of toying with Chad": whoever is accused has a place of
+ * his own. */
+static bool is_of_object(const event *own, const clause *c) {
+  if (own->type != BEDE_ACCUSE) return false;
+  for (uint32_t i = 0; i < c->args.count; i++)
+    if (c->args.items[i].at == ARG_OBJECT && !c->args.items[i].clausal)
+      return true;
+  return false;
+}
+
 /* "refused to respond to a request from Iran": nothing is known of the
  * content but the actors in it.  Whether some of them are not asked. */
-static bool borrow_recipients(reader *self, const match *m, event *own) {
+static bool borrow_recipients(reader *self, const clause *by, const match *m,
+                              event *own) {
   bool denied = m->frame->content == CONTENT_DENY; /* "denied liking *Chad*" */
-  if (own->recipients.count || !m->contents.count || denied) return false;
+  if (own->recipients.count || !m->contents.count || denied ||
+      is_of_object(own, by))
+    return false;
   handed from = HANDED_NOTHING;
   clause c;
   clause_read(self, m->contents.items[0], &from, &c);
@@ -554,7 +599,10 @@ static bool borrow_recipients(reader *self, const match *m, event *own) {
     if (self->m->time_at[arg->head] != MENTION_NONE) continue;
     id_list found = {0};
     noun_actors(self, arg->head, told ? WITHIN_OWNER : WITHIN_ANY, &found);
-    if (is_owner(self, c.predicate, &found)) continue;
+    if (is_no_party(self, own, &c, arg, &found)) {
+      spared |= found.count;
+      continue;
+    }
     bool mere = arg->at == ARG_PREP && is_mere(self, own, &found);
     if (!told && (bidden || mere))
       spared |= is_another(self, own, &found);
@@ -650,10 +698,12 @@ static void take_leftover(reader *self, const match *m, event *own) {
       if (inner != TOKEN_NONE) noun_actors(self, inner, WITHIN_ANY, &found);
     }
     if (!found.count || is_sent(self, m, word, &found)) continue;
-    /* "a fast *in union offices*": where, and not against whom */
+    /* "a fast *in union offices*", "talks *at the UN*": where, and not against
+     * or with whom */
     uint32_t head = self->m->mentions.items[found.items[0]].head;
     bool beside = head != word && noun_is_located(self, head);
-    if (own->type == BEDE_PROTEST && beside) continue;
+    bool staged = own->type == BEDE_PROTEST || own->type == BEDE_CONSULT;
+    if (staged && beside) continue;
     bool armed = own->type == BEDE_MOBILIZE || own->type == BEDE_ASSAULT ||
                  own->type == BEDE_AGREE || own->type == BEDE_AID;
     if (armed && is_force(self, &found, word, own->type)) continue;
@@ -670,7 +720,7 @@ static uint32_t build_own(reader *self, const clause *c, const match *m,
   find_instrument(self, ev, c);
   add_hosted(self, m, id, contents);
   bool uncoded = m->contents.count && !contents->count;
-  bool spared = uncoded && borrow_recipients(self, m, event_at(self, id));
+  bool spared = uncoded && borrow_recipients(self, c, m, event_at(self, id));
   target_find(self, c, m->frame, event_at(self, id));
   take_leftover(self, m, event_at(self, id));
   /* "declined to comment", "agreed to reconvene" say nothing; but "India and

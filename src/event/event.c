@@ -453,6 +453,7 @@ static void settle(reader *self) {
     if (!ev->fate) party_join_talks(self, ev);
     if (!ev->fate) party_lend_noun(self, ev);
     if (!ev->fate && !mutual) party_drop_own(self, ev);
+    if (!ev->fate && mutual) party_drop_twice(ev);
   }
   fatal_tell(self);
   if (self->m->has_given) party_fill(self);

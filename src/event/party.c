@@ -127,6 +127,16 @@ void party_drop_own(reader *self, event *ev) {
   ev->recipients.count = kept;
 }
 
+/* "was in *talks with Iran* brokered by Oman": told by both words, and once is
+ * enough. */
+void party_drop_twice(event *ev) {
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < ev->recipients.count; i++)
+    if (!ids_have(&ev->actors, ev->recipients.items[i]))
+      ev->recipients.items[kept++] = ev->recipients.items[i];
+  ev->recipients.count = kept;
+}
+
 static bool is_person(const reader *self, uint32_t token) {
   uint32_t m = self->m->at[token];
   return m != MENTION_NONE && self->m->mentions.items[m].is_actor &&

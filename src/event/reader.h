@@ -407,6 +407,7 @@ void fatal_tell(reader *self);
 
 /* Nobody is the other side of their own act. */
 void party_drop_own(reader *self, event *ev);
+void party_drop_twice(event *ev);
 void party_join_talks(reader *self, event *ev);
 void party_lend_noun(reader *self, event *ev);
 
