@@ -68,9 +68,15 @@ static void take_up_sides(reader *self, event *ev, const match *m) {
   /* "*the plan* was an attack on us, Syria said": whoever says so accuses */
   bool told = ev->frame->flags & FRAME_TOLD;
   ev->actor_inferred = !ev->actors.count && !told;
-  ev->recipient_inferred = !ev->recipients.count && before->recipients.count;
   if (ev->actor_inferred) ev->actors = before->actors;
-  if (ev->recipient_inferred) ev->recipients = before->recipients;
+}
+
+/* "the steps include a freeze on *a bank's* assets": rather on that. */
+static void take_up_target(reader *self, event *ev) {
+  if (ev->anaphor == TOKEN_NONE || ev->recipients.count) return;
+  const event *before = event_at(self, ev->takes_up);
+  ev->recipient_inferred = before->recipients.count;
+  ev->recipients = before->recipients;
 }
 
 /* "staged a rally *to demand* his release": the rally does so. */
@@ -550,13 +556,9 @@ static bool is_another(const reader *self, const event *own,
   return false;
 }
 
-/* Who in the content is no side: "vowed to speed up *APEC's* work" is of its
- * own, and "pleaded to raise it *by 15 officers*" says by how much. */
-static bool is_no_party(reader *self, const event *own, const clause *c,
+/* "vowed to speed up *APEC's* work": of its own. */
+static bool is_no_party(const reader *self, const event *own,
                         const clause_arg *arg, const id_list *found) {
-  if (is_owner(self, c->predicate, found)) return true;
-  if (arg->at == ARG_PREP && str_is(arg->prep, "by") && !c->passive)
-    return true;
   bool inside = found->count && arg->at == ARG_OBJECT &&
                 self->m->mentions.items[found->items[0]].head != arg->head &&
                 country_of(self, found->items[0]).len;
@@ -566,8 +568,13 @@ static bool is_no_party(reader *self, const event *own, const clause *c,
 
 /* "accused *the fates* of toying with Chad": whoever is accused has a place of
  * his own. */
-static bool is_of_object(const event *own, const clause *c) {
-  if (own->type != BEDE_ACCUSE) return false;
+static bool is_of_object(const reader *self, const event *own,
+                         const clause *c) {
+  const lex_slot *slots = lexicon_slots(self->lex, own->frame);
+  bool wanted = false;
+  for (uint32_t i = 0; i < own->frame->slot_count; i++)
+    wanted |= slots[i].at == AT_OBJECT && slots[i].fill == FILL_R;
+  if (own->type != BEDE_ACCUSE || !wanted) return false;
   for (uint32_t i = 0; i < c->args.count; i++)
     if (c->args.items[i].at == ARG_OBJECT && !c->args.items[i].clausal)
       return true;
@@ -580,7 +587,7 @@ static bool borrow_recipients(reader *self, const clause *by, const match *m,
                               event *own) {
   bool denied = m->frame->content == CONTENT_DENY; /* "denied liking *Chad*" */
   if (own->recipients.count || !m->contents.count || denied ||
-      is_of_object(own, by))
+      is_of_object(self, own, by))
     return false;
   handed from = HANDED_NOTHING;
   clause c;
@@ -599,7 +606,10 @@ static bool borrow_recipients(reader *self, const clause *by, const match *m,
     if (self->m->time_at[arg->head] != MENTION_NONE) continue;
     id_list found = {0};
     noun_actors(self, arg->head, told ? WITHIN_OWNER : WITHIN_ANY, &found);
-    if (is_no_party(self, own, &c, arg, &found)) {
+    if (is_owner(self, c.predicate, &found)) continue;
+    /* "pleaded to raise it *by 15 officers*" */
+    if (arg->at == ARG_PREP && str_is(arg->prep, "by") && !c.passive) continue;
+    if (is_no_party(self, own, arg, &found)) {
       spared |= found.count;
       continue;
     }
@@ -723,6 +733,7 @@ static uint32_t build_own(reader *self, const clause *c, const match *m,
   bool spared = uncoded && borrow_recipients(self, c, m, event_at(self, id));
   target_find(self, c, m->frame, event_at(self, id));
   take_leftover(self, m, event_at(self, id));
+  take_up_target(self, event_at(self, id));
   /* "declined to comment", "agreed to reconvene" say nothing; but "India and
    * Pakistan agreed to". */
   ev = event_at(self, id);

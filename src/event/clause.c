@@ -786,6 +786,12 @@ static void add_next_phrases(collector *to, uint32_t noun) {
   }
 }
 
+static void add_phrases_beside(collector *to, uint32_t noun) {
+  id_list found = {0};
+  beside_find(to->self, noun, &found);
+  for (uint32_t i = 0; i < found.count; i++) add_phrase(to, found.items[i]);
+}
+
 bool clause_is_head(const reader *self, uint32_t token) {
   enum rel rel = self->syntax->rel[token];
   return self->syntax->upos[token] == UPOS_VERB || rel == REL_CCOMP ||
@@ -854,6 +860,7 @@ void clause_read(reader *self, uint32_t p, const handed *from, clause *out) {
     read_noun(&to, p, from);
     add_strayed_phrases(&to, p);
     add_next_phrases(&to, p);
+    add_phrases_beside(&to, p);
   } else {
     read_verb(&to, p, from);
     pool_object_phrases(&to);

@@ -222,6 +222,12 @@ typedef struct handed {
 void clause_read(reader *self, uint32_t predicate, const handed *from,
                  clause *out);
 
+/* ---- beside.c: phrases of a noun that hang elsewhere in the tree ---- */
+
+/* Adds their heads: "praised the attack last week *on a ship*". */
+void beside_find(reader *self, uint32_t noun, id_list *out);
+
+
 /* A verb, or the top of a clause without one. */
 bool clause_is_head(const reader *self, uint32_t token);
 

@@ -1,0 +1,80 @@
+/*
+ * beside.c - whom a noun's act is aimed at, where the tree hangs it elsewhere.
+ *
+ *   "praised the attack last week *on a ship*"
+ *   "his attacks and insults *on Chad*"
+ */
+#include "event/reader.h"
+
+/* Whether the entry takes any object with such a phrase: "blame X *on R*". */
+static bool frame_takes(const reader *self, const lex_frame *frame,
+                        bede_str prep) {
+  const lex_slot *slots = lexicon_slots(self->lex, frame);
+  bool phrase = false, named = false;
+  for (uint32_t i = 0; i < frame->slot_count; i++) {
+    const uint32_t *words = lexicon_numbers(self->lex, slots[i].words);
+    named |= slots[i].at == AT_OBJECT &&
+             slots[i].fill & (FILL_SET | FILL_LITERAL);
+    for (uint32_t k = 0; slots[i].at == AT_PREP && k < slots[i].words.count;
+         k++)
+      phrase |= str_eq(lexicon_word(self->lex, words[k]), prep);
+  }
+  return phrase && !named;
+}
+
+static bool verb_takes(const reader *self, uint32_t verb, bede_str prep) {
+  lex_frames frames = noun_lemma_word(self, verb)->frames[LEX_VERB];
+  for (uint32_t i = 0; i < frames.count; i++)
+    if (frame_takes(self, &frames.items[i], prep)) return true;
+  return false;
+}
+
+static bool is_aimed(bede_str prep) {
+  return str_is(prep, "on") || str_is(prep, "against") ||
+         str_is(prep, "toward") || str_is(prep, "towards");
+}
+
+/* What stands right behind the noun, or behind a time that does, is its own,
+ * though the parser hang it on the verb. */
+static void find_behind(reader *self, uint32_t noun, id_list *out) {
+  uint32_t verb = self->syntax->head[noun], first, end, from;
+  if (verb == TOKEN_NONE || self->syntax->upos[verb] != UPOS_VERB ||
+      verb > noun)
+    return;
+  tree_extent(&self->tree, noun, &first, &end);
+  TREE_EACH_CHILD(&self->tree, verb, c) {
+    enum rel rel = self->syntax->rel[c];
+    if (c < end || (rel != REL_OBL && rel != REL_OBL_UNMARKED)) continue;
+    tree_extent(&self->tree, c, &from, &first);
+    if (from != end) return;
+    end = first;
+    if (self->m->time_at[c] != MENTION_NONE) continue;
+    bede_str prep = opening_read(self, c)->words;
+    if (is_aimed(prep) && !verb_takes(self, verb, prep)) ids_add(self, out, c);
+    return;
+  }
+}
+
+/* The phrase stands once, for all the nouns that are coordinated. */
+static void find_shared(reader *self, uint32_t noun, id_list *out) {
+  uint32_t last = TOKEN_NONE;
+  TREE_EACH_CHILD(&self->tree, noun, c) {
+    enum rel rel = self->syntax->rel[c];
+    if (rel == REL_NMOD && c > noun) return;
+    if (rel == REL_CONJ && self->syntax->upos[c] == UPOS_NOUN) last = c;
+  }
+  if (last == TOKEN_NONE ||
+      tree_find(&self->tree, last, REL_DET) != TOKEN_NONE ||
+      tree_find(&self->tree, last, REL_NMOD_POSS) != TOKEN_NONE)
+    return;
+  TREE_EACH_CHILD(&self->tree, last, c) {
+    bool behind = self->syntax->rel[c] == REL_NMOD && c > last;
+    if (behind && is_aimed(opening_read(self, c)->words))
+      ids_add(self, out, c);
+  }
+}
+
+void beside_find(reader *self, uint32_t noun, id_list *out) {
+  find_behind(self, noun, out);
+  find_shared(self, noun, out);
+}
