@@ -59,6 +59,8 @@ static void know_more_words(const lexicon *lex, event_words *to) {
   to->eventuality = lexicon_set(lex, STR("eventuality"));
   to->country_noun = lexicon_set(lex, STR("country-noun"));
   to->devised = lexicon_set(lex, STR("devised"));
+  to->suffered = lexicon_set(lex, STR("suffered"));
+  to->land_war = lexicon_set(lex, STR("land-war"));
 }
 
 static event_words known_words(const lexicon *lex) {

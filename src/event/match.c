@@ -637,6 +637,21 @@ static bool is_power(bede_str sector) {
   return false;
 }
 
+/* "the *Sony* hack" */
+static bool is_hacked(const attempt *at, const mention *who) {
+  bede_str mode = lexicon_str(at->self->lex, at->frame->mode);
+  return str_is(mode, "cyber") && who->type == MENTION_ORG &&
+         who->form == MENTION_NAME && !is_power(who->sector);
+}
+
+/* "the *Armenian* genocide", "the *Iraq* war": no doers. */
+static bool is_sufferer(const attempt *at, const clause_arg *arg) {
+  uint32_t noun = at->clause->predicate;
+  if (arg->at != ARG_MODIFIER || at->frame->type != BEDE_ASSAULT) return false;
+  return noun_lemma_in(at->self, noun, at->self->words.suffered) ||
+         noun_is_land(at->self, noun, arg->head);
+}
+
 /* "Navalny's arrest", "the Iran sanctions": what stands before the noun is
  * the one it is done to. */
 static bool is_done_to(const attempt *at, const clause_arg *arg) {
@@ -646,6 +661,7 @@ static bool is_done_to(const attempt *at, const clause_arg *arg) {
   if (arg->at == ARG_POSSESSOR)
     return wants_of(at) && self->m->mentions.items[m].is_person;
   const mention *who = &self->m->mentions.items[m];
+  if (arg->at == ARG_MODIFIER && is_hacked(at, who)) return true;
   if (arg->at == ARG_MODIFIER && who->form == MENTION_NOMINAL)
     return wants_of(at) && !who->is_given && !is_power(who->sector);
   return arg->at == ARG_MODIFIER && at->frame->type == BEDE_SANCTION &&
@@ -686,7 +702,7 @@ static void fill_noun_sides(attempt *at, bool roles) {
   for (uint32_t i = 0; i < args->count && i < MAX_ARGS; i++) {
     const clause_arg *arg = &args->items[i];
     if (!is_owner_of_noun(arg) || is_role_modifier(at, arg) != roles) continue;
-    if (at->used >> i & 1) continue;
+    if (at->used >> i & 1 || is_sufferer(at, arg)) continue;
     bool modifies = arg->at == ARG_MODIFIER;
     bool violent = at->frame->type == BEDE_ASSAULT && modifies;
     if (modifies && noun_names_town((bede_event_type)at->frame->type) &&

@@ -277,6 +277,23 @@ bool noun_is_hit(reader *self, uint32_t token) {
   return false;
 }
 
+/* "the *Iraq* war": where; but "the *US* war" is theirs. */
+bool noun_is_land(reader *self, uint32_t noun, uint32_t token) {
+  uint32_t m = self->m->at[token];
+  /* "the *Iraq-Iran* war" is of both */
+  TREE_EACH_CHILD(&self->tree, noun, c) {
+    uint32_t other = c == token ? MENTION_NONE : self->m->at[c];
+    if (other != MENTION_NONE && c < noun &&
+        self->m->mentions.items[other].type == MENTION_LOC)
+      return false;
+  }
+  return m != MENTION_NONE && self->m->mentions.items[m].type == MENTION_LOC &&
+         self->syntax->rel[token] == REL_COMPOUND &&
+         self->syntax->upos[token] == UPOS_PROPN &&
+         !noun_is_initials(self, token) &&
+         noun_lemma_in(self, noun, self->words.land_war);
+}
+
 /* "the *Geneva* talks", "the *Paris* agreement": named after a town. */
 bool noun_names_town(bede_event_type type) {
   return type == BEDE_ASSAULT || type == BEDE_CONSULT || type == BEDE_SUPPORT ||
@@ -329,6 +346,7 @@ static bool actor_inside(reader *self, uint32_t token, const search *what,
     bool located = is_setting(self, c) && !is_bound_for(self, token, c);
     if (!owner && (located || divides(self, token, c))) continue;
     if (owner && is_before_violence(self, token, c)) continue;
+    if (owner && noun_is_land(self, token, c)) continue;
     /* "stole 500 *U.S.* dollars" */
     if (owner && c + 1 < self->text->token_count &&
         noun_lemma_in(self, c + 1, self->words.currency))

@@ -80,6 +80,8 @@ typedef struct event_words {
   uint32_t ranking;           /* the *first* to arrest them */
   uint32_t tally;             /* the *number* of arrests rose to 400 */
   uint32_t victim;            /* a *victim* of police firing */
+  uint32_t suffered;          /* the Armenian *genocide* */
+  uint32_t land_war;          /* the Iraq *war* */
   uint32_t police_means;      /* *tear gas* was fired */
   uint32_t getting;           /* *got* them arrested, *leaving* six hurt */
   uint32_t incident;          /* killed in *the incident* */
@@ -280,6 +282,7 @@ bool noun_is_located(reader *self, uint32_t token);
 bool noun_is_scene(const reader *self, uint32_t token);
 bool noun_is_hit(reader *self, uint32_t token);
 /* "US", "U.K." */
+bool noun_is_land(reader *self, uint32_t noun, uint32_t token);
 bool noun_is_initials(const reader *self, uint32_t token);
 bool noun_names_town(bede_event_type type);
 

@@ -443,6 +443,31 @@ static void drop_beside_party(const reader *self, event *ev) {
   ev->recipients.count = kept;
 }
 
+/* "*another victim* of police firing died" */
+static void take_victim(reader *self, event *ev) {
+  uint32_t noun = ev->predicate, who = self->syntax->head[noun];
+  if (ev->type != BEDE_ASSAULT || ev->recipients.count || !ev->actors.count ||
+      self->syntax->rel[noun] != REL_NMOD || !has_case(self, noun, "of") ||
+      !noun_lemma_in(self, who, self->words.victim) ||
+      self->m->at[who] == MENTION_NONE)
+    return;
+  ids_add(self, &ev->recipients, self->m->at[who]);
+}
+
+/* "the *Armenian* genocide" */
+static void take_sufferer(reader *self, event *ev) {
+  if (ev->type != BEDE_ASSAULT || ev->recipients.count ||
+      !noun_lemma_in(self, ev->predicate, self->words.suffered))
+    return;
+  TREE_EACH_CHILD(&self->tree, ev->predicate, c) {
+    enum rel rel = self->syntax->rel[c];
+    uint32_t m = self->m->at[c];
+    if ((rel == REL_AMOD || rel == REL_COMPOUND) && m != MENTION_NONE &&
+        self->m->mentions.items[m].is_actor)
+      ids_add(self, &ev->recipients, m);
+  }
+}
+
 void target_settle(reader *self, event *ev) {
   bool meant = ev->type == BEDE_PROTEST || ev->type == BEDE_MOBILIZE;
   drop_own_places(self, ev);
@@ -450,6 +475,8 @@ void target_settle(reader *self, event *ev) {
   /* a place is no party: somebody must have done it */
   if (!ev->actors.count && target_is_place(self, ev))
     ev->recipients = (id_list){0};
+  take_victim(self, ev);
+  take_sufferer(self, ev);
   if (ev->type == BEDE_SANCTION)
     for (uint32_t i = 0; i < ev->trigger.count && !ev->recipients.count; i++) {
       take_design(self, ev, ev->trigger.items[i]);
