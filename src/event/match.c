@@ -627,29 +627,11 @@ static bool wants_of(const attempt *at) {
   return false;
 }
 
-/* "a police raid", "rebel attacks": those who use force or rule, and those
- * whom it is used on: "the hostage release". */
-static bool is_power(bede_str sector) {
-  static const char sectors[][4] = {"COP", "MIL", "GOV", "REB", "UAF", "PRM",
-                                    "SPY", "CRM", "JUD", "LEG", "OPP"};
-  for (size_t i = 0; i < sizeof sectors / sizeof *sectors; i++)
-    if (str_is(sector, sectors[i])) return true;
-  return false;
-}
-
 /* "the *Sony* hack" */
 static bool is_hacked(const attempt *at, const mention *who) {
   bede_str mode = lexicon_str(at->self->lex, at->frame->mode);
   return str_is(mode, "cyber") && who->type == MENTION_ORG &&
-         who->form == MENTION_NAME && !is_power(who->sector);
-}
-
-/* "the *Armenian* genocide", "the *Iraq* war": no doers. */
-static bool is_sufferer(const attempt *at, const clause_arg *arg) {
-  uint32_t noun = at->clause->predicate;
-  if (arg->at != ARG_MODIFIER || at->frame->type != BEDE_ASSAULT) return false;
-  return noun_lemma_in(at->self, noun, at->self->words.suffered) ||
-         noun_is_land(at->self, noun, arg->head);
+         who->form == MENTION_NAME && !noun_is_power(who->sector);
 }
 
 /* "Navalny's arrest", "the Iran sanctions": what stands before the noun is
@@ -663,7 +645,7 @@ static bool is_done_to(const attempt *at, const clause_arg *arg) {
   const mention *who = &self->m->mentions.items[m];
   if (arg->at == ARG_MODIFIER && is_hacked(at, who)) return true;
   if (arg->at == ARG_MODIFIER && who->form == MENTION_NOMINAL)
-    return wants_of(at) && !who->is_given && !is_power(who->sector);
+    return wants_of(at) && !who->is_given && !noun_is_power(who->sector);
   return arg->at == ARG_MODIFIER && at->frame->type == BEDE_SANCTION &&
          self->syntax->upos[arg->head] == UPOS_PROPN &&
          self->m->mentions.items[m].type == MENTION_LOC &&
@@ -702,9 +684,10 @@ static void fill_noun_sides(attempt *at, bool roles) {
   for (uint32_t i = 0; i < args->count && i < MAX_ARGS; i++) {
     const clause_arg *arg = &args->items[i];
     if (!is_owner_of_noun(arg) || is_role_modifier(at, arg) != roles) continue;
-    if (at->used >> i & 1 || is_sufferer(at, arg)) continue;
+    if (at->used >> i & 1) continue;
     bool modifies = arg->at == ARG_MODIFIER;
     bool violent = at->frame->type == BEDE_ASSAULT && modifies;
+    if (violent && noun_is_sufferer(at->self, arg->head)) continue;
     if (modifies && noun_names_town((bede_event_type)at->frame->type) &&
         noun_is_scene(at->self, arg->head))
       continue;

@@ -294,6 +294,22 @@ bool noun_is_land(reader *self, uint32_t noun, uint32_t token) {
          noun_lemma_in(self, noun, self->words.land_war);
 }
 
+bool noun_is_sufferer(reader *self, uint32_t token) {
+  uint32_t noun = self->syntax->head[token];
+  return noun_lemma_in(self, noun, self->words.suffered) ||
+         noun_is_land(self, noun, token);
+}
+
+/* "a police raid", "rebel attacks": those who use force or rule, and those
+ * whom it is used on: "the hostage release". */
+bool noun_is_power(bede_str sector) {
+  static const char sectors[][4] = {"COP", "MIL", "GOV", "REB", "UAF", "PRM",
+                                    "SPY", "CRM", "JUD", "LEG", "OPP"};
+  for (size_t i = 0; i < sizeof sectors / sizeof *sectors; i++)
+    if (str_is(sector, sectors[i])) return true;
+  return false;
+}
+
 /* "the *Geneva* talks", "the *Paris* agreement": named after a town. */
 bool noun_names_town(bede_event_type type) {
   return type == BEDE_ASSAULT || type == BEDE_CONSULT || type == BEDE_SUPPORT ||

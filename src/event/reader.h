@@ -281,8 +281,11 @@ const lex_instrument *noun_instrument(reader *self, bede_event_type type,
 bool noun_is_located(reader *self, uint32_t token);
 bool noun_is_scene(const reader *self, uint32_t token);
 bool noun_is_hit(reader *self, uint32_t token);
-/* "US", "U.K." */
+/* "the *Iraq* war", "the *Armenian* genocide": no doers. */
 bool noun_is_land(reader *self, uint32_t noun, uint32_t token);
+bool noun_is_sufferer(reader *self, uint32_t token);
+bool noun_is_power(bede_str sector);
+/* "US", "U.K." */
 bool noun_is_initials(const reader *self, uint32_t token);
 bool noun_names_town(bede_event_type type);
 
