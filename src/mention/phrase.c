@@ -343,6 +343,12 @@ static bool is_pronoun(const reading *r, uint32_t t) {
   }
 }
 
+/* "shot dead *one civilian*", taken for an adjective */
+static bool is_counted_role(const reading *r, uint32_t t) {
+  return hit_at(r, r->role_hit, t) &&
+         phrase_child(r, t, REL_NUMMOD) != TOKEN_NONE;
+}
+
 static bool is_head(const reading *r, uint32_t t) {
   if (r->out->time_at[t] != MENTION_NONE || is_swallowed(r, t)) return false;
   unsigned rel = r->syntax->rel[t];
@@ -360,7 +366,7 @@ static bool is_head(const reading *r, uint32_t t) {
            (is_number_word(r, t) || word_in(r, t, WORDS_QUANTITY) ||
             word_in(r, t, WORDS_PART) ||
             phrase_child(r, t, REL_DET) != TOKEN_NONE ||
-            hit_at(r, r->actor_hit, t));
+            hit_at(r, r->actor_hit, t) || is_counted_role(r, t));
   default: /* "Saied's government", taken for a verb */
     return (rel == REL_NMOD_POSS && word_is_capital(r, t)) ||
            (hit_at(r, r->actor_hit, t) && !is_part(r, t));
