@@ -128,6 +128,13 @@ static bool in_trigger(const event *ev, uint32_t token) {
   return false;
 }
 
+/* "the *mine* accident": no weapon */
+static bool is_of_accident(const judge *self, uint32_t t) {
+  const syntax_doc *syntax = self->m->syntax;
+  return syntax->rel[t] == REL_COMPOUND &&
+         judge_noun_in(self, syntax->head[t], self->disaster);
+}
+
 /* "25 were *injured* as the storm hit": nobody is said to have hurt them, and
  * the sentence, or the whole story, tells of an accident and of no violence. */
 static bool is_mishap(const judge *self, const event *ev) {
@@ -151,7 +158,7 @@ static bool is_mishap(const judge *self, const event *ev) {
       accidents += accident;
       /* "a *jet* crashed ... killing two": what fell is no weapon */
       violence += judge_noun_in(self, t, self->violence) &&
-                  !(wreck && in_trigger(ev, t));
+                  !is_of_accident(self, t) && !(wreck && in_trigger(ev, t));
     }
     all += accident;
   }

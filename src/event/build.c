@@ -285,6 +285,8 @@ static void build_contents(reader *self, const clause *c, const match *m,
     handed down = {.subject = content_subject(self, c, m, token),
                    .object = m->converse ? m->recipient_arg : TOKEN_NONE,
                    .light = c,
+                   .apart = m->frame->pos == LEX_NOUN &&
+                            !(m->frame->flags & FRAME_RESULT_E),
                    .depth = from->depth + 1};
     build_predicate(self, token, &down, events);
   }
@@ -300,6 +302,15 @@ static bede_modality operator_status(reader *self, const clause *c,
   if (fixed && frame->status == BEDE_ACTUAL)
     return own == BEDE_PLANNED ? own : BEDE_ACTUAL;
   return fixed ? status_join(own, (bede_modality)frame->status) : own;
+}
+
+/* "are thought *to have killed* nine": what may have been is not to come. */
+static bool is_perfect(const reader *self, uint32_t p) {
+  TREE_EACH_CHILD(&self->tree, p, c)
+  if (c < p && self->syntax->rel[c] == REL_AUX &&
+      str_is(self->syntax->lemma[c], "have"))
+    return subject_is_infinitive(&self->tree, p);
+  return false;
 }
 
 static void apply_map(reader *self, event *ev, uint32_t map) {
@@ -344,6 +355,8 @@ static void apply_operator(reader *self, const clause *c, const match *m,
                            uint32_t id, bool governed) {
   event *ev = event_at(self, id);
   bede_modality outer = operator_status(self, c, m->frame, governed);
+  if (m->frame->status == BEDE_PLANNED && is_perfect(self, ev->predicate))
+    outer = status_own(self, c->predicate, governed);
   ev->status = (uint8_t)status_join(outer, (bede_modality)ev->status);
   if (m->frame->map != LEX_NONE && ev->host == EVENT_NONE)
     apply_map(self, ev, m->frame->map);

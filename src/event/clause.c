@@ -656,6 +656,7 @@ static void read_noun(collector *to, uint32_t p, const handed *from) {
   for (uint32_t i = 0; i < from->light->args.count; i++) {
     clause_arg arg = from->light->args.items[i];
     if (arg.at != ARG_PREP || arg.head == p) continue;
+    if (from->apart && str_is(arg.prep, "by")) continue;
     /* "pressed on with *their* inquiry into the bombings" */
     if (rel_of(self, arg.head) == REL_NMOD_POSS &&
         self->syntax->head[arg.head] != p)

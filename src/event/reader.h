@@ -217,9 +217,10 @@ typedef struct handed {
   uint32_t object;     /* token of the converse light verb's R, or TOKEN_NONE */
   const clause *light; /* the light verb, whose phrases are pooled; or NULL */
   uint32_t depth;
+  bool apart; /* "the call *by Chad* for an inquiry into the killing" */
 } handed;
 
-#define HANDED_NOTHING ((handed){TOKEN_NONE, TOKEN_NONE, NULL, 0})
+#define HANDED_NOTHING ((handed){TOKEN_NONE, TOKEN_NONE, NULL, 0, false})
 
 void clause_read(reader *self, uint32_t predicate, const handed *from,
                  clause *out);
