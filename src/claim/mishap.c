@@ -15,6 +15,12 @@ static bool is_crash(const judge *self, const event *ev) {
   if (up != TOKEN_NONE && syntax->rel[p] == REL_ADVCL &&
       judge_lemma_in(self, up, self->mishap))
     return true;
+  /* "the jet crashed and *hit* a house, *killing* two" */
+  if (up != TOKEN_NONE && syntax->rel[p] == REL_ADVCL) p = up;
+  if (syntax->rel[p] == REL_CONJ &&
+      judge_lemma_in(self, syntax->head[p], self->mishap))
+    return true;
+  p = ev->predicate;
   const text_sentence *s =
       &self->m->text->sentences[self->m->text->sentence_of[p]];
   for (uint32_t t = s->first; t < s->end && !ev->actors.count; t++)
@@ -146,7 +152,9 @@ static bool is_mishap(const judge *self, const event *ev) {
     unwilled |= judge_lemma_in(self, ev->trigger.items[i], self->unwilled);
   if (ev->type != BEDE_ASSAULT || ev->actors.count || !unwilled) return false;
   /* "a blast in a *coal* mine killed 16": no bomb */
-  if (judge_sentence_has(self, ev, self->industrial)) return true;
+  if (judge_sentence_has(self, ev, self->industrial) &&
+      !judge_sentence_has(self, ev, self->attack))
+    return true;
   /* "the jet *crashed* near Lagos, hit a house and killed two" */
   bool wreck = judge_sentence_has(self, ev, self->wreck);
   if (ev->instrument && !wreck) return false;

@@ -66,6 +66,15 @@ static bool is_own_protest(const judge *self, const event *ev) {
   return ev->actors.count > 0;
 }
 
+/* "*protest* groups", "*riot* squads": who they are, and no protest told. */
+static bool is_name_of_group(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t p = ev->predicate;
+  if (ev->type != BEDE_PROTEST || syntax->rel[p] != REL_COMPOUND) return false;
+  uint32_t m = self->m->at[syntax->head[p]];
+  return m != MENTION_NONE && self->m->mentions.items[m].is_actor;
+}
+
 /* "*Todd* questioned Pence": an interview, or somebody's curiosity. */
 static bool is_asking(const judge *self, const event *ev) {
   if (ev->type != BEDE_ACCUSE || !str_is(ev->mode, "investigate")) return false;
@@ -185,5 +194,6 @@ bool nobody_acts(const judge *self, const event *ev) {
          all_nobody(self, ev) || is_of_things(self, ev) ||
          is_asking(self, ev) || is_approach(self, ev) ||
          is_of_subject(self, ev) || is_anybody(self, ev) ||
-         is_own_protest(self, ev) || is_it(self, ev);
+         is_own_protest(self, ev) || is_name_of_group(self, ev) ||
+         is_it(self, ev);
 }

@@ -118,6 +118,22 @@ static bool is_campaign_force(const judge *self, const event *ev) {
          !judge_has_sector(self, &ev->actors, "LEG");
 }
 
+/* "the best man to *beat Clinton*", "will *respond to Trump's attacks*": by
+ * votes and words; but who hurt a senator did so. */
+static bool is_race(const judge *self, const event *ev) {
+  bool force = ev->type == BEDE_ASSAULT || str_is(ev->mode, "violence");
+  bool hurt = ev->size.dead.known || ev->size.injured.known || ev->instrument;
+  if (!self->election || !force || hurt || !ev->actors.count) return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    const mention *who = judge_root(self, ev->actors.items[i]);
+    if (judge_word_in(self, who->sector, self->armed_sector) ||
+        str_is(who->sector, "CRM"))
+      return false;
+  }
+  return judge_all_running(self, &ev->recipients) &&
+         judge_all_persons(self, &ev->recipients);
+}
+
 /* "*Investors* fled": out of shares. */
 static bool is_market(const judge *self, const event *ev) {
   if (ev->type != BEDE_MOVE || !ev->actors.count) return false;
@@ -208,6 +224,14 @@ static bool is_errand(const judge *self, const event *ev, uint32_t speaker) {
          !judge_has_sector(self, &ev->recipients, "REF");
 }
 
+/* "*Roe* is homeless": one who sleeps rough, not those whom a flood drove out.
+ */
+static bool is_one_homeless(const judge *self, const event *ev) {
+  return ev->type == BEDE_CONDITION && str_is(ev->mode, "displaced") &&
+         ev->frame->pos == LEX_ADJ &&
+         judge_all_persons(self, &ev->recipients);
+}
+
 /* "Students have called for lower prices": many speak up together. */
 static bool is_public_cry(const judge *self, const event *ev) {
   if (ev->type < BEDE_REQUEST || ev->type > BEDE_THREATEN ||
@@ -268,6 +292,7 @@ bool private_is(const judge *self, uint32_t id) {
               ev->type == BEDE_RETREAT;
   if (nobody_acts(self, ev) || mishap_is(self, ev) || habit_is(self, ev) ||
       is_interview(self, ev) || is_campaign_force(self, ev) ||
+      is_race(self, ev) || is_one_homeless(self, ev) ||
       is_market(self, ev) || is_firms_resignation(self, ev) ||
       is_lone_accord(self, ev) || is_family(self, ev) ||
       is_errand(self, ev, speaker) || is_police_work(self, ev) ||

@@ -154,6 +154,7 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
                 .of_age = lexicon_set(lex, STR("of-age")),
                 .small_child = lexicon_set(lex, STR("small-child")),
                 .illness = lexicon_set(lex, STR("illness")),
+                .attack = lexicon_set(lex, STR("of-attack")),
                 .map_raid = lexicon_map(lex, STR("raid")),
                 .by_accident = lexicon_set(lex, STR("by-accident")),
                 .road_vehicle = lexicon_set(lex, STR("road-vehicle")),
