@@ -40,6 +40,7 @@ static void find_place_words(const lexicon *lex, event_words *w) {
   w->told_town = lexicon_set(lex, STR("told-town"));
   w->told_capital = lexicon_set(lex, STR("told-capital"));
   w->told_area = lexicon_set(lex, STR("told-area"));
+  w->contest_for = lexicon_set(lex, STR("contest-for"));
   w->placeless = lexicon_set(lex, STR("placeless"));
   w->as_told = lexicon_set(lex, STR("as-told"));
 }

@@ -58,6 +58,7 @@ typedef struct event_words {
   uint32_t told_capital;      /* in *the capital* */
   uint32_t told_area;         /* in *the area* */
   uint32_t as_told;           /* the *whole* country */
+  uint32_t contest_for;       /* the *battle* for Homs */
   uint32_t placeless;         /* in *the Third World* */
   uint32_t preposition;       /* in, in support of */
   uint32_t reflexive;         /* themselves */

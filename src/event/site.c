@@ -299,10 +299,13 @@ static void placed_sites(reader *self, site_list *out) {
       add_site(self, out, is_titled(self, t) ? t - 1 : t, t + 1);
 }
 
-static bool has_name(const reader *self, const site_list *sites,
-                     uint32_t noun) {
+/* A name hangs on it, behind `from`. */
+static bool has_name(const reader *self, const site_list *sites, uint32_t noun,
+                     uint32_t from) {
   for (uint32_t i = 0; i < sites->count; i++)
-    if (self->syntax->head[sites->items[i].head] == noun) return true;
+    if (self->syntax->head[sites->items[i].head] == noun &&
+        sites->items[i].first >= from)
+      return true;
   return false;
 }
 
@@ -316,14 +319,18 @@ static void border_sites(reader *self, site_list *out) {
                 noun_lemma_in(self, p->head, self->words.national_part);
     bool border = str_is(p->where.precision, "border") &&
                   noun_lemma_in(self, p->head, self->words.border);
-    if ((!part && !border) || site_is_within(self, p->head) ||
-        is_covered(out, p->head, p->head + 1) || has_name(self, out, p->head))
+    /* "in the *French capital*" */
+    bool seat = p->where.geonameid &&
+                noun_lemma_in(self, p->head, self->words.told_capital);
+    if ((!part && !border && !seat) || site_is_within(self, p->head) ||
+        is_covered(out, p->head, p->head + 1) ||
+        has_name(self, out, p->head, seat ? p->head : 0))
       continue;
     *array_push(self->a, out) = (site){.first = p->first,
                                        .end = p->end,
                                        .head = p->head,
                                        .place = i,
-                                       .unnamed = true};
+                                       .unnamed = !seat};
   }
 }
 

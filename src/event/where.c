@@ -432,8 +432,10 @@ static int from_cost(reader *self, uint32_t token, const asked *of) {
   if (!of->ev) return 20;
   /* "arrested them from the Sealdah *station*", but "a man from a *town*" */
   uint32_t verb = self->syntax->head[token];
-  bool leaves = of->ev->type == BEDE_MOVE || of->ev->type == BEDE_RETREAT ||
-                of->ev->type == BEDE_SANCTION ||
+  bool left = of->ev->type == BEDE_MOVE || of->ev->type == BEDE_RETREAT ||
+              of->ev->type == BEDE_SANCTION;
+  /* "Ann Ito, visiting *from Lima*, fled" */
+  bool leaves = (left && is_own(of, verb)) ||
                 noun_lemma_in(self, verb, self->words.taking_from) ||
                 (of->ev->type == BEDE_COERCE && !site_is_proper(self, token) &&
                  !noun_lemma_in(self, token, self->words.town_noun));
@@ -478,6 +480,10 @@ static int phrase_cost(reader *self, uint32_t token, const asked *of) {
     if (of->ev && event_is_of_words(of->ev)) return NOWHERE;
     return names_party(self, token) ? NOWHERE : 8;
   }
+  /* "the battle *for Homs*" */
+  if (site_has_case(self, token, "for") &&
+      noun_lemma_in(self, up, self->words.contest_for))
+    return 0;
   /* "shot between Homs and Hama"; but "talks between Rome and Bern" */
   if (site_has_case(self, token, "between") &&
       self->syntax->rel[token] == REL_OBL)

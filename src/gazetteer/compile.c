@@ -90,6 +90,14 @@ static void make_regions(gaz_draft *self, tables *t) {
       t->regions.items[self->places.items[i].region].place = i;
 }
 
+static void find_capitals(gaz_draft *self) {
+  for (uint32_t i = 0; i < self->places.count; i++) {
+    const gaz_place *p = &self->places.items[i];
+    if (p->kind == GAZ_CAPITAL && p->country < self->countries.count)
+      self->countries.items[p->country].capital = i;
+  }
+}
+
 /* ---- Writing ------------------------------------------------------------- */
 
 typedef struct raw_table {
@@ -157,6 +165,7 @@ bede_status gazetteer_compile(arena *a, const gaz_source *source,
   make_names(self, &t);
   make_hash(self, &t);
   make_regions(self, &t);
+  find_capitals(self);
   *image = write_image(self, &t);
   return BEDE_OK;
 }

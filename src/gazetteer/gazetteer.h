@@ -54,6 +54,7 @@ typedef struct gaz_country {
   gaz_str name;
   float lat, lon; /* its middle; */
   uint32_t has_point;
+  uint32_t capital; /* among the places; or GAZ_NONE */
 } gaz_country;
 
 /* The places of one name; `main[i]` tells a chief name from another. */

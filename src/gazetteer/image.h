@@ -16,7 +16,7 @@
 #include <stddef.h>
 
 #define GAZ_MAGIC "BEDEGAZ\n"
-#define GAZ_FORMAT 1u
+#define GAZ_FORMAT 2u
 #define GAZ_BYTE_ORDER 0x01020304u
 
 /* Marks in a posting. */

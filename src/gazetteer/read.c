@@ -34,6 +34,7 @@ static void put_country(gaz_draft *self, bede_str alpha2, bede_str alpha3,
   memcpy(c->alpha2, alpha2.ptr, 2);
   memcpy(c->alpha3, alpha3.ptr, 3);
   c->name = draft_pool(self, name);
+  c->capital = GAZ_NONE;
 }
 
 static void read_country(gaz_draft *self, const json_t *row) {

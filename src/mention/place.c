@@ -141,6 +141,40 @@ static void inner_place(const reading *r, const mention *m, bede_where *w) {
   }
 }
 
+/* "the *French* capital", "the capital of *Mali*"; but not "its capital of a
+ * caliphate in Syria". */
+static bool is_of_country(const reading *r, uint32_t noun, bede_str country) {
+  TREE_EACH_CHILD(&r->tree, noun, c) {
+    unsigned rel = r->syntax->rel[c];
+    bool beside = rel == REL_AMOD || rel == REL_COMPOUND ||
+                  rel == REL_NMOD_POSS || rel == REL_NMOD;
+    bede_where inner = {0};
+    if (beside && named_place(r, c, &inner) && str_eq(inner.country, country))
+      return true;
+  }
+  return false;
+}
+
+/* The town itself. */
+static void find_capital(const reading *r, const mention *m, bede_where *w) {
+  const gazetteer *g = r->source->gaz;
+  uint32_t set = lexicon_set(r->lex, STR("told-capital"));
+  if (!g || !w->country.len || !mention_lemma_in(r->out, m->head, set) ||
+      !is_of_country(r, m->head, w->country))
+    return;
+  const gaz_country *country = gazetteer_country_of(g, w->country);
+  const gaz_place *p = country ? gazetteer_at(g, country->capital) : NULL;
+  if (!p) return;
+  const gaz_region *region = gazetteer_region(g, p->region);
+  w->name = gazetteer_str(g, p->name);
+  w->geonameid = p->geonameid;
+  w->lat = p->lat;
+  w->lon = p->lon;
+  w->has_point = true;
+  if (region) w->admin1 = gazetteer_str(g, region->code);
+  w->precision = STR("city");
+}
+
 /* "the border *between Chad and Sudan*", "the *Thai-Cambodian* border", "the
  * border *with Poland*": the countries that its phrase names, as it does. */
 static void border_countries(const reading *r, const mention *m,
@@ -180,6 +214,7 @@ static bool fill_where(const reading *r, mention *m, bede_where *w) {
   if (word_in(r, t, WORDS_PLACE_NOUN) && !m->is_actor &&
       (m->form == MENTION_NOMINAL || is_locative(r, t))) {
     inner_place(r, m, w);
+    if (!w->name.len) find_capital(r, m, w);
     bool border = word_in(r, t, WORDS_BORDER);
     if (border) border_side(r, t, w);
     if (border) border_countries(r, m, w);

@@ -24,7 +24,7 @@ static const double POINTS_COUNTRY = 7.6, POINTS_REGION = 2.2,
                     POINTS_OTHER_NAME = -1.2, POINTS_NOT_SO = -4,
                     POINTS_WANTED = 2, POINTS_COUNTRY_TOLD = 2.0,
                     POINTS_REGION_TOLD = 1.6, POINTS_NEAR = 0.8, SURE = 1.5,
-                    POINTS_LEAST = 2.8;
+                    POINTS_LEAST = 2.8, POINTS_OTHER_LEAST = 4.2;
 
 typedef struct candidate {
   const gaz_place *place; /* or NULL: a country, or of the lexicon alone */
@@ -133,7 +133,7 @@ static void add_country(const reading *r, const toponym *t, choice *c) {
 
 /* "Thassos" for Thasos: another spelling of the chief name. */
 static bool begin_alike(const reading *r, const gaz_place *p, bede_str key) {
-  enum { SAME = 2 };
+  enum { SAME = 3 };
   bede_str chief =
       gazetteer_key(r->a, gazetteer_str(r->source->gaz, p->name));
   return key.len >= SAME && chief.len >= SAME &&
@@ -506,8 +506,9 @@ static bool is_far_fetched(const choice *c, const candidate *x) {
   if (!x->place || x->site || x->place->kind >= GAZ_CAPITAL || x->is_near ||
       x->is_region_told)
     return false;
-  bool is_only = c->count == 1 || x->is_country_told;
-  return x->own < POINTS_LEAST && (x->is_other_name || !is_only);
+  if (x->is_other_name)
+    return x->own < (x->is_country_told ? POINTS_LEAST : POINTS_OTHER_LEAST);
+  return x->own < POINTS_LEAST && c->count > 1 && !x->is_country_told;
 }
 
 static void settle(const reading *r, toponym *t, const choice *c,
@@ -562,6 +563,7 @@ static void tell_sure(resolving *self) {
     pick(c, &best, &next);
     if (best == MOST) continue;
     const candidate *x = &c->items[best];
+    if (x->is_other_name && x->own < POINTS_LEAST) continue;
     bool sure = next == MOST || self->qualified[self->of[i]] ||
                 x->points - c->items[next].points > SURE;
     tell(&self->story, c, x, sure ? 1 : 0.25);

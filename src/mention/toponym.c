@@ -174,6 +174,8 @@ static bool is_of_force(const reading *r, uint32_t first, uint32_t end) {
 /* What only the gazetteer knows: is it meant? */
 static bool is_meant(const reading *r, uint32_t first, uint32_t end) {
   if (end == first + 1 && word_in(r, first, WORDS_NO_TOWN)) return false;
+  if (r->text->token[end - 1].end - r->text->token[first].start < 2)
+    return false; /* "*I*-75" */
   if (is_dateline(r, first) && begins_sentence(r, first)) return true;
   if (is_all_place(r, first, end) || is_partly_place(r, first, end))
     return true;

@@ -130,6 +130,15 @@ CASES = [
     ("killed", "Syria", "Nine men were killed within Syria's borders."),
     # a condition is not yet so
     ("protest", None, "He will protest if the prayers in Pune are banned."),
+    # the capital of a country, and who fights for a town
+    ("killed", "the French capital", "Nine men were killed in the French "
+     "capital."),
+    ("killed", "Mali's capital", "Nine men were killed in Mali's capital."),
+    ("killed", "Damascus", "Nine men were killed in the Syrian capital, "
+     "Damascus."),
+    ("displaced", "Homs", "The battle for Homs displaced nine villagers."),
+    # where one of those comes from who flee
+    ("fled", None, "Ann Ito, visiting from Dallas, was among those who fled."),
     # a body, or half of mankind
     ("opposed", None, "The party opposed the president in Congress."),
     ("assists", None, "The UN assists farmers in the Third World."),
