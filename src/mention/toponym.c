@@ -253,8 +253,11 @@ static uint32_t unknown_end(const reading *r, uint32_t t) {
 /* "the UN": a body, though a town of India is called so. */
 static bool is_body(const reading *r, uint32_t first, uint32_t end) {
   const hit *h = hit_at(r, r->actor_hit, first);
-  return h && h->first == first && h->end == end &&
-         h->sense->use != USE_NOMINAL && !is_all_place(r, first, end) &&
+  /* "the Western *Alliance*" */
+  bool whole = h && h->first == first && h->end == end;
+  bool inside = h && h->end >= end && h->end - h->first > end - first;
+  return (whole || inside) && h->sense->use != USE_NOMINAL &&
+         !is_all_place(r, first, end) &&
          lexicon_actor(r->lex, h->sense->entry)->kind == ACTOR_ORGANISATION;
 }
 

@@ -436,6 +436,28 @@ static bool is_told_again(const writer *self, const event *ev,
          self->syntax->xpos[a] == self->syntax->xpos[b];
 }
 
+static bool is_of(const writer *self, const id_list *side, bede_str country) {
+  for (uint32_t i = 0; i < side->count; i++)
+    if (str_eq(root_of(self, side->items[i])->code, country)) return true;
+  return false;
+}
+
+/* "Ito of Japan arrived *in Oman* ... he met the Omani king": a guest and who
+ * is at home there. */
+static bool is_with_host(const writer *self, const event *ev, const scene *of) {
+  const event *visit = of->ev;
+  bede_str home = of->where->country;
+  if (ev->type != BEDE_CONSULT || !home.len || str_is(ev->mode, "phone") ||
+      visit->type != BEDE_CONSULT || !str_is(visit->mode, "visit") ||
+      str_is(ev->mode, "visit"))
+    return false;
+  bool guest = event_share_chain(self->m, &ev->actors, &visit->actors) ||
+               event_share_chain(self->m, &ev->recipients, &visit->actors);
+  bool host = is_of(self, &ev->actors, home) ||
+              is_of(self, &ev->recipients, home);
+  return guest && host && !is_of(self, &visit->actors, home);
+}
+
 /* How near the other must be told, in sentences: of the same kind of act on the
  * same victim, by the same people, or of one of both alone. */
 static int reach(const writer *self, const event *ev, const scene *of,
@@ -450,6 +472,8 @@ static int reach(const writer *self, const event *ev, const scene *of,
     return is_wide(of) ? ALONE : 0;
   bool bits = is_told_in_bits(ev) && is_told_in_bits(other);
   if (same && is_same_talk(self, ev, other)) return ALONE;
+  if (is_with_host(self, ev, of))
+    return at <= writer_sentence(self, ev) ? PEOPLE : 0;
   /* two meetings of one man are seldom one; and "attacked" by a rival is in
    * words */
   if (!is_real(ev) || !is_real(other) || ev->type == BEDE_CONSULT) return 0;
@@ -587,10 +611,18 @@ static bool tells_town(const writer *self, uint32_t sentence) {
   for (uint32_t i = 0; i < self->m->toponyms.count; i++) {
     const toponym *t = &self->m->toponyms.items[i];
     if (t->first >= s->first && t->first < s->end && t->kind == KIND_PLACE &&
-        !lies_there(&self->scenes->dateline->where, &t->where))
+        str_is(t->where.precision, "city") && !lies_there(&self->scenes->dateline->where, &t->where))
       return true;
   }
   return false;
+}
+
+/* "The bishops *met* on Sunday, sources *said*." */
+static bool is_news_itself(const writer *self, uint32_t verb) {
+  uint32_t up = self->syntax->head[verb];
+  enum rel rel = self->syntax->rel[verb];
+  return rel == REL_ROOT || (rel == REL_CCOMP && up > verb &&
+                             self->syntax->rel[up] == REL_ROOT);
 }
 
 /* "LIMA: The president *met* the bishops on Sunday." */
@@ -598,7 +630,7 @@ static bool is_talk_of_dateline(const writer *self, const event *ev) {
   uint32_t own = writer_sentence(self, ev);
   return self->scenes->dateline && ev->type == BEDE_CONSULT &&
          ev->status == BEDE_ACTUAL && own <= LEAD && ev->host == EVENT_NONE &&
-         !is_old(self, ev) && self->syntax->rel[ev->predicate] == REL_ROOT &&
+         !is_old(self, ev) && is_news_itself(self, ev->predicate) &&
          lemma_in(self, ev->predicate, self->scenes->talking) &&
          !is_quoted(self, ev->predicate) && !tells_town(self, own);
 }

@@ -204,6 +204,11 @@ class Where(Case):
                 ("Nairobi", "Rebels killed nine soldiers in Nairobi. Rain "
                  "fell. The sky was grey. The wind was strong. Police arrested "
                  "two teachers."),
+                # of a guest, with who is at home there
+                ("Oman", "The Japanese premier arrived in Oman on Tuesday. "
+                 "Rain fell. The Japanese premier will meet the Omani king."),
+                (None, "The Japanese premier arrived in Oman on Tuesday. "
+                 "Rain fell. The Japanese premier will meet the Chadian king."),
                 # where they would leave, too
                 ("Mali", "Italy withdrew its troops from Mali. Rain fell. "
                  "Peru expects Italy to withdraw more troops."),
