@@ -428,7 +428,10 @@ static int end_cost(reader *self, uint32_t token, const asked *of);
 /* "fled *from Homs*", "abducted from it"; but nobody is killed from anywhere,
  * and "two men *from Gaza*" may be elsewhere. */
 static int from_cost(reader *self, uint32_t token, const asked *of) {
-  if (self->syntax->rel[token] != REL_OBL) return NOWHERE;
+  uint32_t up = self->syntax->head[token];
+  /* "the withdrawal *from Gaza*" */
+  bool of_noun = self->syntax->rel[token] == REL_NMOD && is_own(of, up);
+  if (self->syntax->rel[token] != REL_OBL && !of_noun) return NOWHERE;
   if (!of->ev) return 20;
   /* "arrested them from the Sealdah *station*", but "a man from a *town*" */
   uint32_t verb = self->syntax->head[token];

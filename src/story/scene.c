@@ -30,7 +30,7 @@ typedef struct scene {
   const event *ev; /* NULL: "it *happened* on Hill Street" */
   const bede_where *where;
   bede_span name;
-  uint32_t next; /* of the same sentence */
+  uint32_t sentence, next; /* the next of the same sentence */
 } scene;
 
 struct scenes {
@@ -133,7 +133,8 @@ static void add_scene(writer *self, const event *ev, const event_place *place,
   scenes *all = self->scenes;
   if (!place->where.known || place->name.start >= place->name.end) return;
   if (ev && is_aftermath(self, ev, place)) return;
-  scene s = {ev, &place->where, place->name, all->first[sentence]};
+  scene s = {ev, &place->where, place->name, sentence,
+             all->first[sentence]};
   all->first[sentence] = all->items.count;
   *array_push(self->a, &all->items) = s;
 }
@@ -233,7 +234,7 @@ static bool leads_with_deed(const writer *self) {
 
 /* The scene of the lead's deed, if hardly another deed has a town elsewhere:
  * "nine were shot in Homewood ... the gunman opened fire". */
-static uint32_t find_only(const writer *self) {
+static uint32_t find_only(const writer *self, bool leads_with_deed) {
   enum { LEAD_TOLD = 3, TO_ONE = 2 };
   const scenes *all = self->scenes;
   uint32_t lead = UINT32_MAX, there = 0, elsewhere = 0;
@@ -242,7 +243,9 @@ static uint32_t find_only(const writer *self) {
          i = all->items.items[i].next) {
       const scene *s = &all->items.items[i];
       if (!is_town(s->where) || !s->where->has_point) continue;
-      bool news = s->ev && is_real(s->ev) && is_bodily(self, s->ev);
+      /* "It *happened* in Lima" */
+      bool news = s->ev ? is_real(s->ev) && is_bodily(self, s->ev)
+                        : leads_with_deed;
       if (lead == UINT32_MAX && (at > LEAD_TOLD || !news)) return UINT32_MAX;
       if (lead == UINT32_MAX) lead = i;
       bool same = lies_there(all->items.items[lead].where, s->where);
@@ -307,8 +310,8 @@ void scene_find(writer *self) {
   for (uint32_t i = 0; i < n; i++) all->first[i] = UINT32_MAX;
   find_scenes(self);
   find_dateline(self);
-  all->only = find_only(self);
   bool is_deed = leads_with_deed(self);
+  all->only = find_only(self, is_deed);
   all->at_home = all->dateline && is_deed && plays_at_home(self);
   if (is_deed) all->beat = find_beat(self);
 }
@@ -442,6 +445,14 @@ static bool is_of(const writer *self, const id_list *side, bede_str country) {
   return false;
 }
 
+/* "arrived on *Tuesday* ... will meet him on *Thursday*" */
+static bool is_of_one_week(const bede_when *a, const bede_when *b) {
+  enum { WEEK = 7 };
+  if (!a->first || !b->first || !a->last || !b->last) return true;
+  return a->first <= date_shift(b->last, WEEK) &&
+         b->first <= date_shift(a->last, WEEK);
+}
+
 /* "Ito of Japan arrived *in Oman* ... he met the Omani king": a guest and who
  * is at home there. */
 static bool is_with_host(const writer *self, const event *ev, const scene *of) {
@@ -455,7 +466,8 @@ static bool is_with_host(const writer *self, const event *ev, const scene *of) {
                event_share_chain(self->m, &ev->recipients, &visit->actors);
   bool host = is_of(self, &ev->actors, home) ||
               is_of(self, &ev->recipients, home);
-  return guest && host && !is_of(self, &visit->actors, home);
+  return guest && host && !is_of(self, &visit->actors, home) &&
+         is_of_one_week(&ev->when, &visit->when);
 }
 
 /* How near the other must be told, in sentences: of the same kind of act on the
@@ -496,7 +508,8 @@ static int points(const writer *self, const event *ev, const scene *s,
   bool bits = is_told_in_bits(ev) && is_real(ev);
   if (!s->ev) return bits ? HAPPENED - far : 0;
   if (own == at) return 0; /* what its own sentence tells has been weighed */
-  if (link_are_apart(&ev->when, &s->ev->when)) return 0;
+  bool apart = link_are_apart(&ev->when, &s->ev->when);
+  if (apart && !is_with_host(self, ev, s)) return 0;
   int most = reach(self, ev, s, at);
   if (own > at && most < BACK && is_told_again(self, ev, s->ev)) most = BACK;
   if (is_old(self, ev) && most < BACK) return 0;
@@ -567,10 +580,11 @@ static bool is_news(writer *self, const event *ev) {
 /* Where the only deeds of the story happened. */
 static bool is_of_only(writer *self, const event *ev) {
   if (self->scenes->only == UINT32_MAX) return false;
-  const event *lead = self->scenes->items.items[self->scenes->only].ev;
+  const scene *lead = &self->scenes->items.items[self->scenes->only];
   uint32_t own = writer_sentence(self, ev);
-  if (another_dateline(self, writer_sentence(self, lead), own)) return false;
-  return is_news(self, ev) && !link_are_apart(&ev->when, &lead->when);
+  if (another_dateline(self, lead->sentence, own)) return false;
+  return is_news(self, ev) &&
+         !(lead->ev && link_are_apart(&ev->when, &lead->ev->when));
 }
 
 /* In the town whose police tell of it. */
@@ -611,7 +625,8 @@ static bool tells_town(const writer *self, uint32_t sentence) {
   for (uint32_t i = 0; i < self->m->toponyms.count; i++) {
     const toponym *t = &self->m->toponyms.items[i];
     if (t->first >= s->first && t->first < s->end && t->kind == KIND_PLACE &&
-        str_is(t->where.precision, "city") && !lies_there(&self->scenes->dateline->where, &t->where))
+        str_is(t->where.precision, "city") &&
+        !lies_there(&self->scenes->dateline->where, &t->where))
       return true;
   }
   return false;

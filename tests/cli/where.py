@@ -137,6 +137,8 @@ CASES = [
     ("killed", "Damascus", "Nine men were killed in the Syrian capital, "
      "Damascus."),
     ("displaced", "Homs", "The battle for Homs displaced nine villagers."),
+    # what is left
+    ("withdrawal", "Gao", "The French withdrawal from Gao was a mistake."),
     # where one of those comes from who flee
     ("fled", None, "Ann Ito, visiting from Dallas, was among those who fled."),
     # a body, or half of mankind
@@ -206,9 +208,13 @@ class Where(Case):
                  "two teachers."),
                 # of a guest, with who is at home there
                 ("Oman", "The Japanese premier arrived in Oman on Tuesday. "
-                 "Rain fell. The Japanese premier will meet the Omani king."),
+                 "Rain fell. The Japanese premier met the Omani king."),
                 (None, "The Japanese premier arrived in Oman on Tuesday. "
-                 "Rain fell. The Japanese premier will meet the Chadian king."),
+                 "Rain fell. The Japanese premier met the Chadian king."),
+                # where the deed "happened", told by the next sentence
+                ("Lima", "Nine men were killed in a shooting in Peru. It "
+                 "happened in Lima. Rain fell. The sky was grey. The wind was "
+                 "strong. It was cold. Police arrested two teachers."),
                 # where they would leave, too
                 ("Mali", "Italy withdrew its troops from Mali. Rain fell. "
                  "Peru expects Italy to withdraw more troops."),
