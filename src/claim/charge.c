@@ -1,10 +1,12 @@
 /*
- * charge.c - accusations that no word says.
+ * charge.c - accusations that no word says, and confessions.
  *
  *   "The Sudanese army said it was *the rebels* who had shelled the village."
  *     ACCUSE of the rebels by the army, and the shelling as what is claimed.
  */
 #include "claim/reader.h"
+#include "event/noun.h"
+#include "event/subject.h"
 
 /* "it was *the rebels* who fired": the noun that a cleft picks out, or
  * TOKEN_NONE. */
@@ -52,4 +54,22 @@ void charge_find(reader *self, uint32_t told) {
     event_at(self, i)->content = CONTENT_CLAIM;
     claim_at(self, i)->stance = STR("alleges");
   }
+}
+
+void charge_confess(reader *self, uint32_t id) {
+  event *ev = event_at(self, id);
+  claim *c = claim_at(self, id);
+  uint32_t outer = ev->operator_count;
+  if (!outer || ev->host != EVENT_NONE || c->said_by.count) return;
+  bede_str stance =
+      lexicon_str(self->m->lex, ev->operators[outer - 1]->stance);
+  uint32_t verb = ev->trigger.items[0];
+  uint32_t subject = subject_find(self->events->tree, verb);
+  if (!stance.len || subject == TOKEN_NONE ||
+      subject_is_passive(self->events->tree, verb))
+    return;
+  /* "*No* group has claimed responsibility for the attack": told of nobody */
+  if (ev->status == BEDE_NEGATED && !ev->fate) ev->fate = FATE_BARE;
+  noun_actors_of(self->a, self->events, subject, &c->said_by);
+  if (c->said_by.count) c->stance = stance;
 }

@@ -130,6 +130,7 @@ static void attribute(reader *self, uint32_t id) {
   claim *c = claim_at(self, id);
   const attribution *found[NESTED];
   take_host(self, ev, c);
+  charge_confess(self, id);
   uint32_t n = find_nested(self, ev->predicate, found);
   for (uint32_t i = 0; i < n; i++) {
     /* "accused him of theft, a charge that he *denied*": nobody alleges it */

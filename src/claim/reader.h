@@ -75,6 +75,9 @@ bool whose_may_accuse(const reader *self, const id_list *speakers);
  * says. */
 void charge_find(reader *self, uint32_t told);
 
+/* "The army *admitted* shelling it": who says so is who has done it. */
+void charge_confess(reader *self, uint32_t id);
+
 /* ---- denial.c ---- */
 
 bool denial_is(const reader *self, uint32_t id);

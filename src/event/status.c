@@ -83,9 +83,11 @@ static bool has_negated_side(reader *self, uint32_t p) {
     if (rel != REL_NSUBJ && rel != REL_NSUBJ_PASS && rel != REL_OBJ) continue;
     if (is_of_degree(self, c)) continue; /* "*none* of them *seriously*" */
     if (noun_form_in(self, c, self->words.negation)) return true;
-    TREE_EACH_CHILD(&self->tree, c, d) /* "*not* a single man" */
+    /* "*not* a single man"; but "not *only* Chad" */
+    TREE_EACH_CHILD(&self->tree, c, d)
     if (d < c && self->syntax->rel[d] == REL_ADVMOD &&
         noun_form_in(self, d, self->words.negation) &&
+        !noun_form_in(self, d + 1, self->words.merely) &&
         tree_find(&self->tree, c, REL_COP) == TOKEN_NONE)
       return true;
     uint32_t det = tree_find(&self->tree, c, REL_DET);
