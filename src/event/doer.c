@@ -121,6 +121,17 @@ static bool is_site(const reader *self, uint32_t m) {
          prep != TOKEN_NONE;
 }
 
+/* "*He* was in the city *helping* to clear mines": the city does not. */
+static uint32_t who_is_there(const reader *self, uint32_t p, uint32_t place) {
+  if (place == TOKEN_NONE || rel_of(self, p) != REL_ACL ||
+      self->syntax->head[p] != place || self->syntax->xpos[p] != XPOS_VBG ||
+      find(self, place, REL_COP) == TOKEN_NONE ||
+      find(self, place, REL_CASE) == TOKEN_NONE)
+    return place;
+  uint32_t who = find(self, place, REL_NSUBJ);
+  return who == TOKEN_NONE ? place : who;
+}
+
 /* "at the border between the two countries, *flinging* bricks": no place flings
  * anything; behind a comma the participle is of the clause's subject. */
 static uint32_t flung(reader *self, uint32_t p, uint32_t subject) {
@@ -143,5 +154,6 @@ uint32_t doer_find(reader *self, uint32_t p, uint32_t subject) {
   uint32_t author = strayed_relative(self, word);
   if (author != TOKEN_NONE) return author;
   if (subject != TOKEN_NONE) subject = somebody(self, p, subject);
-  return filmed(self, p, author_of(self, p, flung(self, p, subject)));
+  subject = who_is_there(self, p, flung(self, p, subject));
+  return filmed(self, p, author_of(self, p, subject));
 }
