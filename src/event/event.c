@@ -121,7 +121,6 @@ static event_words known_words(const lexicon *lex) {
       .victim = lexicon_set(lex, STR("victim")),
       .police_means = lexicon_set(lex, STR("police-means")),
       .getting = lexicon_set(lex, STR("getting")),
-      .suffered = lexicon_set(lex, STR("suffered")),
       .incident = lexicon_set(lex, STR("incident")),
       .wound = lexicon_set(lex, STR("wound")),
       .operation = lexicon_set(lex, STR("operation")),

@@ -692,8 +692,7 @@ static void fill_noun_sides(attempt *at, bool roles) {
         noun_is_scene(at->self, arg->head))
       continue;
     bool done_to = is_done_to(at, arg) || is_host(at, arg) ||
-                   (modifies && noun_is_against(at->self, at->clause->predicate,
-                                                arg->head)) ||
+                   (modifies && noun_is_against(at->self, arg->head)) ||
                    (violent && noun_is_hit(at->self, arg->head));
     const id_list *side = done_to ? &at->match.recipients : &at->match.actors;
     if (!side->count && fill_side(at, done_to ? &recipient : &actor, arg))

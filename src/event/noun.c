@@ -363,10 +363,6 @@ static bool actor_inside(reader *self, uint32_t token, const search *what,
     if (!owner && (located || divides(self, token, c))) continue;
     if (owner && is_before_violence(self, token, c)) continue;
     if (owner && noun_is_land(self, token, c)) continue;
-    /* "the *Armenian* genocide, which killed": they did not */
-    if (what->where != WITHIN_ANY && owner && rel != REL_NMOD_POSS &&
-        noun_lemma_in(self, token, self->words.suffered))
-      continue;
     /* "stole 500 *U.S.* dollars" */
     if (owner && c + 1 < self->text->token_count &&
         noun_lemma_in(self, c + 1, self->words.currency))
@@ -382,11 +378,11 @@ static bool actor_inside(reader *self, uint32_t token, const search *what,
   return owner_inside(self, token, what);
 }
 
-/* "*anti- US* protests", "the *Armenian* genocide": those it is done to. */
-bool noun_is_against(reader *self, uint32_t noun, uint32_t modifier) {
+/* "*anti- US* protests": those they are aimed at. */
+bool noun_is_against(reader *self, uint32_t modifier) {
   for (uint32_t t = modifier; t-- > 0 && t + 2 >= modifier;)
     if (str_is(folded_form(self, t), "anti")) return true;
-  return noun_lemma_in(self, noun, self->words.suffered);
+  return false;
 }
 
 static uint32_t participle_of(const reader *self, uint32_t noun) {

@@ -84,7 +84,6 @@ typedef struct event_words {
   uint32_t suffered;          /* the Armenian *genocide* */
   uint32_t land_war;          /* the Iraq *war* */
   uint32_t police_means;      /* *tear gas* was fired */
-  uint32_t suffered;          /* the Armenian *genocide* */
   uint32_t getting;           /* *got* them arrested, *leaving* six hurt */
   uint32_t incident;          /* killed in *the incident* */
   uint32_t wound;             /* died of *bullet wounds* */
@@ -306,7 +305,7 @@ typedef enum within {
  * *six others* hurt". */
 bool noun_is_beyond_verb(const reader *self, uint32_t token, uint32_t c);
 bool noun_actors(reader *self, uint32_t token, within where, id_list *out);
-bool noun_is_against(reader *self, uint32_t noun, uint32_t modifier);
+bool noun_is_against(reader *self, uint32_t modifier);
 
 /* ---- anaphor.c: "the measures", told before --------------------------- */
 
