@@ -386,8 +386,13 @@ bool noun_is_against(reader *self, uint32_t modifier) {
 }
 
 static uint32_t participle_of(const reader *self, uint32_t noun) {
-  uint32_t p = tree_find(&self->tree, noun, REL_ACL);
-  return p != TOKEN_NONE && self->syntax->xpos[p] == XPOS_VBN ? p : TOKEN_NONE;
+  TREE_EACH_CHILD(&self->tree, noun, c) {
+    enum rel rel = self->syntax->rel[c];
+    if (c > noun && (rel == REL_ACL || rel == REL_AMOD) &&
+        self->syntax->xpos[c] == XPOS_VBN)
+      return c;
+  }
+  return TOKEN_NONE;
 }
 
 /* "blocked websites and jailed *journalists*": another verb's object; "shelled

@@ -326,6 +326,18 @@ static bool goes_on(const tree *self, uint32_t p) {
          (rel_of(self, p) == REL_ADVCL && (by || too));
 }
 
+/* "said its missions are watched and *has* accused Chad": what the verb does
+ * not agree with is not its subject. */
+static bool disagrees(const tree *self, uint32_t p, uint32_t g) {
+  uint32_t verb = find(self, p, REL_AUX);
+  if (verb == TOKEN_NONE) verb = p;
+  if (rel_of(self, g) != REL_CCOMP || xpos_of(self, verb) != XPOS_VBZ)
+    return false;
+  uint32_t subject = find(self, g, REL_NSUBJ);
+  if (subject == TOKEN_NONE) subject = find(self, g, REL_NSUBJ_PASS);
+  return subject != TOKEN_NONE && xpos_of(self, subject) == XPOS_NNS;
+}
+
 /* "said it was ready to send aid and *urged* them to talk": no finite verb goes
  * on from an infinitive or a gerund. */
 uint32_t subject_conj_head(const tree *self, uint32_t p) {
@@ -338,6 +350,7 @@ uint32_t subject_conj_head(const tree *self, uint32_t p) {
     uint32_t verb = self->syntax->head[g];
     return verb != TOKEN_NONE && is_gerund(self, verb) ? verb : g;
   }
+  if (disagrees(self, p, g)) g = self->syntax->head[g];
   bool finite = xpos == XPOS_VBD || xpos == XPOS_VBZ;
   for (uint32_t i = 0; finite && i < CONTROL_DEPTH; i++) {
     uint32_t up = self->syntax->head[g];

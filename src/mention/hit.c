@@ -20,8 +20,8 @@ uint32_t hit_top(const reading *r, const hit *h) {
   return top;
 }
 
-/* "Iranian" of "Iranian-backed", "Russian" of "pro-Russian"; but both of
- * "Saudi-Iranian". */
+/* "Iranian" of "Iranian-backed", "Russian" of "pro-Russian" or "pro- Russian";
+ * but both of "Saudi-Iranian". */
 bool hit_is_bound(const reading *r, const hit *name) {
   uint32_t before = name->first, after = name->end;
   const text_sentence *s = reading_sentence(r, before);
@@ -29,7 +29,10 @@ bool hit_is_bound(const reading *r, const hit *name) {
       word_touches(r, after) && !hit_at(r, r->actor_hit, after + 1))
     return true;
   return before >= s->first + 2 && word_is_hyphen(r, before - 1) &&
-         word_touches(r, before) && !hit_at(r, r->actor_hit, before - 2);
+         (word_touches(r, before) ||
+          (word_touches(r, before - 1) &&
+           r->syntax->upos[before - 2] != UPOS_PROPN)) &&
+         !hit_at(r, r->actor_hit, before - 2);
 }
 
 /* Letters of a surface form: any upper, any lower, is the first one upper. */

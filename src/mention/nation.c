@@ -112,8 +112,9 @@ static void lend(mention *m, const mention *from) {
   if (!m->code.len) m->code = from->code;
   bool lends_sector = !from->is_person || from->form != MENTION_NAME;
   /* "Boko Haram gunmen": of no known side until they are somebody's */
-  bool is_open =
-      !m->sector.len || (from->sector.len && str_is(m->sector, "UAF"));
+  bool is_faith = str_is(from->sector, "REL"); /* "a *Shiite* militia" */
+  bool is_open = !m->sector.len || (from->sector.len && !is_faith &&
+                                    str_is(m->sector, "UAF"));
   if (is_open && lends_sector && from->kind != KIND_PEOPLE) {
     m->sector = from->sector; /* a police spokesman */
     m->others = from->others;
