@@ -201,6 +201,23 @@ static void try_verb(finder *self, uint32_t cue) {
   if (found) add(self, at);
 }
 
+/* "condemned what *it* called a massacre by the army": that it was one is its
+ * word. */
+static void try_naming(finder *self, uint32_t cue) {
+  uint32_t what = self->syntax->head[cue];
+  if (self->syntax->rel[cue] != REL_ACL_RELCL ||
+      !mention_lemma_in(self->m, cue,
+                        lexicon_set(self->m->lex, STR("naming"))))
+    return;
+  uint32_t noun = subject_named(self->tree, what);
+  if (noun == TOKEN_NONE || self->syntax->head[noun] != cue) return;
+  attribution at = {.cue = cue,
+                    .source = subject_own(self->tree, cue),
+                    .stance = STR("alleges")};
+  tree_extent(self->tree, noun, &at.first, &at.end);
+  add(self, at);
+}
+
 /* Who makes the claim that a noun names: "*EU* charges that ...",
  * "accusations *from the opposition* that ...". */
 static uint32_t owner_of(const finder *self, uint32_t noun) {
@@ -344,6 +361,7 @@ void attribution_find(arena *a, const event_doc *events, claim_doc *out) {
   for (uint32_t t = 0; t < self.text->token_count; t++) {
     try_verb(&self, t);
     try_noun(&self, t);
+    try_naming(&self, t);
     try_according(&self, t);
   }
   extend_over_quotes(&self);

@@ -68,6 +68,7 @@ static event_words known_words(const lexicon *lex) {
   return (event_words){
       .negation = lexicon_set(lex, STR("negation")),
       .merely = lexicon_set(lex, STR("merely")),
+      .naming = lexicon_set(lex, STR("naming")),
       .at_talks = lexicon_set(lex, STR("at-talks")),
       .in_doing = lexicon_set(lex, STR("in-doing")),
       .in_course = lexicon_set(lex, STR("in-course")),

@@ -374,6 +374,7 @@ static bool fill_side(attempt *at, const lex_slot *slot,
 
 /* A word that the entry fixes is part of what says the event. */
 static void take_word(attempt *at, uint32_t token) {
+  token = noun_named(at->self, token);
   *array_push(at->self->a, &at->match.words) = token;
   at->match.score += FIXED_POINTS;
 }

@@ -267,6 +267,19 @@ static void merge_paper(reader *self, const event *ev) {
     bearer->fate = FATE_CONSUMED;
 }
 
+/* "condemned what it *described* as Chad's aggression": told once. */
+static void merge_naming(reader *self, event *verb) {
+  uint32_t what = self->syntax->head[verb->predicate];
+  if (self->syntax->rel[verb->predicate] != REL_ACL_RELCL ||
+      noun_named(self, what) == what)
+    return;
+  uint32_t up = self->syntax->head[what];
+  uint32_t id = up == TOKEN_NONE ? EVENT_NONE : self->out->of[up];
+  if (id == EVENT_NONE) return;
+  const event *whole = &self->out->events.items[id];
+  if (!whole->fate && whole->type == verb->type) verb->fate = FATE_CONSUMED;
+}
+
 void merge_predicates(reader *self) {
   for (uint32_t i = 0; i < self->out->events.count; i++) {
     event *ev = &self->out->events.items[i];
@@ -274,6 +287,7 @@ void merge_predicates(reader *self) {
     bool is_content = ev->fate == FATE_CONSUMED && ev->host != EVENT_NONE;
     if (!ev->fate && ev->frame->pos == LEX_NOUN) merge_cause(self, ev);
     if (!ev->fate && ev->frame->pos == LEX_NOUN) merge_protest(self, ev);
+    if (!ev->fate) merge_naming(self, ev);
     if ((ev->fate && !is_content) || ev->frame->pos == LEX_NOUN) continue;
     if (!is_content) merge_participle(self, ev);
     if (!ev->fate) merge_paper(self, ev);

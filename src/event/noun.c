@@ -124,8 +124,18 @@ static bool is_of_phrase(const reader *self, uint32_t token) {
   return is_phrase_of(self, token, "of");
 }
 
+uint32_t noun_named(const reader *self, uint32_t token) {
+  if (self->syntax->xpos[token] != XPOS_WP) return token;
+  uint32_t noun = subject_named(&self->tree, token);
+  if (noun == TOKEN_NONE ||
+      !mention_lemma_in(self->m, self->syntax->head[noun], self->words.naming))
+    return token;
+  return noun;
+}
+
 /* "a *wave* of arrests", "*40* of these deaths", "the sanctions *package*" */
 uint32_t noun_semantic_head(reader *self, uint32_t token) {
+  token = noun_named(self, token);
   const lex_word *word = noun_lemma_word(self, token);
   /* "two *days* of talks" */
   bool transparent = lex_word_in(word, self->words.transparent) ||
@@ -532,6 +542,7 @@ static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
 }
 
 bool noun_actors(reader *self, uint32_t token, within where, id_list *out) {
+  token = noun_named(self, token);
   if (add_conjuncts(self, token, 0, out)) return true;
   uint32_t inner = noun_semantic_head(self, token);
   if (inner != token && add_conjuncts(self, inner, 0, out)) return true;
@@ -557,6 +568,7 @@ void noun_actors_of(arena *a, const event_doc *events, uint32_t token,
                  .lex = m->lex,
                  .tree = *events->tree};
   self.words.transparent = self.words.generic = self.words.merely = LEX_NONE;
+  self.words.naming = LEX_NONE;
   self.words.place_noun = self.words.owned = self.words.flow = LEX_NONE;
   noun_actors(&self, token, WITHIN_ANY, out);
 }

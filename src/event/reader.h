@@ -11,6 +11,7 @@
 typedef struct event_words {
   uint32_t negation;          /* not, never, no */
   uint32_t merely;            /* not "only": it is so */
+  uint32_t naming;            /* what he *called* hypocrisy */
   uint32_t at_talks;          /* during, after */
   uint32_t in_course;         /* will speak *during* his visit */
   uint32_t in_doing;          /* *on* a visit, *in* a warning */
@@ -258,6 +259,10 @@ uint32_t noun_gerund_owner(const reader *self, uint32_t token);
 
 /* Whether an entry of the noun is of the type, whatever else it asks for. */
 bool noun_may_tell(const reader *self, uint32_t noun, bede_event_type type);
+
+/* "criticised *what* he called European hypocrisy": the noun that names it, or
+ * the token itself. */
+uint32_t noun_named(const reader *self, uint32_t token);
 
 /* The noun that the phrase is about: "arrests" of "a wave of arrests". */
 uint32_t noun_semantic_head(reader *self, uint32_t token);

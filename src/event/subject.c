@@ -431,3 +431,19 @@ uint32_t subject_find(const tree *self, uint32_t p) {
 bool subject_is_passive(const tree *self, uint32_t p) {
   return is_passive(self, p, 0);
 }
+
+uint32_t subject_named(const tree *self, uint32_t what) {
+  uint32_t verb = find(self, what, REL_ACL_RELCL);
+  if (xpos_of(self, what) != XPOS_WP || verb == TOKEN_NONE) return TOKEN_NONE;
+  TREE_EACH_CHILD(self, verb, c) {
+    enum rel rel = rel_of(self, c);
+    uint32_t as = find(self, c, REL_CASE);
+    bool plain = rel == REL_XCOMP || rel == REL_OBJ;
+    bool told = rel == REL_CCOMP && find(self, c, REL_COP) != TOKEN_NONE;
+    bool seen =
+        as != TOKEN_NONE && str_is(self->syntax->lemma[as], "as") && as > verb;
+    if (c > verb && (plain || told || seen) && subject_is_nominal(self, c))
+      return c;
+  }
+  return TOKEN_NONE;
+}

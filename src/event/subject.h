@@ -51,4 +51,8 @@ bool subject_is_gerund(const tree *self, uint32_t predicate);
 uint32_t subject_antecedent(const tree *self, uint32_t predicate,
                             uint32_t token);
 
+/* "what he called European *hypocrisy*", "what they see as a *raid*": the noun
+ * that stands for "what", under the verb that names it; or TOKEN_NONE. */
+uint32_t subject_named(const tree *self, uint32_t what);
+
 #endif
