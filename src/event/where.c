@@ -315,6 +315,14 @@ static bool is_called(reader *self, const asked *of, uint32_t verb) {
          noun_lemma_in(self, verb, self->words.responding);
 }
 
+/* "rejected a plan for *talks* in Rome", "the dismissal of the *cabinet* in
+ * Goa": what the words are about, or whom; but "spoke at *a rally* in Lima". */
+static bool is_about(reader *self, const asked *of, uint32_t c) {
+  return of->ev && event_is_of_words(of->ev) &&
+         self->syntax->rel[c] == REL_NMOD && !noun_is_located(self, c) &&
+         !noun_lemma_in(self, c, self->words.place_noun);
+}
+
 /* The edges from `from` up and down to `to`. */
 static int way_cost(reader *self, const asked *of, uint32_t from, uint32_t to) {
   uint32_t up[ROOM], down[ROOM];
@@ -333,7 +341,8 @@ static int way_cost(reader *self, const asked *of, uint32_t from, uint32_t to) {
   if (aside && noun_is_saying(self, top) && !is_called(self, of, top))
     return NOWHERE;
   for (uint32_t i = 0; i < downs && cost < NOWHERE; i++)
-    cost += down_cost(self, of, down[i]);
+    cost += i && is_about(self, of, down[i]) ? NOWHERE
+                                             : down_cost(self, of, down[i]);
   return cost;
 }
 
@@ -705,7 +714,7 @@ static int site_cost(reader *self, const asked *of, const site *s) {
     int other = way_cost(self, of, ev->trigger.items[i], s->head);
     if (other < way) way = other;
   }
-  if (ev && event_is_of_words(ev))
+  if (ev && (event_is_of_words(ev) || str_is(ev->mode, "cyber")))
     return way + end <= WORDS_MOST ? way + end : NOWHERE;
   int most = is_talk(of) ? TALK_MOST : is_deed(ev) ? TOO_FAR : NEAR;
   return way + end <= most ? way + end : NOWHERE;

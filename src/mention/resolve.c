@@ -24,7 +24,8 @@ static const double POINTS_COUNTRY = 7.6, POINTS_REGION = 2.2,
                     POINTS_OTHER_NAME = -1.2, POINTS_NOT_SO = -4,
                     POINTS_WANTED = 2, POINTS_COUNTRY_TOLD = 2.0,
                     POINTS_REGION_TOLD = 1.6, POINTS_NEAR = 0.8, SURE = 1.5,
-                    POINTS_LEAST = 2.8, POINTS_OTHER_LEAST = 4.2;
+                    POINTS_LEAST = 2.8, POINTS_OTHER_LEAST = 4.2,
+                    POINTS_OTHER_TOLD = 1.8, POINTS_SEAT_TOO = 0.8;
 
 typedef struct candidate {
   const gaz_place *place; /* or NULL: a country, or of the lexicon alone */
@@ -64,6 +65,7 @@ typedef struct told {
   told_region regions[TOLD_MOST];
   struct {
     double lat, lon;
+    const choice *by; /* the name that told it */
   } points[TOLD_MOST];
   uint32_t country_count, region_count, point_count;
   double all;
@@ -131,13 +133,25 @@ static void add_country(const reading *r, const toponym *t, choice *c) {
   x->lon = known->lon;
 }
 
-/* "Thassos" for Thasos: another spelling of the chief name. */
-static bool begin_alike(const reading *r, const gaz_place *p, bede_str key) {
-  enum { SAME = 3 };
-  bede_str chief =
-      gazetteer_key(r->a, gazetteer_str(r->source->gaz, p->name));
-  return key.len >= SAME && chief.len >= SAME &&
-         !memcmp(key.ptr, chief.ptr, SAME);
+/* The first consonants of a key, each once; y and w are none. */
+static uint32_t consonants(bede_str key, char out[3]) {
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < key.len && n < 3; i++) {
+    char c = key.ptr[i];
+    bool vowel = memchr("aeiouyw", c, 7) != NULL;
+    if (c >= 'a' && c <= 'z' && !vowel && (!n || out[n - 1] != c)) out[n++] = c;
+  }
+  return n;
+}
+
+/* "Thassos" for Thasos, "Faizabad" for Fyzabad: another spelling of the chief
+ * name; but not "East Brooklyn" for the West Side. */
+static bool sound_alike(const reading *r, const gaz_place *p, bede_str key) {
+  char a[3], b[3];
+  bede_str chief = gazetteer_key(r->a, gazetteer_str(r->source->gaz, p->name));
+  uint32_t n = consonants(key, a), m = consonants(chief, b);
+  uint32_t least = n < m ? n : m;
+  return least >= 2 && !memcmp(a, b, least);
 }
 
 static void add_places(const reading *r, const toponym *t, gaz_places all,
@@ -158,7 +172,7 @@ static void add_places(const reading *r, const toponym *t, gaz_places all,
                      .points = kind_points(p)};
     if (qualifies || gazetteer_is_chief_name(all.items[i])) continue;
     x->points += other;
-    x->is_other_name = !begin_alike(r, p, key);
+    x->is_other_name = !sound_alike(r, p, key);
   }
 }
 
@@ -231,14 +245,38 @@ static void find_named(const reading *r, const toponym *t, choice *c) {
   if (!c->count) add_places(r, t, all, true, c);
 }
 
+/* "in *Arusha*": of a region and its seat of one name the seat is meant, and
+ * of two towns rather the one that is called so today. */
+static void prefer(const reading *r, choice *c) {
+  bool chief = false;
+  for (uint32_t i = 0; i < c->count; i++)
+    chief |= c->items[i].place && !c->items[i].is_other_name;
+  for (uint32_t i = 0; i < c->count; i++) {
+    candidate *x = &c->items[i];
+    if (chief && x->is_other_name) x->points += POINTS_OTHER_NAME;
+    if (!x->place || x->place->kind != GAZ_REGION) continue;
+    const gaz_region *region =
+        gazetteer_region(r->source->gaz, x->place->region);
+    for (uint32_t k = 0; region && k < c->count; k++)
+      if (c->items[k].place &&
+          c->items[k].place == gazetteer_at(r->source->gaz, region->seat))
+        x->points -= POINTS_SEAT_TOO;
+  }
+}
+
 /* Puts down the key of what was found: "Karak district" and "Karak" are one. */
 static bede_str find_candidates(const reading *r, const toponym *t, choice *c) {
   toponym named = *t;
   find_named(r, t, c);
   if (!c->count) {
     named = without_part(r, t);
-    if (named.end - named.first < t->end - t->first) find_named(r, &named, c);
+    /* "City *Hall*" is none */
+    bool is_less = named.end - named.first < t->end - t->first;
+    bool is_town = named.end > named.first + 1 ||
+                   !word_in(r, named.first, WORDS_NO_TOWN);
+    if (is_less && is_town) find_named(r, &named, c);
   }
+  prefer(r, c);
   for (uint32_t i = 0; i < c->count; i++) c->items[i].own = c->items[i].points;
   return toponym_key(r, named.first, named.end);
 }
@@ -374,6 +412,7 @@ static void tell(told *s, choice *c, const candidate *x, double weight) {
   tell_region(s, x->region, weight);
   bool is_town = x->place ? x->place->kind < GAZ_COUNTY : x->site != NULL;
   if (!is_town || !x->has_point || s->point_count == TOLD_MOST) return;
+  s->points[s->point_count].by = c;
   s->points[s->point_count].lat = x->lat;
   s->points[s->point_count++].lon = x->lon;
 }
@@ -390,11 +429,11 @@ static double region_weight(const told *s, uint32_t region) {
   return 0;
 }
 
-static bool is_near(const told *s, const candidate *x) {
+static bool is_near(const told *s, const choice *c, const candidate *x) {
   for (uint32_t i = 0; x->has_point && i < s->point_count; i++) {
     double km =
         gazetteer_km(x->lat, x->lon, s->points[i].lat, s->points[i].lon);
-    if (km < NEAR_KM && km > 0.1) return true;
+    if (km < NEAR_KM && km > 0.1 && s->points[i].by != c) return true;
   }
   return false;
 }
@@ -411,7 +450,7 @@ static void weigh(const told *s, const choice *c, candidate *x) {
   x->is_country_told = country * 2 > others;
   if (x->is_region_told)
     x->points += POINTS_REGION_TOLD * (region < 3 ? 1 + region / 3 : 2);
-  x->is_near = is_near(s, x) && (!x->place || x->place->kind < GAZ_COUNTY);
+  x->is_near = is_near(s, c, x) && (!x->place || x->place->kind < GAZ_COUNTY);
   if (x->is_near) x->points += POINTS_NEAR;
 }
 
@@ -503,12 +542,14 @@ static void list_candidates(const reading *r, const choice *c, toponym *t) {
 /* "the *West Side*", "in *June*": a hamlet is hardly meant by its other name,
  * nor, of several, where the story has nothing to do with it. */
 static bool is_far_fetched(const choice *c, const candidate *x) {
-  if (!x->place || x->site || x->place->kind >= GAZ_CAPITAL || x->is_near ||
-      x->is_region_told)
-    return false;
-  if (x->is_other_name)
-    return x->own < (x->is_country_told ? POINTS_LEAST : POINTS_OTHER_LEAST);
-  return x->own < POINTS_LEAST && c->count > 1 && !x->is_country_told;
+  if (!x->place || x->site || x->place->kind >= GAZ_CAPITAL) return false;
+  bool is_told = x->is_near || x->is_region_told;
+  double least = is_told              ? POINTS_OTHER_TOLD
+                 : x->is_country_told ? POINTS_LEAST
+                                      : POINTS_OTHER_LEAST;
+  if (x->is_other_name) return x->own < least;
+  return x->own < POINTS_LEAST && c->count > 1 && !is_told &&
+         !x->is_country_told;
 }
 
 static void settle(const reading *r, toponym *t, const choice *c,
@@ -516,7 +557,7 @@ static void settle(const reading *r, toponym *t, const choice *c,
   uint32_t best, next;
   pick(c, &best, &next);
   if (best == MOST) return;
-  if (!qualified && is_far_fetched(c, &c->items[best])) return;
+  if (!qualified && !t->is_given && is_far_fetched(c, &c->items[best])) return;
   fill(r, &c->items[best], &t->where);
   t->reason = reason_of(&c->items[best], c->count, qualified);
   if (next != MOST) t->runner_up = describe(r, &c->items[next]);

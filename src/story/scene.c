@@ -426,11 +426,20 @@ static bool is_same_talk(const writer *self, const event *ev,
   return false;
 }
 
+/* "the killing of *Ito* ... the killing of *Okoye*" */
+static bool has_other_victims(const writer *self, const event *a,
+                              const event *b) {
+  return a->recipients.count && b->recipients.count &&
+         !event_share_chain(self->m, &a->recipients, &b->recipients);
+}
+
 /* "attacks in Homs this month ... *the* May 13 *attacks*" */
 static bool is_told_again(const writer *self, const event *ev,
                           const event *other) {
   uint32_t a = ev->predicate, b = other->predicate;
-  if (ev->type != other->type || !is_told_in_bits(ev)) return false;
+  if (ev->type != other->type || !is_told_in_bits(ev) ||
+      has_other_victims(self, ev, other))
+    return false;
   if (self->syntax->upos[a] != UPOS_NOUN || self->syntax->upos[b] != UPOS_NOUN)
     return false;
   uint32_t the = tree_find(self->tree, a, REL_DET);
@@ -476,7 +485,8 @@ static int reach(const writer *self, const event *ev, const scene *of,
                  uint32_t at) {
   enum { VICTIM = BACK, PEOPLE = 6 };
   const event *other = of->ev;
-  if (share_noun(self, ev, other)) return VICTIM;
+  if (share_noun(self, ev, other) && !has_other_victims(self, ev, other))
+    return VICTIM;
   bool same = other->type == ev->type &&
               (ev->type != BEDE_COERCE || str_eq(ev->mode, other->mode));
   /* "promised to withdraw from Iraq ... had planned to *withdraw*" */

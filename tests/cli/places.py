@@ -99,6 +99,22 @@ class Places(Case):
         self.assertEqual(found["Chicago"]["admin1"], "US-IL")
         self.assertNotIn("name", found.get("West Side", {}))
 
+        found = places("Nine men were shot in Bern. Hundreds rallied at City "
+                       "Hall.")
+        self.assertNotIn("name", found.get("City Hall", {}))
+
+    def test_the_name_of_today(self):
+        found = places("A fire broke out in Newtown, Connecticut.")["Newtown"]
+        self.assertEqual(found["name"], "Newtown")  # and not Hartford
+        found = places("Nine men were shot in Faizabad in India.")["Faizabad"]
+        self.assertEqual(found["name"], "Fyzābād")
+
+    def test_a_seat_before_its_region(self):
+        found = places("The ministers met in Arusha.")["Arusha"]
+        self.assertEqual(found["precision"], "city")
+        found = places("The ministers met in Quebec.")["Quebec"]
+        self.assertEqual(found["precision"], "admin1")
+
     def test_the_police_of_a_town(self):
         found = places("The Clairton Police Department closed a road.")
         self.assertEqual(found["Clairton"]["admin1"], "US-PA")

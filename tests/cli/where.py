@@ -141,6 +141,9 @@ CASES = [
     ("withdrawal", "Gao", "The French withdrawal from Gao was a mistake."),
     # where one of those comes from who flee
     ("fled", None, "Ann Ito, visiting from Dallas, was among those who fled."),
+    # what words are about
+    ("rejected", None, "Norway rejected a proposal for talks with Chad in "
+     "Oslo."),
     # a body, or half of mankind
     ("opposed", None, "The party opposed the president in Congress."),
     ("assists", None, "The UN assists farmers in the Third World."),
