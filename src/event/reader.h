@@ -494,6 +494,9 @@ uint32_t when_anchor(const reader *self, const time_mention *t);
 bool when_is_same_time(const reader *self, uint32_t verb);
 /* "spoke", "was held" */
 bool when_is_past(const reader *self, uint32_t verb);
+/* Whether one of two expressions tells the day better: the shorter, and rather
+ * a day than an hour. */
+bool when_is_better(const time_mention *a, const time_mention *b);
 /* Days of it; "now" and "recently" give way to any day. */
 int32_t when_length(const time_mention *t);
 

@@ -43,6 +43,11 @@ static uint32_t root_of(const reader *self, const text_sentence *s) {
   return root == s->end ? TOKEN_NONE : root;
 }
 
+/* Governed by the verb itself. */
+static bool is_direct(const reader *self, const time_mention *t, uint32_t top) {
+  return self->syntax->head[t->head] == top;
+}
+
 /* The expression that dates a clause of the sentence. */
 static uint32_t told_in(const reader *self, const text_sentence *s,
                         uint32_t top) {
@@ -57,9 +62,12 @@ static uint32_t told_in(const reader *self, const text_sentence *s,
     if (!t->when.first || str_is(t->type, "DURATION") || !(past || behind) ||
         !dates_root(self, t, top))
       continue;
-    if (best == MENTION_NONE ||
-        when_length(t) < when_length(&self->m->times.items[best]))
-      best = id;
+    const time_mention *was =
+        best == MENTION_NONE ? NULL : &self->m->times.items[best];
+    /* "In contrast to *Thursday*, all was calm *on Friday*" */
+    bool nearer = was && when_length(t) == when_length(was) &&
+                  is_direct(self, t, top) && !is_direct(self, was, top);
+    if (!was || nearer || when_is_better(t, was)) best = id;
   }
   return best;
 }

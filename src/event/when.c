@@ -373,7 +373,7 @@ static bool is_deadline(reader *self, const event *ev, const time_mention *t,
   uint32_t up = self->syntax->head[noun];
   uint32_t prep = tree_find(&self->tree, noun, REL_CASE);
   return is_ahead(ev) && t->when.first > self->m->date &&
-         self->syntax->upos[noun] == UPOS_NOUN && up != TOKEN_NONE &&
+         self->syntax->upos[noun] != UPOS_VERB && up != TOKEN_NONE &&
          prep != TOKEN_NONE && form_is(self, prep, "before") &&
          goes_with(self, ev, up);
 }
@@ -631,6 +631,21 @@ int32_t when_length(const time_mention *t) {
   return str_ends(t->value, STR("_REF")) ? INT32_MAX : days;
 }
 
+/* "11 p.m.", of the day that was told last */
+static bool is_bare_hour(const time_mention *t) {
+  enum { HOUR = 11 }; /* "2022-06-01T" */
+  int32_t day = t->when.first;
+  bool near = day && (day == t->from || date_shift(day, 1) == t->from);
+  return str_is(t->type, "TIME") && near && t->value.len > HOUR &&
+         t->value.ptr[HOUR] >= '0' && t->value.ptr[HOUR] <= '9';
+}
+
+/* "at *11 p.m.* in Hull, on *8 May*": the day tells the day. */
+bool when_is_better(const time_mention *a, const time_mention *b) {
+  int32_t x = when_length(a), y = when_length(b);
+  return x < y || (x == y && is_bare_hour(b) && !is_bare_hour(a));
+}
+
 /* ---- Bounds ---- */
 
 /* "before Friday": how long before is not said; a month, of longer stretches a
@@ -842,8 +857,7 @@ void when_find(reader *self, event *ev) {
     int fit = fit_of(self, ev, &t);
     if (fit < best || !fit || !is_possible(self, ev, &t, fit)) continue;
     bool tie = fit == best && ev->time != MENTION_NONE;
-    if (tie && when_length(&t) >= when_length(&self->m->times.items[ev->time]))
-      continue;
+    if (tie && !when_is_better(&t, &self->m->times.items[ev->time])) continue;
     best = fit;
     ev->time = id;
     ev->when = bounds(self, ev, &t);

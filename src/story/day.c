@@ -591,14 +591,52 @@ static const bede_when *day_of_harm(const writer *self, const event *ev) {
   return only;
 }
 
+/* "It won *in October*. Most backed it, he said *at the time*." */
+static const bede_when *day_of_then(const writer *self, const event *ev) {
+  uint32_t at = writer_sentence(self, ev), noun = TOKEN_NONE;
+  const text_sentence *s = &self->text->sentences[at];
+  for (uint32_t i = s->first; i < s->end && noun == TOKEN_NONE; i++) {
+    uint32_t prep = tree_find(self->tree, i, REL_CASE);
+    bool bare = prep != TOKEN_NONE &&
+                tree_find(self->tree, i, REL_NMOD) == TOKEN_NONE;
+    uint32_t up = self->syntax->head[i];
+    bool own = up == self->events->top[at] ||
+               up == tense_finite_over(self, ev->predicate);
+    if (bare && own && str_is(self->syntax->lemma[prep], "at") &&
+        tree_find(self->tree, i, REL_DET) != TOKEN_NONE &&
+        tree_find(self->tree, i, REL_ACL_RELCL) == TOKEN_NONE &&
+        mention_lemma_in(self->m, i, self->then))
+      noun = i;
+  }
+  for (uint32_t i = at; noun != TOKEN_NONE && i-- > 0 && at - i <= BELOW;)
+    if (self->events->told[i] != MENTION_NONE) return told(self, i);
+  return NULL;
+}
+
+/* "Lee was held *on Thursday*. An officer *shot* the driver. A man was killed
+ * on Saturday.": it goes on from what was told before, not from what comes. */
+static const bede_when *sooner_day(const writer *self, const event *ev,
+                                   const event *harm) {
+  uint32_t at = writer_sentence(self, ev);
+  if (!at || writer_sentence(self, harm) < at ||
+      self->text->sentences[at].starts_paragraph ||
+      event_share_chain(self->m, &ev->recipients, &harm->recipients))
+    return NULL;
+  const bede_when *when = told(self, at - 1);
+  return when && is_lately(self, when, WEEK) ? when : NULL;
+}
+
 /* What the sentence of the event does not date itself. */
 static const bede_when *retold_day(const writer *self, uint32_t id,
                                    uint32_t lead) {
   const event *ev = &self->events->events.items[id];
   const bede_when *when = occasion_day(self, ev);
   if (when || ev->status != BEDE_ACTUAL) return when;
+  when = day_of_then(self, ev);
+  if (when) return when;
   const event *harm = same_harm(self, id, 0);
-  if (harm) return &harm->when;
+  const bede_when *before = harm ? sooner_day(self, ev, harm) : NULL;
+  if (harm) return before ? before : &harm->when;
   when = day_of_harm(self, ev);
   if (!when) when = repeat_day(self, id);
   if (!when) when = same_act(self, id);
@@ -643,19 +681,39 @@ static void find_about(writer *self, uint32_t lead) {
     self->about = (bede_when){before, now, STR("interval")};
 }
 
-/* "the man who *shot King*", whose killing has its day from another sentence:
- * the same harm to the same people. */
-static void spread(writer *self, uint32_t id) {
+/* The one day of late that a story tells of harm, in whichever way; 0: none, or
+ * several. */
+static int32_t day_of_all_harm(const writer *self) {
+  int32_t only = 0, now = self->m->date;
+  for (uint32_t i = 0; i < self->events->events.count; i++) {
+    const event *ev = &self->events->events.items[i];
+    const bede_when *when =
+        ev->time != MENTION_NONE ? &ev->when : &self->day[i];
+    if (!is_harm(ev) || ev->fate || ev->status != BEDE_ACTUAL || !when->first)
+      continue;
+    if (when->first != when->last || (only && only != when->first)) return 0;
+    only = when->first;
+  }
+  return only <= now && only >= date_shift(now, -NEWS) ? only : 0;
+}
+
+/* "It happened *on Friday*. Twelve people were *shot*. Lee is the man who *shot
+ * King*.": what else near by is told of the harm. */
+static void spread(writer *self, uint32_t id, int32_t day) {
   const event *list = self->events->events.items, *ev = &list[id];
-  if (ev->fate || ev->time != MENTION_NONE || self->day[id].first ||
-      !is_one_harm(self, ev) || !is_of_people(self, &ev->recipients) ||
+  if (ev->fate || ev->time != MENTION_NONE || self->day[id].first || !day ||
+      ev->status != BEDE_ACTUAL ||
+      !is_one_harm(self, ev) || ev->host != EVENT_NONE ||
       has_own_date(self, writer_sentence(self, ev), LIFE))
     return;
+  uint32_t a = writer_sentence(self, ev);
   for (uint32_t i = first_around(id); i < end_around(self, id); i++) {
+    uint32_t b = writer_sentence(self, &list[i]), far = a > b ? a - b : b - a;
     if (i == id || !is_harm(&list[i]) || !self->day[i].first ||
-        !event_share_chain(self->m, &ev->recipients, &list[i].recipients))
+        far > INCIDENT || others_did(self, ev, &list[i]) ||
+        link_towns_differ(ev, &list[i]))
       continue;
-    self->day[id] = self->day[i];
+    self->day[id] = (bede_when){day, day, STR("day")};
     return;
   }
 }
@@ -669,5 +727,6 @@ void day_find(writer *self) {
   self->next_morning = lead != UINT32_MAX && is_paper(self, lead);
   find_about(self, lead);
   for (uint32_t i = 0; i < n; i++) find_day(self, i, lead);
-  for (uint32_t i = 0; i < n; i++) spread(self, i);
+  int32_t harm = day_of_all_harm(self);
+  for (uint32_t i = 0; i < n; i++) spread(self, i, harm);
 }

@@ -62,6 +62,14 @@ static bool lemma_is(const writer *self, uint32_t token, const char *word) {
 /* ---- Words and forms
  * ------------------------------------------------------ */
 
+/* Harm and punishment that only a clause aside tells is most often of long
+ * ago: "the man who *killed* her"; what was said or done, of the last year:
+ * "the donor who *praised* her". */
+static bool is_grave(const event *ev) {
+  return ev->type == BEDE_ASSAULT || ev->type == BEDE_COERCE ||
+         ev->type == BEDE_SANCTION;
+}
+
 /* "*once* backed", "has *often* attacked", "*used to* visit", "its *previous*
  * attacks" */
 static bool is_said_past(const past *self, const event *ev) {
@@ -83,8 +91,15 @@ static bool is_said_past(const past *self, const event *ev) {
     return true;
   if (verb != token && w->syntax->rel[token] != REL_XCOMP) return false;
   if (has_child_in(w, verb, REL_ADVMOD, self->formerly)) return true;
-  return tense_of(w, verb) == OTHER_TENSE && tense_is_loose(w, verb) &&
-         has_child_in(w, verb, REL_ADVMOD, self->often);
+  /* "has *often* attacked them", "were *routinely* hanged"; but "would no
+   * *longer* help" */
+  bool loose = tense_of(w, verb) == OTHER_TENSE && tense_is_loose(w, verb);
+  bool habit = tense_of(w, verb) == PAST && is_grave(ev);
+  TREE_EACH_CHILD(w->tree, verb, c)
+  if (w->syntax->rel[c] == REL_ADVMOD && w->syntax->xpos[c] == XPOS_RB &&
+      mention_lemma_in(w->m, c, self->often))
+    return loose || habit;
+  return false;
 }
 
 /* "talks *of leaving*" blames nobody. */
@@ -406,14 +421,6 @@ static bool is_same_doer(const past *self, const event *ev, bede_when *out) {
     return false;
   *out = w->m->times.items[id].when;
   return out->last <= w->m->date;
-}
-
-/* Harm and punishment that only a clause aside tells is most often of long
- * ago: "the man who *killed* her"; what was said or done, of the last year:
- * "the donor who *praised* her". */
-static bool is_grave(const event *ev) {
-  return ev->type == BEDE_ASSAULT || ev->type == BEDE_COERCE ||
-         ev->type == BEDE_SANCTION;
 }
 
 /* How many days before the article it may have been; 0 where it may be news. */
