@@ -254,9 +254,20 @@ static bool is_before_that(const reader *self, uint32_t verb) {
          (above == TOKEN_NONE || !form_is(self, above, "had"));
 }
 
+/* "helped victims of *attacks*": of no time of theirs. */
+static bool is_of_people(const reader *self, uint32_t noun) {
+  uint32_t up = self->syntax->head[noun], m = self->m->at[up];
+  uint32_t id = self->out->of[noun];
+  return id != EVENT_NONE && m != MENTION_NONE &&
+         self->m->mentions.items[m].type == MENTION_PER &&
+         self->out->events.items[id].type == BEDE_ASSAULT;
+}
+
 /* Whether the clause of this head tells what the one above it tells. */
 static bool is_one_with_above(const reader *self, uint32_t token) {
   switch ((enum rel)self->syntax->rel[token]) {
+  case REL_NMOD:
+    return !is_of_people(self, token);
   case REL_ACL: /* "men *carrying* guns broke in on Monday" */
     return self->syntax->xpos[token] == XPOS_VBG && !is_charge(self, token);
   case REL_ACL_RELCL:
@@ -562,6 +573,8 @@ static bool is_of_contrast(const reader *self, const event *ev, uint32_t at) {
 static bool is_by_now(const reader *self, const event *ev,
                       const time_mention *t) {
   if (!str_is(t->value, "PRESENT_REF")) return false;
+  /* "his *by-now-familiar* claims" */
+  if (self->syntax->upos[ev->predicate] == UPOS_NOUN) return true;
   TREE_EACH_CHILD(&self->tree, ev->predicate, c)
   if (self->syntax->rel[c] == REL_AUX &&
       (form_is(self, c, "has") || form_is(self, c, "have")))
@@ -631,13 +644,18 @@ int32_t when_length(const time_mention *t) {
   return str_ends(t->value, STR("_REF")) ? INT32_MAX : days;
 }
 
+/* "8 p.m. on Friday"; "Friday night" is none */
+static bool is_hour(const time_mention *t) {
+  enum { HOUR = 11 }; /* "2022-06-01T" */
+  return str_is(t->type, "TIME") && t->value.len > HOUR &&
+         t->value.ptr[HOUR] >= '0' && t->value.ptr[HOUR] <= '9';
+}
+
 /* "11 p.m.", of the day that was told last */
 static bool is_bare_hour(const time_mention *t) {
-  enum { HOUR = 11 }; /* "2022-06-01T" */
   int32_t day = t->when.first;
-  bool near = day && (day == t->from || date_shift(day, 1) == t->from);
-  return str_is(t->type, "TIME") && near && t->value.len > HOUR &&
-         t->value.ptr[HOUR] >= '0' && t->value.ptr[HOUR] <= '9';
+  return is_hour(t) && day &&
+         (day == t->from || date_shift(day, 1) == t->from);
 }
 
 /* "at *11 p.m.* in Hull, on *8 May*": the day tells the day. */
@@ -708,8 +726,8 @@ static bede_when bounds(const reader *self, const event *ev,
       self->syntax->head[prep] != t->head)
     return when;
   bool before = has_preposition(self, t, "before");
-  /* "just before 7 p.m." */
-  if (before && str_is(t->type, "TIME")) return when;
+  /* "just before 7 p.m.", "shortly after 8 p.m. on Friday" */
+  if (is_hour(t)) return when;
   if (has_preposition(self, t, "by") && when.last > now) {
     when.first = now;
   } else if (before && when.first > now) {
@@ -721,7 +739,7 @@ static bede_when bounds(const reader *self, const event *ev,
     when = reach_back(&t->when);
   } else if (is_aftermath(self, ev, t) && when.last < now) {
     /* "shot two *after* a quarrel on Monday": harm is mostly of the same day */
-    if (when.first == when.last && event_is_harm(ev)) return when;
+    if (when.first == when.last && ev->type == BEDE_ASSAULT) return when;
     when.last = now;
   } else if (has_preposition(self, t, "after") && when.last < now) {
     when = (bede_when){when.last, now, STR("")};

@@ -196,7 +196,10 @@ static void weekday(const finder *f, const time_form *form, time_mention *out) {
     ahead = shift->by > 0 ||
             (shift->by == 0 && !told && f->tense.tense != TENSE_PAST);
   if (ahead && back > 0) by = 7 - back;
+  /* "last Wednesday" on a Thursday is a week before: else it were yesterday */
+  bool beside = by >= -1 && by <= 1 && !told;
   if (shift->known && shift->by && back == 0) by = shift->by > 0 ? 7 : -7;
+  if (shift->known && shift->by && beside && back) by += by > 0 ? 7 : -7;
   calendar_day(f->r->a, date_shift(from, by), out);
 }
 

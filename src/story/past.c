@@ -90,15 +90,22 @@ static bool is_said_past(const past *self, const event *ev) {
       tree_find(w->tree, head, REL_OBJ) == TOKEN_NONE)
     return true;
   if (verb != token && w->syntax->rel[token] != REL_XCOMP) return false;
-  if (has_child_in(w, verb, REL_ADVMOD, self->formerly)) return true;
-  /* "has *often* attacked them", "were *routinely* hanged"; but "would no
-   * *longer* help" */
-  bool loose = tense_of(w, verb) == OTHER_TENSE && tense_is_loose(w, verb);
-  bool habit = tense_of(w, verb) == PAST && is_grave(ev);
+  return has_child_in(w, verb, REL_ADVMOD, self->formerly);
+}
+
+/* "has *often* attacked them", "were *routinely* hanged"; but "would no
+ * *longer* help" */
+static bool is_habit(const past *self, const event *ev) {
+  const writer *w = self->of;
+  uint32_t token = ev->predicate, verb = tense_finite_over(w, token);
+  if (verb == TOKEN_NONE ||
+      (verb != token && w->syntax->rel[token] != REL_XCOMP) ||
+      (tense_of(w, verb) == OTHER_TENSE && !tense_is_loose(w, verb)))
+    return false;
   TREE_EACH_CHILD(w->tree, verb, c)
   if (w->syntax->rel[c] == REL_ADVMOD && w->syntax->xpos[c] == XPOS_RB &&
       mention_lemma_in(w->m, c, self->often))
-    return loose || habit;
+    return true;
   return false;
 }
 
@@ -264,6 +271,11 @@ static bool is_known_harm(const past *self, const event *ev) {
       self->of->repeats[ev - w->events->events.items] != EVENT_NONE)
     return false;
   uint32_t word = tree_find(w->tree, token, REL_DET);
+  uint32_t of = w->m->at[w->syntax->head[token]];
+  /* "helped *victims of attacks*" */
+  if (w->syntax->rel[token] == REL_NMOD && of != MENTION_NONE &&
+      w->m->mentions.items[of].type == MENTION_PER)
+    return true;
   return tree_find(w->tree, token, REL_NMOD_POSS) != TOKEN_NONE ||
          (word != TOKEN_NONE &&
           (lemma_is(w, word, "the") || lemma_is(w, word, "that")));
@@ -367,7 +379,7 @@ static bool follows_old(const past *self, const event *ev, bede_when *out) {
 
 /* ---- */
 
-/* "is said to *have died*" */
+/* "is said to *have died*"; "the only town to *have burnt*": of any day */
 static bool is_done_before(const writer *self, uint32_t verb) {
   TREE_EACH_CHILD(self->tree, verb, c)
   if (self->syntax->rel[c] == REL_AUX && self->syntax->xpos[c] == XPOS_VB &&
@@ -428,6 +440,7 @@ static int32_t reach_of(const past *self, const event *ev) {
   const writer *w = self->of;
   uint32_t verb = tense_finite_over(w, ev->predicate);
   if (is_said_past(self, ev)) return LONG_AGO;
+  if (is_habit(self, ev)) return is_grave(ev) ? LONG_AGO : YEAR;
   /* "*earlier* met them"; but "had *earlier* met them" */
   if (verb != TOKEN_NONE && has_child_in(w, verb, REL_ADVMOD, self->sooner))
     return tense_is_pluperfect(w, verb) ? MONTH : 0;
@@ -435,7 +448,9 @@ static int32_t reach_of(const past *self, const event *ev) {
   if (is_charged(self, ev)) return LONG_AGO;
   int32_t days = before_another(self, ev);
   if (days || writer_sentence(w, ev) < self->news) return days;
-  if (is_told_before(w, verb) || is_done_before(w, ev->predicate)) return MONTH;
+  if (is_done_before(w, ev->predicate))
+    return w->syntax->rel[ev->predicate] == REL_ACL ? LONG_AGO : MONTH;
+  if (is_told_before(w, verb)) return MONTH;
   if (is_known_harm(self, ev)) return RECENT;
   bool before = (verb != TOKEN_NONE && tense_is_pluperfect(w, verb)) ||
                 is_relative(w, ev) || is_participle(w, ev) ||
@@ -458,7 +473,7 @@ static const bede_when *told_above(const writer *self, uint32_t sentence) {
   for (uint32_t i = sentence; i-- > 0 && sentence - i <= ABOVE;) {
     if (self->events->told[i] == MENTION_NONE) continue;
     const bede_when *when = told_before(self, i);
-    bool late = when && when->first >= date_shift(self->m->date, -LATELY);
+    bool late = when && when->first >= date_shift(self->m->date, -RECENT);
     return late ? when : NULL;
   }
   return NULL;
@@ -567,7 +582,8 @@ void past_find(writer *self) {
     if (ev->status == BEDE_PLANNED && !self->day[i].first)
       is_since(self, ev, &self->past[i]);
     if (!done) continue;
-    if (self->day[i].first && !is_said_past(&all, ev)) continue;
+    if (self->day[i].first && !is_said_past(&all, ev) && !is_habit(&all, ev))
+      continue;
     self->day[i] = (bede_when){0};
     if (is_recent(&all, ev)) {
       self->past[i] =

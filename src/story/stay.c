@@ -63,6 +63,16 @@ static bool is_dated_by(const writer *self, uint32_t visit, uint32_t word) {
   return false;
 }
 
+/* "*returned* on Thursday from a five-day *visit*": it ended then. */
+static bool is_over(const writer *self, uint32_t visit) {
+  uint32_t token = visit;
+  for (uint32_t room = CLIMB; room && token != TOKEN_NONE; room--) {
+    if (mention_lemma_in(self->m, token, self->over)) return true;
+    token = self->syntax->head[token];
+  }
+  return false;
+}
+
 /* The last day of "from 4 *to 15*"; else the first one's. */
 static int32_t end_of(const writer *self, uint32_t id) {
   const time_mention *t = &self->m->times.items[id];
@@ -88,7 +98,10 @@ static bool told_visit(const writer *self, uint32_t sentence, bede_when *when) {
         continue;
       int32_t days = length_of_stay(self, i);
       *when = (bede_when){t->when.first, end_of(self, id), t->when.precision};
-      if (days && when->first == when->last)
+      bool one = days && when->first == when->last;
+      if (one && is_over(self, i))
+        when->first = date_shift(when->last, 1 - days);
+      else if (one)
         when->last = date_shift(when->first, days - 1);
       if (when->first != when->last && str_is(when->precision, "day"))
         when->precision = STR("interval");

@@ -282,6 +282,7 @@ void story_read(arena *a, const claim_doc *claims, const story_source *source,
   self.lasting = writer_set(&self, "lasting");
   self.happening = writer_set(&self, "taking-place");
   self.stay = writer_set(&self, "stay");
+  self.over = writer_set(&self, "visit-over");
   self.then = writer_set(&self, "that-time");
   for (uint32_t i = 0; i < n; i++)
     out->record_of[i] = self.repeats[i] = EVENT_NONE;
