@@ -108,7 +108,42 @@ static bool is_any(const judge *self, const event *ev) {
   return false;
 }
 
+/* "'*Deport* him', they yelled", "*Lock* her up!": what nobody has done; but
+ * "*Stop* the war" asks for something. */
+static bool is_exclaimed(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t p = ev->predicate;
+  enum rel rel = syntax->rel[p];
+  bool alone = rel == REL_ROOT || rel == REL_CCOMP || rel == REL_PARATAXIS;
+  bool deed = ev->type >= BEDE_SANCTION && ev->type <= BEDE_ASSAULT;
+  if (!alone || !deed || ev->actors.count || syntax->xpos[p] != XPOS_VB ||
+      ev->operator_count)
+    return false;
+  TREE_EACH_CHILD(self->events->tree, p, t) {
+    enum rel below = syntax->rel[t];
+    if (below == REL_NSUBJ || below == REL_NSUBJ_PASS || below == REL_AUX ||
+        below == REL_AUX_PASS || below == REL_MARK)
+      return false;
+  }
+  return true;
+}
+
+/* "Who is going to *shoot* an old man?": nobody, as a rule. */
+static bool is_asked(const judge *self, const event *ev) {
+  const text_doc *text = self->m->text;
+  const text_sentence *s =
+      &text->sentences[text->sentence_of[ev->predicate]];
+  bool open = ev->status == BEDE_PLANNED || ev->status == BEDE_HYPOTHETICAL;
+  bool deed = ev->type == BEDE_COERCE || ev->type == BEDE_ASSAULT;
+  if (!open || !deed || ev->operator_count || ev->host != EVENT_NONE)
+    return false;
+  for (uint32_t t = s->end; t-- > s->first && t + 3 > s->end;)
+    if (str_is(text_form(text, t), "?")) return true;
+  return false;
+}
+
 bool habit_is(const judge *self, const event *ev) {
   return is_usual(self, ev) || is_any(self, ev) || is_forbidden(self, ev) ||
-         is_surveyed(self, ev) || is_unhappened(self, ev);
+         is_surveyed(self, ev) || is_unhappened(self, ev) ||
+         is_exclaimed(self, ev) || is_asked(self, ev);
 }

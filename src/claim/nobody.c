@@ -75,6 +75,19 @@ static bool is_name_of_group(const judge *self, const event *ev) {
   return m != MENTION_NONE && self->m->mentions.items[m].is_actor;
 }
 
+/* "whoever uses force is jailed, *somebody* is held": a rule, and nobody in
+ * particular; but "shot *somebody*" and "*nobody* was charged" are told. */
+static bool is_for_all(const judge *self, const event *ev) {
+  if (ev->type == BEDE_ASSAULT || ev->status == BEDE_NEGATED) return false;
+  for (uint32_t i = 0; i < ev->recipients.count; i++) {
+    const mention *who = &self->m->mentions.items[ev->recipients.items[i]];
+    if (!judge_word_in(self, text_form(self->m->text, who->head),
+                       self->somebody))
+      return false;
+  }
+  return ev->recipients.count > 0;
+}
+
 /* "*Todd* questioned Pence": an interview, or somebody's curiosity. */
 static bool is_asking(const judge *self, const event *ev) {
   if (ev->type != BEDE_ACCUSE || !str_is(ev->mode, "investigate")) return false;
@@ -195,5 +208,5 @@ bool nobody_acts(const judge *self, const event *ev) {
          is_asking(self, ev) || is_approach(self, ev) ||
          is_of_subject(self, ev) || is_anybody(self, ev) ||
          is_own_protest(self, ev) || is_name_of_group(self, ev) ||
-         is_it(self, ev);
+         is_it(self, ev) || is_for_all(self, ev);
 }

@@ -150,6 +150,7 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
                 .retort = lexicon_set(lex, STR("retort")),
                 .commerce = lexicon_set(lex, STR("commerce")),
                 .any = lexicon_set(lex, STR("any")),
+                .somebody = lexicon_set(lex, STR("somebody")),
                 .any_event = lexicon_set(lex, STR("any-event")),
                 .of_age = lexicon_set(lex, STR("of-age")),
                 .small_child = lexicon_set(lex, STR("small-child")),
