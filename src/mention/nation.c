@@ -107,6 +107,17 @@ static bool is_theirs(const mention *m, const mention *from) {
   return str_is(from->sector, "PTY") && str_is(m->sector, "LAB");
 }
 
+static bool is_kin(const reading *r, uint32_t core, const mention *from) {
+  return from->is_person && lexicon_in_set(r->lex, r->lemma[core],
+                                           lexicon_set(r->lex, STR("kin")));
+}
+
+/* "the wife *of a general*" bears no arms, and "a son *of refugees*" need be of
+ * no other country. */
+static void lend_kin(mention *m, const mention *from) {
+  if (!m->code.len && !str_is(from->sector, "REF")) m->code = from->code;
+}
+
 static void lend(mention *m, const mention *from) {
   bool is_side = str_is(from->sector, "OPP") || str_is(from->sector, "REB");
   if (!m->code.len) m->code = from->code;
@@ -155,7 +166,10 @@ void nation_compose(const reading *r, uint32_t core, mention *m) {
       if (t == core || is_own || !is_linked) continue;
       if (rank(r, t, m) != step || !stands(r, t, &from)) continue;
       if (step != RANK_ADJECTIVE && is_outsider(r, core, &from)) continue;
-      lend(m, &from);
+      if (is_kin(r, core, &from))
+        lend_kin(m, &from);
+      else
+        lend(m, &from);
       identity_lend_why(m, &from, rank_rule[step]);
     }
 }
