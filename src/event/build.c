@@ -653,10 +653,13 @@ static bool is_unnamed(const reader *self, const id_list *side, uint32_t word,
 }
 
 /* "sent *marines*", "used deadly *force*": with whom, and not against whom. */
-static bool is_force(const reader *self, const id_list *side, uint32_t word,
+static bool is_force(reader *self, const id_list *side, uint32_t word,
                      unsigned type) {
   const mention *m = &self->m->mentions.items[side->items[0]];
   bool beside = m->head == word || self->syntax->rel[m->head] == REL_CONJ;
+  /* "fired dozens of rounds of *artillery*" */
+  if (type == BEDE_ASSAULT && noun_instrument(self, BEDE_ASSAULT, m->head))
+    return true;
   /* "sent more soldiers *in addition to the 3,000 troops*" */
   if (!beside && (type != BEDE_MOBILIZE || m->code.len)) return false;
   return str_is(m->sector, "MIL") || str_is(m->sector, "COP");

@@ -62,6 +62,7 @@ static void know_more_words(const lexicon *lex, event_words *to) {
   to->devised = lexicon_set(lex, STR("devised"));
   to->suffered = lexicon_set(lex, STR("suffered"));
   to->land_war = lexicon_set(lex, STR("land-war"));
+  to->authored = lexicon_set(lex, STR("authored"));
 }
 
 static event_words known_words(const lexicon *lex) {

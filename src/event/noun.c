@@ -185,11 +185,13 @@ bool noun_is_located(reader *self, uint32_t token) {
   return false;
 }
 
-/* "a curfew *in Colombo*": where, not whose. */
+/* "a curfew *in Colombo*", "*in the country*": where, not whose. */
 static bool is_setting(reader *self, uint32_t token) {
   uint32_t m = self->m->at[token];
-  return m != MENTION_NONE && self->m->mentions.items[m].kind == KIND_PLACE &&
-         noun_is_located(self, token);
+  if (m == MENTION_NONE || !noun_is_located(self, token)) return false;
+  const mention *where = &self->m->mentions.items[m];
+  bool land = where->type == MENTION_LOC && where->form == MENTION_NOMINAL;
+  return where->kind == KIND_PLACE || land;
 }
 
 /* "the border *between Chad and Mali*": nobody's. */
@@ -225,7 +227,10 @@ static bool owner_inside(reader *self, uint32_t noun, const search *what) {
   uint32_t participle = participle_behind(self, noun);
   if (participle == TOKEN_NONE) return false;
   bool owned = noun_lemma_in(self, participle, self->words.owned);
-  if (!owned && !is_doing(self, noun, what)) return false;
+  bool authored = what->where != WITHIN_DOER &&
+                  self->syntax->xpos[participle] == XPOS_VBN &&
+                  noun_lemma_in(self, participle, self->words.authored);
+  if (!owned && !authored && !is_doing(self, noun, what)) return false;
   TREE_EACH_CHILD(&self->tree, participle, c) {
     uint32_t prep = tree_find(&self->tree, c, REL_CASE);
     /* "a boat carrying *refugees*" */
@@ -236,7 +241,7 @@ static bool owner_inside(reader *self, uint32_t noun, const search *what) {
                 self->syntax->rel[c] == REL_OBL &&
                 str_is(text_form(self->text, prep), "to");
     /* "a missile fired *from rebel-held territory*" */
-    bool fired = !owned && prep != TOKEN_NONE &&
+    bool fired = !owned && !authored && prep != TOKEN_NONE &&
                  self->syntax->rel[c] == REL_OBL &&
                  str_is(text_form(self->text, prep), "from");
     if (fired && noun_actors(self, c, WITHIN_OWNER, what->out)) return true;

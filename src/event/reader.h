@@ -84,6 +84,7 @@ typedef struct event_words {
   uint32_t victim;            /* a *victim* of police firing */
   uint32_t suffered;          /* the Armenian *genocide* */
   uint32_t land_war;          /* the Iraq *war* */
+  uint32_t authored;          /* remarks *made* by R */
   uint32_t police_means;      /* *tear gas* was fired */
   uint32_t getting;           /* *got* them arrested, *leaving* six hurt */
   uint32_t incident;          /* killed in *the incident* */

@@ -87,6 +87,21 @@ static uint32_t sent_there(const reading *r, uint32_t noun) {
   return c && c->is_person && whom < noun ? whom : TOKEN_NONE;
 }
 
+/* "the family of *Jan Kowal*, who was shot": not the family. */
+static uint32_t kin_there(const reading *r, uint32_t noun, const mention *m) {
+  uint32_t of = tree_find(&r->tree, noun, REL_NMOD);
+  uint32_t prep = of == TOKEN_NONE ? of : tree_find(&r->tree, of, REL_CASE);
+  const mention *who = of == TOKEN_NONE ? NULL : reading_mention(r, of);
+  return prep != TOKEN_NONE && str_is(r->fold[prep], "of") && who &&
+                 who->type == MENTION_PER && who->form == MENTION_NAME &&
+                 who->end <= m->head && m->head <= who->end + 1 &&
+                 r->syntax->rel[m->head] == REL_NSUBJ_PASS &&
+                 lexicon_in_set(r->lex, r->lemma[noun],
+                                lexicon_set(r->lex, STR("kin")))
+             ? of
+             : TOKEN_NONE;
+}
+
 /* "fired rubber bullets and gas at *migrants*, who fell back": whatever noun
  * the tree hangs the clause on, "who" is somebody; the last one told is. */
 static uint32_t person_antecedent(const reading *r, uint32_t noun,
@@ -95,6 +110,8 @@ static uint32_t person_antecedent(const reading *r, uint32_t noun,
   bool asks = r->syntax->xpos[phrase_core(r, m->head)] == XPOS_WP;
   uint32_t sent = asks ? sent_there(r, noun) : TOKEN_NONE;
   if (sent != TOKEN_NONE) return sent;
+  uint32_t kin = asks ? kin_there(r, noun, m) : TOKEN_NONE;
+  if (kin != TOKEN_NONE) return kin;
   if (!asks || !of || of->is_person || of->is_actor) return noun;
   for (uint32_t t = m->head; t-- > noun;) {
     const mention *c = reading_mention(r, t);
