@@ -271,7 +271,8 @@ static bool is_known_harm(const past *self, const event *ev) {
       self->of->repeats[ev - w->events->events.items] != EVENT_NONE)
     return false;
   uint32_t word = tree_find(w->tree, token, REL_DET);
-  uint32_t of = w->m->at[w->syntax->head[token]];
+  uint32_t head = w->syntax->head[token];
+  uint32_t of = head == TOKEN_NONE ? MENTION_NONE : w->m->at[head];
   /* "helped *victims of attacks*" */
   if (w->syntax->rel[token] == REL_NMOD && of != MENTION_NONE &&
       w->m->mentions.items[of].type == MENTION_PER)
