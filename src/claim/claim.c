@@ -207,12 +207,20 @@ static bool is_expected(const reader *self, const event *act) {
   return false;
 }
 
-/* "*When they meet* on Friday they will sign it": that they meet is no news. */
+/* "*When they meet* on Friday they will sign it": that they meet is no news.
+ * "opened fire *to disperse* them, he said": what was done was done for it. */
 static bool is_aside(const reader *self, const event *act) {
   const syntax_doc *syntax = self->m->syntax;
-  enum xpos xpos = syntax->xpos[act->predicate];
-  return syntax->rel[act->predicate] == REL_ADVCL &&
-         (xpos == XPOS_VBZ || xpos == XPOS_VBP);
+  uint32_t p = act->predicate, up = syntax->head[p];
+  enum xpos xpos = syntax->xpos[p];
+  bool beside = syntax->rel[p] == REL_ADVCL;
+  if (beside && (xpos == XPOS_VBZ || xpos == XPOS_VBP)) return true;
+  if (xpos != XPOS_VB || (!beside && syntax->rel[p] != REL_ACL)) return false;
+  uint32_t id = self->events->of[up];
+  const event *for_it = id == EVENT_NONE ? NULL : event_at(self, id);
+  bool force = for_it && for_it->type == BEDE_ASSAULT;
+  return (beside && syntax->xpos[up] == XPOS_VBD) ||
+         (for_it && for_it->status == BEDE_ACTUAL && (beside || force));
 }
 
 /* "The government said it would withdraw its troops": what the announcement

@@ -483,12 +483,33 @@ static bool is_of_other(reader *self, uint32_t victim, const event *ev) {
   return false;
 }
 
+/* "Six were hurt in police firing.  One of *them* died." */
+static uint32_t hurt_before(const reader *self, const event *harm,
+                            uint32_t pronoun) {
+  uint32_t sentence = self->text->sentence_of[harm->predicate];
+  uint32_t them = self->m->at[pronoun];
+  id_list part = {&them, 1, 1};
+  for (uint32_t i = self->out->events.count; them != MENTION_NONE && i-- > 0;) {
+    const event *ev = &self->out->events.items[i];
+    uint32_t at = self->text->sentence_of[ev->predicate];
+    if (at + SENTENCES_BACK < sentence) break;
+    bool hurt = event_is_harm(ev) && !ev->fate && ev->status == BEDE_ACTUAL;
+    if (ev->predicate < harm->predicate && hurt &&
+        is_force(self, &ev->actors) &&
+        event_share_chain(self->m, &ev->recipients, &part))
+      return i;
+  }
+  return EVENT_NONE;
+}
+
 /* "Six were hurt in police firing.  *Two of the injured* died." */
 static uint32_t cause_of_hurt(reader *self, const event *harm) {
   uint32_t sentence = self->text->sentence_of[harm->predicate];
   if (harm->recipients.count != 1) return EVENT_NONE;
   uint32_t head = self->m->mentions.items[harm->recipients.items[0]].head;
   uint32_t noun = noun_semantic_head(self, head);
+  if (self->syntax->xpos[noun] == XPOS_PRP) /* "*one of them* died" */
+    return hurt_before(self, harm, noun);
   if (!noun_lemma_in(self, noun, self->words.victim) ||
       !anaphor_is_definite(self, noun))
     return EVENT_NONE;

@@ -41,6 +41,21 @@ static bool is_of_dead(reader *self, const event *ev) {
                  noun_lemma_in(self, death, self->words.dead_body)));
 }
 
+/* "*14 people were killed*, four of whom were shot by police" */
+static bool is_some_of_killed(const reader *self, const event *ev) {
+  uint32_t p = ev->predicate, noun = self->syntax->head[p];
+  if (self->syntax->rel[p] != REL_ACL_RELCL || noun == TOKEN_NONE) return false;
+  for (uint32_t i = 0; i < self->out->events.count; i++) {
+    const event *death = &self->out->events.items[i];
+    if (is_death(death) && death->predicate < p &&
+        self->text->sentence_of[death->predicate] ==
+            self->text->sentence_of[p] &&
+        event_share_chain(self->m, &death->recipients, &ev->recipients))
+      return true;
+  }
+  return false;
+}
+
 /* "*Of the 40 people killed*, nine were shot by police", "of the dead" */
 static bool is_of_killed(reader *self, const event *ev) {
   TREE_EACH_CHILD(&self->tree, ev->predicate, c) {
@@ -208,7 +223,8 @@ void fatal_tell(reader *self) {
   for (uint32_t i = 0; i < self->out->events.count; i++) {
     event *ev = &self->out->events.items[i];
     if (!is_open(ev)) continue;
-    if (is_of_dead(self, ev) || is_of_killed(self, ev) || dies_of(self, ev))
+    if (is_of_dead(self, ev) || is_of_killed(self, ev) ||
+        is_some_of_killed(self, ev) || dies_of(self, ev))
       ev->size.dead = setting_count(self, &ev->recipients);
     else
       share_toll(self, ev);

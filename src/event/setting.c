@@ -114,6 +114,10 @@ static bede_count sum_behind(reader *self, uint32_t noun, bool tally) {
   enum rel rel = self->syntax->rel[noun];
   uint32_t up = self->syntax->head[noun];
   if (rel != REL_NSUBJ && rel != REL_NSUBJ_PASS && rel != REL_OBJ) return none;
+  /* "*the toll* is now nine" */
+  if (tally && rel == REL_NSUBJ && self->syntax->upos[up] == UPOS_NUM &&
+      self->m->number_at[up].known)
+    return self->m->number_at[up];
   TREE_EACH_CHILD(&self->tree, up, c) {
     bool behind =
         self->syntax->rel[c] == REL_OBJ || self->syntax->rel[c] == REL_OBL;

@@ -77,14 +77,18 @@ static uint32_t plural_antecedent(const reading *r, uint32_t noun,
   return noun;
 }
 
-/* "sent *a lawyer* to the office who threatened him" */
+/* "sent *a lawyer* to the office who threatened him", "*nine* were killed in
+ * Rajkot, four of whom were shot" */
 static uint32_t sent_there(const reading *r, uint32_t noun) {
   const mention *of = reading_mention(r, noun);
   if (!of || of->is_person || r->syntax->rel[noun] != REL_OBL)
     return TOKEN_NONE;
-  uint32_t whom = tree_find(&r->tree, r->syntax->head[noun], REL_OBJ);
+  uint32_t verb = r->syntax->head[noun];
+  uint32_t whom = tree_find(&r->tree, verb, REL_OBJ);
+  if (whom == TOKEN_NONE) whom = tree_find(&r->tree, verb, REL_NSUBJ_PASS);
   const mention *c = whom == TOKEN_NONE ? NULL : reading_mention(r, whom);
-  return c && c->is_person && whom < noun ? whom : TOKEN_NONE;
+  bool somebody = c && (c->is_person || (c->is_actor && c->is_plural));
+  return somebody && whom < noun ? whom : TOKEN_NONE;
 }
 
 /* "the family of *Jan Kowal*, who was shot": not the family. */
