@@ -125,6 +125,25 @@ static uint32_t person_antecedent(const reading *r, uint32_t noun,
   return noun;
 }
 
+/* "a fighter with *the militia*, which": no person is "which". */
+static uint32_t thing_antecedent(const reading *r, uint32_t noun,
+                                 const mention *m) {
+  const mention *of = reading_mention(r, noun);
+  const hit *role = hit_at(r, r->role_hit, phrase_core(r, noun));
+  if (role && lexicon_role(r->lex, role->sense->entry)->is_group) return noun;
+  if (r->syntax->xpos[m->head] != XPOS_WDT ||
+      !str_is(r->fold[m->head], "which") || !of || !of->is_person ||
+      of->type != MENTION_PER || of->is_plural)
+    return noun;
+  for (uint32_t t = m->head; t-- > noun;) {
+    const mention *c = reading_mention(r, t);
+    if (c && c->head == t && c->is_actor && c->type != MENTION_PER &&
+        c->form != MENTION_PRONOUN)
+      return t;
+  }
+  return noun;
+}
+
 /* "the *Organization* of Turkic States, which": of all of the name. */
 static uint32_t whole_name(const reading *r, uint32_t noun) {
   uint32_t t = noun;
@@ -150,6 +169,7 @@ static void resolve_relative(reading *r, mention *m) {
   uint32_t noun = r->syntax->head[t];
   if (noun != TOKEN_NONE) noun = plural_antecedent(r, noun, m);
   if (noun != TOKEN_NONE) noun = person_antecedent(r, noun, m);
+  if (noun != TOKEN_NONE) noun = thing_antecedent(r, noun, m);
   if (noun != TOKEN_NONE) noun = whole_name(r, noun);
   const mention *of = noun == TOKEN_NONE ? NULL : reading_mention(r, noun);
   if (!of || of == m) return;

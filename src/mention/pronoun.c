@@ -29,6 +29,7 @@ enum {
   POINTS_ADJECTIVE = 50, /* "the *Iranian* nuclear programme" */
   POINTS_MODIFIER = 20,  /* "the *Labour* leadership" */
   POINTS_REPORTED = 80,
+  POINTS_ROW = 25,
   POINTS_BASE = 100,
 };
 
@@ -56,13 +57,14 @@ static unsigned gender_of_words(const reading *r, const mention *c) {
 }
 
 /* What the words say, those by which she was first told ("*Anna* Holm ...
- * Holm"), and what pronouns have called her since. */
+ * Holm", "*Anna* Holm, the lawyer"), and what pronouns have called her. */
 static unsigned gender_of(const reading *r, const mention *c) {
   uint32_t self = (uint32_t)(c - r->out->mentions.items);
   const mention *first = &r->out->mentions.items[c->chain];
   unsigned gender = r->gender[mention_root(r->out, self)];
   gender |= r->gender[c->chain] | gender_of_words(r, c);
-  if (!gender && first->form == MENTION_NAME && c->form == MENTION_NAME)
+  bool is_named = c->form == MENTION_NAME || c->refers_to != MENTION_NONE;
+  if (!gender && first->form == MENTION_NAME && is_named)
     gender = gender_of_words(r, first);
   return gender;
 }
@@ -97,9 +99,11 @@ static bool agrees(const reading *r, const mention *m, const mention *c) {
   if (m->is_plural)
     return several || group || (c->type == MENTION_ORG && !is_it);
   if (c->is_plural || is_members(r, c)) return false;
-  if (m->is_person)
-    return c->type == MENTION_PER ||
-           (c->type == MENTION_NOM && c->form == MENTION_NAME);
+  if (m->is_person) /* and "the state" is no "he" */
+    return (c->type == MENTION_PER ||
+            (c->type == MENTION_NOM && c->form == MENTION_NAME)) &&
+           (c->form == MENTION_NAME ||
+            !word_in(r, phrase_core(r, c->head), WORDS_REGION_NOUN));
   return c->type != MENTION_PER;
 }
 
@@ -165,6 +169,28 @@ static bool is_meant_by(const reading *r, uint32_t t, const mention *c) {
                           m->chain == c->chain && m->refers_to != MENTION_NONE);
 }
 
+/* "Mrs Lima ... *she* endorsed *Mrs Lima*": somebody else did, though that
+ * name is joined to the one before only when its turn comes. */
+static bool is_other_side(const reading *r, const mention *m,
+                          const mention *c) {
+  uint32_t self = (uint32_t)(c - r->out->mentions.items);
+  const mention *who = &r->out->mentions.items[mention_root(r->out, self)];
+  uint32_t verb = r->syntax->head[m->head];
+  if (verb == TOKEN_NONE || !is_argument(r->syntax->rel[m->head]) ||
+      who->form != MENTION_NAME)
+    return false;
+  TREE_EACH_CHILD(&r->tree, verb, t) {
+    const mention *x = reading_mention(r, t);
+    if (t == m->head || !x || x == c || x->form != MENTION_NAME ||
+        !is_argument(r->syntax->rel[t]))
+      continue;
+    if (x->id.len ? str_eq(x->id, who->id)
+                  : str_eq(r->fold[x->head], r->fold[who->head]))
+      return true;
+  }
+  return false;
+}
+
 /* "He met him" are two; "they" inside "their leaders" is not its own whole. */
 static bool is_bound(const reading *r, const mention *m, const mention *c) {
   if (m->head >= c->first && m->head < c->end) return true;
@@ -173,9 +199,12 @@ static bool is_bound(const reading *r, const mention *m, const mention *c) {
   if (is_argument(rel) && !is_subject(rel) &&
       is_meant_by(r, participle_subject(r, r->syntax->head[m->head]), c))
     return true;
+  /* "Togo and *Benin* joined *him*": nor any of a row */
+  uint32_t t = c->head;
+  if (r->syntax->rel[t] == REL_CONJ) t = r->syntax->head[t];
   return rel != REL_NMOD_POSS &&
-         r->syntax->head[m->head] == r->syntax->head[c->head] &&
-         is_argument(rel) && is_argument(r->syntax->rel[c->head]);
+         r->syntax->head[m->head] == r->syntax->head[t] && is_argument(rel) &&
+         is_argument(r->syntax->rel[t]);
 }
 
 static bool in_quote(const reading *r, uint32_t t) {
@@ -323,6 +352,30 @@ static bool is_reported(const reading *r, const mention *m, const mention *c) {
          !is_subject(r->syntax->rel[c->head]);
 }
 
+/* "His resignation was accepted, *the spokesman* said": whoever says so behind
+ * it is not whom it tells of, by whatever noun he was told before. */
+static bool is_later_sayer(const reading *r, const mention *m,
+                           const mention *c) {
+  uint32_t t = m->head;
+  for (uint32_t room = 12; room && t != TOKEN_NONE; room--) {
+    uint32_t up = r->syntax->head[t];
+    if (up == TOKEN_NONE) return false;
+    uint32_t s = r->syntax->rel[t] == REL_CCOMP ? subject_of_clause(r, up)
+                                                : TOKEN_NONE;
+    if (s != TOKEN_NONE && s > m->head && is_speech(r, up) &&
+        r->syntax->upos[s] != UPOS_PRON)
+      return str_eq(r->lemma[s], r->lemma[c->head]);
+    t = up;
+  }
+  return false;
+}
+
+/* "*Ruiz and Lima* thanked *his* men": of one of them, rather of another. */
+static bool is_in_row(const reading *r, const mention *m, const mention *c) {
+  return m->is_person && !m->is_plural && c->form != MENTION_PRONOUN &&
+         (r->syntax->rel[c->head] == REL_CONJ || has_conjunct(r, c->head));
+}
+
 static int salience(const reading *r, const mention *m, const mention *c) {
   unsigned rel = r->syntax->rel[c->head];
   uint32_t here = r->text->sentence_of[m->head];
@@ -338,6 +391,8 @@ static int salience(const reading *r, const mention *m, const mention *c) {
               : rel == REL_COMPOUND ? POINTS_MODIFIER
                                     : 0;
   if (is_reported(r, m, c)) points -= POINTS_REPORTED;
+  if (is_later_sayer(r, m, c)) points -= POINTS_SPEAKER;
+  if (is_in_row(r, m, c)) points -= POINTS_ROW;
   if (is_speaker(r, m, c)) points -= POINTS_SPEAKER;
   if (c->is_actor) points += m->is_plural ? POINTS_ACTORS : POINTS_ACTOR;
   if (is_aside(r, m, c)) points -= POINTS_ASIDE;
@@ -433,10 +488,10 @@ static bool may_be_meant(const reading *r, const mention *m, const mention *c) {
   if (r->syntax->upos[c->head] == UPOS_PRON && !known &&
       c->refers_to == MENTION_NONE)
     return false;
-  return agrees(r, m, c) && !is_bound(r, m, c) && gender_agrees(r, m, c) &&
-         !is_same_camp(r, m, c) && !is_our_side(r, m, c) &&
-         !is_told_of(r, m, c) && !is_spoken_of(r, m, c) &&
-         !is_stated_of(r, m, c);
+  return agrees(r, m, c) && !is_bound(r, m, c) && !is_other_side(r, m, c) &&
+         gender_agrees(r, m, c) && !is_same_camp(r, m, c) &&
+         !is_our_side(r, m, c) && !is_told_of(r, m, c) &&
+         !is_spoken_of(r, m, c) && !is_stated_of(r, m, c);
 }
 
 /* "Koido said bonds were *a stable source* ..., *he* added": rather somebody
