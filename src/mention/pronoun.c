@@ -169,6 +169,12 @@ static bool is_meant_by(const reading *r, uint32_t t, const mention *c) {
                           m->chain == c->chain && m->refers_to != MENTION_NONE);
 }
 
+static bool has_word(const reading *r, const mention *c, bede_str word) {
+  for (uint32_t t = c->first; t < c->end; t++)
+    if (str_eq(r->fold[t], word)) return true;
+  return false;
+}
+
 /* "Mrs Lima ... *she* endorsed *Mrs Lima*": somebody else did, though that
  * name is joined to the one before only when its turn comes. */
 static bool is_other_side(const reading *r, const mention *m,
@@ -184,8 +190,7 @@ static bool is_other_side(const reading *r, const mention *m,
     if (t == m->head || !x || x == c || x->form != MENTION_NAME ||
         !is_argument(r->syntax->rel[t]))
       continue;
-    if (x->id.len ? str_eq(x->id, who->id)
-                  : str_eq(r->fold[x->head], r->fold[who->head]))
+    if (x->id.len ? str_eq(x->id, who->id) : has_word(r, who, r->fold[t]))
       return true;
   }
   return false;
