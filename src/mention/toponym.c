@@ -171,11 +171,38 @@ static bool is_of_force(const reading *r, uint32_t first, uint32_t end) {
   return str_is(reading_str(r, found->sector), "COP");
 }
 
+static bool is_street(const reading *r, uint32_t noun) {
+  return mention_lemma_in(r->out, noun,
+                          lexicon_set(r->lex, STR("street-noun")));
+}
+
+/* "*Washington* Street", "*Baltimore* and Howard avenues", however that is
+ * read; but "a *Hebron* street", "*Baghdad* streets". */
+static bool is_of_street(const reading *r, uint32_t first, uint32_t end) {
+  const hit h = {first, end, NULL};
+  uint32_t top = hit_top(r, &h), other = tree_find(&r->tree, top, REL_CONJ);
+  if (other != TOKEN_NONE && r->syntax->xpos[other] == XPOS_NNS &&
+      is_street(r, other))
+    return true;
+  if (r->syntax->rel[top] == REL_CONJ) {
+    top = r->syntax->head[top];
+    other = top;
+  }
+  uint32_t noun = r->syntax->head[top];
+  return r->syntax->rel[top] == REL_COMPOUND && noun != TOKEN_NONE &&
+         noun >= end && (word_is_capital(r, noun) || other != TOKEN_NONE) &&
+         is_street(r, noun);
+}
+
+/* "*I*-75" */
+static bool is_letter(const reading *r, uint32_t first, uint32_t end) {
+  return r->text->token[end - 1].end - r->text->token[first].start < 2;
+}
+
 /* What only the gazetteer knows: is it meant? */
 static bool is_meant(const reading *r, uint32_t first, uint32_t end) {
   if (end == first + 1 && word_in(r, first, WORDS_NO_TOWN)) return false;
-  if (r->text->token[end - 1].end - r->text->token[first].start < 2)
-    return false; /* "*I*-75" */
+  if (is_letter(r, first, end)) return false;
   if (is_dateline(r, first) && begins_sentence(r, first)) return true;
   if (is_all_place(r, first, end) || is_partly_place(r, first, end))
     return true;
@@ -245,6 +272,7 @@ static uint32_t unknown_end(const reading *r, uint32_t t) {
   if (tagged(r, t) != AS_PLACE || !begins_tag(r, t) || !word_is_capital(r, t))
     return t;
   uint32_t end = tag_end(r, t);
+  if (is_letter(r, t, end)) return t;
   if (end == t + 1 && (word_in(r, t, WORDS_NO_TOWN) || !is_located(r, t, end)))
     return t;
   return end;
@@ -273,6 +301,7 @@ static uint32_t find_at(reading *r, uint32_t t) {
     end = site->end;
   if (known > end && is_meant(r, t, known) && !is_body(r, t, known))
     end = known;
+  if (end > t && is_of_street(r, t, end)) end = t;
   if (end == t) end = unknown_end(r, t);
   if (end == t) return t + 1;
   if (is_region_noun(r, end)) end++;

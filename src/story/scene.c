@@ -37,7 +37,8 @@ struct scenes {
   ARRAY(scene) items;
   uint32_t *first; /* by sentence */
   /* sets */
-  uint32_t elsewhere, happening, talking, venue, aftermath, definite, talks;
+  uint32_t elsewhere, happening, place_taken, talking, venue, aftermath,
+      definite, talks;
   const toponym *dateline; /* or NULL */
   bool at_home;            /* the story plays there */
   uint32_t only; /* the lead's scene, if the story has no other; or none */
@@ -139,6 +140,21 @@ static void add_scene(writer *self, const event *ev, const event_place *place,
   *array_push(self->a, &all->items) = s;
 }
 
+/* "It *happened*", "the shooting *took place*"; but "nine deaths took place",
+ * "the talks took place". */
+static bool is_happening(const writer *self, uint32_t verb) {
+  uint32_t what = tree_find(self->tree, verb, REL_OBJ);
+  uint32_t it = tree_find(self->tree, verb, REL_NSUBJ);
+  if (lemma_in(self, verb, self->scenes->happening)) return true;
+  if (it == TOKEN_NONE || what != verb + 1 ||
+      !lemma_in(self, what, self->scenes->place_taken) ||
+      lemma_in(self, it, self->scenes->talks))
+    return false;
+  uint32_t the = tree_find(self->tree, it, REL_DET);
+  return self->syntax->upos[it] == UPOS_PRON ||
+         (the != TOKEN_NONE && lemma_in(self, the, self->scenes->definite));
+}
+
 /* Also what makes no record: "the *shooting* in the Third Ward". */
 static void find_scenes(writer *self) {
   for (uint32_t i = 0; i < self->events->events.count; i++) {
@@ -148,7 +164,7 @@ static void find_scenes(writer *self) {
   }
   for (uint32_t i = 0; i < self->events->misses.count; i++) {
     const event_miss *miss = &self->events->misses.items[i];
-    if (lemma_in(self, miss->predicate, self->scenes->happening))
+    if (is_happening(self, miss->predicate))
       add_scene(self, NULL, &miss->place,
                 self->text->sentence_of[miss->predicate]);
   }
@@ -302,6 +318,7 @@ void scene_find(writer *self) {
   *all = (scenes){.first = arena_many(self->a, uint32_t, n),
                   .elsewhere = writer_set(self, "another-scene"),
                   .happening = writer_set(self, "taking-place"),
+                  .place_taken = writer_set(self, "place-taken"),
                   .talking = writer_set(self, "face-to-face"),
                   .venue = writer_set(self, "venue"),
                   .aftermath = writer_set(self, "aftermath"),

@@ -115,6 +115,14 @@ class Places(Case):
         found = places("The ministers met in Quebec.")["Quebec"]
         self.assertEqual(found["precision"], "admin1")
 
+    def test_a_street_is_no_town(self):
+        for name in ("Washington", "Baltimore"):
+            found = places("Nine men were shot on Washington Street. It was "
+                           "at Baltimore and Howard avenues.")
+            self.assertNotIn("name", found.get(name, {}))
+        found = places("Nine men were shot in a Hebron street.")
+        self.assertEqual(found["Hebron"]["country"], "PSE")
+
     def test_the_police_of_a_town(self):
         found = places("The Clairton Police Department closed a road.")
         self.assertEqual(found["Clairton"]["admin1"], "US-PA")

@@ -218,6 +218,10 @@ class Where(Case):
                 ("Lima", "Nine men were killed in a shooting in Peru. It "
                  "happened in Lima. Rain fell. The sky was grey. The wind was "
                  "strong. It was cold. Police arrested two teachers."),
+                ("Lima", "Nine men were shot. The shooting took place in Lima."
+                 " Rain fell. A nun was injured."),
+                (None, "Nine men were shot. The talks took place in Lima."
+                 " Rain fell. A nun was injured."),
                 # where they would leave, too
                 ("Mali", "Italy withdrew its troops from Mali. Rain fell. "
                  "Peru expects Italy to withdraw more troops."),
@@ -294,7 +298,7 @@ class Where(Case):
                 ("NAIROBI", "NAIROBI, Kenya (AP) - The ministers of Peru and "
                  "Oman met here."),
                 ("nadiad", "nadiad: a mob attacked two policemen on sunday "
-                 "when they tried to stop a truck that had no lamps."),
+                 "because a truck had no lamps."),
                 # the story plays elsewhere, or just then, or is of words
                 (None, "NAIROBI, Kenya (AP) - Gunmen shot a clerk. "
                  "Nairobi mourns. It rained in Lima. Gunmen shot a nun."),
