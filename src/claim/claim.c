@@ -340,11 +340,13 @@ static void demand(reader *self, uint32_t id, uint32_t map) {
               act->status == BEDE_NEGATED; /* "Sudan must not attack" */
   if (act->fate || !open || act->host != EVENT_NONE || !c->said_by.count)
     return;
-  if (!act->actors.count && !is_passive_of_nobody(self, act)) return;
+  /* "'*Free* them,' said the minister" asks whoever is spoken to */
+  if (!act->actors.count && !act->bidden && !is_passive_of_nobody(self, act))
+    return;
   if (whose_same_party(self, &c->said_by, &act->actors)) return;
   bool own = act->actors.count && all_speakers(self, &act->actors);
   if (own) return; /* "we should leave" */
-  if (!is_obliged(self, act) || is_regret(self, act)) return;
+  if (!act->bidden && (!is_obliged(self, act) || is_regret(self, act))) return;
   if (!is_asked_itself(self, act)) return;
   const lex_map_row *row =
       lexicon_map_row(self->m->lex, map, (bede_event_type)act->type);

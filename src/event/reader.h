@@ -377,6 +377,9 @@ bede_modality status_own(reader *self, uint32_t predicate, bool governed);
 /* "the *planned* tariffs" */
 bede_modality status_of_adjectives(reader *self, uint32_t noun);
 
+/* "*Free* the prisoners": somebody is told to. */
+bool status_is_bidden(const reader *self, uint32_t predicate);
+
 /* "if they do not agree", "did they not agree?": not told at all. */
 bool status_is_open(reader *self, uint32_t predicate);
 

@@ -649,6 +649,21 @@ static bool is_negated_cleft(reader *self, uint32_t p) {
          has_adverb_before(self, noun, self->words.negation);
 }
 
+bool status_is_bidden(const reader *self, uint32_t p) {
+  enum rel rel = self->syntax->rel[p];
+  if (self->syntax->xpos[p] != XPOS_VB ||
+      (rel != REL_ROOT && rel != REL_CCOMP && rel != REL_PARATAXIS))
+    return false;
+  TREE_EACH_CHILD(&self->tree, p, c) {
+    enum rel of = self->syntax->rel[c];
+    if (of == REL_NSUBJ || of == REL_NSUBJ_PASS || of == REL_AUX ||
+        of == REL_AUX_PASS || of == REL_COP || of == REL_EXPL ||
+        (of == REL_MARK && c < p))
+      return false;
+  }
+  return true;
+}
+
 bede_modality status_own(reader *self, uint32_t p, bool governed) {
   bede_modality status = governed ? BEDE_ACTUAL : placed_status(self, p, 0);
   /* "*supported sending* more troops", whatever the entry of "support" says */
@@ -667,6 +682,8 @@ bede_modality status_own(reader *self, uint32_t p, bool governed) {
   if (status == BEDE_NEGATED && self->syntax->xpos[p] == XPOS_VBN &&
       is_of_degree(self, p))
     status = BEDE_ACTUAL;
+  if (!governed && status_is_bidden(self, p))
+    status = status_join(status, BEDE_HYPOTHETICAL);
   if (is_arranged(self, p)) status = status_join(status, BEDE_PLANNED);
   if (is_before_future(self, p)) status = status_join(status, BEDE_PLANNED);
   if (has_negated_side(self, p)) status = BEDE_NEGATED;
