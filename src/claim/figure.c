@@ -267,14 +267,17 @@ void figure_settle(judge *self, event *ev) {
   ev->place = (event_place){0}; /* words are not where a deed would be */
 }
 
-/* "*the United States* launched a retaliatory strike": no walkout. */
+/* "*the United States* launched a retaliatory strike": no walkout; "*the army*
+ * staged a revolt": no march. */
 static void settle_raid(judge *self, event *ev) {
-  if (ev->type != BEDE_PROTEST || !str_is(ev->mode, "strike") ||
-      !ev->actors.count)
+  bool risen = judge_lemma_in(self, ev->predicate, self->uprising);
+  if (ev->type != BEDE_PROTEST || !ev->actors.count ||
+      (!risen && !str_is(ev->mode, "strike")))
     return;
   for (uint32_t i = 0; i < ev->actors.count; i++) {
     const mention *who = judge_root(self, ev->actors.items[i]);
-    bool state = who->kind == KIND_GOVERNMENT && !who->is_person;
+    bool state =
+        !risen && who->kind == KIND_GOVERNMENT && !who->is_person;
     if (!state && !str_is(who->sector, "MIL")) return;
   }
   event_become(self->lex, ev,

@@ -148,6 +148,7 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
                 .own_hand = lexicon_set(lex, STR("own-hand")),
                 .unhappened = lexicon_set(lex, STR("unhappened")),
                 .retort = lexicon_set(lex, STR("retort")),
+                .uprising = lexicon_set(lex, STR("uprising")),
                 .commerce = lexicon_set(lex, STR("commerce")),
                 .any = lexicon_set(lex, STR("any")),
                 .somebody = lexicon_set(lex, STR("somebody")),
