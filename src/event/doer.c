@@ -21,10 +21,16 @@ static uint32_t find(const reader *self, uint32_t head, enum rel rel) {
 /* "sent a letter to the minister *threatening* war": the participle may hang
  * on whom the paper goes to. */
 static uint32_t paper_of(reader *self, uint32_t noun) {
-  uint32_t up = self->syntax->head[noun];
-  bool phrase = rel_of(self, noun) == REL_OBL || rel_of(self, noun) == REL_NMOD;
-  if (!phrase || up == TOKEN_NONE) return noun;
-  return subject_is_nominal(&self->tree, up) ? up : find(self, up, REL_OBJ);
+  enum { CLIMB = 4 }; /* "to *the head of the union of* teachers" */
+  for (uint32_t i = 0; i < CLIMB; i++) {
+    uint32_t up = self->syntax->head[noun];
+    bool phrase =
+        rel_of(self, noun) == REL_OBL || rel_of(self, noun) == REL_NMOD;
+    if (!phrase || up == TOKEN_NONE) return noun;
+    if (!subject_is_nominal(&self->tree, up)) return find(self, up, REL_OBJ);
+    noun = up;
+  }
+  return noun;
 }
 
 /* A paper says what its author says; that may be somebody unknown. */

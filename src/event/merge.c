@@ -250,21 +250,39 @@ static void merge_protest(reader *self, event *protest) {
   protest->fate = FATE_CONSUMED;
 }
 
+/* The event of which a paper is the means: "*sent a letter* to the head of the
+ * union *threatening* to sue". */
+static event *bearer_of(reader *self, uint32_t p) {
+  enum { CLIMB = 6 };
+  uint32_t verb = self->syntax->head[p];
+  for (uint32_t i = 0; i < CLIMB; i++) {
+    if (verb == TOKEN_NONE || self->syntax->upos[verb] == UPOS_VERB) break;
+    verb = self->syntax->head[verb];
+  }
+  uint32_t paper =
+      verb == TOKEN_NONE ? verb : tree_find(&self->tree, verb, REL_OBJ);
+  if (paper == TOKEN_NONE || self->out->of[verb] == EVENT_NONE ||
+      !noun_in_set(self, paper, self->words.document))
+    return NULL;
+  event *bearer = &self->out->events.items[self->out->of[verb]];
+  return ids_have(&bearer->trigger, paper) ? bearer : NULL;
+}
+
 /* "adopted *a resolution calling* on Rome to act": what the paper says is what
  * they did by it. */
-static void merge_paper(reader *self, const event *ev) {
-  uint32_t p = ev->predicate, paper = self->syntax->head[p];
+static void merge_paper(reader *self, event *ev) {
+  uint32_t p = ev->predicate;
   if (self->syntax->rel[p] != REL_ACL || self->syntax->xpos[p] != XPOS_VBG ||
-      self->syntax->rel[paper] != REL_OBJ || !event_is_of_words(ev) ||
-      !noun_in_set(self, paper, self->words.document))
+      !event_is_of_words(ev))
     return;
-  uint32_t id = self->out->of[self->syntax->head[paper]];
-  if (id == EVENT_NONE) return;
-  event *bearer = &self->out->events.items[id];
-  if (!bearer->fate && bearer->type == BEDE_SUPPORT &&
-      ids_have(&bearer->trigger, paper) &&
-      ids_same_first(&bearer->actors, &ev->actors))
-    bearer->fate = FATE_CONSUMED;
+  event *bearer = bearer_of(self, p);
+  if (!bearer || bearer->fate ||
+      (bearer->type != BEDE_SUPPORT && bearer->type != BEDE_CONSULT) ||
+      !ids_same_first(&bearer->actors, &ev->actors))
+    return;
+  if (bearer->type == BEDE_CONSULT)
+    take_missing(&ev->recipients, &bearer->recipients);
+  bearer->fate = FATE_CONSUMED;
 }
 
 /* "condemned what it *described* as Chad's aggression": told once. */
