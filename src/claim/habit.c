@@ -142,8 +142,26 @@ static bool is_asked(const judge *self, const event *ev) {
   return false;
 }
 
+/* "The group *does not endorse* candidates": its rule, and no one refused. */
+static bool is_abstention(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  bool now = false;
+  if (!habit_is_unmet(ev) || !ev->recipients.count) return false;
+  TREE_EACH_CHILD(self->events->tree, ev->predicate, t)
+  now |= syntax->rel[t] == REL_AUX && is_present(syntax->xpos[t]) &&
+         str_is(syntax->lemma[t], "do");
+  for (uint32_t i = 0; i < ev->recipients.count; i++) {
+    const mention *who = &self->m->mentions.items[ev->recipients.items[i]];
+    if (who->form != MENTION_NOMINAL || !who->is_plural || who->count.known ||
+        syntax->upos[who->first] == UPOS_DET)
+      return false;
+  }
+  return now;
+}
+
 bool habit_is(const judge *self, const event *ev) {
   return is_usual(self, ev) || is_any(self, ev) || is_forbidden(self, ev) ||
          is_surveyed(self, ev) || is_unhappened(self, ev) ||
-         is_exclaimed(self, ev) || is_asked(self, ev);
+         is_exclaimed(self, ev) || is_asked(self, ev) ||
+         is_abstention(self, ev);
 }

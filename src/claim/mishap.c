@@ -180,6 +180,7 @@ static bool is_mishap(const judge *self, const event *ev) {
  * is not on strike. */
 static bool is_own_rest(const judge *self, const event *ev) {
   if (!str_is(ev->mode, "strike") || ev->frame->pos != LEX_VERB) return false;
+  if (judge_sentence_has(self, ev, self->disaster)) return true; /* a storm */
   for (uint32_t i = 0; i < ev->actors.count; i++) {
     const mention *who = judge_root(self, ev->actors.items[i]);
     if (who->is_plural ? who->is_person || who->sector.len : !who->is_person)

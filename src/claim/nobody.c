@@ -127,6 +127,14 @@ static bool is_of_subject(const judge *self, const event *ev) {
          !judge_word_in(self, syntax->lemma[thing], self->mouthpiece);
 }
 
+static bool all_places(const judge *self, const event *ev) {
+  for (uint32_t i = 0; i < ev->recipients.count; i++) {
+    const mention *who = judge_root(self, ev->recipients.items[i]);
+    if (who->type != MENTION_LOC || who->kind == KIND_PEOPLE) return false;
+  }
+  return ev->recipients.count > 0;
+}
+
 /* "release of Clinton's *emails*", "frees the office from the task": a thing,
  * and not those whose it is. */
 static bool is_of_things(const judge *self, const event *ev) {
@@ -136,6 +144,9 @@ static bool is_of_things(const judge *self, const event *ev) {
   if (ev->type == BEDE_RETREAT && str_is(ev->mode, "withdraw") &&
       ev->frame->pos == LEX_NOUN && ev->actors.count == 1 &&
       is_thing(self, ev, ev->actors.items[0]))
+    return true;
+  /* "the *release* in Britain", of a telephone */
+  if (of_people && ev->frame->pos == LEX_NOUN && all_places(self, ev))
     return true;
   /* "threats to our *freedom*" */
   of_people |= ev->type == BEDE_THREATEN && ev->frame->pos == LEX_NOUN;
