@@ -118,9 +118,31 @@ static void lend_kin(mention *m, const mention *from) {
   if (!m->code.len && !str_is(from->sector, "REF")) m->code = from->code;
 }
 
-static void lend(mention *m, const mention *from) {
+static bool is_of_state(bede_str sector) {
+  return str_is(sector, "GOV") || str_is(sector, "MIL") ||
+         str_is(sector, "COP") || str_is(sector, "JUD") ||
+         str_is(sector, "LEG");
+}
+
+/* "*supporters* of the government", "*critics* of the junta": people of the
+ * country, and no part of what they are for or against. */
+static bool is_beside_state(const reading *r, uint32_t core, mention *m,
+                            const mention *from) {
+  if (m->sector.len || !is_of_state(from->sector)) return false;
+  bool critic =
+      mention_lemma_in(r->out, core, lexicon_set(r->lex, STR("critic")));
+  if (!critic &&
+      !mention_lemma_in(r->out, core, lexicon_set(r->lex, STR("follower"))))
+    return false;
+  m->sector = critic && str_is(from->sector, "GOV") ? STR("OPP") : STR("CVL");
+  return true;
+}
+
+static void lend(const reading *r, uint32_t core, mention *m,
+                 const mention *from) {
   bool is_side = str_is(from->sector, "OPP") || str_is(from->sector, "REB");
   if (!m->code.len) m->code = from->code;
+  if (is_beside_state(r, core, m, from)) return; /* with the code */
   bool lends_sector = !from->is_person || from->form != MENTION_NAME;
   /* "Boko Haram gunmen": of no known side until they are somebody's */
   bool is_faith = str_is(from->sector, "REL"); /* "a *Shiite* militia" */
@@ -169,7 +191,7 @@ void nation_compose(const reading *r, uint32_t core, mention *m) {
       if (is_kin(r, core, &from))
         lend_kin(m, &from);
       else
-        lend(m, &from);
+        lend(r, core, m, &from);
       identity_lend_why(m, &from, rank_rule[step]);
     }
 }
