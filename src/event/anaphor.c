@@ -6,7 +6,7 @@
 
 #include "base/utf8.h"
 
-enum { SENTENCES_BACK = 3, MEASURES_BACK = 6 };
+enum { SENTENCES_BACK = 3, MEASURES_BACK = 6, LIKE_BACK = 2 };
 
 bool anaphor_is_definite(reader *self, uint32_t token) {
   uint32_t det = tree_find(&self->tree, token, REL_DET);
@@ -102,6 +102,95 @@ void anaphor_take_target(reader *self, event *ev) {
     ev->recipient_inferred = true;
     return;
   }
+}
+
+/* ---- another's like act ---- */
+
+/* "took *similar* measures", "followed *suit*": what stands for the act told
+ * before; or TOKEN_NONE. */
+static uint32_t like_act(reader *self, const clause *c) {
+  for (uint32_t i = 0; i < c->args.count; i++) {
+    const clause_arg *arg = &c->args.items[i];
+    if (arg->at != ARG_OBJECT || arg->clausal || arg->inherited) continue;
+    if (noun_lemma_in(self, arg->head, self->words.suit))
+      return noun_lemma_in(self, c->predicate, self->words.following)
+                 ? arg->head
+                 : TOKEN_NONE;
+    if (!noun_lemma_in(self, arg->head, self->words.anaphoric)) continue;
+    TREE_EACH_CHILD(&self->tree, arg->head, adjective)
+    if (noun_form_in(self, adjective, self->words.alike) &&
+        noun_lemma_in(self, c->predicate, self->words.undertaking))
+      return arg->head;
+  }
+  return TOKEN_NONE;
+}
+
+/* A deed by one on another that a third may do as well. */
+static bool may_be_followed(reader *self, const event *ev,
+                            const id_list *third) {
+  /* "the embassy *which it had closed*" is background */
+  enum rel rel = self->syntax->rel[ev->trigger.items[0]];
+  bool told = rel == REL_ROOT || rel == REL_CONJ || rel == REL_CCOMP ||
+              rel == REL_PARATAXIS;
+  bool deed = told && ev->type != BEDE_ASSAULT && !event_is_of_words(ev) &&
+              ev->type != BEDE_CONSULT && ev->type <= BEDE_COERCE;
+  return deed && !ev->fate && ev->actors.count && ev->recipients.count &&
+         ev->status != BEDE_NEGATED &&
+         !shares_code(self, &ev->actors, third) &&
+         !shares_code(self, &ev->recipients, third);
+}
+
+/* The last one told before, at most two sentences off; or EVENT_NONE. */
+static uint32_t followed_act(reader *self, uint32_t token,
+                             const id_list *third) {
+  uint32_t found = EVENT_NONE, last = 0;
+  for (uint32_t i = self->out->events.count; i-- > 0;) {
+    const event *ev = &self->out->events.items[i];
+    uint32_t at = self->text->sentence_of[ev->predicate];
+    if (at + LIKE_BACK < self->text->sentence_of[token]) break;
+    if (ev->predicate >= token || ev->predicate < last) continue;
+    if (!may_be_followed(self, ev, third)) continue;
+    found = i;
+    last = ev->predicate;
+  }
+  return found;
+}
+
+/* "Norway froze their assets.  *Denmark took a similar step*": did so, too. */
+bool anaphor_repeat(reader *self, const clause *c, id_list *events) {
+  uint32_t noun = like_act(self, c), p = c->predicate;
+  id_list who = {0};
+  if (noun == TOKEN_NONE) return false;
+  for (uint32_t i = 0; i < c->args.count && !who.count; i++) {
+    const clause_arg *arg = &c->args.items[i];
+    bool agent = arg->at == ARG_SUBJECT ||
+                 (c->passive && arg->at == ARG_PREP && str_is(arg->prep, "by"));
+    if (agent && !arg->clausal)
+      noun_actors(self, arg->head, WITHIN_NONE, &who);
+  }
+  uint32_t before = who.count ? followed_act(self, p, &who) : EVENT_NONE;
+  if (before == EVENT_NONE) return false;
+  event ev = self->out->events.items[before];
+  ev.predicate = p;
+  ev.actors = who;
+  ev.recipient_inferred = true;
+  ev.actor_inferred = false;
+  ev.takes_up = before;
+  ev.host = ev.answers = EVENT_NONE;
+  ev.operator_count = 0;
+  ev.trigger = (id_list){0};
+  ids_add(self, &ev.trigger, p);
+  ids_add(self, &ev.trigger, noun);
+  bede_modality status = status_own(self, p, false);
+  if (noun_lemma_in(self, p, self->words.undecided))
+    status = status_join(BEDE_HYPOTHETICAL, status);
+  if (noun_lemma_in(self, p, self->words.preparing))
+    status = status_join(BEDE_PLANNED, status);
+  ev.status = (uint8_t)status;
+  self->out->of[p] = self->out->events.count;
+  *array_push(self->a, events) = self->out->events.count;
+  *array_push(self->a, &self->out->events) = ev;
+  return true;
 }
 
 /* ---- two parties ---- */

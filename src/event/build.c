@@ -71,9 +71,22 @@ static void take_up_sides(reader *self, event *ev, const match *m) {
   if (ev->actor_inferred) ev->actors = before->actors;
 }
 
+/* "imposed *similar* measures": on the same, but not on oneself. */
+static bool is_alike(reader *self, const event *ev) {
+  if (ev->takes_up == EVENT_NONE ||
+      event_same_party(self, &ev->actors,
+                       &event_at(self, ev->takes_up)->recipients))
+    return false;
+  for (uint32_t i = 0; i < ev->trigger.count; i++)
+    TREE_EACH_CHILD(&self->tree, ev->trigger.items[i], c)
+  if (noun_form_in(self, c, self->words.alike)) return true;
+  return false;
+}
+
 /* "the steps include a freeze on *a bank's* assets": rather on that. */
 static void take_up_target(reader *self, event *ev) {
-  if (ev->anaphor == TOKEN_NONE || ev->recipients.count) return;
+  bool taken = ev->anaphor != TOKEN_NONE || is_alike(self, ev);
+  if (!taken || ev->recipients.count) return;
   const event *before = event_at(self, ev->takes_up);
   ev->recipient_inferred = before->recipients.count;
   ev->recipients = before->recipients;
@@ -821,7 +834,7 @@ void build_predicate(reader *self, uint32_t predicate, const handed *from,
   match_best(self, &c, from->depth, &best);
   if (best.frame)
     build_matched(self, &c, &best, from, events);
-  else
+  else if (!anaphor_repeat(self, &c, events))
     miss(self, predicate, "no frame of this word fits the clause");
   self->built[predicate] = BUILT;
 }

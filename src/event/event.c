@@ -63,6 +63,12 @@ static void know_more_words(const lexicon *lex, event_words *to) {
   to->suffered = lexicon_set(lex, STR("suffered"));
   to->land_war = lexicon_set(lex, STR("land-war"));
   to->authored = lexicon_set(lex, STR("authored"));
+  to->suit = lexicon_set(lex, STR("suit"));
+  to->following = lexicon_set(lex, STR("following"));
+  to->alike = lexicon_set(lex, STR("alike"));
+  to->undertaking = lexicon_set(lex, STR("undertaking"));
+  to->undecided = lexicon_set(lex, STR("undecided"));
+  to->preparing = lexicon_set(lex, STR("preparing"));
 }
 
 static event_words known_words(const lexicon *lex) {

@@ -116,6 +116,12 @@ typedef struct event_words {
   uint32_t eventuality;       /* in the *event* that they attack */
   uint32_t country_noun;      /* his *country*'s respect for Chad */
   uint32_t devised;           /* sanctions *aimed* at curbing it */
+  uint32_t suit;              /* followed *suit* */
+  uint32_t following;         /* *followed* suit */
+  uint32_t alike;             /* took *similar* measures */
+  uint32_t undertaking;       /* *took* similar measures */
+  uint32_t undecided;         /* is *considering* similar measures */
+  uint32_t preparing;         /* is *preparing* similar measures */
   uint32_t map_forgone;
   uint32_t map_negated; /* maps, LEX_NONE where the lexicon has none */
 } event_words;
@@ -325,6 +331,10 @@ void anaphor_resolve_pairs(reader *self, event *ev);
 /* "imposed *the tariffs*": on whom they were told to be, if nothing else says
  * so. */
 void anaphor_take_target(reader *self, event *ev);
+
+/* "Canada took a similar step", "followed suit": an event like the one that
+ * others did before.  False: it is none. */
+bool anaphor_repeat(reader *self, const clause *c, id_list *events);
 
 /* The earlier event that a definite noun takes up, if that was told with a
  * noun of `set`; or EVENT_NONE. */
