@@ -6,7 +6,7 @@
 
 #include "base/utf8.h"
 
-enum { SENTENCES_BACK = 3, MEASURES_BACK = 6, LIKE_BACK = 2 };
+enum { SENTENCES_BACK = 3, MEASURES_BACK = 6, LIKE_BACK = 1 };
 
 bool anaphor_is_definite(reader *self, uint32_t token) {
   uint32_t det = tree_find(&self->tree, token, REL_DET);
@@ -140,7 +140,7 @@ static bool may_be_followed(reader *self, const event *ev,
          !shares_code(self, &ev->recipients, third);
 }
 
-/* The last one told before, at most two sentences off; or EVENT_NONE. */
+/* The last one told before, at most one sentence off; or EVENT_NONE. */
 static uint32_t followed_act(reader *self, uint32_t token,
                              const id_list *third) {
   uint32_t found = EVENT_NONE, last = 0;
