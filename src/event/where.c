@@ -481,7 +481,9 @@ static int phrase_cost(reader *self, uint32_t token, const asked *of) {
   if (up == TOKEN_NONE) return noun_is_located(self, token) ? 0 : NOWHERE;
   /* "captured and sent *to Hoa Lo*", "a debt *to Angola*" */
   bool to = site_has_case(self, token, "to");
-  bool led = to && (!is_own(of, up) || goes_elsewhere(of));
+  bool said = of->ev && event_is_of_words(of->ev) && !is_talk(of);
+  /* "a warning *to the White House*" */
+  bool led = to && (!is_own(of, up) || goes_elsewhere(of) || said);
   if (led && !is_called(self, of, up)) return NOWHERE;
   if (noun_is_located(self, token) || site_is_way(self, token)) return 0;
   if (site_has_case(self, token, "of")) {

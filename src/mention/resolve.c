@@ -114,11 +114,20 @@ static const hit *exact_hit(const reading *r, const toponym *t) {
   return NULL;
 }
 
+/* "at the *White House*", "in *Tel Aviv*": a house or town of its own, and not
+ * only another word for the country. */
+static bool is_seat(const reading *r, const toponym *t) {
+  const hit *h = exact_hit(r, t), *site = hit_at(r, r->site_hit, t->first);
+  return h && h->sense->use == USE_SEAT && site && site->first == t->first &&
+         site->end == t->end;
+}
+
 static void add_country(const reading *r, const toponym *t, choice *c) {
   const hit *h = exact_hit(r, t);
   if (!h) return;
   const lex_actor *actor = lexicon_actor(r->lex, h->sense->entry);
   if (actor->kind != ACTOR_COUNTRY || h->sense->use == USE_CAPITAL) return;
+  if (is_seat(r, t)) return;
   const lex_office *office = lexicon_offices(r->lex, actor);
   candidate *x = &c->items[c->count++];
   *x = (candidate){.country_name = h,
@@ -212,7 +221,8 @@ static void add_site(const reading *r, const toponym *t, choice *c) {
                                      .has_point = site->has_point,
                                      .lat = site->lat,
                                      .lon = site->lon,
-                                     .points = POINTS_SITE};
+                                     .points = is_seat(r, t) ? POINTS_COUNTRY
+                                                           : POINTS_SITE};
 }
 
 static gaz_places places_of(const reading *r, uint32_t first, uint32_t end) {

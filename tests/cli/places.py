@@ -115,6 +115,12 @@ class Places(Case):
         found = places("The ministers met in Quebec.")["Quebec"]
         self.assertEqual(found["precision"], "admin1")
 
+    def test_a_seat_is_a_place(self):
+        found = places("The ministers met in Tel Aviv and at the White House. "
+                       "Whitehouse, Ohio, is far away.")
+        self.assertEqual(found["Tel Aviv"]["precision"], "city")
+        self.assertEqual(found["White House"]["precision"], "point")
+
     def test_a_street_is_no_town(self):
         for name in ("Washington", "Baltimore"):
             found = places("Nine men were shot on Washington Street. It was "
