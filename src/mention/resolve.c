@@ -671,6 +671,27 @@ static bede_str country_of_story(const told *s) {
   return sure ? best->code : STR("");
 }
 
+/* "Port Arthur, *Tasmania*": a town of the name elsewhere is not meant.  "In
+ * Lima, Ohio and Iowa" is a list. */
+static bool is_misfit(const reading *r, const toponym *t, const toponym *next) {
+  uint32_t stop = reading_sentence(r, t->first)->end;
+  bool beside = t->qualifier == MENTION_NONE && next->first == t->end + 1 &&
+                next->end < stop && str_is(r->fold[t->end], ",") &&
+                (str_is(r->fold[next->end], ",") || next->end + 1 == stop);
+  return beside && t->where.geonameid &&
+         str_is(t->where.precision, "city") &&
+         str_is(next->where.precision, "admin1") &&
+         !str_eq(t->where.admin1, next->where.admin1);
+}
+
+static void drop_misfits(const reading *r) {
+  for (uint32_t i = 0; i + 1 < r->out->toponyms.count; i++) {
+    toponym *t = &r->out->toponyms.items[i];
+    if (is_misfit(r, t, t + 1))
+      t->where = (bede_where){.known = true, .span = t->where.span};
+  }
+}
+
 /* Its words alone, and the country where the story leaves no doubt. */
 static void settle_unknown(const resolving *self) {
   bede_str story = country_of_story(&self->story);
@@ -704,5 +725,6 @@ void toponym_resolve(reading *r) {
            self.qualified[self.of[i]]);
   for (uint32_t i = 0; i < count; i++)
     settle_code(&self, &r->out->toponyms.items[i]);
+  drop_misfits(r);
   settle_unknown(&self);
 }

@@ -115,6 +115,11 @@ class Places(Case):
         found = places("The ministers met in Quebec.")["Quebec"]
         self.assertEqual(found["precision"], "admin1")
 
+    def test_a_region_beside_it(self):
+        found = places("Gunmen shot nine men in Port Arthur, Tasmania, in "
+                       "May.")["Port Arthur"]
+        self.assertEqual((found.get("name"), found["country"]), (None, "AUS"))
+
     def test_a_seat_is_a_place(self):
         found = places("The ministers met in Tel Aviv and at the White House. "
                        "Whitehouse, Ohio, is far away.")
