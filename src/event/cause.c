@@ -232,10 +232,37 @@ static uint32_t cause_past_relative(const reader *self, const event *harm) {
   return is_cause(self, harm, id) ? id : EVENT_NONE;
 }
 
+/* "Police opened fire at a mob *killing three*": so many of the mob, and not
+ * "at rebels killing villagers". */
+static uint32_t cause_at_target(reader *self, const event *harm) {
+  uint32_t p = harm->predicate, mob = self->syntax->head[p];
+  uint32_t verb = mob == TOKEN_NONE ? mob : self->syntax->head[mob];
+  if (self->syntax->rel[p] == REL_CONJ && mob != TOKEN_NONE) {
+    uint32_t first = self->out->of[mob];
+    bool beside = first != EVENT_NONE &&
+                  event_is_harm(&self->out->events.items[first]);
+    return beside ? cause_at_target(self, &self->out->events.items[first])
+                  : EVENT_NONE;
+  }
+  if (self->syntax->rel[p] != REL_ACL || verb == TOKEN_NONE ||
+      harm->recipients.count != 1)
+    return EVENT_NONE;
+  const mention *hurt = &self->m->mentions.items[harm->recipients.items[0]];
+  uint32_t id = told_with(self, verb);
+  if (!hurt->count.known || !is_cause(self, harm, id)) return EVENT_NONE;
+  const event *ev = &self->out->events.items[id];
+  bool shots =
+      str_is(ev->mode, "firearms") || str_is(ev->mode, "heavy-weapons");
+  for (uint32_t i = 0; shots && i < ev->recipients.count; i++)
+    if (ev->recipients.items[i] == self->m->at[mob]) return id;
+  return EVENT_NONE;
+}
+
 /* Whose a participle is that took the wrong noun for its subject. */
 static void reattach(reader *self, event *harm) {
-  if (!is_participle(self, harm->predicate)) return;
-  uint32_t id = cause_past_relative(self, harm);
+  uint32_t id = cause_at_target(self, harm);
+  if (id == EVENT_NONE && !is_participle(self, harm->predicate)) return;
+  if (id == EVENT_NONE) id = cause_past_relative(self, harm);
   if (id == EVENT_NONE) id = cause_of_passive(self, harm);
   if (id == EVENT_NONE) return;
   harm->actors = self->out->events.items[id].actors;

@@ -93,6 +93,10 @@ static void merge_participle(reader *self, event *verb) {
   }
   if (!noun || noun->type != verb->type || noun->fate) return;
   bool is_noun = noun->predicate == word;
+  /* "fired on a *crowd* killing nine": those were hit */
+  if (!is_noun && event_is_harm(verb) && verb->recipients.count &&
+      ids_have(&noun->recipients, self->m->at[word]))
+    return;
   /* "the firing *in which nine were killed*", "the firing *that killed nine*":
    * the verb counts them */
   bool relative = self->syntax->rel[verb->predicate] == REL_ACL_RELCL;
