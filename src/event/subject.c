@@ -108,6 +108,8 @@ static uint32_t last_subject(const tree *self, uint32_t p) {
   tree_extent(self, s, &first, &end);
   TREE_EACH_CHILD(self, p, c) {
     if (c <= s || c > p || rel_of(self, c) != REL_NSUBJ) continue;
+    /* "police first *lathi*-charged them" */
+    if (c + 2 == p && xpos_of(self, c + 1) == XPOS_HYPH) continue;
     tree_extent(self, c, &begin, &next);
     /* "*the men* are held, *a release* said": that is of the content */
     uint32_t content = find(self, p, REL_CCOMP);
