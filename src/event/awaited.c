@@ -1,5 +1,5 @@
 /*
- * awaited.c - meetings and moves that are told as a noun and lie ahead.
+ * awaited.c - deeds that lie ahead, or may never come, by what they stand in.
  *
  *   "spoke *before* a meeting with the creditors"
  *   "will plead for aid *during her visit*"
@@ -47,30 +47,39 @@ static bool has_child_form(reader *self, uint32_t token, enum rel rel,
   return child != TOKEN_NONE && noun_form_in(self, child, set);
 }
 
-/* "is due to meet them *during* his visit": that lies ahead, too; but "said *in
- * a call* that it would". */
-static bool is_within_plan(reader *self, const event *ev) {
-  uint32_t noun = ev->predicate, verb = self->syntax->head[noun];
-  uint32_t prep = tree_find(&self->tree, noun, REL_CASE);
-  if (has_child_form(self, noun, REL_DET, self->words.indefinite) &&
-      has_child_form(self, verb, REL_AUX, self->words.past_future))
-    return false;
-  return prep != TOKEN_NONE && self->syntax->rel[noun] == REL_OBL &&
-         self->syntax->upos[verb] == UPOS_VERB &&
-         noun_form_in(self, prep, self->words.in_course) &&
-         told_as(self, verb) == BEDE_PLANNED;
+/* What is told of a plan, or of what is merely possible, holds for what stands
+ * in it; nothing else does. */
+static bede_modality shared(bede_modality verb) {
+  return verb == BEDE_PLANNED || verb == BEDE_HYPOTHETICAL ? verb
+                                                           : BEDE_ACTUAL;
 }
 
-/* "vowed to answer *with sanctions*": they are yet to come; but "will deal with
- * *the attack*". */
-static bool is_means_of_plan(reader *self, const event *ev) {
+/* "is due to meet them *during* his visit": that lies ahead, too; but "said *in
+ * a call* that it would". */
+static bede_modality within_plan(reader *self, const event *ev) {
   uint32_t noun = ev->predicate, verb = self->syntax->head[noun];
   uint32_t prep = tree_find(&self->tree, noun, REL_CASE);
-  return prep != TOKEN_NONE && is_word(self, prep, "with") &&
-         self->syntax->rel[noun] == REL_OBL &&
-         tree_find(&self->tree, noun, REL_NMOD_POSS) == TOKEN_NONE &&
-         !has_child_form(self, noun, REL_DET, self->words.definite) &&
-         told_as(self, verb) == BEDE_PLANNED;
+  bool future = has_child_form(self, verb, REL_AUX, self->words.future_modal);
+  if (has_child_form(self, noun, REL_DET, self->words.indefinite) && !future)
+    return BEDE_ACTUAL;
+  if (prep == TOKEN_NONE || self->syntax->rel[noun] != REL_OBL ||
+      self->syntax->upos[verb] != UPOS_VERB ||
+      !noun_form_in(self, prep, self->words.in_course))
+    return BEDE_ACTUAL;
+  return shared(told_as(self, verb));
+}
+
+/* "vowed to answer *with sanctions*", "may spill over *in large protests*":
+ * they are yet to come; but "will deal with *the attack*". */
+static bede_modality means_of_plan(reader *self, const event *ev) {
+  uint32_t noun = ev->predicate, verb = self->syntax->head[noun];
+  uint32_t prep = tree_find(&self->tree, noun, REL_CASE);
+  if (prep == TOKEN_NONE || self->syntax->rel[noun] != REL_OBL ||
+      (!is_word(self, prep, "with") && !is_word(self, prep, "in")) ||
+      tree_find(&self->tree, noun, REL_NMOD_POSS) != TOKEN_NONE ||
+      has_child_form(self, noun, REL_DET, self->words.definite))
+    return BEDE_ACTUAL;
+  return shared(told_as(self, verb));
 }
 
 static bool is_of_conflict(const event *ev) {
@@ -108,17 +117,35 @@ static bool is_of_coming_party(reader *self, const event *ev) {
   return told_as(self, self->syntax->head[party]) == BEDE_PLANNED;
 }
 
-bool event_is_awaited(reader *self, const event *ev) {
-  if (ev->status == BEDE_ACTUAL && is_of_coming_party(self, ev)) return true;
-  if (ev->status != BEDE_ACTUAL || ev->frame->pos != LEX_NOUN ||
-      !subject_is_nominal(&self->tree, ev->predicate) ||
-      self->syntax->head[ev->predicate] == TOKEN_NONE)
-    return false;
-  if (is_of_conflict(ev) && is_means_of_plan(self, ev)) return true;
+/* "will fly home *after meeting* the envoy": both lie ahead; but "will be
+ * charged *after attacking* a guard". */
+static bool is_beside_plan(reader *self, const event *ev) {
+  uint32_t p = ev->predicate, head = self->syntax->head[p];
+  uint32_t mark = tree_find(&self->tree, p, REL_MARK);
+  return ev->type == BEDE_CONSULT && self->syntax->rel[p] == REL_ADVCL &&
+         self->syntax->xpos[p] == XPOS_VBG && mark != TOKEN_NONE &&
+         (is_word(self, mark, "after") || is_word(self, mark, "before")) &&
+         told_as(self, head) == BEDE_PLANNED;
+}
+
+static bede_modality of_noun(reader *self, const event *ev) {
   bool meets = ev->type == BEDE_CONSULT;
   bool moves = ev->type == BEDE_RETREAT || ev->type == BEDE_MOBILIZE ||
                ev->type == BEDE_MOVE || ev->type == BEDE_AID;
-  if (meets && (is_told_before(self, ev) || is_within_plan(self, ev)))
-    return true;
-  return (meets || moves) && is_to_be(self, ev->predicate);
+  if (is_of_conflict(ev)) return means_of_plan(self, ev);
+  if (meets && is_told_before(self, ev)) return BEDE_PLANNED;
+  if ((meets || moves) && is_to_be(self, ev->predicate)) return BEDE_PLANNED;
+  return meets ? within_plan(self, ev) : BEDE_ACTUAL;
+}
+
+bede_modality event_awaited(reader *self, const event *ev) {
+  if (ev->status != BEDE_ACTUAL ||
+      self->syntax->head[ev->predicate] == TOKEN_NONE)
+    return BEDE_ACTUAL;
+  if (is_of_coming_party(self, ev) || is_beside_plan(self, ev))
+    return BEDE_PLANNED;
+  if (ev->frame->pos != LEX_NOUN ||
+      !subject_is_nominal(&self->tree, ev->predicate))
+    return BEDE_ACTUAL;
+  return of_noun(self, ev);
 }

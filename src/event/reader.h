@@ -400,7 +400,7 @@ bede_modality status_join(bede_modality a, bede_modality b);
  * ------------------------------------------------- */
 
 /* "will speak *during his visit*", "*before* the talks" */
-bool event_is_awaited(reader *self, const event *ev);
+bede_modality event_awaited(reader *self, const event *ev);
 
 /* ---- build.c: frames and operators to events
  * ---------------------------------------- */

@@ -361,6 +361,12 @@ static bool has_any(const reader *self, uint32_t noun) {
 static bede_modality deed_status(reader *self, uint32_t p) {
   bede_modality status = is_none(self, p) ? BEDE_NEGATED : BEDE_ACTUAL;
   status = status_join(status, status_of_adjectives(self, p));
+  /* "a *plan for* a strike", "the warrant *for* his arrest" */
+  uint32_t prep = tree_find(&self->tree, p, REL_CASE);
+  if (prep != TOKEN_NONE && self->syntax->rel[p] == REL_NMOD &&
+      str_is(self->syntax->lemma[prep], "for") &&
+      noun_lemma_in(self, self->syntax->head[p], self->words.enabling))
+    status = status_join(status, BEDE_HYPOTHETICAL);
   /* "discussed *an assault* on the town": one to come */
   uint32_t det = tree_find(&self->tree, p, REL_DET);
   if (self->syntax->rel[p] == REL_OBJ && det != TOKEN_NONE &&
@@ -553,7 +559,9 @@ static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
 
 /* "until the army *withdraws*", but "until the army withdrew" */
 static bool is_awaited(reader *self, uint32_t p, uint32_t mark) {
-  enum xpos xpos = self->syntax->xpos[p];
+  /* "until his choice *is* approved" */
+  uint32_t aux = tree_find(&self->tree, p, REL_AUX_PASS);
+  enum xpos xpos = self->syntax->xpos[aux == TOKEN_NONE ? p : aux];
   return (xpos == XPOS_VBZ || xpos == XPOS_VBP) &&
          noun_form_in(self, mark, self->words.awaited);
 }

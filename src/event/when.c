@@ -880,6 +880,7 @@ void when_find(reader *self, event *ev) {
     ev->time = id;
     ev->when = bounds(self, ev, &t);
   }
-  if (is_of_future(self, ev) || event_is_awaited(self, ev))
-    ev->status = BEDE_PLANNED;
+  if (is_of_future(self, ev)) ev->status = BEDE_PLANNED;
+  ev->status = (uint8_t)status_join(event_awaited(self, ev),
+                                    (bede_modality)ev->status);
 }
