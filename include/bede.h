@@ -22,6 +22,7 @@
  * Text.  All strings are UTF-8 with a length, not NUL-terminated.  Spans are
  * bytes of bede_doc_text(), which is the caller's text with each invalid byte
  * made one U+FFFD (three bytes); for valid UTF-8 it is the caller's text.
+ * Letters that an archive garbled ("cafÃ©") stay there, but are read as meant.
  *
  * Structs that a document hands out (bede_record and below) grow at their end
  * only; a caller never allocates one.
@@ -648,8 +649,8 @@ BEDE_API const bede_record *bede_doc_record(const bede_doc *self, uint32_t i);
 /* Never NULL; after bede_parse() only tokens and sentences are filled. */
 BEDE_API const bede_annotation *bede_doc_annotation(const bede_doc *self);
 
-/* What a person should know (bytes repaired, sentences split), one sentence
- * each.  i < count. */
+/* What a person should know (bytes repaired, letters garbled, sentences
+ * split), one sentence each.  i < count. */
 BEDE_API uint32_t bede_doc_warning_count(const bede_doc *self);
 BEDE_API bede_str bede_doc_warning(const bede_doc *self, uint32_t i);
 

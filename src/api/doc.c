@@ -13,6 +13,10 @@ static void set_warnings(bede_doc *self, const text_doc *text) {
   if (text->repaired)
     *array_push(a, &list) = str_format(
         a, "%u bytes that are no UTF-8 became U+FFFD", text->repaired);
+  if (text->garbled)
+    *array_push(a, &list) = str_format(
+        a, "%u garbled letters (as \"cafÃ©\") were read as they were meant",
+        text->garbled);
   if (text->split)
     *array_push(a, &list) =
         str_format(a, "%u sentences were too long and were split", text->split);

@@ -116,9 +116,8 @@ static bool case_fits(const reading *r, const lex_sense *sense, uint32_t first,
     return !has_vowel(r->fold[first]) ||
            (r->syntax->upos[first] != UPOS_NOUN && !is_function_word(r, first));
   }
-  bede_span span = {r->text->token[first].start, r->text->token[end - 1].end};
-  surface_case(str_slice(r->text->clean, span.start, span.end), &has_upper,
-               &has_lower, &is_title);
+  surface_case(text_forms(r->text, first, end), &has_upper, &has_lower,
+               &is_title);
   if (!lower)
     return has_upper && (!has_lower ||
                          (is_title && is_spoken_acronym(r, sense, first, end)));
@@ -354,8 +353,7 @@ static void drop_surnames(reading *r) {
     if (!role || role->end != role->first + 1) continue;
     bool whole = is_surname(r, t);
     if (whole) *map_put(&told, r->fold[t]) = t;
-    if (whole ||
-        (is_alone(r, t) && map_get(&told, r->fold[t]) != UINT32_MAX))
+    if (whole || (is_alone(r, t) && map_get(&told, r->fold[t]) != UINT32_MAX))
       r->role_hit[t] = HIT_NONE;
   }
 }

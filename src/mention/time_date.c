@@ -284,14 +284,13 @@ uint32_t date_century(const finder *f, uint32_t t, time_form *out) {
 
 /* "2021-11-16"; a tokeniser may have cut it at the hyphens. */
 static uint32_t iso(const finder *f, uint32_t t, time_form *out) {
-  bede_span span = f->r->text->token[t];
   uint32_t end = t + 1;
   while (end < f->end && word_touches(f->r, end) && end < t + 5 &&
-         f->r->text->token[end].end <= span.start + 10)
+         text_forms(f->r->text, t, end + 1).len <= 10)
     end++;
-  span.end = f->r->text->token[end - 1].end;
-  if (span.end - span.start != 10) return t;
-  int32_t n = date_read_iso(str_slice(f->r->text->clean, span.start, span.end));
+  bede_str form = text_forms(f->r->text, t, end);
+  if (form.len != 10) return t;
+  int32_t n = date_read_iso(form);
   if (!n) return t;
   date_parts p = date_parse_number(n);
   out->year = p.year;

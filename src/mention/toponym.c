@@ -47,9 +47,7 @@ static uint32_t tag_end(const reading *r, uint32_t t) {
 }
 
 bede_str toponym_key(const reading *r, uint32_t first, uint32_t end) {
-  uint32_t from = r->text->token[first].start;
-  return gazetteer_key(
-      r->a, str_slice(r->text->clean, from, r->text->token[end - 1].end));
+  return gazetteer_key(r->a, text_forms(r->text, first, end));
 }
 
 /* A name may go on over a small word or a hyphen to a capital: "Rio de
@@ -196,7 +194,7 @@ static bool is_of_street(const reading *r, uint32_t first, uint32_t end) {
 
 /* "*I*-75" */
 static bool is_letter(const reading *r, uint32_t first, uint32_t end) {
-  return r->text->token[end - 1].end - r->text->token[first].start < 2;
+  return text_forms(r->text, first, end).len < 2;
 }
 
 /* What only the gazetteer knows: is it meant? */
@@ -242,8 +240,7 @@ static bool modifies(const reading *r, uint32_t first, uint32_t end) {
 
 static mention_kind kind_of(const reading *r, const hit *country,
                             uint32_t first, uint32_t end) {
-  if (modifies(r, first, end) || is_of_force(r, first, end))
-    return KIND_PEOPLE;
+  if (modifies(r, first, end) || is_of_force(r, first, end)) return KIND_PEOPLE;
   if (!country) return KIND_PLACE;
   bool people =
       country->sense->use == USE_ADJ || country->sense->use == USE_PEOPLE;

@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 #include "text/build.h"
+#include "text/mend.h"
 
 #define SENTENCE_TOKENS 256
 
@@ -104,6 +105,7 @@ static void fill(text_build *b, text_doc *out) {
   out->token = arena_many(a, bede_span, n);
   out->joined = arena_many(a, bool, n);
   out->sentence_of = arena_many(a, uint32_t, n);
+  out->mended_token = out->token;
   for (uint32_t i = 0; i < n; i++) {
     out->token[i] = b->t.tokens.items[i].span;
     out->joined[i] = b->t.tokens.items[i].joined;
@@ -119,14 +121,47 @@ static void fill(text_build *b, text_doc *out) {
   out->split = b->split;
 }
 
+enum { MEND_PASSES = 3 };
+
+/* What was garbled twice is mended twice: "itÃ¢â‚¬â„¢s". */
+static void mend_all(arena *a, const text_source *source, mend_list *passes,
+                     text_doc *out) {
+  out->mended = out->clean;
+  if (source->tokens) return; /* they are spans of what was given */
+  for (uint32_t k = 0; k < MEND_PASSES; k++) {
+    out->mended = mend_text(a, out->mended, &passes[k]);
+    if (!passes[k].count) break;
+    out->garbled += passes[k].count;
+  }
+}
+
+static bede_span origin_of(const mend_list *passes, bede_span s) {
+  for (uint32_t k = MEND_PASSES; k-- > 0;)
+    s = (bede_span){mend_origin(&passes[k], s.start),
+                    mend_origin(&passes[k], s.end)};
+  return s;
+}
+
+/* Spans are of the text that was given, whatever its letters are read as. */
+static void to_origin(arena *a, const mend_list *passes, text_doc *out) {
+  if (!out->garbled) return;
+  out->token = arena_many(a, bede_span, out->token_count);
+  for (uint32_t i = 0; i < out->token_count; i++)
+    out->token[i] = origin_of(passes, out->mended_token[i]);
+  for (uint32_t i = 0; i < out->sentence_count; i++)
+    out->sentences[i].span = origin_of(passes, out->sentences[i].span);
+}
+
 void text_read(arena *a, const lexicon *lex, const text_source *source,
                text_doc *out) {
   text_words words = text_words_find(lex);
+  mend_list passes[MEND_PASSES] = {0};
   *out = (text_doc){0};
   out->clean = utf8_repair(a, source->bytes, &out->repaired);
   if (!out->clean.ptr) out->clean.ptr = "";
+  mend_all(a, source, passes, out);
   text_build b = {
-      .t = {.a = a, .words = &words, .text = out->clean},
+      .t = {.a = a, .words = &words, .text = out->mended},
       .sentence_tokens =
           source->sentence_tokens ? source->sentence_tokens : SENTENCE_TOKENS,
       .has_title = source->has_title,
@@ -143,4 +178,5 @@ void text_read(arena *a, const lexicon *lex, const text_source *source,
   }
   quotes_find(&b);
   fill(&b, out);
+  to_origin(a, passes, out);
 }

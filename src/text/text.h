@@ -3,7 +3,8 @@
  *
  * Tokens follow UD English: "don't" is "do" + "n't", "Poland's" is "Poland" +
  * "'s", quotation marks and brackets stand alone, "U.S." and "3.5" do not
- * break.  A token is a span of the clean text, never a copy.
+ * break.  A token is a span of the clean text, never a copy; its form is read
+ * from the mended text (mend.h), where an archive garbled its letters.
  */
 #ifndef BEDE_TEXT_TEXT_H
 #define BEDE_TEXT_TEXT_H
@@ -42,10 +43,13 @@ typedef struct text_quote {
 typedef struct text_doc {
   bede_str clean;    /* valid UTF-8: each invalid byte became U+FFFD */
   uint32_t repaired; /* how many bytes were invalid */
+  bede_str mended;   /* clean, with garbled letters put right; or the same */
+  uint32_t garbled;  /* how many letters were */
   uint32_t split;    /* how many sentences were too long */
   uint32_t token_count;
-  bede_span *token;
-  bool *joined; /* within one word with the token before: "n't" */
+  bede_span *token;        /* in `clean` */
+  bede_span *mended_token; /* in `mended`; or the same */
+  bool *joined;            /* within one word with the token before: "n't" */
   uint32_t *sentence_of;
   text_sentence *sentences;
   uint32_t sentence_count;
@@ -65,10 +69,16 @@ typedef struct text_source {
 void text_read(arena *a, const lexicon *lex, const text_source *source,
                text_doc *out);
 
-/* The token's bytes. */
+/* The bytes of tokens [first, end), as they were meant. */
+static inline bede_str text_forms(const text_doc *doc, uint32_t first,
+                                  uint32_t end) {
+  uint32_t start = doc->mended_token[first].start;
+  return (bede_str){doc->mended.ptr + start,
+                    doc->mended_token[end - 1].end - start};
+}
+
 static inline bede_str text_form(const text_doc *doc, uint32_t token) {
-  bede_span s = doc->token[token];
-  return (bede_str){doc->clean.ptr + s.start, s.end - s.start};
+  return text_forms(doc, token, token + 1);
 }
 
 #endif

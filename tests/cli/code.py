@@ -63,6 +63,19 @@ class Forms(Case):
                 self.assertEqual(entity["text"],
                                  text[entity["start"]:entity["end"]])
 
+    def test_garbled_letters_are_read_as_meant(self):
+        text = ("BogotÃ¡â€™s mayor was in Peru. Peru\u00e2\u20ac\u2122s army "
+                "attacked the rebels, MarÃ­a NÃºÃ±ez said.")
+        ran = bede("code", text=jsonl([text]))
+        [record] = [r for r in ran.lines() if r["event"] == ["ASSAULT"]]
+        for side, words in (("actor", "Peruâ€™s army"),
+                            ("recipient", "the rebels")):
+            [one] = record[side]
+            self.assertEqual(text[one["start"]:one["end"]], words)
+            self.assertEqual(one["text"], words)
+        self.assertEqual(record["actor"][0]["code"], "PER")
+        self.assertIn("garbled letters", ran.err)
+
     def test_explain_adds_why(self):
         plain, why = bede("code", EXAMPLE), bede("code", "--explain", EXAMPLE)
         self.assertNotIn('"why"', plain.out)

@@ -68,7 +68,7 @@ static inline void conllu_token(arena *a, conllu *c, str_buf *clean,
 static inline conllu *conllu_read(arena *a, const char *lines) {
   conllu *c = arena_new(a, conllu);
   text_doc *x = &c->text;
-  x->token = arena_many(a, bede_span, CONLLU_TOKENS);
+  x->token = x->mended_token = arena_many(a, bede_span, CONLLU_TOKENS);
   x->joined = arena_many(a, bool, CONLLU_TOKENS);
   x->sentence_of = arena_many(a, uint32_t, CONLLU_TOKENS);
   x->sentences = arena_many(a, text_sentence, CONLLU_TOKENS);
@@ -92,7 +92,7 @@ static inline conllu *conllu_read(arena *a, const char *lines) {
     open = line.len > 0;
     if (open) conllu_token(a, c, &clean, line);
   }
-  x->clean = buf_str(&clean);
+  x->clean = x->mended = buf_str(&clean);
   return c;
 }
 

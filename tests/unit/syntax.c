@@ -88,8 +88,8 @@ static void test_repair(arena *a) {
 /* Words parted by one blank, all one sentence. */
 static text_doc words(arena *a, const char *z) {
   uint32_t n = 0, len = (uint32_t)strlen(z);
-  text_doc d = {.clean = {z, len}, .sentence_count = 1};
-  d.token = arena_many(a, bede_span, len + 1);
+  text_doc d = {.clean = {z, len}, .mended = {z, len}, .sentence_count = 1};
+  d.token = d.mended_token = arena_many(a, bede_span, len + 1);
   for (bede_str rest = d.clean, word; str_split(&rest, " ", &word);) {
     uint32_t at = (uint32_t)(word.ptr - z);
     d.token[n++] = (bede_span){at, at + word.len};

@@ -230,6 +230,38 @@ static void test_bytes(arena *a) {
   CHECK(d.sentence_count == 1);
 }
 
+static bede_str text_span(const text_doc *doc, bede_span s) {
+  return str_slice(doc->clean, s.start, s.end);
+}
+
+/* Spans stay those of the text as it came. */
+static void test_garbled(arena *a) {
+  text_doc d = read_text(a, STR("PeÃ±a said itâ€™s over. â€œGoâ€\x9D now."));
+  CHECK(str_is(shown(a, &d), "Peña said it _’s over . / “ Go ” now ."));
+  CHECK(d.garbled == 4);
+  CHECK(str_is(text_span(&d, d.token[0]), "PeÃ±a"));
+  CHECK(str_is(text_span(&d, d.token[3]), "â€™s"));
+  CHECK(str_is(text_span(&d, d.sentences[0].span), "PeÃ±a said itâ€™s over."));
+  CHECK(d.token[d.token_count - 1].end == d.clean.len);
+
+  d = read_text(a, STR("It isnâ€ ™t soâ€ \uFFFD he said.Â Not Ã ̄."));
+  CHECK(str_is(shown(a, &d), "It is _n’t so ” he said . / Not ï ."));
+  /* garbled twice */
+  d = read_text(a, STR("itÃ¢â‚¬â„¢s PeÃƒÂ±a"));
+  CHECK(str_is(shown(a, &d), "it _’s Peña") && d.garbled == 7);
+  CHECK(str_is(text_span(&d, d.token[2]), "PeÃƒÂ±a"));
+  CHECK(str_is(text_span(&d, d.token[1]), "Ã¢â‚¬â„¢s"));
+
+  /* nothing garbled: capitals before marks, foreign words, half a row */
+  const char *const sound[] = {"The “CAFÉ” in SÃO TOMÉ",
+                               "“AMANH\u00C3” he said", "Å is a village",
+                               "BÂ â Ã", "© 2021 Ã"};
+  for (size_t i = 0; i < sizeof sound / sizeof *sound; i++) {
+    d = read_text(a, str_from(sound[i]));
+    CHECK(!d.garbled && d.mended.ptr == d.clean.ptr);
+  }
+}
+
 static void test_long_sentence(arena *a) {
   str_buf b = {.a = a};
   for (int i = 0; i < 60; i++) buf_add(&b, STR("they left and we stayed, "));
@@ -370,6 +402,7 @@ int main(int argc, char **argv) {
   test_datelines(&a);
   test_quotes(&a);
   test_bytes(&a);
+  test_garbled(&a);
   test_long_sentence(&a);
   test_given(&a);
   test_nasty();
