@@ -118,7 +118,10 @@ static bool shares_subject(const reading *r, uint32_t t) {
   unsigned rel = r->syntax->rel[t];
   if (rel == REL_CONJ) return true;
   if (rel != REL_ADVCL && rel != REL_XCOMP) return false;
-  if (r->syntax->xpos[t] == XPOS_VBG) return rel == REL_ADVCL;
+  /* "started *shooting* at them", but not "saw guards *shooting* at them" */
+  if (r->syntax->xpos[t] == XPOS_VBG)
+    return rel == REL_ADVCL ||
+           !is_person_at(r, tree_find(&r->tree, r->syntax->head[t], REL_OBJ));
   /* "Migrants confined to a camp *fought* with them": taken for two verbs */
   if (r->syntax->xpos[t] == XPOS_VBD)
     return rel == REL_ADVCL && tree_find(&r->tree, t, REL_MARK) == TOKEN_NONE;
