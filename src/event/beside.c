@@ -37,11 +37,18 @@ static bool is_aimed(bede_str prep) {
 /* What stands right behind the noun, or behind a time that does, is its own,
  * though the parser hang it on the verb. */
 static void find_behind(reader *self, uint32_t noun, id_list *out) {
-  uint32_t verb = self->syntax->head[noun], first, end, from;
+  uint32_t first, end, up_end, from, top = noun;
+  tree_extent(&self->tree, noun, &first, &end);
+  /* "in retaliation for *an attack* last week on a ship": at its end */
+  while (self->syntax->rel[top] == REL_NMOD) {
+    tree_extent(&self->tree, self->syntax->head[top], &first, &up_end);
+    if (up_end != end) break;
+    top = self->syntax->head[top];
+  }
+  uint32_t verb = self->syntax->head[top];
   if (verb == TOKEN_NONE || self->syntax->upos[verb] != UPOS_VERB ||
       verb > noun)
     return;
-  tree_extent(&self->tree, noun, &first, &end);
   TREE_EACH_CHILD(&self->tree, verb, c) {
     enum rel rel = self->syntax->rel[c];
     if (c < end || (rel != REL_OBL && rel != REL_OBL_UNMARKED)) continue;

@@ -398,6 +398,10 @@ static bool has_agent(const reader *self, uint32_t content) {
 static bool is_of_victims(const event *own, const event *content) {
   if (own->type == BEDE_SUPPORT) return content->type >= BEDE_PROTEST;
   bool words = own->type == BEDE_ACCUSE || own->type == BEDE_PROTEST;
+  /* "is investigating threats against *a clinic*" */
+  if (own->type == BEDE_ACCUSE && content->type == BEDE_THREATEN &&
+      !content->actors.count)
+    return true;
   return words && content->type == BEDE_ASSAULT && own->actors.count;
 }
 
@@ -634,6 +638,11 @@ static bool borrow_recipients(reader *self, const clause *by, const match *m,
     id_list found = {0};
     noun_actors(self, arg->head, told ? WITHIN_OWNER : WITHIN_ANY, &found);
     if (is_owner(self, c.predicate, &found)) continue;
+    /* "refuses to ban guns *in Chad*": there */
+    uint32_t at = self->m->at[arg->head];
+    if (arg->at == ARG_PREP && str_is(arg->prep, "in") && at != MENTION_NONE &&
+        self->m->mentions.items[at].kind == KIND_PLACE)
+      continue;
     /* "pleaded to raise it *by 15 officers*" */
     if (arg->at == ARG_PREP && str_is(arg->prep, "by") && !c.passive) continue;
     if (is_no_party(self, own, arg, &found)) {

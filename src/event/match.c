@@ -309,7 +309,7 @@ static bool is_victim(const attempt *at, const lex_slot *slot,
 /* "massed outside *Tal Afar*": an act is done to a town, too. */
 static bool is_town(attempt *at, const clause_arg *arg, id_list *found) {
   uint32_t town = target_at(at->self, at->frame, arg);
-  if (town != MENTION_NONE) ids_add(at->self, found, town);
+  if (town != MENTION_NONE) target_add_towns(at->self, town, found);
   return town != MENTION_NONE;
 }
 
@@ -631,8 +631,9 @@ static bool wants_of(const attempt *at) {
 /* "the *Sony* hack" */
 static bool is_hacked(const attempt *at, const mention *who) {
   bede_str mode = lexicon_str(at->self->lex, at->frame->mode);
-  return str_is(mode, "cyber") && who->type == MENTION_ORG &&
-         who->form == MENTION_NAME && !noun_is_power(who->sector);
+  return str_is(mode, "cyber") && who->type != MENTION_LOC &&
+         who->type != MENTION_PER && who->form == MENTION_NAME &&
+         !noun_is_power(who->sector);
 }
 
 /* "Navalny's arrest", "the Iran sanctions": what stands before the noun is

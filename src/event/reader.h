@@ -453,6 +453,9 @@ void party_fill(reader *self);
 
 /* The town that stands where an entry has the other side, or MENTION_NONE. */
 uint32_t target_at(reader *self, const lex_frame *frame, const clause_arg *arg);
+/* "bombed *Hama and Homs*": the place, and those joined to it. */
+void target_add_towns(reader *self, uint32_t town, id_list *out);
+
 
 /* "arrested *a clerk* of the bank": people of no public calling are no party,
  * but harm and arrest are done to them; else MENTION_NONE. */

@@ -210,6 +210,13 @@ uint32_t target_at(reader *self, const lex_frame *frame,
   return place == TOKEN_NONE ? MENTION_NONE : self->m->at[place];
 }
 
+void target_add_towns(reader *self, uint32_t town, id_list *out) {
+  ids_add(self, out, town);
+  TREE_EACH_CHILD(&self->tree, self->m->mentions.items[town].head, c)
+  if (self->syntax->rel[c] == REL_CONJ && is_place_at(self, c))
+    ids_add(self, out, self->m->at[c]);
+}
+
 void target_find(reader *self, const clause *c, const lex_frame *frame,
                  event *ev) {
   if (!is_hitting(self, ev->type) || ev->recipients.count ||
@@ -223,7 +230,7 @@ void target_find(reader *self, const clause *c, const lex_frame *frame,
     if (!is_wanted(self, frame, arg)) continue;
     uint32_t place = place_of(self, arg->head);
     if (!is_target(self, ev, place)) continue;
-    ids_add(self, &ev->recipients, self->m->at[place]);
+    target_add_towns(self, self->m->at[place], &ev->recipients);
     return;
   }
 }
@@ -443,6 +450,41 @@ static void drop_beside_party(const reader *self, event *ev) {
   ev->recipients.count = kept;
 }
 
+/* "made an appeal *asking Chad* to wait", "wrote *to the premier* demanding
+ * talks": who is asked stands with the other verb. */
+static void take_addressee(reader *self, event *ev) {
+  if (ev->type != BEDE_REQUEST || ev->recipients.count || !ev->actors.count)
+    return;
+  for (uint32_t i = 0; i < self->out->events.count && !ev->recipients.count;
+       i++) {
+    const event *by = &self->out->events.items[i];
+    uint32_t own = ev->predicate, p = by->predicate;
+    if (by == ev || by->fate) continue;
+    bool asks = by->type == BEDE_REQUEST && self->syntax->xpos[p] == XPOS_VBG &&
+                self->syntax->rel[p] != REL_CONJ &&
+                ids_have(&ev->trigger, self->syntax->head[p]);
+    bool writes = by->type == BEDE_CONSULT &&
+                  self->syntax->xpos[own] == XPOS_VBG &&
+                  self->syntax->rel[own] == REL_ADVCL &&
+                  ids_have(&by->trigger, self->syntax->head[own]);
+    if (asks || writes) add_others(self, ev, &by->recipients);
+    if (writes && !ev->recipients.count) add_others(self, ev, &by->actors);
+  }
+}
+
+/* "*the rally* denounced Chad": against whom it says so. */
+static void take_denounced(reader *self, event *ev) {
+  uint32_t noun = ev->predicate, verb = self->syntax->head[noun];
+  if (ev->type != BEDE_PROTEST || ev->recipients.count ||
+      self->syntax->rel[noun] != REL_NSUBJ || verb == TOKEN_NONE)
+    return;
+  uint32_t id = self->out->of[verb];
+  if (id == EVENT_NONE) return;
+  const event *by = &self->out->events.items[id];
+  if (by->type == BEDE_ACCUSE || by->type == BEDE_REJECT)
+    add_others(self, ev, &by->recipients);
+}
+
 /* "*another victim* of police firing died" */
 static void take_victim(reader *self, event *ev) {
   uint32_t noun = ev->predicate, who = self->syntax->head[noun];
@@ -476,6 +518,8 @@ void target_settle(reader *self, event *ev) {
   if (!ev->actors.count && target_is_place(self, ev))
     ev->recipients = (id_list){0};
   take_victim(self, ev);
+  take_addressee(self, ev);
+  take_denounced(self, ev);
   take_sufferer(self, ev);
   if (ev->type == BEDE_SANCTION)
     for (uint32_t i = 0; i < ev->trigger.count && !ev->recipients.count; i++) {

@@ -40,11 +40,29 @@ static bool adjectives_differ(const reading *r, uint32_t a, uint32_t b) {
   return any;
 }
 
+/* "the *26*-year-old": the number that a hyphen binds; 0: none. */
+static uint32_t bound_number(const reading *r, const mention *m) {
+  for (uint32_t t = m->first; t < m->head; t++)
+    if (r->syntax->upos[t] == UPOS_NUM && word_is_hyphen(r, t + 1) &&
+        word_touches(r, t + 1))
+      return t;
+  return TOKEN_NONE;
+}
+
+/* "the 26-year-old" is not "the 21-year-old". */
+static bool numbers_differ(const reading *r, const mention *a,
+                           const mention *b) {
+  uint32_t x = bound_number(r, a), y = bound_number(r, b);
+  return x != TOKEN_NONE && y != TOKEN_NONE &&
+         !str_eq(text_form(r->text, x), text_form(r->text, y));
+}
+
 /* "the ministry" after "Polish Defense Ministry"; what names its country is
  * not what has none: "the Italian government" */
 bool nominal_same_noun(const reading *r, const mention *m, const mention *c) {
   bool agree = !m->code.len || str_eq(m->code, c->code);
-  if (m->is_plural != c->is_plural || !agree) return false;
+  if (m->is_plural != c->is_plural || !agree || numbers_differ(r, m, c))
+    return false;
   uint32_t a = phrase_core(r, m->head), b = phrase_core(r, c->head);
   return str_eq(r->lemma[a], r->lemma[b]) && !adjectives_differ(r, a, b);
 }
