@@ -27,6 +27,13 @@ static bool is_whoever(const judge *self, uint32_t m) {
 
 /* "*you* would be shooting": whoever it may be. */
 static bool is_anybody(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  if (!ev->actors.count && syntax->rel[ev->predicate] == REL_ADVCL)
+    TREE_EACH_CHILD(self->events->tree, ev->predicate, t)
+  if (syntax->rel[t] == REL_NSUBJ && /* and not "one of the bombs" */
+      tree_find(self->events->tree, t, REL_NMOD) == TOKEN_NONE &&
+      judge_word_in(self, text_form(self->m->text, t), self->anybody))
+    return true; /* "when *you* are fighting rebels": no side at all */
   for (uint32_t i = 0; i < ev->actors.count; i++) {
     uint32_t m = ev->actors.items[i];
     const mention *who = &self->m->mentions.items[m];
@@ -151,6 +158,10 @@ static bool is_of_things(const judge *self, const event *ev) {
   /* "threats to our *freedom*" */
   of_people |= ev->type == BEDE_THREATEN && ev->frame->pos == LEX_NOUN;
   if (!of_people || ev->size.arrested.known) return false;
+  /* "ordered monthly *releases*" */
+  if (str_is(ev->mode, "release") && ev->frame->pos == LEX_NOUN &&
+      !ev->recipients.count)
+    return true;
   for (uint32_t i = 0; i < ev->recipients.count; i++)
     if (!is_thing(self, ev, ev->recipients.items[i])) return false;
   return ev->recipients.count > 0;
