@@ -220,8 +220,8 @@ static int down_cost(reader *self, const asked *of, uint32_t c) {
   case REL_OBL_UNMARKED:
   case REL_ADVMOD:
     return noun_is_located(self, c) ? 10 : 25;
-  case REL_OBL_AGENT:
-    return 30;
+  case REL_OBL_AGENT: /* "jailed by *a court* in Lima" */
+    return noun_lemma_in(self, c, self->words.aftermath) ? 10 : 30;
   case REL_NMOD:
     return 6;
   case REL_FLAT:
@@ -471,6 +471,19 @@ static bool goes_elsewhere(const asked *of) {
          (of->ev->type == BEDE_SANCTION || of->ev->type == BEDE_COOPERATE);
 }
 
+/* "his remarks *on Syria*", "criticism *over Yemen*": what words are about. */
+static bool is_subject_matter(reader *self, uint32_t token, const asked *of) {
+  if (!of->ev || !event_is_of_words(of->ev) || is_talk(of) ||
+      self->syntax->rel[token] != REL_NMOD)
+    return false;
+  TREE_EACH_CHILD(&self->tree, token, c)
+  if (self->syntax->rel[c] == REL_CASE &&
+      noun_lemma_in(self, c, self->words.topic_preposition))
+    return !noun_lemma_in(self, self->syntax->head[token],
+                          self->words.place_noun);
+  return false;
+}
+
 /* By the preposition in front of it. */
 static int phrase_cost(reader *self, uint32_t token, const asked *of) {
   uint32_t up = self->syntax->head[token];
@@ -485,6 +498,7 @@ static int phrase_cost(reader *self, uint32_t token, const asked *of) {
   /* "a warning *to the White House*" */
   bool led = to && (!is_own(of, up) || goes_elsewhere(of) || said);
   if (led && !is_called(self, of, up)) return NOWHERE;
+  if (is_subject_matter(self, token, of)) return NOWHERE;
   if (noun_is_located(self, token) || site_is_way(self, token)) return 0;
   if (site_has_case(self, token, "of")) {
     if (noun_lemma_in(self, up, self->words.place_noun))
@@ -716,7 +730,9 @@ static int site_cost(reader *self, const asked *of, const site *s) {
     int other = way_cost(self, of, ev->trigger.items[i], s->head);
     if (other < way) way = other;
   }
-  if (ev && (event_is_of_words(ev) || str_is(ev->mode, "cyber")))
+  bool nowhere =
+      ev && (str_is(ev->mode, "cyber") || str_is(ev->mode, "resign"));
+  if (nowhere || (ev && event_is_of_words(ev)))
     return way + end <= WORDS_MOST ? way + end : NOWHERE;
   int most = is_talk(of) ? TALK_MOST : is_deed(ev) ? TOO_FAR : NEAR;
   return way + end <= most ? way + end : NOWHERE;

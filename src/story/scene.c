@@ -511,8 +511,11 @@ static int reach(const writer *self, const event *ev, const scene *of,
     return is_wide(of) ? ALONE : 0;
   bool bits = is_told_in_bits(ev) && is_told_in_bits(other);
   if (same && is_same_talk(self, ev, other)) return ALONE;
-  if (is_with_host(self, ev, of))
-    return at <= writer_sentence(self, ev) ? PEOPLE : 0;
+  if (is_with_host(self, ev, of)) {
+    bool ahead = ev->status == BEDE_PLANNED && other->status == BEDE_PLANNED;
+    if (at > writer_sentence(self, ev)) return 0;
+    return ahead ? BACK : PEOPLE; /* a visit to come is told at length */
+  }
   /* two meetings of one man are seldom one; and "attacked" by a rival is in
    * words */
   if (!is_real(ev) || !is_real(other) || ev->type == BEDE_CONSULT) return 0;

@@ -144,6 +144,12 @@ CASES = [
     # what words are about
     ("rejected", None, "Norway rejected a proposal for talks with Chad in "
      "Oslo."),
+    ("criticized", None, "The party criticized the president's remarks on "
+     "Syria."),
+    # a court that rules, and who gave up his office
+    ("jailed", "Silivri", "Nine men were jailed by a court in Silivri."),
+    ("resignation", None, "He came to Lima after the resignation of the "
+     "premier."),
     # a body, or half of mankind
     ("opposed", None, "The party opposed the president in Congress."),
     ("assists", None, "The UN assists farmers in the Third World."),
