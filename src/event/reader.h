@@ -517,6 +517,28 @@ bool when_is_better(const time_mention *a, const time_mention *b);
 /* Days of it; "now" and "recently" give way to any day. */
 int32_t when_length(const time_mention *t);
 
+/* The preposition of an expression, or TOKEN_NONE. */
+uint32_t when_preposition(const reader *self, const time_mention *t);
+bool when_has_preposition(const reader *self, const time_mention *t,
+                          const char *word);
+/* "sanctions *following an election in August*": from then on. */
+bool when_is_aftermath(const reader *self, const event *ev,
+                       const time_mention *t);
+/* Planned, ordered or thought of. */
+bool when_is_ahead(const event *ev);
+
+/* ---- when_bounds.c ---- */
+
+/* "8 p.m. on Friday"; "Friday night" is none. */
+bool when_is_hour(const time_mention *t);
+/* "from 4 *to 15* December": where it ends, or NULL. */
+const bede_when *when_end_of_range(const reader *self, const time_mention *t);
+/* What an expression says of the event that it dates. */
+bede_when when_bounds(const reader *self, const event *ev,
+                      const time_mention *t);
+/* "*has been* missing *for three weeks*": up to now; all zero otherwise. */
+bede_when when_lasting(const reader *self, const time_mention *t);
+
 /* ---- sentence_day.c: what dates a sentence ---- */
 
 /* Fills event_doc.dated, told and top. */

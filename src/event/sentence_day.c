@@ -25,6 +25,12 @@ static bool dates_root(const reader *self, const time_mention *t,
       at = self->syntax->head[at];
       continue;
     }
+    /* "is reported to *have occurred on Friday*" */
+    uint32_t have = tree_find(&self->tree, at, REL_AUX);
+    if (rel == REL_XCOMP && have != TOKEN_NONE && form_is(self, have, "have")) {
+      at = self->syntax->head[at];
+      continue;
+    }
     bool about = rel == REL_OBL || rel == REL_NMOD || rel == REL_OBJ;
     if (!about || self->syntax->upos[at] != UPOS_NOUN ||
         (prep != TOKEN_NONE && !form_is(self, prep, "at") &&

@@ -28,7 +28,7 @@ static bool form_is(const reader *self, uint32_t token, const char *word) {
 }
 
 /* The preposition of an expression, or TOKEN_NONE. */
-static uint32_t preposition(const reader *self, const time_mention *t) {
+uint32_t when_preposition(const reader *self, const time_mention *t) {
   uint32_t first =
       self->text->sentences[self->text->sentence_of[t->head]].first;
   uint32_t before = t->first > first ? t->first - 1 : TOKEN_NONE;
@@ -40,9 +40,9 @@ static uint32_t preposition(const reader *self, const time_mention *t) {
   return upos == UPOS_ADP || upos == UPOS_SCONJ ? before : TOKEN_NONE;
 }
 
-static bool has_preposition(const reader *self, const time_mention *t,
+bool when_has_preposition(const reader *self, const time_mention *t,
                             const char *word) {
-  uint32_t p = preposition(self, t);
+  uint32_t p = when_preposition(self, t);
   return p != TOKEN_NONE && form_is(self, p, word);
 }
 
@@ -50,13 +50,24 @@ static bool is_clause_head(const reader *self, uint32_t token) {
   return clause_is_head(self, token) || self->out->of[token] != EVENT_NONE;
 }
 
+static bool is_name(const reader *self, uint32_t noun) {
+  uint32_t m = self->m->at[noun];
+  return m != MENTION_NONE && self->syntax->upos[noun] == UPOS_PROPN &&
+         (self->m->mentions.items[m].type == MENTION_PER ||
+          self->m->mentions.items[m].type == MENTION_ORG);
+}
+
 /* "the election *in August*", "*Monday's* vote", "the *1994* genocide": of the
  * noun, and not of what came of it.  Behind a verb's own object the parser may
  * be wrong, but for "of" and "from". */
 static bool is_of_noun(const reader *self, const time_mention *t,
                        uint32_t token, uint32_t head) {
-  /* "in Athens *on Monday*": no time belongs to a place */
+  /* "in Athens *on Monday*", "talks with Smith *of 5 May*": no time belongs to
+   * a place or to who has a name */
   if (self->m->place_at[head] != MENTION_NONE) return false;
+  if (self->syntax->rel[token] == REL_NMOD &&
+      self->syntax->rel[head] == REL_NMOD && is_name(self, head))
+    return false;
   switch ((enum rel)self->syntax->rel[token]) {
   case REL_NMOD_POSS:
   case REL_COMPOUND:
@@ -66,8 +77,8 @@ static bool is_of_noun(const reader *self, const time_mention *t,
   case REL_NMOD:
   case REL_NMOD_UNMARKED: {
     enum rel above = self->syntax->rel[head];
-    bool sure = token == t->head && (has_preposition(self, t, "of") ||
-                                     has_preposition(self, t, "from"));
+    bool sure = token == t->head && (when_has_preposition(self, t, "of") ||
+                                     when_has_preposition(self, t, "from"));
     return sure || (above != REL_OBJ && above != REL_NSUBJ_PASS);
   }
   default:
@@ -87,7 +98,7 @@ static uint32_t outer_head(const reader *self, const time_mention *t) {
 
 /* What stands before the expression and its preposition. */
 static uint32_t token_before(const reader *self, const time_mention *t) {
-  uint32_t first = preposition(self, t);
+  uint32_t first = when_preposition(self, t);
   if (first == TOKEN_NONE) first = t->first;
   return first ? first - 1 : TOKEN_NONE;
 }
@@ -133,6 +144,16 @@ static uint32_t charge_before(const reader *self, const time_mention *t,
   return verb;
 }
 
+/* "*Tomorrow's* Group of Seven *meeting*": of the whole. */
+static uint32_t whole_noun(const reader *self, uint32_t noun) {
+  for (uint32_t room = CLAUSES; room; room--) {
+    uint32_t head = self->syntax->head[noun];
+    if (head == TOKEN_NONE || self->syntax->rel[noun] != REL_COMPOUND) break;
+    noun = head;
+  }
+  return noun;
+}
+
 /* The predicate or the noun that an expression belongs to. */
 uint32_t when_anchor(const reader *self, const time_mention *t) {
   uint32_t token = noun_before(self, t);
@@ -141,14 +162,14 @@ uint32_t when_anchor(const reader *self, const time_mention *t) {
   for (uint32_t i = 0; i < CLIMB; i++) {
     uint32_t head = self->syntax->head[token];
     if (head == TOKEN_NONE) return token;
-    if (is_of_noun(self, t, token, head)) return head;
+    if (is_of_noun(self, t, token, head)) return whole_noun(self, head);
     if (is_clause_head(self, head)) return charge_before(self, t, head);
     token = head;
   }
   return token;
 }
 
-static bool is_ahead(const event *ev) {
+bool when_is_ahead(const event *ev) {
   return ev->status == BEDE_PLANNED || ev->status == BEDE_ORDERED ||
          ev->status == BEDE_HYPOTHETICAL;
 }
@@ -348,7 +369,7 @@ static bool is_occasion(reader *self, const event *ev, uint32_t noun) {
 /* "sanctions imposed *following an election in August 2020*", "have hanged
  * forty *since the ban in 1980*", "has given twice *since retiring in 2010*":
  * from then on. */
-static bool is_aftermath(const reader *self, const event *ev,
+bool when_is_aftermath(const reader *self, const event *ev,
                          const time_mention *t) {
   uint32_t from = when_anchor(self, t), noun = token_before(self, t);
   /* "since the *coup* in 2015", wherever the parser hangs the year */
@@ -358,8 +379,8 @@ static bool is_aftermath(const reader *self, const event *ev,
     return word != TOKEN_NONE && form_is(self, word, "since");
   }
   /* "had forty shootings, *ten since January*" */
-  bool since =
-      self->syntax->rel[from] == REL_APPOS && has_preposition(self, t, "since");
+  bool since = self->syntax->rel[from] == REL_APPOS &&
+               when_has_preposition(self, t, "since");
   for (uint32_t room = CLAUSES; room && from != TOKEN_NONE; room--) {
     uint32_t up = self->syntax->head[from];
     if (up == TOKEN_NONE) return false;
@@ -383,7 +404,7 @@ static bool is_deadline(reader *self, const event *ev, const time_mention *t,
                         uint32_t noun) {
   uint32_t up = self->syntax->head[noun];
   uint32_t prep = tree_find(&self->tree, noun, REL_CASE);
-  return is_ahead(ev) && t->when.first > self->m->date &&
+  return when_is_ahead(ev) && t->when.first > self->m->date &&
          self->syntax->upos[noun] != UPOS_VERB && up != TOKEN_NONE &&
          prep != TOKEN_NONE && form_is(self, prep, "before") &&
          goes_with(self, ev, up);
@@ -405,7 +426,7 @@ static bool is_of_occasion(const reader *self, uint32_t verb, uint32_t at) {
 static uint32_t harm_around(const reader *self, const event *ev,
                             uint32_t verb) {
   uint32_t token = verb;
-  if (!event_is_harm(ev) || self->syntax->rel[verb] != REL_ACL_RELCL ||
+  if (ev->type != BEDE_ASSAULT || self->syntax->rel[verb] != REL_ACL_RELCL ||
       tree_find(&self->tree, verb, REL_AUX) != TOKEN_NONE)
     return TOKEN_NONE;
   for (uint32_t room = CLAUSES + 1; room; room--) {
@@ -425,7 +446,7 @@ static uint32_t harm_around(const reader *self, const event *ev,
 static bool is_found_so(const reader *self, const event *ev, uint32_t verb) {
   uint32_t up = self->syntax->head[verb];
   uint32_t mark = tree_find(&self->tree, up, REL_MARK);
-  return event_is_harm(ev) && self->syntax->rel[verb] == REL_CCOMP &&
+  return ev->type == BEDE_ASSAULT && self->syntax->rel[verb] == REL_CCOMP &&
          self->syntax->xpos[up] == XPOS_VB && mark != TOKEN_NONE &&
          form_is(self, mark, "to");
 }
@@ -494,7 +515,7 @@ static bool is_of_subject(reader *self, const event *ev, uint32_t at) {
 static bool is_found(const reader *self, const event *ev, const time_mention *t,
                      uint32_t at) {
   uint32_t verb = ev->predicate, noun = self->syntax->head[verb];
-  return event_is_harm(ev) && self->syntax->rel[verb] == REL_ACL &&
+  return ev->type == BEDE_ASSAULT && self->syntax->rel[verb] == REL_ACL &&
          self->syntax->xpos[verb] == XPOS_VBN && t->first > verb &&
          self->syntax->rel[noun] == REL_OBJ && self->syntax->head[noun] == at &&
          self->syntax->xpos[at] == XPOS_VBD;
@@ -505,7 +526,7 @@ static bool is_found(const reader *self, const event *ev, const time_mention *t,
 static bool is_for_purpose(const reader *self, const event *ev, uint32_t at) {
   uint32_t verb = ev->predicate, mark = tree_find(&self->tree, verb, REL_MARK);
   if (self->syntax->rel[verb] != REL_ADVCL || mark == TOKEN_NONE ||
-      !form_is(self, mark, "to") || at > verb || !is_ahead(ev) ||
+      !form_is(self, mark, "to") || at > verb || !when_is_ahead(ev) ||
       self->syntax->upos[at] != UPOS_VERB)
     return false;
   uint32_t above_it = self->syntax->head[verb], up = at;
@@ -615,7 +636,7 @@ static int fit_of(reader *self, const event *ev, const time_mention *t) {
   if (is_trigger(ev, at) || is_side(self, ev, at)) return FITS_OWN;
   /* "had backed him and is *now* giving": of its own verb */
   if (str_is(t->value, "PRESENT_REF")) return FITS_NOT;
-  if (is_occasion(self, ev, at) || is_aftermath(self, ev, t) ||
+  if (is_occasion(self, ev, at) || when_is_aftermath(self, ev, t) ||
       is_deadline(self, ev, t, at))
     return FITS_ABOVE;
   int fit = from_below(self, ev, t, at);
@@ -644,17 +665,10 @@ int32_t when_length(const time_mention *t) {
   return str_ends(t->value, STR("_REF")) ? INT32_MAX : days;
 }
 
-/* "8 p.m. on Friday"; "Friday night" is none */
-static bool is_hour(const time_mention *t) {
-  enum { HOUR = 11 }; /* "2022-06-01T" */
-  return str_is(t->type, "TIME") && t->value.len > HOUR &&
-         t->value.ptr[HOUR] >= '0' && t->value.ptr[HOUR] <= '9';
-}
-
 /* "11 p.m.", of the day that was told last */
 static bool is_bare_hour(const time_mention *t) {
   int32_t day = t->when.first;
-  return is_hour(t) && day &&
+  return when_is_hour(t) && day &&
          (day == t->from || date_shift(day, 1) == t->from);
 }
 
@@ -664,95 +678,9 @@ bool when_is_better(const time_mention *a, const time_mention *b) {
   return x < y || (x == y && is_bare_hour(b) && !is_bare_hour(a));
 }
 
-/* ---- Bounds ---- */
-
-/* "before Friday": how long before is not said; a month, of longer stretches a
- * year, of a year ten. */
-static bede_when reach_back(const bede_when *when) {
-  date_parts p = date_parse_number(when->first);
-  bool year = str_is(when->precision, "year");
-  bool day = str_is(when->precision, "day");
-  int32_t days = year ? 3652 : day ? 30 : 365;
-  if (p.year < 20) return *when;
-  return (bede_when){date_shift(when->first, -days),
-                     date_shift(when->first, -1), STR("")};
-}
-
-/* "from 4 *to 15* December", "between Monday *and Friday*": where it ends. */
-static const bede_when *end_of_range(const reader *self,
-                                     const time_mention *t) {
-  uint32_t next = t->end + 1;
-  bool from = has_preposition(self, t, "from");
-  if (next >= self->text->token_count ||
-      self->text->sentence_of[next] != self->text->sentence_of[t->head] ||
-      (!from && !has_preposition(self, t, "between")))
-    return NULL;
-  bool joined = from ? form_is(self, t->end, "to") ||
-                           form_is(self, t->end, "until") ||
-                           form_is(self, t->end, "through")
-                     : form_is(self, t->end, "and");
-  uint32_t id = self->m->time_at[next];
-  if (!joined || id == MENTION_NONE) return NULL;
-  const bede_when *when = &self->m->times.items[id].when;
-  return when->last > t->when.last ? when : NULL;
-}
-
-/* "*in the next week*": from now on, and not the week that begins then. */
-static bool is_from_now(const reader *self, const time_mention *t) {
-  uint32_t prep = preposition(self, t), word = t->first;
-  if (prep == TOKEN_NONE || prep + 1 >= self->text->token_count) return false;
-  if (form_is(self, word, "the")) word++;
-  return word > prep + 1 && word < t->end && form_is(self, prep + 1, "the") &&
-         (form_is(self, word, "next") || form_is(self, word, "coming"));
-}
-
-/* What an expression says of the event that it dates: a stretch of it, or what
- * lies before or behind it. */
-static bede_when bounds(const reader *self, const event *ev,
-                        const time_mention *t) {
-  bede_when when = t->reach;
-  int32_t now = self->m->date;
-  bool one = t->reach.first == t->when.first && t->reach.last == t->when.last;
-  if (!one || !now) return when;
-  if (is_from_now(self, t) && when.first > now) {
-    int32_t days = when_length(t) + 1;
-    return (bede_when){now, date_shift(now, days), STR("interval")};
-  }
-  const bede_when *last = end_of_range(self, t);
-  if (last) return (bede_when){when.first, last->last, STR("interval")};
-  /* "*after* yesterday's vote failed": not of the day */
-  uint32_t prep = preposition(self, t);
-  if (prep != TOKEN_NONE && self->syntax->rel[prep] == REL_MARK &&
-      self->syntax->head[prep] != t->head)
-    return when;
-  bool before = has_preposition(self, t, "before");
-  /* "just before 7 p.m.", "shortly after 8 p.m. on Friday" */
-  if (is_hour(t)) return when;
-  if (has_preposition(self, t, "by") && when.last > now) {
-    when.first = now;
-  } else if (before && when.first > now) {
-    /* "before the *June* summit", and that may be late in June */
-    bool of_noun = self->syntax->rel[t->head] == REL_COMPOUND;
-    when.last = of_noun ? when.last : date_shift(when.first, -1);
-    when.first = now;
-  } else if (before && !is_ahead(ev)) {
-    when = reach_back(&t->when);
-  } else if (is_aftermath(self, ev, t) && when.last < now) {
-    /* "shot two *after* a quarrel on Monday": harm is mostly of the same day */
-    if (when.first == when.last && ev->type == BEDE_ASSAULT) return when;
-    when.last = now;
-  } else if (has_preposition(self, t, "after") && when.last < now) {
-    when = (bede_when){when.last, now, STR("")};
-  } else {
-    return when;
-  }
-  when.precision = STR("interval");
-  return when;
-}
-
 /* "measures *for New Year's Eve*" are taken before it. */
 static bool is_aim(const reader *self, const event *ev, const time_mention *t) {
-  return has_preposition(self, t, "for") && !is_ahead(ev) &&
+  return when_has_preposition(self, t, "for") && !when_is_ahead(ev) &&
          !str_is(t->type, "DURATION");
 }
 
@@ -784,9 +712,9 @@ static bool is_possible(const reader *self, const event *ev,
   if (!now || is_aim(self, ev, t)) return !now;
   if (t->first > ev->predicate && t->when.last < now && is_under_way(self, ev))
     return false;
-  if (!is_ahead(ev)) {
-    bool lasts = has_preposition(self, t, "until") ||
-                 has_preposition(self, t, "through");
+  if (!when_is_ahead(ev)) {
+    bool lasts = when_has_preposition(self, t, "until") ||
+                 when_has_preposition(self, t, "through");
     if (lasts) return t->when.last <= now;
     /* "called for it *soon* thereafter" */
     if (str_is(t->value, "FUTURE_REF") && when_is_past(self, ev->predicate))
@@ -800,7 +728,7 @@ static bool is_possible(const reader *self, const event *ev,
 
 /* "fell *from a year ago*": what it is compared with. */
 static bool is_compared(const reader *self, const time_mention *t) {
-  return has_preposition(self, t, "from") && !end_of_range(self, t) &&
+  return when_has_preposition(self, t, "from") && !when_end_of_range(self, t) &&
          (form_is(self, t->end - 1, "ago") ||
           form_is(self, t->end - 1, "earlier"));
 }
@@ -808,45 +736,6 @@ static bool is_compared(const reader *self, const time_mention *t) {
 /* "relations in the *21st century*": no time of anything. */
 static bool is_age(const time_mention *t) {
   return str_is(t->type, "DATE") && t->value.len == 2;
-}
-
-/* The days of "P3W"; of "PXY", several, as many as that may be. */
-static int32_t days_of(bede_str value) {
-  static const struct {
-    char unit;
-    uint8_t several;
-    int32_t days;
-  } units[] = {{'D', 14, 1}, {'W', 8, 7}, {'M', 12, 30}, {'Y', 10, 365}};
-  enum { LONG = 36525 };
-  int32_t count = 0;
-  if (value.len < 3 || value.ptr[0] != 'P') return 0;
-  for (uint32_t i = 1; i + 1 < value.len; i++) {
-    char c = value.ptr[i];
-    if ((c < '0' || c > '9') && c != 'X') return 0;
-    count = 10 * count + (c == 'X' ? 0 : c - '0');
-    if (count > LONG) return 0;
-  }
-  for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-    if (units[i].unit == value.ptr[value.len - 1])
-      return units[i].days * (count ? count : units[i].several);
-  return 0;
-}
-
-/* "*has been* missing *for three weeks*", "*have* protested *for years*": up to
- * now. */
-static bede_when lasting(const reader *self, const time_mention *t) {
-  int32_t now = self->m->date, days = days_of(t->value);
-  uint32_t verb = when_anchor(self, t);
-  if (!now || !days || !str_is(t->type, "DURATION") ||
-      !has_preposition(self, t, "for") || form_is(self, t->first, "another") ||
-      form_is(self, t->first - 1, "another"))
-    return (bede_when){0};
-  TREE_EACH_CHILD(&self->tree, verb, c)
-  if (self->syntax->rel[c] == REL_AUX &&
-      (form_is(self, c, "has") || form_is(self, c, "have") ||
-       form_is(self, c, "had") || form_is(self, c, "'ve")))
-    return (bede_when){date_shift(now, -days), now, STR("interval")};
-  return (bede_when){0};
 }
 
 /* "meets her *on Friday*", "*next month's* visit": the day lies ahead, and
@@ -870,7 +759,7 @@ void when_find(reader *self, event *ev) {
     if (id == last || id == MENTION_NONE) continue;
     last = id;
     time_mention t = self->m->times.items[id];
-    if (!t.when.first) t.when = t.reach = lasting(self, &t);
+    if (!t.when.first) t.when = t.reach = when_lasting(self, &t);
     if (!t.when.first || is_age(&t) || is_compared(self, &t)) continue;
     int fit = fit_of(self, ev, &t);
     if (fit < best || !fit || !is_possible(self, ev, &t, fit)) continue;
@@ -878,7 +767,7 @@ void when_find(reader *self, event *ev) {
     if (tie && !when_is_better(&t, &self->m->times.items[ev->time])) continue;
     best = fit;
     ev->time = id;
-    ev->when = bounds(self, ev, &t);
+    ev->when = when_bounds(self, ev, &t);
   }
   if (is_of_future(self, ev)) ev->status = BEDE_PLANNED;
   ev->status = (uint8_t)status_join(event_awaited(self, ev),

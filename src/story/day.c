@@ -378,6 +378,27 @@ static const bede_when *day_before(const writer *self, const event *ev) {
   return NULL;
 }
 
+/* "It is about remarks that *Smith made on Tuesday*. Smith *mocked* her.": what
+ * a clause in the sentence before tells of the same party. */
+static const bede_when *clause_day(const writer *self, const event *ev) {
+  uint32_t at = writer_sentence(self, ev);
+  if (!at || !ev->actors.count || self->events->told[at - 1] != MENTION_NONE)
+    return NULL;
+  const text_sentence *s = &self->text->sentences[at - 1];
+  for (uint32_t i = s->first; i < s->end; i++) {
+    uint32_t id = self->m->time_at[i];
+    if (id == MENTION_NONE) continue;
+    uint32_t verb = self->events->dated[id];
+    const bede_when *when = &self->m->times.items[id].when;
+    uint32_t noun = tree_find(self->tree, verb, REL_NSUBJ);
+    if (noun == TOKEN_NONE || !tense_is_past(self, verb) ||
+        !is_lately(self, when, WEEK))
+      continue;
+    if (is_chain(self, self->m->at[noun], ev->actors.items[0])) return when;
+  }
+  return NULL;
+}
+
 /* `said`: by somebody, so that only the party itself lends its day. */
 static const bede_when *party_day(const writer *self, const event *ev,
                                   uint32_t lead, bool said) {
@@ -389,6 +410,10 @@ static const bede_when *party_day(const writer *self, const event *ev,
     if (when && is_about(self, ev, i))
       return said && !is_lately(self, when, WEEK) ? NULL : when;
     other = when && i != lead;
+  }
+  if (!other) {
+    const bede_when *clause = clause_day(self, ev);
+    if (clause) return clause;
   }
   const bede_when *before = said ? NULL : day_before(self, ev);
   if (before || lead >= at) return before;
@@ -527,9 +552,11 @@ static const bede_when *same_act(const writer *self, uint32_t id) {
         !str_eq(self->syntax->lemma[other->predicate], word) ||
         !are_same_sides(self, ev, other))
       continue;
-    if (!is_lately(self, &other->when, NEWS) ||
-        (only && only->first != other->when.first))
-      return NULL;
+    int32_t now = self->m->date;
+    bool late = other->when.last < now &&
+                other->when.first >= date_shift(now, -NEWS) &&
+                other->when.last <= date_shift(other->when.first, WEEK);
+    if (!late || (only && only->first != other->when.first)) return NULL;
     only = &other->when;
   }
   return only;

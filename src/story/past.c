@@ -23,6 +23,7 @@ enum {
   CLAUSES = 3,
   GOES_ON = 2, /* sentences that a day of long ago lasts */
   ABOVE = 3,   /* sentences above what "had" happened that tell a day */
+  WEEK = 7,    /* days */
   AGO = 3,     /* days: no longer ago it may be the story's own day */
   LATELY = 14, /* days: no longer ago harm is news */
   MONTH = 30,  /* days: how far back what is past may be ... */
@@ -93,19 +94,26 @@ static bool is_said_past(const past *self, const event *ev) {
   return has_child_in(w, verb, REL_ADVMOD, self->formerly);
 }
 
-/* "has *often* attacked them", "were *routinely* hanged"; but "would no
- * *longer* help" */
+/* "has *often* attacked them", "*often* blamed them"; but "would no *longer*
+ * help", "stabbed her *repeatedly*" */
 static bool is_habit(const past *self, const event *ev) {
   const writer *w = self->of;
   uint32_t token = ev->predicate, verb = tense_finite_over(w, token);
   if (verb == TOKEN_NONE ||
       (verb != token && w->syntax->rel[token] != REL_XCOMP) ||
+      (tense_of(w, verb) == PAST && ev->type == BEDE_ASSAULT) ||
       (tense_of(w, verb) == OTHER_TENSE && !tense_is_loose(w, verb)))
     return false;
-  TREE_EACH_CHILD(w->tree, verb, c)
-  if (w->syntax->rel[c] == REL_ADVMOD && w->syntax->xpos[c] == XPOS_RB &&
-      mention_lemma_in(w->m, c, self->often))
-    return true;
+  TREE_EACH_CHILD(w->tree, verb, c) {
+    if (w->syntax->rel[c] == REL_ADVMOD && w->syntax->xpos[c] == XPOS_RB &&
+        mention_lemma_in(w->m, c, self->often))
+      return true;
+    uint32_t id = w->m->time_at[c]; /* "has *in the past* blamed him" */
+    if (w->syntax->rel[c] == REL_OBL && id != MENTION_NONE &&
+        !w->m->times.items[id].when.first &&
+        str_is(w->m->times.items[id].value, "PAST_REF"))
+      return true;
+  }
   return false;
 }
 
@@ -368,8 +376,12 @@ static bool follows_old(const past *self, const event *ev, bede_when *out) {
     if (id == MENTION_NONE) continue;
     const bede_when *when = &w->m->times.items[id].when;
     if (when->last >= date_shift(now, -AGO)) return false;
-    /* harm is mostly of the same day */
-    if (ev->type == BEDE_ASSAULT)
+    /* harm is mostly of the same day, and what a week of late goes on with
+     * of the same week */
+    if (ev->type == BEDE_ASSAULT ||
+        (when->first >= date_shift(now, -RECENT) &&
+         when->first != when->last &&
+         when->last <= date_shift(when->first, WEEK)))
       *out = *when;
     else
       *out = (bede_when){when->first, now, STR("interval")};
@@ -518,7 +530,8 @@ static bede_when past_of(const past *self, const event *ev, int32_t days) {
   const bede_when *when = had || days == MONTH ? told_before(w, at) : NULL;
   if (!when && had && !is_relative(w, ev) && !is_told_before(w, verb)) {
     when = told_above(w, at);
-    if (when) days = MONTH;
+    bool one = when && when->first == when->last;
+    if (when) days = one ? MONTH : 0;
   }
   if (!when)
     return (bede_when){date_shift(w->m->date, -days), w->m->date, STR("past")};

@@ -32,9 +32,15 @@ static bool is_done(const event *ev) {
   return ev->status == BEDE_ACTUAL || ev->status == BEDE_ATTEMPTED;
 }
 
-/* "*is investigating* it", "*have signed* it": of the story's own day. */
-static bool is_present(const writer *self, const event *ev) {
+/* "*is investigating* it", "*have signed* it": of the story's own day; but
+ * "they *are to blame*, he said". */
+static bool is_present(const writer *self, uint32_t id) {
+  const event *ev = &self->events->events.items[id];
   uint32_t verb = tense_finite_over(self, ev->predicate);
+  uint32_t top = self->events->top[writer_sentence(self, ev)];
+  bool said = event_is_of_words(ev) && top != TOKEN_NONE && top != verb &&
+              self->claims->claims.items[id].said_by.count;
+  if (said && tense_of(self, top) == PAST) return false;
   return verb != TOKEN_NONE && tense_of(self, verb) == OTHER_TENSE &&
          !tense_is_pluperfect(self, verb);
 }
@@ -47,7 +53,7 @@ static bede_when when_of(const writer *self, uint32_t id) {
   if (self->past[id].first) return self->past[id];
   int32_t day = self->m->date;
   if (!day) return (bede_when){0};
-  if (is_done(ev) && self->about.first && !is_present(self, ev))
+  if (is_done(ev) && self->about.first && !is_present(self, id))
     return self->about;
   return (bede_when){day, day, STR("article")};
 }

@@ -1,0 +1,144 @@
+/*
+ * when_bounds.c - what an expression says of the event that it dates: its day,
+ * a stretch, or what lies before or behind: "by Friday", "after Monday",
+ * "before May", "has been missing for three weeks".
+ */
+#include "event/reader.h"
+
+#include "base/date.h"
+
+static bool form_is(const reader *self, uint32_t token, const char *word) {
+  return str_is(folded_form(self, token), word);
+}
+
+/* "8 p.m. on Friday"; "Friday night" is none */
+bool when_is_hour(const time_mention *t) {
+  enum { HOUR = 11 }; /* "2022-06-01T" */
+  return str_is(t->type, "TIME") && t->value.len > HOUR &&
+         t->value.ptr[HOUR] >= '0' && t->value.ptr[HOUR] <= '9';
+}
+
+/* "before Friday": how long before is not said; a month, of longer stretches a
+ * year, of a year ten. */
+static bede_when reach_back(const bede_when *when) {
+  date_parts p = date_parse_number(when->first);
+  bool year = str_is(when->precision, "year");
+  bool day = str_is(when->precision, "day");
+  int32_t days = year ? 3652 : day ? 30 : 365;
+  if (p.year < 20) return *when;
+  return (bede_when){date_shift(when->first, -days),
+                     date_shift(when->first, -1), STR("")};
+}
+
+/* "from 4 *to 15* December", "between Monday *and Friday*": where it ends. */
+const bede_when *when_end_of_range(const reader *self, const time_mention *t) {
+  uint32_t next = t->end + 1;
+  bool from = when_has_preposition(self, t, "from");
+  if (next >= self->text->token_count ||
+      self->text->sentence_of[next] != self->text->sentence_of[t->head] ||
+      (!from && !when_has_preposition(self, t, "between")))
+    return NULL;
+  bool joined = from ? form_is(self, t->end, "to") ||
+                           form_is(self, t->end, "until") ||
+                           form_is(self, t->end, "through")
+                     : form_is(self, t->end, "and");
+  uint32_t id = self->m->time_at[next];
+  if (!joined || id == MENTION_NONE) return NULL;
+  const bede_when *when = &self->m->times.items[id].when;
+  return when->last > t->when.last ? when : NULL;
+}
+
+/* "*in the next week*": from now on, and not the week that begins then. */
+static bool is_from_now(const reader *self, const time_mention *t) {
+  uint32_t prep = when_preposition(self, t), word = t->first;
+  if (prep == TOKEN_NONE || prep + 1 >= self->text->token_count) return false;
+  if (form_is(self, word, "the")) word++;
+  return word > prep + 1 && word < t->end && form_is(self, prep + 1, "the") &&
+         (form_is(self, word, "next") || form_is(self, word, "coming"));
+}
+
+/* What an expression says of the event that it dates: a stretch of it, or what
+ * lies before or behind it. */
+bede_when when_bounds(const reader *self, const event *ev,
+                        const time_mention *t) {
+  bede_when when = t->reach;
+  int32_t now = self->m->date;
+  bool one = t->reach.first == t->when.first && t->reach.last == t->when.last;
+  if (!one || !now) return when;
+  if (is_from_now(self, t) && when.first > now) {
+    int32_t days = when_length(t) + 1;
+    return (bede_when){now, date_shift(now, days), STR("interval")};
+  }
+  const bede_when *last = when_end_of_range(self, t);
+  if (last) return (bede_when){when.first, last->last, STR("interval")};
+  /* "*after* yesterday's vote failed": not of the day */
+  uint32_t prep = when_preposition(self, t);
+  if (prep != TOKEN_NONE && self->syntax->rel[prep] == REL_MARK &&
+      self->syntax->head[prep] != t->head)
+    return when;
+  bool before = when_has_preposition(self, t, "before");
+  /* "just before 7 p.m.", "shortly after 8 p.m. on Friday" */
+  if (when_is_hour(t)) return when;
+  if (when_has_preposition(self, t, "by") && when.last > now) {
+    when.first = now;
+  } else if (before && when.first > now) {
+    /* "before the *June* summit", and that may be late in June */
+    bool of_noun = self->syntax->rel[t->head] == REL_COMPOUND;
+    when.last = of_noun ? when.last : date_shift(when.first, -1);
+    when.first = now;
+  } else if (before && !when_is_ahead(ev)) {
+    when = reach_back(&t->when);
+  } else if (when_is_aftermath(self, ev, t) && when.last < now) {
+    /* "shot two *after* a quarrel on Monday": harm is mostly of the same day */
+    if (when.first == when.last && ev->type == BEDE_ASSAULT) return when;
+    when.last = now;
+  } else if (when_has_preposition(self, t, "after") && when.last < now) {
+    when = (bede_when){when.last, now, STR("")};
+  } else {
+    return when;
+  }
+  when.precision = STR("interval");
+  return when;
+}
+
+/* The days of "P3W"; of "PXY", several, as many as that may be; "PXDE" are
+ * decades. */
+static int32_t days_of(bede_str value) {
+  static const struct {
+    char unit;
+    uint8_t several;
+    int32_t days;
+  } units[] = {{'D', 14, 1}, {'W', 8, 7}, {'M', 12, 30}, {'Y', 10, 365}};
+  enum { LONG = 36525, DECADES = 10957 };
+  int32_t count = 0;
+  if (value.len < 3 || value.ptr[0] != 'P') return 0;
+  if (str_ends(value, STR("DE"))) return DECADES;
+  for (uint32_t i = 1; i + 1 < value.len; i++) {
+    char c = value.ptr[i];
+    if ((c < '0' || c > '9') && c != 'X') return 0;
+    count = 10 * count + (c == 'X' ? 0 : c - '0');
+    if (count > LONG) return 0;
+  }
+  for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+    if (units[i].unit == value.ptr[value.len - 1])
+      return units[i].days * (count ? count : units[i].several);
+  return 0;
+}
+
+/* "*has been* missing *for three weeks*", "*have* protested *for years*": up to
+ * now. */
+bede_when when_lasting(const reader *self, const time_mention *t) {
+  int32_t now = self->m->date, days = days_of(t->value);
+  uint32_t verb = when_anchor(self, t);
+  if (!now || !days || !str_is(t->type, "DURATION") ||
+      !when_has_preposition(self, t, "for") ||
+      form_is(self, t->first, "another") ||
+      form_is(self, t->first - 1, "another"))
+    return (bede_when){0};
+  TREE_EACH_CHILD(&self->tree, verb, c)
+  if (self->syntax->rel[c] == REL_AUX &&
+      (form_is(self, c, "has") || form_is(self, c, "have") ||
+       form_is(self, c, "had") || form_is(self, c, "'ve")))
+    return (bede_when){date_shift(now, -days), now, STR("interval")};
+  return (bede_when){0};
+}
