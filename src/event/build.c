@@ -277,6 +277,10 @@ static uint32_t content_subject(const reader *self, const clause *c,
   if (!is_noun && !thing && m->object_arg != TOKEN_NONE) return m->object_arg;
   uint32_t object = object_of_participle(self, c, content);
   if (object != TOKEN_NONE) return object;
+  /* "called on *Togo* to apologise for arming them" */
+  if (!is_noun && infinitive && m->recipient_arg != TOKEN_NONE &&
+      subject_find(&self->tree, content) == m->recipient_arg)
+    return m->recipient_arg;
   if (!is_noun) return handed_subject(c);
   /* "blamed the attack on *Iran*" */
   if (is_object && m->frame->content == CONTENT_CLAIM) return m->recipient_arg;

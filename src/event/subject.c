@@ -242,6 +242,26 @@ static bool is_brought_somewhere(const tree *self, uint32_t g, uint32_t p) {
   return false;
 }
 
+/* "called *on Togo* to pull out", "waited *for guards* to fire": whoever
+ * stands between the verb and its infinitive. */
+static uint32_t called_on(const tree *self, uint32_t p, uint32_t g) {
+  uint32_t to = find(self, p, REL_MARK), first, end;
+  if (to == TOKEN_NONE || xpos_of(self, to) != XPOS_TO ||
+      rel_of(self, p) != REL_XCOMP)
+    return TOKEN_NONE;
+  TREE_EACH_CHILD(self, g, c) {
+    uint32_t prep = find(self, c, REL_CASE);
+    if (c < g || c > p || rel_of(self, c) != REL_OBL || prep == TOKEN_NONE)
+      continue;
+    bede_str lemma = self->syntax->lemma[prep];
+    tree_extent(self, c, &first, &end);
+    if (end == to && (str_is(lemma, "on") || str_is(lemma, "upon") ||
+                      str_is(lemma, "for")))
+      return c;
+  }
+  return TOKEN_NONE;
+}
+
 /* "ordered *troops* to enter", "threw a party to celebrate": the object
  * controls an open complement, the subject an adverbial. */
 static uint32_t controller(const tree *self, uint32_t g, uint32_t depth) {
@@ -408,9 +428,10 @@ static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth) {
     return subject_is_finite(self, p) ? surface_subject(self, g, depth + 1)
                                       : TOKEN_NONE;
   case REL_XCOMP:
-    return is_brought_somewhere(self, g, p)
-               ? surface_subject(self, g, depth + 1)
-               : controller(self, g, depth);
+    if (is_brought_somewhere(self, g, p))
+      return surface_subject(self, g, depth + 1);
+    own = called_on(self, p, g);
+    return own != TOKEN_NONE ? own : controller(self, g, depth);
   case REL_ADVCL:
     own = absolute_subject(self, p, g);
     if (own == TOKEN_NONE) own = of_controller(self, p, g, depth);

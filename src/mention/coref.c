@@ -393,14 +393,22 @@ static void join_name(reading *r, mention *m, map *names) {
 /* "Daniel Ortega ... the *Ortega* government": a surname before the noun says
  * whose it is, once the story has told whose surname it is. */
 static void take_surname(reading *r, mention *m, const map *names) {
-  if (!m->is_actor || m->form != MENTION_NOMINAL || m->code.len) return;
   uint32_t core = phrase_core(r, m->head);
+  bool runs = !m->is_actor && mention_lemma_in(r->out, core, r->retinue);
+  if (m->form != MENTION_NOMINAL || m->code.len || (!m->is_actor && !runs))
+    return;
   TREE_EACH_CHILD(&r->tree, core, c) {
     if (r->syntax->rel[c] != REL_COMPOUND || c >= core) continue;
     if (r->syntax->upos[c] != UPOS_PROPN) continue;
     uint32_t of = map_get(names, r->fold[c]);
     if (of == UINT32_MAX || !r->out->mentions.items[of].is_person) continue;
+    const mention *whose = reading_mention(r, c);
+    if (runs && whose && whose->is_actor) return;
     m->code = r->out->mentions.items[of].code;
+    if (!runs) return;
+    m->sector = r->out->mentions.items[of].sector;
+    m->is_actor = true;
+    m->type = MENTION_ORG;
     return;
   }
 }

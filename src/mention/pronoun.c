@@ -522,6 +522,22 @@ static uint32_t named_instead(const reading *r, const mention *m,
   return is_known && may_be_meant(r, m, &all[other]) ? other : best;
 }
 
+/* "*Israel's pullout* would be the beginning of *its* withdrawal": rather who
+ * acts, whom the chain of all noun phrases has for it, than a thing. */
+static uint32_t actor_instead(const reading *r, const mention *m,
+                              uint32_t best) {
+  const mention *all = r->out->mentions.items;
+  uint32_t self = (uint32_t)(m - all), other = r->antecedent[self];
+  unsigned xpos = r->syntax->xpos[m->head];
+  if (m->is_person || other == MENTION_NONE || other >= self ||
+      (xpos != XPOS_PRP && xpos != XPOS_PRPS) ||
+      r->text->sentence_of[all[other].head] != r->text->sentence_of[m->head] ||
+      all[mention_root(r->out, best)].is_actor ||
+      !all[mention_root(r->out, other)].is_actor)
+    return best;
+  return may_be_meant(r, m, &all[other]) ? other : best;
+}
+
 /* "*Togo and Benin* said *they* had sent troops": one alone is no "they", so
  * that all of the row are meant; police or protesters may well be.  What is
  * "theirs" ("their tour") is seldom done by each to the other. */
@@ -552,6 +568,7 @@ void pronoun_resolve(reading *r, mention *m) {
   }
   if (best == MENTION_NONE) return;
   best = named_instead(r, m, best);
+  best = actor_instead(r, m, best);
   m->several = all_in_a_row(r, m, best);
   uint32_t root_number = mention_root(r->out, best);
   const mention *root = &r->out->mentions.items[root_number];

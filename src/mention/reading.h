@@ -164,6 +164,7 @@ typedef struct reading {
   uint32_t set[WORDS_COUNT];
   home_words home;
   uint32_t surname; /* the set of roles that are surnames, too */
+  uint32_t retinue; /* the set of who runs with somebody */
 } reading;
 
 #define GENDER_MALE 1u
