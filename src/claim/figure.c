@@ -171,6 +171,28 @@ static bool is_chamber(const judge *self, const event *ev) {
   return ev->actors.count && ev->recipients.count;
 }
 
+/* "attacked the premier *for the violence*": whom one blames one attacks with
+ * words, without arms. */
+static bool is_blaming(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  if (ev->actors.count != 1 || !ev->recipients.count) return false;
+  const mention *by = judge_root(self, ev->actors.items[0]);
+  if (judge_word_in(self, by->sector, self->armed_sector) || by->is_plural)
+    return false;
+  for (uint32_t t = 0; t < self->m->text->token_count; t++) {
+    uint32_t up = syntax->head[t];
+    enum rel rel = syntax->rel[t];
+    if ((rel != REL_OBL && rel != REL_NMOD) || up == TOKEN_NONE ||
+        t < ev->predicate || self->m->time_at[t] != MENTION_NONE)
+      continue;
+    uint32_t prep = tree_find(self->events->tree, t, REL_CASE);
+    bool of_it = up == ev->predicate || syntax->head[up] == ev->predicate;
+    if (of_it && prep != TOKEN_NONE && str_is(syntax->lemma[prep], "for"))
+      return true;
+  }
+  return false;
+}
+
 /* "*attacks* on Ms. Haley": more than one on one person alive are words. */
 static bool is_barrage(const judge *self, const event *ev) {
   return ev->frame->pos == LEX_NOUN &&
@@ -243,7 +265,8 @@ void figure_settle(judge *self, event *ev) {
   /* "*turned her fire* on Trump" */
   bool bare = !ev->mode.len || (self->hustings && !self->violent);
   bool spoken =
-      heckled || is_chamber(self, ev) || (bare && is_speaker(self, ev));
+      heckled || is_chamber(self, ev) ||
+      (bare && (is_speaker(self, ev) || (meant && is_blaming(self, ev))));
   if (others && !duel && !spoken) return;
   /* "three reporters were *beaten* up": in no contest, since against nobody */
   bool rivals = ev->actors.count || self->election ||

@@ -297,19 +297,28 @@ static bool is_hyphened(const reading *r, uint32_t t, uint32_t core) {
   return t + 1 < core && str_is(text_form(r->text, t + 1), "-");
 }
 
+static bool is_plural_noun(const reading *r, uint32_t t) {
+  unsigned xpos = r->syntax->xpos[t];
+  return xpos == XPOS_NNS || xpos == XPOS_NNPS;
+}
+
+/* "*two* groups of rebels": so many groups. */
+static bool is_of_groups(const reading *r, uint32_t t, uint32_t core) {
+  uint32_t noun = r->syntax->head[t];
+  return r->syntax->rel[t] == REL_NUMMOD && noun != core &&
+         noun != TOKEN_NONE && noun < core && is_plural_noun(r, noun) &&
+         word_in(r, noun, WORDS_QUANTITY) && !r->out->number_at[noun].known;
+}
+
 static void compose_count(const reading *r, uint32_t core, mention *m) {
   for (uint32_t t = m->first; t <= core && t < m->end; t++) {
     bede_count n = r->out->number_at[t];
     if (!n.known || is_hyphened(r, t, core) || !counts(r, t, m, core)) continue;
+    if (is_of_groups(r, t, core)) continue;
     m->count = n;
     if (n.max > 1) m->is_plural = true;
     return;
   }
-}
-
-static bool is_plural_noun(const reading *r, uint32_t t) {
-  unsigned xpos = r->syntax->xpos[t];
-  return xpos == XPOS_NNS || xpos == XPOS_NNPS;
 }
 
 /* "several *Congolese*", "a *Swiss*" */

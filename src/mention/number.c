@@ -222,10 +222,18 @@ static void set_number(reading *r, uint32_t first, const numeral *n) {
   r->number_first[n->end - 1] = first;
 }
 
+/* "has gone *up* to 1587": just so many. */
+static bool is_of_verb(const reading *r, uint32_t t) {
+  unsigned rel = r->syntax->rel[t];
+  return t > reading_sentence(r, t)->first && r->syntax->head[t] == t - 1 &&
+         r->syntax->upos[t - 1] == UPOS_VERB &&
+         (rel == REL_COMPOUND_PRT || rel == REL_ADVMOD);
+}
+
 static uint32_t read_phrase(reading *r, uint32_t t) {
   const text_sentence *s = reading_sentence(r, t);
   uint32_t least = skip_phrase(r, t, WORDS_AT_LEAST);
-  uint32_t most = skip_phrase(r, t, WORDS_AT_MOST);
+  uint32_t most = is_of_verb(r, t) ? t : skip_phrase(r, t, WORDS_AT_MOST);
   uint32_t first = least > t ? least : most > t ? most : t;
   bool between = str_is(r->fold[t], "between");
   if (between) first = t + 1;
