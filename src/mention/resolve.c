@@ -300,17 +300,23 @@ static bool lies_in_code(const gazetteer *g, const candidate *x,
   return own.len == 5 && code.len == 2 && memcmp(own.ptr + 3, code.ptr, 2) == 0;
 }
 
+/* "Dublin, *Ireland*"; but "PARIS (*AP*)", an agency of New York, tells no
+ * country. */
+static bool is_named_country(const reading *r, const candidate *x,
+                             uint32_t first, uint32_t end) {
+  const hit *h = hit_at(r, r->actor_hit, first);
+  if (!h || h->first != first || h->end != end) return false;
+  const lex_actor *actor = lexicon_actor(r->lex, h->sense->entry);
+  return actor->kind == ACTOR_COUNTRY &&
+         str_eq(reading_str(r, lexicon_offices(r->lex, actor)->code),
+                x->country);
+}
+
 /* "Fresno, Calif.", "Paris, Texas", "Dublin, Ireland", "Dallas, TX" */
 static bool lies_in(const reading *r, const candidate *x, uint32_t first,
                     uint32_t end) {
-  const hit *h = hit_at(r, r->actor_hit, first);
   if (!x->place) return false;
-  if (h && h->first == first && h->end == end &&
-      str_eq(reading_str(r, lexicon_offices(
-                                r->lex, lexicon_actor(r->lex, h->sense->entry))
-                                ->code),
-             x->country))
-    return true;
+  if (is_named_country(r, x, first, end)) return true;
   if (end == first + 1 &&
       lies_in_code(r->source->gaz, x, text_form(r->text, first)))
     return true;

@@ -197,10 +197,16 @@ static bool is_letter(const reading *r, uint32_t first, uint32_t end) {
   return text_forms(r->text, first, end).len < 2;
 }
 
+/* "Asia-*Pacific*": of one word with what stands before. */
+static bool is_behind_hyphen(const reading *r, uint32_t t) {
+  return t > reading_sentence(r, t)->first + 1 && word_is_hyphen(r, t - 1) &&
+         r->text->token[t - 2].end == r->text->token[t].start - 1;
+}
+
 /* What only the gazetteer knows: is it meant? */
 static bool is_meant(const reading *r, uint32_t first, uint32_t end) {
   if (end == first + 1 && word_in(r, first, WORDS_NO_TOWN)) return false;
-  if (is_letter(r, first, end)) return false;
+  if (is_letter(r, first, end) || is_behind_hyphen(r, first)) return false;
   if (is_dateline(r, first) && begins_sentence(r, first)) return true;
   if (is_all_place(r, first, end) || is_partly_place(r, first, end))
     return true;
@@ -296,7 +302,10 @@ static uint32_t find_at(reading *r, uint32_t t) {
   if (site && site->end > end && !is_inside(r, t, site->end, AS_BODY) &&
       !is_inside(r, t, site->end, AS_PERSON))
     end = site->end;
-  if (known > end && is_meant(r, t, known) && !is_body(r, t, known))
+  /* "the *U.S.* Army Corps": no town of France, either */
+  bool is_country = country && country->end >= known;
+  if (known > end && !is_country && is_meant(r, t, known) &&
+      !is_body(r, t, known))
     end = known;
   if (end > t && is_of_street(r, t, end)) end = t;
   if (end == t) end = unknown_end(r, t);

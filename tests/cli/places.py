@@ -120,6 +120,17 @@ class Places(Case):
                        "May.")["Port Arthur"]
         self.assertEqual((found.get("name"), found["country"]), (None, "AUS"))
 
+    def test_an_agency_is_no_country(self):
+        found = places("HAVANA (AP) -- Castro spoke. Exiles in Miami marched. "
+                       "Cuba protested.")
+        self.assertEqual(found["HAVANA"]["country"], "CUB")
+        self.assertEqual(found["Cuba"]["country"], "CUB")
+
+    def test_parts_of_longer_names(self):
+        found = places("The U.S. Army Corps opened an Asia-Pacific seminar.")
+        self.assertNotIn("Pacific", found)
+        self.assertEqual(found.get("U.S.", {}).get("country", "USA"), "USA")
+
     def test_a_seat_is_a_place(self):
         found = places("The ministers met in Tel Aviv and at the White House. "
                        "Whitehouse, Ohio, is far away.")
