@@ -377,6 +377,19 @@ static bool is_of_nobody(const reader *self, const event *verdict) {
   return verdict->type != BEDE_REJECT;
 }
 
+/* "*US charges that he fired* are false, the army said": whoever calls them
+ * false does not pass them on. */
+static void free_verdict_on(reader *self, const event *verdict) {
+  uint32_t noun =
+      tree_find(self->events->tree, verdict->predicate, REL_NSUBJ);
+  uint32_t id = noun == TOKEN_NONE ? EVENT_NONE : self->events->of[noun];
+  if (id == EVENT_NONE || event_at(self, id)->type != BEDE_ACCUSE) return;
+  *claim_at(self, id) = unclaimed;
+  for (uint32_t i = 0; i < self->events->events.count; i++)
+    if (event_at(self, i)->host == id) /* what is charged, either */
+      claim_at(self, i)->reported_by = (id_list){0};
+}
+
 /* "The charges are false, *the army* said", "Iran would pay for it": the
  * verdict is the speaker's, on others; nobody's is none. */
 static void judge(reader *self, uint32_t id) {
@@ -393,6 +406,7 @@ static void judge(reader *self, uint32_t id) {
   verdict->actors = c->said_by;
   verdict->status = BEDE_ACTUAL;
   *c = unclaimed;
+  free_verdict_on(self, verdict);
 }
 
 /* ---- when it was said

@@ -9,7 +9,7 @@
 #include "event/subject.h"
 
 /* How many sentences back a charge is answered. */
-enum { ANSWER_REACH = 3 };
+enum { ANSWER_REACH = 4 };
 
 bool denial_is(const reader *self, uint32_t id) {
   const event *ev = event_at(self, id);
@@ -34,7 +34,7 @@ static bool is_claim_of(const reader *self, uint32_t id, uint32_t type,
   const claim *c = claim_at(self, id);
   return !ev->fate && ev->type == type && ev->status != BEDE_NEGATED &&
          whose_may_accuse(self, &c->said_by) &&
-         whose_same_party(self, who, &ev->actors) &&
+         whose_answers_for(self, who, &ev->actors) &&
          !whose_same_party(self, who, &c->said_by);
 }
 
@@ -62,7 +62,8 @@ static const id_list *accusers_before(const reader *self, uint32_t id,
     if (ev->fate || ev->type != BEDE_ACCUSE || ev->predicate < last ||
         !is_shortly_before(self, i, id) ||
         !whose_may_accuse(self, &ev->actors) ||
-        !whose_same_party(self, who, &ev->recipients))
+        !str_is(ev->mode, "allege") ||
+        !whose_answers_for(self, who, &ev->recipients))
       continue;
     found = &ev->actors;
     last = ev->predicate;
@@ -238,7 +239,7 @@ static void dispute(reader *self, uint32_t denial) {
     if (i == denial || ev->fate) continue;
     bool told_there = is_told_in(self, ev, denial);
     bool claimed = c->said_by.count && is_accuser(self, no, c) &&
-                   whose_same_party(self, &no->actors, &ev->actors) &&
+                   whose_answers_for(self, &no->actors, &ev->actors) &&
                    !whose_same_party(self, &no->actors, &c->said_by);
     if (!told_there && !(claimed && is_meant(self, i, denial))) continue;
     c->disputed = true;
@@ -261,6 +262,14 @@ static void answer(reader *self, uint32_t denial) {
     no->recipient_inferred = true;
     last = ev->predicate;
   }
+  const id_list *to = accusers_before(self, denial, &no->actors);
+  if (!no->recipients.count && to) {
+    no->recipients = *to;
+    no->recipient_inferred = true;
+  }
+  /* "*Kyiv* says they were beaten, something Moscow denies": not Kyiv's word */
+  if (whose_same_party(self, &claim_at(self, denial)->said_by, &no->recipients))
+    *claim_at(self, denial) = unclaimed;
 }
 
 void denial_dispute(reader *self) {

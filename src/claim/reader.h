@@ -66,6 +66,11 @@ bool whose_is_speakers(const reader *self, const claim *c, const event *act);
 /* Whether those who say it are those who do it, or speak for them. */
 bool whose_is_own(const reader *self, const claim *c, const event *act);
 
+/* "*Russian troops* beat them ... *the Kremlin* denied it": a state answers for
+ * its parts. */
+bool whose_answers_for(const reader *self, const id_list *who,
+                       const id_list *doers);
+
 /* Somebody of a country, an office or a cause; not a paper nor a bystander. */
 bool whose_may_accuse(const reader *self, const id_list *speakers);
 

@@ -93,6 +93,20 @@ bool whose_is_speakers(const reader *self, const claim *c, const event *act) {
          root_of(self, act->actors.items[0])->is_speakers;
 }
 
+bool whose_answers_for(const reader *self, const id_list *who,
+                       const id_list *doers) {
+  if (whose_same_party(self, who, doers)) return true;
+  for (uint32_t i = 0; i < who->count; i++)
+    for (uint32_t k = 0; k < doers->count; k++) {
+      const mention *a = root_of(self, who->items[i]);
+      const mention *b = root_of(self, doers->items[k]);
+      if (str_eq(a->code, b->code) && is_state(a) &&
+          (is_state(b) || str_is(b->sector, "COP")))
+        return true;
+    }
+  return false;
+}
+
 bool whose_is_own(const reader *self, const claim *c, const event *act) {
   return whose_same_party(self, &c->said_by, &act->actors) ||
          speaks_for(self, &c->said_by, &act->actors) ||

@@ -536,13 +536,27 @@ static void host_content(reader *self, const match *m, uint32_t host,
     drop_content(self, content);
 }
 
+/* "vowed that it *had observed* the truce": that is no promise. */
+static bool is_told_past(const reader *self, uint32_t content) {
+  if (self->syntax->rel[content] != REL_CCOMP) return false;
+  TREE_EACH_CHILD(&self->tree, content, c) {
+    if (self->syntax->xpos[c] == XPOS_MD) return false;
+    if (self->syntax->rel[c] == REL_AUX &&
+        self->syntax->xpos[content] == XPOS_VBN &&
+        str_is(self->syntax->lemma[c], "have"))
+      return true;
+  }
+  return false;
+}
+
 /* An operator with a type of its own: "accused the bloc of ...". */
 static void add_hosted(reader *self, const match *m, uint32_t host,
                        const id_list *contents) {
   event *own = event_at(self, host);
   for (uint32_t i = 0; i < m->contents.count; i++)
     if (m->frame->content == CONTENT_PLAN &&
-        is_of_others(self, own, m->contents.items[i])) {
+        (is_of_others(self, own, m->contents.items[i]) ||
+         is_told_past(self, m->contents.items[i]))) {
       own->fate = FATE_CONSUMED;
       return;
     }
@@ -850,4 +864,34 @@ void build_predicate(reader *self, uint32_t predicate, const handed *from,
   else if (!anaphor_repeat(self, &c, events))
     miss(self, predicate, "no frame of this word fits the clause");
   self->built[predicate] = BUILT;
+}
+
+/* "accused him of *jailing journalists*": of whatever the tree makes it, the
+ * gerund behind "of" is what the one before it is accused of. */
+static uint32_t accused(reader *self, uint32_t gerund) {
+  uint32_t verb = self->syntax->head[gerund];
+  enum rel rel = self->syntax->rel[gerund];
+  if (self->syntax->xpos[gerund] != XPOS_VBG || verb == TOKEN_NONE ||
+      verb + 2 > gerund || (rel != REL_ADVCL && rel != REL_XCOMP) ||
+      !noun_lemma_in(self, verb, self->words.accusing) ||
+      !noun_form_in(self, gerund - 1, self->words.accused_of))
+    return TOKEN_NONE;
+  bool passive = subject_is_passive(&self->tree, verb);
+  return tree_find(&self->tree, verb, passive ? REL_NSUBJ_PASS : REL_OBJ);
+}
+
+void build_charge(reader *self, uint32_t predicate, id_list *events) {
+  handed from = HANDED_NOTHING;
+  from.subject = accused(self, predicate);
+  build_predicate(self, predicate, &from, events);
+  if (from.subject == TOKEN_NONE) return;
+  uint32_t host = self->out->of[self->syntax->head[predicate]];
+  if (host == EVENT_NONE || event_at(self, host)->type != BEDE_ACCUSE) return;
+  for (uint32_t i = 0; i < events->count; i++) {
+    event *ev = event_at(self, events->items[i]);
+    if (ev->host != EVENT_NONE || events->items[i] == host) continue;
+    ev->host = host;
+    ev->content = CONTENT_CLAIM;
+    ev->stance = STR("alleges");
+  }
 }

@@ -401,12 +401,16 @@ static void add_shared(collector *to, uint32_t p) {
   }
 }
 
-/* "the visit that the premier *paid* to Libya": the parser may take it for the
- * noun's content, but it lacks its object. */
+/* "the visit that the premier *paid* to Libya", "charges Libya *denies*": the
+ * parser may take it for the noun's content, but it lacks its object. */
 static bool is_like_relative(reader *self, uint32_t p) {
-  if (rel_of(self, p) == REL_ACL_RELCL) return true;
-  return rel_of(self, p) == REL_ACL && subject_is_finite(&self->tree, p) &&
-         match_has_frames(self, self->syntax->head[p]);
+  enum rel rel = rel_of(self, p);
+  if (rel == REL_ACL_RELCL) return true;
+  uint32_t noun = self->syntax->head[p];
+  bool bare = rel == REL_CCOMP && self->syntax->upos[noun] == UPOS_NOUN &&
+              find(self, p, REL_MARK) == TOKEN_NONE;
+  return (rel == REL_ACL || bare) && subject_is_finite(&self->tree, p) &&
+         match_has_frames(self, noun);
 }
 
 /* "the talks that Iran rejected": what the clause modifies is its object. */

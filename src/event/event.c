@@ -63,6 +63,8 @@ static void know_more_words(const lexicon *lex, event_words *to) {
   to->suffered = lexicon_set(lex, STR("suffered"));
   to->land_war = lexicon_set(lex, STR("land-war"));
   to->authored = lexicon_set(lex, STR("authored"));
+  to->accusing = lexicon_set(lex, STR("accusing"));
+  to->accused_of = lexicon_set(lex, STR("accused-of"));
   to->suit = lexicon_set(lex, STR("suit"));
   to->following = lexicon_set(lex, STR("following"));
   to->alike = lexicon_set(lex, STR("alike"));
@@ -217,7 +219,6 @@ static bool is_label(reader *self, uint32_t token) {
 
 /* Operators stand above their content, so the tree is read from the top. */
 static void read_sentence(reader *self, const text_sentence *s) {
-  const handed nothing = HANDED_NOTHING;
   order_tokens(self, s);
   for (uint32_t i = 0; i < s->end - s->first; i++) {
     uint32_t t = self->order[i];
@@ -227,7 +228,7 @@ static void read_sentence(reader *self, const text_sentence *s) {
     if (self->m->time_at[t] != MENTION_NONE) continue; /* "in March" */
     if (is_label(self, t)) continue;
     if (match_has_frames(self, t))
-      build_predicate(self, t, &nothing, &events);
+      build_charge(self, t, &events);
     else
       note_unknown(self, t);
   }

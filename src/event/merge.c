@@ -384,6 +384,28 @@ static bool is_denial(const reader *self, const event *ev) {
   return false;
 }
 
+static bool is_of_state(bede_str sector) {
+  return str_is(sector, "GOV") || str_is(sector, "MIL") ||
+         str_is(sector, "COP");
+}
+
+/* "accused the Malian army of ...; the Malian *government* denied it": a state
+ * answers for its parts. */
+static bool answers_for(const reader *self, const id_list *who,
+                        const id_list *accused) {
+  if (event_same_party(self, who, accused)) return true;
+  for (uint32_t i = 0; i < who->count; i++)
+    for (uint32_t k = 0; k < accused->count; k++) {
+      const mention *list = self->m->mentions.items;
+      const mention *a = &list[mention_root(self->m, who->items[i])];
+      const mention *b = &list[mention_root(self->m, accused->items[k])];
+      if (a->code.len && str_eq(a->code, b->code) && is_of_state(a->sector) &&
+          (is_of_state(b->sector) || !b->sector.len))
+        return true;
+    }
+  return false;
+}
+
 /* "*Spain* accuses Chad of arming rebels, a charge rejected by Chad": what it
  * rejects is Spain's; and "Chad denied it" in the next sentence is said to
  * Spain, but to none who merely criticise. */
@@ -398,7 +420,7 @@ static void find_accuser(reader *self, event *ev) {
       continue;
     if (before->type != BEDE_ACCUSE || before->fate || !before->actors.count ||
         before->predicate > ev->predicate ||
-        !event_same_party(self, &ev->actors, &before->recipients))
+        !answers_for(self, &ev->actors, &before->recipients))
       continue;
     ev->recipients = before->actors;
     ev->recipient_inferred = true;

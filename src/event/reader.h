@@ -116,6 +116,8 @@ typedef struct event_words {
   uint32_t eventuality;       /* in the *event* that they attack */
   uint32_t country_noun;      /* his *country*'s respect for Chad */
   uint32_t devised;           /* sanctions *aimed* at curbing it */
+  uint32_t accusing;          /* *accused* him of jailing them */
+  uint32_t accused_of;        /* accused him *of* jailing them */
   uint32_t suit;              /* followed *suit* */
   uint32_t following;         /* *followed* suit */
   uint32_t alike;             /* took *similar* measures */
@@ -407,6 +409,9 @@ bede_modality event_awaited(reader *self, const event *ev);
 
 void build_predicate(reader *self, uint32_t predicate, const handed *from,
                      id_list *events);
+
+/* The same of a predicate that no operator has built. */
+void build_charge(reader *self, uint32_t predicate, id_list *events);
 
 /* ---- merge.c: one event told by two predicates, and answers
  * -------------------------- */
