@@ -58,6 +58,14 @@ static bede_when when_of(const writer *self, uint32_t id) {
   return (bede_when){day, day, STR("article")};
 }
 
+/* An interval of one day is a day. */
+static bede_when tidy(bede_when when) {
+  if (when.first && when.first == when.last &&
+      !str_is(when.precision, "article"))
+    when.precision = STR("day");
+  return when;
+}
+
 /* The country of those who answer the protest, in its own sentence. */
 static bede_str country_of_answer(const writer *self, const event *protest) {
   uint32_t sentence = self->text->sentence_of[protest->predicate];
@@ -111,7 +119,7 @@ static void write_record(writer *self, const confidence_story *about,
   r->mode = ev->mode;
   r->cameo = ev->cameo;
   r->modality = (bede_modality)ev->status;
-  r->when = when_of(self, id);
+  r->when = tidy(when_of(self, id));
   r->size = ev->size;
   r->where = ev->place.where;
   const entity_place here = {c->speaker, ev->anaphor};

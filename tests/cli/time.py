@@ -1,4 +1,6 @@
 """bede time: how one expression is read, and why."""
+import datetime
+import json
 import unittest
 
 from program import Case, bede
@@ -56,6 +58,30 @@ class Time(Case):
         ran = bede("time", "the lamp")
         self.assert_done(ran)
         self.assertEqual(ran.out, "no time is told\n")
+
+    def test_precision_is_true_of_the_days(self):
+        """A record with a date says how precise it is, and rightly."""
+        text = ("date 2022-06-01 Police will arrest nine men before tomorrow. "
+                "Gunmen killed a nurse on Monday. Rebels killed a baker last "
+                "week. Norway praised Chad in May. Chad praised Norway in 2020. "
+                "Rebels have shelled the army since March. Norway accuses "
+                "Sudan. The mayor, who once backed the king, has left.")
+        ran = bede("code", "--to", "jsonl", "--confidence", "0", text=text)
+        self.assert_done(ran)
+        lengths = {"day": (1, 1), "article": (1, 1), "week": (2, 7),
+                   "month": (28, 31), "year": (365, 366),
+                   "interval": (2, 40000), "past": (2, 40000)}
+        seen = {}
+        for line in ran.out.splitlines():
+            record = json.loads(line)
+            first = datetime.date.fromisoformat(record["date"])
+            last = datetime.date.fromisoformat(
+                record.get("enddate", record["date"]))
+            least, most = lengths[record["date_precision"]]
+            days = (last - first).days + 1
+            self.assertTrue(least <= days <= most, line)
+            seen[record["date_precision"]] = days
+        self.assertEqual(set(seen), set(lengths))
 
 
 if __name__ == "__main__":
