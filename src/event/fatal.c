@@ -9,6 +9,7 @@
  * them too.
  */
 #include "event/reader.h"
+#include "event/subject.h"
 
 enum { SENTENCES_APART = 4 };
 
@@ -180,6 +181,43 @@ static bool hangs_on(const reader *self, const event *ev, uint32_t verb) {
   return up != TOKEN_NONE && up < verb && ids_have(&ev->trigger, up);
 }
 
+/* Whether the sentence told of deaths before the word. */
+static bool tells_deaths_before(reader *self, uint32_t word) {
+  uint32_t here = self->text->sentence_of[word];
+  for (uint32_t t = self->text->sentences[here].first; t < word; t++)
+    if (noun_in_set(self, t, self->words.death)) return true;
+  for (uint32_t i = 0; i < self->out->events.count; i++) {
+    const event *death = &self->out->events.items[i];
+    if (is_death(death) && death->predicate < word &&
+        self->text->sentence_of[death->predicate] == here)
+      return true;
+  }
+  return false;
+}
+
+/* "of the 30 deaths *12 were in police firing*", "600 died, of which *100 were
+ * in police firing*": so many, and they fired at nobody. */
+static void share_deaths(reader *self, event *ev) {
+  uint32_t noun = ev->predicate;
+  uint32_t twelve = tree_find(&self->tree, noun, REL_NSUBJ);
+  if (ev->frame->pos != LEX_NOUN || ev->recipients.count ||
+      twelve == TOKEN_NONE || self->syntax->upos[twelve] != UPOS_NUM ||
+      !self->m->number_at[twelve].known ||
+      !subject_is_located(&self->tree, noun))
+    return;
+  TREE_EACH_CHILD(&self->tree, noun, c) {
+    uint32_t who = self->m->at[c];
+    if (self->syntax->rel[c] != REL_COMPOUND || who == MENTION_NONE ||
+        !self->m->mentions.items[who].is_actor)
+      continue;
+    ev->actors = (id_list){0};
+    ids_add(self, &ev->actors, who);
+    if (tells_deaths_before(self, noun))
+      ev->size.dead = self->m->number_at[twelve];
+    return;
+  }
+}
+
 /* "opened fire in the market, *killing six people*", "and killed six", "fired
  * shots and *tear gas at a crowd*", "fired tear gas *to disperse the crowd*":
  * those were hit. */
@@ -230,5 +268,6 @@ void fatal_tell(reader *self) {
       share_toll(self, ev);
     if (!ev->size.dead.known) share_apposed(self, ev);
     if (!ev->size.dead.known) count_deaths(self, ev);
+    if (!ev->size.dead.known) share_deaths(self, ev);
   }
 }
