@@ -185,6 +185,8 @@ static bool is_of_street(const reading *r, uint32_t first, uint32_t end) {
   if (r->syntax->rel[top] == REL_CONJ) {
     top = r->syntax->head[top];
     other = top;
+    /* "near 299th Avenue and *Roosevelt*" */
+    if (is_street(r, top) && word_is_capital(r, top)) return true;
   }
   uint32_t noun = r->syntax->head[top];
   return r->syntax->rel[top] == REL_COMPOUND && noun != TOKEN_NONE &&
@@ -205,7 +207,9 @@ static bool is_behind_hyphen(const reading *r, uint32_t t) {
 
 /* What only the gazetteer knows: is it meant? */
 static bool is_meant(const reading *r, uint32_t first, uint32_t end) {
-  if (end == first + 1 && word_in(r, first, WORDS_NO_TOWN)) return false;
+  /* "Independence", but "Independence, Missouri" */
+  if (end == first + 1 && word_in(r, first, WORDS_NO_TOWN))
+    return tagged(r, first) == AS_PLACE && qualified_end(r, first, end) > end;
   if (is_letter(r, first, end) || is_behind_hyphen(r, first)) return false;
   if (is_dateline(r, first) && begins_sentence(r, first)) return true;
   if (is_all_place(r, first, end) || is_partly_place(r, first, end))
@@ -275,7 +279,7 @@ static uint32_t unknown_end(const reading *r, uint32_t t) {
   if (tagged(r, t) != AS_PLACE || !begins_tag(r, t) || !word_is_capital(r, t))
     return t;
   uint32_t end = tag_end(r, t);
-  if (is_letter(r, t, end)) return t;
+  if (is_letter(r, t, end) || (end == t + 1 && is_street(r, t))) return t;
   if (end == t + 1 && (word_in(r, t, WORDS_NO_TOWN) || !is_located(r, t, end)))
     return t;
   return end;

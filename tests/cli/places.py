@@ -120,6 +120,11 @@ class Places(Case):
                        "May.")["Port Arthur"]
         self.assertEqual((found.get("name"), found["country"]), (None, "AUS"))
 
+    def test_a_word_that_is_a_town_too(self):
+        found = places("The ministers met in Independence, Missouri.")
+        self.assertEqual(found["Independence"]["admin1"], "US-MO")
+        self.assertEqual(places("They spoke of Independence."), {})
+
     def test_an_agency_is_no_country(self):
         found = places("HAVANA (AP) -- Castro spoke. Exiles in Miami marched. "
                        "Cuba protested.")
@@ -142,6 +147,8 @@ class Places(Case):
             found = places("Nine men were shot on Washington Street. It was "
                            "at Baltimore and Howard avenues.")
             self.assertNotIn("name", found.get(name, {}))
+        found = places("Nine men were shot near 29th Avenue and Roosevelt.")
+        self.assertNotIn("name", found.get("Roosevelt", {}))
         found = places("Nine men were shot in a Hebron street.")
         self.assertEqual(found["Hebron"]["country"], "PSE")
 
