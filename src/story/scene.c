@@ -43,6 +43,7 @@ struct scenes {
   bool at_home;            /* the story plays there */
   uint32_t only; /* the lead's scene, if the story has no other; or none */
   const toponym *beat; /* whose police tell of it, or NULL */
+  const event_place *news; /* where the lead's accident was, or NULL */
 };
 
 static bool lemma_in(const writer *self, uint32_t token, uint32_t set) {
@@ -312,6 +313,39 @@ static const toponym *find_beat(const writer *self) {
   return nearer ? NULL : found;
 }
 
+/* "The bishops *met* on Sunday, sources *said*." */
+static bool is_news_itself(const writer *self, uint32_t verb) {
+  uint32_t up = self->syntax->head[verb];
+  enum rel rel = self->syntax->rel[verb];
+  return rel == REL_ROOT || (rel == REL_CCOMP && up > verb &&
+                             self->syntax->rel[up] == REL_ROOT);
+}
+
+/* "A spokesman in Lima *said*", "*the talks* took place in Lima": where they
+ * speak */
+static bool is_saying(const writer *self, uint32_t verb) {
+  const lex_word *word = self->m->lemma_word[verb];
+  uint32_t subject = tree_find(self->tree, verb, REL_NSUBJ);
+  return lexicon_value_of(self->m->lex, word->senses, LIST_SPEECH).len ||
+         (subject != TOKEN_NONE &&
+          lemma_in(self, subject, self->scenes->talks));
+}
+
+/* "A truck *rammed* into a crowd in Nice ... the driver was shot": where the
+ * lead is told, if that makes no record and no other deed has a place. */
+static const event_place *find_news(const writer *self) {
+  for (uint32_t i = 0; i < self->events->misses.count; i++) {
+    const event_miss *miss = &self->events->misses.items[i];
+    const event_place *p = &miss->place;
+    if (self->text->sentence_of[miss->predicate] > LEAD) return NULL;
+    if (is_news_itself(self, miss->predicate) &&
+        !is_saying(self, miss->predicate) && p->name.start < p->name.end &&
+        p->where.has_point && p->where.precision.len && is_town(&p->where))
+      return plays_there(self, &p->where) ? p : NULL;
+  }
+  return NULL;
+}
+
 void scene_find(writer *self) {
   scenes *all = self->scenes = arena_new(self->a, scenes);
   uint32_t n = self->text->sentence_count;
@@ -331,6 +365,8 @@ void scene_find(writer *self) {
   all->only = find_only(self, is_deed);
   all->at_home = all->dateline && is_deed && plays_at_home(self);
   if (is_deed) all->beat = find_beat(self);
+  if (is_deed && all->only == UINT32_MAX && !all->beat)
+    all->news = find_news(self);
 }
 
 /* ---- Whose scene it is
@@ -662,14 +698,6 @@ static bool tells_town(const writer *self, uint32_t sentence) {
   return false;
 }
 
-/* "The bishops *met* on Sunday, sources *said*." */
-static bool is_news_itself(const writer *self, uint32_t verb) {
-  uint32_t up = self->syntax->head[verb];
-  enum rel rel = self->syntax->rel[verb];
-  return rel == REL_ROOT || (rel == REL_CCOMP && up > verb &&
-                             self->syntax->rel[up] == REL_ROOT);
-}
-
 /* "LIMA: The president *met* the bishops on Sunday." */
 static bool is_talk_of_dateline(const writer *self, const event *ev) {
   uint32_t own = writer_sentence(self, ev);
@@ -678,6 +706,14 @@ static bool is_talk_of_dateline(const writer *self, const event *ev) {
          !is_old(self, ev) && is_news_itself(self, ev->predicate) &&
          lemma_in(self, ev->predicate, self->scenes->talking) &&
          !is_quoted(self, ev->predicate) && !tells_town(self, own);
+}
+
+static bool is_of_news(writer *self, const event *ev) {
+  const event_place *news = self->scenes->news;
+  uint32_t own = writer_sentence(self, ev);
+  return news && is_news(self, ev) && !another_dateline(self, 0, own) &&
+         !names_elsewhere(self, &news->where, own ? own - 1 : 0, own) &&
+         !is_quoted(self, ev->predicate);
 }
 
 bool scene_of(writer *self, uint32_t id, bede_where *out) {
@@ -693,6 +729,10 @@ bool scene_of(writer *self, uint32_t id, bede_where *out) {
   } else if (is_of_beat(self, ev)) {
     *out = self->scenes->beat->where;
     out->refers_to = out->span;
+    out->told_in = STR("story");
+  } else if (is_of_news(self, ev)) {
+    *out = self->scenes->news->where;
+    out->refers_to = self->scenes->news->name;
     out->told_in = STR("story");
   } else if (is_of_dateline(self, ev) || is_talk_of_dateline(self, ev)) {
     *out = self->scenes->dateline->where;

@@ -241,6 +241,10 @@ class Where(Case):
                  "Two men shot a boy on Sunday."),
                 (None, "Clairton and Boston police are grieving. Two men shot "
                  "a boy on Sunday."),
+                # where the lead's accident was
+                ("Lima", "A truck rammed into a crowd in Lima. Police shot the "
+                 "driver."),
+                (None, "A spokesman in Lima said so. Police shot the driver."),
                 # those who flee
                 ("Nairobi", "Gunmen shot nine men in Nairobi. Rain fell. The "
                  "sky was grey. The wind was strong. Several children fled."),
