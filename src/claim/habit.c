@@ -159,9 +159,39 @@ static bool is_abstention(const judge *self, const event *ev) {
   return now;
 }
 
+/* "*people* who pose a threat": which of them is not said, nor how many. */
+static bool is_kind(const judge *self, const event *ev, uint32_t m) {
+  const syntax_doc *syntax = self->m->syntax;
+  const mention *who = &self->m->mentions.items[m];
+  uint32_t p = ev->predicate;
+  bede_str head = text_form(self->m->text, who->head);
+  if (who->first != who->head || !judge_word_in(self, head, self->kind))
+    return false;
+  TREE_EACH_CHILD(self->events->tree, who->head, t) {
+    bool now = is_present(syntax->xpos[t]);
+    if (syntax->rel[t] != REL_ACL_RELCL || !now) continue;
+    uint32_t up = p; /* "those who rise up to *criticize* him" */
+    while (up != t && up != TOKEN_NONE && syntax->rel[up] == REL_XCOMP)
+      up = syntax->head[up];
+    if (up == t || syntax->xpos[p] == XPOS_VB) return true;
+  }
+  return false;
+}
+
+/* "those who *criticize* him", "to *lock up* those who pose a threat"; but a
+ * threat is made to whoever breaks a law. */
+static bool is_of_kind(const judge *self, const event *ev) {
+  const id_list *sides[] = {&ev->actors, &ev->recipients};
+  if (ev->type == BEDE_THREATEN || ev->type == BEDE_REQUEST) return false;
+  for (int s = 0; s < 2; s++)
+    for (uint32_t i = 0; i < sides[s]->count; i++)
+      if (is_kind(self, ev, sides[s]->items[i])) return true;
+  return false;
+}
+
 bool habit_is(const judge *self, const event *ev) {
   return is_usual(self, ev) || is_any(self, ev) || is_forbidden(self, ev) ||
          is_surveyed(self, ev) || is_unhappened(self, ev) ||
          is_exclaimed(self, ev) || is_asked(self, ev) ||
-         is_abstention(self, ev);
+         is_abstention(self, ev) || is_of_kind(self, ev);
 }

@@ -19,7 +19,7 @@ typedef struct judge {
   uint32_t negation, mouthpiece, industrial, whoever, kin;
   uint32_t habitual, ban, unlawful, survey, wreck, own_hand, unhappened;
   uint32_t retort, commerce, boss, any, by_accident, road_vehicle;
-  uint32_t of_age, small_child, illness, any_event, attack, somebody;
+  uint32_t of_age, small_child, illness, any_event, attack, somebody, kind;
   uint32_t uprising;
   uint32_t wrecks, violences; /* words of the story */
   bool violent;               /* the story tells of violence */

@@ -152,6 +152,7 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
                 .commerce = lexicon_set(lex, STR("commerce")),
                 .any = lexicon_set(lex, STR("any")),
                 .somebody = lexicon_set(lex, STR("somebody")),
+                .kind = lexicon_set(lex, STR("kind-of-people")),
                 .any_event = lexicon_set(lex, STR("any-event")),
                 .of_age = lexicon_set(lex, STR("of-age")),
                 .small_child = lexicon_set(lex, STR("small-child")),
