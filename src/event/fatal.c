@@ -26,6 +26,23 @@ static bool is_death(const event *ev) {
          ev->recipients.count;
 }
 
+/* "three *of the eight killed* were shot", "*the deceased* included two who
+ * were shot" */
+static bool is_among_dead(reader *self, uint32_t who) {
+  uint32_t verb = self->syntax->head[who];
+  TREE_EACH_CHILD(&self->tree, who, of) { /* "at least", too */
+    if (self->syntax->rel[of] != REL_NMOD) continue;
+    uint32_t all = tree_find(&self->tree, of, REL_ACL);
+    uint32_t id = all == TOKEN_NONE ? EVENT_NONE : self->out->of[all];
+    if (id != EVENT_NONE && is_death(&self->out->events.items[id])) return true;
+  }
+  if (self->syntax->rel[who] != REL_OBJ || verb == TOKEN_NONE ||
+      !str_is(self->syntax->lemma[verb], "include"))
+    return false;
+  uint32_t dead = tree_find(&self->tree, verb, REL_NSUBJ);
+  return dead != TOKEN_NONE && noun_in_set(self, dead, self->words.dead_person);
+}
+
 /* "*the deceased* was hit by a bullet", "three of *the dead* were shot", "*the
  * death of two* who were shot", "*the bodies of three* shot by police" */
 static bool is_of_dead(reader *self, const event *ev) {
@@ -38,6 +55,7 @@ static bool is_of_dead(reader *self, const event *ev) {
             self->syntax->head[ev->predicate] == head && participle;
   return noun_in_set(self, noun_semantic_head(self, head),
                      self->words.dead_person) ||
+         is_among_dead(self, head) ||
          (of && (noun_in_set(self, death, self->words.death) ||
                  noun_lemma_in(self, death, self->words.dead_body)));
 }
