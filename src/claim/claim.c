@@ -353,7 +353,7 @@ static void demand(reader *self, uint32_t id, uint32_t map) {
   if (!row || row->to == BEDE_EVENT_COUNT) return;
   event_become(self->m->lex, act, row);
   act->status = BEDE_ACTUAL;
-  act->of_modal = false;
+  act->of_modal = act->bidden = false;
   act->recipients = act->actors;
   act->actors = c->said_by;
   if (!act->recipients.count && is_nobody(self, act->actors.items[0]))
@@ -472,7 +472,7 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
   for (uint32_t i = 0; i < told && request != LEX_NONE; i++)
     demand(&self, i, request);
   for (uint32_t i = 0; i < told; i++)
-    if (events->events.items[i].of_modal)
+    if (events->events.items[i].of_modal || events->events.items[i].bidden)
       events->events.items[i].fate = FATE_BARE;
   for (uint32_t i = 0; i < told; i++)
     if (event_is_told(event_at(&self, i))) judge(&self, i);

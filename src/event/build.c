@@ -123,8 +123,14 @@ static bool is_said_so(reader *self, const event *ev) {
        self->m->at[to - 1] != MENTION_NONE &&
        self->m->mentions.items[self->m->at[to - 1]].is_actor))
     return false;
-  if (!words || self->syntax->rel[p] != REL_ADVCL || up == TOKEN_NONE ||
-      up > p || !subject_is_infinitive(&self->tree, p) ||
+  /* "told *a joke to bash* the chair" */
+  if (words && self->syntax->rel[p] == REL_ACL && up != TOKEN_NONE &&
+      self->syntax->rel[up] == REL_OBJ && self->syntax->upos[up] == UPOS_NOUN &&
+      noun_in_set(self, up, self->words.document))
+    up = self->syntax->head[up];
+  else if (self->syntax->rel[p] != REL_ADVCL)
+    return false;
+  if (!words || up == TOKEN_NONE || up > p || !subject_is_infinitive(&self->tree, p) ||
       !subject_is_finite(&self->tree, up) ||
       subject_is_passive(&self->tree, up))
     return false;
@@ -166,7 +172,7 @@ static uint32_t event_new(reader *self, const clause *c, const match *m,
                 .mode = lexicon_str(self->lex, frame->mode),
                 .cameo = lexicon_str(self->lex, frame->cameo),
                 .time = MENTION_NONE};
-  ev->actors = m->actors;
+  if (!ev->bidden) ev->actors = m->actors;
   add_recipients(self, ev, &m->recipients);
   take_up_sides(self, ev, m);
   add_trigger(self, ev, m, c->predicate);
@@ -369,12 +375,28 @@ static void lend_sides(reader *self, event *ev, const match *m) {
   if (!ev->recipients.count) add_recipients(self, ev, &m->recipients);
 }
 
+/* "spoke *about the attack*", "about accusations that": that has been; but
+ * "about sending troops", "about an attack", "feared the attack". */
+static bool is_talk_of_fact(reader *self, const lex_frame *frame,
+                            const event *ev) {
+  uint32_t p = ev->predicate;
+  uint32_t prep = tree_find(&self->tree, p, REL_CASE);
+  bool harm = ev->type == BEDE_ASSAULT || ev->type == BEDE_PROTEST ||
+              ev->type == BEDE_COERCE || ev->type == BEDE_ACCUSE;
+  if (frame->pos != LEX_VERB || frame->status != BEDE_HYPOTHETICAL || !harm ||
+      prep == TOKEN_NONE || !str_is(self->syntax->lemma[prep], "about"))
+    return false;
+  return status_is_presupposed(self, p) ||
+         (ev->type == BEDE_ACCUSE && subject_is_nominal(&self->tree, p));
+}
+
 static void apply_operator(reader *self, const clause *c, const match *m,
                            uint32_t id, bool governed) {
   event *ev = event_at(self, id);
   bede_modality outer = operator_status(self, c, m->frame, governed);
   if (m->frame->status == BEDE_PLANNED && is_perfect(self, ev->predicate))
     outer = status_own(self, c->predicate, governed);
+  if (is_talk_of_fact(self, m->frame, ev)) outer = BEDE_ACTUAL;
   ev->status = (uint8_t)status_join(outer, (bede_modality)ev->status);
   if (m->frame->map != LEX_NONE && ev->host == EVENT_NONE)
     apply_map(self, ev, m->frame->map);

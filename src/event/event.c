@@ -264,6 +264,20 @@ static bool is_of_anybody(reader *self, const event *ev) {
   return ev->type == BEDE_SUPPORT && ev->recipients.count;
 }
 
+/* "invaded to repel them, *not to help* the rebels": nobody was refused; but "a
+ * decision not to help". */
+static bool is_other_purpose(const reader *self, const event *ev) {
+  uint32_t at = ev->predicate;
+  while (self->syntax->rel[at] == REL_CONJ ||
+         self->syntax->rel[at] == REL_XCOMP)
+    at = self->syntax->head[at];
+  enum rel rel = self->syntax->rel[at];
+  bool hangs =
+      rel == REL_ADVCL || (rel == REL_ACL && at != ev->predicate);
+  return hangs && !ev->operator_count &&
+         subject_is_infinitive(&self->tree, at);
+}
+
 /* "did not sign": what a negated act is by the map, else it stays negated. */
 static void settle_negated(reader *self, event *ev) {
   if (ev->status != BEDE_NEGATED || self->words.map_negated == LEX_NONE) return;
@@ -275,6 +289,7 @@ static void settle_negated(reader *self, event *ev) {
   /* "have *not met* since": nobody refuses */
   if (ev->type == BEDE_CONSULT && is_perfect(self, ev->predicate)) return;
   if (is_of_anybody(self, ev)) return;
+  if (is_other_purpose(self, ev)) return;
   /* "was *not at the summit*" */
   if (tree_find(&self->tree, ev->predicate, REL_COP) != TOKEN_NONE &&
       self->syntax->upos[ev->predicate] == UPOS_NOUN &&
@@ -435,7 +450,7 @@ static void settle_bare(const reader *self, uint32_t id) {
   bool sized = ev->size.dead.known || ev->size.injured.known ||
                ev->size.arrested.known || ev->size.displaced.known;
   bool protest = ev->type == BEDE_PROTEST; /* its actor may be inferred */
-  if (event_is_told(ev)) return;
+  if (event_is_told(ev) || ev->bidden) return;
   /* "No arrests have been made": nobody did nothing to nobody */
   bool nothing =
       ev->status == BEDE_NEGATED && !ev->actors.count && !ev->recipients.count;

@@ -389,6 +389,9 @@ bede_modality status_own(reader *self, uint32_t predicate, bool governed);
 /* "the *planned* tariffs" */
 bede_modality status_of_adjectives(reader *self, uint32_t noun);
 
+/* "What do you think of *the attack*?" takes it for granted. */
+bool status_is_presupposed(reader *self, uint32_t predicate);
+
 /* "*Free* the prisoners": somebody is told to. */
 bool status_is_bidden(const reader *self, uint32_t predicate);
 

@@ -185,7 +185,7 @@ static bool is_talked_of(reader *self, uint32_t p) {
 }
 
 /* "What do you think of *Trump's attack*?" takes it for granted. */
-static bool is_presupposed(reader *self, uint32_t p) {
+bool status_is_presupposed(reader *self, uint32_t p) {
   enum rel rel = self->syntax->rel[p];
   uint32_t det = tree_find(&self->tree, p, REL_DET);
   if (!subject_is_nominal(&self->tree, p) || rel == REL_NSUBJ ||
@@ -466,6 +466,16 @@ static bool is_beside_future(reader *self, uint32_t p, uint32_t head) {
   return aux != TOKEN_NONE && noun_form_in(self, aux, self->words.future_modal);
 }
 
+/* "did *not attack* them *or arrest* anybody": neither */
+static bool is_or_negated(reader *self, uint32_t p, uint32_t head) {
+  uint32_t cc = tree_find(&self->tree, p, REL_CC);
+  if (cc == TOKEN_NONE || (!str_is(self->syntax->lemma[cc], "or") &&
+                           !str_is(self->syntax->lemma[cc], "nor")))
+    return false;
+  return has_adverb_before(self, head, self->words.negation) ||
+         has_negated_side(self, head);
+}
+
 /* What holds of a clause by its place: a purpose has not happened yet, and a
  * coordinated verb shares the auxiliaries of the first. */
 static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
@@ -498,6 +508,10 @@ static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
       TREE_EACH_CHILD(&self->tree, head, c)
     if (self->syntax->rel[c] == REL_AUX)
       status = status_join(status, dependent_status(self, head, c));
+    if (subject_own(&self->tree, p) == TOKEN_NONE &&
+        tree_find(&self->tree, p, REL_AUX) == TOKEN_NONE &&
+        is_or_negated(self, p, head))
+      status = BEDE_NEGATED;
     /* "*none* of them came and helped him" */
     if (subject_own(&self->tree, p) == TOKEN_NONE &&
         has_negated_subject(self, head))
@@ -657,19 +671,38 @@ static bool is_negated_cleft(reader *self, uint32_t p) {
          has_adverb_before(self, noun, self->words.negation);
 }
 
-bool status_is_bidden(const reader *self, uint32_t p) {
+/* A verb with nothing before it but "please", "do not" or a mark of quotation.
+ */
+static bool opens_clause(const reader *self, uint32_t p) {
+  const text_sentence *s = &self->text->sentences[self->text->sentence_of[p]];
+  while (p > s->first && (self->syntax->upos[p - 1] == UPOS_ADV ||
+                          self->syntax->upos[p - 1] == UPOS_AUX ||
+                          self->syntax->upos[p - 1] == UPOS_PART ||
+                          self->syntax->upos[p - 1] == UPOS_INTJ))
+    p--;
+  return p == s->first || (self->syntax->upos[p - 1] == UPOS_PUNCT &&
+                           !str_is(text_form(self->text, p - 1), ","));
+}
+
+/* "*Free* them": a bare verb of nobody's. */
+static bool is_bare_root(const reader *self, uint32_t p) {
   enum rel rel = self->syntax->rel[p];
   if (self->syntax->xpos[p] != XPOS_VB ||
       (rel != REL_ROOT && rel != REL_CCOMP && rel != REL_PARATAXIS))
     return false;
   TREE_EACH_CHILD(&self->tree, p, c) {
     enum rel of = self->syntax->rel[c];
-    if (of == REL_NSUBJ || of == REL_NSUBJ_PASS || of == REL_AUX ||
+    bool dont = of == REL_AUX && str_is(self->syntax->lemma[c], "do");
+    if (of == REL_NSUBJ || of == REL_NSUBJ_PASS || (of == REL_AUX && !dont) ||
         of == REL_AUX_PASS || of == REL_COP || of == REL_EXPL ||
         (of == REL_MARK && c < p))
       return false;
   }
   return true;
+}
+
+bool status_is_bidden(const reader *self, uint32_t p) {
+  return is_bare_root(self, p) && opens_clause(self, p);
 }
 
 bede_modality status_own(reader *self, uint32_t p, bool governed) {
@@ -690,14 +723,14 @@ bede_modality status_own(reader *self, uint32_t p, bool governed) {
   if (status == BEDE_NEGATED && self->syntax->xpos[p] == XPOS_VBN &&
       is_of_degree(self, p))
     status = BEDE_ACTUAL;
-  if (!governed && status_is_bidden(self, p))
+  if (!governed && is_bare_root(self, p))
     status = status_join(status, BEDE_HYPOTHETICAL);
   if (is_arranged(self, p)) status = status_join(status, BEDE_PLANNED);
   if (is_before_future(self, p)) status = status_join(status, BEDE_PLANNED);
   if (has_negated_side(self, p)) status = BEDE_NEGATED;
   if (is_yet_to(self, p) || is_negated_cleft(self, p)) status = BEDE_NEGATED;
   if (is_inverted(self, p)) status = status_join(status, BEDE_HYPOTHETICAL);
-  if (is_question(self, p) && !is_presupposed(self, p))
+  if (is_question(self, p) && !status_is_presupposed(self, p))
     status = status_join(status, BEDE_HYPOTHETICAL);
   return status;
 }
