@@ -130,7 +130,8 @@ static bool is_said_so(reader *self, const event *ev) {
     up = self->syntax->head[up];
   else if (self->syntax->rel[p] != REL_ADVCL)
     return false;
-  if (!words || up == TOKEN_NONE || up > p || !subject_is_infinitive(&self->tree, p) ||
+  if (!words || up == TOKEN_NONE || up > p ||
+      !subject_is_infinitive(&self->tree, p) ||
       !subject_is_finite(&self->tree, up) ||
       subject_is_passive(&self->tree, up))
     return false;
