@@ -149,3 +149,34 @@ bede_modality event_awaited(reader *self, const event *ev) {
     return BEDE_ACTUAL;
   return of_noun(self, ev);
 }
+
+/* "announced the *planned* tariffs": who says so has not done it yet; but "put
+ * off a *planned* payment". */
+bede_modality event_told_of_object(reader *self, const event *ev) {
+  bede_modality status = BEDE_ACTUAL;
+  if (event_is_of_words(ev) || ev->type == BEDE_SUPPORT ||
+      !noun_is_saying(self, ev->predicate))
+    return status;
+  for (uint32_t i = 0; i < ev->trigger.count; i++) {
+    uint32_t token = ev->trigger.items[i];
+    if (token != ev->predicate && self->syntax->rel[token] == REL_OBJ &&
+        self->syntax->head[token] == ev->predicate)
+      status = status_join(status, status_of_adjectives(self, token));
+  }
+  return status;
+}
+
+/* "spoke *about the attack*", "about accusations that": that has been; but
+ * "about sending troops", "about an attack", "feared the attack". */
+bool event_is_talk_of_fact(reader *self, const lex_frame *frame,
+                           const event *ev) {
+  uint32_t p = ev->predicate;
+  uint32_t prep = tree_find(&self->tree, p, REL_CASE);
+  bool harm = ev->type == BEDE_ASSAULT || ev->type == BEDE_PROTEST ||
+              ev->type == BEDE_COERCE || ev->type == BEDE_ACCUSE;
+  if (frame->pos != LEX_VERB || frame->status != BEDE_HYPOTHETICAL || !harm ||
+      prep == TOKEN_NONE || !str_is(self->syntax->lemma[prep], "about"))
+    return false;
+  return status_is_presupposed(self, p) ||
+         (ev->type == BEDE_ACCUSE && subject_is_nominal(&self->tree, p));
+}

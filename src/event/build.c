@@ -140,22 +140,6 @@ static bool is_said_so(reader *self, const event *ev) {
          status_own(self, up, false) == BEDE_ACTUAL;
 }
 
-/* "announced the *planned* tariffs": who says so has not done it yet; but "put
- * off a *planned* payment". */
-static bede_modality told_of_object(reader *self, const event *ev) {
-  bede_modality status = BEDE_ACTUAL;
-  if (event_is_of_words(ev) || ev->type == BEDE_SUPPORT ||
-      !noun_is_saying(self, ev->predicate))
-    return status;
-  for (uint32_t i = 0; i < ev->trigger.count; i++) {
-    uint32_t token = ev->trigger.items[i];
-    if (token != ev->predicate && self->syntax->rel[token] == REL_OBJ &&
-        self->syntax->head[token] == ev->predicate)
-      status = status_join(status, status_of_adjectives(self, token));
-  }
-  return status;
-}
-
 static uint32_t event_new(reader *self, const clause *c, const match *m,
                           bool governed) {
   const lex_frame *frame = m->frame;
@@ -179,7 +163,7 @@ static uint32_t event_new(reader *self, const clause *c, const match *m,
   add_trigger(self, ev, m, c->predicate);
   governed |= is_voiced(self, ev) || is_said_so(self, ev);
   ev->status = (uint8_t)status_join(status_own(self, c->predicate, governed),
-                                    told_of_object(self, ev));
+                                    event_told_of_object(self, ev));
   /* "can count on Mali's support": the entry says that it is so */
   /* "is *not* happy with Chad": the entry has the negation itself */
   bool has_not = false;
@@ -376,28 +360,13 @@ static void lend_sides(reader *self, event *ev, const match *m) {
   if (!ev->recipients.count) add_recipients(self, ev, &m->recipients);
 }
 
-/* "spoke *about the attack*", "about accusations that": that has been; but
- * "about sending troops", "about an attack", "feared the attack". */
-static bool is_talk_of_fact(reader *self, const lex_frame *frame,
-                            const event *ev) {
-  uint32_t p = ev->predicate;
-  uint32_t prep = tree_find(&self->tree, p, REL_CASE);
-  bool harm = ev->type == BEDE_ASSAULT || ev->type == BEDE_PROTEST ||
-              ev->type == BEDE_COERCE || ev->type == BEDE_ACCUSE;
-  if (frame->pos != LEX_VERB || frame->status != BEDE_HYPOTHETICAL || !harm ||
-      prep == TOKEN_NONE || !str_is(self->syntax->lemma[prep], "about"))
-    return false;
-  return status_is_presupposed(self, p) ||
-         (ev->type == BEDE_ACCUSE && subject_is_nominal(&self->tree, p));
-}
-
 static void apply_operator(reader *self, const clause *c, const match *m,
                            uint32_t id, bool governed) {
   event *ev = event_at(self, id);
   bede_modality outer = operator_status(self, c, m->frame, governed);
   if (m->frame->status == BEDE_PLANNED && is_perfect(self, ev->predicate))
     outer = status_own(self, c->predicate, governed);
-  if (is_talk_of_fact(self, m->frame, ev)) outer = BEDE_ACTUAL;
+  if (event_is_talk_of_fact(self, m->frame, ev)) outer = BEDE_ACTUAL;
   ev->status = (uint8_t)status_join(outer, (bede_modality)ev->status);
   if (m->frame->map != LEX_NONE && ev->host == EVENT_NONE)
     apply_map(self, ev, m->frame->map);

@@ -407,6 +407,13 @@ bede_modality status_join(bede_modality a, bede_modality b);
 /* "will speak *during his visit*", "*before* the talks" */
 bede_modality event_awaited(reader *self, const event *ev);
 
+/* "announced the *planned* tariffs" */
+bede_modality event_told_of_object(reader *self, const event *ev);
+
+/* "spoke *about the attack*": it has been, whatever the operator says. */
+bool event_is_talk_of_fact(reader *self, const lex_frame *frame,
+                           const event *ev);
+
 /* ---- build.c: frames and operators to events
  * ---------------------------------------- */
 
