@@ -35,6 +35,27 @@ static uint32_t find_nested(const reader *self, uint32_t token,
   return n;
 }
 
+/* "accused Russia of being reckless in *mounting* an attack": below a charge,
+ * by the one who is charged; but not "accused Iran *after it shelled* a ship".
+ */
+static bool is_charged_with(const reader *self, uint32_t id,
+                            const event *charge) {
+  const syntax_doc *syntax = self->m->syntax;
+  const event *ev = event_at(self, id);
+  if (charge->type != BEDE_ACCUSE || !str_is(charge->mode, "allege") ||
+      charge->fate || charge->frame->pos != LEX_VERB || ev->fate ||
+      ev->host != EVENT_NONE || ev->predicate < charge->predicate ||
+      syntax->upos[ev->trigger.items[0]] != UPOS_VERB || denial_is(self, id) ||
+      !whose_same_party(self, &ev->actors, &charge->recipients))
+    return false;
+  for (uint32_t t = ev->predicate; t != charge->predicate; t = syntax->head[t])
+    if (t == TOKEN_NONE || syntax->rel[t] == REL_ACL_RELCL ||
+        syntax->rel[t] == REL_CONJ ||
+        (syntax->rel[t] == REL_ADVCL && syntax->xpos[t] != XPOS_VBG))
+      return false;
+  return true;
+}
+
 /* "accused the bloc of violating rights *by refusing* them asylum": what
  * stands below a claim is claimed with it. */
 static void inherit_hosts(reader *self) {
@@ -47,6 +68,12 @@ static void inherit_hosts(reader *self) {
       up = syntax->head[up];
       if (above == EVENT_NONE || above == i) continue;
       const event *claimed = event_at(self, above);
+      if (is_charged_with(self, i, claimed)) {
+        ev->host = above;
+        ev->content = CONTENT_CLAIM;
+        ev->stance = STR("alleges");
+        break;
+      }
       bool told = claimed->host != EVENT_NONE &&
                   claimed->content == CONTENT_CLAIM && claimed->host != i;
       if (!told || ev->host != EVENT_NONE || denial_is(self, i)) break;
@@ -149,6 +176,23 @@ static void attribute(reader *self, uint32_t id) {
   if (c->said_by.count) c->speaker = c->said_by.items[0];
   if (c->speaker == MENTION_NONE && only_speakers(self, ev))
     event_at(self, id)->fate = FATE_BARE;
+}
+
+/* "Clinton said he was to blame and *accused* him": whoever the tree has for
+ * subject accuses not himself. */
+static void take_speaker(reader *self, uint32_t id) {
+  event *ev = event_at(self, id);
+  claim *c = claim_at(self, id);
+  if (ev->fate || ev->type != BEDE_ACCUSE || ev->actors.count ||
+      ev->host != EVENT_NONE || !c->said_by.count || !ev->recipients.count ||
+      subject_is_passive(self->events->tree, ev->predicate) ||
+      self->m->syntax->rel[ev->predicate] != REL_CONJ ||
+      self->m->syntax->xpos[ev->predicate] != XPOS_VBD ||
+      whose_same_party(self, &c->said_by, &ev->recipients) ||
+      self->m->mentions.items[c->said_by.items[0]].head > ev->predicate)
+    return;
+  ev->actors = c->said_by;
+  *c = unclaimed;
 }
 
 /* ---- announcements
@@ -464,6 +508,7 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
   inherit_hosts(&self);
   for (uint32_t i = 0; i < told; i++) attribute(&self, i);
   for (uint32_t i = 0; i < told; i++) free_counter_charge(&self, i);
+  for (uint32_t i = 0; i < told; i++) take_speaker(&self, i);
   for (uint32_t i = 0; i < told; i++) announce(&self, i, &maps);
   for (uint32_t i = 0; i < told; i++) refuse(&self, i);
   charge_find(&self, told);

@@ -406,10 +406,23 @@ static bool answers_for(const reader *self, const id_list *who,
   return false;
 }
 
+/* "denied that *Fields* was telling the truth": of others, and perhaps of
+ * another charge. */
+static bool is_of_others(reader *self, const event *ev) {
+  uint32_t told = tree_find(&self->tree, ev->predicate, REL_CCOMP);
+  uint32_t subject =
+      told == TOKEN_NONE ? TOKEN_NONE : subject_own(&self->tree, told);
+  id_list who = {0};
+  return subject != TOKEN_NONE &&
+         noun_actors(self, subject, WITHIN_NONE, &who) &&
+         !answers_for(self, &ev->actors, &who);
+}
+
 /* "*Spain* accuses Chad of arming rebels, a charge rejected by Chad": what it
  * rejects is Spain's; and "Chad denied it" in the next sentence is said to
  * Spain, but to none who merely criticise. */
 static void find_accuser(reader *self, event *ev) {
+  if (is_of_others(self, ev)) return;
   uint32_t sentence = self->text->sentence_of[ev->predicate];
   for (uint32_t i = self->out->events.count; i-- > 0;) {
     event *before = &self->out->events.items[i];
