@@ -364,6 +364,12 @@ static bool is_country(const reader *self, uint32_t token) {
   return false;
 }
 
+static bool is_city(const reader *self, uint32_t token) {
+  uint32_t place = self->m->place_at[token];
+  return place != MENTION_NONE &&
+         str_is(self->m->places.items[place].where.precision, "city");
+}
+
 /* "*at* a concert", "*outside* a bar": where something is, not what it is part
  * of. */
 static bool stands_at(const reader *self, uint32_t noun) {
@@ -494,8 +500,9 @@ static int phrase_cost(reader *self, uint32_t token, const asked *of) {
   if (up == TOKEN_NONE) return noun_is_located(self, token) ? 0 : NOWHERE;
   /* "captured and sent *to Hoa Lo*", "a debt *to Angola*" */
   bool to = site_has_case(self, token, "to");
-  bool said = of->ev && event_is_of_words(of->ev) && !is_talk(of);
-  /* "a warning *to the White House*" */
+  /* "a warning *to the White House*"; but "invited them *to Lima*" */
+  bool said = of->ev && event_is_of_words(of->ev) && !is_talk(of) &&
+              !is_city(self, token);
   bool led = to && (!is_own(of, up) || goes_elsewhere(of) || said);
   if (led && !is_called(self, of, up)) return NOWHERE;
   if (is_subject_matter(self, token, of)) return NOWHERE;

@@ -452,9 +452,12 @@ static bool share_venue(const writer *self, const event *ev, uint32_t at) {
   return false;
 }
 
-/* "in Mazar-i-Sharif" says more than "in Afghanistan", though told before. */
+/* "in Mazar-i-Sharif" says more than "in Afghanistan", though told before; a
+ * part of the world, which has no precision, says least. */
 static bool is_wide(const scene *s) {
-  return str_is(s->where->precision, "country") && s->where->name.len;
+  bool wide = str_is(s->where->precision, "country") ||
+              (!s->where->precision.len && s->where->has_point);
+  return wide && s->where->name.len;
 }
 
 /* What is only alleged may have been anywhere. */
