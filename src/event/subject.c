@@ -108,6 +108,9 @@ static uint32_t last_subject(const tree *self, uint32_t p) {
   tree_extent(self, s, &first, &end);
   TREE_EACH_CHILD(self, p, c) {
     if (c <= s || c > p || rel_of(self, c) != REL_NSUBJ) continue;
+    /* "*Mr. Khan* and Mr. Trump traded insults": a second one beside it */
+    uint32_t and = find(self, c, REL_CC);
+    if (and != TOKEN_NONE && and < c) continue;
     /* "police first *lathi*-charged them" */
     if (c + 2 == p && xpos_of(self, c + 1) == XPOS_HYPH) continue;
     tree_extent(self, c, &begin, &next);
@@ -348,16 +351,53 @@ static bool goes_on(const tree *self, uint32_t p) {
          (rel_of(self, p) == REL_ADVCL && (by || too));
 }
 
-/* "said its missions are watched and *has* accused Chad": what the verb does
- * not agree with is not its subject. */
+enum number { NUMBER_ANY, NUMBER_ONE, NUMBER_MANY };
+
+/* Whether a verb says that one does it or many: "was shot", "have fled". */
+static enum number number_of(const tree *self, uint32_t verb) {
+  uint32_t word = find(self, verb, REL_AUX);
+  if (word == TOKEN_NONE || word > verb)
+    word = find(self, verb, REL_AUX_PASS);
+  if (word == TOKEN_NONE || word > verb) word = find(self, verb, REL_COP);
+  if (word == TOKEN_NONE || word > verb) word = verb;
+  bede_str form = text_form(self->syntax->text, word);
+  if (xpos_of(self, word) == XPOS_VBZ || str_is(form, "was"))
+    return NUMBER_ONE;
+  bool many = xpos_of(self, word) == XPOS_VBP || str_is(form, "were");
+  return many ? NUMBER_MANY : NUMBER_ANY;
+}
+
+static uint32_t any_subject(const tree *self, uint32_t verb) {
+  uint32_t subject = find(self, verb, REL_NSUBJ);
+  return subject != TOKEN_NONE ? subject : find(self, verb, REL_NSUBJ_PASS);
+}
+
+/* What the verb does not agree with is not its subject. */
 static bool disagrees(const tree *self, uint32_t p, uint32_t g) {
-  uint32_t verb = find(self, p, REL_AUX);
-  if (verb == TOKEN_NONE) verb = p;
-  if (rel_of(self, g) != REL_CCOMP || xpos_of(self, verb) != XPOS_VBZ)
+  enum number own = number_of(self, p), other = number_of(self, g);
+  uint32_t subject = any_subject(self, g);
+  if (subject == TOKEN_NONE || own == NUMBER_ANY ||
+      any_subject(self, p) != TOKEN_NONE)
     return false;
-  uint32_t subject = find(self, g, REL_NSUBJ);
-  if (subject == TOKEN_NONE) subject = find(self, g, REL_NSUBJ_PASS);
-  return subject != TOKEN_NONE && xpos_of(self, subject) == XPOS_NNS;
+  if (other != NUMBER_ANY) return own != other;
+  return own == NUMBER_ONE && xpos_of(self, subject) == XPOS_NNS;
+}
+
+/* "said its missions are watched and *has* accused Chad": of who says it;
+ * "tried to stop *a man* who ran and was caught": of whom that tells. */
+static uint32_t agreeing(const tree *self, uint32_t p, uint32_t g) {
+  if (!disagrees(self, p, g)) return g;
+  if (rel_of(self, g) == REL_CCOMP) return self->syntax->head[g];
+  for (uint32_t v = p; v-- > g + 1;) {
+    if (rel_of(self, v) != REL_ACL_RELCL || !tree_under(self, v, g)) continue;
+    uint32_t whom = self->syntax->head[v];
+    unsigned xpos = xpos_of(self, whom);
+    bool one = xpos == XPOS_NN || xpos == XPOS_NNP;
+    enum number own = number_of(self, p);
+    if (own == (one ? NUMBER_ONE : NUMBER_MANY) && !disagrees(self, p, v))
+      return v;
+  }
+  return g;
 }
 
 /* "said it was ready to send aid and *urged* them to talk": no finite verb goes
@@ -372,7 +412,7 @@ uint32_t subject_conj_head(const tree *self, uint32_t p) {
     uint32_t verb = self->syntax->head[g];
     return verb != TOKEN_NONE && is_gerund(self, verb) ? verb : g;
   }
-  if (disagrees(self, p, g)) g = self->syntax->head[g];
+  g = agreeing(self, p, g);
   bool finite = xpos == XPOS_VBD || xpos == XPOS_VBZ;
   for (uint32_t i = 0; finite && i < CONTROL_DEPTH; i++) {
     uint32_t up = self->syntax->head[g];
@@ -440,8 +480,10 @@ static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth) {
     /* fall through */
   case REL_CONJ:
   case REL_PARATAXIS:
-    return subject_is_nominal(self, g) ? TOKEN_NONE
-                                       : surface_subject(self, g, depth + 1);
+    /* "*They* were on their feet and waved flags" */
+    return subject_is_nominal(self, g) && find(self, g, REL_COP) == TOKEN_NONE
+               ? TOKEN_NONE
+               : surface_subject(self, g, depth + 1);
   default:
     return TOKEN_NONE;
   }
