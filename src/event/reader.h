@@ -534,6 +534,7 @@ int32_t when_length(const time_mention *t);
 
 /* The preposition of an expression, or TOKEN_NONE. */
 uint32_t when_preposition(const reader *self, const time_mention *t);
+bool when_is_stamp(const reader *self, const time_mention *t);
 bool when_has_preposition(const reader *self, const time_mention *t,
                           const char *word);
 /* "sanctions *following an election in August*": from then on. */

@@ -20,6 +20,9 @@
 /* How far up an event may take its time from. */
 enum { CLIMB = 24, CLAUSES = 3 };
 
+/* More than a week or two. */
+enum { WEEKS = 27 };
+
 /* How well an expression fits, a better one with a higher number. */
 enum { FITS_NOT, FITS_CLAUSE, FITS_ABOVE, FITS_OWN };
 
@@ -144,6 +147,46 @@ static uint32_t charge_before(const reader *self, const time_mention *t,
   return verb;
 }
 
+/* "charged with *the shooting of a girl* last year": so, too, of the harm. */
+static uint32_t harm_before(const reader *self, const time_mention *t,
+                            uint32_t verb) {
+  if (when_length(t) < WEEKS || self->out->of[verb] == EVENT_NONE) return verb;
+  if (self->out->events.items[self->out->of[verb]].type != BEDE_ACCUSE)
+    return verb;
+  TREE_EACH_CHILD(&self->tree, verb, c) {
+    uint32_t id = self->out->of[c];
+    if (c > verb && c < t->first && id != EVENT_NONE &&
+        self->syntax->rel[c] == REL_OBL &&
+        self->syntax->upos[c] == UPOS_NOUN &&
+        self->out->events.items[id].type == BEDE_ASSAULT &&
+        tree_find(&self->tree, c, REL_NMOD) != TOKEN_NONE)
+      return c;
+  }
+  return verb;
+}
+
+/* "a couple *charged with the shooting of a girl last year* has pleaded": what
+ * stands within a clause of the subject is of that. */
+static uint32_t within_subject(const reader *self, const time_mention *t,
+                               uint32_t verb) {
+  if (t->head > verb) return verb;
+  uint32_t noun = tree_find(&self->tree, verb, REL_NSUBJ);
+  if (noun == TOKEN_NONE)
+    noun = tree_find(&self->tree, verb, REL_NSUBJ_PASS);
+  uint32_t token = token_before(self, t);
+  if (noun == TOKEN_NONE || token == TOKEN_NONE || token <= noun ||
+      self->m->time_at[token] != MENTION_NONE)
+    return verb;
+  for (uint32_t room = CLIMB; room && token != TOKEN_NONE; room--) {
+    if (self->syntax->upos[token] == UPOS_PUNCT || token == verb) return verb;
+    uint32_t head = self->syntax->head[token];
+    if (head == noun && self->syntax->rel[token] != REL_ACL) return verb;
+    if (self->out->of[token] != EVENT_NONE || head == noun) return token;
+    token = head;
+  }
+  return verb;
+}
+
 /* "*Tomorrow's* Group of Seven *meeting*": of the whole. */
 static uint32_t whole_noun(const reader *self, uint32_t noun) {
   for (uint32_t room = CLAUSES; room; room--) {
@@ -163,10 +206,23 @@ uint32_t when_anchor(const reader *self, const time_mention *t) {
     uint32_t head = self->syntax->head[token];
     if (head == TOKEN_NONE) return token;
     if (is_of_noun(self, t, token, head)) return whole_noun(self, head);
-    if (is_clause_head(self, head)) return charge_before(self, t, head);
+    if (is_clause_head(self, head)) {
+      uint32_t verb = within_subject(self, t, head);
+      if (verb == head) verb = charge_before(self, t, head);
+      return verb == head ? harm_before(self, t, head) : verb;
+    }
     token = head;
   }
   return token;
+}
+
+/* "Two shot *Posted: Monday*": when the page was made. */
+bool when_is_stamp(const reader *self, const time_mention *t) {
+  uint32_t token = token_before(self, t);
+  if (token == TOKEN_NONE || !token) return false;
+  if (self->syntax->upos[token] == UPOS_PUNCT) token--;
+  return form_is(self, token, "posted") || form_is(self, token, "updated") ||
+         form_is(self, token, "published");
 }
 
 bool when_is_ahead(const event *ev) {
@@ -576,6 +632,15 @@ static bool is_of_object(reader *self, const event *ev, const time_mention *t,
   return false;
 }
 
+/* "is looking into *arsons from* last year": of the noun, not of the words. */
+static bool is_from_noun(const reader *self, const event *ev,
+                         const time_mention *t) {
+  uint32_t noun = token_before(self, t);
+  return noun != TOKEN_NONE && when_has_preposition(self, t, "from") &&
+         event_is_of_words(ev) && self->syntax->upos[noun] == UPOS_NOUN &&
+         noun > ev->predicate && !is_trigger(ev, noun);
+}
+
 /* "was vital to them, *but it failed in May*": of the other clause alone. */
 static bool is_of_contrast(const reader *self, const event *ev, uint32_t at) {
   for (uint32_t room = CLAUSES; room && at != TOKEN_NONE; room--) {
@@ -630,7 +695,9 @@ static int fit_of(reader *self, const event *ev, const time_mention *t) {
   uint32_t at = when_anchor(self, t);
   if (str_ends(t->value, STR("_REF")) && is_of_other_clause(self, ev, at))
     return FITS_NOT;
-  if (is_too_long(self, ev, t)) return FITS_NOT;
+  if (is_too_long(self, ev, t) || when_is_stamp(self, t) ||
+      is_from_noun(self, ev, t))
+    return FITS_NOT;
   if (is_by_now(self, ev, t)) return FITS_NOT;
   if (is_about_day(self, ev, t)) return FITS_OWN;
   if (is_trigger(ev, at) || is_side(self, ev, at)) return FITS_OWN;

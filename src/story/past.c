@@ -21,6 +21,7 @@ enum {
   SCENE = 3,  /* likewise, in which its own harm is told */
   CLIMB = 16, /* words up to the top */
   CLAUSES = 3,
+  REACH = 8, /* words before a noun that are of it */
   GOES_ON = 2, /* sentences that a day of long ago lasts */
   ABOVE = 3,   /* sentences above what "had" happened that tell a day */
   WEEK = 7,    /* days */
@@ -35,7 +36,7 @@ enum {
 typedef struct past {
   const writer *of;
   uint32_t sooner, formerly, often, bygone, lasting, accusation;
-  uint32_t recent;      /* sets */
+  uint32_t recent, court; /* sets */
   uint32_t news, scene; /* where lead and scene end */
   bool has_harm;        /* the story begins with harm of its own */
 } past;
@@ -267,6 +268,39 @@ static int32_t before_another(const past *self, const event *ev) {
   return !gerund && lemma_is(w, mark, "because") ? YEAR : 0;
 }
 
+/* "the *three-week* offensive", "the *11-day* bombing": not of one day. */
+static bool has_length(const past *self, const event *ev) {
+  const writer *w = self->of;
+  uint32_t token = ev->predicate;
+  if (w->syntax->upos[token] != UPOS_NOUN || ev->type != BEDE_ASSAULT)
+    return false;
+  for (uint32_t i = token, room = REACH; room && i; room--) {
+    enum upos upos = w->syntax->upos[--i];
+    uint32_t id = w->m->time_at[i];
+    if (id != MENTION_NONE)
+      return str_is(w->m->times.items[id].type, "DURATION");
+    if (upos != UPOS_ADJ && upos != UPOS_NOUN && upos != UPOS_PROPN)
+      return false;
+  }
+  return false;
+}
+
+/* "was killed abroad, *an inquest heard*", "*the court was told* that he ran":
+ * not of the day. */
+static bool is_heard(const past *self, const event *ev) {
+  const writer *w = self->of;
+  uint32_t verb = tense_finite_over(w, ev->predicate);
+  if (verb == TOKEN_NONE || !tense_is_past(w, verb) ||
+      w->syntax->rel[verb] != REL_CCOMP)
+    return false;
+  uint32_t over = w->syntax->head[verb];
+  bool hear = lemma_is(w, over, "hear");
+  uint32_t court =
+      tree_find(w->tree, over, hear ? REL_NSUBJ : REL_NSUBJ_PASS);
+  return (hear || lemma_is(w, over, "tell")) && court != TOKEN_NONE &&
+         mention_lemma_in(w->m, court, self->court);
+}
+
 /* "*the* riots", "*his* murder", "the murder *of Smith*": known to the reader
  * and told nowhere. */
 static bool is_known_harm(const past *self, const event *ev) {
@@ -454,6 +488,8 @@ static int32_t reach_of(const past *self, const event *ev) {
   uint32_t verb = tense_finite_over(w, ev->predicate);
   if (is_said_past(self, ev)) return LONG_AGO;
   if (is_habit(self, ev)) return is_grave(ev) ? LONG_AGO : YEAR;
+  if (is_heard(self, ev)) return YEAR;
+  if (has_length(self, ev)) return RECENT;
   /* "*earlier* met them"; but "had *earlier* met them" */
   if (verb != TOKEN_NONE && has_child_in(w, verb, REL_ADVMOD, self->sooner))
     return tense_is_pluperfect(w, verb) ? MONTH : 0;
@@ -585,6 +621,7 @@ void past_find(writer *self) {
               .accusation = writer_set(self, "accusation"),
               .recent = writer_set(self, "recent"),
               .lasting = writer_set(self, "lasting"),
+              .court = writer_set(self, "courtroom"),
               .news = end_of_prose(self, NEWS),
               .scene = end_of_prose(self, SCENE)};
   all.has_harm = has_harm(&all);
