@@ -57,6 +57,23 @@ static bool is_joined(const reader *self, const mention *m, uint32_t first) {
   return head == first;
 }
 
+/* "22 *leaders and activists*", "an *editor and lawmaker* was killed": one
+ * number, one article for both. */
+static bool is_counted_with(const reader *self, const mention *m,
+                            const mention *first, uint32_t verb) {
+  uint32_t t = m->head;
+  if (m->count.known || tree_find(&self->tree, t, REL_DET) != TOKEN_NONE ||
+      tree_find(&self->tree, t, REL_NMOD_POSS) != TOKEN_NONE ||
+      self->syntax->upos[t] != UPOS_NOUN ||
+      self->syntax->head[t] != first->head)
+    return false;
+  if (self->syntax->xpos[t] == XPOS_NNS) return first->count.known;
+  uint32_t aux = tree_find(&self->tree, verb, REL_AUX_PASS);
+  return !first->is_plural && aux != TOKEN_NONE &&
+         (self->syntax->xpos[aux] == XPOS_VBZ ||
+          str_is(text_form(self->text, aux), "was"));
+}
+
 static uint64_t added(uint64_t a, uint64_t b) {
   return a > UINT64_MAX - b ? UINT64_MAX : a + b;
 }
@@ -68,6 +85,8 @@ bede_count setting_count(reader *self, const id_list *side) {
   sum = party_count(self, first);
   for (uint32_t i = 1; i < side->count && sum.known; i++) {
     const mention *m = &self->m->mentions.items[side->items[i]];
+    if (is_counted_with(self, m, first, self->syntax->head[first->head]))
+      continue;
     bede_count more = party_count(self, m);
     if (!more.known || !is_joined(self, m, first->head)) return first->count;
     sum.min = added(sum.min, more.min);

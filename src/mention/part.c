@@ -76,6 +76,22 @@ static bool stands_alone(const reading *r, const mention *m) {
   return tree_find(&r->tree, t, REL_NMOD) == TOKEN_NONE;
 }
 
+/* "*Medics* said that 15 were killed": whoever says it is not who; but "leaders
+ * complained, and some charged" are. */
+static bool is_sayer(const reading *r, const mention *m, const mention *c) {
+  uint32_t t = m->head;
+  if (r->syntax->upos[t] != UPOS_NUM) return false;
+  for (uint32_t room = 12; room && t != TOKEN_NONE; room--) {
+    uint32_t up = r->syntax->head[t];
+    if (up == TOKEN_NONE) break;
+    if (r->syntax->rel[t] == REL_CCOMP && r->syntax->head[c->head] == up &&
+        is_subject(r->syntax->rel[c->head]))
+      return true;
+    t = up;
+  }
+  return false;
+}
+
 /* Those who fire, arrest or rule are not who is counted after it. */
 static bool may_be_whole(const reading *r, const mention *m, const mention *c) {
   static const bede_str state[] = {
@@ -86,7 +102,8 @@ static bool may_be_whole(const reading *r, const mention *m, const mention *c) {
     if (!counted && str_eq(c->sector, state[i])) return false;
   return (c->is_plural || more) && c->is_actor && c->form != MENTION_PRONOUN &&
          (c->is_person || c->kind == KIND_PEOPLE) && c->type != MENTION_LOC &&
-         !nominal_is_coargument(r, m, c) && !is_too_many(m, c);
+         !nominal_is_coargument(r, m, c) && !is_too_many(m, c) &&
+         !is_sayer(r, m, c);
 }
 
 static const mention *find_whole(const reading *r, const mention *m) {
