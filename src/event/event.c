@@ -65,6 +65,7 @@ static void know_more_words(const lexicon *lex, event_words *to) {
   to->authored = lexicon_set(lex, STR("authored"));
   to->accusing = lexicon_set(lex, STR("accusing"));
   to->accused_of = lexicon_set(lex, STR("accused-of"));
+  to->driving = lexicon_set(lex, STR("driving"));
   to->suit = lexicon_set(lex, STR("suit"));
   to->following = lexicon_set(lex, STR("following"));
   to->alike = lexicon_set(lex, STR("alike"));

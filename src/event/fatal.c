@@ -257,6 +257,22 @@ static bool tells_victim(const reader *self, const event *ev,
          (beside || (side && hangs_on(self, ev, first)));
 }
 
+/* "burst shells to disperse *them*": whoever they are. */
+static void take_driven(reader *self, event *ev) {
+  for (uint32_t i = 0; i < ev->trigger.count && is_firing(ev); i++)
+    TREE_EACH_CHILD(&self->tree, ev->trigger.items[i], c) {
+      enum rel rel = self->syntax->rel[c];
+      uint32_t whom = tree_find(&self->tree, c, REL_OBJ);
+      if (whom == TOKEN_NONE || (rel != REL_ADVCL && rel != REL_XCOMP) ||
+          !noun_lemma_in(self, c, self->words.driving))
+        continue;
+      uint32_t m = self->m->at[whom];
+      bool people = m != MENTION_NONE && self->m->mentions.items[m].is_person;
+      if (people) ids_add(self, &ev->recipients, m);
+      ev->recipient_inferred |= people;
+    }
+}
+
 static void take_victims(reader *self, event *ev) {
   if (ev->type != BEDE_ASSAULT || event_is_harm(ev) || ev->recipients.count ||
       !ev->actors.count || ev->status != BEDE_ACTUAL)
@@ -270,6 +286,7 @@ static void take_victims(reader *self, event *ev) {
       ids_add(self, &ev->recipients, hit->recipients.items[k]);
     ev->recipient_inferred = ev->recipients.count;
   }
+  if (!ev->recipients.count) take_driven(self, ev);
 }
 
 void fatal_tell(reader *self) {

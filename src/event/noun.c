@@ -33,15 +33,19 @@ static bool is_gerund_noun(const reader *self, uint32_t token) {
          subject_is_nominal(&self->tree, token);
 }
 
-static bool may_tell(const lex_word *noun, bede_event_type type) {
-  lex_frames frames = noun->frames[LEX_NOUN];
+static bool may_tell(const lex_word *word, unsigned pos, bede_event_type type) {
+  lex_frames frames = word->frames[pos];
   for (uint32_t i = 0; i < frames.count; i++)
     if (frames.items[i].type == type) return true;
   return false;
 }
 
 bool noun_may_tell(const reader *self, uint32_t noun, bede_event_type type) {
-  return may_tell(noun_lemma_word(self, noun), type);
+  return may_tell(noun_lemma_word(self, noun), LEX_NOUN, type);
+}
+
+bool noun_may_do(const reader *self, uint32_t verb, bede_event_type type) {
+  return may_tell(noun_lemma_word(self, verb), LEX_VERB, type);
 }
 
 /* "killed *in police firing*": both may hang on the verb, one with the
@@ -67,7 +71,7 @@ uint32_t noun_gerund_owner(const reader *self, uint32_t token) {
       tree_find(&self->tree, token, REL_OBJ) != TOKEN_NONE ||
       tree_find(&self->tree, token, REL_AUX) != TOKEN_NONE)
     return TOKEN_NONE;
-  return may_tell(noun_form_word(self, token), BEDE_ASSAULT) ? owner
+  return may_tell(noun_form_word(self, token), LEX_NOUN, BEDE_ASSAULT) ? owner
                                                              : TOKEN_NONE;
 }
 

@@ -85,6 +85,7 @@ typedef struct event_words {
   uint32_t suffered;          /* the Armenian *genocide* */
   uint32_t land_war;          /* the Iraq *war* */
   uint32_t authored;          /* remarks *made* by R */
+  uint32_t driving;           /* fired *to disperse* R */
   uint32_t police_means;      /* *tear gas* was fired */
   uint32_t getting;           /* *got* them arrested, *leaving* six hurt */
   uint32_t incident;          /* killed in *the incident* */
@@ -268,6 +269,8 @@ uint32_t noun_gerund_owner(const reader *self, uint32_t token);
 
 /* Whether an entry of the noun is of the type, whatever else it asks for. */
 bool noun_may_tell(const reader *self, uint32_t noun, bede_event_type type);
+/* Whether a verb may: "denounced". */
+bool noun_may_do(const reader *self, uint32_t verb, bede_event_type type);
 
 /* "criticised *what* he called European hypocrisy": the noun that names it, or
  * the token itself. */

@@ -474,15 +474,22 @@ static void take_addressee(reader *self, event *ev) {
 
 /* "*the rally* denounced Chad": against whom it says so. */
 static void take_denounced(reader *self, event *ev) {
-  uint32_t noun = ev->predicate, verb = self->syntax->head[noun];
-  if (ev->type != BEDE_PROTEST || ev->recipients.count ||
-      self->syntax->rel[noun] != REL_NSUBJ || verb == TOKEN_NONE)
+  uint32_t verb = TOKEN_NONE;
+  for (uint32_t i = 0; i < ev->trigger.count; i++)
+    if (self->syntax->rel[ev->trigger.items[i]] == REL_NSUBJ)
+      verb = self->syntax->head[ev->trigger.items[i]];
+  if (ev->type != BEDE_PROTEST || ev->recipients.count || verb == TOKEN_NONE)
     return;
   uint32_t id = self->out->of[verb];
-  if (id == EVENT_NONE) return;
-  const event *by = &self->out->events.items[id];
-  if (by->type == BEDE_ACCUSE || by->type == BEDE_REJECT)
+  uint32_t what = tree_find(&self->tree, verb, REL_OBJ);
+  const event *by = id == EVENT_NONE ? NULL : &self->out->events.items[id];
+  if (by && (by->type == BEDE_ACCUSE || by->type == BEDE_REJECT))
     add_others(self, ev, &by->recipients);
+  /* no rally is somebody, and the verb may tell of nothing itself */
+  if (by || what == TOKEN_NONE || !noun_may_do(self, verb, BEDE_ACCUSE)) return;
+  id_list found = {0};
+  noun_actors(self, what, WITHIN_ANY, &found);
+  add_others(self, ev, &found);
 }
 
 /* "*another victim* of police firing died" */

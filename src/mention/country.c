@@ -361,6 +361,36 @@ static bool are_several(const reading *r, const mention *who) {
   return false;
 }
 
+/* With those joined to it: "*the United States, Britain and France*". */
+static void drop_backer(weighing *w, uint32_t token, uint32_t room) {
+  const mention *c = reading_mention(w->r, token);
+  const mention *by = c ? root_of(w->r, c) : NULL;
+  if (by && by->code.len && (str_is(by->sector, "GOV") || is_country_name(by)))
+    tally_of(w, by->code)->is_out = true;
+  TREE_EACH_CHILD(&w->r->tree, token, next)
+  if (room && w->r->syntax->rel[next] == REL_CONJ)
+    drop_backer(w, next, room - 1);
+}
+
+/* "The United States and France *back* rebels", "approved forces to *help*
+ * opposition groups": no state does so to its own. */
+static void weigh_backers(weighing *w) {
+  const reading *r = w->r;
+  bool against = str_is(w->m->sector, "REB") || str_is(w->m->sector, "OPP");
+  uint32_t t = r->syntax->head[w->m->head];
+  if (!against || r->syntax->rel[w->m->head] != REL_OBJ ||
+      !lexicon_in_set(r->lex, r->lemma[t],
+                      lexicon_set(r->lex, STR("abetting"))))
+    return;
+  acting by = who_acts(r, w->m);
+  if (by.who && !by.says) drop_backer(w, by.who->head, 4);
+  /* past the forces that are to help: "approved *forces to help* rebels" */
+  while (r->syntax->xpos[t] == XPOS_VB && r->syntax->head[t] != TOKEN_NONE)
+    t = r->syntax->head[t];
+  uint32_t who = subject_of(r, t);
+  if (who != TOKEN_NONE) drop_backer(w, who, 4);
+}
+
 static void weigh_acting(weighing *w) {
   const reading *r = w->r;
   acting by = who_acts(r, w->m);
@@ -462,6 +492,7 @@ bede_str country_of(const reading *r, const mention *m) {
   weigh_mentions(&w);
   weigh_same_noun(&w);
   weigh_acting(&w);
+  weigh_backers(&w);
   const tally *best = w.is_of_several ? NULL : most(&w);
   return best ? best->code : STR("");
 }
