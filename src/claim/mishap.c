@@ -12,9 +12,14 @@ static bool is_crash(const judge *self, const event *ev) {
   const syntax_doc *syntax = self->m->syntax;
   uint32_t p = ev->predicate, up = syntax->head[p];
   if (ev->type != BEDE_ASSAULT) return false;
-  if (up != TOKEN_NONE && syntax->rel[p] == REL_ADVCL &&
-      judge_lemma_in(self, up, self->mishap))
-    return true;
+  if (up != TOKEN_NONE && syntax->rel[p] == REL_ADVCL) {
+    /* "ice caused the plane to *crash*, killing 160" */
+    uint32_t to = tree_find(self->events->tree, up, REL_XCOMP);
+    if (judge_lemma_in(self, up, self->mishap) ||
+        (to != TOKEN_NONE && !ev->actors.count &&
+         judge_lemma_in(self, to, self->mishap)))
+      return true;
+  }
   /* "the jet crashed and *hit* a house, *killing* two" */
   if (up != TOKEN_NONE && syntax->rel[p] == REL_ADVCL) p = up;
   if (syntax->rel[p] == REL_CONJ &&
