@@ -70,14 +70,20 @@ static bede_modality within_plan(reader *self, const event *ev) {
 }
 
 /* "vowed to answer *with sanctions*", "may spill over *in large protests*":
- * they are yet to come; but "will deal with *the attack*". */
+ * they are yet to come; but "will deal with *the attack*", "may be charged with
+ * *assault*", "may strike in *protest*". */
 static bede_modality means_of_plan(reader *self, const event *ev) {
   uint32_t noun = ev->predicate, verb = self->syntax->head[noun];
   uint32_t prep = tree_find(&self->tree, noun, REL_CASE);
   if (prep == TOKEN_NONE || self->syntax->rel[noun] != REL_OBL ||
-      (!is_word(self, prep, "with") && !is_word(self, prep, "in")) ||
+      (!is_word(self, prep, "with") &&
+       (!is_word(self, prep, "in") ||
+        self->syntax->xpos[noun] != XPOS_NNS)) ||
       tree_find(&self->tree, noun, REL_NMOD_POSS) != TOKEN_NONE ||
       has_child_form(self, noun, REL_DET, self->words.definite))
+    return BEDE_ACTUAL;
+  uint32_t id = self->out->of[verb];
+  if (id != EVENT_NONE && self->out->events.items[id].type == BEDE_ACCUSE)
     return BEDE_ACTUAL;
   return shared(told_as(self, verb));
 }
