@@ -118,6 +118,7 @@ static event_words known_words(const lexicon *lex) {
       .pair_noun = lexicon_set(lex, STR("pair-noun")),
       .anaphoric = lexicon_set(lex, STR("anaphoric")),
       .not_yet = lexicon_set(lex, STR("not-yet")),
+      .withheld = lexicon_set(lex, STR("withheld")),
       .unreal = lexicon_set(lex, STR("unreal")),
       .to_come = lexicon_set(lex, STR("to-come")),
       .tried = lexicon_set(lex, STR("tried")),

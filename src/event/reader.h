@@ -69,6 +69,7 @@ typedef struct event_words {
   uint32_t repeated;          /* measure, penalty */
   uint32_t pair_noun;         /* side, country: may stand for two parties */
   uint32_t anaphoric;         /* measure, move: may take up any event */
+  uint32_t withheld;          /* *prevents* it from lending */
   uint32_t not_yet;           /* is *yet* to arrest them */
   uint32_t unreal;            /* a *possible* withdrawal */
   uint32_t to_come;           /* the *planned* strike */

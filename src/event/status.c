@@ -294,8 +294,13 @@ static bool is_bare_beside_finite(const reader *self, uint32_t p,
          tree_find(&self->tree, p, REL_NSUBJ) == TOKEN_NONE;
 }
 
-/* "*without* halting the raids", "*instead of* withdrawing": it was not. */
+/* "*without* halting the raids", "*instead of* withdrawing", "kept it *from*
+ * halting them": it was not. */
 static bool is_lacking(reader *self, uint32_t p) {
+  uint32_t from = tree_find(&self->tree, p, REL_MARK);
+  if (from != TOKEN_NONE && str_is(self->syntax->lemma[from], "from") &&
+      noun_lemma_in(self, self->syntax->head[p], self->words.withheld))
+    return self->syntax->xpos[p] == XPOS_VBG;
   TREE_EACH_CHILD(&self->tree, p, c)
   if (c < p && self->syntax->rel[c] == REL_MARK &&
       noun_form_in(self, c, self->words.lacking))
