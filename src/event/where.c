@@ -203,6 +203,13 @@ static bool is_other_harm(reader *self, const asked *of, uint32_t c) {
   }
 }
 
+/* "met *during a summit* in Lima", "*during his visit* to Lima" */
+static bool is_while(reader *self, uint32_t c) {
+  return self->syntax->rel[c] == REL_OBL && site_has_case(self, c, "during") &&
+         (noun_lemma_in(self, c, self->words.talks) ||
+          noun_lemma_in(self, c, self->words.heading));
+}
+
 /* From a word down to one that hangs on it. */
 static int down_cost(reader *self, const asked *of, uint32_t c) {
   if (is_reason(self, of, c) || is_other_harm(self, of, c) ||
@@ -215,6 +222,7 @@ static int down_cost(reader *self, const asked *of, uint32_t c) {
       noun_lemma_in(self, c, self->words.talks))
     return 6;
   if (is_talk(of) && (is_topic(self, c) || is_in_topic(self, of, c))) return 40;
+  if (is_talk(of) && is_while(self, c)) return 10;
   switch (self->syntax->rel[c]) {
   case REL_OBL:
   case REL_OBL_UNMARKED:
@@ -261,6 +269,10 @@ static int down_cost(reader *self, const asked *of, uint32_t c) {
   }
 }
 
+static bool is_heading(reader *self, uint32_t c) {
+  return noun_lemma_in(self, self->syntax->head[c], self->words.heading);
+}
+
 /* From a word up to the one that it hangs on. */
 static int up_cost(reader *self, uint32_t c) {
   switch (self->syntax->rel[c]) {
@@ -272,9 +284,11 @@ static int up_cost(reader *self, uint32_t c) {
   case REL_ACL:
     /* "statements in Tokyo *that* it might retaliate" */
     return has_subject(self, c) ? NOWHERE : 18;
-  case REL_ADVCL:
+  case REL_ADVCL: /* "*went* to Lima to meet them" */
+    if (is_purpose(self, c) && is_heading(self, c)) return 8;
     return is_converb(self, c) ? 12 : 22;
-  case REL_ACL_RELCL:
+  case REL_ACL_RELCL: /* "a *visit* during which he met them" */
+    return is_heading(self, c) ? 12 : 22;
   case REL_CSUBJ:
     return 22;
   case REL_CCOMP: /* "disclosed in Oslo *that* it was ready to help" */
@@ -296,6 +310,10 @@ static uint32_t chain(const reader *self, uint32_t token, uint32_t out[ROOM]) {
 
 /* "*flew to* Syria to fight them"; "met him on *a visit to* Lima" */
 static bool is_on_the_way(const reader *self, const asked *of, uint32_t verb) {
+  /* "a *visit* to Lima during which he met them" */
+  if (self->syntax->head[of->predicate] == verb &&
+      self->syntax->rel[of->predicate] == REL_ACL_RELCL)
+    return is_talk(of);
   if (self->syntax->head[verb] == of->predicate)
     return is_talk(of) && self->syntax->upos[verb] == UPOS_NOUN;
   uint32_t t = of->predicate, room = 3;
@@ -389,6 +407,14 @@ static bool is_located(reader *self, uint32_t noun) {
          noun_is_located(self, up);
 }
 
+/* "in *New York* state" */
+static bool is_region_of(reader *self, uint32_t token, uint32_t noun) {
+  uint32_t name = self->m->toponym_at[token];
+  return name != MENTION_NONE && noun > token &&
+         self->m->toponyms.items[name].where.name.len &&
+         noun_lemma_in(self, noun, self->words.town_noun);
+}
+
 /* "*Baghdad* police", "the people of *Gaza*", "*US* air strikes": whose or
  * from where. */
 static bool names_party(reader *self, uint32_t token) {
@@ -404,6 +430,7 @@ static bool names_party(reader *self, uint32_t token) {
       !noun_lemma_in(self, up, self->words.town_noun))
     return true;
   if (noun_lemma_in(self, up, self->words.place_noun) ||
+      (compound && is_region_of(self, token, up)) ||
       (is_of_talks(self, token) && is_located(self, up)))
     return false;
   /* "searched *at a Reading home*", "killed *at a Texas shooting range*"; but

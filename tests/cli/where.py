@@ -137,6 +137,13 @@ CASES = [
     ("killed", "Damascus", "Nine men were killed in the Syrian capital, "
      "Damascus."),
     ("displaced", "Homs", "The battle for Homs displaced nine villagers."),
+    # what is done meanwhile
+    ("met", "Peru", "Obama and Putin met during a G20 summit in Peru."),
+    ("met", "Peru", "Obama met the premier during his visit to Peru."),
+    ("met", "Peru", "The president paid a brief visit to Peru during which he "
+     "met the premier."),
+    ("protests", "Texas", "There were protests in Texas state."),
+    ("meet", "Gaza", "She will go to Gaza to deliver food and meet the mayor."),
     # what is left
     ("withdrawal", "Gao", "The French withdrawal from Gao was a mistake."),
     # where one of those comes from who flee
@@ -206,7 +213,7 @@ class Where(Case):
                  "killed nine men."),
                 ("Homs", "Attacks in Homs have shocked the world. Rain fell. "
                  "The sky was grey. The wind was strong. It was cold. The "
-                 "minister spoke of the May 1 attacks by rebels."),
+                 "rebels carried out the May 1 attacks."),
                 # of the one meeting, or of arrests where the story plays
                 ("Lima", "The ministers of Peru and Oman met in Lima. Rain "
                  "fell. The minister of Chad also attended the meeting."),
