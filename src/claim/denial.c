@@ -211,28 +211,34 @@ static bool is_told_in(const reader *self, const event *ev, uint32_t denial) {
          self->events->of[charge->predicate] == denial;
 }
 
+/* The types of what a denial tells itself, a bit each. */
+static uint32_t types_told_in(const reader *self, uint32_t denial) {
+  uint32_t types = 0;
+  for (uint32_t i = 0; i < self->out->claims.count; i++) {
+    const event *told = event_at(self, i);
+    if (!told->fate && is_told_in(self, told, denial))
+      types |= 1u << told->type;
+  }
+  return types;
+}
+
 /* Whether a claim is of what is denied.  "denied *shelling* Adre", not that
  * it has met rebels; "denied the charge": one of those just before, and no
  * praise. */
-static bool is_meant(const reader *self, uint32_t claimed, uint32_t denial) {
+static bool is_meant(const reader *self, uint32_t claimed, uint32_t denial,
+                     uint32_t told) {
   const event *ev = event_at(self, claimed);
-  bool named = false;
-  for (uint32_t i = 0; i < self->out->claims.count; i++) {
-    const event *told = event_at(self, i);
-    if (told->fate || !is_told_in(self, told, denial)) continue;
-    if (told->type == ev->type) return true;
-    named = true;
-  }
+  if (told) return told >> ev->type & 1;
   bool charged = ev->type > BEDE_RETREAT || ev->content == CONTENT_CLAIM;
-  bool answered = event_at(self, denial)->recipients.count ||
-                  is_shortly_before(self, claimed, denial);
-  return !named && charged && answered;
+  return charged && (event_at(self, denial)->recipients.count ||
+                     is_shortly_before(self, claimed, denial));
 }
 
 /* What others claim of the one who denies, earlier in the story or in the
  * denial itself. */
 static void dispute(reader *self, uint32_t denial) {
   const event *no = event_at(self, denial);
+  const uint32_t told = types_told_in(self, denial);
   for (uint32_t i = 0; i < self->out->claims.count; i++) {
     const event *ev = event_at(self, i);
     claim *c = claim_at(self, i);
@@ -241,7 +247,7 @@ static void dispute(reader *self, uint32_t denial) {
     bool claimed = c->said_by.count && is_accuser(self, no, c) &&
                    whose_answers_for(self, &no->actors, &ev->actors) &&
                    !whose_same_party(self, &no->actors, &c->said_by);
-    if (!told_there && !(claimed && is_meant(self, i, denial))) continue;
+    if (!told_there && !(claimed && is_meant(self, i, denial, told))) continue;
     c->disputed = true;
     c->denied_by = denial;
   }
