@@ -184,8 +184,7 @@ static void count_deaths(reader *self, event *ev) {
 /* The first of the verbs that are coordinated: "*killing* two and hurting six".
  */
 static uint32_t first_verb(const reader *self, uint32_t verb) {
-  while (self->syntax->rel[verb] == REL_CONJ &&
-         self->syntax->head[verb] < verb)
+  while (self->syntax->rel[verb] == REL_CONJ && self->syntax->head[verb] < verb)
     verb = self->syntax->head[verb];
   return verb;
 }
@@ -277,9 +276,11 @@ static void take_victims(reader *self, event *ev) {
   if (ev->type != BEDE_ASSAULT || event_is_harm(ev) || ev->recipients.count ||
       !ev->actors.count || ev->status != BEDE_ACTUAL)
     return;
+  const uint32_t sentence = self->text->sentence_of[ev->predicate];
   for (uint32_t i = 0; i < self->out->events.count; i++) {
     const event *hit = &self->out->events.items[i];
-    if (hit->fate || !event_same_party(self, &hit->actors, &ev->actors) ||
+    if (hit->fate || self->text->sentence_of[hit->predicate] != sentence ||
+        !event_same_party(self, &hit->actors, &ev->actors) ||
         !tells_victim(self, ev, hit))
       continue;
     for (uint32_t k = 0; k < hit->recipients.count; k++)

@@ -335,9 +335,14 @@ bool event_same_party(const reader *self, const id_list *a, const id_list *b) {
 /* "clashed with guards, who responded with tear gas": the answer goes to those
  * who acted on the ones that answer. */
 static void find_answered(reader *self, event *ev) {
+  const event *list = self->out->events.items;
   uint32_t sentence = self->text->sentence_of[ev->predicate];
-  for (uint32_t i = self->out->events.count; i-- > 0;) {
-    event *before = &self->out->events.items[i];
+  uint32_t next = (uint32_t)(ev - list);
+  while (next < self->out->events.count &&
+         self->text->sentence_of[list[next].predicate] == sentence)
+    next++;
+  for (uint32_t i = next; i-- > 0;) {
+    const event *before = &list[i];
     uint32_t at = self->text->sentence_of[before->predicate];
     if (at + 1 < sentence) return; /* events stand in the order of sentences */
     if (before == ev || before->fate || before->predicate > ev->predicate)
@@ -374,10 +379,10 @@ static bool is_to_victims(const reader *self, const event *ev) {
 }
 
 static bool is_denial(const reader *self, const event *ev) {
-  bool open = !ev->recipients.count || is_to_victims(self, ev);
-  if (ev->type != BEDE_REJECT || !open || !ev->actors.count ||
+  if (ev->type != BEDE_REJECT || !ev->actors.count ||
       ev->host != EVENT_NONE) /* "accused Chad of *breaching the law*" */
     return false;
+  if (ev->recipients.count && !is_to_victims(self, ev)) return false;
   if (ev->frame->content == CONTENT_DENY) return true;
   for (uint32_t i = 0; i < ev->trigger.count; i++)
     if (noun_may_tell(self, ev->trigger.items[i], BEDE_ACCUSE)) return true;
@@ -423,13 +428,18 @@ static bool is_of_others(reader *self, const event *ev) {
  * Spain, but to none who merely criticise. */
 static void find_accuser(reader *self, event *ev) {
   if (is_of_others(self, ev)) return;
+  const event *list = self->out->events.items;
   uint32_t sentence = self->text->sentence_of[ev->predicate];
-  for (uint32_t i = self->out->events.count; i-- > 0;) {
-    event *before = &self->out->events.items[i];
+  uint32_t next = (uint32_t)(ev - list);
+  while (next < self->out->events.count &&
+         self->text->sentence_of[list[next].predicate] == sentence)
+    next++;
+  for (uint32_t i = next; i-- > 0;) {
+    const event *before = &list[i];
     uint32_t at = self->text->sentence_of[before->predicate];
     if (at + 1 < sentence) return;
-    if (at < sentence && (ev->frame->content != CONTENT_DENY ||
-                          !str_is(before->mode, "allege")))
+    if (at < sentence &&
+        (ev->frame->content != CONTENT_DENY || !str_is(before->mode, "allege")))
       continue;
     if (before->type != BEDE_ACCUSE || before->fate || !before->actors.count ||
         before->predicate > ev->predicate ||
