@@ -355,6 +355,63 @@ static void continue_speakers(finder *self) {
   }
 }
 
+static void add_hearsay(finder *self, uint32_t cue, uint32_t token) {
+  attribution at = {.cue = cue,
+                    .source = TOKEN_NONE,
+                    .first = token,
+                    .end = token + 1,
+                    .stance = STR("alleges")};
+  if (self->events->of[token] != EVENT_NONE) add(self, at);
+}
+
+/* Whether the token tells what the verb at the top does: "*killed* a guard and
+ * *fled*", "carried out *an attack*"; but not "a speech on the attacks". */
+static bool is_of_verb(const finder *self, uint32_t token, uint32_t top) {
+  for (; token != top; token = self->syntax->head[token]) {
+    if (token == TOKEN_NONE) return false;
+    enum rel rel = self->syntax->rel[token];
+    bool beside = rel == REL_CONJ && tree_find(self->tree, token, REL_NSUBJ) ==
+                                         TOKEN_NONE;
+    if (!beside && rel != REL_XCOMP && rel != REL_CCOMP && rel != REL_OBJ)
+      return false;
+  }
+  return true;
+}
+
+static void add_hearsay_of(finder *self, uint32_t cue, uint32_t verb) {
+  uint32_t first, end;
+  tree_extent(self->tree, verb, &first, &end);
+  for (uint32_t t = first; t < end; t++)
+    if (is_of_verb(self, t, verb)) add_hearsay(self, cue, t);
+}
+
+/* "*allegedly* beat him", "the *alleged* attack", "are *said* to have shot
+ * him": told by nobody in particular, and no fact. */
+static void try_hearsay(finder *self, uint32_t cue) {
+  const syntax_doc *syntax = self->syntax;
+  uint32_t head = syntax->head[cue];
+  enum rel rel = syntax->rel[cue];
+  if (rel == REL_ADVMOD && head != TOKEN_NONE) {
+    if (syntax->upos[head] == UPOS_VERB &&
+        str_is(mention_form_value(self->m, cue, LIST_SPEECH), "alleges"))
+      add_hearsay_of(self, cue, head);
+    return;
+  }
+  if (rel == REL_AMOD && head != TOKEN_NONE) {
+    uint32_t set = lexicon_set(self->m->lex, STR("alleged"));
+    bede_str form = utf8_fold(self->a, text_form(self->text, cue));
+    if (set != LEX_NONE && lexicon_in_set(self->m->lex, form, set) &&
+        cue < head)
+      add_hearsay(self, cue, head);
+    return;
+  }
+  uint32_t told = tree_find(self->tree, cue, REL_XCOMP);
+  if (told != TOKEN_NONE && syntax->xpos[cue] == XPOS_VBN &&
+      subject_is_passive(self->tree, cue) && stance_of(self, cue).len &&
+      subject_is_infinitive(self->tree, told))
+    add_hearsay_of(self, cue, told);
+}
+
 void attribution_find(arena *a, const event_doc *events, claim_doc *out) {
   const mention_doc *m = events->mentions;
   finder self = {a, events, m, m->syntax, m->text, events->tree, out};
@@ -366,4 +423,5 @@ void attribution_find(arena *a, const event_doc *events, claim_doc *out) {
   }
   extend_over_quotes(&self);
   continue_speakers(&self);
+  for (uint32_t t = 0; t < self.text->token_count; t++) try_hearsay(&self, t);
 }

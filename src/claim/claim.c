@@ -135,12 +135,15 @@ static bool is_of_denier(const reader *self, const event *ev) {
 }
 
 /* "denied the EU's charge that it uses them and *accuses* the EU": nobody
- * alleges that they are accused, so the verb goes with the denial. */
+ * alleges that they are accused, so the verb goes with the denial; nor does
+ * anybody allege that he accuses. */
 static void free_counter_charge(reader *self, uint32_t id) {
   event *ev = event_at(self, id);
   claim *c = claim_at(self, id);
   bool counter = ev->type == BEDE_ACCUSE && str_is(c->stance, "alleges") &&
                  (whose_same_party(self, &c->said_by, &ev->recipients) ||
+                  (ev->status == BEDE_ACTUAL &&
+                   whose_same_party(self, &c->said_by, &ev->actors)) ||
                   is_of_denier(self, ev));
   if (!counter) return;
   c->said_by = c->reported_by = (id_list){0};
