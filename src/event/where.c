@@ -530,7 +530,11 @@ static int phrase_cost(reader *self, uint32_t token, const asked *of) {
   /* "a warning *to the White House*"; but "invited them *to Lima*" */
   bool said = of->ev && event_is_of_words(of->ev) && !is_talk(of) &&
               !is_city(self, token);
-  bool led = to && (!is_own(of, up) || goes_elsewhere(of) || said);
+  /* "took *to the streets* of Lima, battling police": at once, and so there */
+  bool there = self->syntax->head[of->predicate] == up &&
+               self->syntax->rel[of->predicate] == REL_ADVCL &&
+               is_converb(self, of->predicate);
+  bool led = to && ((!is_own(of, up) && !there) || goes_elsewhere(of) || said);
   if (led && !is_called(self, of, up)) return NOWHERE;
   if (is_subject_matter(self, token, of)) return NOWHERE;
   if (noun_is_located(self, token) || site_is_way(self, token)) return 0;

@@ -137,6 +137,8 @@ CASES = [
     ("killed", "Damascus", "Nine men were killed in the Syrian capital, "
      "Damascus."),
     ("displaced", "Homs", "The battle for Homs displaced nine villagers."),
+    ("battling", "Lima", "Students took to the streets of Lima, battling "
+     "police."),
     # what is done meanwhile
     ("met", "Peru", "Obama and Putin met during a G20 summit in Peru."),
     ("met", "Peru", "Obama met the premier during his visit to Peru."),
