@@ -46,8 +46,8 @@ static bool is_usual(const judge *self, const event *ev) {
   return habit && now;
 }
 
-/* "a ban on Muslims *entering*", "made it a crime to *attack* a clinic":
- * nobody has done it. */
+/* "a ban on Muslims *entering*", "made it a crime to *attack* a clinic", "a ban
+ * on Muslims who are not citizens *from* entering": nobody has done it. */
 static bool is_forbidden(const judge *self, const event *ev) {
   enum { UP = 3 };
   const syntax_doc *syntax = self->m->syntax;
@@ -57,6 +57,8 @@ static bool is_forbidden(const judge *self, const event *ev) {
       rel != REL_ADVCL && rel != REL_CCOMP)
     return false;
   bool to = syntax->xpos[t] == XPOS_VB; /* and not "the crime of killing" */
+  bool from = t && syntax->head[t - 1] == t &&
+              str_is(syntax->lemma[t - 1], "from");
   if (rel == REL_CCOMP && !to) return false;
   /* "banned *for* instigating violence": it was done */
   if (t && syntax->head[t - 1] == t && str_is(syntax->lemma[t - 1], "for"))
@@ -66,7 +68,8 @@ static bool is_forbidden(const judge *self, const event *ev) {
     if (judge_lemma_in(self, t, self->ban)) return true;
     if (to && judge_lemma_in(self, t, self->unlawful)) return true;
     if (syntax->rel[t] != REL_NMOD && syntax->rel[t] != REL_XCOMP &&
-        syntax->rel[t] != REL_ACL)
+        syntax->rel[t] != REL_ACL &&
+        !(from && syntax->rel[t] == REL_ACL_RELCL))
       return false;
   }
   return false;

@@ -186,6 +186,23 @@ static bool is_nobody(const judge *self, uint32_t m) {
                                 self->negation);
 }
 
+/* "*no* reasonable prosecutor would charge her": nobody is asked to. */
+static bool is_no_such(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t p = ev->predicate, up = syntax->head[p];
+  if (syntax->upos[p] != UPOS_VERB && up != TOKEN_NONE)
+    p = up; /* "would bring *charges*" */
+  if (ev->actors.count != 1) return false;
+  const mention *who = &self->m->mentions.items[ev->actors.items[0]];
+  if (who->first == who->head ||
+      !judge_word_in(self, text_form(self->m->text, who->first),
+                     self->negation))
+    return false;
+  TREE_EACH_CHILD(self->events->tree, p, t)
+  if (syntax->rel[t] == REL_AUX && syntax->xpos[t] == XPOS_MD) return true;
+  return false;
+}
+
 static bool all_nobody(const judge *self, const event *ev) {
   const id_list *sides[] = {&ev->actors, &ev->recipients};
   /* "have *not* detained *anyone*" */
@@ -226,7 +243,8 @@ static bool is_among_us(const event *ev, const mention_doc *m) {
 
 bool nobody_acts(const judge *self, const event *ev) {
   return is_poll(self, ev) || is_among_us(ev, self->m) || is_unspoken(ev) ||
-         all_nobody(self, ev) || is_of_things(self, ev) ||
+         all_nobody(self, ev) || is_no_such(self, ev) ||
+         is_of_things(self, ev) ||
          is_asking(self, ev) || is_approach(self, ev) ||
          is_of_subject(self, ev) || is_anybody(self, ev) ||
          is_own_protest(self, ev) || is_name_of_group(self, ev) ||
