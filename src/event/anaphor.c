@@ -193,6 +193,30 @@ bool anaphor_repeat(reader *self, const clause *c, id_list *events) {
   return true;
 }
 
+/* "*Nine guards* were among those killed", "Among those killed was *a clerk*":
+ * who they were is told. */
+void anaphor_take_among(reader *self, event *ev) {
+  if (ev->recipients.count != 1) return;
+  uint32_t those = self->m->mentions.items[ev->recipients.items[0]].head;
+  uint32_t among = tree_find(&self->tree, those, REL_CASE);
+  if (self->syntax->xpos[those] != XPOS_DT || among == TOKEN_NONE ||
+      !noun_form_in(self, among, self->words.among))
+    return;
+  uint32_t who = tree_find(&self->tree, those, REL_NSUBJ);
+  uint32_t up = self->syntax->head[those];
+  enum rel rel = self->syntax->rel[those];
+  if (who == TOKEN_NONE && (rel == REL_NMOD || rel == REL_OBL)) {
+    /* "..., police said": the parser may hang the phrase on that */
+    uint32_t told = tree_find(&self->tree, up, REL_CCOMP);
+    who = told == TOKEN_NONE ? up : told;
+    if (tree_find(&self->tree, who, REL_COP) == TOKEN_NONE) return;
+  }
+  uint32_t m = who == TOKEN_NONE ? MENTION_NONE : self->m->at[who];
+  if (m == MENTION_NONE || !self->m->mentions.items[m].is_actor) return;
+  ev->recipients = (id_list){0};
+  noun_actors(self, who, WITHIN_NONE, &ev->recipients);
+}
+
 /* ---- two parties ---- */
 
 static bool is_word(const reader *self, uint32_t token, const char *word) {

@@ -138,6 +138,7 @@ static event_words known_words(const lexicon *lex) {
       .operation = lexicon_set(lex, STR("operation")),
       .dead_person = lexicon_set(lex, STR("dead-person")),
       .dead_body = lexicon_set(lex, STR("dead-body")),
+      .among = lexicon_set(lex, STR("among")),
       .scene = lexicon_set(lex, STR("scene")),
       .death = lexicon_set(lex, STR("death")),
       .cause_clause = lexicon_set(lex, STR("cause-clause")),
@@ -475,6 +476,7 @@ static void settle(reader *self) {
     if (!ev->fate && !mutual) party_drop_own(self, ev);
     if (!ev->fate) target_settle(self, ev);
     if (!ev->fate) anaphor_take_target(self, ev);
+    if (!ev->fate) anaphor_take_among(self, ev);
     if (!ev->fate) setting_find(self, ev);
     if (!ev->fate) settle_unreceived(self, ev);
     if (!ev->fate) settle_negated(self, ev);

@@ -418,6 +418,8 @@ static uint32_t participle_of(const reader *self, uint32_t noun) {
  * a camp and *troops* hit back": another verb's subject. */
 bool noun_is_beyond_verb(const reader *self, uint32_t token, uint32_t c) {
   uint32_t first, end;
+  /* "70 people, *most of them women*": who they are, and nobody more */
+  if (tree_find(&self->tree, c, REL_NSUBJ) != TOKEN_NONE) return true;
   tree_extent(&self->tree, c, &first, &end);
   if (end > c && end < self->text->token_count &&
       subject_behind_and(&self->tree, end) == c)

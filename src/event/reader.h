@@ -94,6 +94,7 @@ typedef struct event_words {
   uint32_t operation;         /* killed in a police *operation* */
   uint32_t dead_person;       /* *the deceased* was hit in the chest */
   uint32_t dead_body;         /* the *bodies* of those who were shot */
+  uint32_t among;             /* was *among* those killed */
   uint32_t scene;             /* died on the *spot* */
   uint32_t death;             /* *twelve deaths* took place */
   uint32_t cause_clause;      /* killed *when* police fired */
@@ -336,6 +337,7 @@ void anaphor_resolve_pairs(reader *self, event *ev);
 
 /* "imposed *the tariffs*": on whom they were told to be, if nothing else says
  * so. */
+void anaphor_take_among(reader *self, event *ev);
 void anaphor_take_target(reader *self, event *ev);
 
 /* "Canada took a similar step", "followed suit": an event like the one that
