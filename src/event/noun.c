@@ -189,6 +189,17 @@ bool noun_is_located(reader *self, uint32_t token) {
   return false;
 }
 
+/* "exchanged views on trade *between Chad and Mali*": what it is about. */
+bool noun_is_topic(reader *self, uint32_t token, uint32_t noun) {
+  for (uint32_t t = token; t != TOKEN_NONE && t != noun;
+       t = self->syntax->head[t])
+    TREE_EACH_CHILD(&self->tree, t, c)
+    if (self->syntax->rel[c] == REL_CASE &&
+        noun_lemma_in(self, c, self->words.topic_preposition))
+      return true;
+  return false;
+}
+
 /* "a curfew *in Colombo*", "*in the country*": where, not whose. */
 static bool is_setting(reader *self, uint32_t token) {
   uint32_t m = self->m->at[token];

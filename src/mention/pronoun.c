@@ -99,11 +99,12 @@ static bool agrees(const reading *r, const mention *m, const mention *c) {
   if (m->is_plural)
     return several || group || (c->type == MENTION_ORG && !is_it);
   if (c->is_plural || is_members(r, c)) return false;
-  if (m->is_person) /* and "the state" is no "he" */
+  if (m->is_person) /* and "the state", "the family" is no "he" */
     return (c->type == MENTION_PER ||
             (c->type == MENTION_NOM && c->form == MENTION_NAME)) &&
            (c->form == MENTION_NAME ||
-            !word_in(r, phrase_core(r, c->head), WORDS_REGION_NOUN));
+            !(word_in(r, phrase_core(r, c->head), WORDS_REGION_NOUN) ||
+              word_in(r, phrase_core(r, c->head), WORDS_COLLECTIVE)));
   return c->type != MENTION_PER;
 }
 
@@ -538,6 +539,34 @@ static uint32_t actor_instead(const reading *r, const mention *m,
   return may_be_meant(r, m, &all[other]) ? other : best;
 }
 
+/* Whose the phrase is: "*Petrov's* lawyer", "a lawyer *for Petrov*". */
+static uint32_t owner_of(const reading *r, const mention *c) {
+  uint32_t owner = tree_find(&r->tree, c->head, REL_NMOD_POSS);
+  if (owner == TOKEN_NONE) owner = tree_find(&r->tree, c->head, REL_NMOD);
+  return owner == TOKEN_NONE || owner < c->first || owner >= c->end
+             ? MENTION_NONE
+             : r->out->at[owner];
+}
+
+/* "Petrov's lawyer said *he* had been charged", "the king's spokesman said
+ * *he* had met them": who speaks for another tells what befell him. */
+static uint32_t client_instead(const reading *r, const mention *m,
+                               uint32_t best) {
+  const mention *c = &r->out->mentions.items[best];
+  if (!is_sayer(r, m, c)) return best;
+  bede_str lemma = r->lemma[phrase_core(r, c->head)];
+  uint32_t owner = owner_of(r, c);
+  if (owner == MENTION_NONE) return best;
+  bool suffers = r->syntax->rel[m->head] == REL_NSUBJ_PASS;
+  bool for_him =
+      lexicon_in_set(r->lex, lemma, lexicon_set(r->lex, STR("mouthpiece"))) ||
+      (suffers &&
+       lexicon_in_set(r->lex, lemma, lexicon_set(r->lex, STR("advocate"))));
+  const mention *client = &r->out->mentions.items[owner];
+  return for_him && client->is_person && may_be_meant(r, m, client) ? owner
+                                                                   : best;
+}
+
 /* "*Togo and Benin* said *they* had sent troops": one alone is no "they", so
  * that all of the row are meant; police or protesters may well be.  What is
  * "theirs" ("their tour") is seldom done by each to the other. */
@@ -569,6 +598,7 @@ void pronoun_resolve(reading *r, mention *m) {
   if (best == MENTION_NONE) return;
   best = named_instead(r, m, best);
   best = actor_instead(r, m, best);
+  best = client_instead(r, m, best);
   m->several = all_in_a_row(r, m, best);
   uint32_t root_number = mention_root(r->out, best);
   const mention *root = &r->out->mentions.items[root_number];
