@@ -229,13 +229,36 @@ static uint32_t owner_of(const finder *self, uint32_t noun) {
   return TOKEN_NONE;
 }
 
+/* "a report *that police had beaten migrants*": nothing is lacking in it, so it
+ * is what the report says, though the parser has it as of a report. */
+static uint32_t whole_relative(const finder *self, uint32_t noun) {
+  uint32_t verb = tree_find(self->tree, noun, REL_ACL_RELCL);
+  if (verb == TOKEN_NONE) return TOKEN_NONE;
+  bool passive = subject_is_passive(self->tree, verb);
+  uint32_t subject =
+      tree_find(self->tree, verb, passive ? REL_NSUBJ_PASS : REL_NSUBJ);
+  uint32_t object = tree_find(self->tree, verb, REL_OBJ);
+  uint32_t first, end;
+  tree_extent(self->tree, verb, &first, &end);
+  bool that = str_is(self->syntax->lemma[first], "that");
+  if (!that || subject == TOKEN_NONE || subject == first || object == first ||
+      (!passive && object == TOKEN_NONE))
+    return TOKEN_NONE;
+  return verb;
+}
+
 static void try_noun(finder *self, uint32_t cue) {
   if (!subject_is_nominal(self->tree, cue)) return;
   uint32_t clause = tree_find(self->tree, cue, REL_CCOMP);
   if (clause == TOKEN_NONE) clause = tree_find(self->tree, cue, REL_ACL);
-  if (clause == TOKEN_NONE ||
+  if (clause != TOKEN_NONE &&
       tree_find(self->tree, clause, REL_MARK) == TOKEN_NONE)
     return;
+  if (clause == TOKEN_NONE) clause = whole_relative(self, cue);
+  TREE_EACH_CHILD(self->tree, cue, c) /* "a report *by Amnesty* that ..." */
+  if (clause == TOKEN_NONE && c > cue && self->syntax->rel[c] == REL_NMOD)
+    clause = whole_relative(self, c);
+  if (clause == TOKEN_NONE) return;
   bede_str stance = stance_of(self, cue);
   if (!stance.len) return;
   attribution at = {
