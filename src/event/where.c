@@ -33,7 +33,7 @@ enum {
                     * border" */
   TOLD = 20,       /* "in the country": any name says more */
   WORDS_MOST = 16, /* of an event of words: its own adverbial */
-  TALK_MOST = 36,  /* of a meeting: also what stands with a side of it */
+  TALK_MOST = 39,  /* of a meeting: also what stands with a side of it */
   UP_MOST = 25,    /* of one step up that leaves a clause its "where" */
   ROOM = 256,      /* of a way, as deep as a sentence can be */
 };
