@@ -119,6 +119,23 @@ static bool is_past_need(reader *self, uint32_t verb) {
          noun_lemma_in(self, verb, self->words.need);
 }
 
+static bool has_adverb_before(reader *self, uint32_t verb, uint32_t set) {
+  TREE_EACH_CHILD(&self->tree, verb, c)
+  if (self->syntax->rel[c] == REL_ADVMOD && c < verb &&
+      noun_form_in(self, c, set))
+    return true;
+  return false;
+}
+
+/* "*did not have* to use force": and did not. */
+static bool is_spared(reader *self, uint32_t verb) {
+  uint32_t did = tree_find(&self->tree, verb, REL_AUX);
+  return did != TOKEN_NONE && self->syntax->xpos[did] == XPOS_VBD &&
+         str_is(self->syntax->lemma[did], "do") &&
+         str_is(self->syntax->lemma[verb], "have") &&
+         has_adverb_before(self, verb, self->words.negation);
+}
+
 /* "*was forced* to dissolve it": so it did. */
 static bool is_past_force(reader *self, uint32_t verb) {
   return self->syntax->xpos[verb] == XPOS_VBN &&
@@ -220,10 +237,16 @@ static bool is_first_to(reader *self, uint32_t p) {
   return false;
 }
 
-/* "*in the event* Tehran is condemned", "*in case* rebels attack" */
+/* "*in the event* Tehran is condemned", "*in case* rebels attack", however the
+ * parser hangs it */
 static bool is_eventual(reader *self, uint32_t p) {
   uint32_t noun = self->syntax->head[p];
   enum rel rel = self->syntax->rel[p];
+  TREE_EACH_CHILD(&self->tree, p, c)
+  if (self->syntax->rel[c] == REL_OBL && c > 0 && c + 1 < p &&
+      str_is(self->syntax->lemma[c], "case") &&
+      str_is(folded_form(self, c - 1), "in"))
+    return true;
   if (noun == TOKEN_NONE || (rel != REL_ACL && rel != REL_ACL_RELCL) ||
       !noun_lemma_in(self, noun, self->words.eventuality))
     return false;
@@ -324,14 +347,6 @@ static bool is_aimed_at(reader *self, uint32_t p) {
          noun_lemma_in(self, self->syntax->head[p], self->words.devised);
 }
 
-static bool has_adverb_before(reader *self, uint32_t verb, uint32_t set) {
-  TREE_EACH_CHILD(&self->tree, verb, c)
-  if (self->syntax->rel[c] == REL_ADVMOD && c < verb &&
-      noun_form_in(self, c, set))
-    return true;
-  return false;
-}
-
 /* "did *not* place *any* restrictions on them": none was placed. */
 static bool is_none(reader *self, uint32_t p) {
   uint32_t det = tree_find(&self->tree, p, REL_DET);
@@ -418,7 +433,9 @@ static bool is_doubted(reader *self, uint32_t p) {
 /* "a decision *to attack*"; but "no way to attack", "it is a mistake to attack"
  */
 static bede_modality noun_status(reader *self, uint32_t p, uint32_t noun) {
-  if (is_talked_of(self, p)) return BEDE_HYPOTHETICAL;
+  /* "comments *that he be charged*" */
+  if (is_talked_of(self, p) || is_subjunctive(self, p))
+    return BEDE_HYPOTHETICAL;
   if (!subject_is_infinitive(&self->tree, p)) return BEDE_ACTUAL;
   uint32_t det = tree_find(&self->tree, noun, REL_DET);
   uint32_t it = tree_find(&self->tree, noun, REL_NSUBJ);
@@ -547,6 +564,7 @@ static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
     return BEDE_HYPOTHETICAL;
   case REL_XCOMP: /* under a verb that the lexicon does not know */
     if (is_favoured(self, p, head)) return BEDE_HYPOTHETICAL;
+    if (is_spared(self, head)) return BEDE_NEGATED;
     if (is_past_need(self, head) || is_past_force(self, head) ||
         is_said_done(self, p, head))
       return placed_status(self, head, depth + 1);
@@ -567,8 +585,10 @@ static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
       TREE_EACH_CHILD(&self->tree, head, c)
     status = status_join(status, dependent_status(self, head, c));
     return status;
-  case REL_CCOMP: /* "I do not *think* Iran attacked" */
-    if (is_favoured(self, p, head) || is_subjunctive(self, p))
+  case REL_CCOMP: /* "I do not *think* Iran attacked", "*unlikely* it would" */
+    if (is_favoured(self, p, head) || is_subjunctive(self, p) ||
+        (self->syntax->upos[head] == UPOS_ADJ &&
+         noun_form_in(self, head, self->words.unreal)))
       return BEDE_HYPOTHETICAL;
     return is_doubted(self, p) ? BEDE_NEGATED : BEDE_ACTUAL;
   default:

@@ -805,13 +805,27 @@ static bool is_age(const time_mention *t) {
   return str_is(t->type, "DATE") && t->value.len == 2;
 }
 
+/* "meets her *next week*", "*later this month*" lie ahead of any article, dated
+ * or not; but "*the next* day", "*later that* day". */
+static bool is_to_come(const reader *self, const time_mention *t) {
+  uint32_t w = t->first;
+  if (form_is(self, w, "tomorrow")) return true;
+  if (w + 1 >= t->end || form_is(self, t->end - 1, "day")) return false;
+  return form_is(self, w, "next") ||
+         (form_is(self, w, "later") && form_is(self, w + 1, "this"));
+}
+
 /* "meets her *on Friday*", "*next month's* visit": the day lies ahead, and
  * nothing says that it is over; of harm a day is rather misread. */
-static bool is_of_future(const reader *self, const event *ev) {
+static bool is_of_future(const reader *self, const event *ev, bool to_come) {
   enum xpos xpos = self->syntax->xpos[ev->predicate];
   bool past = xpos == XPOS_VBD || xpos == XPOS_VBN;
-  return ev->status == BEDE_ACTUAL && ev->time != MENTION_NONE && !past &&
-         self->m->date && ev->when.first > self->m->date &&
+  bool ahead = to_come;
+  if (ev->time != MENTION_NONE && self->m->date)
+    ahead = ev->when.first > self->m->date ||
+            (ev->when.last >= self->m->date &&
+             is_to_come(self, &self->m->times.items[ev->time]));
+  return ev->status == BEDE_ACTUAL && ahead && !past &&
          ev->type != BEDE_ASSAULT && ev->type != BEDE_COERCE &&
          ev->type != BEDE_SANCTION && !event_is_of_words(ev);
 }
@@ -820,6 +834,7 @@ void when_find(reader *self, event *ev) {
   const text_sentence *s =
       &self->text->sentences[self->text->sentence_of[ev->predicate]];
   int best = FITS_NOT;
+  bool to_come = false;
   uint32_t last = MENTION_NONE;
   for (uint32_t i = s->first; i < s->end; i++) {
     uint32_t id = self->m->time_at[i];
@@ -827,6 +842,8 @@ void when_find(reader *self, event *ev) {
     last = id;
     time_mention t = self->m->times.items[id];
     if (!t.when.first) t.when = t.reach = when_lasting(self, &t);
+    if (!t.when.first && is_to_come(self, &t))
+      to_come |= fit_of(self, ev, &t) == FITS_OWN;
     if (!t.when.first || is_age(&t) || is_compared(self, &t)) continue;
     int fit = fit_of(self, ev, &t);
     if (fit < best || !fit || !is_possible(self, ev, &t, fit)) continue;
@@ -836,7 +853,7 @@ void when_find(reader *self, event *ev) {
     ev->time = id;
     ev->when = when_bounds(self, ev, &t);
   }
-  if (is_of_future(self, ev)) ev->status = BEDE_PLANNED;
+  if (is_of_future(self, ev, to_come)) ev->status = BEDE_PLANNED;
   ev->status = (uint8_t)status_join(event_awaited(self, ev),
                                     (bede_modality)ev->status);
 }
