@@ -377,6 +377,14 @@ static bool is_fired_from(reader *self, uint32_t noun, uint32_t c) {
          self->out && noun_instrument(self, BEDE_ASSAULT, noun);
 }
 
+/* "talks on a row *over Japanese cars*": what it is about is nobody's act; but
+ * "a complaint about *Togo's* plans". */
+static bool is_topic(reader *self, uint32_t c) {
+  return (is_phrase_of(self, c, "over") || is_phrase_of(self, c, "about")) &&
+         tree_find(&self->tree, c, REL_NMOD_POSS) == TOKEN_NONE &&
+         !actor_at(self, c);
+}
+
 /* The first actor within: "*Iran's* decision", "video on *CNN*", "their
  * *Belarus* sanctions"; a pronoun only where there is nobody else. */
 static bool actor_inside(reader *self, uint32_t token, const search *what,
@@ -391,6 +399,7 @@ static bool actor_inside(reader *self, uint32_t token, const search *what,
     if (!inside || is_pronoun(self, c) != what->pronouns) continue;
     bool located = is_setting(self, c) && !is_bound_for(self, token, c);
     if (!owner && (located || divides(self, token, c))) continue;
+    if (!owner && is_topic(self, c)) continue;
     if (owner && is_before_violence(self, token, c)) continue;
     if (owner && noun_is_land(self, token, c)) continue;
     /* "stole 500 *U.S.* dollars" */

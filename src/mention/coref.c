@@ -160,13 +160,35 @@ static uint32_t whole_name(const reading *r, uint32_t noun) {
   return noun;
 }
 
+/* "spoke to *guards* who were in contact with them", "said *Baker*, who fled":
+ * the parser hung the clause elsewhere; but "asked guards who fled" asks. */
+static uint32_t person_right_before(const reading *r, const mention *m) {
+  const mention_list *all = &r->out->mentions;
+  uint32_t verb = r->syntax->head[m->head], found = TOKEN_NONE;
+  if (r->syntax->xpos[m->head] != XPOS_WP || m->head < 2 ||
+      verb == TOKEN_NONE || m->first != m->head)
+    return TOKEN_NONE;
+  bool comma = r->syntax->upos[m->head - 1] == UPOS_PUNCT;
+  if (!comma && r->syntax->rel[verb] == REL_CCOMP) return TOKEN_NONE;
+  uint32_t end = comma ? m->head - 1 : m->head, first = end;
+  for (uint32_t i = 0; i < all->count; i++) {
+    const mention *who = &all->items[i];
+    if (who->end != end || !who->is_person || who->first >= first ||
+        who->form == MENTION_PRONOUN)
+      continue;
+    first = who->first;
+    found = who->head;
+  }
+  return found;
+}
+
 /* "guards, who responded": up to the relative clause, and to its noun. */
 static void resolve_relative(reading *r, mention *m) {
   uint32_t t = m->head;
   while (t != TOKEN_NONE && r->syntax->rel[t] != REL_ACL_RELCL)
     t = r->syntax->head[t];
-  if (t == TOKEN_NONE) return;
-  uint32_t noun = r->syntax->head[t];
+  uint32_t noun =
+      t == TOKEN_NONE ? person_right_before(r, m) : r->syntax->head[t];
   if (noun != TOKEN_NONE) noun = plural_antecedent(r, noun, m);
   if (noun != TOKEN_NONE) noun = person_antecedent(r, noun, m);
   if (noun != TOKEN_NONE) noun = thing_antecedent(r, noun, m);
@@ -174,7 +196,8 @@ static void resolve_relative(reading *r, mention *m) {
   const mention *of = noun == TOKEN_NONE ? NULL : reading_mention(r, noun);
   if (!of || of == m) return;
   m->is_person = of->is_person;
-  m->is_plural = of->is_plural || noun != r->syntax->head[t];
+  bool hung = t != TOKEN_NONE && noun == r->syntax->head[t];
+  m->is_plural = of->is_plural || (!hung && t != TOKEN_NONE);
   m->type = of->type;
   coref_inherit(m, of);
   coref_join(r, m, r->out->at[noun], true);
@@ -413,9 +436,20 @@ static void take_surname(reading *r, mention *m, const map *names) {
   }
 }
 
+/* "many of *those who fled*": nobody told before; those who were shot may be.
+ */
+static bool is_those_who_act(const reading *r, uint32_t t) {
+  if (r->syntax->xpos[t] != XPOS_DT) return false;
+  uint32_t verb = tree_find(&r->tree, t, REL_ACL_RELCL);
+  uint32_t who = verb == TOKEN_NONE ? TOKEN_NONE
+                                    : tree_find(&r->tree, verb, REL_NSUBJ);
+  return who != TOKEN_NONE && r->syntax->xpos[who] == XPOS_WP;
+}
+
 /* "most of *them* have tried to cross", "some of *whom* were seen" */
 static bool is_part_of_pronoun(const reading *r, const mention *m) {
   uint32_t core = phrase_core(r, m->head);
+  if (is_those_who_act(r, core)) return false;
   return core != m->head && r->syntax->upos[core] == UPOS_PRON &&
          m->form == MENTION_NOMINAL && !m->code.len && !m->sector.len;
 }

@@ -63,10 +63,16 @@ static int rank(const reading *r, uint32_t t, const mention *m) {
   }
 }
 
-/* "Iran's allies", "neighbours of Chile": other countries than the one named;
- * a person's allies are at home. */
-static bool is_outsider(const reading *r, uint32_t core, const mention *from) {
-  return word_in(r, core, WORDS_OUTSIDER) && from->type == MENTION_LOC;
+/* "Iran's allies", "neighbours of Chile", "US foes": other countries than the
+ * one named; a person's allies are at home, and "Kurdish allies" are Kurds. */
+static bool is_outsider(const reading *r, uint32_t core, uint32_t t,
+                        const mention *from) {
+  unsigned rel = r->syntax->rel[t];
+  bool name = rel == REL_COMPOUND && r->syntax->upos[t] == UPOS_PROPN;
+  bool whose = rel == REL_NMOD_POSS || rel == REL_NMOD;
+  if (from->type != MENTION_LOC || (!name && !whose)) return false;
+  return name ? mention_lemma_in(r->out, core, r->abroad)
+              : word_in(r, core, WORDS_OUTSIDER);
 }
 
 /* Who stands at `t`: a mention composed before, a name, a role. */
@@ -187,7 +193,7 @@ void nation_compose(const reading *r, uint32_t core, mention *m) {
                        is_in_apposition(r, core, t, m);
       if (t == core || is_own || !is_linked) continue;
       if (rank(r, t, m) != step || !stands(r, t, &from)) continue;
-      if (step != RANK_ADJECTIVE && is_outsider(r, core, &from)) continue;
+      if (is_outsider(r, core, t, &from)) continue;
       if (is_kin(r, core, &from))
         lend_kin(m, &from);
       else

@@ -165,6 +165,7 @@ typedef struct reading {
   home_words home;
   uint32_t surname; /* the set of roles that are surnames, too */
   uint32_t retinue; /* the set of who runs with somebody */
+  uint32_t abroad;  /* the set of a country's allies and foes */
 } reading;
 
 #define GENDER_MALE 1u
