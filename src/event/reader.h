@@ -544,6 +544,8 @@ int32_t when_length(const time_mention *t);
 /* The preposition of an expression, or TOKEN_NONE. */
 uint32_t when_preposition(const reader *self, const time_mention *t);
 bool when_is_stamp(const reader *self, const time_mention *t);
+/* "the year *when* they invaded": of the year itself. */
+bool when_is_about(const reader *self, const event *ev, const time_mention *t);
 bool when_has_preposition(const reader *self, const time_mention *t,
                           const char *word);
 /* "sanctions *following an election in August*": from then on. */

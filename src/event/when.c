@@ -303,7 +303,13 @@ bool when_is_same_time(const reader *self, uint32_t verb) {
   if (is_charge(self, verb)) return false;
   /* "asked *about* calling her a liar last week, he blamed her" */
   bool before = form_is(self, mark, "before") && !is_leading_to(self, verb);
-  return !before && !form_is(self, mark, "about") &&
+  /* "urged caution *as* trade *has grown* in the past years" */
+  uint32_t has = tree_find(&self->tree, verb, REL_AUX);
+  if (form_is(self, mark, "as") && has != TOKEN_NONE &&
+      (form_is(self, has, "has") || form_is(self, has, "have")))
+    return false;
+  return !before && !form_is(self, mark, "unless") &&
+         !form_is(self, mark, "about") &&
          !form_is(self, mark, "since") && !form_is(self, mark, "because") &&
          !form_is(self, mark, "although") && !form_is(self, mark, "though") &&
          !form_is(self, mark, "if") && !form_is(self, mark, "until");
@@ -594,14 +600,15 @@ static bool is_for_purpose(const reader *self, const event *ev, uint32_t at) {
 }
 
 /* "In contrast to *Thursday, when* two were held": a clause about the day. */
-static bool is_about_day(const reader *self, const event *ev,
-                         const time_mention *t) {
+bool when_is_about(const reader *self, const event *ev, const time_mention *t) {
   uint32_t token = ev->predicate;
   for (uint32_t room = CLAUSES; room && token != TOKEN_NONE; room--) {
     uint32_t head = self->syntax->head[token];
     enum rel rel = self->syntax->rel[token];
     if (rel == REL_ACL_RELCL || rel == REL_ADVCL_RELCL)
       return head >= t->first && head < t->end && token > t->head;
+    if (rel == REL_ADVCL && token > t->end && form_is(self, t->end, "when"))
+      return true;
     if (rel != REL_CONJ && rel != REL_XCOMP) return false;
     token = head;
   }
@@ -691,15 +698,32 @@ static bool is_too_long(const reader *self, const event *ev,
          form_is(self, mark, "before") && t->when.first != t->when.last;
 }
 
+/* "his third *trip since 2001* and first *visit* in office": of one alone. */
+static bool is_of_first(const reader *self, const event *ev,
+                        const time_mention *t, uint32_t at) {
+  if (!when_has_preposition(self, t, "since")) return false;
+  /* "will make his *first visit since* August" */
+  uint32_t nth = tree_find(&self->tree, ev->predicate, REL_AMOD);
+  if (nth != TOKEN_NONE &&
+      (form_is(self, nth, "first") || form_is(self, nth, "second") ||
+       form_is(self, nth, "third")))
+    return true;
+  return self->syntax->upos[at] == UPOS_NOUN && at < t->first &&
+         t->end <= ev->predicate &&
+         self->syntax->upos[ev->predicate] == UPOS_NOUN &&
+         self->syntax->rel[ev->predicate] == REL_CONJ;
+}
+
 static int fit_of(reader *self, const event *ev, const time_mention *t) {
   uint32_t at = when_anchor(self, t);
+  if (is_of_first(self, ev, t, at)) return FITS_NOT;
   if (str_ends(t->value, STR("_REF")) && is_of_other_clause(self, ev, at))
     return FITS_NOT;
   if (is_too_long(self, ev, t) || when_is_stamp(self, t) ||
       is_from_noun(self, ev, t))
     return FITS_NOT;
   if (is_by_now(self, ev, t)) return FITS_NOT;
-  if (is_about_day(self, ev, t)) return FITS_OWN;
+  if (when_is_about(self, ev, t)) return FITS_OWN;
   if (is_trigger(ev, at) || is_side(self, ev, at)) return FITS_OWN;
   /* "had backed him and is *now* giving": of its own verb */
   if (str_is(t->value, "PRESENT_REF")) return FITS_NOT;

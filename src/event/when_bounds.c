@@ -33,15 +33,16 @@ static bede_when reach_back(const bede_when *when) {
 /* "from 4 *to 15* December", "between Monday *and Friday*": where it ends. */
 const bede_when *when_end_of_range(const reader *self, const time_mention *t) {
   uint32_t next = t->end + 1;
-  bool from = when_has_preposition(self, t, "from");
   if (next >= self->text->token_count ||
-      self->text->sentence_of[next] != self->text->sentence_of[t->head] ||
-      (!from && !when_has_preposition(self, t, "between")))
+      self->text->sentence_of[next] != self->text->sentence_of[t->head])
     return NULL;
-  bool joined = from ? form_is(self, t->end, "to") ||
-                           form_is(self, t->end, "until") ||
-                           form_is(self, t->end, "through")
-                     : form_is(self, t->end, "and");
+  bool from = when_has_preposition(self, t, "from");
+  bool joined = form_is(self, t->end, "-"); /* "March 17-18" */
+  if (from)
+    joined |= form_is(self, t->end, "to") || form_is(self, t->end, "until") ||
+              form_is(self, t->end, "through");
+  else if (when_has_preposition(self, t, "between"))
+    joined |= form_is(self, t->end, "and");
   uint32_t id = self->m->time_at[next];
   if (!joined || id == MENTION_NONE) return NULL;
   const bede_when *when = &self->m->times.items[id].when;
@@ -61,6 +62,7 @@ static bool is_from_now(const reader *self, const time_mention *t) {
  * lies before or behind it. */
 bede_when when_bounds(const reader *self, const event *ev,
                         const time_mention *t) {
+  if (when_is_about(self, ev, t)) return t->when; /* "since 1974 when ..." */
   bede_when when = t->reach;
   int32_t now = self->m->date;
   bool one = t->reach.first == t->when.first && t->reach.last == t->when.last;

@@ -240,11 +240,17 @@ static uint32_t top_of(const reading *r, uint32_t first, uint32_t end) {
   return first;
 }
 
-/* "since 2014": up to the article's date; "until Friday": from it. */
-static void apply_bound(const finder *f, uint32_t first, bede_when *when) {
+/* "since 2014": up to the article's date; "until Friday": from it; but "since
+ * 1974, *when* they invaded" names the year. */
+static void apply_bound(const finder *f, const time_mention *m,
+                        bede_when *when) {
   const reading *r = f->r;
-  uint32_t sentence = reading_sentence(r, first)->first;
+  uint32_t first = m->first, next = m->end;
+  const text_sentence *s = reading_sentence(r, first);
+  uint32_t sentence = s->first;
   if (first == sentence || !f->date || !when->first) return;
+  if (next < s->end && str_is(r->fold[next], ",")) next++;
+  if (next < s->end && str_is(r->fold[next], "when")) return;
   uint32_t before = first - 1;
   if (str_is(r->fold[before], "the") && before > sentence) before--;
   const time_word *w = time_word_as(f, before, W_BOUND);
@@ -307,7 +313,7 @@ static void add_time(finder *f, const found *one) {
   time_resolve(f, &one->form, &m);
   note_how(f, &one->form, &m);
   note_told(f, &one->form, &m);
-  apply_bound(f, m.first, &m.when);
+  apply_bound(f, &m, &m.when);
   m.reach = m.when;
   uint32_t number = r->out->times.count;
   *array_push(r->a, &r->out->times) = m;

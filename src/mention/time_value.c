@@ -441,13 +441,13 @@ static int32_t whole_months(const bede_when *when) {
 }
 
 /* "early 2019" is its first half, "mid-2019" April to September; a season has
- * two months early, one in its middle; a month goes by its 15th. */
+ * two months early, one in its middle; a month goes by tens of days. */
 static void narrow_months(form_edge edge, int32_t months, bede_when *when) {
   int32_t first = when->first, last = when->last;
   int32_t half = (months + 1) / 2, quarter = months == 3 ? 1 : months / 4;
   if (months == 1) {
-    if (edge == EDGE_START) last = first + 14;
-    if (edge == EDGE_END) first += 15;
+    if (edge == EDGE_START) last = first + 9;
+    if (edge == EDGE_END) first += 20;
     if (edge == EDGE_MID) {
       last = first + 19;
       first += 10;

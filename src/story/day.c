@@ -532,9 +532,20 @@ static bool are_same_sides(const writer *self, const event *a, const event *b) {
   return (actor || recipient) && !other_actor && !other;
 }
 
+/* "left hospital for *the protest*": that which was told of. */
+static bool is_that_noun(const writer *self, uint32_t id) {
+  uint32_t noun = self->events->events.items[id].predicate;
+  uint32_t word = tree_find(self->tree, noun, REL_DET);
+  return self->syntax->xpos[noun] == XPOS_NN && word != TOKEN_NONE &&
+         str_is(self->syntax->lemma[word], "the") &&
+         tree_find(self->tree, noun, REL_AMOD) == TOKEN_NONE &&
+         tree_find(self->tree, noun, REL_NMOD) == TOKEN_NONE;
+}
+
 /* "Union *endorses* Smith. A union *endorsed* Smith *on Monday* ...": the same
  * act in the same word, told once with its day; but not if on two days. */
 static const bede_when *same_act(const writer *self, uint32_t id) {
+  const bool noun = is_that_noun(self, id);
   const event *list = self->events->events.items, *ev = &list[id];
   const bede_when *only = NULL;
   bede_str word = self->syntax->lemma[ev->predicate];
@@ -550,7 +561,7 @@ static const bede_when *same_act(const writer *self, uint32_t id) {
         other->status != ev->status || other->time == MENTION_NONE ||
         !other->when.first || far > INCIDENT ||
         !str_eq(self->syntax->lemma[other->predicate], word) ||
-        !are_same_sides(self, ev, other))
+        !(are_same_sides(self, ev, other) || (noun && b < at)))
       continue;
     int32_t now = self->m->date;
     bool late = other->when.last < now &&

@@ -632,6 +632,8 @@ void past_find(writer *self) {
     if (ev->fate || ev->time != MENTION_NONE) continue;
     if (ev->status == BEDE_PLANNED && !self->day[i].first)
       is_since(self, ev, &self->past[i]);
+    if (ev->status == BEDE_NEGATED && !self->day[i].first)
+      follows_old(&all, ev, &self->past[i]);
     if (!done) continue;
     if (self->day[i].first && !is_said_past(&all, ev) && !is_habit(&all, ev))
       continue;

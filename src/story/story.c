@@ -3,6 +3,7 @@
  */
 #include "story/story.h"
 
+#include "base/date.h"
 #include "base/map.h"
 #include "story/confidence.h"
 #include "story/tense.h"
@@ -32,17 +33,45 @@ static bool is_done(const event *ev) {
   return ev->status == BEDE_ACTUAL || ev->status == BEDE_ATTEMPTED;
 }
 
+enum { WEEK = 7 }; /* days */
+
+/* "*are to blame*, he said on Monday": words that are said in what is told. */
+static bool is_said_now(const writer *self, uint32_t id) {
+  const event *ev = &self->events->events.items[id];
+  uint32_t verb = tense_finite_over(self, ev->predicate);
+  uint32_t top = self->events->top[writer_sentence(self, ev)];
+  return event_is_of_words(ev) && top != TOKEN_NONE && verb != TOKEN_NONE &&
+         top != verb && self->claims->claims.items[id].said_by.count &&
+         tense_of(self, top) == PAST && tense_of(self, verb) == OTHER_TENSE;
+}
+
 /* "*is investigating* it", "*have signed* it": of the story's own day; but
  * "they *are to blame*, he said". */
 static bool is_present(const writer *self, uint32_t id) {
   const event *ev = &self->events->events.items[id];
   uint32_t verb = tense_finite_over(self, ev->predicate);
-  uint32_t top = self->events->top[writer_sentence(self, ev)];
-  bool said = event_is_of_words(ev) && top != TOKEN_NONE && top != verb &&
-              self->claims->claims.items[id].said_by.count;
-  if (said && tense_of(self, top) == PAST) return false;
-  return verb != TOKEN_NONE && tense_of(self, verb) == OTHER_TENSE &&
+  return verb != TOKEN_NONE && !is_said_now(self, id) &&
+         tense_of(self, verb) == OTHER_TENSE &&
          !tense_is_pluperfect(self, verb);
+}
+
+/* The day on which such words are said. */
+static const bede_when *said_day(const writer *self, uint32_t id) {
+  const event *ev = &self->events->events.items[id];
+  uint32_t told = self->events->told[writer_sentence(self, ev)];
+  if (told == MENTION_NONE || !is_done(ev) || !is_said_now(self, id))
+    return NULL;
+  uint32_t verb = tense_finite_over(self, ev->predicate);
+  uint32_t aux = tree_find(self->tree, verb, REL_AUX); /* "has begun it" */
+  uint32_t top = self->events->top[writer_sentence(self, ev)];
+  if (self->syntax->rel[verb] != REL_CCOMP ||
+      self->syntax->head[verb] != top ||
+      (aux != TOKEN_NONE && str_is(self->syntax->lemma[aux], "have")))
+    return NULL;
+  const bede_when *when = &self->m->times.items[told].when;
+  int32_t now = self->m->date;
+  bool late = when->first >= date_shift(now, -WEEK) && when->last <= now;
+  return when->first == when->last && late ? when : NULL;
 }
 
 /* An event that the text does not date is dated by its article. */
@@ -53,6 +82,8 @@ static bede_when when_of(const writer *self, uint32_t id) {
   if (self->past[id].first) return self->past[id];
   int32_t day = self->m->date;
   if (!day) return (bede_when){0};
+  const bede_when *said = said_day(self, id);
+  if (said) return *said;
   if (is_done(ev) && self->about.first && !is_present(self, id))
     return self->about;
   return (bede_when){day, day, STR("article")};
