@@ -703,11 +703,13 @@ static bool is_of_first(const reader *self, const event *ev,
                         const time_mention *t, uint32_t at) {
   if (!when_has_preposition(self, t, "since")) return false;
   /* "will make his *first visit since* August" */
-  uint32_t nth = tree_find(&self->tree, ev->predicate, REL_AMOD);
-  if (nth != TOKEN_NONE &&
-      (form_is(self, nth, "first") || form_is(self, nth, "second") ||
-       form_is(self, nth, "third")))
-    return true;
+  for (uint32_t i = 0; i < ev->trigger.count; i++) {
+    uint32_t nth = tree_find(&self->tree, ev->trigger.items[i], REL_AMOD);
+    if (nth != TOKEN_NONE &&
+        (form_is(self, nth, "first") || form_is(self, nth, "second") ||
+         form_is(self, nth, "third")))
+      return true;
+  }
   return self->syntax->upos[at] == UPOS_NOUN && at < t->first &&
          t->end <= ev->predicate &&
          self->syntax->upos[ev->predicate] == UPOS_NOUN &&
