@@ -147,16 +147,20 @@ static uint32_t charge_before(const reader *self, const time_mention *t,
   return verb;
 }
 
-/* "charged with *the shooting of a girl* last year": so, too, of the harm. */
+/* "charged with *the shooting of a girl* last year", "marched, condemning *the
+ * murder of a girl* on Monday": so, too, of the harm. */
 static uint32_t harm_before(const reader *self, const time_mention *t,
                             uint32_t verb) {
-  if (when_length(t) < WEEKS || self->out->of[verb] == EVENT_NONE) return verb;
-  if (self->out->events.items[self->out->of[verb]].type != BEDE_ACCUSE)
+  bool aside = self->syntax->rel[verb] == REL_ADVCL &&
+               self->syntax->xpos[verb] == XPOS_VBG;
+  if ((when_length(t) < WEEKS && !aside) ||
+      self->out->of[verb] == EVENT_NONE ||
+      self->out->events.items[self->out->of[verb]].type != BEDE_ACCUSE)
     return verb;
   TREE_EACH_CHILD(&self->tree, verb, c) {
     uint32_t id = self->out->of[c];
     if (c > verb && c < t->first && id != EVENT_NONE &&
-        self->syntax->rel[c] == REL_OBL &&
+        self->syntax->rel[c] == (aside ? REL_OBJ : REL_OBL) &&
         self->syntax->upos[c] == UPOS_NOUN &&
         self->out->events.items[id].type == BEDE_ASSAULT &&
         tree_find(&self->tree, c, REL_NMOD) != TOKEN_NONE)
@@ -375,6 +379,14 @@ static int from_below(const reader *self, const event *ev,
   bool is_to_come = self->m->date && t->when.last >= self->m->date;
   bool is_day = t->when.first == t->when.last;
   int fit = FITS_OWN;
+  /* "has praised him, *telling* them *at a rally on Friday* that ..." */
+  uint32_t prep = tree_find(&self->tree, at, REL_CASE);
+  uint32_t up = self->syntax->head[at];
+  if (is_day && event_is_of_words(ev) && self->syntax->rel[at] == REL_OBL &&
+      prep != TOKEN_NONE && self->syntax->rel[up] == REL_ADVCL &&
+      self->syntax->xpos[up] == XPOS_VBG &&
+      (form_is(self, prep, "during") || form_is(self, prep, "at")))
+    at = up;
   for (uint32_t room = CLIMB; room && at != TOKEN_NONE; room--) {
     if (is_trigger(ev, at)) return fit;
     enum rel rel = self->syntax->rel[at];
@@ -716,8 +728,24 @@ static bool is_of_first(const reader *self, const event *ev,
          self->syntax->rel[ev->predicate] == REL_CONJ;
 }
 
+/* "a complaint to *the General Agreement* last year": names have no times. */
+static bool is_behind_name(const reader *self, const event *ev,
+                           const time_mention *t, uint32_t at) {
+  uint32_t token = at;
+  if (self->syntax->upos[at] != UPOS_PROPN || t->first < at) return false;
+  for (uint32_t room = CLAUSES; room && token != TOKEN_NONE; room--) {
+    if (token == ev->predicate) return self->syntax->upos[token] == UPOS_NOUN;
+    if (self->syntax->rel[token] != REL_NMOD ||
+        self->out->of[token] != EVENT_NONE)
+      return false;
+    token = self->syntax->head[token];
+  }
+  return false;
+}
+
 static int fit_of(reader *self, const event *ev, const time_mention *t) {
   uint32_t at = when_anchor(self, t);
+  if (is_behind_name(self, ev, t, at)) return FITS_CLAUSE;
   if (is_of_first(self, ev, t, at)) return FITS_NOT;
   if (str_ends(t->value, STR("_REF")) && is_of_other_clause(self, ev, at))
     return FITS_NOT;
@@ -814,7 +842,11 @@ static bool is_possible(const reader *self, const event *ev,
       return false;
     /* "ordered him to appear *next Friday*" */
     if (t->when.first > now && event_is_of_words(ev)) return false;
-    return t->when.first <= now || fit == FITS_OWN;
+    /* "ministers who *meet* to discuss it *on Friday*" */
+    enum xpos xpos = self->syntax->xpos[ev->predicate];
+    bool meets = (xpos == XPOS_VBP || xpos == XPOS_VBZ) && fit != FITS_NOT;
+    return t->when.first <= now || fit == FITS_OWN ||
+           (meets && ev->type == BEDE_CONSULT);
   }
   return fit == FITS_OWN || t->when.last >= now;
 }

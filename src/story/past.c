@@ -306,9 +306,14 @@ static bool is_heard(const past *self, const event *ev) {
 static bool is_known_harm(const past *self, const event *ev) {
   const writer *w = self->of;
   uint32_t token = ev->predicate;
+  enum rel rel = w->syntax->rel[token];
   bool harm = ev->type == BEDE_ASSAULT ||
               (ev->type == BEDE_PROTEST && str_is(ev->mode, "riot"));
-  if (!harm || w->syntax->upos[token] != UPOS_NOUN ||
+  /* "following *his arrest*", "on *his conviction*" */
+  bool deed = ev->type == BEDE_RETREAT || ev->type == BEDE_COERCE ||
+              ev->type == BEDE_SANCTION;
+  bool aside = rel == REL_OBL || rel == REL_NMOD || rel == REL_OBJ;
+  if (!(harm || (deed && aside)) || w->syntax->upos[token] != UPOS_NOUN ||
       mention_lemma_in(w->m, token, self->lasting) ||
       self->of->repeats[ev - w->events->events.items] != EVENT_NONE)
     return false;
