@@ -543,6 +543,11 @@ int32_t when_length(const time_mention *t);
 
 /* The preposition of an expression, or TOKEN_NONE. */
 uint32_t when_preposition(const reader *self, const time_mention *t);
+/* How well an expression fits, a better one with a higher number. */
+enum { FITS_NOT, FITS_CLAUSE, FITS_ABOVE, FITS_OWN };
+/* What happened can't lie ahead, nor what is planned behind. */
+bool when_is_possible(const reader *self, const event *ev,
+                      const time_mention *t, int fit);
 bool when_is_stamp(const reader *self, const time_mention *t);
 /* "the year *when* they invaded": of the year itself. */
 bool when_is_about(const reader *self, const event *ev, const time_mention *t);

@@ -23,9 +23,6 @@ enum { CLIMB = 24, CLAUSES = 3 };
 /* More than a week or two. */
 enum { WEEKS = 27 };
 
-/* How well an expression fits, a better one with a higher number. */
-enum { FITS_NOT, FITS_CLAUSE, FITS_ABOVE, FITS_OWN };
-
 static bool form_is(const reader *self, uint32_t token, const char *word) {
   return str_is(folded_form(self, token), word);
 }
@@ -288,10 +285,21 @@ static bool is_leading_to(const reader *self, uint32_t verb) {
          tree_find(&self->tree, verb, REL_AUX) == TOKEN_NONE;
 }
 
+/* "flew there on Monday, where he *has* often *met* them": not of the day. */
+static bool is_perfect_aside(const reader *self, uint32_t verb) {
+  uint32_t has = tree_find(&self->tree, verb, REL_AUX);
+  uint32_t up = self->syntax->head[verb];
+  return has != TOKEN_NONE && up != TOKEN_NONE &&
+         self->syntax->xpos[up] == XPOS_VBD &&
+         (form_is(self, has, "has") || form_is(self, has, "have")) &&
+         (self->syntax->xpos[has] == XPOS_VBZ ||
+          self->syntax->xpos[has] == XPOS_VBP);
+}
+
 /* "killed *when* police fired" */
 bool when_is_same_time(const reader *self, uint32_t verb) {
   uint32_t mark = tree_find(&self->tree, verb, REL_MARK);
-  if (is_after_which(self, verb)) return false;
+  if (is_after_which(self, verb) || is_perfect_aside(self, verb)) return false;
   if (mark == TOKEN_NONE) mark = tree_find(&self->tree, verb, REL_ADVMOD);
   if (mark == TOKEN_NONE) return true; /* "leaving two dead" */
   /* "was held *after* he shot two men": harm is mostly of the same day; not so
@@ -350,6 +358,19 @@ static bool is_of_people(const reader *self, uint32_t noun) {
          self->out->events.items[id].type == BEDE_ASSAULT;
 }
 
+/* "will go to Oslo on Monday, *where he will meet* them" */
+static bool is_where(const reader *self, uint32_t verb) {
+  uint32_t where = tree_find(&self->tree, verb, REL_ADVMOD);
+  uint32_t who = tree_find(&self->tree, verb, REL_NSUBJ);
+  uint32_t has = tree_find(&self->tree, verb, REL_AUX);
+  if (who == TOKEN_NONE) who = tree_find(&self->tree, verb, REL_NSUBJ_PASS);
+  return where != TOKEN_NONE && form_is(self, where, "where") &&
+         who != TOKEN_NONE && self->syntax->upos[who] == UPOS_PRON &&
+         (has == TOKEN_NONE ||
+          !(form_is(self, has, "has") || form_is(self, has, "have") ||
+            form_is(self, has, "had")));
+}
+
 /* Whether the clause of this head tells what the one above it tells. */
 static bool is_one_with_above(const reader *self, uint32_t token) {
   switch ((enum rel)self->syntax->rel[token]) {
@@ -358,6 +379,7 @@ static bool is_one_with_above(const reader *self, uint32_t token) {
   case REL_ACL: /* "men *carrying* guns broke in on Monday" */
     return self->syntax->xpos[token] == XPOS_VBG && !is_charge(self, token);
   case REL_ACL_RELCL:
+    return is_where(self, token);
   case REL_ADVCL_RELCL:
   case REL_CCOMP:
   case REL_CSUBJ:
@@ -543,6 +565,12 @@ static int above(reader *self, const event *ev, uint32_t token, uint32_t at) {
     /* "nine *were reported killed* on Monday" */
     at_once |= self->syntax->rel[token] == REL_XCOMP &&
                tree_find(&self->tree, up, REL_AUX_PASS) != TOKEN_NONE;
+    /* "*said on Monday* that it was good *and condemned* them" */
+    at_once |= self->syntax->rel[token] == REL_CONJ && up == at &&
+               token == ev->predicate && event_is_of_words(ev) &&
+               tree_find(&self->tree, token, REL_NSUBJ) == TOKEN_NONE &&
+               tree_find(&self->tree, token, REL_NSUBJ_PASS) == TOKEN_NONE &&
+               self->syntax->xpos[token] == self->syntax->xpos[up];
     if (!at_once && tells_other(self, ev, up)) break;
     if (up == at) return FITS_ABOVE;
     clauses -= is_clause_head(self, up);
@@ -799,58 +827,6 @@ bool when_is_better(const time_mention *a, const time_mention *b) {
   return x < y || (x == y && is_bare_hour(b) && !is_bare_hour(a));
 }
 
-/* "measures *for New Year's Eve*" are taken before it. */
-static bool is_aim(const reader *self, const event *ev, const time_mention *t) {
-  return when_has_preposition(self, t, "for") && !when_is_ahead(ev) &&
-         !str_is(t->type, "DURATION");
-}
-
-/* "is *investigating* a shooting Saturday": not behind. */
-static bool is_under_way(const reader *self, const event *ev) {
-  if (self->syntax->xpos[ev->predicate] != XPOS_VBG) return false;
-  uint32_t aux = tree_find(&self->tree, ev->predicate, REL_AUX);
-  return aux != TOKEN_NONE && (self->syntax->xpos[aux] == XPOS_VBZ ||
-                               self->syntax->xpos[aux] == XPOS_VBP);
-}
-
-/* "spoke", "was held", "was in Oslo" */
-bool when_is_past(const reader *self, uint32_t verb) {
-  if (self->syntax->xpos[verb] == XPOS_VBD) return true;
-  TREE_EACH_CHILD(&self->tree, verb, c) {
-    enum rel rel = self->syntax->rel[c];
-    bool helps = rel == REL_AUX || rel == REL_AUX_PASS || rel == REL_COP;
-    if (helps)
-      return self->syntax->xpos[c] == XPOS_VBD && !form_is(self, c, "had");
-  }
-  return false;
-}
-
-/* What happened can't lie ahead; and what is planned isn't told by when it was
- * planned. */
-static bool is_possible(const reader *self, const event *ev,
-                        const time_mention *t, int fit) {
-  int32_t now = self->m->date;
-  if (!now || is_aim(self, ev, t)) return !now;
-  if (t->first > ev->predicate && t->when.last < now && is_under_way(self, ev))
-    return false;
-  if (!when_is_ahead(ev)) {
-    bool lasts = when_has_preposition(self, t, "until") ||
-                 when_has_preposition(self, t, "through");
-    if (lasts) return t->when.last <= now;
-    /* "called for it *soon* thereafter" */
-    if (str_is(t->value, "FUTURE_REF") && when_is_past(self, ev->predicate))
-      return false;
-    /* "ordered him to appear *next Friday*" */
-    if (t->when.first > now && event_is_of_words(ev)) return false;
-    /* "ministers who *meet* to discuss it *on Friday*" */
-    enum xpos xpos = self->syntax->xpos[ev->predicate];
-    bool meets = (xpos == XPOS_VBP || xpos == XPOS_VBZ) && fit != FITS_NOT;
-    return t->when.first <= now || fit == FITS_OWN ||
-           (meets && ev->type == BEDE_CONSULT);
-  }
-  return fit == FITS_OWN || t->when.last >= now;
-}
-
 /* "fell *from a year ago*": what it is compared with. */
 static bool is_compared(const reader *self, const time_mention *t) {
   return when_has_preposition(self, t, "from") && !when_end_of_range(self, t) &&
@@ -904,7 +880,7 @@ void when_find(reader *self, event *ev) {
       to_come |= fit_of(self, ev, &t) == FITS_OWN;
     if (!t.when.first || is_age(&t) || is_compared(self, &t)) continue;
     int fit = fit_of(self, ev, &t);
-    if (fit < best || !fit || !is_possible(self, ev, &t, fit)) continue;
+    if (fit < best || !fit || !when_is_possible(self, ev, &t, fit)) continue;
     bool tie = fit == best && ev->time != MENTION_NONE;
     if (tie && !when_is_better(&t, &self->m->times.items[ev->time])) continue;
     best = fit;

@@ -144,3 +144,55 @@ bede_when when_lasting(const reader *self, const time_mention *t) {
     return (bede_when){date_shift(now, -days), now, STR("interval")};
   return (bede_when){0};
 }
+
+/* "measures *for New Year's Eve*" are taken before it. */
+static bool is_aim(const reader *self, const event *ev, const time_mention *t) {
+  return when_has_preposition(self, t, "for") && !when_is_ahead(ev) &&
+         !str_is(t->type, "DURATION");
+}
+
+/* "is *investigating* a shooting Saturday": not behind. */
+static bool is_under_way(const reader *self, const event *ev) {
+  if (self->syntax->xpos[ev->predicate] != XPOS_VBG) return false;
+  uint32_t aux = tree_find(&self->tree, ev->predicate, REL_AUX);
+  return aux != TOKEN_NONE && (self->syntax->xpos[aux] == XPOS_VBZ ||
+                               self->syntax->xpos[aux] == XPOS_VBP);
+}
+
+/* "spoke", "was held", "was in Oslo" */
+bool when_is_past(const reader *self, uint32_t verb) {
+  if (self->syntax->xpos[verb] == XPOS_VBD) return true;
+  TREE_EACH_CHILD(&self->tree, verb, c) {
+    enum rel rel = self->syntax->rel[c];
+    bool helps = rel == REL_AUX || rel == REL_AUX_PASS || rel == REL_COP;
+    if (helps)
+      return self->syntax->xpos[c] == XPOS_VBD && !form_is(self, c, "had");
+  }
+  return false;
+}
+
+/* What happened can't lie ahead; and what is planned isn't told by when it was
+ * planned. */
+bool when_is_possible(const reader *self, const event *ev,
+                      const time_mention *t, int fit) {
+  int32_t now = self->m->date;
+  if (!now || is_aim(self, ev, t)) return !now;
+  if (t->first > ev->predicate && t->when.last < now && is_under_way(self, ev))
+    return false;
+  if (!when_is_ahead(ev)) {
+    bool lasts = when_has_preposition(self, t, "until") ||
+                 when_has_preposition(self, t, "through");
+    if (lasts) return t->when.last <= now;
+    /* "called for it *soon* thereafter" */
+    if (str_is(t->value, "FUTURE_REF") && when_is_past(self, ev->predicate))
+      return false;
+    /* "ordered him to appear *next Friday*" */
+    if (t->when.first > now && event_is_of_words(ev)) return false;
+    /* "ministers who *meet* to discuss it *on Friday*" */
+    enum xpos xpos = self->syntax->xpos[ev->predicate];
+    bool meets = (xpos == XPOS_VBP || xpos == XPOS_VBZ) && fit != FITS_NOT;
+    return t->when.first <= now || fit == FITS_OWN ||
+           (meets && ev->type == BEDE_CONSULT);
+  }
+  return fit == FITS_OWN || t->when.last >= now;
+}
