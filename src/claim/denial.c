@@ -98,6 +98,18 @@ static bool is_of_past(const reader *self, const event *act) {
   return true;
 }
 
+/* "did *not* attack", "shot *nobody*"; not "stopped them from attacking". */
+static bool says_no(const reader *self, const event *act) {
+  uint32_t no = lexicon_set(self->m->lex, STR("negation"));
+  uint32_t first, end;
+  tree_extent(self->events->tree, act->trigger.items[0], &first, &end);
+  for (uint32_t t = first; t < end; t++)
+    if (mention_lemma_in(self->m, t, no) ||
+        lex_word_in(self->m->form_word[t], no))
+      return true;
+  return false;
+}
+
 /* "*we* did not attack", not "no one was hurt", "*don't* shoot" */
 static bool has_subject(const reader *self, const event *act) {
   uint32_t verb = act->trigger.items[0];
@@ -125,11 +137,15 @@ static bool is_wrong(const reader *self, const event *act) {
 /* "'We did *not attack* the convoy,' the army said", or, where Chad accused it
  * of arming rebels, "'We *have armed* nobody'": an act of the speaker's own
  * that the event stage has left as not done, or taken for refused. */
-static uint32_t denied_type(const event *act) {
+static uint32_t denied_type(const reader *self, const event *act) {
+  uint32_t no = lexicon_set(self->m->lex, STR("negation"));
   if (act->status == BEDE_NEGATED) return act->type;
-  bool refused = act->type == BEDE_REJECT && act->frame->type != BEDE_REJECT &&
-                 act->status == BEDE_ACTUAL;
-  return refused ? act->frame->type : BEDE_EVENT_COUNT;
+  if (act->type != BEDE_REJECT || act->frame->type == BEDE_REJECT ||
+      act->status != BEDE_ACTUAL)
+    return BEDE_EVENT_COUNT;
+  TREE_EACH_CHILD(self->events->tree, act->trigger.items[0], c)
+  if (mention_lemma_in(self->m, c, no)) return act->frame->type;
+  return BEDE_EVENT_COUNT; /* "to stop shipments" is no denial */
 }
 
 /* Those who have done it: "*we*" are whoever speaks. */
@@ -148,7 +164,8 @@ static void deny(reader *self, uint32_t id, uint32_t charge,
   const id_list *to = charge == EVENT_NONE
                           ? accusers_before(self, id, doers(self, id))
                           : &claim_at(self, charge)->said_by;
-  id_list accusers = to ? *to : (id_list){0};
+  bool self_said = to && whose_same_party(self, to, &speakers);
+  id_list accusers = to && !self_said ? *to : (id_list){0};
   uint32_t words = refused ? id : claim_add_words(self, act, row);
   event *no = event_at(self, words);
   if (refused) {
@@ -176,12 +193,13 @@ void denial_find(reader *self, uint32_t told) {
   uint32_t map = lexicon_map(self->m->lex, STR("denied"));
   for (uint32_t i = 0; map != LEX_NONE && i < told; i++) {
     const event *act = event_at(self, i);
-    uint32_t type = denied_type(act);
+    uint32_t type = denied_type(self, act);
     const lex_map_row *row =
         lexicon_map_row(self->m->lex, map, (bede_event_type)act->type);
     if (act->fate || act->host != EVENT_NONE || type == BEDE_EVENT_COUNT ||
         !row || !claim_at(self, i)->said_by.count || !act->actors.count ||
-        !has_subject(self, act) || !is_of_past(self, act) ||
+        !has_subject(self, act) || !says_no(self, act) ||
+        !is_of_past(self, act) ||
         !whose_is_own(self, claim_at(self, i), act))
       continue;
     uint32_t charge = claim_before(self, i, type, doers(self, i));
@@ -253,11 +271,24 @@ static void dispute(reader *self, uint32_t denial) {
   }
 }
 
+/* "denied that *Fields* was telling the truth": perhaps of another charge. */
+static bool is_of_others(const reader *self, const event *no) {
+  const tree *t = self->events->tree;
+  uint32_t told = tree_find(t, no->predicate, REL_CCOMP);
+  uint32_t subject = told == TOKEN_NONE ? TOKEN_NONE : subject_own(t, told);
+  if (subject == TOKEN_NONE || self->m->at[subject] == MENTION_NONE)
+    return false;
+  id_list who = {&self->m->at[subject], 1, 1};
+  return self->m->mentions.items[who.items[0]].is_actor &&
+         !whose_answers_for(self, &no->actors, &who);
+}
+
 /* "*Chad* said that Sudan had shelled Adre.  Sudan denied it": Chad's word. */
 static void answer(reader *self, uint32_t denial) {
   event *no = event_at(self, denial);
   uint32_t last = 0;
-  if (no->recipients.count || no->host != EVENT_NONE) return;
+  if (no->recipients.count || no->host != EVENT_NONE || is_of_others(self, no))
+    return;
   for (uint32_t i = 0; i < self->out->claims.count; i++) {
     const event *ev = event_at(self, i);
     if (claim_at(self, i)->denied_by != denial || ev->predicate < last ||
