@@ -330,6 +330,23 @@ static void qualify_given(reading *r) {
   }
 }
 
+/* "ATLANTA - *Georgia* police": not of the country, where the region of that
+ * name is meant. */
+static void drop_namesakes(reading *r) {
+  for (uint32_t i = 0; i < r->out->toponyms.count; i++) {
+    const toponym *t = &r->out->toponyms.items[i];
+    const hit *h = country_hit(r, t->first);
+    if (!h || h->end > t->end || !str_is(t->where.precision, "admin1"))
+      continue;
+    const lex_actor *actor = lexicon_actor(r->lex, h->sense->entry);
+    if (str_eq(reading_str(r, lexicon_offices(r->lex, actor)->code),
+               t->where.country))
+      continue;
+    uint32_t first = h->first, end = h->end;
+    for (uint32_t k = first; k < end; k++) r->actor_hit[k] = HIT_NONE;
+  }
+}
+
 void toponym_find(reading *r) {
   r->out->toponym_at = arena_many(r->a, uint32_t, r->tokens);
   for (uint32_t t = 0; t < r->tokens; t++) r->out->toponym_at[t] = MENTION_NONE;
@@ -347,6 +364,7 @@ void toponym_find(reading *r) {
   }
   qualify_given(r);
   toponym_resolve(r);
+  drop_namesakes(r);
 }
 
 /* "*NAIROBI*, Kenya (AP) -" */

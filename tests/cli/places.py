@@ -125,6 +125,17 @@ class Places(Case):
         self.assertEqual(found["Independence"]["admin1"], "US-MO")
         self.assertEqual(places("They spoke of Independence."), {})
 
+    def test_a_region_of_a_country_s_name(self):
+        def codes(text):
+            ran = bede("annotate", "--from", "jsonl", "-", text=json.dumps(
+                {"id": "a", "date": "2020-05-01", "text": text}))
+            return {text[m["start"]:m["end"]]: m.get("code")
+                    for m in json.loads(ran.out)["mentions"]}
+        self.assertIsNone(codes("ATLANTA (AP) - Georgia police shot a man in "
+                                "Macon.")["Georgia police"])
+        self.assertEqual(codes("TBILISI (AP) - Georgia police shot a man."
+                               )["Georgia police"], "GEO")
+
     def test_an_agency_is_no_country(self):
         found = places("HAVANA (AP) -- Castro spoke. Exiles in Miami marched. "
                        "Cuba protested.")
