@@ -269,8 +269,7 @@ static bool fill_content(attempt *at, const lex_slot *slot,
   return true;
 }
 
-/* ---- sides
- * -------------------------------------------------------------------- */
+/* ---- sides --------------------------------------------------------------- */
 
 /* "Officers defended *themselves*": nobody is the other side of that. */
 static bool is_own_side(const attempt *at, uint32_t token) {
@@ -443,8 +442,7 @@ static bool fill(attempt *at, const lex_slot *slot, const clause_arg *arg) {
   return slot->fill & FILL_ANY;
 }
 
-/* ---- slots
- * --------------------------------------------------------------------- */
+/* ---- slots --------------------------------------------------------------- */
 
 /* "step down", "shot down the plane": the tagger takes some particles for
  * adverbs or prepositions, so what counts is where they stand. */
@@ -643,7 +641,7 @@ static bool is_done_to(const attempt *at, const clause_arg *arg) {
   uint32_t m = self->m->at[arg->head];
   if (m == MENTION_NONE) return false;
   if (arg->at == ARG_POSSESSOR)
-    return wants_of(at) && self->m->mentions.items[m].is_person;
+    return wants_of(at) && noun_is_somebody(self, arg->head);
   const mention *who = &self->m->mentions.items[m];
   if (arg->at == ARG_MODIFIER && is_hacked(at, who)) return true;
   if (arg->at == ARG_MODIFIER && who->form == MENTION_NOMINAL)
@@ -664,8 +662,7 @@ static bool is_host(const attempt *at, const clause_arg *arg) {
   return false;
 }
 
-/* "the *prisoner* swap between Iran and Belgium": a role before the noun is
- * the last to count. */
+/* "the *prisoner* swap between Iran and Belgium": a role counts last. */
 static bool is_role_modifier(const attempt *at, const clause_arg *arg) {
   uint32_t m = at->self->m->at[arg->head];
   return arg->at == ARG_MODIFIER && m != MENTION_NONE &&
@@ -687,6 +684,10 @@ static void fill_noun_sides(attempt *at, bool roles) {
     const clause_arg *arg = &args->items[i];
     if (!is_owner_of_noun(arg) || is_role_modifier(at, arg) != roles) continue;
     if (at->used >> i & 1) continue;
+    /* "condemned *the mayor's* arrest": taken for "the arrest of" him */
+    if (arg->head == at->match.recipient_arg &&
+        noun_is_somebody(at->self, arg->head))
+      continue;
     bool modifies = arg->at == ARG_MODIFIER;
     bool violent = at->frame->type == BEDE_ASSAULT && modifies;
     if (violent && noun_is_sufferer(at->self, arg->head)) continue;
@@ -709,8 +710,7 @@ static bool is_met_by_actors(const attempt *at, const lex_slot *slot) {
          slot->fill == FILL_R && at->match.actors.count > 1;
 }
 
-/* ---- what cannot fit
- * ------------------------------------------------------------------------ */
+/* ---- what cannot fit ----------------------------------------------------- */
 
 /* Where an argument of the slot may stand, a bit by arg_at: at most where
  * position_fits looks. */

@@ -189,6 +189,13 @@ bool noun_is_located(reader *self, uint32_t token) {
   return false;
 }
 
+/* "*the mayor's* arrest"; but "*the army's* shelling" is its own. */
+bool noun_is_somebody(const reader *self, uint32_t token) {
+  uint32_t m = self->m->at[token];
+  return m != MENTION_NONE && self->m->mentions.items[m].is_person &&
+         self->m->mentions.items[m].type != MENTION_ORG;
+}
+
 /* "exchanged views on trade *between Chad and Mali*": what it is about. */
 bool noun_is_topic(reader *self, uint32_t token, uint32_t noun) {
   for (uint32_t t = token; t != TOKEN_NONE && t != noun;

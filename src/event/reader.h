@@ -301,6 +301,9 @@ const lex_instrument *noun_instrument(reader *self, bede_event_type type,
 /* "in Aleppo", "across the border": behind a preposition of place. */
 bool noun_is_located(reader *self, uint32_t token);
 
+/* Whether it is a person, or several, and no body. */
+bool noun_is_somebody(const reader *self, uint32_t token);
+
 /* Whether the token stands in a phrase that says what `noun` is about. */
 bool noun_is_topic(reader *self, uint32_t token, uint32_t noun);
 bool noun_is_scene(const reader *self, uint32_t token);
