@@ -120,7 +120,10 @@ static bool is_of_coming_party(reader *self, const event *ev) {
        self->syntax->rel[party] != REL_NSUBJ_PASS) ||
       noun_lemma_in(self, party, self->words.talks))
     return false;
-  return told_as(self, self->syntax->head[party]) == BEDE_PLANNED;
+  /* "are *scheduled* to begin" */
+  uint32_t verb = self->syntax->head[party];
+  return noun_form_in(self, verb, self->words.to_come) ||
+         told_as(self, verb) == BEDE_PLANNED;
 }
 
 /* "will fly home *after meeting* the envoy": both lie ahead; but "will be

@@ -254,6 +254,22 @@ static bool is_eventual(reader *self, uint32_t p) {
   return prep != TOKEN_NONE && str_is(folded_form(self, prep), "in");
 }
 
+/* "will try *anyone who attacks* it", "any man who *is deported*": should there
+ * be one; but "anyone who attacked". */
+static bool is_of_any(reader *self, uint32_t p) {
+  uint32_t noun = self->syntax->head[p];
+  if (self->syntax->rel[p] != REL_ACL_RELCL) return false;
+  uint32_t det = tree_find(&self->tree, noun, REL_DET);
+  uint32_t any = det == TOKEN_NONE ? noun : det;
+  uint32_t aux = tree_find(&self->tree, p, REL_AUX_PASS);
+  enum xpos xpos = self->syntax->xpos[aux == TOKEN_NONE ? p : aux];
+  return (xpos == XPOS_VBZ || xpos == XPOS_VBP) &&
+         (str_is(self->syntax->lemma[any], "any") ||
+          str_is(self->syntax->lemma[any], "anyone") ||
+          str_is(self->syntax->lemma[any], "anybody")) &&
+         tree_find(&self->tree, p, REL_AUX) == TOKEN_NONE;
+}
+
 /* "wants the minister *booked*": that is what somebody would like. */
 static bool is_wished(reader *self, uint32_t p) {
   enum rel rel = self->syntax->rel[p];
@@ -502,7 +518,7 @@ static bool is_or_negated(reader *self, uint32_t p, uint32_t head) {
  * coordinated verb shares the auxiliaries of the first. */
 static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
   if (depth > CLAUSE_DEPTH) return BEDE_ACTUAL;
-  if (is_eventual(self, p)) return BEDE_HYPOTHETICAL;
+  if (is_eventual(self, p) || is_of_any(self, p)) return BEDE_HYPOTHETICAL;
   if (is_wished(self, p) || is_supposed(self, p) || is_open_infinitive(self, p))
     return BEDE_HYPOTHETICAL;
   uint32_t head = subject_conj_head(&self->tree, p);
