@@ -374,6 +374,18 @@ static uint32_t find_dateline(const reading *r) {
   return MENTION_NONE;
 }
 
+/* "*Georgia* police", "*Reading* police": of the country it lies in. */
+static void lend_country(const reading *r, const toponym *t) {
+  const hit h = {t->first, t->end, NULL};
+  uint32_t noun = r->syntax->head[hit_top(r, &h)];
+  uint32_t id = noun == TOKEN_NONE ? MENTION_NONE : r->out->at[noun];
+  if (t->kind != KIND_PEOPLE || id == MENTION_NONE || !t->where.name.len)
+    return;
+  mention *m = &r->out->mentions.items[id];
+  if (!m->code.len && str_is(m->sector, "COP") && m->first <= t->first)
+    m->code = t->where.country;
+}
+
 void toponym_kinds(reading *r) {
   r->out->dateline = find_dateline(r);
   for (uint32_t i = 0; i < r->out->toponyms.count; i++) {
@@ -383,5 +395,6 @@ void toponym_kinds(reading *r) {
     bool other = m && (m->kind == KIND_GOVERNMENT || m->kind == KIND_TEAM);
     if (other && t->kind == KIND_PLACE && !is_dateline(r, t->first))
       t->kind = m->kind;
+    lend_country(r, t);
   }
 }

@@ -131,8 +131,10 @@ class Places(Case):
                 {"id": "a", "date": "2020-05-01", "text": text}))
             return {text[m["start"]:m["end"]]: m.get("code")
                     for m in json.loads(ran.out)["mentions"]}
-        self.assertIsNone(codes("ATLANTA (AP) - Georgia police shot a man in "
-                                "Macon.")["Georgia police"])
+        self.assertEqual(codes("ATLANTA (AP) - Georgia police shot a man in "
+                               "Macon.")["Georgia police"], "USA")
+        self.assertEqual(codes("Clairton police shot a man."
+                               )["Clairton police"], "USA")
         self.assertEqual(codes("TBILISI (AP) - Georgia police shot a man."
                                )["Georgia police"], "GEO")
 
