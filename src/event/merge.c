@@ -14,9 +14,14 @@ static bool is_charge_denied(const event *kept, const event *gone) {
   return kept->frame->content == CONTENT_DENY && gone->type == BEDE_ACCUSE;
 }
 
+/* "demanded *the president's resignation*": who is to do it demands nothing. */
+static bool is_demanded(const event *kept, const event *gone) {
+  return kept->type == BEDE_REQUEST && gone->type != BEDE_REQUEST;
+}
+
 /* `gone` becomes a part of `kept`. */
 static void merge(reader *self, event *kept, event *gone) {
-  bool denied = is_charge_denied(kept, gone);
+  bool denied = is_charge_denied(kept, gone) || is_demanded(kept, gone);
   if (denied) take_missing(&kept->recipients, &gone->actors);
   /* "envoys were ordered *to leave*": who leaves has ordered nothing */
   if (!denied && !subject_is_infinitive(&self->tree, gone->predicate))

@@ -408,7 +408,7 @@ static bool actor_inside(reader *self, uint32_t token, const search *what,
     if (!owner && (located || divides(self, token, c))) continue;
     if (!owner && is_topic(self, c)) continue;
     if (owner && is_before_violence(self, token, c)) continue;
-    if (owner && noun_is_land(self, token, c)) continue;
+    if (owner && noun_is_sufferer(self, c)) continue;
     /* "stole 500 *U.S.* dollars" */
     if (owner && c + 1 < self->text->token_count &&
         noun_lemma_in(self, c + 1, self->words.currency))
