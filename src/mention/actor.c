@@ -364,6 +364,10 @@ static void compose_noun(const reading *r, mention *m) {
     /* the European Union is no union of workers */
     if (role && role->first >= name->first && role->end <= name->end)
       role = NULL;
+    /* "its *neighbour* Chad": no country lives next door, or is in office */
+    if (role && m->type == MENTION_LOC && role->first < name->first &&
+        !lexicon_role(r->lex, role->sense->entry)->is_body)
+      role = NULL;
   } else if ((role || !compose_site(r, core, m)) &&
              (!role || word_is_proper(r, core))) {
     compose_unknown(r, core, m);
