@@ -6,28 +6,69 @@
 
 #include "claim/claim.h"
 
+/* Field, name of the set; a set that the lexicon lacks holds nothing. */
+#define JUDGE_WORDS_MAP(X)                                                     \
+  X(private_sector, "private-sector")                                          \
+  X(public_person, "public-person")                                            \
+  X(powers, "powers")                                                          \
+  X(armed_sector, "armed-sector")                                              \
+  X(contest, "contest")                                                        \
+  X(verbal_attack, "verbal-attack")                                            \
+  X(mishap, "mishap")                                                          \
+  X(sport, "sport-story")                                                      \
+  X(unwilled, "unwilled")                                                      \
+  X(disaster, "disaster")                                                      \
+  X(violence, "violent-story")                                                 \
+  X(complain, "complain")                                                      \
+  X(percent, "percent")                                                        \
+  X(kin, "kin")                                                                \
+  X(nobody, "nobody")                                                          \
+  X(anybody, "anybody")                                                        \
+  X(off_stage, "off-stage")                                                    \
+  X(whoever, "whoever")                                                        \
+  X(industrial, "industrial")                                                  \
+  X(mouthpiece, "mouthpiece")                                                  \
+  X(medical, "medical")                                                        \
+  X(negation, "negation")                                                      \
+  X(habitual, "habitual")                                                      \
+  X(ban, "ban")                                                                \
+  X(unlawful, "unlawful")                                                      \
+  X(survey, "survey")                                                          \
+  X(own_hand, "own-hand")                                                      \
+  X(unhappened, "unhappened")                                                  \
+  X(retort, "retort")                                                          \
+  X(uprising, "uprising")                                                      \
+  X(commerce, "commerce")                                                      \
+  X(any, "any")                                                                \
+  X(somebody, "somebody")                                                      \
+  X(kind, "kind-of-people")                                                    \
+  X(any_event, "any-event")                                                    \
+  X(of_age, "of-age")                                                          \
+  X(small_child, "small-child")                                                \
+  X(illness, "illness")                                                        \
+  X(attack, "of-attack")                                                       \
+  X(by_accident, "by-accident")                                                \
+  X(road_vehicle, "road-vehicle")                                              \
+  X(boss, "boss")                                                              \
+  X(wreck, "wreck")                                                            \
+  X(campaign, "campaign-event")
+
 typedef struct judge {
   arena *a;
   event_doc *events;
   const mention_doc *m;
   const lexicon *lex;
   const claim_doc *claims;
-  uint32_t private_sector, public_person, armed_sector, powers;
-  uint32_t contest, verbal_attack, mishap, sport;
-  uint32_t unwilled, disaster, violence, campaign;
-  uint32_t off_stage, nobody, anybody, complain, percent, medical;
-  uint32_t negation, mouthpiece, industrial, whoever, kin;
-  uint32_t habitual, ban, unlawful, survey, wreck, own_hand, unhappened;
-  uint32_t retort, commerce, boss, any, by_accident, road_vehicle;
-  uint32_t of_age, small_child, illness, any_event, attack, somebody, kind;
-  uint32_t uprising;
+#define JUDGE_WORDS_ROW(field, name) uint32_t field;
+  JUDGE_WORDS_MAP(JUDGE_WORDS_ROW)
+#undef JUDGE_WORDS_ROW
   uint32_t wrecks, violences; /* words of the story */
   bool violent;               /* the story tells of violence */
   bool accident;              /* ... of a shot that nobody meant to fire */
   bool captives;              /* ... of prisoners and hostages */
   bool election;              /* ... of candidates and their votes */
   bool hustings; /* a story in which candidates speak, among much else */
-  bool firms;                 /* ... of firms and those who run them */
+  bool firms;    /* ... of firms and those who run them */
   uint32_t map_verbal, map_trade, map_raid;
 } judge;
 

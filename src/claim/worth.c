@@ -34,8 +34,7 @@ static uint32_t count_words(const judge *self, uint32_t set) {
 /* A story of sport, of candidates: what is beaten or captured there is not. */
 static bool is_of(const judge *self, uint32_t set, uint32_t share) {
   uint32_t words = count_words(self, set);
-  return words >= STORY_WORDS &&
-         words * share >= self->m->text->sentence_count;
+  return words >= STORY_WORDS && words * share >= self->m->text->sentence_count;
 }
 
 static bool is_story_of(const judge *self, uint32_t set) {
@@ -119,53 +118,13 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
                 .m = events->mentions,
                 .lex = lex,
                 .claims = claims,
-                .private_sector = lexicon_set(lex, STR("private-sector")),
-                .public_person = lexicon_set(lex, STR("public-person")),
-                .powers = lexicon_set(lex, STR("powers")),
-                .armed_sector = lexicon_set(lex, STR("armed-sector")),
-                .contest = lexicon_set(lex, STR("contest")),
-                .verbal_attack = lexicon_set(lex, STR("verbal-attack")),
-                .mishap = lexicon_set(lex, STR("mishap")),
-                .sport = lexicon_set(lex, STR("sport-story")),
-                .unwilled = lexicon_set(lex, STR("unwilled")),
-                .disaster = lexicon_set(lex, STR("disaster")),
-                .violence = lexicon_set(lex, STR("violent-story")),
-                .complain = lexicon_set(lex, STR("complain")),
-                .percent = lexicon_set(lex, STR("percent")),
-                .kin = lexicon_set(lex, STR("kin")),
-                .nobody = lexicon_set(lex, STR("nobody")),
-                .anybody = lexicon_set(lex, STR("anybody")),
-                .off_stage = lexicon_set(lex, STR("off-stage")),
-                .whoever = lexicon_set(lex, STR("whoever")),
-                .industrial = lexicon_set(lex, STR("industrial")),
-                .mouthpiece = lexicon_set(lex, STR("mouthpiece")),
-                .medical = lexicon_set(lex, STR("medical")),
-                .negation = lexicon_set(lex, STR("negation")),
-                .habitual = lexicon_set(lex, STR("habitual")),
-                .ban = lexicon_set(lex, STR("ban")),
-                .unlawful = lexicon_set(lex, STR("unlawful")),
-                .survey = lexicon_set(lex, STR("survey")),
-                .own_hand = lexicon_set(lex, STR("own-hand")),
-                .unhappened = lexicon_set(lex, STR("unhappened")),
-                .retort = lexicon_set(lex, STR("retort")),
-                .uprising = lexicon_set(lex, STR("uprising")),
-                .commerce = lexicon_set(lex, STR("commerce")),
-                .any = lexicon_set(lex, STR("any")),
-                .somebody = lexicon_set(lex, STR("somebody")),
-                .kind = lexicon_set(lex, STR("kind-of-people")),
-                .any_event = lexicon_set(lex, STR("any-event")),
-                .of_age = lexicon_set(lex, STR("of-age")),
-                .small_child = lexicon_set(lex, STR("small-child")),
-                .illness = lexicon_set(lex, STR("illness")),
-                .attack = lexicon_set(lex, STR("of-attack")),
                 .map_raid = lexicon_map(lex, STR("raid")),
-                .by_accident = lexicon_set(lex, STR("by-accident")),
-                .road_vehicle = lexicon_set(lex, STR("road-vehicle")),
-                .boss = lexicon_set(lex, STR("boss")),
                 .map_trade = lexicon_map(lex, STR("commerce")),
-                .wreck = lexicon_set(lex, STR("wreck")),
-                .campaign = lexicon_set(lex, STR("campaign-event")),
-                .map_verbal = lexicon_map(lex, STR("verbal"))};
+                .map_verbal = lexicon_map(lex, STR("verbal")),
+#define JUDGE_WORDS_ROW(field, name) .field = lexicon_set(lex, STR(name)),
+                JUDGE_WORDS_MAP(JUDGE_WORDS_ROW)
+#undef JUDGE_WORDS_ROW
+  };
   bool sport = is_sport(&self), aside = is_off_stage(&self);
   uint32_t hustings = lexicon_set(lex, STR("campaign-story"));
   self.election = is_story_of(&self, hustings);

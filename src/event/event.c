@@ -22,139 +22,6 @@ bool event_become(const lexicon *lex, event *ev, const lex_map_row *row) {
   return true;
 }
 
-/* What tells where something happened, beside place nouns. */
-static void find_place_words(const lexicon *lex, event_words *w) {
-  w->at_place = lexicon_set(lex, STR("at-place"));
-  w->taking_from = lexicon_set(lex, STR("taking-from"));
-  w->regard = lexicon_set(lex, STR("regard"));
-  w->hosting = lexicon_set(lex, STR("hosting"));
-  w->dying = lexicon_set(lex, STR("dying"));
-  w->infirmary = lexicon_set(lex, STR("infirmary"));
-  w->national_part = lexicon_set(lex, STR("national-part"));
-  w->responding = lexicon_set(lex, STR("responding"));
-  w->heading = lexicon_set(lex, STR("heading"));
-  w->talks = lexicon_set(lex, STR("talks"));
-  w->held = lexicon_set(lex, STR("held"));
-  w->told_country = lexicon_set(lex, STR("told-country"));
-  w->told_region = lexicon_set(lex, STR("told-region"));
-  w->told_town = lexicon_set(lex, STR("told-town"));
-  w->told_capital = lexicon_set(lex, STR("told-capital"));
-  w->told_area = lexicon_set(lex, STR("told-area"));
-  w->contest_for = lexicon_set(lex, STR("contest-for"));
-  w->placeless = lexicon_set(lex, STR("placeless"));
-  w->as_told = lexicon_set(lex, STR("as-told"));
-}
-
-/* The words about whom and what an act is meant for, and about its status. */
-static void know_more_words(const lexicon *lex, event_words *to) {
-  to->aimed = lexicon_set(lex, STR("aimed"));
-  to->flow = lexicon_set(lex, STR("trade-flow"));
-  to->owned = lexicon_set(lex, STR("owned"));
-  to->locality = lexicon_set(lex, STR("locality"));
-  to->time_of = lexicon_set(lex, STR("time-of"));
-  to->signal = lexicon_set(lex, STR("signal"));
-  to->adverse = lexicon_set(lex, STR("adverse"));
-  to->voicing = lexicon_set(lex, STR("voicing"));
-  to->nearly = lexicon_set(lex, STR("nearly"));
-  to->currency = lexicon_set(lex, STR("currency"));
-  to->eventuality = lexicon_set(lex, STR("eventuality"));
-  to->country_noun = lexicon_set(lex, STR("country-noun"));
-  to->devised = lexicon_set(lex, STR("devised"));
-  to->suffered = lexicon_set(lex, STR("suffered"));
-  to->land_war = lexicon_set(lex, STR("land-war"));
-  to->authored = lexicon_set(lex, STR("authored"));
-  to->accusing = lexicon_set(lex, STR("accusing"));
-  to->accused_of = lexicon_set(lex, STR("accused-of"));
-  to->driving = lexicon_set(lex, STR("driving"));
-  to->suit = lexicon_set(lex, STR("suit"));
-  to->following = lexicon_set(lex, STR("following"));
-  to->alike = lexicon_set(lex, STR("alike"));
-  to->undertaking = lexicon_set(lex, STR("undertaking"));
-  to->undecided = lexicon_set(lex, STR("undecided"));
-  to->preparing = lexicon_set(lex, STR("preparing"));
-}
-
-static event_words known_words(const lexicon *lex) {
-  return (event_words){
-      .negation = lexicon_set(lex, STR("negation")),
-      .merely = lexicon_set(lex, STR("merely")),
-      .naming = lexicon_set(lex, STR("naming")),
-      .at_talks = lexicon_set(lex, STR("at-talks")),
-      .in_doing = lexicon_set(lex, STR("in-doing")),
-      .in_course = lexicon_set(lex, STR("in-course")),
-      .future_modal = lexicon_set(lex, STR("future-modal")),
-      .possible_modal = lexicon_set(lex, STR("possible-modal")),
-      .past_future = lexicon_set(lex, STR("past-future")),
-      .conditional = lexicon_set(lex, STR("conditional")),
-      .indefinite = lexicon_set(lex, STR("indefinite")),
-      .believing = lexicon_set(lex, STR("believing")),
-      .lacking = lexicon_set(lex, STR("lacking")),
-      .deliberating = lexicon_set(lex, STR("deliberating")),
-      .awaited = lexicon_set(lex, STR("awaited")),
-      .unsettled = lexicon_set(lex, STR("unsettled")),
-      .enabling = lexicon_set(lex, STR("enabling")),
-      .need = lexicon_set(lex, STR("need")),
-      .able = lexicon_set(lex, STR("able")),
-      .wanting = lexicon_set(lex, STR("wanting")),
-      .transparent = lexicon_set(lex, STR("transparent")),
-      .generic = lexicon_set(lex, STR("generic")),
-      .place_preposition = lexicon_set(lex, STR("place-preposition")),
-      .place_noun = lexicon_set(lex, STR("place-noun")),
-      .topic_preposition = lexicon_set(lex, STR("topic-preposition")),
-      .occasion = lexicon_set(lex, STR("occasion")),
-      .border = lexicon_set(lex, STR("border-line")),
-      .town_noun = lexicon_set(lex, STR("town-noun")),
-      .aftermath = lexicon_set(lex, STR("aftermath")),
-      .venue = lexicon_set(lex, STR("venue")),
-      .owned_site = lexicon_set(lex, STR("owned-site")),
-      .place_verb = lexicon_set(lex, STR("place-verb")),
-      .done_to_place = lexicon_set(lex, STR("done-to-place")),
-      .preposition = lexicon_set(lex, STR("preposition")),
-      .reflexive = lexicon_set(lex, STR("reflexive")),
-      .response_noun = lexicon_set(lex, STR("response-noun")),
-      .definite = lexicon_set(lex, STR("definite")),
-      .repeated = lexicon_set(lex, STR("repeated")),
-      .repeating = lexicon_set(lex, STR("repeating")),
-      .pair_noun = lexicon_set(lex, STR("pair-noun")),
-      .anaphoric = lexicon_set(lex, STR("anaphoric")),
-      .not_yet = lexicon_set(lex, STR("not-yet")),
-      .withheld = lexicon_set(lex, STR("withheld")),
-      .unreal = lexicon_set(lex, STR("unreal")),
-      .to_come = lexicon_set(lex, STR("to-come")),
-      .tried = lexicon_set(lex, STR("tried")),
-      .occurring = lexicon_set(lex, STR("occurring")),
-      .then = lexicon_set(lex, STR("then")),
-      .forced = lexicon_set(lex, STR("forced")),
-      .favouring = lexicon_set(lex, STR("favouring")),
-      .opening = lexicon_set(lex, STR("opening")),
-      .degree = lexicon_set(lex, STR("degree")),
-      .ranking = lexicon_set(lex, STR("ranking")),
-      .tally = lexicon_set(lex, STR("tally")),
-      .victim = lexicon_set(lex, STR("victim")),
-      .police_means = lexicon_set(lex, STR("police-means")),
-      .getting = lexicon_set(lex, STR("getting")),
-      .incident = lexicon_set(lex, STR("incident")),
-      .wound = lexicon_set(lex, STR("wound")),
-      .operation = lexicon_set(lex, STR("operation")),
-      .dead_person = lexicon_set(lex, STR("dead-person")),
-      .dead_body = lexicon_set(lex, STR("dead-body")),
-      .among = lexicon_set(lex, STR("among")),
-      .scene = lexicon_set(lex, STR("scene")),
-      .death = lexicon_set(lex, STR("death")),
-      .cause_clause = lexicon_set(lex, STR("cause-clause")),
-      .means_verb = lexicon_set(lex, STR("means-verb")),
-      .cause_preposition = lexicon_set(lex, STR("cause-preposition")),
-      .visual = lexicon_set(lex, STR("visual")),
-      .document = lexicon_set(lex, STR("document")),
-      .unwelcome = lexicon_set(lex, STR("unwelcome")),
-      .wish = lexicon_set(lex, STR("wish")),
-      .person = lexicon_set(lex, STR("person")),
-      .intangible = lexicon_set(lex, STR("intangible")),
-      .map_negated = lexicon_map(lex, STR("negated")),
-      .map_forgone = lexicon_map(lex, STR("forgone")),
-  };
-}
-
 /* How far each token of a sentence is from its root; the deepest. */
 static uint32_t find_depths(reader *self, const text_sentence *s) {
   uint32_t deepest = 0;
@@ -239,8 +106,7 @@ static void read_sentence(reader *self, const text_sentence *s) {
 
 static bool is_perfect(const reader *self, uint32_t verb) {
   TREE_EACH_CHILD(&self->tree, verb, c)
-  if (self->syntax->rel[c] == REL_AUX &&
-      str_is(self->syntax->lemma[c], "have"))
+  if (self->syntax->rel[c] == REL_AUX && str_is(self->syntax->lemma[c], "have"))
     return true;
   return false;
 }
@@ -275,10 +141,8 @@ static bool is_other_purpose(const reader *self, const event *ev) {
          self->syntax->rel[at] == REL_XCOMP)
     at = self->syntax->head[at];
   enum rel rel = self->syntax->rel[at];
-  bool hangs =
-      rel == REL_ADVCL || (rel == REL_ACL && at != ev->predicate);
-  return hangs && !ev->operator_count &&
-         subject_is_infinitive(&self->tree, at);
+  bool hangs = rel == REL_ADVCL || (rel == REL_ACL && at != ev->predicate);
+  return hangs && !ev->operator_count && subject_is_infinitive(&self->tree, at);
 }
 
 /* "did not sign": what a negated act is by the map, else it stays negated. */
@@ -508,9 +372,7 @@ void event_read(arena *a, const mention_doc *mentions, bool trace,
                  .lex = mentions->lex,
                  .out = out,
                  .trace = trace};
-  self.words = known_words(self.lex);
-  find_place_words(self.lex, &self.words);
-  know_more_words(self.lex, &self.words);
+  self.words = event_words_find(self.lex);
   self.built = arena_many(a, uint8_t, n);
   self.depth = arena_many(a, uint8_t, n);
   self.order = arena_many(a, uint32_t, n);

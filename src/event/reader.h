@@ -6,130 +6,7 @@
 #define BEDE_EVENT_READER_H
 
 #include "event/event.h"
-
-/* Closed classes of lexicon/grammar.bede that the grammar asks for. */
-typedef struct event_words {
-  uint32_t negation;          /* not, never, no */
-  uint32_t merely;            /* not "only": it is so */
-  uint32_t naming;            /* what he *called* hypocrisy */
-  uint32_t at_talks;          /* during, after */
-  uint32_t in_course;         /* will speak *during* his visit */
-  uint32_t in_doing;          /* *on* a visit, *in* a warning */
-  uint32_t future_modal;      /* will, shall */
-  uint32_t possible_modal;    /* may, could, should */
-  uint32_t past_future;       /* would: the future of something said */
-  uint32_t conditional;       /* if, unless */
-  uint32_t indefinite;        /* a, any */
-  uint32_t believing;         /* think, believe */
-  uint32_t lacking;           /* without */
-  uint32_t deliberating;      /* discuss */
-  uint32_t awaited;           /* *until* the army withdraws */
-  uint32_t unsettled;         /* about, against */
-  uint32_t enabling;          /* *time* for arresting them */
-  uint32_t need;              /* *had* to use force */
-  uint32_t able;              /* was *able* to arrest them */
-  uint32_t wanting;           /* *wants* them arrested */
-  uint32_t transparent;       /* a *wave* of arrests */
-  uint32_t generic;           /* curfew *order*, sanctions *package* */
-  uint32_t place_preposition; /* in, at, near */
-  uint32_t place_noun;        /* border, crossing */
-  uint32_t topic_preposition; /* talks *about* trade */
-  uint32_t occasion;          /* on the *sidelines* of a summit */
-  uint32_t border;            /* the Mexico *border* */
-  uint32_t owned_site;        /* embassy, base */
-  uint32_t town_noun;         /* the *town* of Huddur */
-  uint32_t aftermath;         /* treated at Lyon *Hospital* */
-  uint32_t venue;             /* at a Reading *home* */
-  uint32_t place_verb;        /* *captured* Grozny: it happens there */
-  uint32_t done_to_place;     /* the *capture* of Grozny */
-  uint32_t at_place;          /* *outside* a Reading bar */
-  uint32_t taking_from;       /* *abducted* from Adre */
-  uint32_t regard;            /* in the *wake* of */
-  uint32_t hosting;           /* *hosted* the talks */
-  uint32_t infirmary;         /* treated at an Atlanta *hospital* */
-  uint32_t national_part;     /* the Nigerian *coast* */
-  uint32_t responding;        /* *responded* to Hill Street */
-  uint32_t heading;           /* *flew* to Syria to fight */
-  uint32_t talks;             /* convened *talks* in Lima */
-  uint32_t held;              /* a meeting *held* in Lima */
-  uint32_t dying;             /* *died* at the hospital */
-  uint32_t told_country;      /* across *the country* */
-  uint32_t told_region;       /* in *the state* */
-  uint32_t told_town;         /* in *the city* */
-  uint32_t told_capital;      /* in *the capital* */
-  uint32_t told_area;         /* in *the area* */
-  uint32_t as_told;           /* the *whole* country */
-  uint32_t contest_for;       /* the *battle* for Homs */
-  uint32_t placeless;         /* in *the Third World* */
-  uint32_t preposition;       /* in, in support of */
-  uint32_t reflexive;         /* themselves */
-  uint32_t response_noun;     /* in *response*, in *return* */
-  uint32_t definite;          /* the, these */
-  uint32_t repeating;         /* further, similar */
-  uint32_t repeated;          /* measure, penalty */
-  uint32_t pair_noun;         /* side, country: may stand for two parties */
-  uint32_t anaphoric;         /* measure, move: may take up any event */
-  uint32_t withheld;          /* *prevents* it from lending */
-  uint32_t not_yet;           /* is *yet* to arrest them */
-  uint32_t unreal;            /* a *possible* withdrawal */
-  uint32_t to_come;           /* the *planned* strike */
-  uint32_t tried;             /* the *attempted* bombing */
-  uint32_t occurring;         /* the talks will *begin* */
-  uint32_t then;              /* *after* he steps down he will write */
-  uint32_t forced;            /* was *forced* to leave */
-  uint32_t favouring;         /* *favoured* banning it */
-  uint32_t opening;           /* had an *opportunity* to meet */
-  uint32_t degree;            /* was not *seriously* hurt */
-  uint32_t ranking;           /* the *first* to arrest them */
-  uint32_t tally;             /* the *number* of arrests rose to 400 */
-  uint32_t victim;            /* a *victim* of police firing */
-  uint32_t suffered;          /* the Armenian *genocide* */
-  uint32_t land_war;          /* the Iraq *war* */
-  uint32_t authored;          /* remarks *made* by R */
-  uint32_t driving;           /* fired *to disperse* R */
-  uint32_t police_means;      /* *tear gas* was fired */
-  uint32_t getting;           /* *got* them arrested, *leaving* six hurt */
-  uint32_t incident;          /* killed in *the incident* */
-  uint32_t wound;             /* died of *bullet wounds* */
-  uint32_t operation;         /* killed in a police *operation* */
-  uint32_t dead_person;       /* *the deceased* was hit in the chest */
-  uint32_t dead_body;         /* the *bodies* of those who were shot */
-  uint32_t among;             /* was *among* those killed */
-  uint32_t scene;             /* died on the *spot* */
-  uint32_t death;             /* *twelve deaths* took place */
-  uint32_t cause_clause;      /* killed *when* police fired */
-  uint32_t means_verb;        /* dispersed them *using* tear gas */
-  uint32_t cause_preposition; /* fined *over* the spill */
-  uint32_t visual;            /* *footage* of police beating migrants */
-  uint32_t document;          /* a *letter* threatening war */
-  uint32_t unwelcome;         /* *vetoed* a text criticising Syria */
-  uint32_t wish;              /* came in the *hope* of crossing */
-  uint32_t person;            /* arrested a *waiter* */
-  uint32_t intangible;        /* the *mood* of the Greeks */
-  uint32_t aimed;             /* shells fell *on* it */
-  uint32_t flow;              /* *travel* to Cuba, *imports* from Chad */
-  uint32_t owned;             /* a hospital *run* by nuns */
-  uint32_t locality;          /* the *town* of Saraqeb */
-  uint32_t time_of;           /* in the *run-up* to the 2014 elections */
-  uint32_t signal;            /* in *anger* at them, in a *warning* to them */
-  uint32_t adverse;           /* sent troops to *fight* the rebels */
-  uint32_t voicing;           /* marched to *denounce* the tax */
-  uint32_t nearly;            /* *almost* came to blows */
-  uint32_t currency;          /* five US *dollars* */
-  uint32_t eventuality;       /* in the *event* that they attack */
-  uint32_t country_noun;      /* his *country*'s respect for Chad */
-  uint32_t devised;           /* sanctions *aimed* at curbing it */
-  uint32_t accusing;          /* *accused* him of jailing them */
-  uint32_t accused_of;        /* accused him *of* jailing them */
-  uint32_t suit;              /* followed *suit* */
-  uint32_t following;         /* *followed* suit */
-  uint32_t alike;             /* took *similar* measures */
-  uint32_t undertaking;       /* *took* similar measures */
-  uint32_t undecided;         /* is *considering* similar measures */
-  uint32_t preparing;         /* is *preparing* similar measures */
-  uint32_t map_forgone;
-  uint32_t map_negated; /* maps, LEX_NONE where the lexicon has none */
-} event_words;
+#include "event/words.h"
 
 typedef struct noun_kind noun_kind;
 
@@ -243,7 +120,6 @@ void clause_read(reader *self, uint32_t predicate, const handed *from,
 
 /* Adds their heads: "praised the attack last week *on a ship*". */
 void beside_find(reader *self, uint32_t noun, id_list *out);
-
 
 /* A verb, or the top of a clause without one. */
 bool clause_is_head(const reader *self, uint32_t token);
@@ -482,7 +358,6 @@ void party_fill(reader *self);
 uint32_t target_at(reader *self, const lex_frame *frame, const clause_arg *arg);
 /* "bombed *Hama and Homs*": the place, and those joined to it. */
 void target_add_towns(reader *self, uint32_t town, id_list *out);
-
 
 /* "arrested *a clerk* of the bank": people of no public calling are no party,
  * but harm and arrest are done to them; else MENTION_NONE. */

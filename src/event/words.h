@@ -1,0 +1,149 @@
+/*
+ * words.h - the closed classes of lexicon/grammar.bede that the grammar asks
+ * for, looked up by name once a text.
+ */
+#ifndef BEDE_EVENT_WORDS_H
+#define BEDE_EVENT_WORDS_H
+
+#include "lexicon/lexicon.h"
+
+/* Field, name of the set, an example; a set that the lexicon lacks holds
+ * nothing. */
+#define EVENT_WORDS_MAP(X)                                                     \
+  X(negation, "negation")             /* not, never, no */                     \
+  X(merely, "merely")                 /* not "only": it is so */               \
+  X(naming, "naming")                 /* what he *called* hypocrisy */         \
+  X(at_talks, "at-talks")             /* during, after */                      \
+  X(in_course, "in-course")           /* will speak *during* his visit */      \
+  X(in_doing, "in-doing")             /* *on* a visit, *in* a warning */       \
+  X(future_modal, "future-modal")     /* will, shall */                        \
+  X(possible_modal, "possible-modal") /* may, could, should */                 \
+  X(past_future, "past-future")   /* would: the future of something said */    \
+  X(conditional, "conditional")   /* if, unless */                             \
+  X(indefinite, "indefinite")     /* a, any */                                 \
+  X(believing, "believing")       /* think, believe */                         \
+  X(lacking, "lacking")           /* without */                                \
+  X(deliberating, "deliberating") /* discuss */                                \
+  X(awaited, "awaited")           /* *until* the army withdraws */             \
+  X(unsettled, "unsettled")       /* about, against */                         \
+  X(enabling, "enabling")         /* *time* for arresting them */              \
+  X(need, "need")                 /* *had* to use force */                     \
+  X(able, "able")                 /* was *able* to arrest them */              \
+  X(wanting, "wanting")           /* *wants* them arrested */                  \
+  X(transparent, "transparent")   /* a *wave* of arrests */                    \
+  X(generic, "generic")           /* curfew *order*, sanctions *package* */    \
+  X(place_preposition, "place-preposition") /* in, at, near */                 \
+  X(place_noun, "place-noun")               /* border, crossing */             \
+  X(topic_preposition, "topic-preposition") /* talks *about* trade */          \
+  X(occasion, "occasion")           /* on the *sidelines* of a summit */       \
+  X(border, "border-line")          /* the Mexico *border* */                  \
+  X(owned_site, "owned-site")       /* embassy, base */                        \
+  X(town_noun, "town-noun")         /* the *town* of Huddur */                 \
+  X(aftermath, "aftermath")         /* treated at Lyon *Hospital* */           \
+  X(venue, "venue")                 /* at a Reading *home* */                  \
+  X(place_verb, "place-verb")       /* *captured* Grozny: it happens there */  \
+  X(done_to_place, "done-to-place") /* the *capture* of Grozny */              \
+  X(at_place, "at-place")           /* *outside* a Reading bar */              \
+  X(taking_from, "taking-from")     /* *abducted* from Adre */                 \
+  X(regard, "regard")               /* in the *wake* of */                     \
+  X(hosting, "hosting")             /* *hosted* the talks */                   \
+  X(infirmary, "infirmary")         /* treated at an Atlanta *hospital* */     \
+  X(national_part, "national-part") /* the Nigerian *coast* */                 \
+  X(responding, "responding")       /* *responded* to Hill Street */           \
+  X(heading, "heading")             /* *flew* to Syria to fight */             \
+  X(talks, "talks")                 /* convened *talks* in Lima */             \
+  X(held, "held")                   /* a meeting *held* in Lima */             \
+  X(dying, "dying")                 /* *died* at the hospital */               \
+  X(told_country, "told-country")   /* across *the country* */                 \
+  X(told_region, "told-region")     /* in *the state* */                       \
+  X(told_town, "told-town")         /* in *the city* */                        \
+  X(told_capital, "told-capital")   /* in *the capital* */                     \
+  X(told_area, "told-area")         /* in *the area* */                        \
+  X(as_told, "as-told")             /* the *whole* country */                  \
+  X(contest_for, "contest-for")     /* the *battle* for Homs */                \
+  X(placeless, "placeless")         /* in *the Third World* */                 \
+  X(preposition, "preposition")     /* in, in support of */                    \
+  X(reflexive, "reflexive")         /* themselves */                           \
+  X(response_noun, "response-noun") /* in *response*, in *return* */           \
+  X(definite, "definite")           /* the, these */                           \
+  X(repeating, "repeating")         /* further, similar */                     \
+  X(repeated, "repeated")           /* measure, penalty */                     \
+  X(pair_noun, "pair-noun") /* side, country: may stand for two parties */     \
+  X(anaphoric, "anaphoric") /* measure, move: may take up any event */         \
+  X(withheld, "withheld")   /* *prevents* it from lending */                   \
+  X(not_yet, "not-yet")     /* is *yet* to arrest them */                      \
+  X(unreal, "unreal")       /* a *possible* withdrawal */                      \
+  X(to_come, "to-come")     /* the *planned* strike */                         \
+  X(tried, "tried")         /* the *attempted* bombing */                      \
+  X(occurring, "occurring") /* the talks will *begin* */                       \
+  X(then, "then")           /* *after* he steps down he will write */          \
+  X(forced, "forced")       /* was *forced* to leave */                        \
+  X(favouring, "favouring") /* *favoured* banning it */                        \
+  X(opening, "opening")     /* had an *opportunity* to meet */                 \
+  X(degree, "degree")       /* was not *seriously* hurt */                     \
+  X(ranking, "ranking")     /* the *first* to arrest them */                   \
+  X(tally, "tally")         /* the *number* of arrests rose to 400 */          \
+  X(victim, "victim")       /* a *victim* of police firing */                  \
+  X(suffered, "suffered")   /* the Armenian *genocide* */                      \
+  X(land_war, "land-war")   /* the Iraq *war* */                               \
+  X(authored, "authored")   /* remarks *made* by R */                          \
+  X(driving, "driving")     /* fired *to disperse* R */                        \
+  X(police_means, "police-means") /* *tear gas* was fired */                   \
+  X(getting, "getting")         /* *got* them arrested, *leaving* six hurt */  \
+  X(incident, "incident")       /* killed in *the incident* */                 \
+  X(wound, "wound")             /* died of *bullet wounds* */                  \
+  X(operation, "operation")     /* killed in a police *operation* */           \
+  X(dead_person, "dead-person") /* *the deceased* was hit in the chest */      \
+  X(dead_body, "dead-body")     /* the *bodies* of those who were shot */      \
+  X(among, "among")             /* was *among* those killed */                 \
+  X(scene, "scene")             /* died on the *spot* */                       \
+  X(death, "death")             /* *twelve deaths* took place */               \
+  X(cause_clause, "cause-clause") /* killed *when* police fired */             \
+  X(means_verb, "means-verb")     /* dispersed them *using* tear gas */        \
+  X(cause_preposition, "cause-preposition") /* fined *over* the spill */       \
+  X(visual, "visual")         /* *footage* of police beating migrants */       \
+  X(document, "document")     /* a *letter* threatening war */                 \
+  X(unwelcome, "unwelcome")   /* *vetoed* a text criticising Syria */          \
+  X(wish, "wish")             /* came in the *hope* of crossing */             \
+  X(person, "person")         /* arrested a *waiter* */                        \
+  X(intangible, "intangible") /* the *mood* of the Greeks */                   \
+  X(aimed, "aimed")           /* shells fell *on* it */                        \
+  X(flow, "trade-flow")       /* *travel* to Cuba, *imports* from Chad */      \
+  X(owned, "owned")           /* a hospital *run* by nuns */                   \
+  X(locality, "locality")     /* the *town* of Saraqeb */                      \
+  X(time_of, "time-of")       /* in the *run-up* to the 2014 elections */      \
+  X(signal, "signal")         /* in *anger* at them, in a *warning* to them */ \
+  X(adverse, "adverse")       /* sent troops to *fight* the rebels */          \
+  X(voicing, "voicing")       /* marched to *denounce* the tax */              \
+  X(nearly, "nearly")         /* *almost* came to blows */                     \
+  X(currency, "currency")     /* five US *dollars* */                          \
+  X(eventuality, "eventuality")   /* in the *event* that they attack */        \
+  X(country_noun, "country-noun") /* his *country*'s respect for Chad */       \
+  X(devised, "devised")           /* sanctions *aimed* at curbing it */        \
+  X(accusing, "accusing")         /* *accused* him of jailing them */          \
+  X(accused_of, "accused-of")     /* accused him *of* jailing them */          \
+  X(suit, "suit")                 /* followed *suit* */                        \
+  X(following, "following")       /* *followed* suit */                        \
+  X(alike, "alike")               /* took *similar* measures */                \
+  X(undertaking, "undertaking")   /* *took* similar measures */                \
+  X(undecided, "undecided")       /* is *considering* similar measures */      \
+  X(preparing, "preparing")       /* is *preparing* similar measures */
+
+typedef struct event_words {
+#define EVENT_WORDS_ROW(field, name) uint32_t field;
+  EVENT_WORDS_MAP(EVENT_WORDS_ROW)
+#undef EVENT_WORDS_ROW
+  uint32_t map_negated;
+  uint32_t map_forgone;
+} event_words; /* the maps are LEX_NONE where the lexicon has none */
+
+static inline event_words event_words_find(const lexicon *lex) {
+  return (event_words){.map_negated = lexicon_map(lex, STR("negated")),
+                       .map_forgone = lexicon_map(lex, STR("forgone")),
+#define EVENT_WORDS_ROW(field, name) .field = lexicon_set(lex, STR(name)),
+                       EVENT_WORDS_MAP(EVENT_WORDS_ROW)
+#undef EVENT_WORDS_ROW
+  };
+}
+
+#endif
