@@ -40,11 +40,10 @@ uint32_t anaphor_find(reader *self, uint32_t token, uint32_t set,
   uint32_t any = repeats ? self->words.repeated : self->words.anaphoric;
   if (!noun_in_set(self, token, set) && !noun_in_set(self, token, any))
     return EVENT_NONE;
-  uint32_t sentence = self->text->sentence_of[token], sided = EVENT_NONE;
-  for (uint32_t i = self->out->events.count; i-- > 0;) {
+  uint32_t sided = EVENT_NONE;
+  event_range near = event_within(self, token, SENTENCES_BACK, 0);
+  for (uint32_t i = near.end; i-- > near.first;) {
     const event *ev = &self->out->events.items[i];
-    uint32_t at = self->text->sentence_of[ev->predicate];
-    if (at + SENTENCES_BACK < sentence) break;
     bool told = ev->type == type || tells_of(self, ev, set);
     if (ev->predicate >= token || !told) continue;
     if (ev->actors.count) return i;
@@ -83,18 +82,16 @@ static bool is_told_again(reader *self, const event *ev) {
  * the same, unless another has imposed them; what is yet to be widened may hit
  * others. */
 void anaphor_take_target(reader *self, event *ev) {
-  uint32_t sentence = self->text->sentence_of[ev->predicate];
   if (ev->type != BEDE_SANCTION || !str_is(ev->mode, "discontinue") ||
       ev->status != BEDE_ACTUAL || ev->recipients.count || !ev->actors.count ||
       !is_told_again(self, ev))
     return;
-  for (uint32_t i = self->out->events.count; i-- > 0;) {
+  event_range near = event_within(self, ev->predicate, MEASURES_BACK, 0);
+  for (uint32_t i = near.end; i-- > near.first;) {
     const event *by = &self->out->events.items[i];
-    uint32_t at = self->text->sentence_of[by->predicate];
     bool like = by->type == ev->type && str_eq(by->mode, ev->mode) &&
                 !by->fate && by->recipients.count;
     if (by->predicate >= ev->predicate || !like) continue;
-    if (at + MEASURES_BACK < sentence) break;
     bool other =
         by->actors.count && !shares_code(self, &by->actors, &ev->actors);
     if (other || shares_code(self, &by->recipients, &ev->actors)) continue;
@@ -144,10 +141,9 @@ static bool may_be_followed(reader *self, const event *ev,
 static uint32_t followed_act(reader *self, uint32_t token,
                              const id_list *third) {
   uint32_t found = EVENT_NONE, last = 0;
-  for (uint32_t i = self->out->events.count; i-- > 0;) {
+  event_range near = event_within(self, token, LIKE_BACK, 0);
+  for (uint32_t i = near.end; i-- > near.first;) {
     const event *ev = &self->out->events.items[i];
-    uint32_t at = self->text->sentence_of[ev->predicate];
-    if (at + LIKE_BACK < self->text->sentence_of[token]) break;
     if (ev->predicate >= token || ev->predicate < last) continue;
     if (!may_be_followed(self, ev, third)) continue;
     found = i;
@@ -252,11 +248,10 @@ static void add_known(const reader *self, const id_list *side, id_list *out) {
 
 /* The two parties of the last event before a token that has just two. */
 static bool pair_before(const reader *self, uint32_t token, id_list *out) {
-  uint32_t sentence = self->text->sentence_of[token], nearest = 0;
-  for (uint32_t i = self->out->events.count; i-- > 0;) {
+  uint32_t nearest = 0;
+  event_range near = event_within(self, token, SENTENCES_BACK, 0);
+  for (uint32_t i = near.end; i-- > near.first;) {
     const event *ev = &self->out->events.items[i];
-    uint32_t at = self->text->sentence_of[ev->predicate];
-    if (at + SENTENCES_BACK < sentence) break;
     if (ev->predicate >= token || ev->predicate < nearest) continue;
     id_list both = {0};
     add_known(self, &ev->actors, &both);

@@ -464,7 +464,8 @@ static void content_sides(reader *self, const match *m, event *own,
 /* What is dropped takes what it hosts along: "refused to agree to meet". */
 static void drop_content(reader *self, uint32_t id) {
   event_at(self, id)->fate = FATE_CONSUMED;
-  for (uint32_t i = 0; i < self->out->events.count; i++) {
+  event_range near = event_within(self, event_at(self, id)->predicate, 0, 0);
+  for (uint32_t i = near.first; i < near.end; i++) {
     event *ev = event_at(self, i);
     if (ev->host == id && !ev->fate && ev->content != CONTENT_KEEP)
       drop_content(self, i);

@@ -29,10 +29,9 @@ static uint32_t told_with(const reader *self, uint32_t word) {
   if (self->out->of[word] != EVENT_NONE) return self->out->of[word];
   if (inner != TOKEN_NONE && self->out->of[inner] != EVENT_NONE)
     return self->out->of[inner];
-  for (uint32_t i = self->out->events.count; i-- > 0;) {
+  event_range near = event_within(self, word, 0, 0);
+  for (uint32_t i = near.end; i-- > near.first;) {
     const event *ev = &self->out->events.items[i];
-    if (self->text->sentence_of[ev->predicate] != self->text->sentence_of[word])
-      continue;
     for (uint32_t k = 0; k < ev->trigger.count; k++)
       if (ev->trigger.items[k] == word) return i;
   }
@@ -134,10 +133,9 @@ static uint32_t cause_before(const reader *self, const event *harm,
 /* The last thing told before the clause, in its sentence. */
 static uint32_t told_before(const reader *self, uint32_t verb) {
   uint32_t found = EVENT_NONE, at = 0;
-  for (uint32_t i = self->out->events.count; i-- > 0;) {
+  event_range near = event_within(self, verb, 0, 0);
+  for (uint32_t i = near.end; i-- > near.first;) {
     const event *ev = &self->out->events.items[i];
-    if (self->text->sentence_of[ev->predicate] != self->text->sentence_of[verb])
-      continue;
     if (ev->predicate >= verb || ev->predicate < at) continue;
     found = i;
     at = ev->predicate;
@@ -285,12 +283,10 @@ static bede_str mode_again(reader *self, const event *harm) {
 
 /* What was done before by the same means. */
 static uint32_t cause_again(reader *self, const event *harm) {
-  uint32_t sentence = self->text->sentence_of[harm->predicate];
   bede_str mode = mode_again(self, harm);
-  for (uint32_t i = self->out->events.count; mode.len && i-- > 0;) {
+  event_range near = event_within(self, harm->predicate, SENTENCES_BACK, 0);
+  for (uint32_t i = near.end; mode.len && i-- > near.first;) {
     const event *ev = &self->out->events.items[i];
-    uint32_t at = self->text->sentence_of[ev->predicate];
-    if (at + SENTENCES_BACK < sentence) break;
     if (ev->predicate >= harm->predicate || ev->type != BEDE_ASSAULT) continue;
     bool known = ev->actors.count && !ev->fate && str_eq(ev->mode, mode);
     if (known && !is_own_kind(self, harm, ev)) return i;
@@ -305,10 +301,10 @@ static uint32_t cause_incident(reader *self, const event *harm) {
   TREE_EACH_CHILD(&self->tree, harm->predicate, c)
   told |= self->syntax->rel[c] == REL_OBL && anaphor_is_definite(self, c) &&
           noun_in_set(self, c, self->words.incident);
-  for (uint32_t i = self->out->events.count; told && i-- > 0;) {
+  event_range near = event_within(self, harm->predicate, SENTENCES_BACK, 0);
+  for (uint32_t i = near.end; told && i-- > near.first;) {
     const event *ev = &self->out->events.items[i];
     uint32_t at = self->text->sentence_of[ev->predicate];
-    if (at + SENTENCES_BACK < sentence) break;
     if (at >= sentence || ev->type != BEDE_ASSAULT || ev->fate) continue;
     bool shots = str_is(ev->mode, "firearms") && is_force(self, &ev->actors);
     return shots && !is_own_kind(self, harm, ev) ? i : EVENT_NONE;
@@ -339,7 +335,8 @@ static uint32_t cause_inside(reader *self, const event *harm) {
   uint32_t subject = subject_own(&self->tree, harm->predicate), first, end;
   if (subject == TOKEN_NONE) return EVENT_NONE;
   tree_extent(&self->tree, subject, &first, &end);
-  for (uint32_t i = self->out->events.count; i-- > 0;) {
+  event_range near = event_within(self, harm->predicate, 0, 0);
+  for (uint32_t i = near.end; i-- > near.first;) {
     const event *ev = &self->out->events.items[i];
     uint32_t at = ev->predicate;
     bool done = ev->type == BEDE_ASSAULT && ev->status == BEDE_ACTUAL &&
@@ -417,15 +414,13 @@ static uint32_t cause_of_first(const reader *self, const event *harm) {
 /* "Tear gas was fired, and then *police opened fire*": of one force, in one
  * sentence or the one before. */
 static uint32_t force_beside(const reader *self, const event *ev) {
-  uint32_t sentence = self->text->sentence_of[ev->predicate];
   if (!str_is(ev->mode, "crowd-control")) return EVENT_NONE;
-  for (uint32_t i = self->out->events.count; i-- > 0;) {
+  event_range near = event_within(self, ev->predicate, 1, 0);
+  for (uint32_t i = near.end; i-- > near.first;) {
     const event *by = &self->out->events.items[i];
-    uint32_t at = self->text->sentence_of[by->predicate];
-    if (at + 1 < sentence) break;
     bool same =
         str_is(by->mode, "crowd-control") || str_is(by->mode, "firearms");
-    if (at <= sentence && same && !by->fate && by->type == BEDE_ASSAULT &&
+    if (same && !by->fate && by->type == BEDE_ASSAULT &&
         is_force(self, &by->actors))
       return i;
   }
@@ -462,10 +457,10 @@ static uint32_t cause_next(reader *self, const event *harm) {
   if (!harm->recipients.count || is_force(self, &harm->recipients) ||
       !is_bare(self, harm->predicate))
     return EVENT_NONE;
-  for (uint32_t i = self->out->events.count; i-- > 0;) {
+  event_range near = event_within(self, harm->predicate, 1, 0);
+  for (uint32_t i = near.end; i-- > near.first;) {
     const event *ev = &self->out->events.items[i];
     uint32_t p = ev->predicate, told = self->text->sentence_of[p];
-    if (told + 1 < sentence) break;
     if (told == sentence && p < harm->predicate) return EVENT_NONE;
     if (told >= sentence || ev->type != BEDE_ASSAULT || ev->fate || p < at)
       continue;
@@ -482,7 +477,8 @@ static uint32_t cause_next(reader *self, const event *harm) {
 
 /* "*The boy* died in hospital.  *He was shot* by a constable." */
 static uint32_t cause_of_victim(const reader *self, const event *harm) {
-  for (uint32_t i = self->out->events.count; i-- > 0;) {
+  event_range near = fatal_near(self, harm);
+  for (uint32_t i = near.end; i-- > near.first;) {
     const event *ev = &self->out->events.items[i];
     /* by a weapon or blows: cars hit people, too */
     if (is_cause(self, harm, i) && !ev->fate && ev->recipients.count &&
@@ -513,13 +509,12 @@ static bool is_of_other(reader *self, uint32_t victim, const event *ev) {
 /* "Six were hurt in police firing.  One of *them* died." */
 static uint32_t hurt_before(const reader *self, const event *harm,
                             uint32_t pronoun) {
-  uint32_t sentence = self->text->sentence_of[harm->predicate];
   uint32_t them = self->m->at[pronoun];
   id_list part = {&them, 1, 1};
-  for (uint32_t i = self->out->events.count; them != MENTION_NONE && i-- > 0;) {
+  if (them == MENTION_NONE) return EVENT_NONE;
+  event_range near = event_within(self, harm->predicate, SENTENCES_BACK, 0);
+  for (uint32_t i = near.end; i-- > near.first;) {
     const event *ev = &self->out->events.items[i];
-    uint32_t at = self->text->sentence_of[ev->predicate];
-    if (at + SENTENCES_BACK < sentence) break;
     bool hurt = event_is_harm(ev) && !ev->fate && ev->status == BEDE_ACTUAL;
     if (ev->predicate < harm->predicate && hurt &&
         is_force(self, &ev->actors) &&
@@ -531,7 +526,6 @@ static uint32_t hurt_before(const reader *self, const event *harm,
 
 /* "Six were hurt in police firing.  *Two of the injured* died." */
 static uint32_t cause_of_hurt(reader *self, const event *harm) {
-  uint32_t sentence = self->text->sentence_of[harm->predicate];
   if (harm->recipients.count != 1) return EVENT_NONE;
   uint32_t head = self->m->mentions.items[harm->recipients.items[0]].head;
   uint32_t noun = noun_semantic_head(self, head);
@@ -540,10 +534,9 @@ static uint32_t cause_of_hurt(reader *self, const event *harm) {
   if (!noun_lemma_in(self, noun, self->words.victim) ||
       !anaphor_is_definite(self, noun))
     return EVENT_NONE;
-  for (uint32_t i = self->out->events.count; i-- > 0;) {
+  event_range near = event_within(self, harm->predicate, SENTENCES_BACK, 0);
+  for (uint32_t i = near.end; i-- > near.first;) {
     const event *ev = &self->out->events.items[i];
-    uint32_t at = self->text->sentence_of[ev->predicate];
-    if (at + SENTENCES_BACK < sentence) break;
     if (ev->predicate >= harm->predicate || ev->type != BEDE_ASSAULT ||
         ev->fate || ev->status != BEDE_ACTUAL)
       continue;
@@ -596,10 +589,10 @@ static uint32_t shot_next(const reader *self, const event *shot) {
     return EVENT_NONE;
   TREE_EACH_CHILD(&self->tree, shot->predicate, c)
   if (self->syntax->rel[c] == REL_ADVCL) return EVENT_NONE;
-  for (uint32_t i = self->out->events.count; i-- > 0;) {
+  event_range near = event_within(self, shot->predicate, 1, 0);
+  for (uint32_t i = near.end; i-- > near.first;) {
     const event *ev = &self->out->events.items[i];
     uint32_t told = self->text->sentence_of[ev->predicate];
-    if (told + 1 < sentence) break;
     if (told >= sentence || ev->type != BEDE_ASSAULT || ev->fate) continue;
     bool force = is_cause(self, shot, i) && is_force(self, &ev->actors);
     return force ? i : EVENT_NONE;

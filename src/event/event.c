@@ -22,6 +22,29 @@ bool event_become(const lexicon *lex, event *ev, const lex_map_row *row) {
   return true;
 }
 
+/* The first event of the sentence, or of those behind it. */
+static uint32_t first_event(const reader *self, uint32_t sentence) {
+  uint32_t low = 0, high = self->out->events.count;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    uint32_t p = self->out->events.items[middle].predicate;
+    if (self->text->sentence_of[p] < sentence)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+/* Events stand in the order of sentences, so that a text of many need not be
+ * gone through for each of them. */
+event_range event_within(const reader *self, uint32_t token, uint32_t back,
+                         uint32_t ahead) {
+  uint32_t own = self->text->sentence_of[token];
+  return (event_range){first_event(self, own > back ? own - back : 0),
+                       first_event(self, own + ahead + 1)};
+}
+
 /* How far each token of a sentence is from its root; the deepest. */
 static uint32_t find_depths(reader *self, const text_sentence *s) {
   uint32_t deepest = 0;
@@ -256,7 +279,9 @@ static bool has_somebody(const reader *self, const event *ev) {
 }
 
 static bool hosts_content(const reader *self, uint32_t id) {
-  for (uint32_t i = 0; i < self->out->events.count; i++)
+  uint32_t host = self->out->events.items[id].predicate;
+  event_range near = event_within(self, host, 0, 0);
+  for (uint32_t i = near.first; i < near.end; i++)
     if (self->out->events.items[i].host == id) return true;
   return false;
 }

@@ -64,11 +64,10 @@ static bool is_of_dead(reader *self, const event *ev) {
 static bool is_some_of_killed(const reader *self, const event *ev) {
   uint32_t p = ev->predicate, noun = self->syntax->head[p];
   if (self->syntax->rel[p] != REL_ACL_RELCL || noun == TOKEN_NONE) return false;
-  for (uint32_t i = 0; i < self->out->events.count; i++) {
+  event_range near = event_within(self, p, 0, 0);
+  for (uint32_t i = near.first; i < near.end; i++) {
     const event *death = &self->out->events.items[i];
     if (is_death(death) && death->predicate < p &&
-        self->text->sentence_of[death->predicate] ==
-            self->text->sentence_of[p] &&
         event_share_chain(self->m, &death->recipients, &ev->recipients))
       return true;
   }
@@ -102,16 +101,18 @@ static bool is_single(const reader *self, const id_list *side) {
 }
 
 bool fatal_same_victim(const reader *self, const event *a, const event *b) {
-  uint32_t x = self->text->sentence_of[a->predicate];
-  uint32_t y = self->text->sentence_of[b->predicate];
-  return (x > y ? x - y : y - x) <= SENTENCES_APART &&
-         is_single(self, &a->recipients) && is_single(self, &b->recipients) &&
+  return is_single(self, &a->recipients) && is_single(self, &b->recipients) &&
          event_share_chain(self->m, &a->recipients, &b->recipients);
+}
+
+event_range fatal_near(const reader *self, const event *ev) {
+  return event_within(self, ev->predicate, SENTENCES_APART, SENTENCES_APART);
 }
 
 /* Whether he is told dead, and not by another's hand. */
 static bool dies_of(const reader *self, const event *ev) {
-  for (uint32_t i = 0; i < self->out->events.count; i++) {
+  event_range near = fatal_near(self, ev);
+  for (uint32_t i = near.first; i < near.end; i++) {
     const event *death = &self->out->events.items[i];
     if (death == ev || !is_death(death)) continue;
     bool own = !death->actors.count ||
@@ -203,11 +204,10 @@ static bool tells_deaths_before(reader *self, uint32_t word) {
   uint32_t here = self->text->sentence_of[word];
   for (uint32_t t = self->text->sentences[here].first; t < word; t++)
     if (noun_in_set(self, t, self->words.death)) return true;
-  for (uint32_t i = 0; i < self->out->events.count; i++) {
+  event_range near = event_within(self, word, 0, 0);
+  for (uint32_t i = near.first; i < near.end; i++) {
     const event *death = &self->out->events.items[i];
-    if (is_death(death) && death->predicate < word &&
-        self->text->sentence_of[death->predicate] == here)
-      return true;
+    if (is_death(death) && death->predicate < word) return true;
   }
   return false;
 }
@@ -276,10 +276,10 @@ static void take_victims(reader *self, event *ev) {
   if (ev->type != BEDE_ASSAULT || event_is_harm(ev) || ev->recipients.count ||
       !ev->actors.count || ev->status != BEDE_ACTUAL)
     return;
-  const uint32_t sentence = self->text->sentence_of[ev->predicate];
-  for (uint32_t i = 0; i < self->out->events.count; i++) {
+  event_range near = event_within(self, ev->predicate, 0, 0);
+  for (uint32_t i = near.first; i < near.end; i++) {
     const event *hit = &self->out->events.items[i];
-    if (hit->fate || self->text->sentence_of[hit->predicate] != sentence ||
+    if (hit->fate ||
         !event_same_party(self, &hit->actors, &ev->actors) ||
         !tells_victim(self, ev, hit))
       continue;

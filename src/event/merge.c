@@ -340,16 +340,9 @@ bool event_same_party(const reader *self, const id_list *a, const id_list *b) {
 /* "clashed with guards, who responded with tear gas": the answer goes to those
  * who acted on the ones that answer. */
 static void find_answered(reader *self, event *ev) {
-  const event *list = self->out->events.items;
-  uint32_t sentence = self->text->sentence_of[ev->predicate];
-  uint32_t next = (uint32_t)(ev - list);
-  while (next < self->out->events.count &&
-         self->text->sentence_of[list[next].predicate] == sentence)
-    next++;
-  for (uint32_t i = next; i-- > 0;) {
-    const event *before = &list[i];
-    uint32_t at = self->text->sentence_of[before->predicate];
-    if (at + 1 < sentence) return; /* events stand in the order of sentences */
+  event_range near = event_within(self, ev->predicate, 1, 0);
+  for (uint32_t i = near.end; i-- > near.first;) {
+    const event *before = &self->out->events.items[i];
     if (before == ev || before->fate || before->predicate > ev->predicate)
       continue;
     if (!event_same_party(self, &ev->actors, &before->recipients)) continue;
@@ -374,7 +367,8 @@ static bool is_in_response(reader *self, const event *ev) {
 
 /* Whether those it is denied to are only those whom the denied act hurt. */
 static bool is_to_victims(const reader *self, const event *ev) {
-  for (uint32_t i = 0; i < self->out->events.count; i++) {
+  event_range near = event_within(self, ev->predicate, 0, 0);
+  for (uint32_t i = near.first; i < near.end; i++) {
     const event *content = &self->out->events.items[i];
     if (content->host == (uint32_t)(ev - self->out->events.items) &&
         ids_same_first(&content->recipients, &ev->recipients))
@@ -433,16 +427,11 @@ static bool is_of_others(reader *self, const event *ev) {
  * Spain, but to none who merely criticise. */
 static void find_accuser(reader *self, event *ev) {
   if (is_of_others(self, ev)) return;
-  const event *list = self->out->events.items;
   uint32_t sentence = self->text->sentence_of[ev->predicate];
-  uint32_t next = (uint32_t)(ev - list);
-  while (next < self->out->events.count &&
-         self->text->sentence_of[list[next].predicate] == sentence)
-    next++;
-  for (uint32_t i = next; i-- > 0;) {
-    const event *before = &list[i];
+  event_range near = event_within(self, ev->predicate, 1, 0);
+  for (uint32_t i = near.end; i-- > near.first;) {
+    const event *before = &self->out->events.items[i];
     uint32_t at = self->text->sentence_of[before->predicate];
-    if (at + 1 < sentence) return;
     if (at < sentence &&
         (ev->frame->content != CONTENT_DENY || !str_is(before->mode, "allege")))
       continue;

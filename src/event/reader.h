@@ -57,6 +57,17 @@ static inline bool ids_same_first(const id_list *a, const id_list *b) {
   return a->count && b->count && a->items[0] == b->items[0];
 }
 
+/* ---- event.c: what is told near a word ---- */
+
+/* Numbers of events, the last one not among them. */
+typedef struct event_range {
+  uint32_t first, end;
+} event_range;
+
+/* Those of the word's sentence and of some sentences around it. */
+event_range event_within(const reader *self, uint32_t token, uint32_t back,
+                         uint32_t ahead);
+
 /* ---- opening.c ---- */
 
 const opening *opening_read(reader *self, uint32_t head);
@@ -333,7 +344,11 @@ void cause_lend(reader *self);
 
 /* ---- fatal.c: what killed, where its own words do not say so ---- */
 
-/* Whether both tell of one man: "*a boy* died", "*he* was shot". */
+/* What is told so near that it may be of the same man. */
+event_range fatal_near(const reader *self, const event *ev);
+
+/* Whether two events near each other tell of one man: "*a boy* died", "*he* was
+ * shot". */
 bool fatal_same_victim(const reader *self, const event *a, const event *b);
 
 /* Gives acts of force the deaths that are told beside them. */

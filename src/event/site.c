@@ -366,3 +366,18 @@ void site_read(reader *self, site_list *out) {
   here_sites(self, out);
   told_sites(self, out);
 }
+
+sorted_sites site_sort(reader *self, const site_list *sites) {
+  const uint32_t *sentence_of = self->text->sentence_of;
+  uint32_t n = self->text->sentence_count;
+  sorted_sites out = {arena_many(self->a, site, sites->count),
+                      arena_many(self->a, uint32_t, n + 1)};
+  uint32_t *next = arena_many(self->a, uint32_t, n + 1);
+  for (uint32_t i = 0; i < sites->count; i++)
+    out.from[sentence_of[sites->items[i].head] + 1]++;
+  for (uint32_t i = 0; i < n; i++)
+    next[i + 1] = out.from[i + 1] += out.from[i];
+  for (uint32_t i = 0; i < sites->count; i++)
+    out.items[next[sentence_of[sites->items[i].head]]++] = sites->items[i];
+  return out;
+}

@@ -22,6 +22,14 @@ typedef ARRAY(site) site_list;
 /* Every name of the article that may be one, without the words around it. */
 void site_read(reader *self, site_list *out);
 
+/* The same in the order of sentences. */
+typedef struct sorted_sites {
+  site *items;
+  uint32_t *from; /* by sentence: its first; one more at the end */
+} sorted_sites;
+
+sorted_sites site_sort(reader *self, const site_list *sites);
+
 /* told.c: of these "the country" and "there". */
 void told_sites(reader *self, site_list *out);
 bool told_is_there(reader *self, uint32_t token);

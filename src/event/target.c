@@ -455,8 +455,8 @@ static void drop_beside_party(const reader *self, event *ev) {
 static void take_addressee(reader *self, event *ev) {
   if (ev->type != BEDE_REQUEST || ev->recipients.count || !ev->actors.count)
     return;
-  for (uint32_t i = 0; i < self->out->events.count && !ev->recipients.count;
-       i++) {
+  event_range near = event_within(self, ev->predicate, 0, 0);
+  for (uint32_t i = near.first; i < near.end && !ev->recipients.count; i++) {
     const event *by = &self->out->events.items[i];
     uint32_t own = ev->predicate, p = by->predicate;
     if (by == ev || by->fate) continue;

@@ -849,15 +849,14 @@ static void add_country(const reader *self, const site *s, bede_where *where) {
   where->precision = told->precision;
 }
 
-static void find(reader *self, const site_list *sites, const asked *of,
+static void find(reader *self, const sorted_sites *sites, const asked *of,
                  event_place *out) {
   uint32_t predicate = of->predicate;
   uint32_t sentence = self->text->sentence_of[predicate];
   int best = NOWHERE;
   uint32_t nearest = UINT32_MAX;
-  for (uint32_t i = 0; i < sites->count; i++) {
+  for (uint32_t i = sites->from[sentence]; i < sites->from[sentence + 1]; i++) {
     const site *s = &sites->items[i];
-    if (self->text->sentence_of[s->head] != sentence) continue;
     int cost = site_cost(self, of, s);
     uint32_t far =
         s->head > predicate ? s->head - predicate : predicate - s->head;
@@ -871,8 +870,9 @@ static void find(reader *self, const site_list *sites, const asked *of,
 }
 
 void where_read(reader *self) {
-  site_list sites = {0};
-  site_read(self, &sites);
+  site_list found = {0};
+  site_read(self, &found);
+  sorted_sites sites = site_sort(self, &found);
   for (uint32_t i = 0; i < self->out->events.count; i++) {
     event *ev = &self->out->events.items[i];
     asked of = {ev->predicate, ev};

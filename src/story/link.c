@@ -125,26 +125,31 @@ static void link_phrases(writer *self, link_list *links, const event *ev) {
   }
 }
 
-static void link_event(writer *self, uint32_t id) {
+static void link_event(writer *self, uint32_t id, link_list *links) {
   const event *ev = &self->events->events.items[id];
-  bede_record *record = &self->out->records.items[self->out->record_of[id]];
-  link_list links = {0};
   if (self->repeats[id] != EVENT_NONE)
-    add_link(self, &links, STR("repeats"), self->repeats[id]);
+    add_link(self, links, STR("repeats"), self->repeats[id]);
   if (ev->answers != EVENT_NONE)
-    add_link(self, &links, STR("response_to"), ev->answers);
-  link_phrases(self, &links, ev);
+    add_link(self, links, STR("response_to"), ev->answers);
+  link_phrases(self, links, ev);
   bool told = ev->content == CONTENT_CLAIM || ev->content == CONTENT_PLAN;
   if (ev->host != EVENT_NONE && told)
-    add_link(self, &links, STR("claimed_in"), ev->host);
-  for (uint32_t i = 0; i < self->claims->claims.count; i++)
-    if (self->claims->claims.items[i].denied_by == id)
-      add_link(self, &links, STR("denies"), i);
-  record->links = links.items;
-  record->link_count = links.count;
+    add_link(self, links, STR("claimed_in"), ev->host);
 }
 
 void link_records(writer *self) {
-  for (uint32_t i = 0; i < self->events->events.count; i++)
-    if (self->out->record_of[i] != EVENT_NONE) link_event(self, i);
+  uint32_t n = self->events->events.count;
+  link_list *links = arena_many(self->a, link_list, n); /* by event */
+  for (uint32_t i = 0; i < n; i++)
+    if (self->out->record_of[i] != EVENT_NONE) link_event(self, i, &links[i]);
+  for (uint32_t i = 0; i < n; i++) {
+    uint32_t denial = self->claims->claims.items[i].denied_by;
+    if (denial != EVENT_NONE) add_link(self, &links[denial], STR("denies"), i);
+  }
+  for (uint32_t i = 0; i < n; i++) {
+    uint32_t at = self->out->record_of[i];
+    if (at == EVENT_NONE) continue;
+    self->out->records.items[at].links = links[i].items;
+    self->out->records.items[at].link_count = links[i].count;
+  }
 }
