@@ -220,19 +220,22 @@ static bool is_bare_phrase(reader *self, uint32_t c) {
          !introduced_by(self, c).len && self->m->time_at[c] == MENTION_NONE;
 }
 
-/* "gave *Ukraine* tanks" may be read as one noun: a name right behind the verb
- * may be the first of two objects. */
+/* "gave *Ukraine* tanks", "denied the *editors* bail" may be read as one noun:
+ * a name right behind the verb may be the first of two objects. */
 static void add_object(collector *to, uint32_t c) {
   reader *self = to->self;
   uint32_t verb = self->syntax->head[c], first, end;
   id_list found = {0};
   if (self->syntax->upos[c] == UPOS_NOUN)
     TREE_EACH_CHILD(&self->tree, c, name) {
+      bool whom = name + 1 == c && self->m->at[name] != MENTION_NONE &&
+                  noun_lemma_in(self, c, self->words.granted);
       if (rel_of(self, name) != REL_COMPOUND ||
-          self->syntax->upos[name] != UPOS_PROPN)
+          (self->syntax->upos[name] != UPOS_PROPN && !whom))
         continue;
       tree_extent(&self->tree, name, &first, &end);
-      if (first == verb + 1 && noun_actors(self, name, WITHIN_NONE, &found))
+      if ((whom || first == verb + 1) &&
+          noun_actors(self, name, WITHIN_NONE, &found))
         add(to, ARG_OBJECT, name);
     }
   add(to, ARG_OBJECT, c);
@@ -791,6 +794,22 @@ static void add_next_phrases(collector *to, uint32_t noun) {
   }
 }
 
+/* "waded across the Ruzizi *into Burundi*": from water one goes into a country,
+ * whatever the phrase hangs on. */
+static void add_inward(collector *to, uint32_t p) {
+  uint32_t own = to->out->args.count;
+  to->pooled = true;
+  for (uint32_t i = 0; i < own; i++) {
+    clause_arg arg = to->out->args.items[i];
+    uint32_t c = arg.at == ARG_PREP && arg.head > p && !arg.clausal
+                     ? find(to->self, arg.head, REL_NMOD)
+                     : TOKEN_NONE;
+    if (c != TOKEN_NONE && str_is(introduced_by(to->self, c), "into") &&
+        !match_has_frames(to->self, arg.head))
+      add_phrase(to, c);
+  }
+}
+
 static void add_phrases_beside(collector *to, uint32_t noun) {
   id_list found = {0};
   beside_find(to->self, noun, &found);
@@ -870,6 +889,7 @@ void clause_read(reader *self, uint32_t p, const handed *from, clause *out) {
     read_verb(&to, p, from);
     pool_object_phrases(&to);
     if (out->passive) add_strayed_phrases(&to, p);
+    add_inward(&to, p);
     add_second_choices(&to, p);
   }
   if (from->object != TOKEN_NONE)

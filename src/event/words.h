@@ -112,6 +112,7 @@
   X(owned, "owned")           /* a hospital *run* by nuns */                   \
   X(locality, "locality")     /* the *town* of Saraqeb */                      \
   X(time_of, "time-of")       /* in the *run-up* to the 2014 elections */      \
+  X(granted, "granted")       /* denied the editor *bail* */                   \
   X(signal, "signal")         /* in *anger* at them, in a *warning* to them */ \
   X(adverse, "adverse")       /* sent troops to *fight* the rebels */          \
   X(voicing, "voicing")       /* marched to *denounce* the tax */              \

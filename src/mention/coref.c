@@ -303,11 +303,21 @@ static void share_complement(const reading *r, mention *m) {
     if (last->why[i].rule == RULE_OF) m->code = last->code;
 }
 
+/* "the *opposition Workers'* Party": the party is of the country of which such
+ * an opposition is. */
+static void lend_name(const reading *r, mention *m, uint32_t t) {
+  const mention *of = reading_mention(r, t);
+  if (of && !of->id.len && !m->id.len && !m->code.len &&
+      m->is_actor && m->sector.len && str_eq(m->sector, of->sector))
+    m->code = of->code;
+}
+
 /* "his government", "the party's leader": known once that is resolved */
 static void take_possessor(reading *r, mention *m) {
-  if (!m->is_actor || m->form != MENTION_NOMINAL) return;
   uint32_t core = phrase_core(r, m->head);
   uint32_t t = tree_find(&r->tree, core, REL_NMOD_POSS);
+  if (m->form == MENTION_NAME && t != TOKEN_NONE) lend_name(r, m, t);
+  if (!m->is_actor || m->form != MENTION_NOMINAL) return;
   if (t == TOKEN_NONE) { /* "members of the party" */
     t = tree_find(&r->tree, core, REL_NMOD);
     if (!word_in(r, t == TOKEN_NONE ? t : phrase_case(r, t), WORDS_ORIGIN))
@@ -323,7 +333,7 @@ static void take_possessor(reading *r, mention *m) {
     return;
   }
   /* a name lends where it was composed, but for a surname known only now */
-  bool lends = of->form != MENTION_NAME || of->is_person;
+  bool lends = of->form != MENTION_NAME || of->is_person || !of->id.len;
   if (!m->code.len && lends) m->code = of->code;
   /* "his Russian counterpart" holds the same office */
   if (!m->sector.len && word_in(r, core, WORDS_COUNTERPART))
@@ -512,4 +522,5 @@ void coref_resolve(reading *r) {
     pronoun_look_ahead(r, &all->items[i]);
   /* "two of its soldiers": the pronoun stands behind the head */
   for (uint32_t i = 0; i < all->count; i++) take_possessor(r, &all->items[i]);
+  leader_resolve(r);
 }

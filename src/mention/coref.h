@@ -50,6 +50,11 @@ void home_resolve(const reading *r, mention *m);
 /* Finds its words in the lexicon, once a story. */
 void home_know(reading *r);
 
+/* ---- leader.c ---- */
+/* "Jan Kowal, *who heads the opposition party*": of the party, in all his
+ * chain. */
+void leader_resolve(reading *r);
+
 /* ---- country.c ---- */
 /* Counts which countries the story tells of, before anything is resolved. */
 void country_count(reading *r);

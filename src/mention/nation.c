@@ -86,7 +86,10 @@ static bool stands_there(const reading *r, uint32_t t, mention *out) {
     *out = *own;
     return own->is_actor || own->code.len;
   }
-  if (name && hit_top(r, name) == t && !hit_is_bound(r, name))
+  /* "the Zambezi *Alliance*" is not NATO where nobody tells of that */
+  bool told = name && (name->sense->use != USE_NOMINAL ||
+                       r->told_name[name->sense->entry]);
+  if (told && hit_top(r, name) == t && !hit_is_bound(r, name))
     identity_of_name(r, name, out);
   else if (role)
     identity_of_role(r, role, out);

@@ -296,7 +296,9 @@ static bool has_national_word(const reading *r, const mention *m) {
     if (!in_role && word_in(r, t, WORDS_ELSEWHERE)) return false;
     unsigned rel = r->syntax->rel[t];
     if (r->syntax->head[t] == core && rel == REL_NMOD_POSS) return false;
-    if (!in_role && is_other_name(r, t)) return false;
+    /* but "the opposition *Unity* Party" */
+    bool inside = found && m->form == MENTION_NAME;
+    if (!in_role && !inside && is_other_name(r, t)) return false;
     if (!in_role && is_of_other_body(r, t, core)) return false;
     uint32_t first = in_role ? role->first : t;
     uint32_t last = in_role && !is_public(m->sector) ? first : t;

@@ -349,10 +349,23 @@ static bool is_counted_role(const reading *r, uint32_t t) {
          phrase_child(r, t, REL_NUMMOD) != TOKEN_NONE;
 }
 
+/* "denied the three *editors* bail": the parser may take the two for one noun,
+ * whose article is theirs. */
+static bool is_beneficiary(const reading *r, uint32_t t) {
+  uint32_t noun = r->syntax->head[t];
+  const hit *role = hit_at(r, r->role_hit, t);
+  return r->syntax->rel[t] == REL_COMPOUND && t + 1 == noun && role &&
+         hit_top(r, role) == t && r->syntax->rel[noun] == REL_OBJ &&
+         mention_lemma_in(r->out, noun, r->granted) &&
+         r->syntax->head[noun] + 1 < t &&
+         !lexicon_role(r->lex, role->sense->entry)->is_body;
+}
+
 static bool is_head(const reading *r, uint32_t t) {
   if (r->out->time_at[t] != MENTION_NONE || is_swallowed(r, t)) return false;
   unsigned rel = r->syntax->rel[t];
-  if (is_party(r, t) || is_role_party(r, t)) return true;
+  if (is_party(r, t) || is_role_party(r, t) || is_beneficiary(r, t))
+    return true;
   switch (r->syntax->upos[t]) {
   case UPOS_NOUN:
   case UPOS_PROPN:

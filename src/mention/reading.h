@@ -166,6 +166,7 @@ typedef struct reading {
   uint32_t surname; /* the set of roles that are surnames, too */
   uint32_t retinue; /* the set of who runs with somebody */
   uint32_t abroad;  /* the set of a country's allies and foes */
+  uint32_t granted; /* the set of what one is granted or refused */
 } reading;
 
 #define GENDER_MALE 1u

@@ -71,6 +71,7 @@ void word_read(reading *r) {
   r->surname = lexicon_set(r->lex, STR("surname"));
   r->retinue = lexicon_set(r->lex, STR("retinue"));
   r->abroad = lexicon_set(r->lex, STR("abroad"));
+  r->granted = lexicon_set(r->lex, STR("granted"));
   look_up(r);
   r->sentence_case = arena_many(r->a, uint8_t, r->text->sentence_count);
   for (uint32_t s = 0; s < r->text->sentence_count; s++)
