@@ -11,8 +11,7 @@
 
 enum { NESTED = 8 };
 
-/* ---- who says it
- * --------------------------------------------------------------- */
+/* ---- who says it ---- */
 
 static bool covers(const attribution *at, uint32_t token) {
   return token >= at->first && token < at->end && token != at->cue;
@@ -198,8 +197,7 @@ static void take_speaker(reader *self, uint32_t id) {
   *c = unclaimed;
 }
 
-/* ---- announcements
- * --------------------------------------------------------------- */
+/* ---- announcements ---- */
 
 /* What an act to come is by itself, by the maps of the lexicon. */
 typedef struct future {
@@ -339,8 +337,7 @@ static void refuse(reader *self, uint32_t id) {
     act->actors = c->said_by;
 }
 
-/* ---- demands
- * --------------------------------------------------------------- */
+/* ---- demands ---- */
 
 static bool is_obliged(const reader *self, const event *act) {
   uint32_t set = lexicon_set(self->m->lex, STR("obliging-modal"));
@@ -349,11 +346,7 @@ static bool is_obliged(const reader *self, const event *act) {
 
 /* "should *have* arrested them": it is too late to ask. */
 static bool is_regret(const reader *self, const event *act) {
-  TREE_EACH_CHILD(self->events->tree, act->predicate, c)
-  if (self->m->syntax->rel[c] == REL_AUX &&
-      str_is(self->m->syntax->lemma[c], "have"))
-    return true;
-  return false;
+  return subject_is_perfect(self->events->tree, act->predicate);
 }
 
 /* "The culprits should be arrested, he said": it is not said by whom. */
@@ -412,8 +405,7 @@ static void demand(reader *self, uint32_t id, uint32_t map) {
   *c = unclaimed;
 }
 
-/* ---- denials
- * ---------------------------------------------------------------------- */
+/* ---- denials ---- */
 
 /* "The plan was irresponsible": whose plan, nobody knows. */
 static bool is_of_nobody(const reader *self, const event *verdict) {
@@ -456,8 +448,7 @@ static void judge(reader *self, uint32_t id) {
   free_verdict_on(self, verdict);
 }
 
-/* ---- when it was said
- * --------------------------------------------------------------- */
+/* ---- when it was said ---- */
 
 /* The expression that a word of saying governs: "said *on Tuesday*", "said in
  * an interview *on Tuesday*"; or MENTION_NONE. */

@@ -17,8 +17,7 @@ bool denial_is(const reader *self, uint32_t id) {
          ev->type == BEDE_REJECT;
 }
 
-/* ---- who accused
- * ------------------------------------------------------------------------- */
+/* ---- who accused ---- */
 
 static bool is_shortly_before(const reader *self, uint32_t id, uint32_t later) {
   const uint32_t *sentence_of = self->m->text->sentence_of;
@@ -71,8 +70,7 @@ static const id_list *accusers_before(const reader *self, uint32_t id,
   return found;
 }
 
-/* ---- denials that no word says
- * ------------------------------------------------------------------------- */
+/* ---- denials that no word says ---- */
 
 /* "*would* not attack", "are not *going to* attack", "have not attacked it
  * *yet*", "do not *want* to attack": none that is denied. */
@@ -209,8 +207,7 @@ void denial_find(reader *self, uint32_t told) {
   }
 }
 
-/* ---- what is disputed
- * ------------------------------------------------------------------------- */
+/* ---- what is disputed ---- */
 
 /* Those whose charge is denied: the recipients, or who is said to make it. */
 static bool is_accuser(const reader *self, const event *denial,
@@ -230,12 +227,12 @@ static bool is_told_in(const reader *self, const event *ev, uint32_t denial) {
 }
 
 /* The types of what a denial tells itself, a bit each. */
-static uint32_t types_told_in(const reader *self, uint32_t denial) {
+static uint32_t types_told_in(const reader *self, const id_list *told,
+                              uint32_t denial) {
   uint32_t types = 0;
-  for (uint32_t i = 0; i < self->out->claims.count; i++) {
-    const event *told = event_at(self, i);
-    if (!told->fate && is_told_in(self, told, denial))
-      types |= 1u << told->type;
+  for (uint32_t i = 0; i < told->count; i++) {
+    const event *ev = event_at(self, told->items[i]);
+    if (is_told_in(self, ev, denial)) types |= 1u << ev->type;
   }
   return types;
 }
@@ -252,20 +249,21 @@ static bool is_meant(const reader *self, uint32_t claimed, uint32_t denial,
                      is_shortly_before(self, claimed, denial));
 }
 
-/* What others claim of the one who denies, earlier in the story or in the
- * denial itself. */
-static void dispute(reader *self, uint32_t denial) {
+/* What others claim of the one who denies, in the story or in the denial
+ * itself. */
+static void dispute(reader *self, const id_list *told, uint32_t denial) {
   const event *no = event_at(self, denial);
-  const uint32_t told = types_told_in(self, denial);
-  for (uint32_t i = 0; i < self->out->claims.count; i++) {
+  const uint32_t types = types_told_in(self, told, denial);
+  for (uint32_t k = 0; k < told->count; k++) {
+    uint32_t i = told->items[k];
     const event *ev = event_at(self, i);
     claim *c = claim_at(self, i);
-    if (i == denial || ev->fate) continue;
-    bool told_there = is_told_in(self, ev, denial);
-    bool claimed = c->said_by.count && is_accuser(self, no, c) &&
+    if (i == denial) continue;
+    bool claimed = c->said_by.count && is_meant(self, i, denial, types) &&
+                   is_accuser(self, no, c) &&
                    whose_answers_for(self, &no->actors, &ev->actors) &&
                    !whose_same_party(self, &no->actors, &c->said_by);
-    if (!told_there && !(claimed && is_meant(self, i, denial, told))) continue;
+    if (!claimed && !is_told_in(self, ev, denial)) continue;
     c->disputed = true;
     c->denied_by = denial;
   }
@@ -309,10 +307,22 @@ static void answer(reader *self, uint32_t denial) {
     *claim_at(self, denial) = unclaimed;
 }
 
+/* What somebody says, or what words tell of: few of a story's events. */
+static id_list find_told(reader *self) {
+  id_list told = {0};
+  for (uint32_t i = 0; i < self->out->claims.count; i++) {
+    const event *ev = event_at(self, i);
+    bool says = claim_at(self, i)->said_by.count || ev->host != EVENT_NONE;
+    if (!ev->fate && says) *array_push(self->a, &told) = i;
+  }
+  return told;
+}
+
 void denial_dispute(reader *self) {
+  const id_list told = find_told(self);
   for (uint32_t i = 0; i < self->out->claims.count; i++) {
     if (!denial_is(self, i)) continue;
-    dispute(self, i);
+    dispute(self, &told, i);
     answer(self, i);
   }
 }

@@ -4,8 +4,6 @@
  */
 #include "claim/judge.h"
 
-enum { NEAR = 8 }; /* words before a noun, whose it is */
-
 /* Somebody in politics, and not one who bears arms. */
 static bool is_civil(const judge *self, uint32_t m) {
   const mention *who = judge_root(self, m);
@@ -171,24 +169,26 @@ static bool is_chamber(const judge *self, const event *ev) {
   return ev->actors.count && ev->recipients.count;
 }
 
+static bool is_reason(const judge *self, const event *ev, uint32_t t) {
+  const syntax_doc *syntax = self->m->syntax;
+  enum rel rel = syntax->rel[t];
+  uint32_t prep = tree_find(self->events->tree, t, REL_CASE);
+  return (rel == REL_OBL || rel == REL_NMOD) && t > ev->predicate &&
+         self->m->time_at[t] == MENTION_NONE && prep != TOKEN_NONE &&
+         str_is(syntax->lemma[prep], "for");
+}
+
 /* "attacked the premier *for the violence*": whom one blames one attacks with
  * words, without arms. */
 static bool is_blaming(const judge *self, const event *ev) {
-  const syntax_doc *syntax = self->m->syntax;
   if (ev->actors.count != 1 || !ev->recipients.count) return false;
   const mention *by = judge_root(self, ev->actors.items[0]);
   if (judge_word_in(self, by->sector, self->armed_sector) || by->is_plural)
     return false;
-  for (uint32_t t = 0; t < self->m->text->token_count; t++) {
-    uint32_t up = syntax->head[t];
-    enum rel rel = syntax->rel[t];
-    if ((rel != REL_OBL && rel != REL_NMOD) || up == TOKEN_NONE ||
-        t < ev->predicate || self->m->time_at[t] != MENTION_NONE)
-      continue;
-    uint32_t prep = tree_find(self->events->tree, t, REL_CASE);
-    bool of_it = up == ev->predicate || syntax->head[up] == ev->predicate;
-    if (of_it && prep != TOKEN_NONE && str_is(syntax->lemma[prep], "for"))
-      return true;
+  TREE_EACH_CHILD(self->events->tree, ev->predicate, t) {
+    if (is_reason(self, ev, t)) return true;
+    TREE_EACH_CHILD(self->events->tree, t, below)
+    if (is_reason(self, ev, below)) return true;
   }
   return false;
 }
@@ -202,20 +202,14 @@ static bool is_barrage(const judge *self, const event *ev) {
          (!ev->actors.count || count_civil(self, &ev->actors));
 }
 
-static bool has_owner(const judge *self, uint32_t p) {
-  const syntax_doc *syntax = self->m->syntax;
-  for (uint32_t t = p; t-- && p - t < NEAR;)
-    if (syntax->head[t] == p && syntax->rel[t] == REL_NMOD_POSS) return true;
-  return false;
-}
-
 /* "charged with *assault*", "the attack by Assad": of one nobody says on whom;
  * "his attacks" are more than one, and "Sanders' attack" in a story of
  * candidates is his words. */
 static bool is_one_deed(const judge *self, const event *ev) {
   uint32_t p = ev->predicate;
   if (self->hustings && judge_all_running(self, &ev->actors) &&
-      all_names(self, &ev->actors) && has_owner(self, p))
+      all_names(self, &ev->actors) &&
+      tree_find(self->events->tree, p, REL_NMOD_POSS) != TOKEN_NONE)
     return false;
   return ev->frame->pos == LEX_NOUN && !ev->recipients.count &&
          self->m->syntax->xpos[p] == XPOS_NN;

@@ -8,18 +8,22 @@ static bool is_present(enum xpos xpos) {
   return xpos == XPOS_VBZ || xpos == XPOS_VBP;
 }
 
+static bool has_set_time(const judge *self, uint32_t p) {
+  TREE_EACH_CHILD(self->events->tree, p, t) {
+    uint32_t id = self->m->time_at[t];
+    if (id == MENTION_NONE) continue;
+    const time_mention *time = &self->m->times.items[id];
+    if (time->head == t && str_is(time->type, "SET")) return true;
+  }
+  return false;
+}
+
 /* "kill thousands *every year*", "meets them *weekly*": the time of the word,
  * or of one beside it. */
 static bool is_at_set_times(const judge *self, uint32_t p) {
-  const syntax_doc *syntax = self->m->syntax;
-  for (uint32_t i = 0; i < self->m->times.count; i++) {
-    const time_mention *time = &self->m->times.items[i];
-    if (!str_is(time->type, "SET")) continue;
-    uint32_t up = syntax->head[time->head];
-    bool beside = up != TOKEN_NONE && syntax->rel[up] == REL_CONJ &&
-                  syntax->head[up] == p;
-    if (up == p || beside) return true;
-  }
+  if (has_set_time(self, p)) return true;
+  TREE_EACH_CHILD(self->events->tree, p, t)
+  if (self->m->syntax->rel[t] == REL_CONJ && has_set_time(self, t)) return true;
   return false;
 }
 

@@ -215,24 +215,20 @@ void anaphor_take_among(reader *self, event *ev) {
 
 /* ---- two parties ---- */
 
-static bool is_word(const reader *self, uint32_t token, const char *word) {
-  return token != TOKEN_NONE && str_is(self->syntax->lemma[token], word);
-}
-
 /* "the two", "the two sides", "both countries": no more is said of them. */
 static bool is_pair(reader *self, const mention *m) {
   uint32_t t = m->head;
   if (m->code.len || m->is_given) return false;
   uint32_t det = tree_find(&self->tree, t, REL_DET);
-  if (is_word(self, t, "two")) return is_word(self, det, "the");
+  if (lemma_is(self, t, "two")) return lemma_is(self, det, "the");
   if (!noun_in_set(self, t, self->words.pair_noun)) return false;
   if (tree_find(&self->tree, t, REL_AMOD) != TOKEN_NONE ||
       tree_find(&self->tree, t, REL_NMOD) != TOKEN_NONE ||
       tree_find(&self->tree, t, REL_NMOD_POSS) != TOKEN_NONE)
     return false;
   uint32_t number = tree_find(&self->tree, t, REL_NUMMOD);
-  return is_word(self, det, "both") ||
-         (is_word(self, number, "two") && is_word(self, det, "the"));
+  return lemma_is(self, det, "both") ||
+         (lemma_is(self, number, "two") && lemma_is(self, det, "the"));
 }
 
 static void add_known(const reader *self, const id_list *side, id_list *out) {

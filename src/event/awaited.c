@@ -8,13 +8,9 @@
 #include "event/reader.h"
 #include "event/subject.h"
 
-static bool is_word(const reader *self, uint32_t token, const char *word) {
-  return str_is(self->syntax->lemma[token], word);
-}
-
 static bool is_had(const reader *self, uint32_t verb) {
   TREE_EACH_CHILD(&self->tree, verb, c)
-  if (self->syntax->rel[c] == REL_AUX && is_word(self, c, "have") &&
+  if (self->syntax->rel[c] == REL_AUX && lemma_is(self, c, "have") &&
       self->syntax->xpos[c] == XPOS_VBD)
     return true;
   return false;
@@ -27,10 +23,10 @@ static bool is_told_before(const reader *self, const event *ev) {
   uint32_t noun = ev->predicate, verb = self->syntax->head[noun];
   uint32_t prep = tree_find(&self->tree, noun, REL_CASE);
   if (prep == TOKEN_NONE) return false;
-  if (is_word(self, prep, "ahead")) return ev->time == MENTION_NONE;
+  if (lemma_is(self, prep, "ahead")) return ev->time == MENTION_NONE;
   bool over = ev->time != MENTION_NONE && self->m->date &&
               ev->when.last < self->m->date;
-  return is_word(self, prep, "before") && !over &&
+  return lemma_is(self, prep, "before") && !over &&
          self->syntax->rel[noun] == REL_OBL && !is_had(self, verb);
 }
 
@@ -76,8 +72,8 @@ static bede_modality means_of_plan(reader *self, const event *ev) {
   uint32_t noun = ev->predicate, verb = self->syntax->head[noun];
   uint32_t prep = tree_find(&self->tree, noun, REL_CASE);
   if (prep == TOKEN_NONE || self->syntax->rel[noun] != REL_OBL ||
-      (!is_word(self, prep, "with") &&
-       (!is_word(self, prep, "in") ||
+      (!lemma_is(self, prep, "with") &&
+       (!lemma_is(self, prep, "in") ||
         self->syntax->xpos[noun] != XPOS_NNS)) ||
       tree_find(&self->tree, noun, REL_NMOD_POSS) != TOKEN_NONE ||
       has_child_form(self, noun, REL_DET, self->words.definite))
@@ -104,7 +100,7 @@ static bool is_to_be(reader *self, uint32_t noun) {
   bool would = false;
   TREE_EACH_CHILD(&self->tree, head, c) {
     if (self->syntax->rel[c] != REL_AUX) continue;
-    if (is_word(self, c, "have")) return false;
+    if (lemma_is(self, c, "have")) return false;
     would |= noun_form_in(self, c, self->words.past_future);
   }
   return would;
@@ -133,7 +129,7 @@ static bool is_beside_plan(reader *self, const event *ev) {
   uint32_t mark = tree_find(&self->tree, p, REL_MARK);
   return ev->type == BEDE_CONSULT && self->syntax->rel[p] == REL_ADVCL &&
          self->syntax->xpos[p] == XPOS_VBG && mark != TOKEN_NONE &&
-         (is_word(self, mark, "after") || is_word(self, mark, "before")) &&
+         (lemma_is(self, mark, "after") || lemma_is(self, mark, "before")) &&
          told_as(self, head) == BEDE_PLANNED;
 }
 

@@ -57,8 +57,7 @@ static void add_recipients(reader *self, event *ev, const id_list *more) {
   }
 }
 
-/* ---- events of a type
- * -------------------------------------------------------- */
+/* ---- events of a type ---- */
 
 /* The sides of what "the measures" take up, where the clause names none. */
 static void take_up_sides(reader *self, event *ev, const match *m) {
@@ -214,8 +213,7 @@ static void find_instrument(reader *self, event *ev, const clause *c) {
   }
 }
 
-/* ---- operators
- * ----------------------------------------------------------------- */
+/* ---- operators ---- */
 
 /* Whether the operator's subject does what its noun tells: "*Police* launched
  * a crackdown", "threatened sanctions"; not "Canada condemned the arrest", nor
@@ -314,12 +312,9 @@ static bede_modality operator_status(reader *self, const clause *c,
 }
 
 /* "are thought *to have killed* nine": what may have been is not to come. */
-static bool is_perfect(const reader *self, uint32_t p) {
-  TREE_EACH_CHILD(&self->tree, p, c)
-  if (c < p && self->syntax->rel[c] == REL_AUX &&
-      str_is(self->syntax->lemma[c], "have"))
-    return subject_is_infinitive(&self->tree, p);
-  return false;
+static bool may_have_been(const reader *self, uint32_t p) {
+  return subject_is_perfect(&self->tree, p) &&
+         subject_is_infinitive(&self->tree, p);
 }
 
 static void apply_map(reader *self, event *ev, uint32_t map) {
@@ -364,7 +359,7 @@ static void apply_operator(reader *self, const clause *c, const match *m,
                            uint32_t id, bool governed) {
   event *ev = event_at(self, id);
   bede_modality outer = operator_status(self, c, m->frame, governed);
-  if (m->frame->status == BEDE_PLANNED && is_perfect(self, ev->predicate))
+  if (m->frame->status == BEDE_PLANNED && may_have_been(self, ev->predicate))
     outer = status_own(self, c->predicate, governed);
   if (event_is_talk_of_fact(self, m->frame, ev)) outer = BEDE_ACTUAL;
   ev->status = (uint8_t)status_join(outer, (bede_modality)ev->status);
@@ -669,8 +664,7 @@ static bool borrow_recipients(reader *self, const clause *by, const match *m,
   return spared;
 }
 
-/* ---- a predicate
- * ---------------------------------------------------------------- */
+/* ---- a predicate ---- */
 
 static void miss(reader *self, uint32_t predicate, const char *reason) {
   *array_push(self->a, &self->out->misses) =

@@ -35,8 +35,7 @@ static uint32_t find(const reader *self, uint32_t head, enum rel rel) {
   return tree_find(&self->tree, head, rel);
 }
 
-/* ---- collecting -------------------------------------------------------------
- */
+/* ---- collecting ---- */
 
 typedef struct collector {
   reader *self;

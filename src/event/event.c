@@ -127,13 +127,6 @@ static void read_sentence(reader *self, const text_sentence *s) {
   }
 }
 
-static bool is_perfect(const reader *self, uint32_t verb) {
-  TREE_EACH_CHILD(&self->tree, verb, c)
-  if (self->syntax->rel[c] == REL_AUX && str_is(self->syntax->lemma[c], "have"))
-    return true;
-  return false;
-}
-
 /* "*Iran* will not meet with Iraq", "sought to mend ties with Iraq": of what
  * takes two only one does so, to the other. */
 static void part_sides(reader *self, event *ev) {
@@ -177,7 +170,9 @@ static void settle_negated(reader *self, event *ev) {
       return;
     }
   /* "have *not met* since": nobody refuses */
-  if (ev->type == BEDE_CONSULT && is_perfect(self, ev->predicate)) return;
+  if (ev->type == BEDE_CONSULT &&
+      subject_is_perfect(&self->tree, ev->predicate))
+    return;
   if (is_of_anybody(self, ev)) return;
   if (is_other_purpose(self, ev)) return;
   /* "was *not at the summit*" */

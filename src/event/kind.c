@@ -13,8 +13,7 @@
 
 enum { PHRASE_WORDS = 4 };
 
-/* ---- phrases that end in a noun
- * -------------------------------------------------------- */
+/* ---- phrases that end in a noun ---- */
 
 /* The word before, in a phrase that ends in a noun; a blank of a phrase is also
  * a hyphen: "visa-free travel". */
@@ -87,8 +86,7 @@ static bede_str of_phrase(reader *self, uint32_t token) {
   return STR("");
 }
 
-/* ---- sets
- * ---------------------------------------------------------------------- */
+/* ---- sets ---- */
 
 static void add_sets(reader *self, lex_senses senses) {
   for (uint32_t i = 0; i < senses.count; i++)
@@ -96,8 +94,7 @@ static void add_sets(reader *self, lex_senses senses) {
       *array_push(self->a, &self->sets) = senses.items[i].entry;
 }
 
-/* ---- words of frames
- * ---------------------------------------------------------------------- */
+/* ---- words of frames ---- */
 
 static void add_word(reader *self, uint32_t id) {
   if (id != LEX_NONE) *array_push(self->a, &self->literals) = id;
@@ -111,8 +108,7 @@ static void add_long_words(reader *self, uint32_t token) {
     add_word(self, lexicon_word_id(self->lex, phrase));
 }
 
-/* ---- both
- * ---------------------------------------------------------------------- */
+/* ---- both ---- */
 
 enum { SETS = 1, WORDS = 2 }; /* what is asked for */
 
@@ -138,8 +134,7 @@ static void add_of_phrase(reader *self, uint32_t token) {
   add_word(self, lexicon_word_id(self->lex, phrase));
 }
 
-/* ---- what the phrase stands for
- * -------------------------------------------------------- */
+/* ---- what the phrase stands for ---- */
 
 /* "opened *fire in which* two died": no blaze. */
 static bool is_of_deed(const reader *self, uint32_t noun) {
@@ -221,8 +216,7 @@ static void add_implied_sets(reader *self, uint32_t token) {
     add_sets(self, lexicon_senses(self->lex, STR("city")));
 }
 
-/* ---- asking
- * ---------------------------------------------------------------------- */
+/* ---- asking ---- */
 
 /* Ranges of reader.sets and reader.literals. */
 struct noun_kind {

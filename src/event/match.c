@@ -135,8 +135,7 @@ static bool position_fits(attempt *at, const lex_slot *slot,
          preposition_fits(at->self->lex, at->frame, slot, arg);
 }
 
-/* ---- E ---------------------------------------------------------------------
- */
+/* ---- E ---- */
 
 /* A predicate in an E slot and those coordinated with it: "trying to destroy
  * the fence and get to Poland". */

@@ -117,15 +117,14 @@ bool noun_form_in(const reader *self, uint32_t token, uint32_t set) {
   return lex_word_in(noun_form_word(self, token), set);
 }
 
-static bool is_phrase_of(const reader *self, uint32_t token, const char *prep) {
+bool noun_has_case(const reader *self, uint32_t token, const char *word) {
   TREE_EACH_CHILD(&self->tree, token, c)
-  if (self->syntax->rel[c] == REL_CASE)
-    return str_is(text_form(self->text, c), prep);
+  if (self->syntax->rel[c] == REL_CASE && form_is(self, c, word)) return true;
   return false;
 }
 
 static bool is_of_phrase(const reader *self, uint32_t token) {
-  return is_phrase_of(self, token, "of");
+  return noun_has_case(self, token, "of");
 }
 
 uint32_t noun_named(const reader *self, uint32_t token) {
@@ -387,7 +386,7 @@ static bool is_fired_from(reader *self, uint32_t noun, uint32_t c) {
 /* "talks on a row *over Japanese cars*": what it is about is nobody's act; but
  * "a complaint about *Togo's* plans". */
 static bool is_topic(reader *self, uint32_t c) {
-  return (is_phrase_of(self, c, "over") || is_phrase_of(self, c, "about")) &&
+  return (noun_has_case(self, c, "over") || noun_has_case(self, c, "about")) &&
          tree_find(&self->tree, c, REL_NMOD_POSS) == TOKEN_NONE &&
          !actor_at(self, c);
 }
@@ -401,7 +400,7 @@ static bool actor_inside(reader *self, uint32_t token, const search *what,
     bool owner = rel == REL_NMOD_POSS || rel == REL_AMOD || rel == REL_COMPOUND;
     bool of = what->where != WITHIN_DOER && is_of_phrase(self, c);
     bool behind = what->where == WITHIN_ANY || of ||
-                  is_phrase_of(self, c, "by") || is_fired_from(self, token, c);
+                  noun_has_case(self, c, "by") || is_fired_from(self, token, c);
     bool inside = owner || (rel == REL_NMOD && behind);
     if (!inside || is_pronoun(self, c) != what->pronouns) continue;
     bool located = is_setting(self, c) && !is_bound_for(self, token, c);

@@ -215,8 +215,7 @@ void party_lend_noun(reader *self, event *ev) {
   ids_add(self, &ev->actors, m);
 }
 
-/* ---- given mentions --------------------------------------------------------
- */
+/* ---- given mentions ---- */
 
 enum { MARKED = 3 }; /* more than that are what a recogniser found */
 enum { RANK_LINKED = 40, RANK_VERB = 20, RANK_CONTENT = -30, RANK_WEAK = -20 };

@@ -72,8 +72,7 @@ event_range event_within(const reader *self, uint32_t token, uint32_t back,
 
 const opening *opening_read(reader *self, uint32_t head);
 
-/* ---- clause.c: the arguments of a predicate, constructions undone ----------
- */
+/* ---- clause.c: the arguments of a predicate, constructions undone ---- */
 
 /* How far behind its verb a particle may stand. */
 enum { PARTICLE_REACH = 6 };
@@ -127,20 +126,33 @@ typedef struct handed {
 void clause_read(reader *self, uint32_t predicate, const handed *from,
                  clause *out);
 
+/* A verb, or the top of a clause without one. */
+bool clause_is_head(const reader *self, uint32_t token);
+
 /* ---- beside.c: phrases of a noun that hang elsewhere in the tree ---- */
 
 /* Adds their heads: "praised the attack last week *on a ship*". */
 void beside_find(reader *self, uint32_t noun, id_list *out);
 
-/* A verb, or the top of a clause without one. */
-bool clause_is_head(const reader *self, uint32_t token);
-
-/* ---- noun.c: what a noun phrase is and who is in it
- * -------------------------- */
+/* ---- noun.c: what a noun phrase is and who is in it ---- */
 
 /* As the lexicon writes them. */
 bede_str folded_form(const reader *self, uint32_t token);
 bede_str folded_lemma(reader *self, uint32_t token);
+
+static inline bool form_is(const reader *self, uint32_t token,
+                           const char *word) {
+  return str_is(folded_form(self, token), word);
+}
+
+/* TOKEN_NONE is no word. */
+static inline bool lemma_is(const reader *self, uint32_t token,
+                            const char *word) {
+  return token != TOKEN_NONE && str_is(self->syntax->lemma[token], word);
+}
+
+/* Whether this preposition stands before the noun. */
+bool noun_has_case(const reader *self, uint32_t token, const char *word);
 /* What the lexicon knows of the same. */
 const lex_word *noun_form_word(const reader *self, uint32_t token);
 const lex_word *noun_lemma_word(const reader *self, uint32_t token);
@@ -212,11 +224,12 @@ typedef enum within {
   WITHIN_ANY,   /* "a video on *CNN*" */
 } within;
 
-/* Adds the actors that the phrase headed by `token` names, with conjuncts. */
 /* Whether the conjunct `c` of a side is another verb's: "two were killed and
  * *six others* hurt". */
 bool noun_is_beyond_verb(const reader *self, uint32_t token, uint32_t c);
+/* Adds the actors that the phrase headed by `token` names, with conjuncts. */
 bool noun_actors(reader *self, uint32_t token, within where, id_list *out);
+/* "*anti-US* protests" */
 bool noun_is_against(reader *self, uint32_t modifier);
 
 /* ---- anaphor.c: "the measures", told before --------------------------- */
@@ -228,9 +241,11 @@ bool anaphor_is_definite(reader *self, uint32_t token);
  * before in the place of such an actor or recipient. */
 void anaphor_resolve_pairs(reader *self, event *ev);
 
+/* "*Nine guards* were among those killed": who they were is told. */
+void anaphor_take_among(reader *self, event *ev);
+
 /* "imposed *the tariffs*": on whom they were told to be, if nothing else says
  * so. */
-void anaphor_take_among(reader *self, event *ev);
 void anaphor_take_target(reader *self, event *ev);
 
 /* "Canada took a similar step", "followed suit": an event like the one that
@@ -242,8 +257,7 @@ bool anaphor_repeat(reader *self, const clause *c, id_list *events);
 uint32_t anaphor_find(reader *self, uint32_t token, uint32_t set,
                       bede_event_type type);
 
-/* ---- match.c: the frame that fits best
- * ------------------------------------------ */
+/* ---- match.c: the frame that fits best ---- */
 
 typedef struct match {
   const lex_frame *frame; /* NULL: none fits */
@@ -278,8 +292,7 @@ bede_event_type match_type(reader *self, uint32_t predicate,
 /* Whether the lexicon has frames for this token. */
 bool match_has_frames(reader *self, uint32_t token);
 
-/* ---- status.c: how it is told
- * ------------------------------------------------------ */
+/* ---- status.c: how it is told ---- */
 
 /* `governed`: an operator has it in its E, and says itself what the place in
  * the sentence would say otherwise. */
@@ -300,8 +313,7 @@ bool status_is_open(reader *self, uint32_t predicate);
 /* The farther from what happened. */
 bede_modality status_join(bede_modality a, bede_modality b);
 
-/* ---- awaited.c: meetings that lie ahead
- * ------------------------------------------------- */
+/* ---- awaited.c: meetings that lie ahead ---- */
 
 /* "will speak *during his visit*", "*before* the talks" */
 bede_modality event_awaited(reader *self, const event *ev);
@@ -313,8 +325,7 @@ bede_modality event_told_of_object(reader *self, const event *ev);
 bool event_is_talk_of_fact(reader *self, const lex_frame *frame,
                            const event *ev);
 
-/* ---- build.c: frames and operators to events
- * ---------------------------------------- */
+/* ---- build.c: frames and operators to events ---- */
 
 void build_predicate(reader *self, uint32_t predicate, const handed *from,
                      id_list *events);
@@ -322,8 +333,7 @@ void build_predicate(reader *self, uint32_t predicate, const handed *from,
 /* The same of a predicate that no operator has built. */
 void build_charge(reader *self, uint32_t predicate, id_list *events);
 
-/* ---- merge.c: one event told by two predicates, and answers
- * -------------------------- */
+/* ---- merge.c: one event told by two predicates, and answers ---- */
 
 /* Whether the two name one party: the same, or of one country and sector. */
 bool event_same_party(const reader *self, const id_list *a, const id_list *b);
@@ -331,8 +341,7 @@ bool event_same_party(const reader *self, const id_list *a, const id_list *b);
 void merge_predicates(reader *self);
 void merge_answers(reader *self);
 
-/* ---- cause.c: who did the harm that another clause tells
- * -------------------------- */
+/* ---- cause.c: who did the harm that another clause tells ---- */
 
 /* Told by who was killed or hurt. */
 bool event_is_harm(const event *ev);
@@ -354,8 +363,7 @@ bool fatal_same_victim(const reader *self, const event *a, const event *b);
 /* Gives acts of force the deaths that are told beside them. */
 void fatal_tell(reader *self);
 
-/* ---- party.c: who is no side, and who must be one
- * -------------------------- */
+/* ---- party.c: who is no side, and who must be one ---- */
 
 /* Nobody is the other side of their own act. */
 void party_drop_own(reader *self, event *ev);
@@ -366,8 +374,7 @@ void party_lend_noun(reader *self, event *ev);
 /* Sides that stay empty, from the mentions that the caller brings. */
 void party_fill(reader *self);
 
-/* ---- target.c: whom an act is aimed at that names no other side
- * -------------------------- */
+/* ---- target.c: whom an act is aimed at that names no other side ---- */
 
 /* The town that stands where an entry has the other side, or MENTION_NONE. */
 uint32_t target_at(reader *self, const lex_frame *frame, const clause_arg *arg);
@@ -401,8 +408,7 @@ bool target_is_place(const reader *self, const event *ev);
  * town is hit by nobody. */
 void target_settle(reader *self, event *ev);
 
-/* ---- account.c: for whoever mends the lexicon
- * -------------------------- */
+/* ---- account.c: for whoever mends the lexicon ---- */
 
 void account_read(reader *self);
 
@@ -411,8 +417,7 @@ void account_read(reader *self);
 
 void where_read(reader *self);
 
-/* ---- setting.c: when, how many
- * ------------------------------------------------ */
+/* ---- setting.c: when, how many ---- */
 
 void setting_find(reader *self, event *ev);
 

@@ -6,10 +6,6 @@
 
 enum { CLAUSES = 3 }; /* up to the top */
 
-static bool form_is(const reader *self, uint32_t token, const char *word) {
-  return str_is(folded_form(self, token), word);
-}
-
 /* "won *Tuesday night's debate*", "spoke at *a rally on Monday*": of a noun
  * that the main clause is about; but "fled after *Monday's vote*". */
 static bool dates_root(const reader *self, const time_mention *t,

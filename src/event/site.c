@@ -10,13 +10,6 @@ bool site_is_proper(const reader *self, uint32_t t) {
   return self->syntax->upos[t] == UPOS_PROPN;
 }
 
-bool site_has_case(reader *self, uint32_t token, const char *word) {
-  TREE_EACH_CHILD(&self->tree, token, c)
-  if (self->syntax->rel[c] == REL_CASE && str_is(folded_form(self, c), word))
-    return true;
-  return false;
-}
-
 const mention *site_mention(const reader *self, uint32_t token) {
   uint32_t m = self->m->at[token];
   return m == MENTION_NONE ? NULL : &self->m->mentions.items[m];
@@ -29,8 +22,8 @@ bool site_is_way(reader *self, uint32_t token) {
 
 bool site_is_within(reader *self, uint32_t border) {
   return noun_lemma_in(self, border, self->words.border) &&
-         (site_has_case(self, border, "within") ||
-          site_has_case(self, border, "inside"));
+         (noun_has_case(self, border, "within") ||
+          noun_has_case(self, border, "inside"));
 }
 
 static bool is_name_word(const reader *self, uint32_t t) {
@@ -273,7 +266,7 @@ static bool is_placed(reader *self, uint32_t t) {
   uint8_t ner = self->syntax->ner[t];
   switch (self->syntax->rel[t]) {
   case REL_NMOD:
-    if (!site_has_case(self, t, "of")) return false;
+    if (!noun_has_case(self, t, "of")) return false;
     /* "the State of *the Union*" */
     if (tree_find(&self->tree, t, REL_DET) != TOKEN_NONE) return false;
     /* "the church of *Scientology*" is no place by that */

@@ -47,9 +47,6 @@ bool site_is_proper(const reader *self, uint32_t token);
 /* "met *here*" */
 bool site_is_here(reader *self, uint32_t token);
 
-/* Whether this preposition stands before the noun. */
-bool site_has_case(reader *self, uint32_t token, const char *word);
-
 /* The mention whose head it is, or NULL. */
 const mention *site_mention(const reader *self, uint32_t token);
 

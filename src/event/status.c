@@ -178,11 +178,7 @@ static bool is_said_done(reader *self, uint32_t p, uint32_t head) {
       (tree_find(&self->tree, p, REL_COP) != TOKEN_NONE ||
        self->syntax->xpos[p] == XPOS_VBG))
     return true;
-  TREE_EACH_CHILD(&self->tree, p, c)
-  if (self->syntax->rel[c] == REL_AUX && c < p &&
-      str_is(self->syntax->lemma[c], "have"))
-    return true;
-  return false;
+  return subject_is_perfect(&self->tree, p);
 }
 
 /* "spoke *about* sending troops", "a meeting *on* evicting her": it is talked
@@ -373,7 +369,7 @@ static bool is_none(reader *self, uint32_t p) {
   return has_adverb_before(self, verb, self->words.negation);
 }
 
-/* "the *possible* withdrawal", the *planned* strike": what an adjective says
+/* "the *possible* withdrawal", "the *planned* strike": what an adjective says
  * of a deed that is told as a noun. */
 bede_modality status_of_adjectives(reader *self, uint32_t noun) {
   bede_modality status = BEDE_ACTUAL;

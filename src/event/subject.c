@@ -493,6 +493,13 @@ uint32_t subject_find(const tree *self, uint32_t p) {
   return surface_subject(self, p, 0);
 }
 
+bool subject_is_perfect(const tree *self, uint32_t p) {
+  TREE_EACH_CHILD(self, p, c)
+  if (rel_of(self, c) == REL_AUX && str_is(self->syntax->lemma[c], "have"))
+    return true;
+  return false;
+}
+
 bool subject_is_passive(const tree *self, uint32_t p) {
   return is_passive(self, p, 0);
 }

@@ -10,8 +10,7 @@
 
 enum { BESIDE_DEPTH = 4 };
 
-/* ---- people
- * ----------------------------------------------------- */
+/* ---- people ---- */
 
 /* "police arrested *veerappan*": in a text without capitals a name that nothing
  * is known of. */
@@ -67,8 +66,7 @@ void target_add_persons(reader *self, const lex_frame *frame, uint32_t token,
   }
 }
 
-/* ---- within a phrase
- * ----------------------------------------------------- */
+/* ---- within a phrase ---- */
 
 /* "met the needs of Kenya", "captured the mood of the Greeks": who is met is
  * named himself, and nobody lays hands on a mood: "attacks on our freedom". */
@@ -102,8 +100,7 @@ within target_within(reader *self, const lex_frame *frame, const lex_slot *slot,
   return harm ? WITHIN_DOER : WITHIN_OWNER;
 }
 
-/* ---- places
- * ----------------------------------------------------- */
+/* ---- places ---- */
 
 /* "shelled *Donetsk*": a place by its name, which nobody speaks for. */
 static bool is_named_place(const mention *m) {
@@ -235,19 +232,13 @@ void target_find(reader *self, const clause *c, const lex_frame *frame,
   }
 }
 
-/* ---- what stands beside it
- * ------------------------------------------------- */
-
-static bool has_case(const reader *self, uint32_t noun, const char *word) {
-  uint32_t prep = tree_find(&self->tree, noun, REL_CASE);
-  return prep != TOKEN_NONE && str_is(folded_form(self, prep), word);
-}
+/* ---- what stands beside it ---- */
 
 /* "on alert *to fly into Lebanon*", "an order *to move against Syria*" */
 static bool is_going(const reader *self, uint32_t verb) {
   TREE_EACH_CHILD(&self->tree, verb, c)
   if (self->syntax->rel[c] == REL_OBL &&
-      (has_case(self, c, "into") || has_case(self, c, "against")))
+      (noun_has_case(self, c, "into") || noun_has_case(self, c, "against")))
     return true;
   return false;
 }
@@ -299,7 +290,8 @@ static void take_purpose(reader *self, event *ev, uint32_t c) {
   if (object != TOKEN_NONE) noun_actors(self, object, WITHIN_ANY, &found);
   TREE_EACH_CHILD(&self->tree, c, phrase) {
     if (found.count || self->syntax->rel[phrase] != REL_OBL) continue;
-    within where = has_case(self, phrase, "against") ? WITHIN_ANY : WITHIN_NONE;
+    within where =
+        noun_has_case(self, phrase, "against") ? WITHIN_ANY : WITHIN_NONE;
     if (!noun_actors(self, phrase, where, &found)) take_place(self, ev, phrase);
   }
   add_others(self, ev, &found);
@@ -326,8 +318,9 @@ static void take_phrase(reader *self, event *ev, uint32_t c) {
   if (noun_actors(self, c, WITHIN_ANY, &found)) add_others(self, ev, &found);
   TREE_EACH_CHILD(&self->tree, c, inner) {
     if (ev->recipients.count || self->syntax->rel[inner] != REL_NMOD) continue;
-    if (has_case(self, inner, "with")) take_place(self, ev, inner);
-    if (!has_case(self, inner, "to") && !has_case(self, inner, "at")) continue;
+    if (noun_has_case(self, inner, "with")) take_place(self, ev, inner);
+    if (!noun_has_case(self, inner, "to") && !noun_has_case(self, inner, "at"))
+      continue;
     found = (id_list){0}; /* "a warning *to Iran*" */
     noun_actors(self, inner, WITHIN_NONE, &found);
     add_others(self, ev, &found);
@@ -340,7 +333,8 @@ static void take_next_phrase(reader *self, event *ev, uint32_t c) {
   if (up == TOKEN_NONE) return;
   TREE_EACH_CHILD(&self->tree, up, next) {
     bool behind = next > c && self->syntax->rel[next] == REL_OBL &&
-                  (has_case(self, next, "at") || has_case(self, next, "to"));
+                  (noun_has_case(self, next, "at") ||
+                   noun_has_case(self, next, "to"));
     if (!behind || ev->recipients.count) continue;
     id_list found = {0};
     noun_actors(self, next, WITHIN_NONE, &found);
@@ -378,7 +372,8 @@ static void take_design(reader *self, event *ev, uint32_t noun) {
     TREE_EACH_CHILD(&self->tree, c, end) {
       if (ev->recipients.count) break;
       enum rel inner = self->syntax->rel[end];
-      bool met = has_case(self, end, "at") || has_case(self, end, "against");
+      bool met = noun_has_case(self, end, "at") ||
+                 noun_has_case(self, end, "against");
       if (inner == REL_OBL && met) take_phrase(self, ev, end);
       if (inner != REL_ADVCL && inner != REL_XCOMP && inner != REL_ACL)
         continue;
@@ -394,11 +389,12 @@ static void take_design(reader *self, event *ev, uint32_t noun) {
 static void take_answered(reader *self, event *ev, uint32_t token) {
   TREE_EACH_CHILD(&self->tree, token, c) {
     enum rel rel = self->syntax->rel[c];
-    if ((rel != REL_OBL && rel != REL_NMOD) || !has_case(self, c, "in") ||
+    if ((rel != REL_OBL && rel != REL_NMOD) || !noun_has_case(self, c, "in") ||
         !noun_lemma_in(self, c, self->words.response_noun))
       continue;
     TREE_EACH_CHILD(&self->tree, c, cause) {
-      bool met = has_case(self, cause, "for") || has_case(self, cause, "to");
+      bool met = noun_has_case(self, cause, "for") ||
+                 noun_has_case(self, cause, "to");
       if (self->syntax->rel[cause] != REL_NMOD || !met || ev->recipients.count)
         continue;
       id_list found = {0};
@@ -496,7 +492,7 @@ static void take_denounced(reader *self, event *ev) {
 static void take_victim(reader *self, event *ev) {
   uint32_t noun = ev->predicate, who = self->syntax->head[noun];
   if (ev->type != BEDE_ASSAULT || ev->recipients.count || !ev->actors.count ||
-      self->syntax->rel[noun] != REL_NMOD || !has_case(self, noun, "of") ||
+      self->syntax->rel[noun] != REL_NMOD || !noun_has_case(self, noun, "of") ||
       !noun_lemma_in(self, who, self->words.victim) ||
       self->m->at[who] == MENTION_NONE)
     return;

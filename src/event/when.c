@@ -23,10 +23,6 @@ enum { CLIMB = 24, CLAUSES = 3 };
 /* More than a week or two. */
 enum { WEEKS = 27 };
 
-static bool form_is(const reader *self, uint32_t token, const char *word) {
-  return str_is(folded_form(self, token), word);
-}
-
 /* The preposition of an expression, or TOKEN_NONE. */
 uint32_t when_preposition(const reader *self, const time_mention *t) {
   uint32_t first =

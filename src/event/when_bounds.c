@@ -7,10 +7,6 @@
 
 #include "base/date.h"
 
-static bool form_is(const reader *self, uint32_t token, const char *word) {
-  return str_is(folded_form(self, token), word);
-}
-
 /* "8 p.m. on Friday"; "Friday night" is none */
 bool when_is_hour(const time_mention *t) {
   enum { HOUR = 11 }; /* "2022-06-01T" */

@@ -54,8 +54,7 @@ static bool is_party(const reader *self, uint32_t token) {
   return m && m->is_actor && m->kind != KIND_PLACE;
 }
 
-/* ---- the way
- * -------------------------------------------------------------------------- */
+/* ---- the way ---- */
 
 static bool has_subject(const reader *self, uint32_t verb) {
   return tree_find(&self->tree, verb, REL_NSUBJ) != TOKEN_NONE ||
@@ -124,7 +123,7 @@ static bool leads_on(reader *self, uint32_t c) {
   case REL_OBL:
   case REL_OBL_UNMARKED:
     return self->m->time_at[c] != MENTION_NONE ||
-           (site_has_case(self, c, "of") &&
+           (noun_has_case(self, c, "of") &&
             noun_lemma_in(self, up, self->words.place_noun));
   case REL_ADVMOD:
     return site_is_here(self, c) || told_is_there(self, c) ||
@@ -138,15 +137,15 @@ static bool leads_on(reader *self, uint32_t c) {
  * riots in Gujarat": why, and not where. */
 static bool is_reason(reader *self, const asked *of, uint32_t c) {
   if (of->ev && of->ev->type == BEDE_PROTEST &&
-      site_has_case(self, c, "against"))
+      noun_has_case(self, c, "against"))
     return true;
   /* "an inquiry *into* the riots in Pune" */
-  if (of->ev && event_is_of_words(of->ev) && site_has_case(self, c, "into"))
+  if (of->ev && event_is_of_words(of->ev) && noun_has_case(self, c, "into"))
     return true;
   /* "in *retaliation* for the strikes in Kunduz", "in *the wake* of a coup in
    * Bamako" */
   if (has_case(self, c) && (noun_lemma_in(self, c, self->words.response_noun) ||
-                            (site_has_case(self, c, "in") &&
+                            (noun_has_case(self, c, "in") &&
                              noun_lemma_in(self, c, self->words.regard))))
     return true;
   TREE_EACH_CHILD(&self->tree, c, m)
@@ -178,7 +177,7 @@ static bool is_of_talks(reader *self, uint32_t token) {
 /* "caught and sent back *to their homes* in Goa" */
 static bool is_led_to(reader *self, const asked *of, uint32_t c) {
   uint32_t up = self->syntax->head[c];
-  return self->syntax->rel[c] == REL_OBL && site_has_case(self, c, "to") &&
+  return self->syntax->rel[c] == REL_OBL && noun_has_case(self, c, "to") &&
          up != of->predicate && up > of->predicate &&
          self->syntax->rel[up] == REL_CONJ && clause_is_head(self, up);
 }
@@ -197,7 +196,7 @@ static bool is_other_harm(reader *self, const asked *of, uint32_t c) {
     return rel == REL_OBJ && other->type == BEDE_ASSAULT;
   case BEDE_COERCE:
   case BEDE_SANCTION:
-    return rel == REL_NMOD || site_has_case(self, c, "for");
+    return rel == REL_NMOD || noun_has_case(self, c, "for");
   default:
     return rel == REL_NMOD && event_is_of_words(of->ev);
   }
@@ -205,7 +204,7 @@ static bool is_other_harm(reader *self, const asked *of, uint32_t c) {
 
 /* "met *during a summit* in Lima", "*during his visit* to Lima" */
 static bool is_while(reader *self, uint32_t c) {
-  return self->syntax->rel[c] == REL_OBL && site_has_case(self, c, "during") &&
+  return self->syntax->rel[c] == REL_OBL && noun_has_case(self, c, "during") &&
          (noun_lemma_in(self, c, self->words.talks) ||
           noun_lemma_in(self, c, self->words.heading));
 }
@@ -364,8 +363,7 @@ static int way_cost(reader *self, const asked *of, uint32_t from, uint32_t to) {
   return cost;
 }
 
-/* ---- what a name is where it stands
- * --------------------------------------------------- */
+/* ---- what a name is where it stands ---- */
 
 /* A country, of which what somebody does may be told. */
 static bool is_country(const reader *self, uint32_t token) {
@@ -402,7 +400,7 @@ static bool stands_at(const reader *self, uint32_t noun) {
 static bool is_located(reader *self, uint32_t noun) {
   uint32_t up = self->syntax->head[noun];
   if (noun_is_located(self, noun)) return true;
-  return up != TOKEN_NONE && site_has_case(self, noun, "of") &&
+  return up != TOKEN_NONE && noun_has_case(self, noun, "of") &&
          noun_lemma_in(self, up, self->words.place_noun) &&
          noun_is_located(self, up);
 }
@@ -453,7 +451,7 @@ static bool is_named_behind(reader *self, uint32_t noun) {
     enum rel rel = self->syntax->rel[c];
     if (c > noun && site_is_proper(self, c) &&
         (rel == REL_FLAT || rel == REL_NMOD_DESC || rel == REL_APPOS ||
-         (rel == REL_NMOD && site_has_case(self, c, "of"))))
+         (rel == REL_NMOD && noun_has_case(self, c, "of"))))
       return true;
   }
   return false;
@@ -521,12 +519,12 @@ static bool is_subject_matter(reader *self, uint32_t token, const asked *of) {
 static int phrase_cost(reader *self, uint32_t token, const asked *of) {
   uint32_t up = self->syntax->head[token];
   /* "drove them *out of* Kuwait" */
-  if (up != TOKEN_NONE && site_has_case(self, token, "out") &&
+  if (up != TOKEN_NONE && noun_has_case(self, token, "out") &&
       !noun_is_located(self, token))
     return from_cost(self, token, of);
   if (up == TOKEN_NONE) return noun_is_located(self, token) ? 0 : NOWHERE;
   /* "captured and sent *to Hoa Lo*", "a debt *to Angola*" */
-  bool to = site_has_case(self, token, "to");
+  bool to = noun_has_case(self, token, "to");
   /* "a warning *to the White House*"; but "invited them *to Lima*" */
   bool said = of->ev && event_is_of_words(of->ev) && !is_talk(of) &&
               !is_city(self, token);
@@ -538,7 +536,7 @@ static int phrase_cost(reader *self, uint32_t token, const asked *of) {
   if (led && !is_called(self, of, up)) return NOWHERE;
   if (is_subject_matter(self, token, of)) return NOWHERE;
   if (noun_is_located(self, token) || site_is_way(self, token)) return 0;
-  if (site_has_case(self, token, "of")) {
+  if (noun_has_case(self, token, "of")) {
     if (noun_lemma_in(self, up, self->words.place_noun))
       return outer_cost(self, up, of);
     if (noun_lemma_in(self, up, self->words.done_to_place)) return 0;
@@ -547,16 +545,16 @@ static int phrase_cost(reader *self, uint32_t token, const asked *of) {
     return names_party(self, token) ? NOWHERE : 8;
   }
   /* "the battle *for Homs*" */
-  if (site_has_case(self, token, "for") &&
+  if (noun_has_case(self, token, "for") &&
       noun_lemma_in(self, up, self->words.contest_for))
     return 0;
   /* "shot between Homs and Hama"; but "talks between Rome and Bern" */
-  if (site_has_case(self, token, "between") &&
+  if (noun_has_case(self, token, "between") &&
       self->syntax->rel[token] == REL_OBL)
     return 3;
   /* "the border with Poland" */
   if (noun_lemma_in(self, up, self->words.place_noun)) return 4;
-  return site_has_case(self, token, "from") ? from_cost(self, token, of)
+  return noun_has_case(self, token, "from") ? from_cost(self, token, of)
                                             : NOWHERE;
 }
 
@@ -606,8 +604,7 @@ static int end_cost(reader *self, uint32_t token, const asked *of) {
   }
 }
 
-/* ---- the choice
- * ----------------------------------------------------------------------- */
+/* ---- the choice ---- */
 
 /* What needs a place to happen in; so does what the lexicon does not know. */
 static bool is_deed(const event *ev) {
@@ -647,8 +644,8 @@ static bool is_hit(reader *self, uint32_t token) {
 
 /* "withdrew from *Kuwait*", "driven out of it": whose it is, too. */
 static bool is_left(reader *self, const asked *of, uint32_t token) {
-  return (site_has_case(self, token, "from") ||
-          site_has_case(self, token, "out")) &&
+  return (noun_has_case(self, token, "from") ||
+          noun_has_case(self, token, "out")) &&
          from_cost(self, token, of) < NOWHERE;
 }
 

@@ -24,8 +24,7 @@ static bool side_within(const writer *self, const id_list *a,
   return true;
 }
 
-/* ---- repeats
- * ------------------------------------------------------------------- */
+/* ---- repeats ---- */
 
 bool link_are_apart(const bede_when *a, const bede_when *b) {
   return (a->first && b->last && a->first > b->last) ||
@@ -83,8 +82,7 @@ void link_repeats(writer *self) {
       }
 }
 
-/* ---- links between records
- * ------------------------------------------------------ */
+/* ---- links between records ---- */
 
 typedef ARRAY(bede_link) link_list;
 

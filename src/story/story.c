@@ -175,8 +175,7 @@ static void write_record(writer *self, const confidence_story *about,
   if (self->source->why) why_write(self, id, clues, r);
 }
 
-/* ---- identity and order
- * --------------------------------------------------------- */
+/* ---- identity and order ---- */
 
 /* Stable: article, trigger offsets, type, and a counter among equals. */
 static void set_id(writer *self, map *taken, bede_record *r) {

@@ -3,6 +3,8 @@
  */
 #include "story/tense.h"
 
+#include "event/subject.h"
+
 enum { CLIMB = 12 }; /* words up to the verb */
 
 tense tense_of(const writer *self, uint32_t verb) {
@@ -39,13 +41,6 @@ bool tense_is_loose(const writer *self, uint32_t token) {
   return false;
 }
 
-static bool has_had(const writer *self, uint32_t verb) {
-  TREE_EACH_CHILD(self->tree, verb, c)
-  if (self->syntax->rel[c] == REL_AUX && str_is(self->syntax->lemma[c], "have"))
-    return true;
-  return false;
-}
-
 static bool has_aux(const writer *self, uint32_t verb) {
   return tree_find(self->tree, verb, REL_AUX) != TOKEN_NONE;
 }
@@ -61,7 +56,7 @@ static uint32_t first_joined(const writer *self, uint32_t verb) {
 
 bool tense_is_past(const writer *self, uint32_t verb) {
   return tense_of(self, verb) == PAST &&
-         !has_had(self, first_joined(self, verb));
+         !subject_is_perfect(self->tree, first_joined(self, verb));
 }
 
 bool tense_is_pluperfect(const writer *self, uint32_t verb) {
