@@ -76,11 +76,14 @@ static bool is_of_degree(reader *self, uint32_t p) {
   return false;
 }
 
-/* "No one was hurt": the negation stands on the subject or object. */
+/* "No one was hurt", "allows *nobody* to pass": the negation stands on the
+ * subject or object. */
 static bool has_negated_side(reader *self, uint32_t p) {
   TREE_EACH_CHILD(&self->tree, p, c) {
     enum rel rel = self->syntax->rel[c];
-    if (rel != REL_NSUBJ && rel != REL_NSUBJ_PASS && rel != REL_OBJ) continue;
+    if (rel != REL_NSUBJ && rel != REL_NSUBJ_PASS && rel != REL_OBJ &&
+        rel != REL_IOBJ)
+      continue;
     if (is_of_degree(self, c)) continue; /* "*none* of them *seriously*" */
     if (noun_form_in(self, c, self->words.negation)) return true;
     /* "*not* a single man"; but "not *only* Chad" */
