@@ -79,6 +79,40 @@ static bool is_forbidden(const judge *self, const event *ev) {
   return false;
 }
 
+/* "*vetoed* a text", "*failed to adopt* it", "did *not* agree on it" */
+static bool is_kept_back(const judge *self, uint32_t verb) {
+  const syntax_doc *syntax = self->m->syntax;
+  if (judge_lemma_in(self, verb, self->unpassed)) return true;
+  if (!judge_lemma_in(self, verb, self->passing)) return false;
+  enum rel rel = syntax->rel[verb]; /* "kept it *from adopting* a text", too */
+  if ((rel == REL_XCOMP || rel == REL_ADVCL) &&
+      judge_lemma_in(self, syntax->head[verb], self->unpassed))
+    return true;
+  TREE_EACH_CHILD(self->events->tree, verb, t)
+  if (syntax->rel[t] == REL_ADVMOD &&
+      judge_word_in(self, text_form(self->m->text, t), self->negation))
+    return true;
+  return false;
+}
+
+/* "vetoed a resolution *condemning* Chad", "a motion *censuring* Togo was not
+ * passed": what would have been said or decided, and was not. */
+static bool is_unpassed(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t p = ev->predicate;
+  if (ev->type == BEDE_ASSAULT) return false; /* "a text on it": it was done */
+  if (syntax->rel[p] == REL_OBJ) p = syntax->head[p]; /* "imposing *a ban*" */
+  if (syntax->rel[p] == REL_CONJ) p = syntax->head[p];
+  if (syntax->rel[p] != REL_ACL && syntax->rel[p] != REL_ACL_RELCL)
+    return false;
+  uint32_t text = syntax->head[p], up = syntax->head[text];
+  enum rel rel = syntax->rel[text];
+  return up != TOKEN_NONE && judge_lemma_in(self, text, self->text) &&
+         (rel == REL_OBJ || rel == REL_NSUBJ_PASS || rel == REL_NMOD ||
+          rel == REL_OBL) &&
+         is_kept_back(self, up);
+}
+
 /* "40 percent of Clinton *voters* said they could not support Obama": what a
  * poll found. */
 static bool is_surveyed(const judge *self, const event *ev) {
@@ -198,7 +232,7 @@ static bool is_of_kind(const judge *self, const event *ev) {
 
 bool habit_is(const judge *self, const event *ev) {
   return is_usual(self, ev) || is_any(self, ev) || is_forbidden(self, ev) ||
-         is_surveyed(self, ev) || is_unhappened(self, ev) ||
+         is_unpassed(self, ev) || is_surveyed(self, ev) || is_unhappened(self, ev) ||
          is_exclaimed(self, ev) || is_asked(self, ev) ||
          is_abstention(self, ev) || is_of_kind(self, ev);
 }

@@ -33,6 +33,9 @@
   X(habitual, "habitual")                                                      \
   X(ban, "ban")                                                                \
   X(unlawful, "unlawful")                                                      \
+  X(text, "text-of-words")                                                     \
+  X(passing, "passing")                                                        \
+  X(unpassed, "unpassed")                                                      \
   X(survey, "survey")                                                          \
   X(own_hand, "own-hand")                                                      \
   X(unhappened, "unhappened")                                                  \
