@@ -232,7 +232,8 @@ static bool is_of_kind(const judge *self, const event *ev) {
 
 bool habit_is(const judge *self, const event *ev) {
   return is_usual(self, ev) || is_any(self, ev) || is_forbidden(self, ev) ||
-         is_unpassed(self, ev) || is_surveyed(self, ev) || is_unhappened(self, ev) ||
-         is_exclaimed(self, ev) || is_asked(self, ev) ||
-         is_abstention(self, ev) || is_of_kind(self, ev);
+         is_unpassed(self, ev) || is_surveyed(self, ev) ||
+         is_unhappened(self, ev) || is_exclaimed(self, ev) ||
+         is_asked(self, ev) || is_abstention(self, ev) ||
+         is_of_kind(self, ev);
 }

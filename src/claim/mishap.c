@@ -147,6 +147,17 @@ static bool is_of_accident(const judge *self, uint32_t t) {
          judge_noun_in(self, syntax->head[t], self->disaster);
 }
 
+/* "exchanged *fire*": nothing burned */
+static bool is_fired(const judge *self, uint32_t t) {
+  for (uint32_t i = 0; i < self->events->events.count; i++) {
+    const event *ev = &self->events->events.items[i];
+    if (ev->type == BEDE_ASSAULT && ev->frame->pos == LEX_VERB &&
+        ev->predicate != t && ev->actors.count && in_trigger(ev, t))
+      return true;
+  }
+  return false;
+}
+
 /* "25 were *injured* as the storm hit": nobody is said to have hurt them, and
  * the sentence, or the whole story, tells of an accident and of no violence. */
 static bool is_mishap(const judge *self, const event *ev) {
@@ -167,7 +178,8 @@ static bool is_mishap(const judge *self, const event *ev) {
   uint32_t accidents = wreck, violence = 0, all = 0;
   uint32_t here = text->sentence_of[ev->predicate];
   for (uint32_t t = 0; t < text->token_count; t++) {
-    bool accident = judge_noun_in(self, t, self->disaster);
+    bool accident =
+        judge_noun_in(self, t, self->disaster) && !is_fired(self, t);
     if (text->sentence_of[t] == here) {
       accidents += accident;
       /* "a *jet* crashed ... killing two": what fell is no weapon */

@@ -705,6 +705,51 @@ static void drop_sufferer(reader *self, event *harm) {
   harm->actor_inferred = told->actors.count;
 }
 
+static bool is_of_arms(bede_str sector) {
+  return str_is(sector, "MIL") || str_is(sector, "COP");
+}
+
+/* "Kenyan guards", "two Kenyan soldiers": under one flag, or of one band. */
+bool event_is_comrade(const reader *self, uint32_t hurt, const id_list *side) {
+  const mention *list = self->m->mentions.items;
+  const mention *x = &list[mention_root(self->m, hurt)];
+  for (uint32_t i = 0; i < side->count; i++) {
+    const mention *y = &list[mention_root(self->m, side->items[i])];
+    bool arms = str_eq(x->sector, y->sector)
+                    ? x->sector.len > 0
+                    : is_of_arms(x->sector) && is_of_arms(y->sector);
+    if (arms && x->code.len && str_eq(x->code, y->code)) return true;
+  }
+  return false;
+}
+
+/* "Kenya's army clashed with *rebels*, leaving two *Kenyan soldiers* dead",
+ * "Indian and *Chinese* troops traded blows, wounding two *Indian soldiers*":
+ * who was hurt was hurt by the other side. */
+static void take_other_side(reader *self, event *harm) {
+  uint32_t p = harm->predicate;
+  if (self->syntax->rel[p] == REL_CONJ) p = self->syntax->head[p];
+  if (self->syntax->rel[p] != REL_ADVCL || harm->recipients.count != 1) return;
+  uint32_t id = told_with(self, self->syntax->head[p]);
+  const event *told = id == EVENT_NONE ? NULL : &self->out->events.items[id];
+  uint32_t hurt = harm->recipients.items[0];
+  if (!told || told == harm || told->type != BEDE_ASSAULT ||
+      !event_is_comrade(self, hurt, &told->actors))
+    return;
+  id_list others = {0};
+  const id_list *sides[] = {&told->actors, &told->recipients};
+  for (int s = 0; s < 2; s++)
+    for (uint32_t i = 0; i < sides[s]->count; i++) {
+      id_list one = {0};
+      ids_add(self, &one, sides[s]->items[i]);
+      if (!event_is_comrade(self, hurt, &one))
+        ids_add(self, &others, sides[s]->items[i]);
+    }
+  if (!others.count) return; /* "soldiers *mutinied*, killing two soldiers" */
+  harm->actors = others;
+  harm->actor_inferred = true;
+}
+
 /* "had got an officer suspended and *arrested*", "leaving two dead and six
  * *wounded*": whoever did so. */
 static void lend_causer(reader *self, event *ev) {
@@ -737,6 +782,7 @@ void cause_lend(reader *self) {
       take_means(self, &self->out->events.items[i]);
       reattach(self, &self->out->events.items[i]);
       drop_sufferer(self, &self->out->events.items[i]);
+      take_other_side(self, &self->out->events.items[i]);
     }
   for (uint32_t i = 0; i < n; i++) {
     event *ev = &self->out->events.items[i];

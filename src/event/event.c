@@ -161,6 +161,14 @@ static bool is_other_purpose(const reader *self, const event *ev) {
   return hangs && !ev->operator_count && subject_is_infinitive(&self->tree, at);
 }
 
+/* "lets *nobody* in", "allows *no one* to pass": it is refused to none in
+ * particular. */
+static void drop_nobody(reader *self, id_list *side) {
+  if (side->count != 1) return;
+  uint32_t head = self->m->mentions.items[side->items[0]].head;
+  if (noun_form_in(self, head, self->words.negation)) *side = (id_list){0};
+}
+
 /* "did not sign": what a negated act is by the map, else it stays negated. */
 static void settle_negated(reader *self, event *ev) {
   if (ev->status != BEDE_NEGATED || self->words.map_negated == LEX_NONE) return;
@@ -185,6 +193,7 @@ static void settle_negated(reader *self, event *ev) {
   if (!event_become(self->lex, ev, row)) return;
   part_sides(self, ev);
   ev->status = BEDE_ACTUAL;
+  drop_nobody(self, &ev->recipients);
   /* "vowed *not to meet* them": once is enough */
   if (ev->host == EVENT_NONE) return;
   const event *host = &self->out->events.items[ev->host];

@@ -283,8 +283,14 @@ static void take_victims(reader *self, event *ev) {
         !event_same_party(self, &hit->actors, &ev->actors) ||
         !tells_victim(self, ev, hit))
       continue;
-    for (uint32_t k = 0; k < hit->recipients.count; k++)
+    for (uint32_t k = 0; k < hit->recipients.count; k++) {
+      /* "Thai and Lao troops traded fire, killing *two Thais*": mutual */
+      if (event_is_comrade(self, hit->recipients.items[k], &ev->actors)) {
+        ev->recipients = (id_list){0};
+        return;
+      }
       ids_add(self, &ev->recipients, hit->recipients.items[k]);
+    }
     ev->recipient_inferred = ev->recipients.count;
   }
   if (!ev->recipients.count) take_driven(self, ev);

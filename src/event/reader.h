@@ -345,6 +345,7 @@ void merge_answers(reader *self);
 
 /* Told by who was killed or hurt. */
 bool event_is_harm(const event *ev);
+bool event_is_comrade(const reader *self, uint32_t hurt, const id_list *side);
 
 /* "firing *in which nine were killed*" */
 bool event_is_in_which(const reader *self, uint32_t verb);
