@@ -327,18 +327,11 @@ static void border_sites(reader *self, site_list *out) {
   }
 }
 
-static bool is_quoted(const reader *self, uint32_t token) {
-  const text_quote *q = self->text->quotes;
-  for (uint32_t i = 0; i < self->text->quote_count; i++)
-    if (q[i].first <= token && token < q[i].end) return true;
-  return false;
-}
-
 /* "NAIROBI (AP) - Ministers who met *here* ..." */
 static void here_sites(reader *self, site_list *out) {
   if (self->m->dateline == MENTION_NONE) return;
   for (uint32_t t = 0; t < self->text->token_count; t++)
-    if (site_is_here(self, t) && !is_quoted(self, t))
+    if (site_is_here(self, t) && !text_in_quote(self->text, t))
       *array_push(self->a, out) = (site){.first = t,
                                          .end = t + 1,
                                          .head = t,

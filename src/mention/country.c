@@ -367,9 +367,9 @@ static void drop_backer(weighing *w, uint32_t token, uint32_t room) {
   const mention *by = c ? root_of(w->r, c) : NULL;
   if (by && by->code.len && (str_is(by->sector, "GOV") || is_country_name(by)))
     tally_of(w, by->code)->is_out = true;
+  if (!room) return;
   TREE_EACH_CHILD(&w->r->tree, token, next)
-  if (room && w->r->syntax->rel[next] == REL_CONJ)
-    drop_backer(w, next, room - 1);
+  if (w->r->syntax->rel[next] == REL_CONJ) drop_backer(w, next, room - 1);
 }
 
 /* "The United States and France *back* rebels", "approved forces to *help*

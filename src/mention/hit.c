@@ -5,9 +5,9 @@
  * overlap.  Roles may: of "riot police officer" each word keeps the longest
  * role that covers it.
  */
-#include "base/map.h"
 #include <string.h>
 
+#include "base/map.h"
 #include "base/utf8.h"
 #include "mention/reading.h"
 

@@ -216,19 +216,6 @@ static bool is_bound(const reading *r, const mention *m, const mention *c) {
          is_argument(r->syntax->rel[t]);
 }
 
-static bool in_quote(const reading *r, uint32_t t) {
-  const text_quote *q = r->text->quotes;
-  uint32_t low = 0, high = r->text->quote_count;
-  while (low < high) {
-    uint32_t mid = low + (high - low) / 2;
-    if (q[mid].end <= t)
-      low = mid + 1;
-    else
-      high = mid;
-  }
-  return low < r->text->quote_count && q[low].first <= t;
-}
-
 static bool is_speech(const reading *r, uint32_t verb) {
   return lexicon_value_of(r->lex, r->lemma_senses[verb], LIST_SPEECH).len > 0;
 }
@@ -238,7 +225,7 @@ static bool is_speaker(const reading *r, const mention *m, const mention *c) {
   uint32_t verb = r->syntax->head[c->head];
   if (verb == TOKEN_NONE || r->syntax->rel[c->head] != REL_NSUBJ) return false;
   return lexicon_value_of(r->lex, r->lemma_senses[verb], LIST_SPEECH).len > 0 &&
-         in_quote(r, m->head) && !in_quote(r, c->head);
+         text_in_quote(r->text, m->head) && !text_in_quote(r->text, c->head);
 }
 
 /* "'If a soldier sets foot here, we will fire,' *he* warned": nobody who is
@@ -247,7 +234,8 @@ static bool is_spoken_of(const reading *r, const mention *m, const mention *c) {
   uint32_t verb = r->syntax->head[m->head];
   if (!is_subject(r->syntax->rel[m->head]) || verb == TOKEN_NONE) return false;
   return lexicon_value_of(r->lex, r->lemma_senses[verb], LIST_SPEECH).len > 0 &&
-         !in_quote(r, m->head) && in_quote(r, c->head) &&
+         !text_in_quote(r->text, m->head) &&
+         text_in_quote(r->text, c->head) &&
          r->text->sentence_of[c->head] == r->text->sentence_of[m->head];
 }
 
@@ -515,7 +503,7 @@ static uint32_t named_instead(const reading *r, const mention *m,
     return best;
   /* "*A man* was charged after *he* had hit a guest" */
   if (is_subject(r->syntax->rel[c->head]) &&
-      in_quote(r, c->head) == in_quote(r, m->head) &&
+      text_in_quote(r->text, c->head) == text_in_quote(r->text, m->head) &&
       r->text->sentence_of[c->head] == r->text->sentence_of[m->head])
     return best;
   const mention *named = &all[mention_root(r->out, other)];

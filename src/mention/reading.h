@@ -219,10 +219,10 @@ void phrase_extent(const reading *r, uint32_t head, uint32_t *first,
 bool phrase_set_off(const reading *r, uint32_t token);
 /* The noun that counts in "thousands of people"; else the head itself. */
 uint32_t phrase_core(const reading *r, uint32_t head);
-/* `t` hangs on the core, or on a part of its name or title. */
 /* "an *Israeli army* drone": the nation's adjective stands before a role, and
  * both hang on the last noun. */
 bool phrase_nation_before(const reading *r, uint32_t role);
+/* `t` hangs on the core, or on a part of its name or title. */
 bool phrase_is_linked(const reading *r, uint32_t core, uint32_t t);
 /* First dependent of `head` with this relation, or TOKEN_NONE. */
 uint32_t phrase_child(const reading *r, uint32_t head, unsigned rel);

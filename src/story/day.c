@@ -244,11 +244,7 @@ static bool is_narrated(const writer *self, uint32_t id) {
   const event *ev = &self->events->events.items[id];
   uint32_t top = self->events->top[writer_sentence(self, ev)];
   if (top == TOKEN_NONE || self->syntax->rel[top] != REL_CCOMP) return false;
-  for (uint32_t i = 0; i < self->text->quote_count; i++) {
-    const text_quote *q = &self->text->quotes[i];
-    if (ev->predicate >= q->first && ev->predicate < q->end) return false;
-  }
-  return true;
+  return !text_in_quote(self->text, ev->predicate);
 }
 
 static standing standing_of(const writer *self, const event *ev) {
@@ -545,7 +541,7 @@ static bool is_that_noun(const writer *self, uint32_t id) {
 /* "Union *endorses* Smith. A union *endorsed* Smith *on Monday* ...": the same
  * act in the same word, told once with its day; but not if on two days. */
 static const bede_when *same_act(const writer *self, uint32_t id) {
-  const bool noun = is_that_noun(self, id);
+  bool noun = is_that_noun(self, id);
   const event *list = self->events->events.items, *ev = &list[id];
   const bede_when *only = NULL;
   bede_str word = self->syntax->lemma[ev->predicate];
@@ -740,8 +736,8 @@ static int32_t day_of_all_harm(const writer *self) {
 static void spread(writer *self, uint32_t id, int32_t day) {
   const event *list = self->events->events.items, *ev = &list[id];
   if (ev->fate || ev->time != MENTION_NONE || self->day[id].first || !day ||
-      ev->status != BEDE_ACTUAL ||
-      !is_one_harm(self, ev) || ev->host != EVENT_NONE ||
+      ev->status != BEDE_ACTUAL || !is_one_harm(self, ev) ||
+      ev->host != EVENT_NONE ||
       has_own_date(self, writer_sentence(self, ev), LIFE))
     return;
   uint32_t a = writer_sentence(self, ev);

@@ -13,13 +13,6 @@ static bool same_sentence(const writer *self, const mention *m,
          self->text->sentence_of[place->anaphor];
 }
 
-static bool is_quoted(const writer *self, uint32_t token) {
-  const text_quote *q = self->text->quotes;
-  for (uint32_t i = 0; i < self->text->quote_count; i++)
-    if (q[i].first <= token && token < q[i].end) return true;
-  return false;
-}
-
 static bool is_armed(const mention *m) {
   return str_starts(m->sector, STR("MIL")) ||
          str_starts(m->sector, STR("COP")) ||
@@ -32,7 +25,7 @@ static bool is_own_force(const writer *self, const mention *m,
                          const mention *speaker) {
   bool several = m->is_plural || m->type == MENTION_ORG;
   return several && is_armed(m) && is_armed(speaker) &&
-         is_quoted(self, m->head);
+         text_in_quote(self->text, m->head);
 }
 
 /* "attacked *our men*": soldiers, police or fighters, as is who says so; of

@@ -135,8 +135,7 @@ static void add_scene(writer *self, const event *ev, const event_place *place,
   scenes *all = self->scenes;
   if (!place->where.known || place->name.start >= place->name.end) return;
   if (ev && is_aftermath(self, ev, place)) return;
-  scene s = {ev, &place->where, place->name, sentence,
-             all->first[sentence]};
+  scene s = {ev, &place->where, place->name, sentence, all->first[sentence]};
   all->first[sentence] = all->items.count;
   *array_push(self->a, &all->items) = s;
 }
@@ -612,13 +611,6 @@ static const scene *best_scene(writer *self, const event *ev) {
 /* ---- The dateline
  * ------------------------------------------------------------------------ */
 
-static bool is_quoted(const writer *self, uint32_t token) {
-  const text_quote *q = self->text->quotes;
-  for (uint32_t i = 0; i < self->text->quote_count; i++)
-    if (q[i].first <= token && token < q[i].end) return true;
-  return false;
-}
-
 /* "JERUSALEM -- ...", which is not the first: another story of a summary. */
 static bool another_dateline(const writer *self, uint32_t from, uint32_t to) {
   uint32_t first = self->m->dateline;
@@ -656,13 +648,12 @@ static bool is_of_only(writer *self, const event *ev) {
          !(lead->ev && link_are_apart(&ev->when, &lead->ev->when));
 }
 
-/* In the town whose police tell of it. */
-static bool is_of_beat(writer *self, const event *ev) {
-  const toponym *beat = self->scenes->beat;
+/* The story's own deed, and nothing near by tells of another place. */
+static bool is_news_at(writer *self, const event *ev, const bede_where *where) {
   uint32_t own = writer_sentence(self, ev);
-  return beat && is_news(self, ev) && !another_dateline(self, 0, own) &&
-         !names_elsewhere(self, &beat->where, own ? own - 1 : 0, own) &&
-         !is_quoted(self, ev->predicate);
+  return is_news(self, ev) && !another_dateline(self, 0, own) &&
+         !names_elsewhere(self, where, own ? own - 1 : 0, own) &&
+         !text_in_quote(self->text, ev->predicate);
 }
 
 /* "TOKYO -- ... *Dutch* sailors": of another country than the town. */
@@ -684,7 +675,7 @@ static bool is_of_dateline(const writer *self, const event *ev) {
   return self->scenes->at_home && news && is_real(ev) && is_bodily(self, ev) &&
          !names_elsewhere(self, &self->scenes->dateline->where,
                           own ? own - 1 : 0, own) &&
-         !is_old(self, ev) && !is_quoted(self, ev->predicate) &&
+         !is_old(self, ev) && !text_in_quote(self->text, ev->predicate) &&
          !is_abroad(self, &ev->actors) && !is_abroad(self, &ev->recipients);
 }
 
@@ -708,19 +699,13 @@ static bool is_talk_of_dateline(const writer *self, const event *ev) {
          ev->status == BEDE_ACTUAL && own <= LEAD && ev->host == EVENT_NONE &&
          !is_old(self, ev) && is_news_itself(self, ev->predicate) &&
          lemma_in(self, ev->predicate, self->scenes->talking) &&
-         !is_quoted(self, ev->predicate) && !tells_town(self, own);
-}
-
-static bool is_of_news(writer *self, const event *ev) {
-  const event_place *news = self->scenes->news;
-  uint32_t own = writer_sentence(self, ev);
-  return news && is_news(self, ev) && !another_dateline(self, 0, own) &&
-         !names_elsewhere(self, &news->where, own ? own - 1 : 0, own) &&
-         !is_quoted(self, ev->predicate);
+         !text_in_quote(self->text, ev->predicate) && !tells_town(self, own);
 }
 
 bool scene_of(writer *self, uint32_t id, bede_where *out) {
   const event *ev = &self->events->events.items[id];
+  const toponym *beat = self->scenes->beat;
+  const event_place *news = self->scenes->news;
   if (!has_place(ev)) return false;
   const scene *s = best_scene(self, ev);
   if (!s && is_of_only(self, ev))
@@ -729,13 +714,13 @@ bool scene_of(writer *self, uint32_t id, bede_where *out) {
     *out = *s->where;
     out->refers_to = s->name;
     out->told_in = STR("story");
-  } else if (is_of_beat(self, ev)) {
-    *out = self->scenes->beat->where;
+  } else if (beat && is_news_at(self, ev, &beat->where)) {
+    *out = beat->where;
     out->refers_to = out->span;
     out->told_in = STR("story");
-  } else if (is_of_news(self, ev)) {
-    *out = self->scenes->news->where;
-    out->refers_to = self->scenes->news->name;
+  } else if (news && is_news_at(self, ev, &news->where)) {
+    *out = news->where;
+    out->refers_to = news->name;
     out->told_in = STR("story");
   } else if (is_of_dateline(self, ev) || is_talk_of_dateline(self, ev)) {
     *out = self->scenes->dateline->where;

@@ -133,3 +133,16 @@ void quotes_find(text_build *b) {
   for (uint32_t i = 0; i < b->paragraphs.count; i++)
     find_in(b, &b->paragraphs.items[i]);
 }
+
+bool text_in_quote(const text_doc *doc, uint32_t token) {
+  const text_quote *q = doc->quotes;
+  uint32_t low = 0, high = doc->quote_count;
+  while (low < high) {
+    uint32_t mid = low + (high - low) / 2;
+    if (q[mid].end <= token)
+      low = mid + 1;
+    else
+      high = mid;
+  }
+  return low < doc->quote_count && q[low].first <= token;
+}

@@ -81,4 +81,7 @@ static inline bede_str text_form(const text_doc *doc, uint32_t token) {
   return text_forms(doc, token, token + 1);
 }
 
+/* Does it stand in a quotation? */
+bool text_in_quote(const text_doc *doc, uint32_t token);
+
 #endif
