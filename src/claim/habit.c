@@ -3,6 +3,7 @@
  * happens, what a law forbids, what a share of the voters thinks.
  */
 #include "claim/judge.h"
+#include "event/subject.h"
 
 static bool is_present(enum xpos xpos) {
   return xpos == XPOS_VBZ || xpos == XPOS_VBP;
@@ -152,21 +153,9 @@ static bool is_any(const judge *self, const event *ev) {
 /* "'*Deport* him', they yelled", "*Lock* her up!": what nobody has done; but
  * "*Stop* the war" asks for something. */
 static bool is_exclaimed(const judge *self, const event *ev) {
-  const syntax_doc *syntax = self->m->syntax;
-  uint32_t p = ev->predicate;
-  enum rel rel = syntax->rel[p];
-  bool alone = rel == REL_ROOT || rel == REL_CCOMP || rel == REL_PARATAXIS;
   bool deed = ev->type >= BEDE_SANCTION && ev->type <= BEDE_ASSAULT;
-  if (!alone || !deed || ev->actors.count || syntax->xpos[p] != XPOS_VB ||
-      ev->operator_count)
-    return false;
-  TREE_EACH_CHILD(self->events->tree, p, t) {
-    enum rel below = syntax->rel[t];
-    if (below == REL_NSUBJ || below == REL_NSUBJ_PASS || below == REL_AUX ||
-        below == REL_AUX_PASS || below == REL_MARK)
-      return false;
-  }
-  return true;
+  return deed && !ev->actors.count && !ev->operator_count &&
+         subject_is_imperative(self->events->tree, ev->predicate);
 }
 
 /* "Who is going to *shoot* an old man?": nobody, as a rule. */

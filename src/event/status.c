@@ -513,6 +513,90 @@ static bool is_or_negated(reader *self, uint32_t p, uint32_t head) {
          has_negated_side(self, head);
 }
 
+static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth);
+
+/* What its auxiliaries, adverbs and marks say of a word. */
+static bede_modality dependents_status(reader *self, uint32_t p) {
+  bede_modality status = BEDE_ACTUAL;
+  TREE_EACH_CHILD(&self->tree, p, c)
+  status = status_join(status, dependent_status(self, p, c));
+  return status;
+}
+
+/* What is said of the word above and of where that stands. */
+static bede_modality status_of_head(reader *self, uint32_t head,
+                                    uint32_t depth) {
+  return status_join(dependents_status(self, head),
+                     placed_status(self, head, depth + 1));
+}
+
+static bede_modality first_status(reader *self, uint32_t head,
+                                  uint32_t depth) {
+  bede_modality status = BEDE_ACTUAL;
+  TREE_EACH_CHILD(&self->tree, head, c) {
+    /* "is *not the only* one to help": others have, too */
+    bool more = noun_form_in(self, c, self->words.negation);
+    if (!more) status = status_join(status, dependent_status(self, head, c));
+  }
+  return status_join(status, placed_status(self, head, depth + 1));
+}
+
+static bede_modality conj_status(reader *self, uint32_t p, uint32_t head,
+                                 uint32_t depth) {
+  bede_modality status = BEDE_ACTUAL;
+  bool no_aux = tree_find(&self->tree, p, REL_AUX) == TOKEN_NONE;
+  bool no_subject = subject_own(&self->tree, p) == TOKEN_NONE;
+  /* "asked that she be freed *and praised* her" */
+  if (self->syntax->xpos[p] == XPOS_VBD && is_subjunctive(self, head))
+    return BEDE_ACTUAL;
+  if (tree_find(&self->tree, p, REL_NSUBJ) == TOKEN_NONE && no_aux &&
+      !has_own_tense(self, p, head))
+    TREE_EACH_CHILD(&self->tree, head, c)
+  if (self->syntax->rel[c] == REL_AUX)
+    status = status_join(status, dependent_status(self, head, c));
+  if (no_subject && no_aux && is_or_negated(self, p, head))
+    status = BEDE_NEGATED;
+  /* "*none* of them came and helped him" */
+  if (no_subject && has_negated_subject(self, head)) status = BEDE_NEGATED;
+  /* "paid for rebuilding it *and to compensate* them", "was to lay flowers
+   * *and meet* the king": not done, whatever it hangs on */
+  if ((subject_is_infinitive(&self->tree, p) &&
+       !subject_is_infinitive(&self->tree, head)) ||
+      is_bare_beside_finite(self, p, head))
+    status = status_join(status, BEDE_PLANNED);
+  return status_join(status, placed_status(self, head, depth + 1));
+}
+
+static bede_modality adverbial_status(reader *self, uint32_t p, uint32_t head,
+                                      uint32_t depth) {
+  if (is_talked_of(self, p)) return BEDE_HYPOTHETICAL;
+  if (is_lacking(self, p)) return BEDE_NEGATED;
+  if (is_aimed_at(self, p)) return BEDE_PLANNED;
+  /* "will answer *by* expelling them" */
+  if (is_means(self, p)) return status_of_head(self, head, depth);
+  /* "*will* meet them, *asking* for aid" */
+  if (is_beside_future(self, p, head)) return BEDE_PLANNED;
+  if (!subject_is_infinitive(&self->tree, p)) return BEDE_ACTUAL;
+  return purpose_status(self, head);
+}
+
+/* Under a verb that the lexicon does not know. */
+static bede_modality complement_status(reader *self, uint32_t p, uint32_t head,
+                                       uint32_t depth) {
+  if (is_favoured(self, p, head)) return BEDE_HYPOTHETICAL;
+  if (is_spared(self, head)) return BEDE_NEGATED;
+  if (is_past_need(self, head) || is_past_force(self, head) ||
+      is_said_done(self, p, head))
+    return placed_status(self, head, depth + 1);
+  if (is_past_able(self, head)) return status_of_head(self, head, depth);
+  if (subject_is_going_to(&self->tree, p))
+    return status_join(BEDE_PLANNED, status_of_head(self, head, depth));
+  if (subject_is_infinitive(&self->tree, p)) return BEDE_HYPOTHETICAL;
+  /* "*should* remain deployed" */
+  return self->syntax->xpos[p] == XPOS_VBN ? dependents_status(self, head)
+                                           : BEDE_ACTUAL;
+}
+
 /* What holds of a clause by its place: a purpose has not happened yet, and a
  * coordinated verb shares the auxiliaries of the first. */
 static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
@@ -523,83 +607,20 @@ static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
   uint32_t head = subject_conj_head(&self->tree, p);
   if (head == TOKEN_NONE) return BEDE_ACTUAL;
   if (is_to_begin(self, p)) return BEDE_PLANNED;
-  bede_modality status = BEDE_ACTUAL;
   enum rel rel = self->syntax->rel[p];
   bool hangs = rel == REL_ACL || rel == REL_XCOMP || rel == REL_ADVCL;
-  if (hangs && is_first_to(self, p)) {
-    TREE_EACH_CHILD(&self->tree, head, c) {
-      /* "is *not the only* one to help": others have, too */
-      bool more = noun_form_in(self, c, self->words.negation);
-      if (!more) status = status_join(status, dependent_status(self, head, c));
-    }
-    return status_join(status, placed_status(self, head, depth + 1));
-  }
+  if (hangs && is_first_to(self, p)) return first_status(self, head, depth);
   switch (rel) {
   case REL_CONJ:
-    /* "asked that she be freed *and praised* her" */
-    if (self->syntax->xpos[p] == XPOS_VBD && is_subjunctive(self, head))
-      return BEDE_ACTUAL;
-    if (tree_find(&self->tree, p, REL_NSUBJ) == TOKEN_NONE &&
-        tree_find(&self->tree, p, REL_AUX) == TOKEN_NONE &&
-        !has_own_tense(self, p, head))
-      TREE_EACH_CHILD(&self->tree, head, c)
-    if (self->syntax->rel[c] == REL_AUX)
-      status = status_join(status, dependent_status(self, head, c));
-    if (subject_own(&self->tree, p) == TOKEN_NONE &&
-        tree_find(&self->tree, p, REL_AUX) == TOKEN_NONE &&
-        is_or_negated(self, p, head))
-      status = BEDE_NEGATED;
-    /* "*none* of them came and helped him" */
-    if (subject_own(&self->tree, p) == TOKEN_NONE &&
-        has_negated_subject(self, head))
-      status = BEDE_NEGATED;
-    /* "paid for rebuilding it *and to compensate* them", "was to lay flowers
-     * *and meet* the king": not done, whatever it hangs on */
-    if ((subject_is_infinitive(&self->tree, p) &&
-         !subject_is_infinitive(&self->tree, head)) ||
-        is_bare_beside_finite(self, p, head))
-      status = status_join(status, BEDE_PLANNED);
-    return status_join(status, placed_status(self, head, depth + 1));
+    return conj_status(self, p, head, depth);
   case REL_ADVCL:
-    if (is_talked_of(self, p)) return BEDE_HYPOTHETICAL;
-    if (is_lacking(self, p)) return BEDE_NEGATED;
-    if (is_aimed_at(self, p)) return BEDE_PLANNED;
-    if (is_means(self, p)) { /* "will answer *by* expelling them" */
-      TREE_EACH_CHILD(&self->tree, head, c)
-      status = status_join(status, dependent_status(self, head, c));
-      return status_join(status, placed_status(self, head, depth + 1));
-    }
-    /* "*will* meet them, *asking* for aid" */
-    if (is_beside_future(self, p, head)) return BEDE_PLANNED;
-    if (!subject_is_infinitive(&self->tree, p)) return BEDE_ACTUAL;
-    return purpose_status(self, head);
+    return adverbial_status(self, p, head, depth);
   case REL_ACL:
     return noun_status(self, p, head);
   case REL_CSUBJ: /* "*attacking* Iran would help nobody" */
     return BEDE_HYPOTHETICAL;
-  case REL_XCOMP: /* under a verb that the lexicon does not know */
-    if (is_favoured(self, p, head)) return BEDE_HYPOTHETICAL;
-    if (is_spared(self, head)) return BEDE_NEGATED;
-    if (is_past_need(self, head) || is_past_force(self, head) ||
-        is_said_done(self, p, head))
-      return placed_status(self, head, depth + 1);
-    if (is_past_able(self, head)) {
-      status = placed_status(self, head, depth + 1);
-      TREE_EACH_CHILD(&self->tree, head, c)
-      status = status_join(status, dependent_status(self, head, c));
-      return status;
-    }
-    if (subject_is_going_to(&self->tree, p)) {
-      status = BEDE_PLANNED;
-      TREE_EACH_CHILD(&self->tree, head, c)
-      status = status_join(status, dependent_status(self, head, c));
-      return status_join(status, placed_status(self, head, depth + 1));
-    }
-    if (subject_is_infinitive(&self->tree, p)) return BEDE_HYPOTHETICAL;
-    if (self->syntax->xpos[p] == XPOS_VBN) /* "*should* remain deployed" */
-      TREE_EACH_CHILD(&self->tree, head, c)
-    status = status_join(status, dependent_status(self, head, c));
-    return status;
+  case REL_XCOMP:
+    return complement_status(self, p, head, depth);
   case REL_CCOMP: /* "I do not *think* Iran attacked", "*unlikely* it would" */
     if (is_favoured(self, p, head) || is_subjunctive(self, p) ||
         (self->syntax->upos[head] == UPOS_ADJ &&
@@ -724,25 +745,8 @@ static bool opens_clause(const reader *self, uint32_t p) {
                            !str_is(text_form(self->text, p - 1), ","));
 }
 
-/* "*Free* them": a bare verb of nobody's. */
-static bool is_bare_root(const reader *self, uint32_t p) {
-  enum rel rel = self->syntax->rel[p];
-  if (self->syntax->xpos[p] != XPOS_VB ||
-      (rel != REL_ROOT && rel != REL_CCOMP && rel != REL_PARATAXIS))
-    return false;
-  TREE_EACH_CHILD(&self->tree, p, c) {
-    enum rel of = self->syntax->rel[c];
-    bool dont = of == REL_AUX && str_is(self->syntax->lemma[c], "do");
-    if (of == REL_NSUBJ || of == REL_NSUBJ_PASS || (of == REL_AUX && !dont) ||
-        of == REL_AUX_PASS || of == REL_COP || of == REL_EXPL ||
-        (of == REL_MARK && c < p))
-      return false;
-  }
-  return true;
-}
-
 bool status_is_bidden(const reader *self, uint32_t p) {
-  return is_bare_root(self, p) && opens_clause(self, p);
+  return subject_is_imperative(&self->tree, p) && opens_clause(self, p);
 }
 
 bede_modality status_own(reader *self, uint32_t p, bool governed) {
@@ -758,12 +762,11 @@ bede_modality status_own(reader *self, uint32_t p, bool governed) {
   /* "would answer *any* attack": should there be one */
   if (!governed && subject_is_nominal(&self->tree, p) && has_any(self, p))
     status = status_join(status, BEDE_HYPOTHETICAL);
-  TREE_EACH_CHILD(&self->tree, p, c)
-  status = status_join(status, dependent_status(self, p, c));
+  status = status_join(status, dependents_status(self, p));
   if (status == BEDE_NEGATED && self->syntax->xpos[p] == XPOS_VBN &&
       is_of_degree(self, p))
     status = BEDE_ACTUAL;
-  if (!governed && is_bare_root(self, p))
+  if (!governed && subject_is_imperative(&self->tree, p))
     status = status_join(status, BEDE_HYPOTHETICAL);
   if (is_arranged(self, p)) status = status_join(status, BEDE_PLANNED);
   if (is_before_future(self, p)) status = status_join(status, BEDE_PLANNED);

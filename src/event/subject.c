@@ -493,6 +493,22 @@ uint32_t subject_find(const tree *self, uint32_t p) {
   return surface_subject(self, p, 0);
 }
 
+bool subject_is_imperative(const tree *self, uint32_t p) {
+  enum rel rel = rel_of(self, p);
+  if (xpos_of(self, p) != XPOS_VB ||
+      (rel != REL_ROOT && rel != REL_CCOMP && rel != REL_PARATAXIS))
+    return false;
+  TREE_EACH_CHILD(self, p, c) {
+    enum rel of = rel_of(self, c);
+    bool dont = of == REL_AUX && str_is(self->syntax->lemma[c], "do");
+    if (of == REL_NSUBJ || of == REL_NSUBJ_PASS || (of == REL_AUX && !dont) ||
+        of == REL_AUX_PASS || of == REL_COP || of == REL_EXPL ||
+        (of == REL_MARK && c < p))
+      return false;
+  }
+  return true;
+}
+
 bool subject_is_perfect(const tree *self, uint32_t p) {
   TREE_EACH_CHILD(self, p, c)
   if (rel_of(self, c) == REL_AUX && str_is(self->syntax->lemma[c], "have"))

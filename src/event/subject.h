@@ -43,6 +43,9 @@ bool subject_is_finite(const tree *self, uint32_t predicate);
 /* "*has* met them", "to *have* killed them" */
 bool subject_is_perfect(const tree *self, uint32_t predicate);
 
+/* "*Free* them", "do not *shoot*": a bare verb of nobody's. */
+bool subject_is_imperative(const tree *self, uint32_t predicate);
+
 /* "is *going to* expel them": the verb under it will be done. */
 bool subject_is_going_to(const tree *self, uint32_t predicate);
 
