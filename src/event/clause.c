@@ -796,13 +796,11 @@ static void add_next_phrases(collector *to, uint32_t noun) {
 /* "waded across the Ruzizi *into Burundi*": from water one goes into a country,
  * whatever the phrase hangs on. */
 static void add_inward(collector *to, uint32_t p) {
-  uint32_t own = to->out->args.count;
   to->pooled = true;
-  for (uint32_t i = 0; i < own; i++) {
+  for (uint32_t i = 0, own = to->out->args.count; i < own; i++) {
     clause_arg arg = to->out->args.items[i];
-    uint32_t c = arg.at == ARG_PREP && arg.head > p && !arg.clausal
-                     ? find(to->self, arg.head, REL_NMOD)
-                     : TOKEN_NONE;
+    if (arg.at != ARG_PREP || arg.head < p || arg.clausal) continue;
+    uint32_t c = find(to->self, arg.head, REL_NMOD);
     if (c != TOKEN_NONE && str_is(introduced_by(to->self, c), "into") &&
         !match_has_frames(to->self, arg.head))
       add_phrase(to, c);

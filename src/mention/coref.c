@@ -55,8 +55,10 @@ void coref_adopt(mention *m, const mention *from) {
 /* ---- Relative pronouns ---- */
 
 static bool is_relative(const reading *r, const mention *m) {
-  unsigned xpos = r->syntax->xpos[phrase_core(r, m->head)];
-  return xpos == XPOS_WDT || xpos == XPOS_WP || xpos == XPOS_WPS;
+  uint32_t core = phrase_core(r, m->head);
+  unsigned xpos = r->syntax->xpos[core];
+  return xpos == XPOS_WDT || xpos == XPOS_WP || xpos == XPOS_WPS ||
+         str_is(r->fold[core], "whose"); /* tagged like "his" */
 }
 
 /* "the crisis, Poland and Latvia, which form a flank": the verb is plural, so

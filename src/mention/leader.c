@@ -109,11 +109,23 @@ static const mention *office_beside(const reading *r, uint32_t t) {
              : NULL;
 }
 
+/* "Jan Kowal, *whose opposition party* won": of the opposition himself. */
+static const mention *own_party(const reading *r, uint32_t t) {
+  uint32_t noun = r->syntax->rel[t] == REL_NMOD_POSS ? r->syntax->head[t]
+                                                     : TOKEN_NONE;
+  const mention *of = noun == TOKEN_NONE ? NULL : body_at(r, noun);
+  if (!of || !str_is(of->sector, "OPP")) return NULL;
+  mention *party = reading_mention(r, noun);
+  if (!party->code.len) party->code = country_of(r, party);
+  return party;
+}
+
 void leader_resolve(reading *r) {
   uint32_t leading = lexicon_set(r->lex, STR("leading"));
   uint32_t closed = lexicon_set(r->lex, STR("not-leading"));
   for (uint32_t t = 0; t < r->tokens; t++) {
     lend_body(r, t, office_beside(r, t));
+    lend_body(r, t, own_party(r, t));
     if (r->syntax->upos[t] != UPOS_VERB) {
       lend_body(r, leader_of(r, t), office_held(r, t));
       continue;
