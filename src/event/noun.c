@@ -496,7 +496,8 @@ static void add_nations(reader *self, uint32_t token, id_list *out) {
       if (self->syntax->rel[next] != REL_CONJ) continue;
       const mention *other = actor_at(self, next);
       if (other && other->form == MENTION_NOMINAL && other->is_plural &&
-          other->code.len && str_eq(own->sector, other->sector))
+          other->code.len &&
+          (rel != REL_NMOD || str_eq(own->sector, other->sector)))
         ids_add(self, out, self->m->at[next]);
     }
   }

@@ -404,9 +404,12 @@ static void compose_noun(const reading *r, mention *m) {
   }
 }
 
+/* "Turkish and *PKK* forces": those of a band stay rebels. */
 static void stand_for_noun(const mention *m, mention *other) {
-  other->sector = m->sector;
-  other->others = m->others;
+  if (!str_is(other->sector, "REB")) {
+    other->sector = m->sector;
+    other->others = m->others;
+  }
   other->type = m->type;
   other->kind = KIND_NONE;
   other->form = MENTION_NOMINAL;
@@ -438,7 +441,8 @@ static void share_noun(reading *r, const mention *m) {
       if (r->syntax->rel[next] != REL_CONJ || i == MENTION_NONE) continue;
       mention *other = &r->out->mentions.items[i];
       bool behind = next > core; /* "soldiers of Chad and Mali" */
-      if (!other->code.len || str_eq(other->code, m->code)) continue;
+      bool band = str_is(other->sector, "REB") && !str_is(m->sector, "REB");
+      if (!other->code.len || (str_eq(other->code, m->code) && !band)) continue;
       if (behind && (!first || other->type != MENTION_LOC ||
                      !str_eq(first->code, m->code)))
         continue;

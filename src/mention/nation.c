@@ -195,6 +195,7 @@ void nation_compose(const reading *r, uint32_t core, mention *m) {
                        (t + 1 == core && phrase_nation_before(r, core)) ||
                        is_in_apposition(r, core, t, m);
       if (t == core || is_own || !is_linked) continue;
+      if (phrase_joined(r, t) != TOKEN_NONE) continue;
       if (rank(r, t, m) != step || !stands(r, t, &from)) continue;
       if (is_outsider(r, core, t, &from)) continue;
       if (is_kin(r, core, &from))

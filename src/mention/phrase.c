@@ -246,6 +246,33 @@ static bool is_party(const reading *r, uint32_t t) {
          !hit_at(r, r->actor_hit, noun);
 }
 
+static bool is_joined_adjective(const reading *r, uint32_t t, uint32_t noun) {
+  uint32_t first = r->syntax->head[t];
+  if (r->syntax->rel[t] != REL_CONJ || first == TOKEN_NONE || first > t)
+    return false;
+  unsigned rel = r->syntax->rel[first];
+  return (rel == REL_AMOD || rel == REL_COMPOUND) &&
+         r->syntax->head[first] == noun;
+}
+
+/* "Kenyan and *Afghan Taliban* forces", "Turkish and *Kurdish PKK* fighters":
+ * a name that stands with the second adjective is a second party; the tree
+ * hangs the adjective on the first.  But "British and *Irish Reuters* staff"
+ * are of one firm. */
+uint32_t phrase_joined(const reading *r, uint32_t t) {
+  const hit *name = hit_at(r, r->actor_hit, t);
+  uint32_t noun = r->syntax->head[t];
+  if (!name || hit_top(r, name) != t || noun == TOKEN_NONE || noun < t)
+    return TOKEN_NONE;
+  for (uint32_t k = name->first; k < t; k++)
+    if (is_joined_adjective(r, k, noun)) return k;
+  if (!name->first || !is_joined_adjective(r, name->first - 1, noun))
+    return TOKEN_NONE;
+  mention band = {.type = MENTION_NOM};
+  identity_of_name(r, name, &band);
+  return str_is(band.sector, "REB") ? name->first - 1 : TOKEN_NONE;
+}
+
 static bool tells_event(const reading *r, uint32_t noun) {
   bool gerund = r->syntax->xpos[noun] == XPOS_VBG;
   bede_str word = gerund ? r->fold[noun] : r->lemma[noun];
@@ -364,7 +391,8 @@ static bool is_beneficiary(const reading *r, uint32_t t) {
 static bool is_head(const reading *r, uint32_t t) {
   if (r->out->time_at[t] != MENTION_NONE || is_swallowed(r, t)) return false;
   unsigned rel = r->syntax->rel[t];
-  if (is_party(r, t) || is_role_party(r, t) || is_beneficiary(r, t))
+  if (is_party(r, t) || is_role_party(r, t) || is_beneficiary(r, t) ||
+      phrase_joined(r, t) != TOKEN_NONE)
     return true;
   switch (r->syntax->upos[t]) {
   case UPOS_NOUN:
@@ -405,6 +433,10 @@ static void add_mention(reading *r, uint32_t head) {
   for (uint32_t t = core; t != head; t = r->syntax->head[t])
     r->out->at[t] = number;
   r->out->at[head] = number;
+  uint32_t joined = phrase_joined(r, head);
+  if (joined == TOKEN_NONE || r->out->at[joined] != MENTION_NONE) return;
+  r->out->at[joined] = number;
+  if (joined < m->first) m->first = joined;
 }
 
 void phrase_find(reading *r) {

@@ -222,6 +222,9 @@ uint32_t phrase_core(const reading *r, uint32_t head);
 /* "an *Israeli army* drone": the nation's adjective stands before a role, and
  * both hang on the last noun. */
 bool phrase_nation_before(const reading *r, uint32_t role);
+/* The adjective that joins a name to another: "Kenyan and *Afghan* Taliban
+ * guards". */
+uint32_t phrase_joined(const reading *r, uint32_t t);
 /* `t` hangs on the core, or on a part of its name or title. */
 bool phrase_is_linked(const reading *r, uint32_t core, uint32_t t);
 /* First dependent of `head` with this relation, or TOKEN_NONE. */
