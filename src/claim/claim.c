@@ -448,6 +448,21 @@ static void judge(reader *self, uint32_t id) {
   free_verdict_on(self, verdict);
 }
 
+/* "*Its men* were not involved, the army said": a denial by whoever says so of
+ * their own; of others it is none. */
+static void disown(reader *self, uint32_t id) {
+  event *no = event_at(self, id);
+  claim *c = claim_at(self, id);
+  bool own = c->said_by.count && whose_is_own(self, c, no);
+  if (no->fate) return;
+  if (!own || no->status != BEDE_ACTUAL) {
+    no->fate = FATE_BARE;
+    return;
+  }
+  no->actors = c->said_by;
+  *c = unclaimed;
+}
+
 /* ---- when it was said ---- */
 
 /* The expression that a word of saying governs: "said *on Tuesday*", "said in
@@ -486,6 +501,14 @@ static void date_words(const reader *self, uint32_t id) {
   ev->when = self->m->times.items[time].reach;
 }
 
+static void settle_told(reader *self, uint32_t id) {
+  const event *ev = event_at(self, id);
+  if (event_is_told(ev))
+    judge(self, id);
+  else if (ev->frame->flags & FRAME_TOLD && denial_is(self, id))
+    disown(self, id);
+}
+
 void claim_read(arena *a, event_doc *events, claim_doc *out) {
   *out = (claim_doc){.events = events};
   reader self = {a, events, events->mentions, out};
@@ -514,7 +537,7 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
     if (events->events.items[i].of_modal || events->events.items[i].bidden)
       events->events.items[i].fate = FATE_BARE;
   for (uint32_t i = 0; i < told; i++)
-    if (event_is_told(event_at(&self, i))) judge(&self, i);
+    settle_told(&self, i);
   denial_dispute(&self);
   for (uint32_t i = 0; i < events->events.count; i++) date_words(&self, i);
   worth_settle(a, events, out);

@@ -166,8 +166,13 @@ static uint32_t event_new(reader *self, const clause *c, const match *m,
   /* "can count on Mali's support": the entry says that it is so */
   /* "is *not* happy with Chad": the entry has the negation itself */
   bool has_not = false;
-  for (uint32_t i = 0; i < m->words.count; i++)
+  for (uint32_t i = 0; i < m->words.count; i++) {
+    uint32_t det = tree_find(&self->tree, m->words.items[i], REL_DET);
     has_not |= noun_form_in(self, m->words.items[i], self->words.negation);
+    /* "had *no part* in it" */
+    has_not |= det != TOKEN_NONE && frame->flags & FRAME_TOLD &&
+               noun_form_in(self, det, self->words.negation);
+  }
   bool is_fixed =
       frame->status == BEDE_ACTUAL && (has_not || ev->status != BEDE_NEGATED);
   if (frame->flags & FRAME_HAS_STATUS)

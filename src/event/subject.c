@@ -54,10 +54,9 @@ uint32_t subject_modified(const tree *self, uint32_t p) {
 /* "was arrested"; "the men arrested"; "was arrested and beaten"; "Backed by
  * Russia, he ..." */
 static bool is_passive(const tree *self, uint32_t p, uint32_t depth) {
-  if (find(self, p, REL_AUX_PASS) != TOKEN_NONE)
-    /* "have been *stuck* at the frontier": an adjective, say tag and subject */
-    return xpos_of(self, p) != XPOS_JJ ||
-           find(self, p, REL_NSUBJ) == TOKEN_NONE;
+  /* "are *stuck* at the frontier": an adjective, whatever the subject is */
+  if (xpos_of(self, p) == XPOS_JJ) return false;
+  if (find(self, p, REL_AUX_PASS) != TOKEN_NONE) return true;
   /* "Rebel leader killed in Syria" is one, "troops massed" is not */
   if (find(self, p, REL_NSUBJ_PASS) != TOKEN_NONE)
     return xpos_of(self, p) != XPOS_VBD;

@@ -50,16 +50,32 @@ bede_str toponym_key(const reading *r, uint32_t first, uint32_t end) {
   return gazetteer_key(r->a, text_forms(r->text, first, end));
 }
 
-/* A name may go on over a small word or a hyphen to a capital: "Rio de
- * Janeiro", "Stratford-upon-Avon". */
+static bool is_genitive(const reading *r, uint32_t t) {
+  return r->syntax->xpos[t] == XPOS_POS;
+}
+
+/* "Police in *St John's* arrested him": of the name, since nothing that would
+ * be St John's follows; but "*Virginia's* the place" is of one word. */
+static bool is_own_genitive(const reading *r, uint32_t first, uint32_t t) {
+  uint32_t stop = reading_sentence(r, first)->end;
+  unsigned next = t + 1 < stop ? r->syntax->upos[t + 1] : UPOS_PUNCT;
+  bool goes_on = next == UPOS_NOUN || next == UPOS_PROPN || next == UPOS_ADJ ||
+                 next == UPOS_NUM || next == UPOS_ADV;
+  return t > first + 1 && !goes_on;
+}
+
+/* A name may go on over a small word, a hyphen or a genitive to a capital: "Rio
+ * de Janeiro", "Stratford-upon-Avon", "King's Lynn". */
 static uint32_t run_end(const reading *r, uint32_t first) {
   uint32_t stop = reading_sentence(r, first)->end, end = first + 1;
   if (stop > first + NAME_TOKENS) stop = first + NAME_TOKENS;
   for (uint32_t t = end; t < stop; t++) {
-    if (word_is_capital(r, t))
+    unsigned upos = r->syntax->upos[t];
+    bool genitive = is_genitive(r, t);
+    if (word_is_capital(r, t) || (genitive && is_own_genitive(r, first, t)))
       end = t + 1;
-    else if (!word_is_hyphen(r, t) && r->syntax->upos[t] != UPOS_ADP &&
-             r->syntax->upos[t] != UPOS_DET && tagged(r, t) != AS_PLACE)
+    else if (!word_is_hyphen(r, t) && upos != UPOS_ADP && upos != UPOS_DET &&
+             !genitive && tagged(r, t) != AS_PLACE)
       break;
   }
   return end;
@@ -88,6 +104,8 @@ static uint32_t known_end(const reading *r, uint32_t first) {
   if (!word_is_capital(r, first) && !small) return first;
   for (uint32_t end = run_end(r, first); end > first; end--) {
     if (word_is_hyphen(r, end - 1)) continue;
+    if (is_genitive(r, end - 1) && !is_own_genitive(r, first, end - 1))
+      continue;
     if (is_known(r, toponym_key(r, first, end))) return end;
   }
   return first;
@@ -296,6 +314,15 @@ static bool is_body(const reading *r, uint32_t first, uint32_t end) {
          lexicon_actor(r->lex, h->sense->entry)->kind == ACTOR_ORGANISATION;
 }
 
+/* "*Robben's Island*", where Robben alone is known: the whole is one name. */
+static uint32_t feature_end(const reading *r, uint32_t end) {
+  uint32_t noun = end + 1;
+  bool is_whole = noun < reading_sentence(r, end - 1)->end &&
+                  is_genitive(r, end) && word_is_capital(r, noun) &&
+                  word_in(r, noun, WORDS_PLACE_NOUN);
+  return is_whole ? noun + 1 : end;
+}
+
 /* A name that begins at `t`: the token behind it, or behind its qualifier. */
 static uint32_t find_at(reading *r, uint32_t t) {
   const hit *country = country_hit(r, t), *site = site_hit(r, t);
@@ -314,6 +341,7 @@ static uint32_t find_at(reading *r, uint32_t t) {
   if (end > t && is_of_street(r, t, end)) end = t;
   if (end == t) end = unknown_end(r, t);
   if (end == t) return t + 1;
+  end = feature_end(r, end);
   if (is_region_noun(r, end)) end++;
   const hit *as_country = country && country->end == end ? country : NULL;
   add(r, t, end, kind_of(r, as_country, t, end));
