@@ -34,7 +34,7 @@ static uint32_t find_nested(const reader *self, uint32_t token,
   return n;
 }
 
-/* "accused Russia of being reckless in *mounting* an attack": below a charge,
+/* "accused Chad of being rash in *staging* an attack": below a charge,
  * by the one who is charged; but not "accused Iran *after it shelled* a ship".
  */
 static bool is_charged_with(const reader *self, uint32_t id,

@@ -269,7 +269,7 @@ static void dispute(reader *self, const id_list *told, uint32_t denial) {
   }
 }
 
-/* "denied that *Fields* was telling the truth": perhaps of another charge. */
+/* "denied that *Lund* had told the truth": perhaps of another charge. */
 static bool is_of_others(const reader *self, const event *no) {
   const tree *t = self->events->tree;
   uint32_t told = tree_find(t, no->predicate, REL_CCOMP);

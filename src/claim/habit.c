@@ -200,7 +200,7 @@ static bool is_kind(const judge *self, const event *ev, uint32_t m) {
   TREE_EACH_CHILD(self->events->tree, who->head, t) {
     bool now = is_present(syntax->xpos[t]);
     if (syntax->rel[t] != REL_ACL_RELCL || !now) continue;
-    uint32_t up = p; /* "those who rise up to *criticize* him" */
+    uint32_t up = p; /* "those who stand up to *criticize* him" */
     while (up != t && up != TOKEN_NONE && syntax->rel[up] == REL_XCOMP)
       up = syntax->head[up];
     if (up == t || syntax->xpos[p] == XPOS_VB) return true;

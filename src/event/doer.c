@@ -127,7 +127,7 @@ static bool is_site(const reader *self, uint32_t m) {
          prep != TOKEN_NONE;
 }
 
-/* "*He* was in the city *helping* to clear mines": the city does not. */
+/* "*He* was in the town *helping* to feed them": the town does not. */
 static uint32_t who_is_there(const reader *self, uint32_t p, uint32_t place) {
   if (place == TOKEN_NONE || rel_of(self, p) != REL_ACL ||
       self->syntax->head[p] != place || self->syntax->xpos[p] != XPOS_VBG ||

@@ -410,7 +410,7 @@ static bool answers_for(const reader *self, const id_list *who,
   return false;
 }
 
-/* "denied that *Fields* was telling the truth": of others, and perhaps of
+/* "denied that *Lund* had told the truth": of others, and perhaps of
  * another charge. */
 static bool is_of_others(reader *self, const event *ev) {
   uint32_t told = tree_find(&self->tree, ev->predicate, REL_CCOMP);

@@ -236,7 +236,7 @@ static bool is_first_to(reader *self, uint32_t p) {
   return false;
 }
 
-/* "*in the event* Tehran is condemned", "*in case* rebels attack", however the
+/* "*in the event* Chad is attacked", "*in case* rebels attack", however the
  * parser hangs it */
 static bool is_eventual(reader *self, uint32_t p) {
   uint32_t noun = self->syntax->head[p];

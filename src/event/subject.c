@@ -479,7 +479,7 @@ static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth) {
     /* fall through */
   case REL_CONJ:
   case REL_PARATAXIS:
-    /* "*They* were on their feet and waved flags" */
+    /* "*They* were at the gate and held banners" */
     return subject_is_nominal(self, g) && find(self, g, REL_COP) == TOKEN_NONE
                ? TOKEN_NONE
                : surface_subject(self, g, depth + 1);

@@ -387,7 +387,7 @@ static void tell_surname(const reading *r, const mention *m, map *names) {
   if (*known == UINT32_MAX) *known = self;
 }
 
-/* "Gerhard Stoltenberg ... *Stoltenberg*": whoever was told by the whole name
+/* "Torben Merkel ... *Merkel*": whoever was told by the whole name
  * is meant, and no namesake. */
 static void be_namesake(const reading *r, mention *m, map *names) {
   if (!is_one_word(m) || !m->id.len || m->type != MENTION_PER) return;

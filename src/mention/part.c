@@ -49,7 +49,7 @@ static const mention *told_beside(const reading *r, const mention *m) {
   return NULL;
 }
 
-/* "the attack in Nice, *where 84 were killed*": not of who was told before. */
+/* "the attack in Lima, *where 90 were killed*": not of who was told before. */
 static bool is_told_of_place(const reading *r, uint32_t verb) {
   if (r->syntax->rel[verb] == REL_CONJ) verb = r->syntax->head[verb];
   return r->syntax->rel[verb] == REL_ACL_RELCL &&

@@ -99,13 +99,13 @@ static bool agrees(const reading *r, const mention *m, const mention *c) {
   if (m->is_plural)
     return several || group || (c->type == MENTION_ORG && !is_it);
   if (c->is_plural || is_members(r, c)) return false;
-  if (m->is_person) /* and "the state", "the family" is no "he" */
-    return (c->type == MENTION_PER ||
-            (c->type == MENTION_NOM && c->form == MENTION_NAME)) &&
-           (c->form == MENTION_NAME ||
-            !(word_in(r, phrase_core(r, c->head), WORDS_REGION_NOUN) ||
-              word_in(r, phrase_core(r, c->head), WORDS_COLLECTIVE)));
-  return c->type != MENTION_PER;
+  if (!m->is_person) return c->type != MENTION_PER;
+  if (c->form == MENTION_NAME)
+    return c->type == MENTION_PER || c->type == MENTION_NOM;
+  uint32_t core = phrase_core(r, c->head);
+  return c->type == MENTION_PER && /* "the state", "the family" is no "he" */
+         !word_in(r, core, WORDS_REGION_NOUN) &&
+         !word_in(r, core, WORDS_COLLECTIVE);
 }
 
 static bool is_person_at(const reading *r, uint32_t t) {
@@ -511,7 +511,7 @@ static uint32_t named_instead(const reading *r, const mention *m,
   return is_known && may_be_meant(r, m, &all[other]) ? other : best;
 }
 
-/* "*Israel's pullout* would be the beginning of *its* withdrawal": rather who
+/* "*Chad's retreat* was a sign of *its* weakness": rather who
  * acts, whom the chain of all noun phrases has for it, than a thing. */
 static uint32_t actor_instead(const reading *r, const mention *m,
                               uint32_t best) {

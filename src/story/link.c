@@ -41,7 +41,7 @@ static bool counts_differ(bede_count a, bede_count b) {
   return a.known && b.known && (a.min > b.max || b.min > a.max);
 }
 
-/* "37 were held in Ndusu ... 39 were held in Nyamureta": as many more. */
+/* "37 were held in Kota ... 39 were held in Agra": as many more. */
 static bool sizes_differ(const event *a, const event *b) {
   return counts_differ(a->size.dead, b->size.dead) ||
          counts_differ(a->size.injured, b->size.injured) ||

@@ -535,7 +535,7 @@ static const bede_when *told_above(const writer *self, uint32_t sentence) {
 
 /* A clause aside in a sentence with a time: "met in July 2008, *when he was
  * visiting* them" was then; "won in 1995, *after which he vetoed* it" since;
- * "was seen in 2012 with a man who *shot* two" before that, or about then. */
+ * "dined in 2012 with a man who *shot* two" before that, or about then. */
 static bool is_beside(const past *self, const event *ev, bede_when *out) {
   const writer *w = self->of;
   const bede_when *when = told_before(w, writer_sentence(w, ev));

@@ -330,7 +330,7 @@ static bool is_saying(const writer *self, uint32_t verb) {
           lemma_in(self, subject, self->scenes->talks));
 }
 
-/* "A truck *rammed* into a crowd in Nice ... the driver was shot": where the
+/* "A van *plunged* into a crowd in Lima ... the driver was shot": where the
  * lead is told, if that makes no record and no other deed has a place. */
 static const event_place *find_news(const writer *self) {
   for (uint32_t i = 0; i < self->events->misses.count; i++) {

@@ -63,7 +63,7 @@ static bool is_dated_by(const writer *self, uint32_t visit, uint32_t word) {
   return false;
 }
 
-/* "*returned* on Thursday from a five-day *visit*": it ended then. */
+/* "*came back* on Friday from a nine-day *stay*": it ended then. */
 static bool is_over(const writer *self, uint32_t visit) {
   uint32_t token = visit;
   for (uint32_t room = CLIMB; room && token != TOKEN_NONE; room--) {
