@@ -357,9 +357,8 @@ static bool is_of_people(const reader *self, uint32_t noun) {
 /* "will go to Oslo on Monday, *where he will meet* them" */
 static bool is_where(const reader *self, uint32_t verb) {
   uint32_t where = tree_find(&self->tree, verb, REL_ADVMOD);
-  uint32_t who = tree_find(&self->tree, verb, REL_NSUBJ);
+  uint32_t who = tree_subject(&self->tree, verb);
   uint32_t has = tree_find(&self->tree, verb, REL_AUX);
-  if (who == TOKEN_NONE) who = tree_find(&self->tree, verb, REL_NSUBJ_PASS);
   return where != TOKEN_NONE && form_is(self, where, "where") &&
          who != TOKEN_NONE && self->syntax->upos[who] == UPOS_PRON &&
          (has == TOKEN_NONE ||

@@ -68,9 +68,7 @@ static uint32_t clause_of(const reading *r, uint32_t t) {
 }
 
 static uint32_t subject_of(const reading *r, uint32_t verb) {
-  if (verb == TOKEN_NONE) return TOKEN_NONE;
-  uint32_t s = tree_find(&r->tree, verb, REL_NSUBJ);
-  return s != TOKEN_NONE ? s : tree_find(&r->tree, verb, REL_NSUBJ_PASS);
+  return verb == TOKEN_NONE ? TOKEN_NONE : tree_subject(&r->tree, verb);
 }
 
 static bool is_argument(unsigned rel) {

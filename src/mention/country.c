@@ -278,11 +278,6 @@ typedef struct acting {
   uint32_t depth;     /* of the noun below the verb: 1 its own argument */
 } acting;
 
-static uint32_t subject_of(const reading *r, uint32_t verb) {
-  uint32_t s = tree_find(&r->tree, verb, REL_NSUBJ);
-  return s == TOKEN_NONE ? tree_find(&r->tree, verb, REL_NSUBJ_PASS) : s;
-}
-
 /* "accused *the king* of jailing ...", "ordered *troops* to move": whoever
  * stands between a verb and the one without a subject below it. */
 static uint32_t controller(const reading *r, uint32_t verb, uint32_t below) {
@@ -332,7 +327,7 @@ static acting who_acts(const reading *r, const mention *m) {
     }
     if (r->syntax->upos[t] != UPOS_VERB) depth++;
     if (!is_beyond) who = controller(r, up, t);
-    if (who == TOKEN_NONE) who = subject_of(r, up);
+    if (who == TOKEN_NONE) who = tree_subject(&r->tree, up);
     if (who != TOKEN_NONE)
       return (acting){reading_mention(r, who), is_beyond, depth};
     t = up;
@@ -387,7 +382,7 @@ static void weigh_backers(weighing *w) {
   /* past the forces that are to help: "approved *forces to help* rebels" */
   while (r->syntax->xpos[t] == XPOS_VB && r->syntax->head[t] != TOKEN_NONE)
     t = r->syntax->head[t];
-  uint32_t who = subject_of(r, t);
+  uint32_t who = tree_subject(&r->tree, t);
   if (who != TOKEN_NONE) drop_backer(w, who, 4);
 }
 

@@ -141,15 +141,10 @@ static uint32_t participle_subject(const reading *r, uint32_t t) {
   return TOKEN_NONE;
 }
 
-static uint32_t subject_of_clause(const reading *r, uint32_t verb) {
-  uint32_t s = tree_find(&r->tree, verb, REL_NSUBJ);
-  return s != TOKEN_NONE ? s : tree_find(&r->tree, verb, REL_NSUBJ_PASS);
-}
-
 /* The nearest word above that has a subject: the clause of a possessive. */
 static uint32_t clause_subject(const reading *r, uint32_t t) {
   while ((t = r->syntax->head[t]) != TOKEN_NONE) {
-    uint32_t s = subject_of_clause(r, t);
+    uint32_t s = tree_subject(&r->tree, t);
     if (s != TOKEN_NONE) return s;
   }
   return TOKEN_NONE;
@@ -357,7 +352,7 @@ static bool is_later_sayer(const reading *r, const mention *m,
   for (uint32_t room = 12; room && t != TOKEN_NONE; room--) {
     uint32_t up = r->syntax->head[t];
     if (up == TOKEN_NONE) return false;
-    uint32_t s = r->syntax->rel[t] == REL_CCOMP ? subject_of_clause(r, up)
+    uint32_t s = r->syntax->rel[t] == REL_CCOMP ? tree_subject(&r->tree, up)
                                                 : TOKEN_NONE;
     if (s != TOKEN_NONE && s > m->head && is_speech(r, up) &&
         r->syntax->upos[s] != UPOS_PRON)
@@ -606,8 +601,7 @@ static uint32_t subject_behind(const reading *r, uint32_t t) {
     unsigned rel = r->syntax->rel[t];
     if (up == TOKEN_NONE) return TOKEN_NONE;
     if ((rel == REL_OBL || rel == REL_ADVCL) && up > t) {
-      uint32_t s = tree_find(&r->tree, up, REL_NSUBJ);
-      if (s == TOKEN_NONE) s = tree_find(&r->tree, up, REL_NSUBJ_PASS);
+      uint32_t s = tree_subject(&r->tree, up);
       return s != TOKEN_NONE && s > t ? s : TOKEN_NONE;
     }
     t = up;

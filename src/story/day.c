@@ -201,8 +201,7 @@ static const event *same_harm(const writer *self, uint32_t id, uint32_t most) {
 static uint32_t subject_of(const writer *self, uint32_t sentence) {
   uint32_t top = self->events->top[sentence];
   if (top == TOKEN_NONE) return MENTION_NONE;
-  uint32_t noun = tree_find(self->tree, top, REL_NSUBJ);
-  if (noun == TOKEN_NONE) noun = tree_find(self->tree, top, REL_NSUBJ_PASS);
+  uint32_t noun = tree_subject(self->tree, top);
   return noun == TOKEN_NONE ? MENTION_NONE : self->m->at[noun];
 }
 

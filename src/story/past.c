@@ -457,8 +457,7 @@ static bool is_recalled(const writer *self, const event *ev, uint32_t verb) {
   if (ev->type == BEDE_ASSAULT || verb == TOKEN_NONE ||
       tense_of(self, verb) != PAST)
     return false;
-  uint32_t noun = tree_find(self->tree, verb, REL_NSUBJ);
-  if (noun == TOKEN_NONE) noun = tree_find(self->tree, verb, REL_NSUBJ_PASS);
+  uint32_t noun = tree_subject(self->tree, verb);
   if (noun == TOKEN_NONE || self->m->at[noun] == MENTION_NONE ||
       self->m->mentions.items[self->m->at[noun]].is_speakers)
     return false;

@@ -31,6 +31,12 @@ static inline uint32_t tree_find(const tree *self, uint32_t head,
   return TOKEN_NONE;
 }
 
+/* The subject of a verb, active or passive, or TOKEN_NONE. */
+static inline uint32_t tree_subject(const tree *self, uint32_t verb) {
+  uint32_t s = tree_find(self, verb, REL_NSUBJ);
+  return s != TOKEN_NONE ? s : tree_find(self, verb, REL_NSUBJ_PASS);
+}
+
 /* Whether `token` is `ancestor` or below it. */
 bool tree_under(const tree *self, uint32_t token, uint32_t ancestor);
 
