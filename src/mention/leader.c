@@ -40,12 +40,16 @@ static const mention *body_at(const reading *r, uint32_t t) {
              : NULL;
 }
 
-/* "who *is* the leader of", not "who was": what he is by the noun. */
+/* "who *is* the leader of the party", not "who was", nor "is a former student
+ * of the university". */
 static const mention *office_held(const reading *r, uint32_t noun) {
   uint32_t cop = tree_find(&r->tree, noun, REL_COP);
+  uint32_t t = tree_find(&r->tree, noun, REL_NMOD);
   const mention *m = cop == TOKEN_NONE ? NULL : reading_mention(r, noun);
-  return m && str_is(r->fold[cop], "is") && m->is_person && !m->is_plural &&
-                 m->form == MENTION_NOMINAL && m->sector.len
+  const mention *of = t == TOKEN_NONE ? NULL : body_at(r, t);
+  return m && of && str_is(r->fold[cop], "is") && m->is_person &&
+                 !m->is_plural && m->form == MENTION_NOMINAL &&
+                 str_eq(m->sector, of->sector)
              ? m
              : NULL;
 }
@@ -102,9 +106,12 @@ static void lend_led(reading *r, uint32_t verb) {
  * was found to be of. */
 static const mention *office_beside(const reading *r, uint32_t t) {
   const mention *m = reading_mention(r, t);
-  return m && m->head == t && r->syntax->rel[t] == REL_APPOS &&
-                 m->form == MENTION_NOMINAL && m->is_person &&
-                 !m->is_plural && m->sector.len && m->code.len
+  if (r->syntax->rel[t] != REL_APPOS || !m || m->head != t ||
+      m->form != MENTION_NOMINAL || !m->sector.len || !m->code.len)
+    return NULL;
+  const mention *name = reading_mention(r, r->syntax->head[t]);
+  return name && name->form == MENTION_NAME && !name->code.len &&
+                 str_eq(name->sector, m->sector)
              ? m
              : NULL;
 }
