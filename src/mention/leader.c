@@ -120,7 +120,8 @@ static const mention *office_beside(const reading *r, uint32_t t) {
 static const mention *own_party(const reading *r, uint32_t t) {
   uint32_t noun = r->syntax->rel[t] == REL_NMOD_POSS ? r->syntax->head[t]
                                                      : TOKEN_NONE;
-  const mention *of = noun == TOKEN_NONE ? NULL : body_at(r, noun);
+  const mention *of =
+      noun == TOKEN_NONE || !reading_mention(r, t) ? NULL : body_at(r, noun);
   if (!of || !str_is(of->sector, "OPP")) return NULL;
   mention *party = reading_mention(r, noun);
   if (!party->code.len) party->code = country_of(r, party);

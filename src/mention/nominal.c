@@ -295,9 +295,10 @@ static bool has_national_word(const reading *r, const mention *m) {
     bool in_role = role && t >= role->first;          /* "*foreign* minister" */
     if (!in_role && word_in(r, t, WORDS_ELSEWHERE)) return false;
     unsigned rel = r->syntax->rel[t];
-    if (r->syntax->head[t] == core && rel == REL_NMOD_POSS) return false;
-    /* but "the opposition *Unity* Party" */
+    /* but "the opposition *Unity* Party", "the opposition *Workers'* Party" */
     bool inside = found && m->form == MENTION_NAME;
+    bool owner = r->syntax->head[t] == core && rel == REL_NMOD_POSS;
+    if (owner && !inside) return false;
     if (!in_role && !inside && is_other_name(r, t)) return false;
     if (!in_role && is_of_other_body(r, t, core)) return false;
     uint32_t first = in_role ? role->first : t;
