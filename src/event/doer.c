@@ -57,8 +57,7 @@ static uint32_t author_of(reader *self, uint32_t p, uint32_t subject) {
 /* "fired rubber bullets at migrants, *who* fled": the tree may hang the clause
  * on the bullets; the relative word's mention knows whom it stands for. */
 static uint32_t somebody(const reader *self, uint32_t p, uint32_t subject) {
-  uint32_t word = find(self, p, REL_NSUBJ);
-  if (word == TOKEN_NONE) word = find(self, p, REL_NSUBJ_PASS);
+  uint32_t word = tree_subject(&self->tree, p);
   if (word == TOKEN_NONE || word == subject) return subject;
   if (self->m->at[word] == MENTION_NONE) return subject;
   uint32_t of = self->m->mentions.items[self->m->at[word]].refers_to;

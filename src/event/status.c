@@ -706,9 +706,7 @@ static bool is_yet_to(reader *self, uint32_t p) {
 
 /* "*Had* he been arrested, ...": a condition that was not met. */
 static bool is_inverted(const reader *self, uint32_t p) {
-  uint32_t subject = tree_find(&self->tree, p, REL_NSUBJ);
-  if (subject == TOKEN_NONE)
-    subject = tree_find(&self->tree, p, REL_NSUBJ_PASS);
+  uint32_t subject = tree_subject(&self->tree, p);
   /* a clause under another, by whatever relation; at the root it is asked */
   if (self->syntax->rel[p] == REL_ROOT || subject == TOKEN_NONE) return false;
   uint32_t aux = tree_find(&self->tree, p, REL_AUX);

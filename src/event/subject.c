@@ -366,17 +366,12 @@ static enum number number_of(const tree *self, uint32_t verb) {
   return many ? NUMBER_MANY : NUMBER_ANY;
 }
 
-static uint32_t any_subject(const tree *self, uint32_t verb) {
-  uint32_t subject = find(self, verb, REL_NSUBJ);
-  return subject != TOKEN_NONE ? subject : find(self, verb, REL_NSUBJ_PASS);
-}
-
 /* What the verb does not agree with is not its subject. */
 static bool disagrees(const tree *self, uint32_t p, uint32_t g) {
   enum number own = number_of(self, p), other = number_of(self, g);
-  uint32_t subject = any_subject(self, g);
+  uint32_t subject = tree_subject(self, g);
   if (subject == TOKEN_NONE || own == NUMBER_ANY ||
-      any_subject(self, p) != TOKEN_NONE)
+      tree_subject(self, p) != TOKEN_NONE)
     return false;
   if (other != NUMBER_ANY) return own != other;
   return own == NUMBER_ONE && xpos_of(self, subject) == XPOS_NNS;

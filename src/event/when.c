@@ -14,6 +14,7 @@
  * Words of order give bounds: "by Friday", "after Monday", "before May".
  */
 #include "event/reader.h"
+#include "event/subject.h"
 
 #include "base/date.h"
 
@@ -167,9 +168,7 @@ static uint32_t harm_before(const reader *self, const time_mention *t,
 static uint32_t within_subject(const reader *self, const time_mention *t,
                                uint32_t verb) {
   if (t->head > verb) return verb;
-  uint32_t noun = tree_find(&self->tree, verb, REL_NSUBJ);
-  if (noun == TOKEN_NONE)
-    noun = tree_find(&self->tree, verb, REL_NSUBJ_PASS);
+  uint32_t noun = tree_subject(&self->tree, verb);
   uint32_t token = token_before(self, t);
   if (noun == TOKEN_NONE || token == TOKEN_NONE || token <= noun ||
       self->m->time_at[token] != MENTION_NONE)
@@ -218,8 +217,7 @@ bool when_is_stamp(const reader *self, const time_mention *t) {
   uint32_t token = token_before(self, t);
   if (token == TOKEN_NONE || !token) return false;
   if (self->syntax->upos[token] == UPOS_PUNCT) token--;
-  return form_is(self, token, "posted") || form_is(self, token, "updated") ||
-         form_is(self, token, "published");
+  return noun_form_in(self, token, self->words.page_made);
 }
 
 bool when_is_ahead(const event *ev) {
@@ -281,15 +279,22 @@ static bool is_leading_to(const reader *self, uint32_t verb) {
          tree_find(&self->tree, verb, REL_AUX) == TOKEN_NONE;
 }
 
+/* "*has* met them": up to now. */
+static bool has_now(const reader *self, uint32_t verb) {
+  TREE_EACH_CHILD(&self->tree, verb, c) {
+    enum xpos xpos = self->syntax->xpos[c];
+    if (self->syntax->rel[c] == REL_AUX && lemma_is(self, c, "have") &&
+        (xpos == XPOS_VBZ || xpos == XPOS_VBP))
+      return true;
+  }
+  return false;
+}
+
 /* "flew there on Monday, where he *has* often *met* them": not of the day. */
 static bool is_perfect_aside(const reader *self, uint32_t verb) {
-  uint32_t has = tree_find(&self->tree, verb, REL_AUX);
   uint32_t up = self->syntax->head[verb];
-  return has != TOKEN_NONE && up != TOKEN_NONE &&
-         self->syntax->xpos[up] == XPOS_VBD &&
-         (form_is(self, has, "has") || form_is(self, has, "have")) &&
-         (self->syntax->xpos[has] == XPOS_VBZ ||
-          self->syntax->xpos[has] == XPOS_VBP);
+  return up != TOKEN_NONE && self->syntax->xpos[up] == XPOS_VBD &&
+         has_now(self, verb);
 }
 
 /* "killed *when* police fired" */
@@ -309,31 +314,16 @@ bool when_is_same_time(const reader *self, uint32_t verb) {
   /* "was criticised *for* not inviting them on Saturday", "charged on Monday
    * *with* killing one" */
   if (is_charge(self, verb)) return false;
-  /* "asked *about* calling her a liar last week, he blamed her" */
   bool before = form_is(self, mark, "before") && !is_leading_to(self, verb);
   /* "urged caution *as* trade *has grown* in the past years" */
-  uint32_t has = tree_find(&self->tree, verb, REL_AUX);
-  if (form_is(self, mark, "as") && has != TOKEN_NONE &&
-      (form_is(self, has, "has") || form_is(self, has, "have")))
-    return false;
-  return !before && !form_is(self, mark, "unless") &&
-         !form_is(self, mark, "about") &&
-         !form_is(self, mark, "since") && !form_is(self, mark, "because") &&
-         !form_is(self, mark, "although") && !form_is(self, mark, "though") &&
-         !form_is(self, mark, "if") && !form_is(self, mark, "until");
+  if (form_is(self, mark, "as") && has_now(self, verb)) return false;
+  /* "asked *about* calling her a liar last week, he blamed her" */
+  return !before && !noun_form_in(self, mark, self->words.other_day);
 }
 
 /* "In 1998 he *was sent* there and *has been* implicated in attacks" */
 static bool is_later(const reader *self, uint32_t token) {
-  if (self->syntax->rel[token] != REL_CONJ) return false;
-  TREE_EACH_CHILD(&self->tree, token, c) {
-    unsigned xpos = self->syntax->xpos[c];
-    if (self->syntax->rel[c] == REL_AUX && form_is(self, c, "has")) return true;
-    if (self->syntax->rel[c] == REL_AUX && xpos == XPOS_VBP &&
-        form_is(self, c, "have"))
-      return true;
-  }
-  return false;
+  return self->syntax->rel[token] == REL_CONJ && has_now(self, token);
 }
 
 /* "was dismissed on Monday, though he *had ceded* control": before that. */
@@ -358,12 +348,9 @@ static bool is_of_people(const reader *self, uint32_t noun) {
 static bool is_where(const reader *self, uint32_t verb) {
   uint32_t where = tree_find(&self->tree, verb, REL_ADVMOD);
   uint32_t who = tree_subject(&self->tree, verb);
-  uint32_t has = tree_find(&self->tree, verb, REL_AUX);
   return where != TOKEN_NONE && form_is(self, where, "where") &&
          who != TOKEN_NONE && self->syntax->upos[who] == UPOS_PRON &&
-         (has == TOKEN_NONE ||
-          !(form_is(self, has, "has") || form_is(self, has, "have") ||
-            form_is(self, has, "had")));
+         !subject_is_perfect(&self->tree, verb);
 }
 
 /* Whether the clause of this head tells what the one above it tells. */
