@@ -290,15 +290,11 @@ static uint32_t controller(const reading *r, uint32_t verb, uint32_t below) {
   return o && o->is_actor && object < below ? object : TOKEN_NONE;
 }
 
-static bool is_armed(bede_str sector) {
-  return str_is(sector, "MIL") || str_is(sector, "COP");
-}
-
 /* "ambushed a Sudanese patrol, killing four *soldiers*": those of the patrol */
 static const mention *same_victims(const weighing *w) {
   const reading *r = w->r;
   uint32_t verb = r->syntax->head[w->m->head];
-  if (!is_armed(w->m->sector) || r->syntax->rel[w->m->head] != REL_OBJ ||
+  if (!sector_is_armed(w->m->sector) || r->syntax->rel[w->m->head] != REL_OBJ ||
       verb == TOKEN_NONE || r->syntax->rel[verb] != REL_ADVCL ||
       r->syntax->xpos[verb] != XPOS_VBG)
     return NULL;
@@ -398,17 +394,18 @@ static void weigh_acting(weighing *w) {
   bool named = is_country_name(root);
   bool governs = str_is(w->m->sector, "GOV");
   /* "Eritrean refugees stoned *policemen*": of where they have come to */
-  if (str_is(root->sector, "REF") && (governs || is_armed(w->m->sector))) {
+  if (str_is(root->sector, "REF") &&
+      (governs || sector_is_armed(w->m->sector))) {
     t->is_out = true;
     return;
   }
   /* "Canada is preparing sanctions against *the generals*" */
-  if (named && is_armed(w->m->sector) && by.depth >= DEEPEST && !by.says &&
-      phrase_is_definite(r, w->m->head)) {
+  if (named && sector_is_armed(w->m->sector) && by.depth >= DEEPEST &&
+      !by.says && phrase_is_definite(r, w->m->head)) {
     t->is_out = true;
     return;
   }
-  bool sends = named && is_armed(w->m->sector) && by.depth < DEEPEST &&
+  bool sends = named && sector_is_armed(w->m->sector) && by.depth < DEEPEST &&
                !phrase_is_definite(r, w->m->head);
   w->is_of_several = sends && !by.says && are_several(r, by.who);
   if (by.says)
@@ -450,7 +447,7 @@ static void weigh_same_noun(weighing *w) {
     int points = 2 * POINTS_SAME / (2 + gap);
     bool definite = phrase_is_definite(r, w->m->head);
     /* "paratroopers", after "Senegalese paratroopers" */
-    bool named = is_armed(w->m->sector) && has_nation(c) && gap <= 3;
+    bool named = sector_is_armed(w->m->sector) && has_nation(c) && gap <= 3;
     tally_of(w, c->code)->points += definite || named ? points : points / 2;
     return;
   }

@@ -127,17 +127,11 @@ static void lend_kin(mention *m, const mention *from) {
   if (!m->code.len && !str_is(from->sector, "REF")) m->code = from->code;
 }
 
-static bool is_of_state(bede_str sector) {
-  return str_is(sector, "GOV") || str_is(sector, "MIL") ||
-         str_is(sector, "COP") || str_is(sector, "JUD") ||
-         str_is(sector, "LEG");
-}
-
 /* "*supporters* of the government", "*critics* of the junta": people of the
  * country, and no part of what they are for or against. */
 static bool is_beside_state(const reading *r, uint32_t core, mention *m,
                             const mention *from) {
-  if (m->sector.len || !is_of_state(from->sector)) return false;
+  if (m->sector.len || !sector_is_of_state(from->sector)) return false;
   bool critic =
       mention_lemma_in(r->out, core, lexicon_set(r->lex, STR("critic")));
   if (!critic &&

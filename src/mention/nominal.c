@@ -67,11 +67,6 @@ bool nominal_same_noun(const reading *r, const mention *m, const mention *c) {
   return str_eq(r->lemma[a], r->lemma[b]) && !adjectives_differ(r, a, b);
 }
 
-/* Soldiers and guards are one class, whatever the uniform. */
-static bool is_armed(bede_str sector) {
-  return str_is(sector, "MIL") || str_is(sector, "COP");
-}
-
 /* Nor do papers keep militants, rebels and insurgents apart. */
 static bool is_rebel(bede_str sector) {
   return str_is(sector, "REB") || str_is(sector, "UAF");
@@ -81,7 +76,7 @@ static bool is_rebel(bede_str sector) {
  * ... soldiers fired". */
 static bool may_be_one_force(const reading *r, const mention *m,
                              const mention *c) {
-  if (!is_armed(m->sector) || !is_armed(c->sector)) return false;
+  if (!sector_is_armed(m->sector) || !sector_is_armed(c->sector)) return false;
   return str_eq(m->sector, c->sector) || !word_in(r, m->head, WORDS_ONE_FORCE);
 }
 
@@ -104,23 +99,18 @@ static bool same_force(const reading *r, const mention *m, const mention *c) {
 /* "officers", "the guards"; not "police", who are never soldiers */
 static bool is_force(const mention *m) {
   return m->is_plural && m->is_actor && m->type == MENTION_PER &&
-         !m->code.len && !m->is_speakers && is_armed(m->sector);
+         !m->code.len && !m->is_speakers && sector_is_armed(m->sector);
 }
 
 /* "stoned the border police ... at *the patrol*": a body of those told */
 static bool is_unit_of(const reading *r, const mention *m, const mention *c) {
-  return is_armed(c->sector) && is_near(r, m, c, WINDOW_ARMED);
-}
-
-static bool is_of_state(bede_str sector) {
-  return is_armed(sector) || str_is(sector, "GOV") || str_is(sector, "SPY") ||
-         str_is(sector, "LEG") || str_is(sector, "JUD");
+  return sector_is_armed(c->sector) && is_near(r, m, c, WINDOW_ARMED);
 }
 
 /* "The group claimed responsibility": the last one named. */
 static bool is_group(const reading *r, const mention *m, const mention *c) {
   if (r->text->sentence_of[c->head] + 2 < r->text->sentence_of[m->head] ||
-      is_of_state(c->sector) || !c->is_actor || m->is_plural)
+      sector_is_of_state(c->sector) || !c->is_actor || m->is_plural)
     return false;
   /* "the unions" are no broadcaster, "the newspaper" no party */
   if (m->sector.len && c->sector.len && !str_eq(m->sector, c->sector) &&
@@ -269,8 +259,9 @@ static bool is_of_other_body(const reading *r, uint32_t t, uint32_t core) {
 /* Of the state or of its politics: "a bank official" is neither, whatever
  * "official" alone would be. */
 static bool is_public(bede_str sector) {
-  return is_of_state(sector) || is_rebel(sector) || str_is(sector, "OPP") ||
-         str_is(sector, "PTY") || str_is(sector, "CVL");
+  return sector_is_of_state(sector) || is_rebel(sector) ||
+         str_is(sector, "OPP") || str_is(sector, "PTY") ||
+         str_is(sector, "CVL");
 }
 
 /* "the *Obuasi* administration", "the *Sinhala* government"; but "the Communist
@@ -446,7 +437,7 @@ static bool resolve_force(reading *r, mention *m) {
  * told just now are theirs still, whose country ever the story speaks of. */
 static bool is_crowd_told(const reading *r, const mention *m,
                           const mention *c) {
-  return m->is_plural && m->is_person && !is_of_state(m->sector) &&
+  return m->is_plural && m->is_person && !sector_is_of_state(m->sector) &&
          c->code.len && c->type != MENTION_LOC &&
          is_near(r, m, c, WINDOW_CROWD) && nominal_same_noun(r, m, c);
 }

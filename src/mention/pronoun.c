@@ -416,10 +416,6 @@ static bool is_same_camp(const reading *r, const mention *m, const mention *c) {
   return subject && subject->is_speakers;
 }
 
-static bool is_armed(const mention *c) {
-  return str_is(c->sector, "MIL") || str_is(c->sector, "COP");
-}
-
 /* "*They* attacked our officers": nobody does so to his own. */
 static bool is_our_side(const reading *r, const mention *m, const mention *c) {
   uint32_t verb = r->syntax->head[m->head];
@@ -428,7 +424,8 @@ static bool is_our_side(const reading *r, const mention *m, const mention *c) {
     unsigned rel = r->syntax->rel[t];
     const mention *ours = reading_mention(r, t);
     if ((rel == REL_OBJ || rel == REL_OBL) && ours && ours->is_speakers &&
-        ours->form != MENTION_PRONOUN && is_armed(ours) && is_armed(c))
+        ours->form != MENTION_PRONOUN && sector_is_armed(ours->sector) &&
+        sector_is_armed(c->sector))
       return true;
   }
   return false;

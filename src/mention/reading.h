@@ -311,4 +311,15 @@ static inline const text_sentence *reading_sentence(const reading *r,
   return &r->text->sentences[r->text->sentence_of[token]];
 }
 
+/* Soldiers and guards are one class, whatever the uniform. */
+static inline bool sector_is_armed(bede_str sector) {
+  return str_is(sector, "MIL") || str_is(sector, "COP");
+}
+
+static inline bool sector_is_of_state(bede_str sector) {
+  return sector_is_armed(sector) || str_is(sector, "GOV") ||
+         str_is(sector, "SPY") || str_is(sector, "LEG") ||
+         str_is(sector, "JUD");
+}
+
 #endif
