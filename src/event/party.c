@@ -40,6 +40,24 @@ static bool is_own_army(const reader *self, const event *ev,
   return true;
 }
 
+/* "sent *coast guard* vessels", "deployed *police* vans": the force whose the
+ * means are that it sends; but "moved the *Kurdish rebels'* tanks". */
+static bool is_of_means(const reader *self, const event *ev,
+                        const mention *who) {
+  uint32_t means = self->syntax->head[who->head];
+  bool inside = self->syntax->rel[who->head] == REL_COMPOUND &&
+                means != TOKEN_NONE && ids_have(&ev->trigger, means);
+  bool force = str_is(who->sector, "MIL") || str_is(who->sector, "COP");
+  if (ev->type != BEDE_MOBILIZE || !inside || !force || !ev->actors.count)
+    return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    uint32_t root = mention_root(self->m, ev->actors.items[i]);
+    const mention *by = &self->m->mentions.items[root];
+    if (who->code.len && !str_eq(by->code, who->code)) return false;
+  }
+  return true;
+}
+
 /* "withdrew *its* troops": moved by their own side, and not against it. */
 static bool is_own_force(const reader *self, const event *ev, uint32_t m) {
   const mention *who = &self->m->mentions.items[m];
@@ -47,7 +65,7 @@ static bool is_own_force(const reader *self, const event *ev, uint32_t m) {
                str_is(who->sector, "REB") || str_is(who->sector, "UAF") ||
                str_is(who->sector, "PRM");
   if (!armed) return false;
-  if (is_own_army(self, ev, who)) return true;
+  if (is_own_army(self, ev, who) || is_of_means(self, ev, who)) return true;
   uint32_t owner = tree_find(&self->tree, who->head, REL_NMOD_POSS);
   if (owner == TOKEN_NONE || self->syntax->upos[owner] != UPOS_PRON)
     return false;
@@ -114,12 +132,21 @@ static bool is_own_deed(const reader *self, const event *ev, uint32_t m) {
   return ev->actors.count;
 }
 
+/* "Talks between Chad and *Mali* were called off by Mali": one of those whose
+ * talks they were, and not put off by itself. */
+static bool is_one_of_sides(const reader *self, const event *ev, uint32_t m) {
+  return ev->type == BEDE_REJECT && str_is(ev->mode, "meet") &&
+         ev->recipients.count > 1 && ev->actors.count == 1 &&
+         mention_same_chain(self->m, ev->actors.items[0], m);
+}
+
 void party_drop_own(reader *self, event *ev) {
   uint32_t kept = 0;
   for (uint32_t i = 0; i < ev->recipients.count; i++) {
     uint32_t m = ev->recipients.items[i];
     if (is_same_party(self, ev, m) || is_own_force(self, ev, m) ||
-        is_own_label(self, ev, m) || is_own_deed(self, ev, m))
+        is_own_label(self, ev, m) || is_own_deed(self, ev, m) ||
+        is_one_of_sides(self, ev, m))
       continue;
     ev->recipients.items[kept++] = m;
   }

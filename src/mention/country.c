@@ -24,6 +24,7 @@ enum {
   POINTS_NAMED = 4,    /* who acts, named as a whole country */
   POINTS_SENT = 28,    /* "Poland sent soldiers" */
   POINTS_SAYING = 16,  /* who says it */
+  POINTS_COME = 120,   /* into which those came whom the noun stopped */
   POINTS_VICTIMS = 60, /* told as harmed with their country */
 };
 
@@ -206,6 +207,24 @@ static bool is_refuge(const weighing *w, const mention *c) {
          prep != TOKEN_NONE && str_is(r->fold[prep], "to");
 }
 
+/* "They tried to enter *Chad* but were stopped by *the police*": whoever comes
+ * to a country meets its own force there. */
+static bool is_come_to(const weighing *w, const mention *c) {
+  const reading *r = w->r;
+  unsigned rel = r->syntax->rel[c->head];
+  uint32_t prep = phrase_case(r, c->head);
+  bool armed = str_is(w->m->sector, "MIL") || str_is(w->m->sector, "COP");
+  bool into = rel == REL_OBL && prep != TOKEN_NONE &&
+              (str_is(r->fold[prep], "into") || str_is(r->fold[prep], "to"));
+  return armed && r->syntax->rel[w->m->head] == REL_OBL_AGENT &&
+         c->head < w->m->head &&
+         r->syntax->head[c->head] != r->syntax->head[w->m->head] &&
+         (c->type == MENTION_LOC || is_country_name(c)) &&
+         ((rel == REL_OBJ &&
+           word_in(r, r->syntax->head[c->head], WORDS_ENTERING)) ||
+          into);
+}
+
 static void weigh_mention(weighing *w, const mention *c) {
   const reading *r = w->r;
   int gap =
@@ -226,6 +245,7 @@ static void weigh_mention(weighing *w, const mention *c) {
   bool here = gap ? !w->is_placed && gap <= 2 && is_setting(r, c)
                   : is_setting(r, c) || is_own_place(w, c);
   if (tells && here) points += POINTS_HERE / (1 + gap);
+  if (!gap && is_come_to(w, c)) points += POINTS_COME;
   tally_of(w, c->code)->points += points;
 }
 
