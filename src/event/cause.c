@@ -650,12 +650,9 @@ static bool is_owner(const reader *self, uint32_t who, uint32_t operation) {
     return head == operation && by != TOKEN_NONE &&
            str_is(self->syntax->lemma[by], "by");
   }
-  case REL_OBL_AGENT: /* the parser may hang it on the verb: "killed in firing
-                         *resorted to* by the police" */
-    return (self->syntax->rel[head] == REL_ACL &&
-            self->syntax->head[head] == operation) ||
-           (self->syntax->rel[head] == REL_ADVCL &&
-            self->syntax->xpos[head] == XPOS_VBN && head == operation + 1);
+  case REL_OBL_AGENT:
+    return self->syntax->rel[head] == REL_ACL &&
+           self->syntax->head[head] == operation;
   default:
     return false;
   }

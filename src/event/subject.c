@@ -110,8 +110,6 @@ static uint32_t last_subject(const tree *self, uint32_t p) {
     /* "*Mr. Khan* and Mr. Trump traded insults": a second one beside it */
     uint32_t and = find(self, c, REL_CC);
     if (and != TOKEN_NONE && and < c) continue;
-    /* "police first *lathi*-charged them" */
-    if (c + 2 == p && xpos_of(self, c + 1) == XPOS_HYPH) continue;
     tree_extent(self, c, &begin, &next);
     /* "*the men* are held, *a release* said": that is of the content */
     uint32_t content = find(self, p, REL_CCOMP);
