@@ -15,6 +15,8 @@ typedef struct finder {
   const text_doc *text;
   const tree *tree;
   claim_doc *out;
+  uint32_t naming;  /* the set of what he *called* hypocrisy */
+  uint32_t alleged; /* the set of an *alleged* attack */
 } finder;
 
 /* "the envoy *Said* Djinnit": a name, in the midst of a sentence. */
@@ -206,8 +208,7 @@ static void try_verb(finder *self, uint32_t cue) {
 static void try_naming(finder *self, uint32_t cue) {
   uint32_t what = self->syntax->head[cue];
   if (self->syntax->rel[cue] != REL_ACL_RELCL ||
-      !mention_lemma_in(self->m, cue,
-                        lexicon_set(self->m->lex, STR("naming"))))
+      !mention_lemma_in(self->m, cue, self->naming))
     return;
   uint32_t noun = subject_named(self->tree, what);
   if (noun == TOKEN_NONE || self->syntax->head[noun] != cue) return;
@@ -393,8 +394,8 @@ static bool is_of_verb(const finder *self, uint32_t token, uint32_t top) {
   for (; token != top; token = self->syntax->head[token]) {
     if (token == TOKEN_NONE) return false;
     enum rel rel = self->syntax->rel[token];
-    bool beside = rel == REL_CONJ && tree_find(self->tree, token, REL_NSUBJ) ==
-                                         TOKEN_NONE;
+    bool beside = rel == REL_CONJ &&
+                  tree_find(self->tree, token, REL_NSUBJ) == TOKEN_NONE;
     if (!beside && rel != REL_XCOMP && rel != REL_CCOMP && rel != REL_OBJ)
       return false;
   }
@@ -421,10 +422,8 @@ static void try_hearsay(finder *self, uint32_t cue) {
     return;
   }
   if (rel == REL_AMOD && head != TOKEN_NONE) {
-    uint32_t set = lexicon_set(self->m->lex, STR("alleged"));
     bede_str form = utf8_fold(self->a, text_form(self->text, cue));
-    if (set != LEX_NONE && lexicon_in_set(self->m->lex, form, set) &&
-        cue < head)
+    if (lexicon_in_set(self->m->lex, form, self->alleged) && cue < head)
       add_hearsay(self, cue, head);
     return;
   }
@@ -437,7 +436,15 @@ static void try_hearsay(finder *self, uint32_t cue) {
 
 void attribution_find(arena *a, const event_doc *events, claim_doc *out) {
   const mention_doc *m = events->mentions;
-  finder self = {a, events, m, m->syntax, m->text, events->tree, out};
+  finder self = {.a = a,
+                 .events = events,
+                 .m = m,
+                 .syntax = m->syntax,
+                 .text = m->text,
+                 .tree = events->tree,
+                 .out = out,
+                 .naming = lexicon_set(m->lex, STR("naming")),
+                 .alleged = lexicon_set(m->lex, STR("alleged"))};
   for (uint32_t t = 0; t < self.text->token_count; t++) {
     try_verb(&self, t);
     try_noun(&self, t);

@@ -201,12 +201,8 @@ static void take_speaker(reader *self, uint32_t id) {
 
 /* What an act to come is by itself, by the maps of the lexicon. */
 typedef struct future {
-  uint32_t own;       /* map: told by who will act */
-  uint32_t any;       /* map: told by nobody in particular */
-  uint32_t modal;     /* set: will, shall */
-  uint32_t intending; /* set: plan, intend */
-  uint32_t undecided; /* set: consider, weigh */
-  uint32_t menacing;  /* set: may, could */
+  uint32_t own; /* told by who will act */
+  uint32_t any; /* told by nobody in particular */
 } future;
 
 /* "*will* meet", "will *hold* talks", "will sign and *ratify*" */
@@ -275,13 +271,11 @@ static const lex_map_row *announced_as(const reader *self, const event *act,
                                        const claim *c, const future *maps) {
   bool own = whose_is_own(self, c, act);
   if (is_expected(self, act) || is_aside(self, act)) return NULL;
-  bool meant = is_meant(self, act, maps->intending);
-  bool will = maps->modal != LEX_NONE && has_modal(self, act, maps->modal);
+  bool meant = is_meant(self, act, self->words.intending);
+  bool will = has_modal(self, act, self->words.future_modal);
   if (!own && (c->said_by.count || (!will && !meant))) return NULL;
   bede_str verb = self->m->syntax->lemma[act->predicate];
-  if (maps->undecided != LEX_NONE &&
-      lexicon_in_set(self->m->lex, verb, maps->undecided))
-    return NULL;
+  if (lexicon_in_set(self->m->lex, verb, self->words.undecided)) return NULL;
   uint32_t map = own ? maps->own : maps->any;
   if (map == LEX_NONE) return NULL;
   return lexicon_map_row(self->m->lex, map, (bede_event_type)act->type);
@@ -296,16 +290,15 @@ static bool is_one_phrase(const reader *self, const event *act) {
 }
 
 /* "Brussels said it *may* impose sanctions": a threat as much as "will". */
-static bool is_menace(const reader *self, const event *act,
-                      const future *maps) {
-  return act->status == BEDE_HYPOTHETICAL && maps->menacing != LEX_NONE &&
-         has_modal(self, act, maps->menacing);
+static bool is_menace(const reader *self, const event *act) {
+  return act->status == BEDE_HYPOTHETICAL &&
+         has_modal(self, act, self->words.menacing_modal);
 }
 
 static void announce(reader *self, uint32_t id, const future *maps) {
   const event *act = event_at(self, id);
   const claim *c = claim_at(self, id);
-  bool menace = is_menace(self, act, maps);
+  bool menace = is_menace(self, act);
   if (act->fate || act->host != EVENT_NONE ||
       (act->status != BEDE_PLANNED && !menace))
     return;
@@ -340,8 +333,7 @@ static void refuse(reader *self, uint32_t id) {
 /* ---- demands ---- */
 
 static bool is_obliged(const reader *self, const event *act) {
-  uint32_t set = lexicon_set(self->m->lex, STR("obliging-modal"));
-  return set != LEX_NONE && has_modal(self, act, set);
+  return has_modal(self, act, self->words.obliging_modal);
 }
 
 /* "should *have* arrested them": it is too late to ask. */
@@ -419,8 +411,7 @@ static bool is_of_nobody(const reader *self, const event *verdict) {
 /* "*US charges that he fired* are false, the army said": whoever calls them
  * false does not pass them on. */
 static void free_verdict_on(reader *self, const event *verdict) {
-  uint32_t noun =
-      tree_find(self->events->tree, verdict->predicate, REL_NSUBJ);
+  uint32_t noun = tree_find(self->events->tree, verdict->predicate, REL_NSUBJ);
   uint32_t id = noun == TOKEN_NONE ? EVENT_NONE : self->events->of[noun];
   if (id == EVENT_NONE || event_at(self, id)->type != BEDE_ACCUSE) return;
   *claim_at(self, id) = unclaimed;
@@ -511,15 +502,12 @@ static void settle_told(reader *self, uint32_t id) {
 
 void claim_read(arena *a, event_doc *events, claim_doc *out) {
   *out = (claim_doc){.events = events};
-  reader self = {a, events, events->mentions, out};
+  const lexicon *lex = events->mentions->lex;
+  reader self = {
+      a, events, events->mentions, out, {CLAIM_WORDS_MAP(LEXICON_SET_FIND)}};
   uint32_t told = events->events.count;
-  const lexicon *lex = self.m->lex;
   const future maps = {lexicon_map(lex, STR("own-future")),
-                       lexicon_map(lex, STR("future")),
-                       lexicon_set(lex, STR("future-modal")),
-                       lexicon_set(lex, STR("intending")),
-                       lexicon_set(lex, STR("undecided")),
-                       lexicon_set(lex, STR("menacing-modal"))};
+                       lexicon_map(lex, STR("future"))};
   attribution_find(a, events, out);
   for (uint32_t i = 0; i < told; i++) *array_push(a, &out->claims) = unclaimed;
   inherit_hosts(&self);
@@ -530,14 +518,13 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
   for (uint32_t i = 0; i < told; i++) refuse(&self, i);
   charge_find(&self, told);
   denial_find(&self, told);
-  uint32_t request = lexicon_map(self.m->lex, STR("request"));
+  uint32_t request = lexicon_map(lex, STR("request"));
   for (uint32_t i = 0; i < told && request != LEX_NONE; i++)
     demand(&self, i, request);
   for (uint32_t i = 0; i < told; i++)
     if (events->events.items[i].of_modal || events->events.items[i].bidden)
       events->events.items[i].fate = FATE_BARE;
-  for (uint32_t i = 0; i < told; i++)
-    settle_told(&self, i);
+  for (uint32_t i = 0; i < told; i++) settle_told(&self, i);
   denial_dispute(&self);
   for (uint32_t i = 0; i < events->events.count; i++) date_words(&self, i);
   worth_settle(a, events, out);

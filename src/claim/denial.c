@@ -60,8 +60,7 @@ static const id_list *accusers_before(const reader *self, uint32_t id,
     const event *ev = event_at(self, i);
     if (ev->fate || ev->type != BEDE_ACCUSE || ev->predicate < last ||
         !is_shortly_before(self, i, id) ||
-        !whose_may_accuse(self, &ev->actors) ||
-        !str_is(ev->mode, "allege") ||
+        !whose_may_accuse(self, &ev->actors) || !str_is(ev->mode, "allege") ||
         !whose_answers_for(self, who, &ev->recipients))
       continue;
     found = &ev->actors;
@@ -76,7 +75,6 @@ static const id_list *accusers_before(const reader *self, uint32_t id,
  * *yet*", "do not *want* to attack": none that is denied. */
 static bool is_of_past(const reader *self, const event *act) {
   const tree *t = self->events->tree;
-  uint32_t yet = lexicon_set(self->m->lex, STR("not-yet"));
   for (uint32_t i = 0; i < act->operator_count; i++) {
     const lex_frame *f = act->operators[i];
     bool done = f->status == BEDE_ORDERED || f->status == BEDE_ATTEMPTED;
@@ -90,7 +88,7 @@ static bool is_of_past(const reader *self, const event *act) {
       verb = self->m->syntax->head[verb];
     TREE_EACH_CHILD(t, verb, c) {
       if (self->m->syntax->xpos[c] == XPOS_MD) return false;
-      if (mention_lemma_in(self->m, c, yet)) return false;
+      if (mention_lemma_in(self->m, c, self->words.not_yet)) return false;
     }
   }
   return true;
@@ -98,12 +96,11 @@ static bool is_of_past(const reader *self, const event *act) {
 
 /* "did *not* attack", "shot *nobody*"; not "stopped them from attacking". */
 static bool says_no(const reader *self, const event *act) {
-  uint32_t no = lexicon_set(self->m->lex, STR("negation"));
   uint32_t first, end;
   tree_extent(self->events->tree, act->trigger.items[0], &first, &end);
   for (uint32_t t = first; t < end; t++)
-    if (mention_lemma_in(self->m, t, no) ||
-        lex_word_in(self->m->form_word[t], no))
+    if (mention_lemma_in(self->m, t, self->words.negation) ||
+        lex_word_in(self->m->form_word[t], self->words.negation))
       return true;
   return false;
 }
@@ -123,9 +120,8 @@ static bool has_subject(const reader *self, const event *act) {
 /* What is a wrong whoever says so; an arrest or a ban is none by itself, and
  * "has *never* attacked anybody" answers nobody. */
 static bool is_wrong(const reader *self, const event *act) {
-  uint32_t never = lexicon_set(self->m->lex, STR("unhappened"));
   TREE_EACH_CHILD(self->events->tree, act->predicate, c)
-  if (mention_lemma_in(self->m, c, never)) return false;
+  if (mention_lemma_in(self->m, c, self->words.unhappened)) return false;
   const mention *who = &self->m->mentions.items[act->actors.items[0]];
   /* "*my offence* did not harm anybody" */
   bool known = who->form == MENTION_PRONOUN || who->code.len || who->sector.len;
@@ -136,13 +132,13 @@ static bool is_wrong(const reader *self, const event *act) {
  * of arming rebels, "'We *have armed* nobody'": an act of the speaker's own
  * that the event stage has left as not done, or taken for refused. */
 static uint32_t denied_type(const reader *self, const event *act) {
-  uint32_t no = lexicon_set(self->m->lex, STR("negation"));
   if (act->status == BEDE_NEGATED) return act->type;
   if (act->type != BEDE_REJECT || act->frame->type == BEDE_REJECT ||
       act->status != BEDE_ACTUAL)
     return BEDE_EVENT_COUNT;
   TREE_EACH_CHILD(self->events->tree, act->trigger.items[0], c)
-  if (mention_lemma_in(self->m, c, no)) return act->frame->type;
+  if (mention_lemma_in(self->m, c, self->words.negation))
+    return act->frame->type;
   return BEDE_EVENT_COUNT; /* "to stop shipments" is no denial */
 }
 
@@ -197,8 +193,7 @@ void denial_find(reader *self, uint32_t told) {
     if (act->fate || act->host != EVENT_NONE || type == BEDE_EVENT_COUNT ||
         !row || !claim_at(self, i)->said_by.count || !act->actors.count ||
         !has_subject(self, act) || !says_no(self, act) ||
-        !is_of_past(self, act) ||
-        !whose_is_own(self, claim_at(self, i), act))
+        !is_of_past(self, act) || !whose_is_own(self, claim_at(self, i), act))
       continue;
     uint32_t charge = claim_before(self, i, type, doers(self, i));
     bool wrong = is_wrong(self, act) &&
@@ -219,8 +214,7 @@ static bool is_accuser(const reader *self, const event *denial,
 /* "denied *that it fired*", "denied the *charge* that it fired": whether that
  * is what the denial or the noun within it says. */
 static bool is_told_in(const reader *self, const event *ev, uint32_t denial) {
-  if (ev->host == EVENT_NONE || ev->host == denial)
-    return ev->host == denial;
+  if (ev->host == EVENT_NONE || ev->host == denial) return ev->host == denial;
   const event *charge = event_at(self, ev->host);
   return charge->fate == FATE_CONSUMED && charge->type == BEDE_ACCUSE &&
          self->events->of[charge->predicate] == denial;

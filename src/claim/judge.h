@@ -6,7 +6,6 @@
 
 #include "claim/claim.h"
 
-/* Field, name of the set; a set that the lexicon lacks holds nothing. */
 #define JUDGE_WORDS_MAP(X)                                                     \
   X(private_sector, "private-sector")                                          \
   X(public_person, "public-person")                                            \
@@ -62,9 +61,7 @@ typedef struct judge {
   const mention_doc *m;
   const lexicon *lex;
   const claim_doc *claims;
-#define JUDGE_WORDS_ROW(field, name) uint32_t field;
-  JUDGE_WORDS_MAP(JUDGE_WORDS_ROW)
-#undef JUDGE_WORDS_ROW
+  JUDGE_WORDS_MAP(LEXICON_SET_FIELD)
   uint32_t wrecks, violences; /* words of the story */
   bool violent;               /* the story tells of violence */
   bool accident;              /* ... of a shot that nobody meant to fire */

@@ -7,11 +7,29 @@
 
 #include "claim/claim.h"
 
+/* Each with an example. */
+#define CLAIM_WORDS_MAP(X)                                                     \
+  X(future_modal, "future-modal")     /* *will* hold talks */                  \
+  X(menacing_modal, "menacing-modal") /* *may* attack */                       \
+  X(obliging_modal, "obliging-modal") /* *should* be arrested */               \
+  X(intending, "intending")           /* *plans* to meet them */               \
+  X(undecided, "undecided")           /* is *weighing* a ban */                \
+  X(negation, "negation")             /* did *not* attack */                   \
+  X(not_yet, "not-yet")               /* has not attacked *yet* */             \
+  X(unhappened, "unhappened")         /* has *never* attacked anybody */       \
+  X(mouthpiece, "mouthpiece")         /* a *spokesman* said */                 \
+  X(private_sector, "private-sector") /* who accuses nobody publicly */
+
+typedef struct claim_words {
+  CLAIM_WORDS_MAP(LEXICON_SET_FIELD)
+} claim_words;
+
 typedef struct reader {
   arena *a;
   event_doc *events;
   const mention_doc *m;
   claim_doc *out;
+  claim_words words;
 } reader;
 
 static inline event *event_at(const reader *self, uint32_t id) {

@@ -56,15 +56,14 @@ static uint32_t owner_of_speaker(const reader *self, uint32_t speaker) {
  * spokesman* said": it is said for those who will act. */
 static bool is_mouth_of(const reader *self, const id_list *speakers,
                         const id_list *actors) {
-  uint32_t set = lexicon_set(self->m->lex, STR("mouthpiece"));
   for (uint32_t i = 0; i < speakers->count; i++) {
     uint32_t owner = owner_of_speaker(self, speakers->items[i]);
     for (uint32_t k = 0; owner != MENTION_NONE && k < actors->count; k++)
       if (same_mention(self, owner, actors->items[k])) return true;
     const mention *who = root_of(self, speakers->items[i]);
     bede_str noun = self->m->syntax->lemma[who->head];
-    if (owner == MENTION_NONE && !who->code.len && set != LEX_NONE &&
-        lexicon_in_set(self->m->lex, noun, set))
+    if (owner == MENTION_NONE && !who->code.len &&
+        lexicon_in_set(self->m->lex, noun, self->words.mouthpiece))
       return true;
   }
   return false;
@@ -116,13 +115,12 @@ bool whose_is_own(const reader *self, const claim *c, const event *act) {
 }
 
 bool whose_may_accuse(const reader *self, const id_list *speakers) {
-  uint32_t aside = lexicon_set(self->m->lex, STR("private-sector"));
   for (uint32_t i = 0; i < speakers->count; i++) {
     const mention *who = root_of(self, speakers->items[i]);
     bede_str sector = utf8_fold(self->a, who->sector);
     if (!who->code.len && !sector.len) return false;
-    if (aside != LEX_NONE && sector.len &&
-        lexicon_in_set(self->m->lex, sector, aside))
+    if (sector.len &&
+        lexicon_in_set(self->m->lex, sector, self->words.private_sector))
       return false;
   }
   return speakers->count > 0;

@@ -121,10 +121,7 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
                 .map_raid = lexicon_map(lex, STR("raid")),
                 .map_trade = lexicon_map(lex, STR("commerce")),
                 .map_verbal = lexicon_map(lex, STR("verbal")),
-#define JUDGE_WORDS_ROW(field, name) .field = lexicon_set(lex, STR(name)),
-                JUDGE_WORDS_MAP(JUDGE_WORDS_ROW)
-#undef JUDGE_WORDS_ROW
-  };
+                JUDGE_WORDS_MAP(LEXICON_SET_FIND)};
   bool sport = is_sport(&self), aside = is_off_stage(&self);
   uint32_t hustings = lexicon_set(lex, STR("campaign-story"));
   self.election = is_story_of(&self, hustings);

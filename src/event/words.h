@@ -7,8 +7,7 @@
 
 #include "lexicon/lexicon.h"
 
-/* Field, name of the set, an example; a set that the lexicon lacks holds
- * nothing. */
+/* Each with an example. */
 #define EVENT_WORDS_MAP(X)                                                     \
   X(negation, "negation")             /* not, never, no */                     \
   X(merely, "merely")                 /* not "only": it is so */               \
@@ -133,9 +132,7 @@
   X(preparing, "preparing")       /* is *preparing* similar measures */
 
 typedef struct event_words {
-#define EVENT_WORDS_ROW(field, name) uint32_t field;
-  EVENT_WORDS_MAP(EVENT_WORDS_ROW)
-#undef EVENT_WORDS_ROW
+  EVENT_WORDS_MAP(LEXICON_SET_FIELD)
   uint32_t map_negated;
   uint32_t map_forgone;
 } event_words; /* the maps are LEX_NONE where the lexicon has none */
@@ -143,10 +140,7 @@ typedef struct event_words {
 static inline event_words event_words_find(const lexicon *lex) {
   return (event_words){.map_negated = lexicon_map(lex, STR("negated")),
                        .map_forgone = lexicon_map(lex, STR("forgone")),
-#define EVENT_WORDS_ROW(field, name) .field = lexicon_set(lex, STR(name)),
-                       EVENT_WORDS_MAP(EVENT_WORDS_ROW)
-#undef EVENT_WORDS_ROW
-  };
+                       EVENT_WORDS_MAP(LEXICON_SET_FIND)};
 }
 
 #endif

@@ -335,6 +335,10 @@ bede_str lexicon_value_at(const lexicon *self, uint32_t i);
 
 /* A set's number by its name without braces, or LEX_NONE. */
 uint32_t lexicon_set(const lexicon *self, bede_str name);
+/* Rows of a table X(field, name) of sets: a field for each, and what it is in
+ * `lex`; a set that the lexicon lacks holds nothing. */
+#define LEXICON_SET_FIELD(field, name) uint32_t field;
+#define LEXICON_SET_FIND(field, name) .field = lexicon_set(lex, STR(name)),
 bool lexicon_in_set(const lexicon *self, bede_str folded, uint32_t set);
 /* The same of senses found already. */
 bool lex_senses_in_set(lex_senses senses, uint32_t set);

@@ -102,8 +102,7 @@ static uint32_t kin_there(const reading *r, uint32_t noun, const mention *m) {
                  who->type == MENTION_PER && who->form == MENTION_NAME &&
                  who->end <= m->head && m->head <= who->end + 1 &&
                  r->syntax->rel[m->head] == REL_NSUBJ_PASS &&
-                 lexicon_in_set(r->lex, r->lemma[noun],
-                                lexicon_set(r->lex, STR("kin")))
+                 lexicon_in_set(r->lex, r->lemma[noun], r->words.kin)
              ? of
              : TOKEN_NONE;
 }
@@ -309,8 +308,8 @@ static void share_complement(const reading *r, mention *m) {
  * an opposition is. */
 static void lend_name(const reading *r, mention *m, uint32_t t) {
   const mention *of = reading_mention(r, t);
-  if (of && !of->id.len && !m->id.len && !m->code.len &&
-      m->is_actor && m->sector.len && str_eq(m->sector, of->sector))
+  if (of && !of->id.len && !m->id.len && !m->code.len && m->is_actor &&
+      m->sector.len && str_eq(m->sector, of->sector))
     m->code = of->code;
 }
 
@@ -429,7 +428,7 @@ static void join_name(reading *r, mention *m, map *names) {
  * whose it is, once the story has told whose surname it is. */
 static void take_surname(reading *r, mention *m, const map *names) {
   uint32_t core = phrase_core(r, m->head);
-  bool runs = !m->is_actor && mention_lemma_in(r->out, core, r->retinue);
+  bool runs = !m->is_actor && mention_lemma_in(r->out, core, r->words.retinue);
   if (m->form != MENTION_NOMINAL || m->code.len || (!m->is_actor && !runs))
     return;
   TREE_EACH_CHILD(&r->tree, core, c) {
@@ -453,8 +452,8 @@ static void take_surname(reading *r, mention *m, const map *names) {
 static bool is_those_who_act(const reading *r, uint32_t t) {
   if (r->syntax->xpos[t] != XPOS_DT) return false;
   uint32_t verb = tree_find(&r->tree, t, REL_ACL_RELCL);
-  uint32_t who = verb == TOKEN_NONE ? TOKEN_NONE
-                                    : tree_find(&r->tree, verb, REL_NSUBJ);
+  uint32_t who =
+      verb == TOKEN_NONE ? TOKEN_NONE : tree_find(&r->tree, verb, REL_NSUBJ);
   return who != TOKEN_NONE && r->syntax->xpos[who] == XPOS_WP;
 }
 
@@ -516,7 +515,6 @@ void coref_resolve(reading *r) {
   mention_list *all = &r->out->mentions;
   r->gender = arena_many(r->a, uint8_t, all->count);
   country_count(r);
-  home_know(r);
   for (uint32_t i = 0; i < all->count; i++) all->items[i].chain = i;
   map names = {.a = r->a};
   for (uint32_t i = 0; i < all->count; i++) resolve(r, &all->items[i], &names);

@@ -47,8 +47,6 @@ bool nominal_is_coargument(const reading *r, const mention *m,
 /* ---- home.c ---- */
 /* "In Rabat *women* marched": of where they do so, if that is their home. */
 void home_resolve(const reading *r, mention *m);
-/* Finds its words in the lexicon, once a story. */
-void home_know(reading *r);
 
 /* ---- leader.c ---- */
 /* "Jan Kowal, *who heads the opposition party*": of the party, in all his

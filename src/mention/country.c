@@ -390,8 +390,7 @@ static void weigh_backers(weighing *w) {
   bool against = str_is(w->m->sector, "REB") || str_is(w->m->sector, "OPP");
   uint32_t t = r->syntax->head[w->m->head];
   if (!against || r->syntax->rel[w->m->head] != REL_OBJ ||
-      !lexicon_in_set(r->lex, r->lemma[t],
-                      lexicon_set(r->lex, STR("abetting"))))
+      !lexicon_in_set(r->lex, r->lemma[t], r->words.abetting))
     return;
   acting by = who_acts(r, w->m);
   if (by.who && !by.says) drop_backer(w, by.who->head, 4);

@@ -315,7 +315,7 @@ static void drop_mass(reading *r) {
 
 static bool is_capital_name(const reading *r, uint32_t t) {
   return r->syntax->upos[t] == UPOS_PROPN && word_is_capital(r, t) &&
-         mention_lemma_in(r->out, t, r->surname);
+         mention_lemma_in(r->out, t, r->words.surname);
 }
 
 /* "Roger *King*", "Mr. *Baker*" */

@@ -13,15 +13,6 @@
 
 enum { CLIMB = 4, NEAR = 3 };
 
-void home_know(reading *r) {
-  r->home = (home_words){.settled = lexicon_set(r->lex, STR("settled")),
-                         .folk = lexicon_set(r->lex, STR("folk")),
-                         .rootless = lexicon_set(r->lex, STR("rootless")),
-                         .inside = lexicon_set(r->lex, STR("inside")),
-                         .homeland = lexicon_set(r->lex, STR("home-ground")),
-                         .uniform = lexicon_set(r->lex, STR("uniform"))};
-}
-
 /* "*foreign* students", "*their* workers", "*Rohingya* women", "teachers *from*
  * ...": of somewhere else, or of somebody. */
 static bool is_of_elsewhere(const reading *r, uint32_t core) {
@@ -32,7 +23,7 @@ static bool is_of_elsewhere(const reading *r, uint32_t core) {
                  c > reading_sentence(r, c)->first);
     if (rel == REL_NMOD_POSS || rel == REL_APPOS ||
         word_in(r, c, WORDS_ELSEWHERE) ||
-        mention_lemma_in(r->out, c, r->home.rootless))
+        mention_lemma_in(r->out, c, r->words.rootless))
       return true;
     if ((rel == REL_AMOD || rel == REL_COMPOUND) && name) return true;
     if (rel == REL_NMOD && phrase_case(r, c) != TOKEN_NONE &&
@@ -52,8 +43,8 @@ static bool is_crowd_acting(const reading *r, const mention *m) {
 /* "farmers", and "*student* leaders" by the first word of what they are */
 static bool is_home_noun(const reading *r, uint32_t core) {
   const hit *role = hit_at(r, r->role_hit, core);
-  return mention_lemma_in(r->out, core, r->home.settled) ||
-         (role && mention_lemma_in(r->out, role->first, r->home.settled));
+  return mention_lemma_in(r->out, core, r->words.settled) ||
+         (role && mention_lemma_in(r->out, role->first, r->words.settled));
 }
 
 static bool is_settled(const reading *r, const mention *m) {
@@ -62,7 +53,7 @@ static bool is_settled(const reading *r, const mention *m) {
          !m->id.len && !m->is_speakers && m->kind != KIND_TEAM &&
          m->type != MENTION_LOC &&
          (is_home_noun(r, core) ||
-          (mention_lemma_in(r->out, core, r->home.folk) &&
+          (mention_lemma_in(r->out, core, r->words.folk) &&
            is_crowd_acting(r, m))) &&
          !is_of_elsewhere(r, core);
 }
@@ -87,7 +78,7 @@ typedef struct finding {
 static void add_place(const reading *r, uint32_t t, finding *f) {
   const mention *c = reading_mention(r, t);
   uint32_t prep = phrase_case(r, t);
-  if (prep == TOKEN_NONE || !mention_form_in(r->out, prep, r->home.inside))
+  if (prep == TOKEN_NONE || !mention_form_in(r->out, prep, r->words.inside))
     return;
   /* "through the streets *of Dhaka*", "outside the ministry *in Harare*" */
   uint32_t lower = tree_find(&r->tree, t, REL_NMOD);
@@ -96,10 +87,10 @@ static void add_place(const reading *r, uint32_t t, finding *f) {
   if (!own && in && in->type == MENTION_LOC &&
       word_in(r, t, WORDS_PLACE_NOUN) && phrase_case(r, lower) != TOKEN_NONE &&
       (word_in(r, phrase_case(r, lower), WORDS_ORIGIN) ||
-       mention_form_in(r->out, phrase_case(r, lower), r->home.inside)))
+       mention_form_in(r->out, phrase_case(r, lower), r->words.inside)))
     c = in, own = c->code.len == 3;
   /* "marched *in the capital*": of the country that the story speaks of */
-  if (!own && mention_lemma_in(r->out, t, r->home.homeland)) f->is_home = true;
+  if (!own && mention_lemma_in(r->out, t, r->words.homeland)) f->is_home = true;
   if (!own || identity_is_body(c->code)) return;
   if (f->code.len && !str_eq(f->code, c->code)) f->is_mixed = true;
   f->code = c->code;
@@ -114,7 +105,7 @@ static void find_places(const reading *r, uint32_t top, finding *f) {
     uint32_t lower = tree_find(&r->tree, c, REL_NMOD);
     if (rel == REL_OBJ && lower != TOKEN_NONE &&
         (word_in(r, c, WORDS_PLACE_NOUN) ||
-         mention_lemma_in(r->out, c, r->home.settled)))
+         mention_lemma_in(r->out, c, r->words.settled)))
       add_place(r, lower, f);
   }
 }
@@ -214,13 +205,13 @@ static bede_str country_of_police(const reading *r, const mention *m) {
 static bool take_uniform(const reading *r, mention *m) {
   uint32_t core = phrase_core(r, m->head);
   if (m->code.len || m->form != MENTION_NOMINAL ||
-      !mention_lemma_in(r->out, core, r->home.folk))
+      !mention_lemma_in(r->out, core, r->words.folk))
     return false;
   TREE_EACH_CHILD(&r->tree, core, c) {
     uint32_t prep = phrase_case(r, c);
     if (r->syntax->rel[c] != REL_NMOD || prep == TOKEN_NONE ||
         !str_is(r->fold[prep], "in") ||
-        !mention_lemma_in(r->out, c, r->home.uniform))
+        !mention_lemma_in(r->out, c, r->words.uniform))
       continue;
     const mention *wear = reading_mention(r, c);
     uint32_t whose = tree_find(&r->tree, c, REL_AMOD);

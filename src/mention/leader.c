@@ -14,14 +14,15 @@
 
 /* "*used* to lead", "led the party *until* 2019": no more; "led the police *to*
  * the cave" is another leading. */
-static bool is_office(const reading *r, uint32_t verb, uint32_t closed) {
+static bool is_office(const reading *r, uint32_t verb) {
   TREE_EACH_CHILD(&r->tree, verb, c) {
     unsigned rel = r->syntax->rel[c];
     if ((rel == REL_ADVMOD || rel == REL_CASE || rel == REL_MARK) &&
-        mention_form_in(r->out, c, closed))
+        mention_form_in(r->out, c, r->words.not_leading))
       return false;
     uint32_t prep = rel == REL_OBL ? phrase_case(r, c) : TOKEN_NONE;
-    if (prep != TOKEN_NONE && mention_form_in(r->out, prep, closed))
+    if (prep != TOKEN_NONE &&
+        mention_form_in(r->out, prep, r->words.not_leading))
       return false;
   }
   return true;
@@ -118,8 +119,8 @@ static const mention *office_beside(const reading *r, uint32_t t) {
 
 /* "Jan Kowal, *whose opposition party* won": of the opposition himself. */
 static const mention *own_party(const reading *r, uint32_t t) {
-  uint32_t noun = r->syntax->rel[t] == REL_NMOD_POSS ? r->syntax->head[t]
-                                                     : TOKEN_NONE;
+  uint32_t noun =
+      r->syntax->rel[t] == REL_NMOD_POSS ? r->syntax->head[t] : TOKEN_NONE;
   const mention *of =
       noun == TOKEN_NONE || !reading_mention(r, t) ? NULL : body_at(r, noun);
   if (!of || !str_is(of->sector, "OPP")) return NULL;
@@ -129,8 +130,6 @@ static const mention *own_party(const reading *r, uint32_t t) {
 }
 
 void leader_resolve(reading *r) {
-  uint32_t leading = lexicon_set(r->lex, STR("leading"));
-  uint32_t closed = lexicon_set(r->lex, STR("not-leading"));
   for (uint32_t t = 0; t < r->tokens; t++) {
     lend_body(r, t, office_beside(r, t));
     lend_body(r, t, own_party(r, t));
@@ -138,7 +137,7 @@ void leader_resolve(reading *r) {
       lend_body(r, leader_of(r, t), office_held(r, t));
       continue;
     }
-    if (!mention_lemma_in(r->out, t, leading) || !is_office(r, t, closed))
+    if (!mention_lemma_in(r->out, t, r->words.leading) || !is_office(r, t))
       continue;
     uint32_t object = tree_find(&r->tree, t, REL_OBJ);
     if (r->syntax->xpos[t] == XPOS_VBN && object == TOKEN_NONE)

@@ -71,7 +71,7 @@ static bool is_outsider(const reading *r, uint32_t core, uint32_t t,
   bool name = rel == REL_COMPOUND && r->syntax->upos[t] == UPOS_PROPN;
   bool whose = rel == REL_NMOD_POSS || rel == REL_NMOD;
   if (from->type != MENTION_LOC || (!name && !whose)) return false;
-  return name ? mention_lemma_in(r->out, core, r->abroad)
+  return name ? mention_lemma_in(r->out, core, r->words.abroad)
               : word_in(r, core, WORDS_OUTSIDER);
 }
 
@@ -117,8 +117,8 @@ static bool is_theirs(const mention *m, const mention *from) {
 }
 
 static bool is_kin(const reading *r, uint32_t core, const mention *from) {
-  return from->is_person && lexicon_in_set(r->lex, r->lemma[core],
-                                           lexicon_set(r->lex, STR("kin")));
+  return from->is_person &&
+         lexicon_in_set(r->lex, r->lemma[core], r->words.kin);
 }
 
 /* "the wife *of a general*" bears no arms, and "a son *of refugees*" need be of
@@ -132,10 +132,8 @@ static void lend_kin(mention *m, const mention *from) {
 static bool is_beside_state(const reading *r, uint32_t core, mention *m,
                             const mention *from) {
   if (m->sector.len || !sector_is_of_state(from->sector)) return false;
-  bool critic =
-      mention_lemma_in(r->out, core, lexicon_set(r->lex, STR("critic")));
-  if (!critic &&
-      !mention_lemma_in(r->out, core, lexicon_set(r->lex, STR("follower"))))
+  bool critic = mention_lemma_in(r->out, core, r->words.critic);
+  if (!critic && !mention_lemma_in(r->out, core, r->words.follower))
     return false;
   m->sector = critic && str_is(from->sector, "GOV") ? STR("OPP") : STR("CVL");
   return true;
@@ -149,8 +147,8 @@ static void lend(const reading *r, uint32_t core, mention *m,
   bool lends_sector = !from->is_person || from->form != MENTION_NAME;
   /* "Boko Haram gunmen": of no known side until they are somebody's */
   bool is_faith = str_is(from->sector, "REL"); /* "a *Shiite* militia" */
-  bool is_open = !m->sector.len || (from->sector.len && !is_faith &&
-                                    str_is(m->sector, "UAF"));
+  bool is_open = !m->sector.len ||
+                 (from->sector.len && !is_faith && str_is(m->sector, "UAF"));
   if (is_open && lends_sector && from->kind != KIND_PEOPLE) {
     m->sector = from->sector; /* a police spokesman */
     m->others = from->others;

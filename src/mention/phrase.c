@@ -383,7 +383,7 @@ static bool is_beneficiary(const reading *r, uint32_t t) {
   const hit *role = hit_at(r, r->role_hit, t);
   return r->syntax->rel[t] == REL_COMPOUND && t + 1 == noun && role &&
          hit_top(r, role) == t && r->syntax->rel[noun] == REL_OBJ &&
-         mention_lemma_in(r->out, noun, r->granted) &&
+         mention_lemma_in(r->out, noun, r->words.granted) &&
          r->syntax->head[noun] + 1 < t &&
          !lexicon_role(r->lex, role->sense->entry)->is_body;
 }

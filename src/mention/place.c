@@ -158,8 +158,8 @@ static bool is_of_country(const reading *r, uint32_t noun, bede_str country) {
 /* The town itself. */
 static void find_capital(const reading *r, const mention *m, bede_where *w) {
   const gazetteer *g = r->source->gaz;
-  uint32_t set = lexicon_set(r->lex, STR("told-capital"));
-  if (!g || !w->country.len || !mention_lemma_in(r->out, m->head, set) ||
+  if (!g || !w->country.len ||
+      !mention_lemma_in(r->out, m->head, r->words.told_capital) ||
       !is_of_country(r, m->head, w->country))
     return;
   const gaz_country *country = gazetteer_country_of(g, w->country);

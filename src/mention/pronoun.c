@@ -90,8 +90,7 @@ static bool is_members(const reading *r, const mention *c) {
 
 /* "Poland and Latvia reinforced their borders": several by coordination. */
 static bool agrees(const reading *r, const mention *m, const mention *c) {
-  bool several =
-      c->is_plural || has_conjunct(r, c->head) || is_members(r, c);
+  bool several = c->is_plural || has_conjunct(r, c->head) || is_members(r, c);
   bool group = c->type == MENTION_ORG && c->is_person; /* police */
   /* what "it" has just named is not "they" in the same sentence */
   bool is_it = c->form == MENTION_PRONOUN && !several && !group &&
@@ -229,8 +228,7 @@ static bool is_spoken_of(const reading *r, const mention *m, const mention *c) {
   uint32_t verb = r->syntax->head[m->head];
   if (!is_subject(r->syntax->rel[m->head]) || verb == TOKEN_NONE) return false;
   return lexicon_value_of(r->lex, r->lemma_senses[verb], LIST_SPEECH).len > 0 &&
-         !text_in_quote(r->text, m->head) &&
-         text_in_quote(r->text, c->head) &&
+         !text_in_quote(r->text, m->head) && text_in_quote(r->text, c->head) &&
          r->text->sentence_of[c->head] == r->text->sentence_of[m->head];
 }
 
@@ -538,13 +536,11 @@ static uint32_t client_instead(const reading *r, const mention *m,
   uint32_t owner = owner_of(r, c);
   if (owner == MENTION_NONE) return best;
   bool suffers = r->syntax->rel[m->head] == REL_NSUBJ_PASS;
-  bool for_him =
-      lexicon_in_set(r->lex, lemma, lexicon_set(r->lex, STR("mouthpiece"))) ||
-      (suffers &&
-       lexicon_in_set(r->lex, lemma, lexicon_set(r->lex, STR("advocate"))));
+  bool for_him = lexicon_in_set(r->lex, lemma, r->words.mouthpiece) ||
+                 (suffers && lexicon_in_set(r->lex, lemma, r->words.advocate));
   const mention *client = &r->out->mentions.items[owner];
   return for_him && client->is_person && may_be_meant(r, m, client) ? owner
-                                                                   : best;
+                                                                    : best;
 }
 
 /* "*Togo and Benin* said *they* had sent troops": one alone is no "they", so

@@ -122,10 +122,32 @@ typedef enum mention_set {
       WORDS_COUNT
 } mention_set;
 
-/* Sets of home.c. */
-typedef struct home_words {
-  uint32_t settled, folk, rootless, inside, homeland, uniform;
-} home_words;
+/* Sets that are asked for too seldom to have a bit, each with an example. */
+#define READING_WORDS_MAP(X)                                                   \
+  X(settled, "settled")           /* *farmers* were killed in Helmand */       \
+  X(folk, "folk")                 /* *women* marched in Rabat */               \
+  X(rootless, "rootless")         /* *migrant* workers */                      \
+  X(inside, "inside")             /* *in* Rabat */                             \
+  X(homeland, "home-ground")      /* marched *at home* */                      \
+  X(uniform, "uniform")           /* men in Turkish *uniform* */               \
+  X(surname, "surname")           /* roles that are surnames, too */           \
+  X(retinue, "retinue")           /* who runs with somebody */                 \
+  X(abroad, "abroad")             /* a country's allies and foes */            \
+  X(granted, "granted")           /* what one is granted or refused */         \
+  X(kin, "kin")                   /* the general's *wife* */                   \
+  X(critic, "critic")             /* *critics* of the junta */                 \
+  X(follower, "follower")         /* *supporters* of the government */         \
+  X(mouthpiece, "mouthpiece")     /* the king's *spokesman* */                 \
+  X(advocate, "advocate")         /* Petrov's *lawyer* */                      \
+  X(abetting, "abetting")         /* *back* the rebels */                      \
+  X(leading, "leading")           /* who *leads* the Alliance */               \
+  X(not_leading, "not-leading")   /* *once* led it */                          \
+  X(street_noun, "street-noun")   /* Washington *Street* */                    \
+  X(told_capital, "told-capital") /* in *the capital* */
+
+typedef struct reading_words {
+  READING_WORDS_MAP(LEXICON_SET_FIELD)
+} reading_words;
 
 typedef struct reading {
   arena *a;
@@ -162,11 +184,7 @@ typedef struct reading {
   uint8_t *told;     /* by code: how much the story tells of the country */
   uint8_t told_most; /* of any country */
   uint32_t set[WORDS_COUNT];
-  home_words home;
-  uint32_t surname; /* the set of roles that are surnames, too */
-  uint32_t retinue; /* the set of who runs with somebody */
-  uint32_t abroad;  /* the set of a country's allies and foes */
-  uint32_t granted; /* the set of what one is granted or refused */
+  reading_words words;
 } reading;
 
 #define GENDER_MALE 1u

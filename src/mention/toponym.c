@@ -188,8 +188,7 @@ static bool is_of_force(const reading *r, uint32_t first, uint32_t end) {
 }
 
 static bool is_street(const reading *r, uint32_t noun) {
-  return mention_lemma_in(r->out, noun,
-                          lexicon_set(r->lex, STR("street-noun")));
+  return mention_lemma_in(r->out, noun, r->words.street_noun);
 }
 
 /* "*Washington* Street", "*Baltimore* and Howard avenues", however that is

@@ -68,10 +68,8 @@ void word_read(reading *r) {
   r->book = book;
   if (!book->set_count) wordbook_classes(book, set_names, WORDS_COUNT);
   memcpy(r->set, book->sets, sizeof r->set);
-  r->surname = lexicon_set(r->lex, STR("surname"));
-  r->retinue = lexicon_set(r->lex, STR("retinue"));
-  r->abroad = lexicon_set(r->lex, STR("abroad"));
-  r->granted = lexicon_set(r->lex, STR("granted"));
+  const lexicon *lex = r->lex;
+  r->words = (reading_words){READING_WORDS_MAP(LEXICON_SET_FIND)};
   look_up(r);
   r->sentence_case = arena_many(r->a, uint8_t, r->text->sentence_count);
   for (uint32_t s = 0; s < r->text->sentence_count; s++)

@@ -3,11 +3,7 @@
 #include "text/glyph.h"
 
 text_words text_words_find(const lexicon *lex) {
-  return (text_words){.lex = lex,
-#define TEXT_WORDS_ROW(field, name) .field = lexicon_set(lex, STR(name)),
-                      TEXT_WORDS_MAP(TEXT_WORDS_ROW)
-#undef TEXT_WORDS_ROW
-  };
+  return (text_words){.lex = lex, TEXT_WORDS_MAP(LEXICON_SET_FIND)};
 }
 
 /* The sets hold plain words, so folding (utf8_fold) comes down to case,

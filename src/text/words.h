@@ -6,7 +6,6 @@
 
 #include "lexicon/lexicon.h"
 
-/* Field, name of the set; a set that the lexicon lacks holds nothing. */
 #define TEXT_WORDS_MAP(X)                                                      \
   X(clitic, "clitic")                                                          \
   X(contracted, "contracted")                                                  \
@@ -26,9 +25,7 @@
 
 typedef struct text_words {
   const lexicon *lex;
-#define TEXT_WORDS_ROW(field, name) uint32_t field;
-  TEXT_WORDS_MAP(TEXT_WORDS_ROW)
-#undef TEXT_WORDS_ROW
+  TEXT_WORDS_MAP(LEXICON_SET_FIELD)
 } text_words;
 
 text_words text_words_find(const lexicon *lex);
