@@ -14,10 +14,6 @@ static bool is_verb(const reader *self, uint32_t token) {
   return upos == UPOS_VERB || upos == UPOS_AUX;
 }
 
-static uint32_t find(const reader *self, uint32_t head, enum rel rel) {
-  return tree_find(&self->tree, head, rel);
-}
-
 /* "sent a letter to the minister *threatening* war": the participle may hang
  * on whom the paper goes to. */
 static uint32_t paper_of(reader *self, uint32_t noun) {
@@ -27,7 +23,8 @@ static uint32_t paper_of(reader *self, uint32_t noun) {
     bool phrase =
         rel_of(self, noun) == REL_OBL || rel_of(self, noun) == REL_NMOD;
     if (!phrase || up == TOKEN_NONE) return noun;
-    if (!subject_is_nominal(&self->tree, up)) return find(self, up, REL_OBJ);
+    if (!subject_is_nominal(&self->tree, up))
+      return tree_find(&self->tree, up, REL_OBJ);
     noun = up;
   }
   return noun;
@@ -110,18 +107,19 @@ static uint32_t filmed(reader *self, uint32_t p, uint32_t subject) {
   if (rel_of(self, p) == REL_CONJ) p = self->syntax->head[p];
   bool gerund =
       rel_of(self, p) == REL_ADVCL && self->syntax->xpos[p] == XPOS_VBG;
-  uint32_t film = gerund ? find(self, self->syntax->head[p], REL_OBJ) : p;
+  uint32_t film =
+      gerund ? tree_find(&self->tree, self->syntax->head[p], REL_OBJ) : p;
   if (!gerund || film == TOKEN_NONE || film > p ||
       !noun_in_set(self, film, self->words.visual))
     return subject;
-  uint32_t of = find(self, film, REL_NMOD);
+  uint32_t of = tree_find(&self->tree, film, REL_NMOD);
   return of != TOKEN_NONE && of + 1 == p ? of : subject;
 }
 
 /* "in *Nairobi* demanding reform", "on the square of *Bishkek*" */
 static bool is_site(const reader *self, uint32_t m) {
   const mention *where = &self->m->mentions.items[m];
-  uint32_t prep = find(self, where->head, REL_CASE);
+  uint32_t prep = tree_find(&self->tree, where->head, REL_CASE);
   return where->kind == KIND_PLACE && where->form == MENTION_NAME &&
          prep != TOKEN_NONE;
 }
@@ -130,10 +128,10 @@ static bool is_site(const reader *self, uint32_t m) {
 static uint32_t who_is_there(const reader *self, uint32_t p, uint32_t place) {
   if (place == TOKEN_NONE || rel_of(self, p) != REL_ACL ||
       self->syntax->head[p] != place || self->syntax->xpos[p] != XPOS_VBG ||
-      find(self, place, REL_COP) == TOKEN_NONE ||
-      find(self, place, REL_CASE) == TOKEN_NONE)
+      tree_find(&self->tree, place, REL_COP) == TOKEN_NONE ||
+      tree_find(&self->tree, place, REL_CASE) == TOKEN_NONE)
     return place;
-  uint32_t who = find(self, place, REL_NSUBJ);
+  uint32_t who = tree_find(&self->tree, place, REL_NSUBJ);
   return who == TOKEN_NONE ? place : who;
 }
 
@@ -155,7 +153,8 @@ static uint32_t flung(reader *self, uint32_t p, uint32_t subject) {
 }
 
 uint32_t doer_find(reader *self, uint32_t p, uint32_t subject) {
-  uint32_t word = subject == TOKEN_NONE ? find(self, p, REL_NSUBJ) : subject;
+  uint32_t word =
+      subject == TOKEN_NONE ? tree_find(&self->tree, p, REL_NSUBJ) : subject;
   uint32_t author = strayed_relative(self, word);
   if (author != TOKEN_NONE) return author;
   if (subject != TOKEN_NONE) subject = somebody(self, p, subject);

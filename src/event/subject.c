@@ -13,10 +13,6 @@ static enum xpos xpos_of(const tree *self, uint32_t token) {
   return self->syntax->xpos[token];
 }
 
-static uint32_t find(const tree *self, uint32_t head, enum rel rel) {
-  return tree_find(self, head, rel);
-}
-
 /* Of others only what an article makes one: "the *injured*". */
 bool subject_is_nominal(const tree *self, uint32_t token) {
   enum upos upos = self->syntax->upos[token];
@@ -24,10 +20,10 @@ bool subject_is_nominal(const tree *self, uint32_t token) {
   bool other = upos == UPOS_VERB || upos == UPOS_ADJ;
   enum rel rel = rel_of(self, token);
   /* "resorted *to lathicharge*": an unknown word, taken for an adjective */
-  if (upos == UPOS_ADJ && find(self, token, REL_CASE) != TOKEN_NONE &&
+  if (upos == UPOS_ADJ && tree_find(self, token, REL_CASE) != TOKEN_NONE &&
       (rel == REL_OBL || rel == REL_NMOD))
     return true;
-  if (!other || find(self, token, REL_DET) == TOKEN_NONE) return false;
+  if (!other || tree_find(self, token, REL_DET) == TOKEN_NONE) return false;
   return rel == REL_OBJ || rel == REL_NSUBJ || rel == REL_OBL ||
          rel == REL_NMOD || rel == REL_NSUBJ_PASS;
 }
@@ -35,8 +31,8 @@ bool subject_is_nominal(const tree *self, uint32_t token) {
 /* "are *on strike*", "was *in force*": the verb is "be". */
 bool subject_is_located(const tree *self, uint32_t token) {
   return subject_is_nominal(self, token) &&
-         find(self, token, REL_COP) != TOKEN_NONE &&
-         find(self, token, REL_CASE) != TOKEN_NONE;
+         tree_find(self, token, REL_COP) != TOKEN_NONE &&
+         tree_find(self, token, REL_CASE) != TOKEN_NONE;
 }
 
 /* The parser may make the participle a second object: "preparing sanctions
@@ -47,7 +43,7 @@ uint32_t subject_modified(const tree *self, uint32_t p) {
   if (head == TOKEN_NONE) return TOKEN_NONE;
   if (rel == REL_ACL || rel == REL_ACL_RELCL) return head;
   if (rel != REL_OBJ || xpos_of(self, p) != XPOS_VBG) return TOKEN_NONE;
-  uint32_t object = find(self, head, REL_OBJ);
+  uint32_t object = tree_find(self, head, REL_OBJ);
   return object < p ? object : TOKEN_NONE;
 }
 
@@ -56,27 +52,27 @@ uint32_t subject_modified(const tree *self, uint32_t p) {
 static bool is_passive(const tree *self, uint32_t p, uint32_t depth) {
   /* "are *stuck* at the frontier": an adjective, whatever the subject is */
   if (xpos_of(self, p) == XPOS_JJ) return false;
-  if (find(self, p, REL_AUX_PASS) != TOKEN_NONE) return true;
+  if (tree_find(self, p, REL_AUX_PASS) != TOKEN_NONE) return true;
   /* "Rebel leader killed in Syria" is one, "troops massed" is not */
-  if (find(self, p, REL_NSUBJ_PASS) != TOKEN_NONE)
+  if (tree_find(self, p, REL_NSUBJ_PASS) != TOKEN_NONE)
     return xpos_of(self, p) != XPOS_VBD;
   /* "two men, *kidnapped* 11 days ago, were freed": tagged as a past */
   bool past = xpos_of(self, p) == XPOS_VBD && rel_of(self, p) == REL_ACL &&
-              find(self, p, REL_OBJ) == TOKEN_NONE;
+              tree_find(self, p, REL_OBJ) == TOKEN_NONE;
   if ((xpos_of(self, p) != XPOS_VBN && !past) ||
-      find(self, p, REL_AUX) != TOKEN_NONE)
+      tree_find(self, p, REL_AUX) != TOKEN_NONE)
     return false;
-  if (find(self, p, REL_NSUBJ) != TOKEN_NONE) return false;
+  if (tree_find(self, p, REL_NSUBJ) != TOKEN_NONE) return false;
   switch (rel_of(self, p)) {
   case REL_ACL: /* "Nicaragua's president accused Rome": no other verb there */
-    return find(self, p, REL_OBJ) == TOKEN_NONE ||
+    return tree_find(self, p, REL_OBJ) == TOKEN_NONE ||
            rel_of(self, self->syntax->head[p]) != REL_ROOT;
   case REL_ACL_RELCL:
     return true;
   case REL_ADVCL:
-    return find(self, p, REL_OBJ) == TOKEN_NONE;
+    return tree_find(self, p, REL_OBJ) == TOKEN_NONE;
   case REL_XCOMP:
-    return find(self, p, REL_OBJ) == TOKEN_NONE;
+    return tree_find(self, p, REL_OBJ) == TOKEN_NONE;
   case REL_CONJ:
     return depth < CONTROL_DEPTH &&
            is_passive(self, self->syntax->head[p], depth + 1);
@@ -100,7 +96,7 @@ uint32_t subject_antecedent(const tree *self, uint32_t p, uint32_t subject) {
 /* "bhavnagar sp rahul sharma ordered", "four people hurt when *a man* fired":
  * of two subjects the second has the verb. */
 static uint32_t last_subject(const tree *self, uint32_t p) {
-  uint32_t s = find(self, p, REL_NSUBJ), first, end, begin, next;
+  uint32_t s = tree_find(self, p, REL_NSUBJ), first, end, begin, next;
   if (s == TOKEN_NONE || s > p) return s;
   /* "the police ... and *lathi*-charged them": a part of the verb */
   if (s + 2 == p && xpos_of(self, s + 1) == XPOS_HYPH) return TOKEN_NONE;
@@ -108,16 +104,16 @@ static uint32_t last_subject(const tree *self, uint32_t p) {
   TREE_EACH_CHILD(self, p, c) {
     if (c <= s || c > p || rel_of(self, c) != REL_NSUBJ) continue;
     /* "*Mr. Khan* and Mr. Trump traded insults": a second one beside it */
-    uint32_t and = find(self, c, REL_CC);
+    uint32_t and = tree_find(self, c, REL_CC);
     if (and != TOKEN_NONE && and < c) continue;
     tree_extent(self, c, &begin, &next);
     /* "*the men* are held, *a release* said": that is of the content */
-    uint32_t content = find(self, p, REL_CCOMP);
+    uint32_t content = tree_find(self, p, REL_CCOMP);
     bool beside = begin == end + 1 && self->syntax->upos[end] == UPOS_PUNCT;
     bool apart = begin > end && !beside && self->syntax->upos[c] == UPOS_NOUN &&
-                 find(self, c, REL_CASE) == TOKEN_NONE &&
+                 tree_find(self, c, REL_CASE) == TOKEN_NONE &&
                  (content == TOKEN_NONE || content > c);
-    if ((begin == end && find(self, c, REL_CASE) == TOKEN_NONE) || apart)
+    if ((begin == end && tree_find(self, c, REL_CASE) == TOKEN_NONE) || apart)
       return c;
   }
   return s;
@@ -126,7 +122,7 @@ static uint32_t last_subject(const tree *self, uint32_t p) {
 /* "were killed and five others *wounded*": without its own "were". */
 static bool is_gapped(const tree *self, uint32_t p, uint32_t before) {
   return xpos_of(self, p) == XPOS_VBN && before < p &&
-         find(self, before, REL_AUX_PASS) != TOKEN_NONE;
+         tree_find(self, before, REL_AUX_PASS) != TOKEN_NONE;
 }
 
 /* "shelled a camp *and government troops hit back*": no "and" stands between a
@@ -140,18 +136,19 @@ uint32_t subject_behind_and(const tree *self, uint32_t p) {
                      (gapped && xpos_of(self, p - 1) == XPOS_NNS);
   if ((!subject_is_finite(self, p) && !gapped) || !noun_before ||
       subject_is_nominal(self, before) ||
-      find(self, p, REL_NSUBJ) != TOKEN_NONE ||
-      find(self, p, REL_NSUBJ_PASS) != TOKEN_NONE)
+      tree_find(self, p, REL_NSUBJ) != TOKEN_NONE ||
+      tree_find(self, p, REL_NSUBJ_PASS) != TOKEN_NONE)
     return TOKEN_NONE;
   uint32_t noun = p - 1, first, end;
   while (noun != TOKEN_NONE && rel_of(self, noun) == REL_COMPOUND)
     noun = self->syntax->head[noun];
   if (noun == TOKEN_NONE || rel_of(self, noun) != REL_CONJ || noun > p ||
       self->syntax->head[noun] > noun ||
-      find(self, noun, REL_CASE) != TOKEN_NONE)
+      tree_find(self, noun, REL_CASE) != TOKEN_NONE)
     return TOKEN_NONE;
   tree_extent(self, noun, &first, &end);
-  uint32_t of_noun = find(self, noun, REL_CC), of_verb = find(self, p, REL_CC);
+  uint32_t of_noun = tree_find(self, noun, REL_CC),
+           of_verb = tree_find(self, p, REL_CC);
   bool own_and = of_noun == first && of_verb == TOKEN_NONE;
   bool verbs_and = of_noun == TOKEN_NONE && of_verb + 1 == first;
   return end == p && (own_and || verbs_and) ? noun : TOKEN_NONE;
@@ -159,21 +156,21 @@ uint32_t subject_behind_and(const tree *self, uint32_t p) {
 
 uint32_t subject_own(const tree *self, uint32_t p) {
   uint32_t s = last_subject(self, p);
-  if (s == TOKEN_NONE) s = find(self, p, REL_NSUBJ_PASS);
-  if (s == TOKEN_NONE) s = find(self, p, REL_NSUBJ_OUTER);
+  if (s == TOKEN_NONE) s = tree_find(self, p, REL_NSUBJ_PASS);
+  if (s == TOKEN_NONE) s = tree_find(self, p, REL_NSUBJ_OUTER);
   if (s == TOKEN_NONE) s = subject_behind_and(self, p);
   /* "two were killed and *another* wounded": for its article */
   if (s == TOKEN_NONE && rel_of(self, p) == REL_CONJ &&
       is_gapped(self, p, self->syntax->head[p]) &&
-      find(self, p, REL_DET) + 1 == p)
+      tree_find(self, p, REL_DET) + 1 == p)
     s = p - 1;
   /* "it was ready to help": with an open complement it stands for somebody */
   if (s == TOKEN_NONE && self->syntax->upos[p] == UPOS_ADJ &&
-      find(self, p, REL_XCOMP) != TOKEN_NONE)
-    s = find(self, p, REL_EXPL);
+      tree_find(self, p, REL_XCOMP) != TOKEN_NONE)
+    s = tree_find(self, p, REL_EXPL);
   /* "Ortega, who is backed by Cuba, has refused": news calls on nobody */
-  if (s == TOKEN_NONE && find(self, p, REL_AUX) != TOKEN_NONE) {
-    s = find(self, p, REL_VOCATIVE);
+  if (s == TOKEN_NONE && tree_find(self, p, REL_AUX) != TOKEN_NONE) {
+    s = tree_find(self, p, REL_VOCATIVE);
     if (s != TOKEN_NONE && s > p) s = TOKEN_NONE;
   }
   return s == TOKEN_NONE ? s : subject_antecedent(self, p, s);
@@ -184,14 +181,14 @@ static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth);
 bool subject_is_finite(const tree *self, uint32_t p) {
   enum xpos xpos = xpos_of(self, p);
   if (xpos == XPOS_VBD || xpos == XPOS_VBZ || xpos == XPOS_VBP) return true;
-  return find(self, p, REL_AUX) != TOKEN_NONE ||
-         find(self, p, REL_AUX_PASS) != TOKEN_NONE;
+  return tree_find(self, p, REL_AUX) != TOKEN_NONE ||
+         tree_find(self, p, REL_AUX_PASS) != TOKEN_NONE;
 }
 
 bool subject_is_gerund(const tree *self, uint32_t p) {
   if (xpos_of(self, p) == XPOS_VBG) return true;
-  uint32_t aux = find(self, p, REL_AUX);
-  if (aux == TOKEN_NONE) aux = find(self, p, REL_AUX_PASS);
+  uint32_t aux = tree_find(self, p, REL_AUX);
+  if (aux == TOKEN_NONE) aux = tree_find(self, p, REL_AUX_PASS);
   return xpos_of(self, p) == XPOS_VBN && aux != TOKEN_NONE &&
          xpos_of(self, aux) == XPOS_VBG;
 }
@@ -199,9 +196,10 @@ bool subject_is_gerund(const tree *self, uint32_t p) {
 /* Whose act the noun is: "Iran's decision to attack", "*Malta* was the first to
  * sign". */
 static uint32_t noun_owner(const tree *self, uint32_t noun, uint32_t depth) {
-  uint32_t owner = find(self, noun, REL_NMOD_POSS);
+  uint32_t owner = tree_find(self, noun, REL_NMOD_POSS);
   if (owner != TOKEN_NONE) return owner;
-  if (find(self, noun, REL_COP) != TOKEN_NONE) return subject_own(self, noun);
+  if (tree_find(self, noun, REL_COP) != TOKEN_NONE)
+    return subject_own(self, noun);
   enum rel rel = rel_of(self, noun);
   bool governed = rel == REL_OBJ || rel == REL_OBL || rel == REL_XCOMP;
   return governed ? surface_subject(self, self->syntax->head[noun], depth + 1)
@@ -228,36 +226,38 @@ bool subject_is_going_to(const tree *self, uint32_t p) {
   return false;
 }
 
+/* "called *on Togo*": is the phrase an oblique with this preposition? */
+static bool opens_with(const tree *self, uint32_t phrase, const char *word) {
+  uint32_t prep = tree_find(self, phrase, REL_CASE);
+  return rel_of(self, phrase) == REL_OBL && prep != TOKEN_NONE &&
+         str_is(self->syntax->lemma[prep], word);
+}
+
 /* "*He* took them to the border to take revenge": once they are there, it is
  * what for, whatever the relation. */
 static bool is_brought_somewhere(const tree *self, uint32_t g, uint32_t p) {
-  if (find(self, g, REL_OBJ) == TOKEN_NONE) return false;
-  TREE_EACH_CHILD(self, g, c) {
-    uint32_t prep = find(self, c, REL_CASE);
-    if (rel_of(self, c) == REL_OBL && c > g && c < p && prep != TOKEN_NONE &&
-        (str_is(self->syntax->lemma[prep], "to") ||
-         str_is(self->syntax->lemma[prep], "into")))
-      return true;
-  }
+  if (tree_find(self, g, REL_OBJ) == TOKEN_NONE) return false;
+  TREE_EACH_CHILD(self, g, c)
+  if (c > g && c < p &&
+      (opens_with(self, c, "to") || opens_with(self, c, "into")))
+    return true;
   return false;
 }
 
 /* "called *on Togo* to pull out", "waited *for guards* to fire": whoever
  * stands between the verb and its infinitive. */
 static uint32_t called_on(const tree *self, uint32_t p, uint32_t g) {
-  uint32_t to = find(self, p, REL_MARK), first, end;
+  uint32_t to = tree_find(self, p, REL_MARK), first, end;
   if (to == TOKEN_NONE || xpos_of(self, to) != XPOS_TO ||
       rel_of(self, p) != REL_XCOMP)
     return TOKEN_NONE;
   TREE_EACH_CHILD(self, g, c) {
-    uint32_t prep = find(self, c, REL_CASE);
-    if (c < g || c > p || rel_of(self, c) != REL_OBL || prep == TOKEN_NONE)
+    if (c < g || c > p ||
+        !(opens_with(self, c, "on") || opens_with(self, c, "upon") ||
+          opens_with(self, c, "for")))
       continue;
-    bede_str lemma = self->syntax->lemma[prep];
     tree_extent(self, c, &first, &end);
-    if (end == to && (str_is(lemma, "on") || str_is(lemma, "upon") ||
-                      str_is(lemma, "for")))
-      return c;
+    if (end == to) return c;
   }
   return TOKEN_NONE;
 }
@@ -265,14 +265,14 @@ static uint32_t called_on(const tree *self, uint32_t p, uint32_t g) {
 /* "ordered *troops* to enter", "threw a party to celebrate": the object
  * controls an open complement, the subject an adverbial. */
 static uint32_t controller(const tree *self, uint32_t g, uint32_t depth) {
-  uint32_t object = find(self, g, REL_OBJ);
-  if (object == TOKEN_NONE) object = find(self, g, REL_IOBJ);
+  uint32_t object = tree_find(self, g, REL_OBJ);
+  if (object == TOKEN_NONE) object = tree_find(self, g, REL_IOBJ);
   return object != TOKEN_NONE ? object : surface_subject(self, g, depth + 1);
 }
 
 /* "seethed with *two men* being killed": the phrase may hang on the verb. */
 static uint32_t absolute_subject(const tree *self, uint32_t p, uint32_t g) {
-  uint32_t being = find(self, p, REL_AUX_PASS);
+  uint32_t being = tree_find(self, p, REL_AUX_PASS);
   if (being == TOKEN_NONE || xpos_of(self, being) != XPOS_VBG ||
       subject_is_nominal(self, g))
     return TOKEN_NONE;
@@ -280,27 +280,21 @@ static uint32_t absolute_subject(const tree *self, uint32_t p, uint32_t g) {
   TREE_EACH_CHILD(self, g, c) {
     if (c > p) break;
     uint32_t phrase =
-        c > g && rel_of(self, c) == REL_XCOMP ? find(self, c, REL_OBL) : c;
+        c > g && rel_of(self, c) == REL_XCOMP ? tree_find(self, c, REL_OBL) : c;
     if (phrase == TOKEN_NONE || phrase < g || phrase > p) continue;
-    uint32_t prep = find(self, phrase, REL_CASE);
-    if (rel_of(self, phrase) == REL_OBL && prep != TOKEN_NONE &&
-        str_is(self->syntax->lemma[prep], "with"))
-      found = phrase;
+    if (opens_with(self, phrase, "with")) found = phrase;
   }
   return found;
 }
 
 /* "railed *against the party* for refusing": of a verb without an object. */
 static uint32_t at_whom(const tree *self, uint32_t p, uint32_t g) {
-  if (find(self, g, REL_OBJ) != TOKEN_NONE || is_passive(self, g, 0))
+  if (tree_find(self, g, REL_OBJ) != TOKEN_NONE || is_passive(self, g, 0))
     return TOKEN_NONE;
-  TREE_EACH_CHILD(self, g, c) {
-    uint32_t prep = find(self, c, REL_CASE);
-    if (rel_of(self, c) == REL_OBL && c > g && c < p && prep != TOKEN_NONE &&
-        (str_is(self->syntax->lemma[prep], "against") ||
-         str_is(self->syntax->lemma[prep], "at")))
-      return c;
-  }
+  TREE_EACH_CHILD(self, g, c)
+  if (c > g && c < p &&
+      (opens_with(self, c, "against") || opens_with(self, c, "at")))
+    return c;
   return TOKEN_NONE;
 }
 
@@ -308,7 +302,7 @@ static uint32_t at_whom(const tree *self, uint32_t p, uint32_t g) {
  * going on strike": what stands behind "of" and "for" is the object's. */
 static uint32_t of_controller(const tree *self, uint32_t p, uint32_t g,
                               uint32_t depth) {
-  uint32_t mark = find(self, p, REL_MARK);
+  uint32_t mark = tree_find(self, p, REL_MARK);
   bool behind = mark != TOKEN_NONE && subject_is_gerund(self, p) &&
                 (str_is(self->syntax->lemma[mark], "of") ||
                  str_is(self->syntax->lemma[mark], "for"));
@@ -321,7 +315,8 @@ static uint32_t of_controller(const tree *self, uint32_t p, uint32_t g,
  * behind a noun is the noun's, though the parser hang it on the verb. */
 static uint32_t noun_right_before(const tree *self, uint32_t p, uint32_t g) {
   if (p == 0 || xpos_of(self, p) != XPOS_VBN ||
-      find(self, p, REL_MARK) != TOKEN_NONE || !subject_is_nominal(self, p - 1))
+      tree_find(self, p, REL_MARK) != TOKEN_NONE ||
+      !subject_is_nominal(self, p - 1))
     return TOKEN_NONE;
   uint32_t noun = p - 1;
   for (uint32_t i = 0; i < CONTROL_DEPTH && noun != TOKEN_NONE; i++) {
@@ -335,15 +330,16 @@ static uint32_t noun_right_before(const tree *self, uint32_t p, uint32_t g) {
 }
 
 static bool is_gerund(const tree *self, uint32_t p) {
-  return xpos_of(self, p) == XPOS_VBG && find(self, p, REL_AUX) == TOKEN_NONE;
+  return xpos_of(self, p) == XPOS_VBG &&
+         tree_find(self, p, REL_AUX) == TOKEN_NONE;
 }
 
 /* "and driving them out", "by blocking the road" */
 static bool goes_on(const tree *self, uint32_t p) {
-  uint32_t mark = find(self, p, REL_MARK);
+  uint32_t mark = tree_find(self, p, REL_MARK);
   bool by = mark != TOKEN_NONE && str_is(self->syntax->lemma[mark], "by");
   /* "of herding them onto lorries *and dumping* them": hung on the verb */
-  bool too = find(self, p, REL_CC) != TOKEN_NONE;
+  bool too = tree_find(self, p, REL_CC) != TOKEN_NONE;
   return rel_of(self, p) == REL_CONJ ||
          (rel_of(self, p) == REL_ADVCL && (by || too));
 }
@@ -352,14 +348,13 @@ enum number { NUMBER_ANY, NUMBER_ONE, NUMBER_MANY };
 
 /* Whether a verb says that one does it or many: "was shot", "have fled". */
 static enum number number_of(const tree *self, uint32_t verb) {
-  uint32_t word = find(self, verb, REL_AUX);
+  uint32_t word = tree_find(self, verb, REL_AUX);
   if (word == TOKEN_NONE || word > verb)
-    word = find(self, verb, REL_AUX_PASS);
-  if (word == TOKEN_NONE || word > verb) word = find(self, verb, REL_COP);
+    word = tree_find(self, verb, REL_AUX_PASS);
+  if (word == TOKEN_NONE || word > verb) word = tree_find(self, verb, REL_COP);
   if (word == TOKEN_NONE || word > verb) word = verb;
   bede_str form = text_form(self->syntax->text, word);
-  if (xpos_of(self, word) == XPOS_VBZ || str_is(form, "was"))
-    return NUMBER_ONE;
+  if (xpos_of(self, word) == XPOS_VBZ || str_is(form, "was")) return NUMBER_ONE;
   bool many = xpos_of(self, word) == XPOS_VBP || str_is(form, "were");
   return many ? NUMBER_MANY : NUMBER_ANY;
 }
@@ -399,7 +394,7 @@ uint32_t subject_conj_head(const tree *self, uint32_t p) {
   if (rel_of(self, p) != REL_CONJ || g == TOKEN_NONE) return g;
   enum xpos xpos = xpos_of(self, p);
   /* "of planting a bomb and of *sheltering* killers": not beside the bomb */
-  if (xpos == XPOS_VBG && find(self, p, REL_MARK) != TOKEN_NONE &&
+  if (xpos == XPOS_VBG && tree_find(self, p, REL_MARK) != TOKEN_NONE &&
       subject_is_nominal(self, g)) {
     uint32_t verb = self->syntax->head[g];
     return verb != TOKEN_NONE && is_gerund(self, verb) ? verb : g;
@@ -424,7 +419,7 @@ uint32_t subject_gerund_before(const tree *self, uint32_t p) {
     return found;
   TREE_EACH_CHILD(self, g, c) {
     if (c < g || c >= p) continue;
-    uint32_t at = rel_of(self, c) == REL_OBJ ? find(self, c, REL_ACL) : c;
+    uint32_t at = rel_of(self, c) == REL_OBJ ? tree_find(self, c, REL_ACL) : c;
     if (at == TOKEN_NONE || at >= p || !is_gerund(self, at)) continue;
     if (at != c || rel_of(self, c) == REL_ADVCL) found = at;
   }
@@ -450,7 +445,7 @@ static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth) {
     return g;
   case REL_AMOD: /* "migrants *stuck* in camps", "men *guilty* of theft" */
     return p > g && (xpos_of(self, p) == XPOS_VBN ||
-                     find(self, p, REL_OBL) != TOKEN_NONE)
+                     tree_find(self, p, REL_OBL) != TOKEN_NONE)
                ? g
                : TOKEN_NONE;
   case REL_OBJ:
@@ -473,7 +468,8 @@ static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth) {
   case REL_CONJ:
   case REL_PARATAXIS:
     /* "*They* were at the gate and held banners" */
-    return subject_is_nominal(self, g) && find(self, g, REL_COP) == TOKEN_NONE
+    return subject_is_nominal(self, g) &&
+                   tree_find(self, g, REL_COP) == TOKEN_NONE
                ? TOKEN_NONE
                : surface_subject(self, g, depth + 1);
   default:
@@ -513,13 +509,13 @@ bool subject_is_passive(const tree *self, uint32_t p) {
 }
 
 uint32_t subject_named(const tree *self, uint32_t what) {
-  uint32_t verb = find(self, what, REL_ACL_RELCL);
+  uint32_t verb = tree_find(self, what, REL_ACL_RELCL);
   if (xpos_of(self, what) != XPOS_WP || verb == TOKEN_NONE) return TOKEN_NONE;
   TREE_EACH_CHILD(self, verb, c) {
     enum rel rel = rel_of(self, c);
-    uint32_t as = find(self, c, REL_CASE);
+    uint32_t as = tree_find(self, c, REL_CASE);
     bool plain = rel == REL_XCOMP || rel == REL_OBJ;
-    bool told = rel == REL_CCOMP && find(self, c, REL_COP) != TOKEN_NONE;
+    bool told = rel == REL_CCOMP && tree_find(self, c, REL_COP) != TOKEN_NONE;
     bool seen =
         as != TOKEN_NONE && str_is(self->syntax->lemma[as], "as") && as > verb;
     if (c > verb && (plain || told || seen) && subject_is_nominal(self, c))
