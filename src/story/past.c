@@ -638,6 +638,9 @@ void past_find(writer *self) {
       is_since(self, ev, &self->past[i]);
     if (ev->status == BEDE_NEGATED && !self->day[i].first)
       follows_old(&all, ev, &self->past[i]);
+    bool begun = done || ev->status == BEDE_ORDERED;
+    if (begun && !self->day[i].first && since_when(self, ev, &self->past[i]))
+      continue;
     if (!done) continue;
     if (self->day[i].first && !is_said_past(&all, ev) && !is_habit(&all, ev))
       continue;

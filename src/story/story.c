@@ -328,6 +328,8 @@ void story_read(arena *a, const claim_doc *claims, const story_source *source,
   self.stay = writer_set(&self, "stay");
   self.over = writer_set(&self, "visit-over");
   self.then = writer_set(&self, "that-time");
+  self.response = writer_set(&self, "response-noun");
+  self.ensuing = writer_set(&self, "ensuing");
   for (uint32_t i = 0; i < n; i++)
     out->record_of[i] = self.repeats[i] = EVENT_NONE;
   link_repeats(&self);

@@ -18,6 +18,7 @@ typedef struct writer {
   const story_source *source;
   story_doc *out;
   uint32_t lasting, happening, stay, over, then; /* sets */
+  uint32_t response, ensuing;                    /* sets */
   uint32_t *repeats; /* by event: the earlier telling, or EVENT_NONE */
   scenes *scenes;
   bede_when *day;    /* by event: the day that another sentence tells of it, all
@@ -61,6 +62,10 @@ bool stay_days(const writer *self, const event *ev, bede_when *out);
 
 /* past.c: what is told as past, without a day, and is no news. */
 void past_find(writer *self);
+
+/* since.c: the bounds of what came of something that the story dates elsewhere,
+ * to *out; false if none is told. */
+bool since_when(const writer *self, const event *ev, bede_when *out);
 
 /* link.c: which events tell the same, and what leads to what. */
 void link_repeats(writer *self);
