@@ -251,6 +251,11 @@ static uint32_t object_of_participle(const reader *self, const clause *c,
   return TOKEN_NONE;
 }
 
+/* "*He* faces charges of murder": who is charged is said to have done it. */
+static bool is_charge(const match *m) {
+  return m->frame->content == CONTENT_CLAIM;
+}
+
 /* Who controls the content.  "accused *the bloc* of refusing", "blamed *Iran*
  * for the attack", "the plan by *Turkey* to attack". */
 static uint32_t content_subject(const reader *self, const clause *c,
@@ -258,7 +263,7 @@ static uint32_t content_subject(const reader *self, const clause *c,
   bool is_noun = self->syntax->upos[content] == UPOS_NOUN;
   bool is_object = self->syntax->rel[content] == REL_OBJ ||
                    self->syntax->rel[content] == REL_NSUBJ_PASS;
-  if (m->converse) return m->actor_arg;
+  if (m->converse) return is_charge(m) ? m->recipient_arg : m->actor_arg;
   /* "Spain's charge that it arms rebels and *attacks* Chad": not Spain */
   bool infinitive = subject_is_infinitive(&self->tree, content);
   if (m->frame->pos == LEX_NOUN) {
@@ -295,7 +300,8 @@ static void build_contents(reader *self, const clause *c, const match *m,
   for (uint32_t i = 0; i < m->contents.count; i++) {
     uint32_t token = m->contents.items[i];
     handed down = {.subject = content_subject(self, c, m, token),
-                   .object = m->converse ? m->recipient_arg : TOKEN_NONE,
+                   .object = m->converse && !is_charge(m) ? m->recipient_arg
+                                                          : TOKEN_NONE,
                    .light = c,
                    .apart = m->frame->pos == LEX_NOUN &&
                             !(m->frame->flags & FRAME_RESULT_E),

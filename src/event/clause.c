@@ -430,47 +430,6 @@ static void add_gap(collector *to, uint32_t p) {
   add(to, ARG_OBJECT, self->syntax->head[p])->inherited = true;
 }
 
-/* Whether only nouns and phrases stand between the token and `p`. */
-static bool is_nominal_path(const reader *self, uint32_t token, uint32_t p) {
-  for (; token != p && token != TOKEN_NONE; token = self->syntax->head[token])
-    if (is_verb(self, token)) return false;
-  return token == p;
-}
-
-/* "*Upwards of 900 villagers* are camping there", "*over 300 miners* marched":
- * what looks like a preposition belongs to the number. */
-static uint32_t counted_subject(const reader *self, uint32_t p) {
-  TREE_EACH_CHILD(&self->tree, p, c) {
-    uint32_t m = self->m->at[c];
-    if (c > p || rel_of(self, c) != REL_OBL || m == MENTION_NONE) continue;
-    const mention *who = &self->m->mentions.items[m];
-    uint32_t prep = find(self, c, REL_CASE);
-    if (who->count.known && who->is_actor && prep != TOKEN_NONE &&
-        prep >= who->first && prep < c)
-      return c;
-  }
-  return TOKEN_NONE;
-}
-
-/* "In response to the crisis, Poland and Latvia, which ..., have sent troops":
- * where the parser has coordinated the subject with a noun before it, the
- * verb has none, and the names are conjuncts of another phrase. */
-static uint32_t strayed_subject(const reader *self, uint32_t p) {
-  if (!subject_is_finite(&self->tree, p)) return TOKEN_NONE;
-  uint32_t counted = counted_subject(self, p);
-  if (rel_of(self, p) != REL_ROOT || counted != TOKEN_NONE) return counted;
-  uint32_t first = self->text->sentences[self->text->sentence_of[p]].first;
-  for (uint32_t t = p; t-- > first;) {
-    uint32_t m = self->m->at[t];
-    if (rel_of(self, t) != REL_CONJ || m == MENTION_NONE) continue;
-    if (!self->m->mentions.items[m].is_actor) continue;
-    uint32_t head = self->syntax->head[t];
-    bool is_name = self->m->mentions.items[m].form == MENTION_NAME;
-    if (is_name && is_nominal_path(self, head, p)) return head;
-  }
-  return TOKEN_NONE;
-}
-
 /* "accused Spain of theft *and of arming* rebels": no gerund stands beside a
  * finite verb, so that the operator tells whose it is. */
 static bool is_gerund_beside_finite(const reader *self, uint32_t p) {
@@ -540,7 +499,7 @@ static void read_verb(collector *to, uint32_t p, const handed *from) {
   if (subject == TOKEN_NONE) self->doer[p] = subject = from->subject;
   if (subject == TOKEN_NONE) subject = handed_above(self, p);
   if (subject == TOKEN_NONE) subject = subject_find(&self->tree, p);
-  if (subject == TOKEN_NONE) subject = strayed_subject(self, p);
+  if (subject == TOKEN_NONE) subject = doer_strayed(self, p);
   subject = wielder(self, p, doer_find(self, p, subject));
   if (subject != TOKEN_NONE)
     add(to, passive ? ARG_OBJECT : ARG_SUBJECT, subject)->inherited =
@@ -617,6 +576,21 @@ static void add_content(collector *to, uint32_t verb) {
   add(to, ARG_THAT, verb);
 }
 
+/* "arrested a man *of Lima* for the murder": what hangs on him is his own. */
+static bool is_of_party(const reader *self, const clause *light,
+                        const clause_arg *arg) {
+  uint32_t whom = self->syntax->head[arg->head];
+  uint32_t m = whom == TOKEN_NONE ? MENTION_NONE : self->m->at[whom];
+  if (!arg->pooled || rel_of(self, arg->head) != REL_NMOD ||
+      m == MENTION_NONE || !self->m->mentions.items[m].is_actor)
+    return false;
+  for (uint32_t i = 0; i < light->args.count; i++)
+    if (light->args.items[i].at == ARG_OBJECT &&
+        light->args.items[i].head == whom)
+      return true;
+  return false;
+}
+
 /* The clause of a noun is its own phrase, and that of the light verb. */
 static void read_noun(collector *to, uint32_t p, const handed *from) {
   reader *self = to->self;
@@ -661,7 +635,9 @@ static void read_noun(collector *to, uint32_t p, const handed *from) {
   if (!from->light) return;
   for (uint32_t i = 0; i < from->light->args.count; i++) {
     clause_arg arg = from->light->args.items[i];
-    if (arg.at != ARG_PREP || arg.head == p) continue;
+    if (arg.at != ARG_PREP || arg.head == p ||
+        is_of_party(self, from->light, &arg))
+      continue;
     if (from->apart && str_is(arg.prep, "by")) continue;
     /* "pressed on with *their* inquiry into the bombings" */
     if (rel_of(self, arg.head) == REL_NMOD_POSS &&
@@ -724,6 +700,9 @@ static void pool_object_phrases(collector *to) {
                                rel_of(self, arg.head) == REL_XCOMP);
     if (arg.at == ARG_PREP && !arg.clausal) {
       add_infinitives(to, arg.head);
+      /* "held on suspicion *of killing them*" */
+      if (noun_lemma_in(self, arg.head, self->words.charge))
+        pool_phrases(to, arg.head, POOL_DEPTH);
       /* not "*In its report* the UN condemned the killing" */
       if (arg.head >= to->out->predicate) pool_possessor(to, arg.head);
     }

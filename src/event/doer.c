@@ -161,3 +161,44 @@ uint32_t doer_find(reader *self, uint32_t p, uint32_t subject) {
   subject = who_is_there(self, p, flung(self, p, subject));
   return filmed(self, p, author_of(self, p, subject));
 }
+
+/* Whether only nouns and phrases stand between the token and `p`. */
+static bool is_nominal_path(const reader *self, uint32_t token, uint32_t p) {
+  for (; token != p && token != TOKEN_NONE; token = self->syntax->head[token])
+    if (is_verb(self, token)) return false;
+  return token == p;
+}
+
+/* "*Upwards of 900 villagers* are camping there", "*over 300 miners* marched":
+ * what looks like a preposition belongs to the number. */
+static uint32_t counted_subject(const reader *self, uint32_t p) {
+  TREE_EACH_CHILD(&self->tree, p, c) {
+    uint32_t m = self->m->at[c];
+    if (c > p || rel_of(self, c) != REL_OBL || m == MENTION_NONE) continue;
+    const mention *who = &self->m->mentions.items[m];
+    uint32_t prep = tree_find(&self->tree, c, REL_CASE);
+    if (who->count.known && who->is_actor && prep != TOKEN_NONE &&
+        prep >= who->first && prep < c)
+      return c;
+  }
+  return TOKEN_NONE;
+}
+
+/* "In response to the crisis, Poland and Latvia, which ..., have sent troops":
+ * where the parser has coordinated the subject with a noun before it, the
+ * verb has none, and the names are conjuncts of another phrase. */
+uint32_t doer_strayed(const reader *self, uint32_t p) {
+  if (!subject_is_finite(&self->tree, p)) return TOKEN_NONE;
+  uint32_t counted = counted_subject(self, p);
+  if (rel_of(self, p) != REL_ROOT || counted != TOKEN_NONE) return counted;
+  uint32_t first = self->text->sentences[self->text->sentence_of[p]].first;
+  for (uint32_t t = p; t-- > first;) {
+    uint32_t m = self->m->at[t];
+    if (rel_of(self, t) != REL_CONJ || m == MENTION_NONE) continue;
+    if (!self->m->mentions.items[m].is_actor) continue;
+    uint32_t head = self->syntax->head[t];
+    bool is_name = self->m->mentions.items[m].form == MENTION_NAME;
+    if (is_name && is_nominal_path(self, head, p)) return head;
+  }
+  return TOKEN_NONE;
+}

@@ -10,4 +10,7 @@
  * author of a paper, whom a relative word stands for, those who were filmed. */
 uint32_t doer_find(reader *self, uint32_t verb, uint32_t subject);
 
+/* The subject of a finite verb that the tree gives none, or TOKEN_NONE. */
+uint32_t doer_strayed(const reader *self, uint32_t verb);
+
 #endif

@@ -124,6 +124,7 @@
   X(devised, "devised")           /* sanctions *aimed* at curbing it */        \
   X(accusing, "accusing")         /* *accused* him of jailing them */          \
   X(accused_of, "accused-of")     /* accused him *of* jailing them */          \
+  X(charge, "charge-noun")        /* held on *suspicion* of killing them */    \
   X(suit, "suit")                 /* followed *suit* */                        \
   X(following, "following")       /* *followed* suit */                        \
   X(alike, "alike")               /* took *similar* measures */                \
