@@ -769,7 +769,7 @@ static void take_leftover(reader *self, const match *m, event *own) {
     bool beside = head != word && noun_is_located(self, head);
     bool staged = own->type == BEDE_PROTEST || own->type == BEDE_CONSULT;
     if (staged && beside) continue;
-    if (own->type == BEDE_CONSULT && noun_is_topic(self, head, word)) continue;
+    if (own->type == BEDE_CONSULT && noun_is_about(self, head, word)) continue;
     bool armed = own->type == BEDE_MOBILIZE || own->type == BEDE_ASSAULT ||
                  own->type == BEDE_AGREE || own->type == BEDE_AID;
     if (armed && is_force(self, &found, word, own->type)) continue;

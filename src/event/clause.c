@@ -720,8 +720,9 @@ static void add_second_choices(collector *to, uint32_t p) {
   const text_sentence *s = &self->text->sentences[self->text->sentence_of[p]];
   to->pooled = true;
   for (uint32_t t = p + 1; t < s->end; t++)
-    if (self->syntax->alt_head[t] == p && rel_of(self, t) == REL_NMOD)
-      add_phrase(to, t);
+    if (self->syntax->alt_head[t] == p && rel_of(self, t) == REL_NMOD &&
+        !noun_in_set(self, self->syntax->head[t], self->words.ties))
+      add_phrase(to, t); /* not "in relations *with Japan*" */
 }
 
 /* "was granted to Lanka *by the bank*", "the delivery of tanks *to Chad by
@@ -739,6 +740,24 @@ static void add_strayed(collector *to, uint32_t noun, uint32_t depth) {
     else if (!to->out->passive && !str_is(prep, "of"))
       add_phrase(to, c);
     if (!agent) add_strayed(to, c, depth + 1);
+  }
+}
+
+/* "was condemned for bringing ruin *by the rebels*", "was forced to leave the
+ * town *by the army*": what is told in the active has no agent. */
+static void add_agent_of_inner(collector *to, uint32_t p) {
+  reader *self = to->self;
+  if (agent_of(self, p)) return;
+  TREE_EACH_CHILD(&self->tree, p, c) {
+    bool inner = rel_of(self, c) == REL_ADVCL || rel_of(self, c) == REL_XCOMP;
+    bool open = xpos_of(self, c) == XPOS_VBG || xpos_of(self, c) == XPOS_VB;
+    if (c < p || !inner || !open || find(self, c, REL_OBJ) == TOKEN_NONE ||
+        subject_own(&self->tree, c) != TOKEN_NONE)
+      continue;
+    uint32_t agent = agent_of(self, c);
+    uint32_t m = agent ? self->m->at[agent] : MENTION_NONE;
+    if (m != MENTION_NONE && self->m->mentions.items[m].is_actor)
+      add(to, ARG_SUBJECT, agent);
   }
 }
 
@@ -864,7 +883,10 @@ void clause_read(reader *self, uint32_t p, const handed *from, clause *out) {
   } else {
     read_verb(&to, p, from);
     pool_object_phrases(&to);
-    if (out->passive) add_strayed_phrases(&to, p);
+    if (out->passive) {
+      add_strayed_phrases(&to, p);
+      add_agent_of_inner(&to, p);
+    }
     add_inward(&to, p);
     add_second_choices(&to, p);
   }

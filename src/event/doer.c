@@ -152,12 +152,36 @@ static uint32_t flung(reader *self, uint32_t p, uint32_t subject) {
   return found == TOKEN_NONE ? subject : found;
 }
 
+/* "*Chad* drew criticism for jailing them", "makes no apology for it": whoever
+ * gets that, or says sorry, has done it. */
+static uint32_t brought_on(reader *self, uint32_t p, uint32_t noun) {
+  uint32_t mark = tree_find(&self->tree, p, REL_MARK);
+  if (noun == TOKEN_NONE || self->syntax->xpos[p] != XPOS_VBG ||
+      mark == TOKEN_NONE || !str_is(self->syntax->lemma[mark], "for") ||
+      (rel_of(self, noun) != REL_OBJ && rel_of(self, noun) != REL_OBL))
+    return noun;
+  uint32_t up = self->syntax->head[p];
+  bool of_verb =
+      rel_of(self, p) == REL_ADVCL && self->syntax->head[noun] == up;
+  if ((rel_of(self, p) != REL_ACL || up != noun) && !of_verb) return noun;
+  uint32_t verb = self->syntax->head[noun];
+  bool judged = noun_may_tell(self, noun, BEDE_ACCUSE) ||
+                noun_may_tell(self, noun, BEDE_SUPPORT);
+  if (judged ? !noun_lemma_in(self, verb, self->words.brought_on)
+             : !noun_may_tell(self, noun, BEDE_CONCEDE))
+    return noun;
+  uint32_t who = subject_find(&self->tree, verb);
+  return who == TOKEN_NONE || subject_is_passive(&self->tree, verb) ? noun
+                                                                    : who;
+}
+
 uint32_t doer_find(reader *self, uint32_t p, uint32_t subject) {
   uint32_t word =
       subject == TOKEN_NONE ? tree_find(&self->tree, p, REL_NSUBJ) : subject;
   uint32_t author = strayed_relative(self, word);
   if (author != TOKEN_NONE) return author;
   if (subject != TOKEN_NONE) subject = somebody(self, p, subject);
+  subject = brought_on(self, p, subject);
   subject = who_is_there(self, p, flung(self, p, subject));
   return filmed(self, p, author_of(self, p, subject));
 }

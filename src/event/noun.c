@@ -206,6 +206,14 @@ bool noun_is_topic(reader *self, uint32_t token, uint32_t noun) {
   return false;
 }
 
+/* "discussed the *Iraq* crisis": what it is about, not with whom. */
+bool noun_is_about(reader *self, uint32_t who, uint32_t noun) {
+  uint32_t m = self->m->at[noun];
+  bool party = m != MENTION_NONE && self->m->mentions.items[m].is_actor;
+  return noun_is_topic(self, who, noun) ||
+         (who != noun && !party && !noun_may_tell(self, noun, BEDE_CONSULT));
+}
+
 /* "a curfew *in Colombo*", "*in the country*": where, not whose. */
 static bool is_setting(reader *self, uint32_t token) {
   uint32_t m = self->m->at[token];

@@ -170,18 +170,29 @@ static bool is_person(const reader *self, uint32_t token) {
          self->m->mentions.items[m].type == MENTION_PER;
 }
 
+/* "after two *days* of talks": the phrase is that of the time. */
+static uint32_t counted_talks(reader *self, uint32_t talks) {
+  uint32_t up = self->syntax->head[talks];
+  bool counted = self->syntax->rel[talks] == REL_NMOD && up != TOKEN_NONE &&
+                 noun_has_case(self, talks, "of") &&
+                 (self->m->time_at[up] != MENTION_NONE ||
+                  noun_lemma_in(self, up, self->words.transparent));
+  return counted ? up : talks;
+}
+
 /* "*Chirac* said so during talks with the leaders": who says or does something
  * at talks has a part in them. */
 void party_join_talks(reader *self, event *ev) {
-  uint32_t talks = ev->predicate, verb = self->syntax->head[talks];
+  uint32_t talks = ev->predicate, top = counted_talks(self, talks);
+  uint32_t verb = self->syntax->head[top];
   /* "*the envoy*, in Oslo for talks with rebels, left" */
   bool beside = self->syntax->rel[talks] == REL_NMOD && verb != TOKEN_NONE &&
                 is_person(self, verb);
   if (ev->type != BEDE_CONSULT || !(ev->frame->flags & FRAME_RECIPROCAL) ||
-      !ev->actors.count || (self->syntax->rel[talks] != REL_OBL && !beside) ||
+      !ev->actors.count || (self->syntax->rel[top] != REL_OBL && !beside) ||
       verb == TOKEN_NONE)
     return;
-  uint32_t at = tree_find(&self->tree, talks, REL_CASE);
+  uint32_t at = tree_find(&self->tree, top, REL_CASE);
   bool with = false;
   TREE_EACH_CHILD(&self->tree, talks, c) {
     uint32_t mark = tree_find(&self->tree, c, REL_CASE);

@@ -205,6 +205,10 @@ bool noun_is_somebody(const reader *self, uint32_t token);
 
 /* Whether the token stands in a phrase that says what `noun` is about. */
 bool noun_is_topic(reader *self, uint32_t token, uint32_t noun);
+
+/* Whether a party within the noun is merely what talks were about. */
+bool noun_is_about(reader *self, uint32_t who, uint32_t noun);
+
 bool noun_is_scene(const reader *self, uint32_t token);
 bool noun_is_hit(reader *self, uint32_t token);
 /* "the *Iraq* war", "the *Armenian* genocide": no doers. */

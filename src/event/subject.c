@@ -444,10 +444,13 @@ static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth) {
   case REL_ACL_RELCL:
     return g;
   case REL_AMOD: /* "migrants *stuck* in camps", "men *guilty* of theft" */
-    return p > g && (xpos_of(self, p) == XPOS_VBN ||
-                     tree_find(self, p, REL_OBL) != TOKEN_NONE)
-               ? g
-               : TOKEN_NONE;
+    if (p < g || (xpos_of(self, p) != XPOS_VBN &&
+                  tree_find(self, p, REL_OBL) == TOKEN_NONE &&
+                  tree_find(self, p, REL_ADVCL) == TOKEN_NONE))
+      return TOKEN_NONE;
+    /* "*Hamas* is a band responsible for it" */
+    own = tree_find(self, g, REL_COP) != TOKEN_NONE ? subject_own(self, g) : g;
+    return own == TOKEN_NONE ? g : own;
   case REL_OBJ:
     return subject_modified(self, p);
   case REL_CCOMP: /* "Miners trapped below have called": led up the garden

@@ -124,6 +124,8 @@
   X(devised, "devised")           /* sanctions *aimed* at curbing it */        \
   X(accusing, "accusing")         /* *accused* him of jailing them */          \
   X(accused_of, "accused-of")     /* accused him *of* jailing them */          \
+  X(ties, "ties")                 /* *relations* with Japan */                 \
+  X(brought_on, "brought-on")     /* *drew* criticism for jailing them */      \
   X(charge, "charge-noun")        /* held on *suspicion* of killing them */    \
   X(suit, "suit")                 /* followed *suit* */                        \
   X(following, "following")       /* *followed* suit */                        \
