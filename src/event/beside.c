@@ -13,8 +13,8 @@ static bool frame_takes(const reader *self, const lex_frame *frame,
   bool phrase = false, named = false;
   for (uint32_t i = 0; i < frame->slot_count; i++) {
     const uint32_t *words = lexicon_numbers(self->lex, slots[i].words);
-    named |= slots[i].at == AT_OBJECT &&
-             slots[i].fill & (FILL_SET | FILL_LITERAL);
+    named |=
+        slots[i].at == AT_OBJECT && slots[i].fill & (FILL_SET | FILL_LITERAL);
     for (uint32_t k = 0; slots[i].at == AT_PREP && k < slots[i].words.count;
          k++)
       phrase |= str_eq(lexicon_word(self->lex, words[k]), prep);
@@ -76,9 +76,15 @@ static void find_shared(reader *self, uint32_t noun, id_list *out) {
     return;
   TREE_EACH_CHILD(&self->tree, last, c) {
     bool behind = self->syntax->rel[c] == REL_NMOD && c > last;
-    if (behind && is_aimed(opening_read(self, c)->words))
-      ids_add(self, out, c);
+    if (behind && is_aimed(opening_read(self, c)->words)) ids_add(self, out, c);
   }
+}
+
+bool beside_is_of_noun(reader *self, uint32_t phrase) {
+  uint32_t noun = self->syntax->head[phrase], m = self->m->at[noun];
+  bool party = m != MENTION_NONE && self->m->mentions.items[m].is_actor;
+  return noun_in_set(self, noun, self->words.ties) ||
+         (party && str_is(opening_read(self, phrase)->words, "from"));
 }
 
 void beside_find(reader *self, uint32_t noun, id_list *out) {

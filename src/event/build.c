@@ -157,7 +157,7 @@ static uint32_t event_new(reader *self, const clause *c, const match *m,
                 .cameo = lexicon_str(self->lex, frame->cameo),
                 .time = MENTION_NONE};
   if (!ev->bidden) ev->actors = m->actors;
-  add_recipients(self, ev, &m->recipients);
+  if (!target_is_not_asked(self, m)) add_recipients(self, ev, &m->recipients);
   take_up_sides(self, ev, m);
   add_trigger(self, ev, m, c->predicate);
   governed |= is_voiced(self, ev) || is_said_so(self, ev);
@@ -387,7 +387,9 @@ static void apply_operator(reader *self, const clause *c, const match *m,
  * those are to do nothing, and the demand is not put to them; "that the law be
  * changed *by parliament*" is. */
 static bool is_bidden(const reader *self, const event *own, uint32_t content) {
-  return own->type == BEDE_REQUEST && self->syntax->rel[content] == REL_CCOMP &&
+  return own->type == BEDE_REQUEST &&
+         (self->syntax->rel[content] == REL_CCOMP ||
+          subject_is_infinitive(&self->tree, content)) &&
          subject_is_passive(&self->tree, content);
 }
 
@@ -786,7 +788,8 @@ static uint32_t build_own(reader *self, const clause *c, const match *m,
   find_instrument(self, ev, c);
   add_hosted(self, m, id, contents);
   bool uncoded = m->contents.count && !contents->count;
-  bool spared = uncoded && borrow_recipients(self, c, m, event_at(self, id));
+  bool spared = uncoded && (borrow_recipients(self, c, m, event_at(self, id)) ||
+                            target_is_not_asked(self, m));
   target_find(self, c, m->frame, event_at(self, id));
   take_leftover(self, m, event_at(self, id));
   take_up_target(self, event_at(self, id));

@@ -99,7 +99,7 @@ static void add_phrase(collector *to, uint32_t head) {
  * infinitive or a phrase of the verb that stands before it. */
 static uint32_t infinitive_actor(const reader *self, uint32_t head) {
   uint32_t mark = find(self, head, REL_MARK);
-  uint32_t actor = find(self, head, REL_NSUBJ);
+  uint32_t actor = tree_subject(&self->tree, head);
   if (mark == TOKEN_NONE || mark > head) return TOKEN_NONE;
   for (uint32_t t = mark + 1; t < head && actor == TOKEN_NONE; t++)
     if (self->syntax->head[t] == self->syntax->head[head]) actor = t;
@@ -114,7 +114,7 @@ static bool add_for_infinitive(collector *to, uint32_t head) {
   uint32_t actor = infinitive_actor(self, head);
   if (actor == TOKEN_NONE) return false;
   add_behind(to, actor, STR("for"));
-  add(to, ARG_TO, head);
+  add(to, ARG_TO, head)->clausal = true;
   return true;
 }
 
@@ -207,6 +207,7 @@ static void add_complement(collector *to, uint32_t head) {
   else if (!is_verb(self, head) && find(self, head, REL_COP) == TOKEN_NONE)
     add_named(to, head);
   else if (subject_is_infinitive(&self->tree, head)) {
+    if (add_for_infinitive(to, head)) return;
     add(to, ARG_TO, head)->clausal = true; /* "to *be patient*", too */
     add_asked(to, head);
   } else
@@ -721,8 +722,8 @@ static void add_second_choices(collector *to, uint32_t p) {
   to->pooled = true;
   for (uint32_t t = p + 1; t < s->end; t++)
     if (self->syntax->alt_head[t] == p && rel_of(self, t) == REL_NMOD &&
-        !noun_in_set(self, self->syntax->head[t], self->words.ties))
-      add_phrase(to, t); /* not "in relations *with Japan*" */
+        !beside_is_of_noun(self, t))
+      add_phrase(to, t);
 }
 
 /* "was granted to Lanka *by the bank*", "the delivery of tanks *to Chad by

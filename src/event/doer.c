@@ -161,8 +161,7 @@ static uint32_t brought_on(reader *self, uint32_t p, uint32_t noun) {
       (rel_of(self, noun) != REL_OBJ && rel_of(self, noun) != REL_OBL))
     return noun;
   uint32_t up = self->syntax->head[p];
-  bool of_verb =
-      rel_of(self, p) == REL_ADVCL && self->syntax->head[noun] == up;
+  bool of_verb = rel_of(self, p) == REL_ADVCL && self->syntax->head[noun] == up;
   if ((rel_of(self, p) != REL_ACL || up != noun) && !of_verb) return noun;
   uint32_t verb = self->syntax->head[noun];
   bool judged = noun_may_tell(self, noun, BEDE_ACCUSE) ||

@@ -71,8 +71,9 @@ uint32_t noun_gerund_owner(const reader *self, uint32_t token) {
       tree_find(&self->tree, token, REL_OBJ) != TOKEN_NONE ||
       tree_find(&self->tree, token, REL_AUX) != TOKEN_NONE)
     return TOKEN_NONE;
-  return may_tell(noun_form_word(self, token), LEX_NOUN, BEDE_ASSAULT) ? owner
-                                                             : TOKEN_NONE;
+  return may_tell(noun_form_word(self, token), LEX_NOUN, BEDE_ASSAULT)
+             ? owner
+             : TOKEN_NONE;
 }
 
 static bool goes_by_form(const reader *self, uint32_t token) {
@@ -200,9 +201,9 @@ bool noun_is_topic(reader *self, uint32_t token, uint32_t noun) {
   for (uint32_t t = token; t != TOKEN_NONE && t != noun;
        t = self->syntax->head[t])
     TREE_EACH_CHILD(&self->tree, t, c)
-    if (self->syntax->rel[c] == REL_CASE &&
-        noun_lemma_in(self, c, self->words.topic_preposition))
-      return true;
+  if (self->syntax->rel[c] == REL_CASE &&
+      noun_lemma_in(self, c, self->words.topic_preposition))
+    return true;
   return false;
 }
 

@@ -134,6 +134,10 @@ bool clause_is_head(const reader *self, uint32_t token);
 /* Adds their heads: "praised the attack last week *on a ship*". */
 void beside_find(reader *self, uint32_t noun, id_list *out);
 
+/* "in relations *with Japan*", "backed by senators *from small states*": of the
+ * noun, whatever else the parser thought of. */
+bool beside_is_of_noun(reader *self, uint32_t phrase);
+
 /* ---- noun.c: what a noun phrase is and who is in it ---- */
 
 /* As the lexicon writes them. */
@@ -385,6 +389,9 @@ void party_fill(reader *self);
 uint32_t target_at(reader *self, const lex_frame *frame, const clause_arg *arg);
 /* "bombed *Hama and Homs*": the place, and those joined to it. */
 void target_add_towns(reader *self, uint32_t town, id_list *out);
+
+/* "called *for the killers* to be punished": they are not asked. */
+bool target_is_not_asked(const reader *self, const match *m);
 
 /* "arrested *a clerk* of the bank": people of no public calling are no party,
  * but harm and arrest are done to them; else MENTION_NONE. */

@@ -7,6 +7,7 @@
  * that it looks across.
  */
 #include "event/reader.h"
+#include "event/subject.h"
 
 enum { BESIDE_DEPTH = 4 };
 
@@ -64,6 +65,19 @@ void target_add_persons(reader *self, const lex_frame *frame, uint32_t token,
     else
       noun_actors(self, c, WITHIN_NONE, found);
   }
+}
+
+bool target_is_not_asked(const reader *self, const match *m) {
+  uint32_t whom = m->recipient_arg;
+  if (m->frame->type != BEDE_REQUEST || !m->contents.count ||
+      whom == TOKEN_NONE)
+    return false;
+  uint32_t content = m->contents.items[0];
+  uint32_t mark = tree_find(&self->tree, content, REL_MARK);
+  bool behind_for = noun_has_case(self, whom, "for") ||
+                    (mark != TOKEN_NONE && form_is(self, mark, "for"));
+  return behind_for && subject_is_infinitive(&self->tree, content) &&
+         subject_is_passive(&self->tree, content);
 }
 
 /* ---- within a phrase ---- */
@@ -332,9 +346,9 @@ static void take_next_phrase(reader *self, event *ev, uint32_t c) {
   uint32_t up = self->syntax->head[c];
   if (up == TOKEN_NONE) return;
   TREE_EACH_CHILD(&self->tree, up, next) {
-    bool behind = next > c && self->syntax->rel[next] == REL_OBL &&
-                  (noun_has_case(self, next, "at") ||
-                   noun_has_case(self, next, "to"));
+    bool behind =
+        next > c && self->syntax->rel[next] == REL_OBL &&
+        (noun_has_case(self, next, "at") || noun_has_case(self, next, "to"));
     if (!behind || ev->recipients.count) continue;
     id_list found = {0};
     noun_actors(self, next, WITHIN_NONE, &found);
@@ -372,8 +386,8 @@ static void take_design(reader *self, event *ev, uint32_t noun) {
     TREE_EACH_CHILD(&self->tree, c, end) {
       if (ev->recipients.count) break;
       enum rel inner = self->syntax->rel[end];
-      bool met = noun_has_case(self, end, "at") ||
-                 noun_has_case(self, end, "against");
+      bool met =
+          noun_has_case(self, end, "at") || noun_has_case(self, end, "against");
       if (inner == REL_OBL && met) take_phrase(self, ev, end);
       if (inner != REL_ADVCL && inner != REL_XCOMP && inner != REL_ACL)
         continue;
@@ -393,8 +407,8 @@ static void take_answered(reader *self, event *ev, uint32_t token) {
         !noun_lemma_in(self, c, self->words.response_noun))
       continue;
     TREE_EACH_CHILD(&self->tree, c, cause) {
-      bool met = noun_has_case(self, cause, "for") ||
-                 noun_has_case(self, cause, "to");
+      bool met =
+          noun_has_case(self, cause, "for") || noun_has_case(self, cause, "to");
       if (self->syntax->rel[cause] != REL_NMOD || !met || ev->recipients.count)
         continue;
       id_list found = {0};

@@ -110,6 +110,11 @@ static bool is_dateline(const text_build *b, const dateline *d, uint32_t first,
   if (k + 1 < end && glyph_is_upper(build_glyph(b, k + 1)) &&
       opens_with_place(b, first, k))
     return true;
+  /* Danville - A man was shot: at the head of the text the town may be any */
+  if (first == 0 && k <= 2 && k + 2 < end &&
+      glyph_is_upper(build_glyph(b, k + 1)) &&
+      !glyph_is_upper(build_glyph(b, k + 2)))
+    return true;
   /* PUEBLO, Colo. - on a line of its own */
   if (k + 1 == end) return d->upper && k - first <= UPPER_TOKENS;
   /* BEIJING -- China said; but: NATO - the alliance - said */

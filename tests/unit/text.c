@@ -183,6 +183,8 @@ static void test_datelines(arena *a) {
   CHECK(str_is(behind_dateline(a, "NEW YORK, N.Y. - Talks failed."), "Talks"));
   CHECK(str_is(behind_dateline(a, "KABUL (Pajhwok) : Troops left."), "Troops"));
   CHECK(str_is(behind_dateline(a, "Lagos - Police left."), "Police"));
+  CHECK(str_is(behind_dateline(a, "Zwiggle — A 9-year-old left."), "A"));
+  CHECK(behind_dateline(a, "Zwiggle — the army — left Kabul.").len == 0);
   CHECK(str_is(behind_dateline(a, "CAIRO (AP) Police left."), "Police"));
   CHECK(str_is(behind_dateline(a, "CAIRO (AP) \" Police left."), "Police"));
   CHECK(str_is(behind_dateline(a, "LIMA, Peru (Feb. 4, 2014) - A man left."),
