@@ -837,13 +837,22 @@ static void fill(reader *self, const site *s, event_place *out) {
   out->where.country = m->code;
 }
 
-/* "the village of *Zorblatt*": what the story tells of it. */
-static void add_country(const reader *self, const site *s, bede_where *where) {
+/* "the village of *Zorblatt*": what the story tells of it; "in *Nakuru* city":
+ * the town, though the phrase has another head. */
+static void add_told(const reader *self, const site *s, bede_where *where) {
   uint32_t number = self->m->toponym_at[s->head];
-  if (number == MENTION_NONE || where->country.len || where->name.len) return;
-  const bede_where *told = &self->m->toponyms.items[number].where;
-  where->country = told->country;
-  where->precision = told->precision;
+  if (number == MENTION_NONE || where->name.len) return;
+  const toponym *t = &self->m->toponyms.items[number];
+  bool whole = t->first <= s->first && t->end >= s->end;
+  if (whole && t->where.name.len) {
+    bede_span span = where->span;
+    *where = t->where;
+    where->span = span;
+    return;
+  }
+  if (where->country.len) return;
+  where->country = t->where.country;
+  where->precision = t->where.precision;
 }
 
 static void find(reader *self, const sorted_sites *sites, const asked *of,
@@ -862,7 +871,7 @@ static void find(reader *self, const sorted_sites *sites, const asked *of,
     best = cost;
     nearest = far;
     fill(self, s, out);
-    if (!s->here && !s->again && !s->unnamed) add_country(self, s, &out->where);
+    if (!s->here && !s->again && !s->unnamed) add_told(self, s, &out->where);
   }
 }
 

@@ -248,17 +248,34 @@ static bool leads_with_deed(const writer *self) {
   return false;
 }
 
+/* Long before the article, by its own day. */
+static bool is_old(const writer *self, const event *ev) {
+  if (ev->time == MENTION_NONE || !self->source->date || !ev->when.last)
+    return false;
+  return date_shift(ev->when.last, OLD_DAYS) < self->source->date;
+}
+
+/* "Nine dead in *Lima attack*": nobody did it, and to nobody. */
+static bool is_bare(const event *ev) {
+  return !ev->actors.count && !ev->recipients.count;
+}
+
 /* The scene of the lead's deed, if hardly another deed has a town elsewhere:
  * "nine were shot in Homewood ... the gunman opened fire". */
 static uint32_t find_only(const writer *self, bool leads_with_deed) {
   enum { LEAD_TOLD = 3, TO_ONE = 2 };
   const scenes *all = self->scenes;
-  uint32_t lead = UINT32_MAX, there = 0, elsewhere = 0;
+  uint32_t lead = UINT32_MAX, bare = UINT32_MAX, there = 0, elsewhere = 0;
   for (uint32_t at = 0; at < self->text->sentence_count; at++)
     for (uint32_t i = all->first[at]; i != UINT32_MAX;
          i = all->items.items[i].next) {
       const scene *s = &all->items.items[i];
       if (!is_town(s->where) || !s->where->has_point) continue;
+      if (s->ev && is_old(self, s->ev)) continue;
+      if (lead == UINT32_MAX && s->ev && is_bare(s->ev)) {
+        if (bare == UINT32_MAX) bare = i;
+        continue;
+      }
       /* "It *happened* in Lima" */
       bool news = s->ev ? is_real(s->ev) && is_bodily(self, s->ev)
                         : leads_with_deed;
@@ -267,6 +284,9 @@ static uint32_t find_only(const writer *self, bool leads_with_deed) {
       bool same = lies_there(all->items.items[lead].where, s->where);
       *(same ? &there : &elsewhere) += 1;
     }
+  if (lead != UINT32_MAX && bare != UINT32_MAX &&
+      !lies_there(all->items.items[lead].where, all->items.items[bare].where))
+    return UINT32_MAX;
   return elsewhere * TO_ONE <= there ? lead : UINT32_MAX;
 }
 
@@ -382,13 +402,6 @@ static bool share_people(const writer *self, const event *a, const event *b) {
 /* "*Elsewhere*, two men were shot", "in a *separate* attack" */
 static bool is_another(const writer *self, uint32_t sentence) {
   return mention_sentence_has(self->m, sentence, self->scenes->elsewhere);
-}
-
-/* Long before the article, by its own day. */
-static bool is_old(const writer *self, const event *ev) {
-  if (ev->time == MENTION_NONE || !self->source->date || !ev->when.last)
-    return false;
-  return date_shift(ev->when.last, OLD_DAYS) < self->source->date;
 }
 
 /* "Ann Ito, *who was shot* in 2011": what somebody is known for. */
