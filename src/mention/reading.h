@@ -143,6 +143,7 @@ typedef enum mention_set {
   X(leading, "leading")           /* who *leads* the Alliance */               \
   X(not_leading, "not-leading")   /* *once* led it */                          \
   X(street_noun, "street-noun")   /* Washington *Street* */                    \
+  X(venue, "venue")               /* Manly *Beach* */                          \
   X(told_capital, "told-capital") /* in *the capital* */
 
 typedef struct reading_words {

@@ -243,12 +243,20 @@ static toponym without_part(const reading *r, const toponym *t) {
   return whole;
 }
 
+/* "*Fla.*": short for a region, and no town that is written so without the
+ * stop. */
+static bool is_short(const reading *r, const toponym *t) {
+  return str_ends(text_forms(r->text, t->first, t->end), STR("."));
+}
+
 static void find_named(const reading *r, const toponym *t, choice *c) {
   c->count = 0;
   bool has_noun =
       t->end > t->first + 1 && word_in(r, t->end - 1, WORDS_REGION_NOUN);
   gaz_places all = places_of(r, t->first, t->end);
   if (!all.count && has_noun) all = places_of(r, t->first, t->end - 1);
+  if (is_short(r, t)) add_places(r, t, all, true, c);
+  if (c->count) return;
   add_country(r, t, c);
   add_places(r, t, all, false, c);
   add_site(r, t, c);
@@ -382,13 +390,28 @@ static void make_region(const reading *r, choice *c) {
   }
 }
 
+/* "won in California, *New Jersey* and Ohio": another, after a name that means
+ * a region or country by itself. */
+static bool is_listed(const reading *r, const toponym *t, const toponym *q,
+                      const choice *c) {
+  const candidate *best = NULL;
+  for (uint32_t i = 0; i < c->count; i++)
+    if (!best || c->items[i].own > best->own) best = &c->items[i];
+  bool wide = best && (best->country_name ||
+                       (best->place && best->place->kind == GAZ_REGION));
+  const hit name = {q->first, q->end, NULL};
+  uint32_t top = hit_top(r, &name), up = r->syntax->head[top];
+  return wide && r->syntax->rel[top] == REL_CONJ && up >= t->first &&
+         up < t->end;
+}
+
 /* What a qualifier rules out is taken off the list. */
 static bool keep_qualified(const reading *r, const toponym *t, choice *c) {
   const toponym *q = t->qualifier == MENTION_NONE
                          ? NULL
                          : &r->out->toponyms.items[t->qualifier];
   uint32_t kept = 0;
-  if (!q) return false;
+  if (!q || is_listed(r, t, q, c)) return false;
   for (uint32_t i = 0; i < c->count; i++)
     if (lies_in(r, &c->items[i], q->first, q->end))
       c->items[kept++] = c->items[i];

@@ -222,12 +222,23 @@ static bool is_behind_hyphen(const reading *r, uint32_t t) {
          r->text->token[t - 2].end == r->text->token[t].start - 1;
 }
 
+/* "the Bodega *Bar*", "Manly *Beach*": what it is, behind its name, and not the
+ * town of that name. */
+static bool is_kind_behind_name(const reading *r, uint32_t t) {
+  if (t == reading_sentence(r, t)->first || !word_is_capital(r, t - 1))
+    return false;
+  return r->syntax->rel[t - 1] == REL_COMPOUND && r->syntax->head[t - 1] == t &&
+         r->syntax->upos[t - 1] == UPOS_PROPN &&
+         mention_lemma_in(r->out, t, r->words.venue);
+}
+
 /* What only the gazetteer knows: is it meant? */
 static bool is_meant(const reading *r, uint32_t first, uint32_t end) {
   /* "Independence", but "Independence, Missouri" */
   if (end == first + 1 && word_in(r, first, WORDS_NO_TOWN))
     return tagged(r, first) == AS_PLACE && qualified_end(r, first, end) > end;
   if (is_letter(r, first, end) || is_behind_hyphen(r, first)) return false;
+  if (end == first + 1 && is_kind_behind_name(r, first)) return false;
   if (is_dateline(r, first) && begins_sentence(r, first)) return true;
   if (is_all_place(r, first, end) || is_partly_place(r, first, end))
     return true;
