@@ -841,7 +841,9 @@ static void fill(reader *self, const site *s, event_place *out) {
  * the town, though the phrase has another head. */
 static void add_told(const reader *self, const site *s, bede_where *where) {
   uint32_t number = self->m->toponym_at[s->head];
-  if (number == MENTION_NONE || where->name.len) return;
+  if (number == MENTION_NONE || where->name.len ||
+      str_is(where->precision, "border"))
+    return;
   const toponym *t = &self->m->toponyms.items[number];
   bool whole = t->first <= s->first && t->end >= s->end;
   if (whole && t->where.name.len) {

@@ -12,7 +12,7 @@
  */
 #include "base/date.h"
 #include "gazetteer/gazetteer.h"
-#include "story/writer.h"
+#include "story/ground.h"
 
 enum {
   BACK = 12,     /* sentences: farther off another deed may be told */
@@ -42,8 +42,9 @@ struct scenes {
   const toponym *dateline; /* or NULL */
   bool at_home;            /* the story plays there */
   uint32_t only; /* the lead's scene, if the story has no other; or none */
-  const toponym *beat; /* whose police tell of it, or NULL */
+  const toponym *beat;     /* whose police tell of it, or NULL */
   const event_place *news; /* where the lead's accident was, or NULL */
+  ground ground;
 };
 
 static bool lemma_in(const writer *self, uint32_t token, uint32_t set) {
@@ -277,8 +278,8 @@ static uint32_t find_only(const writer *self, bool leads_with_deed) {
         continue;
       }
       /* "It *happened* in Lima" */
-      bool news = s->ev ? is_real(s->ev) && is_bodily(self, s->ev)
-                        : leads_with_deed;
+      bool news =
+          s->ev ? is_real(s->ev) && is_bodily(self, s->ev) : leads_with_deed;
       if (lead == UINT32_MAX && (at > LEAD_TOLD || !news)) return UINT32_MAX;
       if (lead == UINT32_MAX) lead = i;
       bool same = lies_there(all->items.items[lead].where, s->where);
@@ -336,8 +337,8 @@ static const toponym *find_beat(const writer *self) {
 static bool is_news_itself(const writer *self, uint32_t verb) {
   uint32_t up = self->syntax->head[verb];
   enum rel rel = self->syntax->rel[verb];
-  return rel == REL_ROOT || (rel == REL_CCOMP && up > verb &&
-                             self->syntax->rel[up] == REL_ROOT);
+  return rel == REL_ROOT ||
+         (rel == REL_CCOMP && up > verb && self->syntax->rel[up] == REL_ROOT);
 }
 
 /* "A spokesman in Lima *said*", "*the talks* took place in Lima": where they
@@ -386,6 +387,7 @@ void scene_find(writer *self) {
   if (is_deed) all->beat = find_beat(self);
   if (is_deed && all->only == UINT32_MAX && !all->beat)
     all->news = find_news(self);
+  ground_find(self, &all->ground);
 }
 
 /* ---- Whose scene it is
@@ -541,8 +543,8 @@ static bool is_with_host(const writer *self, const event *ev, const scene *of) {
     return false;
   bool guest = event_share_chain(self->m, &ev->actors, &visit->actors) ||
                event_share_chain(self->m, &ev->recipients, &visit->actors);
-  bool host = is_of(self, &ev->actors, home) ||
-              is_of(self, &ev->recipients, home);
+  bool host =
+      is_of(self, &ev->actors, home) || is_of(self, &ev->recipients, home);
   return guest && host && !is_of(self, &visit->actors, home) &&
          is_of_one_week(&ev->when, &visit->when);
 }
@@ -670,8 +672,8 @@ static bool is_news_at(writer *self, const event *ev, const bede_where *where) {
 }
 
 /* "TOKYO -- ... *Dutch* sailors": of another country than the town. */
-static bool is_abroad(const writer *self, const id_list *side) {
-  const bede_where *home = &self->scenes->dateline->where;
+static bool is_abroad(const writer *self, const id_list *side,
+                      const bede_where *home) {
   for (uint32_t i = 0; i < side->count; i++) {
     uint32_t root = mention_root(self->m, side->items[i]);
     bede_str code = self->m->mentions.items[root].code;
@@ -689,7 +691,47 @@ static bool is_of_dateline(const writer *self, const event *ev) {
          !names_elsewhere(self, &self->scenes->dateline->where,
                           own ? own - 1 : 0, own) &&
          !is_old(self, ev) && !text_in_quote(self->text, ev->predicate) &&
-         !is_abroad(self, &ev->actors) && !is_abroad(self, &ev->recipients);
+         !is_abroad(self, &ev->actors, &self->scenes->dateline->where) &&
+         !is_abroad(self, &ev->recipients, &self->scenes->dateline->where);
+}
+
+/* ---- All of the story
+ * -------------------------------------------------------------------- */
+
+/* A deed of those who are at home there; what lasts has no one town. */
+static bool is_on_ground(writer *self, const event *ev, const toponym *t) {
+  if (!t) return false;
+  bool town = is_town(&t->where);
+  /* "so far 2,537 people have been arrested": hardly in one town */
+  if (town && ev->type == BEDE_COERCE) return false;
+  /* "attacks on her record": in no country */
+  if (!town && ev->type == BEDE_ASSAULT && !ev->mode.len && !ev->frame->size)
+    return false;
+  uint32_t own = writer_sentence(self, ev);
+  return is_real(ev) && (is_bodily(self, ev) || is_flight(ev)) &&
+         !is_alleged(ev) && !is_aside(self, ev) && !is_old(self, ev) &&
+         !(town && (is_spread(ev) || is_another(self, own))) &&
+         !text_in_quote(self->text, ev->predicate) &&
+         !names_elsewhere(self, &t->where, own ? own - 1 : 0, own) &&
+         !is_abroad(self, &ev->actors, &t->where) &&
+         !is_abroad(self, &ev->recipients, &t->where);
+}
+
+/* Some deed of the story has a town, so that the others may have one, too. */
+static bool has_towns(const writer *self) {
+  const scenes *all = self->scenes;
+  for (uint32_t i = 0; i < all->items.count; i++)
+    if (is_town(all->items.items[i].where)) return true;
+  return false;
+}
+
+static const toponym *ground_of(writer *self, const event *ev) {
+  const ground *g = &self->scenes->ground;
+  if (is_on_ground(self, ev, g->town) && plays_there(self, &g->town->where))
+    return g->town;
+  if (has_towns(self)) return NULL;
+  if (is_on_ground(self, ev, g->region)) return g->region;
+  return is_on_ground(self, ev, g->country) ? g->country : NULL;
 }
 
 /* A place of its own that the sentence tells, if not of the event. */
@@ -740,7 +782,11 @@ bool scene_of(writer *self, uint32_t id, bede_where *out) {
     out->refers_to = out->span;
     out->told_in = STR("dateline");
   } else {
-    return false;
+    const toponym *all = ground_of(self, ev);
+    if (!all) return false;
+    *out = all->where;
+    out->refers_to = out->span;
+    out->told_in = STR("story");
   }
   out->span = (bede_span){0, 0};
   return true;

@@ -39,10 +39,19 @@ class Places(Case):
         found = places("The mill in Fresno, Calif., has closed.")
         self.assertEqual(found["Calif."]["precision"], "admin1")
         self.assertEqual(found["Calif."]["country"], "USA")
+        found = places("The mill in Tampa, Fla., has closed.")
+        self.assertEqual(found["Fla."]["admin1"], "US-FL")
 
     def test_a_list_is_no_qualifier(self):
         found = places("Flights to Paris, London and Rome were late.")
         self.assertEqual(found["Paris"]["country"], "FRA")
+        found = places("They won contests in California, New Jersey and four "
+                       "other states.")
+        self.assertEqual(found["California"]["admin1"], "US-CA")
+
+    def test_what_it_is_behind_its_name_is_no_town(self):
+        found = places("A man was shot inside the Cobra Bar on Monday.")
+        self.assertNotIn("Bar", found)
 
     def test_region(self):
         found = places("Rebels hold most of Aleppo province.")["Aleppo"]

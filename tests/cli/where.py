@@ -310,6 +310,38 @@ class Where(Case):
             with self.subTest(text=text):
                 self.assertEqual(self.place(text), (place, None))
 
+    def test_where_all_of_the_story_plays(self):
+        nakuru = ("Shops in Nakuru opened. It rained in Nakuru. Schools in "
+                  "Nakuru were closed. ")
+        mali = ("Markets in Gao opened. It rained in Mali. Schools in Mali "
+                "were closed. The sky was grey. ")
+        for place, text in (
+                # a town, a region, a country
+                ("Nakuru", nakuru + "Two men were shot in a bar."),
+                ("Gujarat", "Shops in Surat opened. It rained in Gujarat. "
+                 "Trains left Rajkot. The sky was grey. Police arrested 300 "
+                 "people."),
+                ("Mali", mali + "Nine nuns were killed."),
+                # arrests have no one town; nor what is said, or of others
+                (None, nakuru + "Police arrested 300 people."),
+                (None, mali + "It rained in Chad. Nine nuns were killed."),
+                (None, mali + "Gunmen killed nine Dutch nuns."),
+                (None, mali + "\"They killed nine nuns,\" he said."),
+        ):
+            with self.subTest(text=text):
+                self.assertEqual(self.place(text),
+                                 (place, "story" if place else None))
+
+    def test_the_town_has_its_point(self):
+        for text in ("Two men were shot in Nakuru city.",
+                     "Nine men died in the Nakuru bombing.",
+                     "The Nakuru shooting left two men dead."):
+            with self.subTest(text=text):
+                record = bede("code", "--from", "jsonl", text=json.dumps(
+                    {"id": "a", "date": "2023-05-03", "text": text})).lines()[0]
+                self.assertEqual(record["event_loc"]["name"], "Nakuru")
+                self.assertEqual(record["event_loc"]["geonameid"], 184622)
+
     def test_the_dateline_is_the_last_resort(self):
         for place, text in (
                 ("NAIROBI", "NAIROBI, Kenya (AP) - Gunmen shot nine men on "
