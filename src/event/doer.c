@@ -66,6 +66,9 @@ static uint32_t somebody(const reader *self, uint32_t p, uint32_t subject) {
   if (rel_of(self, subject) == REL_OBL && rel_of(self, head) == REL_OBJ &&
       self->syntax->head[subject] == self->syntax->head[head])
     return head;
+  /* "*Nowak* and other doctors who were shot": he is one of them */
+  if (rel_of(self, head) == REL_CONJ && self->syntax->head[head] == subject)
+    return subject;
   return (named || head > subject) && head < word ? head : subject;
 }
 

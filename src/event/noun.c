@@ -449,12 +449,31 @@ static uint32_t participle_of(const reader *self, uint32_t noun) {
   return TOKEN_NONE;
 }
 
+/* "held a couple and child *hostage*": right behind the last of a row stands
+ * nobody more. */
+static bool is_behind_row(const reader *self, uint32_t token, uint32_t c) {
+  uint32_t first, end, before, last;
+  bool bare = self->syntax->xpos[c] == XPOS_NN &&
+              tree_find(&self->tree, c, REL_CC) == TOKEN_NONE &&
+              tree_find(&self->tree, c, REL_DET) == TOKEN_NONE;
+  tree_extent(&self->tree, c, &first, &end);
+  TREE_EACH_CHILD(&self->tree, token, next) {
+    if (!bare || next >= c || self->syntax->rel[next] != REL_CONJ ||
+        tree_find(&self->tree, next, REL_CC) == TOKEN_NONE)
+      continue;
+    tree_extent(&self->tree, next, &before, &last);
+    if (last == first) return true;
+  }
+  return false;
+}
+
 /* "blocked websites and jailed *journalists*": another verb's object; "shelled
  * a camp and *troops* hit back": another verb's subject. */
 bool noun_is_beyond_verb(const reader *self, uint32_t token, uint32_t c) {
   uint32_t first, end;
   /* "70 people, *most of them women*": who they are, and nobody more */
   if (tree_find(&self->tree, c, REL_NSUBJ) != TOKEN_NONE) return true;
+  if (is_behind_row(self, token, c)) return true;
   tree_extent(&self->tree, c, &first, &end);
   if (end > c && end < self->text->token_count &&
       subject_behind_and(&self->tree, end) == c)
@@ -476,9 +495,13 @@ bool noun_is_beyond_verb(const reader *self, uint32_t token, uint32_t c) {
  * parser has missed the coordination. */
 static bool is_second_subject(const reader *self, uint32_t token, uint32_t c) {
   enum rel rel = self->syntax->rel[c];
-  return c > token && rel == self->syntax->rel[token] &&
-         (rel == REL_NSUBJ || rel == REL_NSUBJ_PASS) &&
-         tree_find(&self->tree, c, REL_CC) != TOKEN_NONE;
+  uint32_t first, end;
+  if (c <= token || rel != self->syntax->rel[token] ||
+      (rel != REL_NSUBJ && rel != REL_NSUBJ_PASS))
+    return false;
+  tree_extent(&self->tree, c, &first, &end); /* "and *Foreign Minister* Sy" */
+  return tree_find(&self->tree, c, REL_CC) != TOKEN_NONE ||
+         self->syntax->upos[first] == UPOS_CCONJ;
 }
 
 static bool add_second_subject(reader *self, uint32_t token, id_list *out) {

@@ -81,12 +81,25 @@ static bool is_passive(const tree *self, uint32_t p, uint32_t depth) {
   }
 }
 
+/* "*Nowak* and other doctors who were shot": whom "other" sets beside them is
+ * one of those that the clause tells of. */
+static uint32_t row_of_others(const tree *self, uint32_t noun) {
+  uint32_t first = self->syntax->head[noun];
+  if (rel_of(self, noun) != REL_CONJ || first > noun ||
+      !subject_is_nominal(self, first))
+    return noun;
+  TREE_EACH_CHILD(self, noun, c)
+  if (c < noun && str_is(self->syntax->lemma[c], "other")) return first;
+  return noun;
+}
+
 /* "migrants, *who* were seen": the noun that the relative word stands for. */
 uint32_t subject_antecedent(const tree *self, uint32_t p, uint32_t subject) {
   enum xpos xpos = xpos_of(self, subject);
   bool relative = xpos == XPOS_WDT || xpos == XPOS_WP;
   for (uint32_t depth = 0; relative && depth < CONTROL_DEPTH; depth++) {
-    if (rel_of(self, p) == REL_ACL_RELCL) return self->syntax->head[p];
+    if (rel_of(self, p) == REL_ACL_RELCL)
+      return row_of_others(self, self->syntax->head[p]);
     if (rel_of(self, p) != REL_CONJ && rel_of(self, p) != REL_XCOMP) break;
     p = self->syntax->head[p];
   }
@@ -105,8 +118,10 @@ static uint32_t last_subject(const tree *self, uint32_t p) {
     if (c <= s || c > p || rel_of(self, c) != REL_NSUBJ) continue;
     /* "*Mr. Khan* and Mr. Trump traded insults": a second one beside it */
     uint32_t and = tree_find(self, c, REL_CC);
-    if (and != TOKEN_NONE && and < c) continue;
     tree_extent(self, c, &begin, &next);
+    if ((and != TOKEN_NONE && and < c) ||
+        self->syntax->upos[begin] == UPOS_CCONJ)
+      continue;
     /* "*the men* are held, *a release* said": that is of the content */
     uint32_t content = tree_find(self, p, REL_CCOMP);
     bool beside = begin == end + 1 && self->syntax->upos[end] == UPOS_PUNCT;
@@ -154,11 +169,43 @@ uint32_t subject_behind_and(const tree *self, uint32_t p) {
   return end == p && (own_and || verbs_and) ? noun : TOKEN_NONE;
 }
 
+/* The last phrase of time below a verb that ends right before `p`. */
+static uint32_t time_before(const tree *self, uint32_t verb, uint32_t p) {
+  uint32_t first, end, found = TOKEN_NONE;
+  TREE_EACH_CHILD(self, verb, c) {
+    uint32_t mark = tree_find(self, c, REL_CASE);
+    if (c >= p || rel_of(self, c) != REL_OBL || mark == TOKEN_NONE) continue;
+    bede_str word = self->syntax->lemma[mark];
+    tree_extent(self, c, &first, &end);
+    /* but "hid it before the raid, *dug* it up and fled" goes on */
+    bool comma = end + 1 == p && self->syntax->upos[end] == UPOS_PUNCT &&
+                 (tree_find(self, c, REL_ACL) != TOKEN_NONE ||
+                  tree_find(self, c, REL_APPOS) != TOKEN_NONE);
+    if ((end == p || comma) && first == mark && subject_is_nominal(self, c) &&
+        (str_is(word, "after") || str_is(word, "before")))
+      found = c;
+  }
+  return found;
+}
+
+/* "fled after *the man*, armed with a rifle, killed one": what the parser took
+ * for a phrase of time, before a finite verb that has no subject. */
+static uint32_t subject_behind_time(const tree *self, uint32_t p) {
+  enum rel rel = rel_of(self, p);
+  if (xpos_of(self, p) != XPOS_VBD || (rel != REL_CONJ && rel != REL_ADVCL) ||
+      self->syntax->head[p] > p || tree_find(self, p, REL_CC) != TOKEN_NONE ||
+      tree_find(self, p, REL_MARK) != TOKEN_NONE)
+    return TOKEN_NONE;
+  uint32_t own = time_before(self, p, p);
+  return own != TOKEN_NONE ? own : time_before(self, self->syntax->head[p], p);
+}
+
 uint32_t subject_own(const tree *self, uint32_t p) {
   uint32_t s = last_subject(self, p);
   if (s == TOKEN_NONE) s = tree_find(self, p, REL_NSUBJ_PASS);
   if (s == TOKEN_NONE) s = tree_find(self, p, REL_NSUBJ_OUTER);
   if (s == TOKEN_NONE) s = subject_behind_and(self, p);
+  if (s == TOKEN_NONE) s = subject_behind_time(self, p);
   /* "two were killed and *another* wounded": for its article */
   if (s == TOKEN_NONE && rel_of(self, p) == REL_CONJ &&
       is_gapped(self, p, self->syntax->head[p]) &&
@@ -311,14 +358,23 @@ static uint32_t of_controller(const tree *self, uint32_t p, uint32_t g,
   return whom != TOKEN_NONE ? whom : controller(self, g, depth);
 }
 
+/* The token before the participle; of "him, *now being held* there" that before
+ * the comma. */
+static uint32_t before_participle(const tree *self, uint32_t p) {
+  uint32_t being = tree_find(self, p, REL_AUX_PASS), t = p;
+  if (being == TOKEN_NONE || xpos_of(self, being) != XPOS_VBG) return p - 1;
+  while (t > 0 && self->syntax->head[t - 1] == p) t--;
+  return t > 0 ? t - 1 : p;
+}
+
 /* "handed blankets to *families* camped at the port": a past participle right
  * behind a noun is the noun's, though the parser hang it on the verb. */
 static uint32_t noun_right_before(const tree *self, uint32_t p, uint32_t g) {
   if (p == 0 || xpos_of(self, p) != XPOS_VBN ||
-      tree_find(self, p, REL_MARK) != TOKEN_NONE ||
-      !subject_is_nominal(self, p - 1))
+      tree_find(self, p, REL_MARK) != TOKEN_NONE)
     return TOKEN_NONE;
-  uint32_t noun = p - 1;
+  uint32_t noun = before_participle(self, p);
+  if (!subject_is_nominal(self, noun)) return TOKEN_NONE;
   for (uint32_t i = 0; i < CONTROL_DEPTH && noun != TOKEN_NONE; i++) {
     if (self->syntax->head[noun] == g) {
       enum rel rel = rel_of(self, noun);
@@ -403,7 +459,10 @@ uint32_t subject_conj_head(const tree *self, uint32_t p) {
   bool finite = xpos == XPOS_VBD || xpos == XPOS_VBZ;
   for (uint32_t i = 0; finite && i < CONTROL_DEPTH; i++) {
     uint32_t up = self->syntax->head[g];
-    bool open = subject_is_infinitive(self, g) || is_gerund(self, g);
+    /* "to tell those *concerned* to stop" */
+    bool bare = xpos_of(self, g) == XPOS_VBN && rel_of(self, g) == REL_XCOMP &&
+                !subject_is_finite(self, g);
+    bool open = subject_is_infinitive(self, g) || is_gerund(self, g) || bare;
     if (!open || up == TOKEN_NONE || subject_is_nominal(self, up)) break;
     g = up;
   }
@@ -437,12 +496,16 @@ static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth) {
   switch (rel_of(self, p)) {
   case REL_ACL:
     if (subject_is_infinitive(self, p)) return noun_owner(self, g, depth);
+    /* "*their* plan for attacking the port" */
+    if (is_gerund(self, p) && tree_find(self, p, REL_MARK) != TOKEN_NONE &&
+        tree_find(self, g, REL_NMOD_POSS) != TOKEN_NONE)
+      return tree_find(self, g, REL_NMOD_POSS);
     /* "stands *accused*": no noun, and so the verb's own subject */
     return self->syntax->upos[g] == UPOS_VERB && !subject_is_nominal(self, g)
                ? surface_subject(self, g, depth + 1)
                : g;
   case REL_ACL_RELCL:
-    return g;
+    return row_of_others(self, g);
   case REL_AMOD: /* "migrants *stuck* in camps", "men *guilty* of theft" */
     if (p < g || (xpos_of(self, p) != XPOS_VBN &&
                   tree_find(self, p, REL_OBL) == TOKEN_NONE &&
