@@ -132,8 +132,7 @@ static bool may_be_followed(reader *self, const event *ev,
   bool deed = told && ev->type != BEDE_ASSAULT && !event_is_of_words(ev) &&
               ev->type != BEDE_CONSULT && ev->type <= BEDE_COERCE;
   return deed && !ev->fate && ev->actors.count && ev->recipients.count &&
-         ev->status != BEDE_NEGATED &&
-         !shares_code(self, &ev->actors, third) &&
+         ev->status != BEDE_NEGATED && !shares_code(self, &ev->actors, third) &&
          !shares_code(self, &ev->recipients, third);
 }
 
@@ -161,8 +160,7 @@ bool anaphor_repeat(reader *self, const clause *c, id_list *events) {
     const clause_arg *arg = &c->args.items[i];
     bool agent = arg->at == ARG_SUBJECT ||
                  (c->passive && arg->at == ARG_PREP && str_is(arg->prep, "by"));
-    if (agent && !arg->clausal)
-      noun_actors(self, arg->head, WITHIN_NONE, &who);
+    if (agent && !arg->clausal) noun_actors(self, arg->head, WITHIN_NONE, &who);
   }
   uint32_t before = who.count ? followed_act(self, p, &who) : EVENT_NONE;
   if (before == EVENT_NONE) return false;
@@ -242,18 +240,32 @@ static void add_known(const reader *self, const id_list *side, id_list *out) {
   }
 }
 
-/* The two parties of the last event before a token that has just two. */
+/* "Chad and Mali", of two countries; not "rebels and the town". */
+static bool are_two_countries(const reader *self, const id_list *both) {
+  const mention *a =
+      &self->m->mentions.items[mention_root(self->m, both->items[0])];
+  const mention *b =
+      &self->m->mentions.items[mention_root(self->m, both->items[1])];
+  return a->code.len && b->code.len && !str_eq(a->code, b->code);
+}
+
+/* The two parties of the last event before a token that has just two, rather
+ * of one between two countries. */
 static bool pair_before(const reader *self, uint32_t token, id_list *out) {
   uint32_t nearest = 0;
+  bool best = false;
   event_range near = event_within(self, token, SENTENCES_BACK, 0);
   for (uint32_t i = near.end; i-- > near.first;) {
     const event *ev = &self->out->events.items[i];
-    if (ev->predicate >= token || ev->predicate < nearest) continue;
+    if (ev->predicate >= token) continue;
     id_list both = {0};
     add_known(self, &ev->actors, &both);
     add_known(self, &ev->recipients, &both);
     if (both.count != 2) continue;
+    bool countries = are_two_countries(self, &both);
+    if (best != countries ? best : ev->predicate < nearest) continue;
     nearest = ev->predicate;
+    best = countries;
     *out = both;
   }
   return out->count == 2;

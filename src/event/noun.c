@@ -516,6 +516,54 @@ static bool add_second_subject(reader *self, uint32_t token, id_list *out) {
   return found;
 }
 
+/* The actors of a phrase and of the phrases coordinated with it. */
+static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
+                          id_list *out);
+
+/* Where the words of "together with" that begin at `t` end, or `t`. */
+static uint32_t company_end(reader *self, uint32_t t, uint32_t most) {
+  enum { LONGEST = 3 };
+  str_buf buf = {.a = self->a};
+  uint32_t end = t;
+  for (uint32_t u = t; u < most && u < t + LONGEST; u++) {
+    if (buf.len) buf_char(&buf, ' ');
+    buf_add(&buf, folded_form(self, u));
+    if (lexicon_in_set(self->lex, buf_str(&buf), self->words.company))
+      end = u + 1;
+  }
+  return end;
+}
+
+/* Whether no other verb stands on the way up from a phrase to the clause. */
+static bool is_in_clause(const reader *self, uint32_t t, uint32_t token) {
+  uint32_t verb = self->syntax->head[token];
+  for (uint32_t room = 8; room && t != token && t != verb; room--) {
+    if (t == TOKEN_NONE || self->syntax->upos[t] == UPOS_VERB) return false;
+    t = self->syntax->head[t];
+  }
+  return t == token || t == verb;
+}
+
+/* "Chad, *together with Mali*, imposed a ban": between the subject and its
+ * verb stands who did so with it. */
+static bool add_company(reader *self, uint32_t token, id_list *out) {
+  uint32_t verb = self->syntax->head[token];
+  enum rel rel = self->syntax->rel[token];
+  if ((rel != REL_NSUBJ && rel != REL_NSUBJ_PASS) || verb < token ||
+      self->words.company == LEX_NONE)
+    return false;
+  for (uint32_t t = token + 1; t < verb; t++) {
+    if (noun_form_word(self, t)->id == LEX_NONE) continue;
+    uint32_t with = company_end(self, t, verb) - 1;
+    if (with < t) continue;
+    if (self->syntax->rel[with] == REL_FIXED) with = self->syntax->head[with];
+    uint32_t whom = self->syntax->head[with];
+    return whom > with && whom < verb && self->syntax->rel[with] == REL_CASE &&
+           is_in_clause(self, whom, token) && add_conjuncts(self, whom, 1, out);
+  }
+  return false;
+}
+
 /* "Indian and *Chinese* soldiers", "the presidents of Chad and *Mali*": those
  * of the second country. */
 static void add_nations(reader *self, uint32_t token, id_list *out) {
@@ -576,10 +624,6 @@ static bool is_ruled_out(const reader *self, uint32_t noun) {
   return false;
 }
 
-/* The actors of a phrase and of the phrases coordinated with it. */
-static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
-                          id_list *out);
-
 /* "Togo and Benin said *they* had sent troops": Benin, too. */
 static void add_several(reader *self, uint32_t token, uint32_t depth,
                         id_list *out) {
@@ -608,6 +652,7 @@ static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
       found |= add_conjuncts(self, c, depth + 1, out);
   }
   if (!depth) found |= add_second_subject(self, token, out);
+  if (!depth && found) found |= add_company(self, token, out);
   return found;
 }
 
@@ -638,7 +683,7 @@ void noun_actors_of(arena *a, const event_doc *events, uint32_t token,
                  .lex = m->lex,
                  .tree = *events->tree};
   self.words.transparent = self.words.generic = self.words.merely = LEX_NONE;
-  self.words.naming = LEX_NONE;
+  self.words.naming = self.words.company = LEX_NONE;
   self.words.place_noun = self.words.owned = self.words.flow = LEX_NONE;
   noun_actors(&self, token, WITHIN_ANY, out);
 }

@@ -28,14 +28,16 @@ static bool is_own_army(const reader *self, const event *ev,
                         const mention *who) {
   bool moves = ev->type == BEDE_RETREAT || ev->type == BEDE_MOBILIZE ||
                ev->type == BEDE_CONCEDE;
-  if (!moves || !str_is(who->sector, "MIL") || !who->code.len ||
-      !who->is_plural || !ev->actors.count)
+  /* "withdrew all of *our forces*": whose else? */
+  bool own = who->code.len || str_is(ev->mode, "withdraw");
+  if (!moves || !str_is(who->sector, "MIL") || !own || !who->is_plural ||
+      !ev->actors.count)
     return false;
   for (uint32_t i = 0; i < ev->actors.count; i++) {
     uint32_t root = mention_root(self->m, ev->actors.items[i]);
     const mention *by = &self->m->mentions.items[root];
-    if (!str_eq(by->code, who->code) || !str_is(by->sector, "GOV"))
-      return false;
+    bool same = !who->code.len || str_eq(by->code, who->code);
+    if (!same || (who->code.len && !str_is(by->sector, "GOV"))) return false;
   }
   return true;
 }

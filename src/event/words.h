@@ -15,6 +15,7 @@
   X(at_talks, "at-talks")             /* during, after */                      \
   X(in_course, "in-course")           /* will speak *during* his visit */      \
   X(in_doing, "in-doing")             /* *on* a visit, *in* a warning */       \
+  X(company, "company")               /* Chad, *together with* Mali, left */   \
   X(future_modal, "future-modal")     /* will, shall */                        \
   X(possible_modal, "possible-modal") /* may, could, should */                 \
   X(past_future, "past-future")   /* would: the future of something said */    \

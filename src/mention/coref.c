@@ -251,7 +251,10 @@ static bool resolve_apposition(reading *r, mention *m) {
      * country, whichever the words before were taken for */
     if (m->id.len && m->code.len && m->is_person) of->code = m->code;
     coref_inherit(of, m);
-    if (m->is_person && of->form == MENTION_NAME) {
+    /* "a third, *Ana Ruiz*": so the third is somebody */
+    bool somebody = m->form == MENTION_NAME && m->type == MENTION_PER &&
+                    of->type == MENTION_NOM;
+    if ((m->is_person && of->form == MENTION_NAME) || somebody) {
       of->type = MENTION_PER;
       of->is_person = true;
     }

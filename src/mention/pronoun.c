@@ -194,10 +194,26 @@ static bool is_other_side(const reading *r, const mention *m,
   return false;
 }
 
+/* "asked *them* to stop *the pilgrims*": who is to do it is none of those to
+ * whom it is done, told of before by the same noun. */
+static bool is_done_to(const reading *r, const mention *m, const mention *c) {
+  uint32_t verb = r->syntax->head[m->head];
+  unsigned rel = r->syntax->rel[m->head];
+  if (verb == TOKEN_NONE || (rel != REL_OBJ && rel != REL_IOBJ)) return false;
+  uint32_t deed = tree_find(&r->tree, verb, REL_XCOMP);
+  uint32_t whom =
+      deed == TOKEN_NONE ? TOKEN_NONE : tree_find(&r->tree, deed, REL_OBJ);
+  const mention *x = whom == TOKEN_NONE ? NULL : reading_mention(r, whom);
+  return x && x != c && x->head > m->head && x->form != MENTION_PRONOUN &&
+         c->form != MENTION_PRONOUN &&
+         str_eq(r->lemma[phrase_core(r, x->head)],
+                r->lemma[phrase_core(r, c->head)]);
+}
+
 /* "He met him" are two; "they" inside "their leaders" is not its own whole. */
 static bool is_bound(const reading *r, const mention *m, const mention *c) {
   if (m->head >= c->first && m->head < c->end) return true;
-  if (is_taken(r, m, c)) return true;
+  if (is_taken(r, m, c) || is_done_to(r, m, c)) return true;
   unsigned rel = r->syntax->rel[m->head];
   if (is_argument(rel) && !is_subject(rel) &&
       is_meant_by(r, participle_subject(r, r->syntax->head[m->head]), c))
@@ -291,6 +307,53 @@ static bool is_only_source(const reading *r, const mention *m,
          !is_speech(r, own);
 }
 
+/* "quoted *her* as saying" */
+static bool goes_on_saying(const reading *r, uint32_t verb) {
+  if (is_speech(r, verb)) return true;
+  TREE_EACH_CHILD(&r->tree, verb, c)
+  if (is_speech(r, c) && (tree_find(&r->tree, c, REL_MARK) != TOKEN_NONE ||
+                          tree_find(&r->tree, c, REL_CASE) != TOKEN_NONE))
+    return true;
+  return false;
+}
+
+/* "Lima leads, *said Ana Ruiz*.  The premier endorsed *her*": who says
+ * something behind it may go on speaking, but nobody does anything to her. */
+static bool is_passing_source(const reading *r, const mention *m,
+                              const mention *c) {
+  uint32_t verb = r->syntax->head[c->head];
+  unsigned rel = r->syntax->rel[m->head];
+  if (verb == TOKEN_NONE || r->syntax->rel[c->head] != REL_NSUBJ ||
+      !m->is_person || m->is_plural || (rel != REL_OBJ && rel != REL_OBL) ||
+      r->text->sentence_of[c->head] == r->text->sentence_of[m->head] ||
+      goes_on_saying(r, r->syntax->head[m->head]))
+    return false;
+  uint32_t told = tree_find(&r->tree, verb, REL_CCOMP);
+  return told != TOKEN_NONE && told < c->head && is_speech(r, verb);
+}
+
+/* "*a reporter* asked if *he* would run": who only asks asks another. */
+static bool is_asking(const reading *r, const mention *c) {
+  uint32_t verb = r->syntax->head[c->head];
+  return verb != TOKEN_NONE && r->syntax->rel[c->head] == REL_NSUBJ &&
+         c->form == MENTION_NOMINAL && str_is(c->sector, "JRN") &&
+         word_in(r, verb, WORDS_BIDDING) &&
+         tree_find(&r->tree, verb, REL_CCOMP) != TOKEN_NONE;
+}
+
+/* "said: '*Mr. Horn*, tear it down!'  They praised *his* words": whom somebody
+ * speaks to within a quotation is no part of the story. */
+static bool is_called_to(const reading *r, const mention *m, const mention *c) {
+  uint32_t verb = r->syntax->head[c->head];
+  unsigned rel = r->syntax->rel[c->head];
+  bool called = rel == REL_VOCATIVE ||
+                (rel == REL_NSUBJ && verb != TOKEN_NONE && verb > c->end &&
+                 r->syntax->xpos[verb] == XPOS_VB &&
+                 tree_find(&r->tree, verb, REL_AUX) == TOKEN_NONE);
+  return called && c->form == MENTION_NAME && text_in_quote(r->text, c->head) &&
+         !text_in_quote(r->text, m->head);
+}
+
 /* "punished *Kenya* for the ban that *it* imposed": whoever is paid back did
  * what it is for. */
 static bool is_paid_back(const reading *r, const mention *m, const mention *c) {
@@ -366,8 +429,18 @@ static bool is_in_row(const reading *r, const mention *m, const mention *c) {
          (r->syntax->rel[c->head] == REL_CONJ || has_conjunct(r, c->head));
 }
 
-static int salience(const reading *r, const mention *m, const mention *c) {
+/* "And a third, *Ana Ruiz*, said": she is the subject, for her name. */
+static unsigned relation_of(const reading *r, const mention *c) {
   unsigned rel = r->syntax->rel[c->head];
+  uint32_t up = r->syntax->head[c->head];
+  if (rel != REL_APPOS || c->form != MENTION_NAME || c->type != MENTION_PER)
+    return rel;
+  const mention *of = reading_mention(r, up);
+  return of && of->form == MENTION_NOMINAL ? r->syntax->rel[up] : rel;
+}
+
+static int salience(const reading *r, const mention *m, const mention *c) {
+  unsigned rel = relation_of(r, c);
   uint32_t here = r->text->sentence_of[m->head];
   uint32_t there = r->text->sentence_of[c->head];
   bool group = (c->type == MENTION_ORG && c->is_person) || is_members(r, c);
@@ -388,7 +461,9 @@ static int salience(const reading *r, const mention *m, const mention *c) {
   if (is_aside(r, m, c)) points -= POINTS_ASIDE;
   if (is_dead(r, m, c)) points -= POINTS_DEAD;
   if (is_paid_back(r, m, c)) points += POINTS_PAID_BACK;
-  if (is_only_source(r, m, c)) points -= POINTS_SOURCE;
+  if (is_only_source(r, m, c) || is_passing_source(r, m, c) ||
+      is_asking(r, c) || is_called_to(r, m, c))
+    points -= POINTS_SOURCE;
   if (c->form == MENTION_PRONOUN) points += POINTS_PRONOUN;
   if (c->form == MENTION_PRONOUN && c->is_plural && m->is_plural &&
       here == there)

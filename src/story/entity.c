@@ -96,12 +96,37 @@ static void tell_by_pronoun(const writer *self, const id_list *side, uint32_t i,
   e->refers_to = self->m->mentions.items[side->items[i]].span;
 }
 
+/* "'*We* regret it,' said Nowak and Novak": both do.  The next of those who
+ * speak together, behind number `i`; or their count. */
+static uint32_t next_speaker(const writer *self, uint32_t id, uint32_t i,
+                             const entity_place *place) {
+  const id_list *all = place->speakers;
+  const mention *own = &self->m->mentions.items[id];
+  bool we = own->form == MENTION_PRONOUN && own->is_speakers &&
+            own->is_plural && mention_root(self->m, id) == id;
+  uint32_t n = all ? all->count : 0;
+  if (!we || n < 2 || all->items[0] != place->speaker) return n;
+  for (i++; i < n; i++)
+    if (is_in_row(self, &self->m->mentions.items[all->items[i]], all->items[0]))
+      break;
+  return i;
+}
+
 bede_entities entity_list(writer *self, const id_list *mentions,
                           const entity_place *place) {
-  bede_entity *items = arena_many(self->a, bede_entity, mentions->count);
+  ARRAY(bede_entity) out = {0};
+  uint32_t all = place->speakers ? place->speakers->count : 0;
   for (uint32_t i = 0; i < mentions->count; i++) {
-    items[i] = from_mention(self, mentions->items[i], place);
-    tell_by_pronoun(self, mentions, i, &items[i]);
+    uint32_t id = mentions->items[i];
+    bede_entity *e = array_push(self->a, &out);
+    *e = from_mention(self, id, place);
+    tell_by_pronoun(self, mentions, i, e);
+    for (uint32_t k = next_speaker(self, id, 0, place); k < all;
+         k = next_speaker(self, id, k, place)) {
+      const entity_place other = {place->speakers->items[k], place->anaphor,
+                                  NULL};
+      *array_push(self->a, &out) = from_mention(self, id, &other);
+    }
   }
-  return (bede_entities){items, mentions->count};
+  return (bede_entities){out.items, out.count};
 }

@@ -64,8 +64,7 @@ static const bede_when *said_day(const writer *self, uint32_t id) {
   uint32_t verb = tense_finite_over(self, ev->predicate);
   uint32_t aux = tree_find(self->tree, verb, REL_AUX); /* "has begun it" */
   uint32_t top = self->events->top[writer_sentence(self, ev)];
-  if (self->syntax->rel[verb] != REL_CCOMP ||
-      self->syntax->head[verb] != top ||
+  if (self->syntax->rel[verb] != REL_CCOMP || self->syntax->head[verb] != top ||
       (aux != TOKEN_NONE && str_is(self->syntax->lemma[aux], "have")))
     return NULL;
   const bede_when *when = &self->m->times.items[told].when;
@@ -153,8 +152,8 @@ static void write_record(writer *self, const confidence_story *about,
   r->when = tidy(when_of(self, id));
   r->size = ev->size;
   r->where = ev->place.where;
-  const entity_place here = {c->speaker, ev->anaphor};
-  const entity_place there = {MENTION_NONE, TOKEN_NONE};
+  const entity_place here = {c->speaker, ev->anaphor, &c->said_by};
+  const entity_place there = {MENTION_NONE, TOKEN_NONE, NULL};
   r->actor = entity_list(self, &ev->actors, &here);
   r->recipient = entity_list(self, &ev->recipients, &here);
   r->said_by = entity_list(self, &c->said_by, &there);

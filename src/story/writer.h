@@ -43,6 +43,7 @@ static inline uint32_t writer_sentence(const writer *self, const event *ev) {
 typedef struct entity_place {
   uint32_t speaker; /* mention that "our" stands for, or MENTION_NONE */
   uint32_t anaphor; /* token that stands for sides told in another sentence */
+  const id_list *speakers; /* all who say so, or NULL */
 } entity_place;
 bede_entities entity_list(writer *self, const id_list *mentions,
                           const entity_place *place);
