@@ -439,8 +439,6 @@ bede_count setting_count(reader *self, const id_list *side);
 /* ---- when.c: the day or the interval ---- */
 
 void when_find(reader *self, event *ev);
-/* The predicate or the noun that an expression belongs to. */
-uint32_t when_anchor(const reader *self, const time_mention *t);
 /* "killed *when* police fired": whether a clause tells of the same time. */
 bool when_is_same_time(const reader *self, uint32_t verb);
 /* "spoke", "was held" */
@@ -451,8 +449,6 @@ bool when_is_better(const time_mention *a, const time_mention *b);
 /* Days of it; "now" and "recently" give way to any day. */
 int32_t when_length(const time_mention *t);
 
-/* The preposition of an expression, or TOKEN_NONE. */
-uint32_t when_preposition(const reader *self, const time_mention *t);
 /* How well an expression fits, a better one with a higher number. */
 enum { FITS_NOT, FITS_CLAUSE, FITS_ABOVE, FITS_OWN };
 /* What happened can't lie ahead, nor what is planned behind. */
@@ -461,13 +457,26 @@ bool when_is_possible(const reader *self, const event *ev,
 bool when_is_stamp(const reader *self, const time_mention *t);
 /* "the year *when* they invaded": of the year itself. */
 bool when_is_about(const reader *self, const event *ev, const time_mention *t);
-bool when_has_preposition(const reader *self, const time_mention *t,
-                          const char *word);
 /* "sanctions *following an election in August*": from then on. */
 bool when_is_aftermath(const reader *self, const event *ev,
                        const time_mention *t);
 /* Planned, ordered or thought of. */
 bool when_is_ahead(const event *ev);
+
+/* ---- when_anchor.c: what an expression belongs to ---- */
+
+/* The predicate or the noun that it belongs to. */
+uint32_t when_anchor(const reader *self, const time_mention *t);
+/* Its preposition, or TOKEN_NONE. */
+uint32_t when_preposition(const reader *self, const time_mention *t);
+bool when_has_preposition(const reader *self, const time_mention *t,
+                          const char *word);
+/* What stands before the expression and its preposition. */
+uint32_t when_token_before(const reader *self, const time_mention *t);
+/* "*has* met them": up to now. */
+bool when_has_now(const reader *self, uint32_t verb);
+/* "charged *with killing* one": what they are said to have done. */
+bool when_is_charge(const reader *self, uint32_t verb);
 
 /* ---- when_bounds.c ---- */
 

@@ -63,7 +63,8 @@ static uint32_t told_in(const reader *self, const text_sentence *s,
     bool behind = t->when.first == t->when.last && t->when.last < self->m->date;
     if (!t->when.first || str_is(t->type, "DURATION") || !(past || behind) ||
         when_is_stamp(self, t) || when_has_preposition(self, t, "before") ||
-        when_has_preposition(self, t, "until") || !dates_root(self, t, top))
+        when_has_preposition(self, t, "until") ||
+        when_has_preposition(self, t, "by") || !dates_root(self, t, top))
       continue;
     const time_mention *was =
         best == MENTION_NONE ? NULL : &self->m->times.items[best];

@@ -21,200 +21,9 @@
 /* How far up an event may take its time from. */
 enum { CLIMB = 24, CLAUSES = 3 };
 
-/* More than a week or two. */
-enum { WEEKS = 27 };
-
-/* The preposition of an expression, or TOKEN_NONE. */
-uint32_t when_preposition(const reader *self, const time_mention *t) {
-  uint32_t first =
-      self->text->sentences[self->text->sentence_of[t->head]].first;
-  uint32_t before = t->first > first ? t->first - 1 : TOKEN_NONE;
-  if (before != TOKEN_NONE && self->syntax->upos[before] == UPOS_DET &&
-      before > first)
-    before--;
-  if (before == TOKEN_NONE) return TOKEN_NONE;
-  unsigned upos = self->syntax->upos[before];
-  return upos == UPOS_ADP || upos == UPOS_SCONJ ? before : TOKEN_NONE;
-}
-
-bool when_has_preposition(const reader *self, const time_mention *t,
-                            const char *word) {
-  uint32_t p = when_preposition(self, t);
-  return p != TOKEN_NONE && form_is(self, p, word);
-}
-
-static bool is_clause_head(const reader *self, uint32_t token) {
-  return clause_is_head(self, token) || self->out->of[token] != EVENT_NONE;
-}
-
-static bool is_name(const reader *self, uint32_t noun) {
-  uint32_t m = self->m->at[noun];
-  return m != MENTION_NONE && self->syntax->upos[noun] == UPOS_PROPN &&
-         (self->m->mentions.items[m].type == MENTION_PER ||
-          self->m->mentions.items[m].type == MENTION_ORG);
-}
-
-/* "the election *in August*", "*Monday's* vote", "the *1994* genocide": of the
- * noun, and not of what came of it.  Behind a verb's own object the parser may
- * be wrong, but for "of" and "from". */
-static bool is_of_noun(const reader *self, const time_mention *t,
-                       uint32_t token, uint32_t head) {
-  /* "in Athens *on Monday*", "talks with Smith *of 5 May*": no time belongs to
-   * a place or to who has a name */
-  if (self->m->place_at[head] != MENTION_NONE) return false;
-  if (self->syntax->rel[token] == REL_NMOD &&
-      self->syntax->rel[head] == REL_NMOD && is_name(self, head))
-    return false;
-  switch ((enum rel)self->syntax->rel[token]) {
-  case REL_NMOD_POSS:
-  case REL_COMPOUND:
-  case REL_AMOD:
-  case REL_NUMMOD:
-    return true;
-  case REL_NMOD:
-  case REL_NMOD_UNMARKED: {
-    enum rel above = self->syntax->rel[head];
-    bool sure = token == t->head && (when_has_preposition(self, t, "of") ||
-                                     when_has_preposition(self, t, "from"));
-    return sure || (above != REL_OBJ && above != REL_NSUBJ_PASS);
-  }
-  default:
-    return false;
-  }
-}
-
-/* "*two days* after the vote": the phrase goes on behind it. */
-static uint32_t outer_head(const reader *self, const time_mention *t) {
-  uint32_t head = self->syntax->head[t->head];
-  uint32_t next = t->end;
-  bool goes_on = next < self->text->token_count && head != TOKEN_NONE &&
-                 head > next && self->syntax->rel[next] == REL_CASE &&
-                 self->syntax->head[next] == head;
-  return goes_on ? head : t->head;
-}
-
-/* What stands before the expression and its preposition. */
-static uint32_t token_before(const reader *self, const time_mention *t) {
-  uint32_t first = when_preposition(self, t);
-  if (first == TOKEN_NONE) first = t->first;
-  return first ? first - 1 : TOKEN_NONE;
-}
-
-/* "is investigating a *shooting Saturday that* injured five": what is told of
- * the noun on both sides is told of the noun, wherever the parser hangs it. */
-static uint32_t noun_before(const reader *self, const time_mention *t) {
-  uint32_t noun = token_before(self, t);
-  if (noun == TOKEN_NONE || self->syntax->upos[noun] != UPOS_NOUN ||
-      self->out->of[noun] == EVENT_NONE ||
-      self->text->sentence_of[noun] != self->text->sentence_of[t->head])
-    return TOKEN_NONE;
-  uint32_t relative = tree_find(&self->tree, noun, REL_ACL_RELCL);
-  return relative != TOKEN_NONE && relative > t->head ? noun : TOKEN_NONE;
-}
-
-/* "charged *with killing* one", "criticised *for not paying* them": what they
- * are said to have done; but "*with* forty *wounded*" goes with it. */
-static bool is_charge(const reader *self, uint32_t verb) {
-  uint32_t mark = tree_find(&self->tree, verb, REL_MARK);
-  enum rel rel = self->syntax->rel[verb];
-  if (mark == TOKEN_NONE || (rel != REL_ADVCL && rel != REL_ACL) ||
-      tree_find(&self->tree, verb, REL_NSUBJ) != TOKEN_NONE)
-    return false;
-  uint32_t noun = self->syntax->head[verb];
-  if (rel == REL_ACL && self->syntax->rel[noun] != REL_OBJ) return false;
-  uint32_t having = tree_find(&self->tree, verb, REL_AUX);
-  if (having == TOKEN_NONE) having = verb;
-  if (self->syntax->xpos[having] != XPOS_VBG) return false;
-  return form_is(self, mark, "for") || form_is(self, mark, "of") ||
-         form_is(self, mark, "with");
-}
-
-/* "charged him *with* shooting two *on Saturday*": of the last thing told. */
-static uint32_t charge_before(const reader *self, const time_mention *t,
-                              uint32_t verb) {
-  uint32_t object = tree_find(&self->tree, verb, REL_OBJ);
-  TREE_EACH_CHILD(&self->tree, verb, c)
-  if (c < t->first && c > verb && is_charge(self, c)) return c;
-  if (object == TOKEN_NONE) return verb;
-  TREE_EACH_CHILD(&self->tree, object, c)
-  if (c < t->first && is_charge(self, c)) return c;
-  return verb;
-}
-
-/* "charged with *the shooting of a girl* last year", "marched, condemning *the
- * murder of a girl* on Monday": so, too, of the harm. */
-static uint32_t harm_before(const reader *self, const time_mention *t,
-                            uint32_t verb) {
-  bool aside = self->syntax->rel[verb] == REL_ADVCL &&
-               self->syntax->xpos[verb] == XPOS_VBG;
-  if ((when_length(t) < WEEKS && !aside) ||
-      self->out->of[verb] == EVENT_NONE ||
-      self->out->events.items[self->out->of[verb]].type != BEDE_ACCUSE)
-    return verb;
-  TREE_EACH_CHILD(&self->tree, verb, c) {
-    uint32_t id = self->out->of[c];
-    if (c > verb && c < t->first && id != EVENT_NONE &&
-        self->syntax->rel[c] == (aside ? REL_OBJ : REL_OBL) &&
-        self->syntax->upos[c] == UPOS_NOUN &&
-        self->out->events.items[id].type == BEDE_ASSAULT &&
-        tree_find(&self->tree, c, REL_NMOD) != TOKEN_NONE)
-      return c;
-  }
-  return verb;
-}
-
-/* "a couple *charged with the shooting of a girl last year* has pleaded": what
- * stands within a clause of the subject is of that. */
-static uint32_t within_subject(const reader *self, const time_mention *t,
-                               uint32_t verb) {
-  if (t->head > verb) return verb;
-  uint32_t noun = tree_subject(&self->tree, verb);
-  uint32_t token = token_before(self, t);
-  if (noun == TOKEN_NONE || token == TOKEN_NONE || token <= noun ||
-      self->m->time_at[token] != MENTION_NONE)
-    return verb;
-  for (uint32_t room = CLIMB; room && token != TOKEN_NONE; room--) {
-    if (self->syntax->upos[token] == UPOS_PUNCT || token == verb) return verb;
-    uint32_t head = self->syntax->head[token];
-    if (head == noun && self->syntax->rel[token] != REL_ACL) return verb;
-    if (self->out->of[token] != EVENT_NONE || head == noun) return token;
-    token = head;
-  }
-  return verb;
-}
-
-/* "*Tomorrow's* Group of Seven *meeting*": of the whole. */
-static uint32_t whole_noun(const reader *self, uint32_t noun) {
-  for (uint32_t room = CLAUSES; room; room--) {
-    uint32_t head = self->syntax->head[noun];
-    if (head == TOKEN_NONE || self->syntax->rel[noun] != REL_COMPOUND) break;
-    noun = head;
-  }
-  return noun;
-}
-
-/* The predicate or the noun that an expression belongs to. */
-uint32_t when_anchor(const reader *self, const time_mention *t) {
-  uint32_t token = noun_before(self, t);
-  if (token != TOKEN_NONE) return token;
-  token = outer_head(self, t);
-  for (uint32_t i = 0; i < CLIMB; i++) {
-    uint32_t head = self->syntax->head[token];
-    if (head == TOKEN_NONE) return token;
-    if (is_of_noun(self, t, token, head)) return whole_noun(self, head);
-    if (is_clause_head(self, head)) {
-      uint32_t verb = within_subject(self, t, head);
-      if (verb == head) verb = charge_before(self, t, head);
-      return verb == head ? harm_before(self, t, head) : verb;
-    }
-    token = head;
-  }
-  return token;
-}
-
 /* "Two shot *Posted: Monday*": when the page was made. */
 bool when_is_stamp(const reader *self, const time_mention *t) {
-  uint32_t token = token_before(self, t);
+  uint32_t token = when_token_before(self, t);
   if (token == TOKEN_NONE || !token) return false;
   if (self->syntax->upos[token] == UPOS_PUNCT) token--;
   return noun_form_in(self, token, self->words.page_made);
@@ -279,22 +88,11 @@ static bool is_leading_to(const reader *self, uint32_t verb) {
          tree_find(&self->tree, verb, REL_AUX) == TOKEN_NONE;
 }
 
-/* "*has* met them": up to now. */
-static bool has_now(const reader *self, uint32_t verb) {
-  TREE_EACH_CHILD(&self->tree, verb, c) {
-    enum xpos xpos = self->syntax->xpos[c];
-    if (self->syntax->rel[c] == REL_AUX && lemma_is(self, c, "have") &&
-        (xpos == XPOS_VBZ || xpos == XPOS_VBP))
-      return true;
-  }
-  return false;
-}
-
 /* "flew there on Monday, where he *has* often *met* them": not of the day. */
 static bool is_perfect_aside(const reader *self, uint32_t verb) {
   uint32_t up = self->syntax->head[verb];
   return up != TOKEN_NONE && self->syntax->xpos[up] == XPOS_VBD &&
-         has_now(self, verb);
+         when_has_now(self, verb);
 }
 
 /* "killed *when* police fired" */
@@ -313,17 +111,17 @@ bool when_is_same_time(const reader *self, uint32_t verb) {
   }
   /* "was criticised *for* not inviting them on Saturday", "charged on Monday
    * *with* killing one" */
-  if (is_charge(self, verb)) return false;
+  if (when_is_charge(self, verb)) return false;
   bool before = form_is(self, mark, "before") && !is_leading_to(self, verb);
   /* "urged caution *as* trade *has grown* in the past years" */
-  if (form_is(self, mark, "as") && has_now(self, verb)) return false;
+  if (form_is(self, mark, "as") && when_has_now(self, verb)) return false;
   /* "asked *about* calling her a liar last week, he blamed her" */
   return !before && !noun_form_in(self, mark, self->words.other_day);
 }
 
 /* "In 1998 he *was sent* there and *has been* implicated in attacks" */
 static bool is_later(const reader *self, uint32_t token) {
-  return self->syntax->rel[token] == REL_CONJ && has_now(self, token);
+  return self->syntax->rel[token] == REL_CONJ && when_has_now(self, token);
 }
 
 /* "was dismissed on Monday, though he *had ceded* control": before that. */
@@ -359,7 +157,8 @@ static bool is_one_with_above(const reader *self, uint32_t token) {
   case REL_NMOD:
     return !is_of_people(self, token);
   case REL_ACL: /* "men *carrying* guns broke in on Monday" */
-    return self->syntax->xpos[token] == XPOS_VBG && !is_charge(self, token);
+    return self->syntax->xpos[token] == XPOS_VBG &&
+           !when_is_charge(self, token);
   case REL_ACL_RELCL:
     return is_where(self, token);
   case REL_ADVCL_RELCL:
@@ -424,12 +223,28 @@ static bool goes_with(reader *self, const event *ev, uint32_t verb) {
   return false;
 }
 
+/* "raids *carried out* on Monday", "a vote that *was held* in May": of a thing
+ * that is not told as anything else. */
+static bool is_told_of(const reader *self, uint32_t verb) {
+  enum rel rel = self->syntax->rel[verb];
+  uint32_t noun = self->syntax->head[verb];
+  return (rel == REL_ACL || rel == REL_ACL_RELCL) &&
+         (self->syntax->xpos[verb] == XPOS_VBN ||
+          self->syntax->xpos[verb] == XPOS_VBD) &&
+         !when_has_now(self, verb) && self->syntax->upos[noun] == UPOS_NOUN &&
+         self->m->at[noun] != MENTION_NONE &&
+         self->m->mentions.items[self->m->at[noun]].type == MENTION_NOM;
+}
+
 /* "injured *in the 1998 bombing*", "*in clashes on Monday*": what it happened
  * in; but nobody is charged when the killing was that they are charged in. */
 static bool is_occasion(reader *self, const event *ev, uint32_t noun) {
   bool blame = ev->type == BEDE_ACCUSE && str_is(ev->mode, "disapprove");
   bool charge = (ev->type == BEDE_ACCUSE && !blame) ||
                 ev->type == BEDE_COERCE || ev->type == BEDE_SANCTION;
+  /* "*in raids* carried out *on Monday*" */
+  bool told = is_told_of(self, noun) && !when_is_ahead(ev);
+  if (told) noun = self->syntax->head[noun];
   uint32_t up = self->syntax->head[noun];
   /* "attacked him *in the run-up* to the 2014 elections" */
   if (up != TOKEN_NONE && self->syntax->rel[noun] == REL_NMOD &&
@@ -440,16 +255,35 @@ static bool is_occasion(reader *self, const event *ev, uint32_t noun) {
   if (up == TOKEN_NONE || !goes_with(self, ev, up)) return false;
   uint32_t prep = tree_find(&self->tree, noun, REL_CASE);
   if (self->syntax->upos[noun] != UPOS_NOUN || prep == TOKEN_NONE) return false;
-  return (!charge && form_is(self, prep, "in")) ||
+  return ((!charge || told) && form_is(self, prep, "in")) ||
          form_is(self, prep, "during") || form_is(self, prep, "at");
+}
+
+/* "agreed to help *after they met last year*": no day, so from then on. */
+static bool is_long_after(const reader *self, const time_mention *t,
+                          uint32_t verb) {
+  return self->syntax->rel[verb] == REL_ADVCL &&
+         self->syntax->xpos[verb] == XPOS_VBD && t->when.first &&
+         t->when.first != t->when.last && !str_is(t->type, "DURATION");
+}
+
+/* The event's own word, or "agreed *to help*". */
+static bool is_trigger_or_aim(const reader *self, const event *ev,
+                              uint32_t token) {
+  for (uint32_t room = CLAUSES; room && token != TOKEN_NONE; room--) {
+    if (is_trigger(ev, token)) return true;
+    if (self->syntax->rel[token] != REL_XCOMP) return false;
+    token = self->syntax->head[token];
+  }
+  return false;
 }
 
 /* "sanctions imposed *following an election in August 2020*", "have hanged
  * forty *since the ban in 1980*", "has given twice *since retiring in 2010*":
  * from then on. */
 bool when_is_aftermath(const reader *self, const event *ev,
-                         const time_mention *t) {
-  uint32_t from = when_anchor(self, t), noun = token_before(self, t);
+                       const time_mention *t) {
+  uint32_t from = when_anchor(self, t), noun = when_token_before(self, t);
   /* "since the *coup* in 2015", wherever the parser hangs the year */
   if (is_trigger(ev, from) && noun != TOKEN_NONE &&
       self->syntax->head[noun] == from) {
@@ -465,12 +299,14 @@ bool when_is_aftermath(const reader *self, const event *ev,
     uint32_t word = tree_find(&self->tree, from, REL_CASE);
     if (word == TOKEN_NONE) word = tree_find(&self->tree, from, REL_MARK);
     since |= word != TOKEN_NONE && form_is(self, word, "since");
-    bool after =
-        word != TOKEN_NONE && self->syntax->upos[from] == UPOS_NOUN &&
-        (form_is(self, word, "after") || form_is(self, word, "following"));
     enum rel rel = self->syntax->rel[from];
+    bool after =
+        word != TOKEN_NONE &&
+        (self->syntax->upos[from] == UPOS_NOUN ||
+         is_long_after(self, t, from)) &&
+        (form_is(self, word, "after") || form_is(self, word, "following"));
     bool apposed = since && rel == REL_APPOS;
-    if ((since || after) && !apposed) return is_trigger(ev, up);
+    if ((since || after) && !apposed) return is_trigger_or_aim(self, ev, up);
     if (rel != REL_NMOD && !apposed) return false;
     from = up;
   }
@@ -555,7 +391,7 @@ static int above(reader *self, const event *ev, uint32_t token, uint32_t at) {
                self->syntax->xpos[token] == self->syntax->xpos[up];
     if (!at_once && tells_other(self, ev, up)) break;
     if (up == at) return FITS_ABOVE;
-    clauses -= is_clause_head(self, up);
+    clauses -= clause_is_head(self, up) || self->out->of[up] != EVENT_NONE;
     token = up;
   }
   return FITS_NOT;
@@ -664,7 +500,7 @@ static bool is_of_object(reader *self, const event *ev, const time_mention *t,
 /* "is looking into *arsons from* last year": of the noun, not of the words. */
 static bool is_from_noun(const reader *self, const event *ev,
                          const time_mention *t) {
-  uint32_t noun = token_before(self, t);
+  uint32_t noun = when_token_before(self, t);
   return noun != TOKEN_NONE && when_has_preposition(self, t, "from") &&
          event_is_of_words(ev) && self->syntax->upos[noun] == UPOS_NOUN &&
          noun > ev->predicate && !is_trigger(ev, noun);
@@ -717,7 +553,8 @@ static bool is_too_long(const reader *self, const event *ev,
                         const time_mention *t) {
   uint32_t verb = ev->predicate, mark = tree_find(&self->tree, verb, REL_MARK);
   return self->syntax->rel[verb] == REL_ADVCL && mark != TOKEN_NONE &&
-         form_is(self, mark, "before") && t->when.first != t->when.last;
+         form_is(self, mark, "before") && t->when.first != t->when.last &&
+         !is_trigger(ev, when_anchor(self, t));
 }
 
 /* "his third *trip since 2001* and first *visit* in office": of one alone. */
@@ -753,10 +590,44 @@ static bool is_behind_name(const reader *self, const event *ev,
   return false;
 }
 
+/* "a woman who was *killed* and another who was *injured on Sunday*" */
+static bool is_twin(const reader *self, const event *ev, uint32_t at) {
+  uint32_t verb = ev->predicate, noun = self->syntax->head[at];
+  return ev->type == BEDE_ASSAULT && at > verb && noun != TOKEN_NONE &&
+         self->syntax->rel[verb] == REL_ACL_RELCL &&
+         self->syntax->rel[at] == REL_ACL_RELCL &&
+         self->syntax->rel[noun] == REL_CONJ &&
+         self->syntax->head[noun] == self->syntax->head[verb] &&
+         self->syntax->xpos[at] == self->syntax->xpos[verb];
+}
+
+/* "*went* on strike for three men who are missing, *since 2015*": what was done
+ * once was not done ever since. */
+static bool is_once(const reader *self, const event *ev,
+                    const time_mention *t) {
+  uint32_t before = when_token_before(self, t);
+  return when_has_preposition(self, t, "since") && before != TOKEN_NONE &&
+         self->syntax->upos[before] == UPOS_PUNCT &&
+         self->syntax->xpos[ev->predicate] == XPOS_VBD &&
+         tree_find(&self->tree, ev->predicate, REL_AUX) == TOKEN_NONE;
+}
+
+/* "*claimed* responsibility *on Monday* for the bombing", "*confessed* on
+ * Monday to killing two": not the day of the deed. */
+static bool is_owned_up(const reader *self, const event *ev, uint32_t at) {
+  if (at == ev->predicate || !is_trigger(ev, at) || event_is_of_words(ev))
+    return false;
+  for (uint32_t i = 0; i < ev->operator_count; i++)
+    if (str_is(lexicon_str(self->lex, ev->operators[i]->stance), "confirms"))
+      return true;
+  return false;
+}
+
 static int fit_of(reader *self, const event *ev, const time_mention *t) {
   uint32_t at = when_anchor(self, t);
   if (is_behind_name(self, ev, t, at)) return FITS_CLAUSE;
-  if (is_of_first(self, ev, t, at)) return FITS_NOT;
+  if (is_of_first(self, ev, t, at) || is_once(self, ev, t)) return FITS_NOT;
+  if (is_owned_up(self, ev, at)) return FITS_NOT;
   if (str_ends(t->value, STR("_REF")) && is_of_other_clause(self, ev, at))
     return FITS_NOT;
   if (is_too_long(self, ev, t) || when_is_stamp(self, t) ||
@@ -776,7 +647,7 @@ static int fit_of(reader *self, const event *ev, const time_mention *t) {
   if (fit || tells_other(self, ev, at)) return fit;
   if (str_is(t->type, "DURATION") || is_of_contrast(self, ev, at))
     return FITS_NOT;
-  if (is_found(self, ev, t, at)) return FITS_CLAUSE;
+  if (is_found(self, ev, t, at) || is_twin(self, ev, at)) return FITS_CLAUSE;
   if (is_of_subject(self, ev, at) || is_for_purpose(self, ev, at))
     return FITS_CLAUSE;
   /* "for the massacre *of 1994*": another noun's own */
@@ -846,6 +717,20 @@ static bool is_of_future(const reader *self, const event *ev, bool to_come) {
          ev->type != BEDE_SANCTION && !event_is_of_words(ev);
 }
 
+/* "*at a rally on Saturday* apologised for it *this week*": on the day, if the
+ * week is told of a verb, too. */
+static bool is_day_within(const reader *self, const time_mention *day,
+                          const time_mention *of) {
+  return day->when.first == day->when.last && of->when.first != of->when.last &&
+         day->when.first >= of->when.first && day->when.last <= of->when.last &&
+         !str_is(of->type, "DURATION") &&
+         when_preposition(self, of) == TOKEN_NONE &&
+         !when_has_preposition(self, day, "until") &&
+         !when_has_preposition(self, day, "after") &&
+         !when_has_preposition(self, day, "since") &&
+         self->syntax->upos[when_anchor(self, of)] == UPOS_VERB;
+}
+
 void when_find(reader *self, event *ev) {
   const text_sentence *s =
       &self->text->sentences[self->text->sentence_of[ev->predicate]];
@@ -862,14 +747,21 @@ void when_find(reader *self, event *ev) {
       to_come |= fit_of(self, ev, &t) == FITS_OWN;
     if (!t.when.first || is_age(&t) || is_compared(self, &t)) continue;
     int fit = fit_of(self, ev, &t);
-    if (fit < best || !fit || !when_is_possible(self, ev, &t, fit)) continue;
-    bool tie = fit == best && ev->time != MENTION_NONE;
+    if (!fit || !when_is_possible(self, ev, &t, fit)) continue;
+    const time_mention *was =
+        ev->time == MENTION_NONE ? NULL : &self->m->times.items[ev->time];
+    bool tie = was && fit == best;
+    if (was && fit >= FITS_ABOVE && best >= FITS_ABOVE) {
+      if (is_day_within(self, was, &t)) continue;
+      if (is_day_within(self, &t, was)) fit = best;
+    }
+    if (fit < best) continue;
     if (tie && !when_is_better(&t, &self->m->times.items[ev->time])) continue;
     best = fit;
     ev->time = id;
     ev->when = when_bounds(self, ev, &t);
   }
   if (is_of_future(self, ev, to_come)) ev->status = BEDE_PLANNED;
-  ev->status = (uint8_t)status_join(event_awaited(self, ev),
-                                    (bede_modality)ev->status);
+  ev->status =
+      (uint8_t)status_join(event_awaited(self, ev), (bede_modality)ev->status);
 }

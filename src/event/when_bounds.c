@@ -54,19 +54,83 @@ static bool is_from_now(const reader *self, const time_mention *t) {
          (form_is(self, word, "next") || form_is(self, word, "coming"));
 }
 
+/* The days of "P3W"; of "PXY", several, as many as that may be; "PXDE" are
+ * decades. */
+static int32_t days_of(bede_str value) {
+  static const struct {
+    char unit;
+    uint8_t several;
+    int32_t days;
+  } units[] = {{'D', 14, 1}, {'W', 8, 7}, {'M', 12, 30}, {'Y', 10, 365}};
+  enum { LONG = 36525, DECADES = 10957 };
+  int32_t count = 0;
+  if (value.len < 3 || value.ptr[0] != 'P') return 0;
+  if (str_ends(value, STR("DE"))) return DECADES;
+  for (uint32_t i = 1; i + 1 < value.len; i++) {
+    char c = value.ptr[i];
+    if ((c < '0' || c > '9') && c != 'X') return 0;
+    count = 10 * count + (c == 'X' ? 0 : c - '0');
+    if (count > LONG) return 0;
+  }
+  for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+    if (units[i].unit == value.ptr[value.len - 1])
+      return units[i].days * (count ? count : units[i].several);
+  return 0;
+}
+
+/* "for *three days from* 14 April", "a *five-day visit* from Monday": how many
+ * days; 0 where it isn't told. */
+static int32_t days_from(const reader *self, const event *ev,
+                         const time_mention *t) {
+  enum { LONG = 31 };
+  uint32_t prep = when_preposition(self, t), noun = ev->predicate;
+  if (!when_has_preposition(self, t, "from") || !prep ||
+      t->when.first != t->when.last)
+    return 0;
+  uint32_t id = self->m->time_at[prep - 1];
+  for (uint32_t i = 0; i < ev->trigger.count && id == MENTION_NONE; i++) {
+    noun = ev->trigger.items[i];
+    if (self->syntax->upos[noun] != UPOS_NOUN) continue;
+    TREE_EACH_CHILD(&self->tree, noun, c)
+    if (c < noun && id == MENTION_NONE) id = self->m->time_at[c];
+  }
+  if (id == MENTION_NONE) return 0;
+  const time_mention *length = &self->m->times.items[id];
+  if (!str_is(length->type, "DURATION")) return 0;
+  int32_t days = days_of(length->value);
+  return days <= LONG ? days : 0;
+}
+
+/* Between the words of the event's own noun. */
+static bool is_within_noun(const reader *self, const event *ev,
+                           const time_mention *t) {
+  uint32_t noun = when_anchor(self, t);
+  return ev->predicate == noun && t->head < noun && !when_is_ahead(ev) &&
+         self->syntax->upos[noun] == UPOS_NOUN &&
+         self->syntax->rel[t->head] != REL_NMOD;
+}
+
 /* What an expression says of the event that it dates: a stretch of it, or what
  * lies before or behind it. */
 bede_when when_bounds(const reader *self, const event *ev,
-                        const time_mention *t) {
+                      const time_mention *t) {
   if (when_is_about(self, ev, t)) return t->when; /* "since 1974 when ..." */
   bede_when when = t->reach;
   int32_t now = self->m->date;
   bool one = t->reach.first == t->when.first && t->reach.last == t->when.last;
+  /* "*this year* it agreed": as far as the year has come */
+  if (now && str_is(when.precision, "year") && when.first <= now &&
+      when.last > now && !when_is_ahead(ev))
+    return (bede_when){when.first, now, STR("interval")};
   if (!one || !now) return when;
   if (is_from_now(self, t) && when.first > now) {
     int32_t days = when_length(t) + 1;
     return (bede_when){now, date_shift(now, days), STR("interval")};
   }
+  int32_t days = days_from(self, ev, t);
+  if (days > 1)
+    return (bede_when){when.first, date_shift(when.first, days - 1),
+                       STR("interval")};
   const bede_when *last = when_end_of_range(self, t);
   if (last) return (bede_when){when.first, last->last, STR("interval")};
   /* "*after* yesterday's vote failed": not of the day */
@@ -74,6 +138,8 @@ bede_when when_bounds(const reader *self, const event *ev,
   if (prep != TOKEN_NONE && self->syntax->rel[prep] == REL_MARK &&
       self->syntax->head[prep] != t->head)
     return when;
+  /* "after *the 1969 riots*": the riots were then */
+  if (is_within_noun(self, ev, t)) return when;
   bool before = when_has_preposition(self, t, "before");
   /* "just before 7 p.m.", "shortly after 8 p.m. on Friday" */
   if (when_is_hour(t)) return when;
@@ -97,30 +163,6 @@ bede_when when_bounds(const reader *self, const event *ev,
   }
   when.precision = STR("interval");
   return when;
-}
-
-/* The days of "P3W"; of "PXY", several, as many as that may be; "PXDE" are
- * decades. */
-static int32_t days_of(bede_str value) {
-  static const struct {
-    char unit;
-    uint8_t several;
-    int32_t days;
-  } units[] = {{'D', 14, 1}, {'W', 8, 7}, {'M', 12, 30}, {'Y', 10, 365}};
-  enum { LONG = 36525, DECADES = 10957 };
-  int32_t count = 0;
-  if (value.len < 3 || value.ptr[0] != 'P') return 0;
-  if (str_ends(value, STR("DE"))) return DECADES;
-  for (uint32_t i = 1; i + 1 < value.len; i++) {
-    char c = value.ptr[i];
-    if ((c < '0' || c > '9') && c != 'X') return 0;
-    count = 10 * count + (c == 'X' ? 0 : c - '0');
-    if (count > LONG) return 0;
-  }
-  for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-    if (units[i].unit == value.ptr[value.len - 1])
-      return units[i].days * (count ? count : units[i].several);
-  return 0;
 }
 
 /* "*has been* missing *for three weeks*", "*have* protested *for years*": up to

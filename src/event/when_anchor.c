@@ -1,0 +1,241 @@
+/*
+ * when_anchor.c - the noun or the clause that an expression of time belongs to:
+ * the one that governs it, but where the parser is known to err.
+ *
+ *   "a *shooting Saturday* that injured five"      of the noun
+ *   "charged with *killing* one on Saturday"       of the last thing told
+ */
+#include "event/reader.h"
+
+/* How far up it may be. */
+enum { CLIMB = 24, CLAUSES = 3 };
+
+/* More than a week or two. */
+enum { WEEKS = 27 };
+
+/* The preposition of an expression, or TOKEN_NONE. */
+uint32_t when_preposition(const reader *self, const time_mention *t) {
+  uint32_t first =
+      self->text->sentences[self->text->sentence_of[t->head]].first;
+  uint32_t before = t->first > first ? t->first - 1 : TOKEN_NONE;
+  if (before != TOKEN_NONE && self->syntax->upos[before] == UPOS_DET &&
+      before > first)
+    before--;
+  if (before == TOKEN_NONE) return TOKEN_NONE;
+  unsigned upos = self->syntax->upos[before];
+  return upos == UPOS_ADP || upos == UPOS_SCONJ ? before : TOKEN_NONE;
+}
+
+bool when_has_preposition(const reader *self, const time_mention *t,
+                          const char *word) {
+  uint32_t p = when_preposition(self, t);
+  return p != TOKEN_NONE && form_is(self, p, word);
+}
+
+static bool is_clause_head(const reader *self, uint32_t token) {
+  return clause_is_head(self, token) || self->out->of[token] != EVENT_NONE;
+}
+
+static bool is_name(const reader *self, uint32_t noun) {
+  uint32_t m = self->m->at[noun];
+  return m != MENTION_NONE && self->syntax->upos[noun] == UPOS_PROPN &&
+         (self->m->mentions.items[m].type == MENTION_PER ||
+          self->m->mentions.items[m].type == MENTION_ORG);
+}
+
+/* "the election *in August*", "*Monday's* vote", "the *1994* genocide": of the
+ * noun, and not of what came of it.  Behind a verb's own object the parser may
+ * be wrong, but for "of" and "from". */
+static bool is_of_noun(const reader *self, const time_mention *t,
+                       uint32_t token, uint32_t head) {
+  /* "in Athens *on Monday*", "talks with Smith *of 5 May*": no time belongs to
+   * a place or to who has a name */
+  if (self->m->place_at[head] != MENTION_NONE) return false;
+  if (self->syntax->rel[token] == REL_NMOD &&
+      self->syntax->rel[head] == REL_NMOD && is_name(self, head))
+    return false;
+  switch ((enum rel)self->syntax->rel[token]) {
+  case REL_NMOD_POSS:
+  case REL_COMPOUND:
+  case REL_AMOD:
+  case REL_NUMMOD:
+    return true;
+  case REL_NMOD:
+  case REL_NMOD_UNMARKED: {
+    enum rel above = self->syntax->rel[head];
+    bool sure = token == t->head && (when_has_preposition(self, t, "of") ||
+                                     when_has_preposition(self, t, "from"));
+    return sure || (above != REL_OBJ && above != REL_NSUBJ_PASS);
+  }
+  default:
+    return false;
+  }
+}
+
+/* "*two days* after the vote": the phrase goes on behind it. */
+static uint32_t outer_head(const reader *self, const time_mention *t) {
+  uint32_t head = self->syntax->head[t->head];
+  uint32_t next = t->end;
+  bool goes_on = next < self->text->token_count && head != TOKEN_NONE &&
+                 head > next && self->syntax->rel[next] == REL_CASE &&
+                 self->syntax->head[next] == head;
+  return goes_on ? head : t->head;
+}
+
+/* What stands before the expression and its preposition. */
+uint32_t when_token_before(const reader *self, const time_mention *t) {
+  uint32_t first = when_preposition(self, t);
+  if (first == TOKEN_NONE) first = t->first;
+  return first ? first - 1 : TOKEN_NONE;
+}
+
+/* "is investigating a *shooting Saturday that* injured five", "the *murder*
+ * this month *of a nurse*": what is told of the noun on both sides is told of
+ * the noun, wherever the parser hangs it. */
+static uint32_t noun_before(const reader *self, const time_mention *t) {
+  uint32_t noun = when_token_before(self, t);
+  if (noun == TOKEN_NONE || self->syntax->upos[noun] != UPOS_NOUN ||
+      self->text->sentence_of[noun] != self->text->sentence_of[t->head])
+    return TOKEN_NONE;
+  TREE_EACH_CHILD(&self->tree, noun, c) {
+    enum rel rel = self->syntax->rel[c];
+    if (c > t->head && rel == REL_ACL_RELCL &&
+        self->out->of[noun] != EVENT_NONE)
+      return noun;
+    uint32_t prep = tree_find(&self->tree, c, REL_CASE);
+    if (rel == REL_NMOD && prep == t->end && form_is(self, prep, "of"))
+      return noun;
+  }
+  return TOKEN_NONE;
+}
+
+/* "charged *with killing* one", "criticised *for not paying* them": what they
+ * are said to have done; but "*with* forty *wounded*" goes with it. */
+bool when_is_charge(const reader *self, uint32_t verb) {
+  uint32_t mark = tree_find(&self->tree, verb, REL_MARK);
+  enum rel rel = self->syntax->rel[verb];
+  if (mark == TOKEN_NONE || (rel != REL_ADVCL && rel != REL_ACL) ||
+      tree_find(&self->tree, verb, REL_NSUBJ) != TOKEN_NONE)
+    return false;
+  uint32_t noun = self->syntax->head[verb];
+  if (rel == REL_ACL && self->syntax->rel[noun] != REL_OBJ) return false;
+  uint32_t having = tree_find(&self->tree, verb, REL_AUX);
+  if (having == TOKEN_NONE) having = verb;
+  if (self->syntax->xpos[having] != XPOS_VBG) return false;
+  return form_is(self, mark, "for") || form_is(self, mark, "of") ||
+         form_is(self, mark, "with");
+}
+
+/* "charged him *with* shooting two *on Saturday*": of the last thing told. */
+static uint32_t charge_before(const reader *self, const time_mention *t,
+                              uint32_t verb) {
+  uint32_t object = tree_find(&self->tree, verb, REL_OBJ);
+  TREE_EACH_CHILD(&self->tree, verb, c)
+  if (c < t->first && c > verb && when_is_charge(self, c)) return c;
+  if (object == TOKEN_NONE) return verb;
+  TREE_EACH_CHILD(&self->tree, object, c)
+  if (c < t->first && when_is_charge(self, c)) return c;
+  return verb;
+}
+
+/* "charged with *the shooting of a girl* last year", "marched, condemning *the
+ * murder of a girl* on Monday": so, too, of the harm. */
+static uint32_t harm_before(const reader *self, const time_mention *t,
+                            uint32_t verb) {
+  bool aside = self->syntax->rel[verb] == REL_ADVCL &&
+               self->syntax->xpos[verb] == XPOS_VBG;
+  if ((when_length(t) < WEEKS && !aside) || self->out->of[verb] == EVENT_NONE ||
+      self->out->events.items[self->out->of[verb]].type != BEDE_ACCUSE)
+    return verb;
+  TREE_EACH_CHILD(&self->tree, verb, c) {
+    uint32_t id = self->out->of[c];
+    if (c > verb && c < t->first && id != EVENT_NONE &&
+        self->syntax->rel[c] == (aside ? REL_OBJ : REL_OBL) &&
+        self->syntax->upos[c] == UPOS_NOUN &&
+        self->out->events.items[id].type == BEDE_ASSAULT &&
+        tree_find(&self->tree, c, REL_NMOD) != TOKEN_NONE)
+      return c;
+  }
+  return verb;
+}
+
+/* "a couple *charged with the shooting of a girl last year* has pleaded": what
+ * stands within a clause of the subject is of that. */
+static uint32_t within_subject(const reader *self, const time_mention *t,
+                               uint32_t verb) {
+  if (t->head > verb) return verb;
+  uint32_t noun = tree_subject(&self->tree, verb);
+  uint32_t token = when_token_before(self, t);
+  if (noun == TOKEN_NONE || token == TOKEN_NONE || token <= noun ||
+      self->m->time_at[token] != MENTION_NONE)
+    return verb;
+  for (uint32_t room = CLIMB; room && token != TOKEN_NONE; room--) {
+    if (self->syntax->upos[token] == UPOS_PUNCT || token == verb) return verb;
+    uint32_t head = self->syntax->head[token];
+    if (head == noun && self->syntax->rel[token] != REL_ACL) return verb;
+    if (self->out->of[token] != EVENT_NONE || head == noun) return token;
+    token = head;
+  }
+  return verb;
+}
+
+/* "*has* met them": up to now. */
+bool when_has_now(const reader *self, uint32_t verb) {
+  TREE_EACH_CHILD(&self->tree, verb, c) {
+    enum xpos xpos = self->syntax->xpos[c];
+    if (self->syntax->rel[c] == REL_AUX && lemma_is(self, c, "have") &&
+        (xpos == XPOS_VBZ || xpos == XPOS_VBP))
+      return true;
+  }
+  return false;
+}
+
+/* "the king's *attack* on them *on Monday has drawn* criticism": a day that is
+ * over is of the subject's noun, for what has been done has no day. */
+static uint32_t done_before(const reader *self, const time_mention *t,
+                            uint32_t verb) {
+  int32_t now = self->m->date;
+  uint32_t noun = tree_subject(&self->tree, verb);
+  uint32_t token = when_token_before(self, t);
+  if (t->head > verb || !now || !t->when.first || t->when.last >= now ||
+      str_is(t->type, "DURATION") || noun == TOKEN_NONE ||
+      token == TOKEN_NONE || token < noun || !when_has_now(self, verb))
+    return verb;
+  for (uint32_t room = CLIMB; room && token != TOKEN_NONE; room--) {
+    if (self->syntax->upos[token] == UPOS_PUNCT || token == verb) return verb;
+    if (self->out->of[token] != EVENT_NONE) return token;
+    if (token == noun) return verb;
+    token = self->syntax->head[token];
+  }
+  return verb;
+}
+
+/* "*Tomorrow's* Group of Seven *meeting*": of the whole. */
+static uint32_t whole_noun(const reader *self, uint32_t noun) {
+  for (uint32_t room = CLAUSES; room; room--) {
+    uint32_t head = self->syntax->head[noun];
+    if (head == TOKEN_NONE || self->syntax->rel[noun] != REL_COMPOUND) break;
+    noun = head;
+  }
+  return noun;
+}
+
+/* The predicate or the noun that an expression belongs to. */
+uint32_t when_anchor(const reader *self, const time_mention *t) {
+  uint32_t token = noun_before(self, t);
+  if (token != TOKEN_NONE) return token;
+  token = outer_head(self, t);
+  for (uint32_t i = 0; i < CLIMB; i++) {
+    uint32_t head = self->syntax->head[token];
+    if (head == TOKEN_NONE) return token;
+    if (is_of_noun(self, t, token, head)) return whole_noun(self, head);
+    if (is_clause_head(self, head)) {
+      uint32_t verb = within_subject(self, t, head);
+      if (verb == head) verb = done_before(self, t, head);
+      if (verb == head) verb = charge_before(self, t, head);
+      return verb == head ? harm_before(self, t, head) : verb;
+    }
+    token = head;
+  }
+  return token;
+}
