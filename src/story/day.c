@@ -33,14 +33,16 @@ enum {
 };
 
 /* A sentence with a day of its own has not been given it: something else is
- * told of that day.  `days`: how long a stretch counts. */
+ * told of that day, if it is no day to come.  `days`: how long a stretch
+ * counts. */
 static bool has_own_date(const writer *self, uint32_t sentence, int32_t days) {
   const text_sentence *s = &self->text->sentences[sentence];
   for (uint32_t i = s->first; i < s->end; i++) {
     uint32_t id = self->m->time_at[i];
     if (id == MENTION_NONE) continue;
     const time_mention *t = &self->m->times.items[id];
-    if (t->when.first && !str_is(t->type, "DURATION") &&
+    if (t->when.first && t->when.first <= self->m->date &&
+        !str_is(t->type, "DURATION") &&
         t->when.last <= date_shift(t->when.first, days))
       return true;
   }
@@ -90,6 +92,13 @@ static bool is_one_harm(const writer *self, const event *ev) {
     return true;
   uint32_t verb = tense_finite_over(self, ev->predicate);
   enum rel rel = self->syntax->rel[ev->predicate];
+  /* "charged *with assault*", in such a story */
+  uint32_t prep = tree_find(self->tree, ev->predicate, REL_CASE);
+  if (self->one_harm && rel == REL_OBL && prep != TOKEN_NONE &&
+      ev->host != EVENT_NONE &&
+      self->events->events.items[ev->host].type == BEDE_ACCUSE &&
+      str_is(self->syntax->lemma[prep], "with"))
+    return true;
   /* "Toddler *shot* in Berlin, police say" */
   if (verb == TOKEN_NONE || (verb != ev->predicate && rel == REL_CCOMP))
     return self->syntax->xpos[ev->predicate] == XPOS_VBN;
@@ -120,6 +129,17 @@ static bool others_did(const writer *self, const event *a, const event *b) {
          !(str_eq(x->code, y->code) && str_eq(x->sector, y->sector));
 }
 
+/* Below what the story recalls of other days: "*In March* a bomb killed ten."
+ */
+static bool is_below_old(const writer *self, uint32_t sentence) {
+  int32_t late = date_shift(self->m->date, -NEWS);
+  for (uint32_t i = sentence; i-- > 0 && sentence - i <= BELOW;) {
+    uint32_t id = self->events->told[i];
+    if (id != MENTION_NONE) return self->m->times.items[id].when.last < late;
+  }
+  return false;
+}
+
 /* How well a dated harm fits an undated one; 0 not at all. Harm to others is
  * the same only while it is news. */
 static uint32_t harm_fit(const writer *self, const event *ev,
@@ -137,10 +157,11 @@ static uint32_t harm_fit(const writer *self, const event *ev,
   bool goes_on = b + 1 == a && !here->starts_paragraph;
   bool old = dated->when.first < date_shift(self->m->date, -NEWS) && !goes_on;
   /* what a lead leaves out is told soon below it, or not at all */
-  if (a < b && far > BELOW) return 0;
+  if (a < b && far > BELOW && !self->one_harm) return 0;
   if (clash || old || ev->host != EVENT_NONE || others_did(self, ev, dated))
     return 0;
-  if (far > INCIDENT) return self->one_harm && far <= REPORT;
+  if (far > INCIDENT)
+    return self->one_harm && far <= REPORT && !is_below_old(self, a);
   return 2 * (INCIDENT + 1 - far) + (b < a);
 }
 
@@ -165,12 +186,13 @@ static bool is_one_day(const writer *self, uint32_t id, const bede_when *when) {
   return true;
 }
 
-/* Whether all harm that the story dates is of one day of late. */
+/* Whether all harm that the story dates is of one day of late, but for what it
+ * recalls: "... *last year* nine were killed there". */
 static bool has_one_harm(const writer *self) {
-  int32_t day = 0;
+  int32_t day = 0, late = date_shift(self->m->date, -NEWS);
   for (uint32_t i = 0; i < self->events->events.count; i++) {
     const event *ev = &self->events->events.items[i];
-    if (!is_dated_harm(self, ev)) continue;
+    if (!is_dated_harm(self, ev) || ev->when.last < late) continue;
     if (day && ev->when.first != day) return false;
     day = ev->when.first;
   }
@@ -415,9 +437,9 @@ static const bede_when *party_day(const writer *self, const event *ev,
   /* "Biden spoke on Monday ... Trump said in April ... Biden *attacked*" */
   bool first = ev->actors.count &&
                is_chain(self, ev->actors.items[0], subject_of(self, lead));
-  bool same = other ? first
-                    : is_about(self, ev, lead) ||
-                          (!said && goes_on(self, ev, lead));
+  bool same =
+      other ? first
+            : is_about(self, ev, lead) || (!said && goes_on(self, ev, lead));
   return same ? told(self, lead) : NULL;
 }
 
@@ -428,9 +450,8 @@ static const bede_when *words_day(const writer *self, uint32_t id,
   const event *ev = &self->events->events.items[id];
   const claim *c = &self->claims->claims.items[id];
   if (!event_is_of_words(ev) || !ev->actors.count) return NULL;
-  bool himself =
-      self->m->mentions.items[ev->actors.items[0]].is_speakers ||
-      event_share_chain(self->m, &ev->actors, &c->said_by);
+  bool himself = self->m->mentions.items[ev->actors.items[0]].is_speakers ||
+                 event_share_chain(self->m, &ev->actors, &c->said_by);
   uint32_t verb = tense_finite_over(self, ev->predicate);
   if (!himself || verb != ev->predicate || tense_is_pluperfect(self, verb))
     return NULL;
@@ -447,11 +468,32 @@ static const bede_when *words_day(const writer *self, uint32_t id,
   return leads ? told(self, lead) : NULL;
 }
 
-/* "Four people were shot. *It happened* late on *Thursday*." */
+/* "He blamed *the attack, which took place Wednesday*, on them." */
+static const bede_when *harm_beside(const writer *self, uint32_t sentence) {
+  for (uint32_t i = 0; i < self->m->times.count && i < AROUND; i++) {
+    uint32_t verb = self->events->dated[i];
+    uint32_t b = self->text->sentence_of[verb];
+    if (b > sentence + BELOW || b + BELOW < sentence || b == sentence ||
+        !mention_lemma_in(self->m, verb, self->happening) ||
+        self->syntax->rel[verb] != REL_ACL_RELCL || !tense_is_past(self, verb))
+      continue;
+    uint32_t id = self->events->of[self->syntax->head[verb]];
+    const bede_when *when = &self->m->times.items[i].when;
+    if (id != EVENT_NONE && is_harm(&self->events->events.items[id]) &&
+        when->first == when->last && is_lately(self, when, NEWS))
+      return when;
+  }
+  return NULL;
+}
+
+/* "Four people were shot. *It happened* late on *Thursday*.", or so told just
+ * before. */
 static const bede_when *happened(const writer *self, const event *ev) {
   uint32_t at = writer_sentence(self, ev);
   if (!is_one_harm(self, ev)) return NULL;
-  for (uint32_t i = at + 1; i <= at + BELOW; i++) {
+  const bede_when *aside = harm_beside(self, at);
+  if (aside) return aside;
+  for (uint32_t i = at > BELOW ? at - BELOW : 0; i <= at + BELOW; i++) {
     if (i >= self->text->sentence_count) return NULL;
     uint32_t top = self->events->top[i];
     if (top != TOKEN_NONE && mention_lemma_in(self->m, top, self->happening))
@@ -537,33 +579,58 @@ static bool is_that_noun(const writer *self, uint32_t id) {
          tree_find(self->tree, noun, REL_NMOD) == TOKEN_NONE;
 }
 
-/* "Union *endorses* Smith. A union *endorsed* Smith *on Monday* ...": the same
- * act in the same word, told once with its day; but not if on two days. */
-static const bede_when *same_act(const writer *self, uint32_t id) {
-  bool noun = is_that_noun(self, id);
+/* "Smith was *picked up* at home" after "Smith, who was *arrested on Sunday*",
+ * "Norway *has attacked* Chad" before "*Last week* Norway *criticised* Chad":
+ * the same in another word. */
+static bool is_same_kind(const writer *self, const event *a, const event *b,
+                         uint32_t far) {
+  if (!a->mode.len || !str_eq(a->mode, b->mode) ||
+      !are_same_sides(self, a, b) ||
+      !event_share_chain(self->m, &a->recipients, &b->recipients))
+    return false;
+  if (is_of_people(self, &a->recipients) && !event_is_of_words(a)) return true;
+  return far <= BELOW && event_share_chain(self->m, &a->actors, &b->actors);
+}
+
+/* Whether another event, with its day, may be the one that this tells of: in
+ * the same word, or else in another. */
+static bool is_same_act(const writer *self, uint32_t id, uint32_t i,
+                        bool in_word) {
+  const event *list = self->events->events.items, *ev = &list[id];
+  const event *other = &list[i];
+  uint32_t at = writer_sentence(self, ev), b = writer_sentence(self, other);
+  uint32_t far = at > b ? at - b : b - at;
+  if (i == id || other->fate || other->type != ev->type ||
+      other->status != ev->status || other->time == MENTION_NONE ||
+      !other->when.first || far > INCIDENT ||
+      in_word != str_eq(self->syntax->lemma[other->predicate],
+                        self->syntax->lemma[ev->predicate]))
+    return false;
+  bool noun = b < at && is_that_noun(self, id);
+  if (in_word) return noun || are_same_sides(self, ev, other);
+  return is_same_kind(self, ev, other, far) ||
+         (noun && far < BELOW && str_eq(ev->mode, other->mode));
+}
+
+/* "Union *endorses* Smith. A union *endorsed* Smith *on Monday* ...": told once
+ * with its day; but not if on two days. */
+static const bede_when *same_act(const writer *self, uint32_t id,
+                                 bool in_word) {
   const event *list = self->events->events.items, *ev = &list[id];
   const bede_when *only = NULL;
-  bede_str word = self->syntax->lemma[ev->predicate];
+  int32_t now = self->m->date;
   uint32_t verb = tense_finite_over(self, ev->predicate);
-  uint32_t at = writer_sentence(self, ev);
   bool past = verb != TOKEN_NONE && tense_of(self, verb) == PAST;
-  if (!past && at >= LEAD) return NULL; /* "has often endorsed him" */
+  if (!past && writer_sentence(self, ev) >= LEAD)
+    return NULL; /* "has often endorsed him" */
   if (verb != TOKEN_NONE && tense_is_pluperfect(self, verb)) return NULL;
   for (uint32_t i = first_around(id); i < end_around(self, id); i++) {
-    const event *other = &list[i];
-    uint32_t b = writer_sentence(self, other), far = at > b ? at - b : b - at;
-    if (i == id || other->fate || other->type != ev->type ||
-        other->status != ev->status || other->time == MENTION_NONE ||
-        !other->when.first || far > INCIDENT ||
-        !str_eq(self->syntax->lemma[other->predicate], word) ||
-        !(are_same_sides(self, ev, other) || (noun && b < at)))
-      continue;
-    int32_t now = self->m->date;
-    bool late = other->when.last < now &&
-                other->when.first >= date_shift(now, -NEWS) &&
-                other->when.last <= date_shift(other->when.first, WEEK);
-    if (!late || (only && only->first != other->when.first)) return NULL;
-    only = &other->when;
+    if (!is_same_act(self, id, i, in_word)) continue;
+    const bede_when *when = &list[i].when;
+    bool late = when->last < now && when->first >= date_shift(now, -NEWS) &&
+                when->last <= date_shift(when->first, WEEK);
+    if (!late || (only && only->first != when->first)) return NULL;
+    only = when;
   }
   return only;
 }
@@ -630,8 +697,8 @@ static const bede_when *day_of_then(const writer *self, const event *ev) {
   const text_sentence *s = &self->text->sentences[at];
   for (uint32_t i = s->first; i < s->end && noun == TOKEN_NONE; i++) {
     uint32_t prep = tree_find(self->tree, i, REL_CASE);
-    bool bare = prep != TOKEN_NONE &&
-                tree_find(self->tree, i, REL_NMOD) == TOKEN_NONE;
+    bool bare =
+        prep != TOKEN_NONE && tree_find(self->tree, i, REL_NMOD) == TOKEN_NONE;
     uint32_t up = self->syntax->head[i];
     bool own = up == self->events->top[at] ||
                up == tense_finite_over(self, ev->predicate);
@@ -672,7 +739,8 @@ static const bede_when *retold_day(const writer *self, uint32_t id,
   if (harm) return before ? before : &harm->when;
   when = day_of_harm(self, ev);
   if (!when) when = repeat_day(self, id);
-  if (!when) when = same_act(self, id);
+  if (!when) when = same_act(self, id, true);
+  if (!when) when = same_act(self, id, false);
   if (!when && is_harm(ev)) when = happened(self, ev);
   return when || !is_harm(ev) ? when : scene_day(self, ev, lead);
 }

@@ -21,7 +21,7 @@ enum {
   SCENE = 3,  /* likewise, in which its own harm is told */
   CLIMB = 16, /* words up to the top */
   CLAUSES = 3,
-  REACH = 8, /* words before a noun that are of it */
+  REACH = 8,   /* words before a noun that are of it */
   GOES_ON = 2, /* sentences that a day of long ago lasts */
   ABOVE = 3,   /* sentences above what "had" happened that tell a day */
   WEEK = 7,    /* days */
@@ -36,9 +36,9 @@ enum {
 typedef struct past {
   const writer *of;
   uint32_t sooner, formerly, often, bygone, lasting, accusation;
-  uint32_t recent, court; /* sets */
-  uint32_t news, scene; /* where lead and scene end */
-  bool has_harm;        /* the story begins with harm of its own */
+  uint32_t recent, court, following, afterwards; /* sets */
+  uint32_t news, scene;                          /* where lead and scene end */
+  bool has_harm; /* the story begins with harm of its own */
 } past;
 
 /* The sentence behind the first `count` of prose. */
@@ -70,6 +70,11 @@ static bool lemma_is(const writer *self, uint32_t token, const char *word) {
 static bool is_grave(const event *ev) {
   return ev->type == BEDE_ASSAULT || ev->type == BEDE_COERCE ||
          ev->type == BEDE_SANCTION;
+}
+
+static bool is_charge(const event *ev) {
+  return ev->type == BEDE_ACCUSE || ev->type == BEDE_SANCTION ||
+         ev->type == BEDE_COERCE;
 }
 
 /* "*once* backed", "has *often* attacked", "*used to* visit", "its *previous*
@@ -156,6 +161,34 @@ static bool is_charged(const past *self, const event *ev) {
   return false;
 }
 
+/* "charged *with murder*", "is accused *of* their *abduction*" */
+static bool is_charged_noun(const past *self, const event *ev) {
+  const writer *w = self->of;
+  uint32_t noun = ev->predicate, prep = tree_find(w->tree, noun, REL_CASE);
+  if (event_is_of_words(ev) || w->syntax->upos[noun] != UPOS_NOUN ||
+      w->syntax->rel[noun] != REL_OBL || prep == TOKEN_NONE ||
+      !(lemma_is(w, prep, "of") || lemma_is(w, prep, "with")))
+    return false;
+  uint32_t host = w->events->of[w->syntax->head[noun]];
+  return host != EVENT_NONE && is_charge(&w->events->events.items[host]);
+}
+
+/* How long before: what people are tried for may be of long ago, what they are
+ * charged with is of late, what they are blamed for still more so. */
+static int32_t charge_reach(const past *self, const event *ev) {
+  const writer *w = self->of;
+  uint32_t token = ev->predicate;
+  for (uint32_t room = CLAUSES; room && token != TOKEN_NONE; room--) {
+    token = w->syntax->head[token];
+    uint32_t id = token == TOKEN_NONE ? EVENT_NONE : w->events->of[token];
+    if (id == EVENT_NONE) continue;
+    const event *host = &w->events->events.items[id];
+    if (host->type != BEDE_ACCUSE) return LONG_AGO;
+    return str_is(host->mode, "disapprove") ? RECENT : YEAR;
+  }
+  return LONG_AGO;
+}
+
 /* "a *recent* visit", "a *recent* series of attacks" */
 static bool is_recent(const past *self, const event *ev) {
   const writer *w = self->of;
@@ -240,11 +273,64 @@ static bool is_saying(const writer *self, uint32_t verb) {
   return false;
 }
 
+/* "*the* riots", "*his* murder", "the murder *of Smith*": known to the reader
+ * and told nowhere. */
+static bool is_known_harm(const past *self, const event *ev) {
+  const writer *w = self->of;
+  uint32_t token = ev->predicate;
+  enum rel rel = w->syntax->rel[token];
+  bool harm = ev->type == BEDE_ASSAULT ||
+              (ev->type == BEDE_PROTEST && str_is(ev->mode, "riot"));
+  /* "following *his arrest*", "on *his conviction*" */
+  bool deed = ev->type == BEDE_RETREAT || ev->type == BEDE_COERCE ||
+              ev->type == BEDE_SANCTION;
+  bool aside = rel == REL_OBL || rel == REL_NMOD || rel == REL_OBJ;
+  if (!(harm || (deed && aside)) || w->syntax->upos[token] != UPOS_NOUN ||
+      mention_lemma_in(w->m, token, self->lasting) ||
+      self->of->repeats[ev - w->events->events.items] != EVENT_NONE)
+    return false;
+  uint32_t word = tree_find(w->tree, token, REL_DET);
+  uint32_t head = w->syntax->head[token];
+  uint32_t of = head == TOKEN_NONE ? MENTION_NONE : w->m->at[head];
+  /* "helped *victims of attacks*" */
+  if (w->syntax->rel[token] == REL_NMOD && of != MENTION_NONE &&
+      w->m->mentions.items[of].type == MENTION_PER)
+    return true;
+  return tree_find(w->tree, token, REL_NMOD_POSS) != TOKEN_NONE ||
+         (word != TOKEN_NONE &&
+          (lemma_is(w, word, "the") || lemma_is(w, word, "that")));
+}
+
+/* The day or the time that a sentence tells, if it was before the story's. */
+static const bede_when *told_before(const writer *self, uint32_t sentence) {
+  uint32_t id = self->events->told[sentence];
+  if (id == MENTION_NONE) return NULL;
+  const bede_when *when = &self->m->times.items[id].when;
+  return when->last < self->m->date ? when : NULL;
+}
+
+/* "The ban *follows protests*", "came *after a deal* between them" */
+static bool is_followed(const past *self, const event *ev) {
+  const writer *w = self->of;
+  uint32_t noun = ev->predicate, up = w->syntax->head[noun];
+  if (w->syntax->upos[noun] != UPOS_NOUN || up == TOKEN_NONE ||
+      ev->type == BEDE_CONSULT)
+    return false;
+  if (w->syntax->rel[noun] == REL_OBJ)
+    return mention_lemma_in(w->m, up, self->following);
+  uint32_t prep = tree_find(w->tree, noun, REL_CASE);
+  return w->syntax->rel[noun] == REL_OBL && prep != TOKEN_NONE &&
+         writer_sentence(w, ev) >= self->news &&
+         (!is_known_harm(self, ev) || told_before(w, writer_sentence(w, ev))) &&
+         (lemma_is(w, prep, "after") || lemma_is(w, prep, "following"));
+}
+
 /* How long before another thing it was: "quarrelled *after* they *sued* it",
  * "left *because* they *sued* it". */
 static int32_t before_another(const past *self, const event *ev) {
   const writer *w = self->of;
   uint32_t verb = ev->predicate;
+  if (is_followed(self, ev)) return MONTH;
   bool gerund =
       w->syntax->rel[verb] == REL_ADVCL && tense_of(w, verb) == NOT_FINITE;
   if (!gerund) verb = tense_finite_over(w, verb);
@@ -295,38 +381,9 @@ static bool is_heard(const past *self, const event *ev) {
     return false;
   uint32_t over = w->syntax->head[verb];
   bool hear = lemma_is(w, over, "hear");
-  uint32_t court =
-      tree_find(w->tree, over, hear ? REL_NSUBJ : REL_NSUBJ_PASS);
+  uint32_t court = tree_find(w->tree, over, hear ? REL_NSUBJ : REL_NSUBJ_PASS);
   return (hear || lemma_is(w, over, "tell")) && court != TOKEN_NONE &&
          mention_lemma_in(w->m, court, self->court);
-}
-
-/* "*the* riots", "*his* murder", "the murder *of Smith*": known to the reader
- * and told nowhere. */
-static bool is_known_harm(const past *self, const event *ev) {
-  const writer *w = self->of;
-  uint32_t token = ev->predicate;
-  enum rel rel = w->syntax->rel[token];
-  bool harm = ev->type == BEDE_ASSAULT ||
-              (ev->type == BEDE_PROTEST && str_is(ev->mode, "riot"));
-  /* "following *his arrest*", "on *his conviction*" */
-  bool deed = ev->type == BEDE_RETREAT || ev->type == BEDE_COERCE ||
-              ev->type == BEDE_SANCTION;
-  bool aside = rel == REL_OBL || rel == REL_NMOD || rel == REL_OBJ;
-  if (!(harm || (deed && aside)) || w->syntax->upos[token] != UPOS_NOUN ||
-      mention_lemma_in(w->m, token, self->lasting) ||
-      self->of->repeats[ev - w->events->events.items] != EVENT_NONE)
-    return false;
-  uint32_t word = tree_find(w->tree, token, REL_DET);
-  uint32_t head = w->syntax->head[token];
-  uint32_t of = head == TOKEN_NONE ? MENTION_NONE : w->m->at[head];
-  /* "helped *victims of attacks*" */
-  if (w->syntax->rel[token] == REL_NMOD && of != MENTION_NONE &&
-      w->m->mentions.items[of].type == MENTION_PER)
-    return true;
-  return tree_find(w->tree, token, REL_NMOD_POSS) != TOKEN_NONE ||
-         (word != TOKEN_NONE &&
-          (lemma_is(w, word, "the") || lemma_is(w, word, "that")));
 }
 
 /* ---- The story's own harm
@@ -396,6 +453,48 @@ static bool has_own_time(const writer *self, uint32_t sentence) {
   return false;
 }
 
+/* "was taken to Oslo, *where* she *met* them": and then. */
+static bool is_where(const writer *self, uint32_t verb) {
+  uint32_t up = self->syntax->head[verb];
+  if (self->syntax->rel[verb] != REL_ACL_RELCL || up == TOKEN_NONE ||
+      tense_finite_over(self, up) == TOKEN_NONE ||
+      tense_of(self, tense_finite_over(self, up)) != PAST)
+    return false;
+  TREE_EACH_CHILD(self->tree, verb, c)
+  if (c < verb && self->syntax->xpos[c] == XPOS_WRB &&
+      lemma_is(self, c, "where"))
+    return true;
+  return false;
+}
+
+/* "The crime *prompted* ...", "was *later* held": since then; so is what
+ * another says: "*Ministers* called for ...". */
+static bool comes_later(const past *self, const event *ev, uint32_t verb,
+                        uint32_t sentence) {
+  const writer *w = self->of;
+  uint32_t noun = tree_subject(w->tree, verb);
+  uint32_t m = noun == TOKEN_NONE ? MENTION_NONE : w->m->at[noun];
+  if (has_child_in(w, verb, REL_ADVMOD, self->afterwards) ||
+      w->syntax->upos[ev->predicate] != UPOS_VERB ||
+      w->syntax->rel[ev->predicate] == REL_ACL)
+    return true;
+  TREE_EACH_CHILD(w->tree, verb, c) { /* "*after* a week they freed her" */
+    uint32_t prep = tree_find(w->tree, c, REL_CASE);
+    if (w->syntax->rel[c] == REL_OBL && prep != TOKEN_NONE &&
+        lemma_is(w, prep, "after"))
+      return true;
+  }
+  if (event_is_of_words(ev) && m != MENTION_NONE) {
+    uint32_t top = w->events->top[sentence];
+    uint32_t who = top == TOKEN_NONE ? TOKEN_NONE : tree_subject(w->tree, top);
+    uint32_t other = who == TOKEN_NONE ? MENTION_NONE : w->m->at[who];
+    if (other == MENTION_NONE || !mention_same_chain(w->m, m, other))
+      return true;
+  }
+  return m == MENTION_NONE || (w->m->mentions.items[m].type == MENTION_NOM &&
+                               !w->m->mentions.items[m].sector.len);
+}
+
 /* "In 1995 ... . The crime *prompted* ...": from then on. */
 static bool follows_old(const past *self, const event *ev, bede_when *out) {
   const writer *w = self->of;
@@ -405,6 +504,8 @@ static bool follows_old(const past *self, const event *ev, bede_when *out) {
   if (verb == TOKEN_NONE || tense_of(w, verb) != PAST || has_own_time(w, at) ||
       !writer_is_at_home(w, ev))
     return false;
+  bool there = is_where(w, verb);
+  if (there) verb = tense_finite_over(w, w->syntax->head[verb]);
   while (w->syntax->rel[verb] == REL_CONJ) verb = w->syntax->head[verb];
   if (w->syntax->head[verb] != TOKEN_NONE) return false;
   for (uint32_t i = at; i-- > 0 && at - i <= GOES_ON;) {
@@ -416,10 +517,9 @@ static bool follows_old(const past *self, const event *ev, bede_when *out) {
     const bede_when *when = &w->m->times.items[id].when;
     if (when->last >= date_shift(now, -AGO)) return false;
     /* harm is mostly of the same day, and what a week of late goes on with
-     * of the same week */
-    if (ev->type == BEDE_ASSAULT ||
-        (when->first >= date_shift(now, -RECENT) &&
-         when->first != when->last &&
+     * of the same week; so is what somebody then does, if not later */
+    if (ev->type == BEDE_ASSAULT || there || !comes_later(self, ev, verb, i) ||
+        (when->first >= date_shift(now, -RECENT) && when->first != when->last &&
          when->last <= date_shift(when->first, WEEK)))
       *out = *when;
     else
@@ -431,15 +531,6 @@ static bool follows_old(const past *self, const event *ev, bede_when *out) {
 
 /* ---- */
 
-/* "is said to *have died*"; "the only town to *have burnt*": of any day */
-static bool is_done_before(const writer *self, uint32_t verb) {
-  TREE_EACH_CHILD(self->tree, verb, c)
-  if (self->syntax->rel[c] == REL_AUX && self->syntax->xpos[c] == XPOS_VB &&
-      lemma_is(self, c, "have"))
-    return true;
-  return false;
-}
-
 /* "said that it *had met* them": before, and most often just before. */
 static bool is_told_before(const writer *self, uint32_t verb) {
   if (verb == TOKEN_NONE || !tense_is_pluperfect(self, verb)) return false;
@@ -449,6 +540,29 @@ static bool is_told_before(const writer *self, uint32_t verb) {
     verb = self->syntax->head[verb];
   }
   return false;
+}
+
+/* "is said to *have died*"; "the only town to *have burnt*": of any day */
+static bool is_done_before(const writer *self, uint32_t verb) {
+  TREE_EACH_CHILD(self->tree, verb, c)
+  if (self->syntax->rel[c] == REL_AUX && self->syntax->xpos[c] == XPOS_VB &&
+      lemma_is(self, c, "have"))
+    return true;
+  return false;
+}
+
+/* "work *had been halted when* they *sued* it", "is said to *have died as* she
+ * *fled*": when that was. */
+static bool is_then(const past *self, uint32_t verb) {
+  const writer *w = self->of;
+  if (verb == TOKEN_NONE || w->syntax->rel[verb] != REL_ADVCL) return false;
+  uint32_t up = w->syntax->head[verb];
+  uint32_t mark = tree_find(w->tree, verb, REL_MARK);
+  if (mark == TOKEN_NONE) mark = tree_find(w->tree, verb, REL_ADVMOD);
+  return mark != TOKEN_NONE && mark < verb &&
+         (lemma_is(w, mark, "when") || lemma_is(w, mark, "as") ||
+          lemma_is(w, mark, "while")) &&
+         (tense_is_pluperfect(w, up) || is_done_before(w, up));
 }
 
 /* "'They *sent* people back,' he said": whoever tells what others did tells of
@@ -498,26 +612,19 @@ static int32_t reach_of(const past *self, const event *ev) {
   if (verb != TOKEN_NONE && has_child_in(w, verb, REL_ADVMOD, self->sooner))
     return tense_is_pluperfect(w, verb) ? MONTH : 0;
   if (self->has_harm && ev->type == BEDE_ASSAULT) return 0;
-  if (is_charged(self, ev)) return LONG_AGO;
+  if (is_charged(self, ev) || is_charged_noun(self, ev))
+    return charge_reach(self, ev);
   int32_t days = before_another(self, ev);
   if (days || writer_sentence(w, ev) < self->news) return days;
   if (is_done_before(w, ev->predicate))
     return w->syntax->rel[ev->predicate] == REL_ACL ? LONG_AGO : MONTH;
   if (is_told_before(w, verb)) return MONTH;
   if (is_known_harm(self, ev)) return RECENT;
+  if (is_then(self, verb) || is_recalled(w, ev, verb)) return YEAR;
   bool before = (verb != TOKEN_NONE && tense_is_pluperfect(w, verb)) ||
-                is_relative(w, ev) || is_participle(w, ev) ||
-                is_recalled(w, ev, verb);
+                is_relative(w, ev) || is_participle(w, ev);
   if (!before) return 0;
   return is_grave(ev) ? LONG_AGO : YEAR;
-}
-
-/* The day or the time that a sentence tells, if it was before the story's. */
-static const bede_when *told_before(const writer *self, uint32_t sentence) {
-  uint32_t id = self->events->told[sentence];
-  if (id == MENTION_NONE) return NULL;
-  const bede_when *when = &self->m->times.items[id].when;
-  return when->last < self->m->date ? when : NULL;
 }
 
 /* "Officers came *on Friday*. Rioters *had blocked* the road.": before what the
@@ -626,6 +733,8 @@ void past_find(writer *self) {
               .recent = writer_set(self, "recent"),
               .lasting = writer_set(self, "lasting"),
               .court = writer_set(self, "courtroom"),
+              .following = writer_set(self, "coming-after"),
+              .afterwards = writer_set(self, "afterwards"),
               .news = end_of_prose(self, NEWS),
               .scene = end_of_prose(self, SCENE)};
   all.has_harm = has_harm(&all);
