@@ -271,6 +271,23 @@ static bool pair_before(const reader *self, uint32_t token, id_list *out) {
   return out->count == 2;
 }
 
+/* "Oslo withheld aid, and Rome followed.  *The two* ...": the two states that
+ * the sentence before told of, each in a clause of its own. */
+static bool two_before(const reader *self, uint32_t token, id_list *out) {
+  uint32_t sentence = self->text->sentence_of[token];
+  for (uint32_t i = 0; i < self->m->mentions.count; i++) {
+    const mention *c = &self->m->mentions.items[i];
+    if (self->text->sentence_of[c->head] + 1 != sentence ||
+        self->syntax->rel[c->head] != REL_NSUBJ || c->form != MENTION_NAME ||
+        !str_is(c->sector, "GOV") || c->type != MENTION_LOC)
+      continue;
+    id_list one = {0};
+    *array_push(self->a, &one) = i;
+    add_known(self, &one, out);
+  }
+  return out->count == 2;
+}
+
 /* "clashed, with *both sides* throwing stones": how they did it. */
 static bool is_beside(const reader *self, const event *ev) {
   enum rel rel = self->syntax->rel[ev->predicate];
@@ -281,7 +298,11 @@ static bool resolve_pair(reader *self, const event *ev, id_list *side) {
   if (side->count != 1 || is_beside(self, ev)) return false;
   const mention *m = &self->m->mentions.items[side->items[0]];
   id_list both = {0};
-  if (!is_pair(self, m) || !pair_before(self, m->head, &both)) return false;
+  if (!is_pair(self, m)) return false;
+  if (!two_before(self, m->head, &both)) {
+    both = (id_list){0};
+    if (!pair_before(self, m->head, &both)) return false;
+  }
   *side = both;
   return true;
 }

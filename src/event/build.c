@@ -765,6 +765,7 @@ static void take_leftover(reader *self, const match *m, event *own) {
       if (inner != TOKEN_NONE) noun_actors(self, inner, WITHIN_ANY, &found);
     }
     if (!found.count || is_sent(self, m, word, &found)) continue;
+    if (party_is_own_envoy(self, own, &found)) continue;
     /* "a fast *in union offices*", "talks *at the UN*": where, and not against
      * or with whom */
     uint32_t head = self->m->mentions.items[found.items[0]].head;

@@ -228,12 +228,15 @@ static void add_object(collector *to, uint32_t c) {
   id_list found = {0};
   if (self->syntax->upos[c] == UPOS_NOUN)
     TREE_EACH_CHILD(&self->tree, c, name) {
-      bool whom = name + 1 == c && self->m->at[name] != MENTION_NONE &&
+      uint32_t m = self->m->at[name];
+      bool whom = name + 1 == c && m != MENTION_NONE &&
                   noun_lemma_in(self, c, self->words.granted);
-      if (rel_of(self, name) != REL_COMPOUND ||
-          (self->syntax->upos[name] != UPOS_PROPN && !whom))
-        continue;
+      bool named = self->syntax->upos[name] == UPOS_PROPN ||
+                   (m != MENTION_NONE &&
+                    self->m->mentions.items[m].form == MENTION_NAME);
+      if (rel_of(self, name) != REL_COMPOUND || (!named && !whom)) continue;
       tree_extent(&self->tree, name, &first, &end);
+      if (m != MENTION_NONE) first = self->m->mentions.items[m].first;
       if ((whom || first == verb + 1) &&
           noun_actors(self, name, WITHIN_NONE, &found))
         add(to, ARG_OBJECT, name);

@@ -104,6 +104,28 @@ static uint32_t strayed_relative(reader *self, uint32_t word) {
   return subject_find(&self->tree, self->syntax->head[paper]);
 }
 
+/* "*policemen* in riot gear beating a boy", "*men* with shields charging": not
+ * what they wear does it. */
+static uint32_t wearer(reader *self, uint32_t p, uint32_t subject) {
+  if (subject == TOKEN_NONE || rel_of(self, p) != REL_ACL ||
+      self->syntax->head[p] != subject ||
+      !noun_in_set(self, subject, self->words.gear))
+    return subject;
+  uint32_t prep = tree_find(&self->tree, subject, REL_CASE);
+  uint32_t who = prep == TOKEN_NONE ? prep : person_before(self, prep);
+  return who == TOKEN_NONE ? subject : who;
+}
+
+/* "the film shows *men* in black jackets attacking a bus": whom it shows. */
+static uint32_t shown_by(reader *self, uint32_t p, uint32_t object) {
+  uint32_t film = tree_find(&self->tree, self->syntax->head[p], REL_NSUBJ);
+  bool shown = film != TOKEN_NONE && object != TOKEN_NONE && object < p &&
+               self->m->at[object] != MENTION_NONE &&
+               !str_is(text_form(self->text, p - 1), ",") &&
+               noun_in_set(self, film, self->words.visual);
+  return shown ? object : TOKEN_NONE;
+}
+
 /* "CNN aired footage of *police* beating migrants": they beat, not CNN; the
  * gerund stands right behind them. */
 static uint32_t filmed(reader *self, uint32_t p, uint32_t subject) {
@@ -112,6 +134,8 @@ static uint32_t filmed(reader *self, uint32_t p, uint32_t subject) {
       rel_of(self, p) == REL_ADVCL && self->syntax->xpos[p] == XPOS_VBG;
   uint32_t film =
       gerund ? tree_find(&self->tree, self->syntax->head[p], REL_OBJ) : p;
+  uint32_t shown = gerund ? shown_by(self, p, film) : TOKEN_NONE;
+  if (shown != TOKEN_NONE) return shown;
   if (!gerund || film == TOKEN_NONE || film > p ||
       !noun_in_set(self, film, self->words.visual))
     return subject;
@@ -185,6 +209,7 @@ uint32_t doer_find(reader *self, uint32_t p, uint32_t subject) {
   if (subject != TOKEN_NONE) subject = somebody(self, p, subject);
   subject = brought_on(self, p, subject);
   subject = who_is_there(self, p, flung(self, p, subject));
+  subject = wearer(self, p, subject);
   return filmed(self, p, author_of(self, p, subject));
 }
 

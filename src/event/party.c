@@ -142,6 +142,21 @@ static bool is_one_of_sides(const reader *self, const event *ev, uint32_t m) {
          mention_same_chain(self->m, ev->actors.items[0], m);
 }
 
+/* "recalled *its ambassador*": whoever calls his own man home turns on another,
+ * who need not be told. */
+bool party_is_own_envoy(const reader *self, const event *own,
+                        const id_list *found) {
+  const mention *who = &self->m->mentions.items[found->items[0]];
+  uint32_t whose = tree_find(&self->tree, who->head, REL_NMOD_POSS);
+  uint32_t m = whose == TOKEN_NONE ? MENTION_NONE : self->m->at[whose];
+  if (own->type != BEDE_SANCTION || m == MENTION_NONE || !own->actors.count)
+    return false;
+  const mention *actor = &self->m->mentions.items[own->actors.items[0]];
+  return who->code.len && str_eq(who->code, actor->code) &&
+         mention_root(self->m, m) ==
+             mention_root(self->m, own->actors.items[0]);
+}
+
 void party_drop_own(reader *self, event *ev) {
   uint32_t kept = 0;
   for (uint32_t i = 0; i < ev->recipients.count; i++) {

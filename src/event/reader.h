@@ -376,6 +376,9 @@ void fatal_tell(reader *self);
 
 /* Nobody is the other side of their own act. */
 void party_drop_own(reader *self, event *ev);
+/* "recalled *its ambassador*": the actor's own man. */
+bool party_is_own_envoy(const reader *self, const event *own,
+                        const id_list *found);
 void party_drop_twice(event *ev);
 void party_join_talks(reader *self, event *ev);
 void party_lend_noun(reader *self, event *ev);

@@ -3,7 +3,7 @@
  */
 #include "event/subject.h"
 
-enum { CONTROL_DEPTH = 6 };
+enum { CONTROL_DEPTH = 6, CLEFT_REACH = 12 };
 
 static enum rel rel_of(const tree *self, uint32_t token) {
   return self->syntax->rel[token];
@@ -93,10 +93,31 @@ static uint32_t row_of_others(const tree *self, uint32_t noun) {
   return noun;
 }
 
+/* "it was *Kenya*, he said, that had opened fire": what the clause of the verb
+ * tells of, if the parser has set it apart. */
+static uint32_t cleft(const tree *self, uint32_t p, uint32_t word) {
+  if (rel_of(self, p) != REL_CCOMP) return TOKEN_NONE;
+  for (uint32_t t = word; t-- > 0 && t + CLEFT_REACH > word;) {
+    if (self->syntax->text->sentence_of[t] !=
+        self->syntax->text->sentence_of[word])
+      break;
+    uint32_t it = tree_subject(self, t);
+    if (it == TOKEN_NONE) it = tree_find(self, t, REL_EXPL);
+    if (it != TOKEN_NONE && subject_is_nominal(self, t) &&
+        tree_find(self, t, REL_COP) != TOKEN_NONE &&
+        str_is(self->syntax->lemma[it], "it"))
+      return t;
+  }
+  return TOKEN_NONE;
+}
+
 /* "migrants, *who* were seen": the noun that the relative word stands for. */
 uint32_t subject_antecedent(const tree *self, uint32_t p, uint32_t subject) {
   enum xpos xpos = xpos_of(self, subject);
   bool relative = xpos == XPOS_WDT || xpos == XPOS_WP;
+  bool that = str_is(self->syntax->lemma[subject], "that");
+  uint32_t pointed = relative || that ? cleft(self, p, subject) : TOKEN_NONE;
+  if (pointed != TOKEN_NONE) return pointed;
   for (uint32_t depth = 0; relative && depth < CONTROL_DEPTH; depth++) {
     if (rel_of(self, p) == REL_ACL_RELCL)
       return row_of_others(self, self->syntax->head[p]);
@@ -320,8 +341,9 @@ static uint32_t controller(const tree *self, uint32_t g, uint32_t depth) {
 /* "seethed with *two men* being killed": the phrase may hang on the verb. */
 static uint32_t absolute_subject(const tree *self, uint32_t p, uint32_t g) {
   uint32_t being = tree_find(self, p, REL_AUX_PASS);
+  /* but "scuffled with police *before* being driven back" */
   if (being == TOKEN_NONE || xpos_of(self, being) != XPOS_VBG ||
-      subject_is_nominal(self, g))
+      tree_find(self, p, REL_MARK) != TOKEN_NONE || subject_is_nominal(self, g))
     return TOKEN_NONE;
   uint32_t found = TOKEN_NONE;
   TREE_EACH_CHILD(self, g, c) {

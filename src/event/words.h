@@ -104,6 +104,7 @@
   X(means_verb, "means-verb")     /* dispersed them *using* tear gas */        \
   X(cause_preposition, "cause-preposition") /* fined *over* the spill */       \
   X(visual, "visual")         /* *footage* of police beating migrants */       \
+  X(gear, "gear")             /* police in *riot gear* beating a boy */        \
   X(document, "document")     /* a *letter* threatening war */                 \
   X(unwelcome, "unwelcome")   /* *vetoed* a text criticising Syria */          \
   X(wish, "wish")             /* came in the *hope* of crossing */             \

@@ -225,13 +225,27 @@ static bool is_come_to(const weighing *w, const mention *c) {
           into);
 }
 
+/* "footage posted by a *Kenyan lawyer* shows soldiers": who has put it there
+ * need not be of their country. */
+static bool is_of_film(const weighing *w, const mention *c) {
+  const reading *r = w->r;
+  uint32_t shown = r->syntax->head[c->head];
+  if (r->syntax->rel[c->head] != REL_OBL_AGENT ||
+      r->syntax->rel[shown] != REL_ACL)
+    return false;
+  uint32_t film = r->syntax->head[shown];
+  return is_subject(r->syntax->rel[film]) &&
+         mention_lemma_in(r->out, film, r->words.visual) &&
+         tree_under(&r->tree, w->m->head, r->syntax->head[film]);
+}
+
 static void weigh_mention(weighing *w, const mention *c) {
   const reading *r = w->r;
   int gap =
       (int)(r->text->sentence_of[w->m->head] - r->text->sentence_of[c->head]);
   int points = POINTS_TOLD / (1 + gap);
   bool tells = tells_country(c);
-  if (!tells && !carries_country(c)) return;
+  if ((!tells && !carries_country(c)) || is_of_film(w, c)) return;
   if (is_other_side(w, c) || is_refuge(w, c)) {
     tally_of(w, c->code)->is_out = true;
     return;
@@ -472,6 +486,25 @@ static void weigh_same_noun(weighing *w) {
   }
 }
 
+/* "the Kenyan interior *ministry* said.  *The minister* told": of the office
+ * told just now. */
+static void weigh_office(weighing *w) {
+  const reading *r = w->r;
+  uint32_t sentence = r->text->sentence_of[w->m->head];
+  if (!str_is(w->m->sector, "GOV") || !w->m->is_person || w->m->is_plural ||
+      !phrase_is_definite(r, w->m->head))
+    return;
+  for (uint32_t i = (uint32_t)(w->m - r->out->mentions.items); i-- > 0;) {
+    const mention *c = &r->out->mentions.items[i];
+    if (r->text->sentence_of[c->head] + 1 < sentence) return;
+    if (c->type != MENTION_ORG || !str_is(c->sector, "GOV") || !has_nation(c) ||
+        !tells_country(c) || !is_subject(r->syntax->rel[c->head]))
+      continue;
+    tally_of(w, c->code)->points += POINTS_SAME;
+    return;
+  }
+}
+
 static const tally *most(const weighing *w) {
   const tally *best = NULL;
   for (uint32_t i = 0; i < w->count; i++) {
@@ -502,6 +535,7 @@ bede_str country_of(const reading *r, const mention *m) {
   weighing w = {.r = r, .m = m};
   weigh_mentions(&w);
   weigh_same_noun(&w);
+  weigh_office(&w);
   weigh_acting(&w);
   weigh_backers(&w);
   const tally *best = w.is_of_several ? NULL : most(&w);

@@ -26,6 +26,7 @@ enum {
   POINTS_PREDICATE = 40,
   POINTS_SPEAKER = 60,
   POINTS_DEAD = 70,
+  POINTS_TURNED_TO = 40,
   POINTS_ADJECTIVE = 50, /* "the *Iranian* nuclear programme" */
   POINTS_MODIFIER = 20,  /* "the *Labour* leadership" */
   POINTS_REPORTED = 80,
@@ -429,6 +430,23 @@ static bool is_in_row(const reading *r, const mention *m, const mention *c) {
          (r->syntax->rel[c->head] == REL_CONJ || has_conjunct(r, c->head));
 }
 
+/* "closed ranks with *Mali*, promising to arm *it*": on whom its own clause has
+ * turned already. */
+static bool is_turned_to(const reading *r, const mention *m, const mention *c) {
+  uint32_t t = r->syntax->head[m->head];
+  unsigned rel = r->syntax->rel[m->head];
+  if ((rel != REL_OBJ && rel != REL_IOBJ) || m->is_plural || m->is_person)
+    return false;
+  while (t != TOKEN_NONE && shares_subject(r, t)) {
+    t = r->syntax->head[t];
+    if (t < c->head && r->syntax->head[c->head] == t && c->is_actor &&
+        (r->syntax->rel[c->head] == REL_OBJ ||
+         r->syntax->rel[c->head] == REL_OBL))
+      return true;
+  }
+  return false;
+}
+
 /* "And a third, *Ana Ruiz*, said": she is the subject, for her name. */
 static unsigned relation_of(const reading *r, const mention *c) {
   unsigned rel = r->syntax->rel[c->head];
@@ -460,6 +478,7 @@ static int salience(const reading *r, const mention *m, const mention *c) {
   if (c->is_actor) points += m->is_plural ? POINTS_ACTORS : POINTS_ACTOR;
   if (is_aside(r, m, c)) points -= POINTS_ASIDE;
   if (is_dead(r, m, c)) points -= POINTS_DEAD;
+  if (is_turned_to(r, m, c)) points += POINTS_TURNED_TO;
   if (is_paid_back(r, m, c)) points += POINTS_PAID_BACK;
   if (is_only_source(r, m, c) || is_passing_source(r, m, c) ||
       is_asking(r, c) || is_called_to(r, m, c))
@@ -541,6 +560,17 @@ static bool is_stated_of(const reading *r, const mention *m, const mention *c) {
   return false;
 }
 
+/* "Russia, *Haftar's supplier*, came to *his* aid": what a state is called in
+ * passing is no other he. */
+static bool is_state_in_passing(const reading *r, const mention *m,
+                                const mention *c) {
+  uint32_t up = r->syntax->head[c->head];
+  const mention *state = up == TOKEN_NONE ? NULL : reading_mention(r, up);
+  return m->is_person && !m->is_plural && state &&
+         r->syntax->rel[c->head] == REL_APPOS && up < c->head &&
+         state->type == MENTION_LOC && state->form == MENTION_NAME;
+}
+
 static bool may_be_meant(const reading *r, const mention *m, const mention *c) {
   bool speaks = c->is_speakers && c->form == MENTION_PRONOUN;
   if (speaks || c->refers_to == (uint32_t)(m - r->out->mentions.items))
@@ -553,7 +583,8 @@ static bool may_be_meant(const reading *r, const mention *m, const mention *c) {
   return agrees(r, m, c) && !is_bound(r, m, c) && !is_other_side(r, m, c) &&
          gender_agrees(r, m, c) && !is_same_camp(r, m, c) &&
          !is_our_side(r, m, c) && !is_told_of(r, m, c) &&
-         !is_spoken_of(r, m, c) && !is_stated_of(r, m, c);
+         !is_spoken_of(r, m, c) && !is_stated_of(r, m, c) &&
+         !is_state_in_passing(r, m, c);
 }
 
 /* "Koido said bonds were *a stable source* ..., *he* added": rather somebody

@@ -128,6 +128,7 @@ typedef enum mention_set {
   X(folk, "folk")                 /* *women* marched in Rabat */               \
   X(rootless, "rootless")         /* *migrant* workers */                      \
   X(inside, "inside")             /* *in* Rabat */                             \
+  X(visual, "visual")             /* *footage* posted by a Kenyan */           \
   X(homeland, "home-ground")      /* marched *at home* */                      \
   X(uniform, "uniform")           /* men in Turkish *uniform* */               \
   X(surname, "surname")           /* roles that are surnames, too */           \

@@ -1,9 +1,11 @@
 #include "syntax/read.h"
 
 #include "syntax/known.h"
+#include "syntax/mend.h"
 
 void syntax_read(arena *a, const model *m, const lexicon *lex,
                  const text_doc *text, syntax_doc *out) {
   syntax_parse(m, text, a, out);
   known_lemmas(a, lex, out);
+  mend_trees(a, lex, out);
 }

@@ -8,7 +8,7 @@
 #include "syntax/syntax.h"
 
 /* The parser's tags, lemmas and tree (syntax.h), then lemmas by the words of
- * the lexicon (known.h). */
+ * the lexicon (known.h), and the tree put right (mend.h). */
 void syntax_read(arena *a, const model *m, const lexicon *lex,
                  const text_doc *text, syntax_doc *out);
 

@@ -1,0 +1,289 @@
+#include "syntax/mend.h"
+
+#include "base/utf8.h"
+
+typedef struct mender {
+  arena *a;
+  const lexicon *lex;
+  syntax_doc *s;
+  uint32_t first, end; /* the sentence */
+} mender;
+
+static bool is_verb(const mender *self, uint32_t t) {
+  return self->s->upos[t] == UPOS_VERB;
+}
+
+static bool is_nominal(const mender *self, uint32_t t) {
+  return self->s->upos[t] == UPOS_NOUN || self->s->upos[t] == UPOS_PROPN;
+}
+
+static bool is(const mender *self, uint32_t t, const char *form) {
+  return str_is(text_form(self->s->text, t), form);
+}
+
+static bool is_under(const mender *self, uint32_t t, uint32_t top) {
+  while (t != TOKEN_NONE && t != top) t = self->s->head[t];
+  return t == top;
+}
+
+/* Nothing is hung below itself. */
+static void hang(mender *self, uint32_t t, uint32_t head, enum rel rel) {
+  if (is_under(self, head, t)) return;
+  self->s->head[t] = head;
+  self->s->rel[t] = (uint8_t)rel;
+}
+
+/* The first dependent with this relation. */
+static uint32_t find(const mender *self, uint32_t head, enum rel rel) {
+  for (uint32_t t = self->first; t < self->end; t++)
+    if (self->s->head[t] == head && self->s->rel[t] == rel) return t;
+  return TOKEN_NONE;
+}
+
+static bool has_subject(const mender *self, uint32_t verb) {
+  return find(self, verb, REL_NSUBJ) != TOKEN_NONE ||
+         find(self, verb, REL_NSUBJ_PASS) != TOKEN_NONE;
+}
+
+static bool is_finite(const mender *self, uint32_t verb) {
+  uint8_t xpos = self->s->xpos[verb];
+  return xpos == XPOS_VBD || xpos == XPOS_VBZ || xpos == XPOS_VBP ||
+         find(self, verb, REL_AUX) != TOKEN_NONE ||
+         find(self, verb, REL_AUX_PASS) != TOKEN_NONE;
+}
+
+/* A verb or noun of saying. */
+static bool speaks(const mender *self, uint32_t t) {
+  return lexicon_value(self->lex, self->s->lemma[t], LIST_SPEECH).len > 0;
+}
+
+/* "is heard saying that men boarded it, *beat* him and threw it away": a verb
+ * between two that are one list is of that list, whatever stands above. */
+static void mend_crossing(mender *self, uint32_t last) {
+  uint32_t list = self->s->head[last];
+  if (self->s->rel[last] != REL_CONJ || list == TOKEN_NONE || list > last ||
+      !is_verb(self, last) || !is_verb(self, list))
+    return;
+  for (uint32_t t = list + 1; t < last; t++) {
+    uint32_t up = self->s->head[t];
+    if (self->s->rel[t] == REL_CONJ && is_verb(self, t) && up < list &&
+        self->s->xpos[t] == self->s->xpos[last] && is_under(self, list, up))
+      hang(self, t, list, REL_CONJ);
+  }
+}
+
+/* Whether time.bede gives the word a value of this kind. */
+static bool is_of_time(const mender *self, uint32_t t, const char *kind) {
+  bede_str folded = utf8_fold(self->a, text_form(self->s->text, t));
+  bede_str value = lexicon_value(self->lex, folded, LIST_TIME);
+  return value.len > 0 && str_starts(value, str_from(kind));
+}
+
+/* "on *Monday* police fired": the day is no part of the noun behind it. */
+static void mend_day(mender *self, uint32_t day) {
+  uint32_t noun = self->s->head[day], prep = day - 1;
+  if (day == self->first || noun == TOKEN_NONE || noun < day ||
+      self->s->rel[day] != REL_COMPOUND || self->s->rel[prep] != REL_CASE ||
+      self->s->head[prep] != noun || !is(self, prep, "on") ||
+      !is_of_time(self, day, "weekday") || is_of_time(self, noun, ""))
+    return;
+  uint32_t verb = self->s->head[noun];
+  enum rel rel = (enum rel)self->s->rel[noun];
+  bool subject = rel == REL_NSUBJ || rel == REL_NSUBJ_PASS;
+  if (verb == TOKEN_NONE || verb < noun || !is_verb(self, verb) ||
+      (!subject && (rel != REL_OBL || has_subject(self, verb))))
+    return;
+  if (!subject) hang(self, noun, verb, REL_NSUBJ);
+  hang(self, day, verb, REL_OBL);
+  hang(self, prep, day, REL_CASE);
+}
+
+/* "*The agency*, a part of the bloc, is to send boats": news calls on nobody;
+ * a verb that tells what is has its subject. */
+static void mend_address(mender *self, uint32_t who) {
+  uint32_t verb = self->s->head[who];
+  if (self->s->rel[who] != REL_VOCATIVE || verb == TOKEN_NONE || verb < who ||
+      has_subject(self, verb) || !is_nominal(self, who))
+    return;
+  uint32_t be = find(self, verb, REL_COP);
+  if (is_finite(self, verb) || (be != TOKEN_NONE && is_finite(self, be)))
+    hang(self, who, verb, REL_NSUBJ);
+}
+
+/* "sent ships to waters off Crete, *Italy and Malta* have sent none": no "and"
+ * stands before a verb without a subject, so that the list behind the comma is
+ * its subject. */
+static void mend_list(mender *self, uint32_t verb) {
+  uint32_t start = verb;
+  if (self->s->rel[verb] != REL_CONJ || !is_verb(self, verb) ||
+      !is_finite(self, verb) || has_subject(self, verb) ||
+      find(self, verb, REL_CC) != TOKEN_NONE)
+    return;
+  while (start > self->first && (self->s->head[start - 1] == verb)) start--;
+  uint32_t last = start == self->first ? start : start - 1;
+  uint32_t list = self->s->head[last], lead = TOKEN_NONE;
+  if (last == start || self->s->rel[last] != REL_CONJ || list == TOKEN_NONE ||
+      list > last || !is_nominal(self, last) || !is_nominal(self, list) ||
+      find(self, last, REL_CC) == TOKEN_NONE)
+    return;
+  for (uint32_t t = list + 1; t < last && lead == TOKEN_NONE; t++)
+    if (self->s->head[t] == list && self->s->rel[t] == REL_CONJ) lead = t;
+  if (lead == TOKEN_NONE) return;
+  hang(self, lead, verb, REL_NSUBJ);
+  for (uint32_t t = lead + 1; t <= last; t++)
+    if (self->s->head[t] == list && self->s->rel[t] == REL_CONJ)
+      hang(self, t, lead, REL_CONJ);
+}
+
+/* "towed *a boat* back to Libya": no measure of the way, but what was towed. */
+static void mend_measure(mender *self, uint32_t noun) {
+  uint32_t way = self->s->head[noun];
+  if (self->s->rel[noun] != REL_OBL_UNMARKED || way != noun + 1 ||
+      self->s->rel[way] != REL_ADVMOD)
+    return;
+  uint32_t verb = self->s->head[way], det = find(self, noun, REL_DET);
+  if (det == TOKEN_NONE) det = find(self, noun, REL_NMOD_POSS);
+  if (verb == TOKEN_NONE || det != verb + 1 || !is_verb(self, verb) ||
+      find(self, verb, REL_OBJ) != TOKEN_NONE ||
+      find(self, verb, REL_AUX_PASS) != TOKEN_NONE ||
+      is_of_time(self, noun, ""))
+    return;
+  hang(self, noun, verb, REL_OBJ);
+}
+
+/* "accuses Kenya, whose army holds the hills, *of arming* rebels": behind the
+ * comma that closes a relative clause "of" goes with the verb above it. */
+static void mend_of(mender *self, uint32_t gerund) {
+  uint32_t inner = self->s->head[gerund];
+  enum rel rel = (enum rel)self->s->rel[gerund];
+  if (rel != REL_ADVCL && rel != REL_OBL) return;
+  uint32_t of = find(self, gerund, rel == REL_OBL ? REL_CASE : REL_MARK);
+  if (inner == TOKEN_NONE || of == TOKEN_NONE || of > gerund ||
+      of < self->first + 1 || !is(self, of, "of") || !is(self, of - 1, ",") ||
+      self->s->rel[inner] != REL_ACL_RELCL || inner > of)
+    return;
+  uint32_t whom = self->s->head[inner];
+  uint32_t verb = whom == TOKEN_NONE ? whom : self->s->head[whom];
+  if (verb == TOKEN_NONE || !is_verb(self, verb) || verb > whom ||
+      self->s->rel[whom] != REL_OBJ)
+    return;
+  hang(self, gerund, verb, rel);
+}
+
+/* "said in a note read on state radio *that* men had taken it": who has a
+ * subject and "that" for a conjunction is said, and tells nothing of a noun. */
+static void mend_said(mender *self, uint32_t verb) {
+  if (self->s->rel[verb] != REL_ACL_RELCL || !has_subject(self, verb)) return;
+  uint32_t that = find(self, verb, REL_MARK), noun = self->s->head[verb];
+  if (that == TOKEN_NONE || that > verb || !is(self, that, "that") ||
+      noun == TOKEN_NONE || noun > that || speaks(self, noun))
+    return;
+  uint32_t up = noun;
+  while (up != TOKEN_NONE &&
+         !(is_verb(self, up) && speaks(self, up) && has_subject(self, up)))
+    up = self->s->head[up];
+  if (up == TOKEN_NONE || up > noun) return;
+  /* "lifted the ban that it *imposed*" lacks what was imposed */
+  if (find(self, verb, REL_OBJ) == TOKEN_NONE &&
+      find(self, verb, REL_AUX_PASS) == TOKEN_NONE)
+    return;
+  uint32_t other = find(self, up, REL_CCOMP);
+  if (other != TOKEN_NONE && (other > noun || has_subject(self, other))) return;
+  if (other != TOKEN_NONE)
+    hang(self, other, other - 1, REL_ACL); /* "a note *read* on the radio" */
+  hang(self, verb, up, REL_CCOMP);
+}
+
+/* "fought on the road that links two towns, *raining* stones on them": a list
+ * of two has an "and"; without it the participle tells how it was done. */
+static void mend_participle(mender *self, uint32_t verb) {
+  uint32_t list = self->s->head[verb], noun;
+  if (self->s->rel[verb] != REL_CONJ || self->s->xpos[verb] != XPOS_VBG ||
+      list > verb || self->s->xpos[list] != XPOS_VBG ||
+      self->s->rel[list] != REL_ACL || !is(self, verb - 1, ",") ||
+      find(self, verb, REL_CC) != TOKEN_NONE)
+    return;
+  for (uint32_t t = list + 1; t < self->end; t++)
+    if (t != verb && self->s->head[t] == list && self->s->rel[t] == REL_CONJ)
+      return;
+  noun = self->s->head[list];
+  while (noun != TOKEN_NONE && !is_verb(self, noun)) noun = self->s->head[noun];
+  if (noun != TOKEN_NONE && noun < list) hang(self, verb, noun, REL_ADVCL);
+}
+
+/* "900 people, most of *them* Malian *diggers*, are camping": a list of two has
+ * an "and"; without it the second tells who the first are. */
+static void mend_most(mender *self, uint32_t them) {
+  uint32_t most = self->s->head[them];
+  if (self->s->xpos[them] != XPOS_PRP || self->s->rel[them] != REL_NMOD ||
+      most == TOKEN_NONE || most > them ||
+      find(self, them, REL_CASE) + 1 != them)
+    return;
+  uint32_t people = self->s->head[most];
+  if (people == TOKEN_NONE || people > most || !is_nominal(self, people) ||
+      !is(self, most - 1, ","))
+    return;
+  for (uint32_t t = them + 1; t < self->end; t++)
+    if (self->s->head[t] == people && self->s->rel[t] == REL_CONJ &&
+        is_nominal(self, t) && find(self, t, REL_CC) == TOKEN_NONE) {
+      hang(self, t, people, REL_APPOS);
+      return;
+    }
+}
+
+/* "rebels *whom* Chad refuses to admit": what lacks its object is the last of
+ * the verbs. */
+static void mend_gap(mender *self, uint32_t word) {
+  uint32_t verb = self->s->head[word];
+  uint8_t xpos = self->s->xpos[word];
+  if (self->s->rel[word] != REL_OBJ || verb == TOKEN_NONE || verb < word ||
+      (xpos != XPOS_WP && xpos != XPOS_WDT) || !has_subject(self, verb))
+    return;
+  uint32_t open = find(self, verb, REL_XCOMP);
+  if (open == TOKEN_NONE || open < verb || !is_verb(self, open) ||
+      find(self, open, REL_MARK) == TOKEN_NONE ||
+      find(self, open, REL_OBJ) != TOKEN_NONE)
+    return;
+  hang(self, word, open, REL_OBJ);
+}
+
+/* "poured scorn on the report and in turn *accused* Chad": with an object of
+ * its own a participle right behind a phrase goes on from the verb before. */
+static void mend_active(mender *self, uint32_t verb) {
+  uint32_t noun = self->s->head[verb], up = noun;
+  if (self->s->rel[verb] != REL_ACL || noun + 1 != verb ||
+      self->s->rel[noun] != REL_CONJ || !is_nominal(self, noun) ||
+      (self->s->xpos[verb] != XPOS_VBN && self->s->xpos[verb] != XPOS_VBD))
+    return;
+  uint32_t object = find(self, verb, REL_OBJ);
+  uint32_t and = find(self, noun, REL_CC), in = find(self, noun, REL_CASE);
+  if (object == TOKEN_NONE || object < verb || in == TOKEN_NONE ||
+      and == TOKEN_NONE || and > in)
+    return;
+  while (up != TOKEN_NONE && !is_verb(self, up)) up = self->s->head[up];
+  if (up == TOKEN_NONE || up > noun || self->s->xpos[up] != XPOS_VBD) return;
+  hang(self, verb, up, REL_CONJ);
+  hang(self, noun, verb, REL_OBL);
+  hang(self, and, verb, REL_CC);
+  self->s->xpos[verb] = XPOS_VBD;
+}
+
+void mend_trees(arena *a, const lexicon *lex, syntax_doc *syntax) {
+  for (uint32_t i = 0; i < syntax->text->sentence_count; i++) {
+    const text_sentence *s = &syntax->text->sentences[i];
+    mender self = {a, lex, syntax, s->first, s->end};
+    for (uint32_t t = s->first; t < s->end; t++) {
+      mend_address(&self, t);
+      mend_day(&self, t);
+      mend_list(&self, t);
+      mend_crossing(&self, t);
+      mend_active(&self, t);
+      mend_of(&self, t);
+      mend_measure(&self, t);
+      mend_said(&self, t);
+      mend_gap(&self, t);
+      mend_participle(&self, t);
+      mend_most(&self, t);
+    }
+  }
+}

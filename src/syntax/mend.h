@@ -1,0 +1,15 @@
+/*
+ * mend.h - what no English sentence is like, put right in the parser's tree.
+ */
+#ifndef BEDE_SYNTAX_MEND_H
+#define BEDE_SYNTAX_MEND_H
+
+#include "lexicon/lexicon.h"
+#include "syntax/syntax.h"
+
+/* Moves words to where grammar leaves them no other place: a conjunct that
+ * crosses its list, a day taken for a part of the noun behind it, a subject
+ * taken for an address.  Nothing else of the tree changes. */
+void mend_trees(arena *a, const lexicon *lex, syntax_doc *syntax);
+
+#endif
