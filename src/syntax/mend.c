@@ -180,8 +180,13 @@ static void mend_said(mender *self, uint32_t verb) {
     return;
   uint32_t up = noun;
   while (up != TOKEN_NONE &&
-         !(is_verb(self, up) && speaks(self, up) && has_subject(self, up)))
+         !(is_verb(self, up) && speaks(self, up) && has_subject(self, up))) {
+    /* "rejected *a claim* by the rebels that ..." */
+    bool content =
+        is_nominal(self, up) && speaks(self, up) && self->s->rel[up] != REL_OBL;
+    if (content) return;
     up = self->s->head[up];
+  }
   if (up == TOKEN_NONE || up > noun) return;
   /* "lifted the ban that it *imposed*" lacks what was imposed */
   if (find(self, verb, REL_OBJ) == TOKEN_NONE &&
