@@ -128,12 +128,14 @@ static void print_shares(const clocks *times) {
 
 int main(int argc, char **argv) {
   memory_keep_pages(); /* as bede itself does */
-  if (argc != 3) die("usage: bench/stages [NEWS]");
+  if (argc != 3 && argc != 4) die("usage: bench/stages [NEWS [KERNEL]]");
   const bede_data_source source = {.dir = argv[1]};
   bede_error err = {0};
   clocks times = {.count = 0};
   bede_data *data = bede_data_load(&source, NULL, &err);
   if (!data) die(err.message);
+  if (argc == 4) data->model.kernels = kernels_named(argv[3]);
+  if (!data->model.kernels) die("this machine has no such kernel");
   arena_init(&times.a, NULL, NULL);
   for (int i = 0; i < ROUNDS; i++) {
     bench one = {.data = data, .times = &times};
