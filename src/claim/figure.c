@@ -202,6 +202,25 @@ static bool is_barrage(const judge *self, const event *ev) {
          (!ev->actors.count || count_civil(self, &ev->actors));
 }
 
+/* "somebody who was *attacking* migrants and women", "quit *attacking* people",
+ * in a story of candidates: one alone attacks many with words. */
+static bool is_tirade(const judge *self, const event *ev) {
+  enum xpos xpos = self->m->syntax->xpos[ev->predicate];
+  if (!self->hustings || ev->frame->pos != LEX_VERB || ev->mode.len ||
+      (xpos != XPOS_VBG && xpos != XPOS_VB) || ev->actors.count > 1 ||
+      judge_any_plural(self, &ev->actors))
+    return false;
+  const id_list *sides[] = {&ev->actors, &ev->recipients};
+  for (int s = 0; s < 2; s++)
+    for (uint32_t i = 0; i < sides[s]->count; i++) {
+      const mention *who = judge_root(self, sides[s]->items[i]);
+      if (who->type == MENTION_LOC || who->kind == KIND_PLACE ||
+          judge_word_in(self, who->sector, self->armed_sector))
+        return false;
+    }
+  return ev->recipients.count && judge_any_plural(self, &ev->recipients);
+}
+
 /* "charged with *assault*", "the attack by Assad": of one nobody says on whom;
  * "his attacks" are more than one, and "Sanders' attack" in a story of
  * candidates is his words. */
@@ -255,7 +274,8 @@ void figure_settle(judge *self, event *ev) {
               !judge_any_public(self, &ev->actors, MENTION_NONE);
   if (contest && (race || is_match(self, ev) || is_vote(self, ev)))
     ev->fate = FATE_PRIVATE;
-  bool heckled = is_campaign_attack(self, ev) || is_barrage(self, ev);
+  bool heckled = is_campaign_attack(self, ev) || is_barrage(self, ev) ||
+                 is_tirade(self, ev);
   /* "*turned her fire* on Trump" */
   bool bare = !ev->mode.len || (self->hustings && !self->violent);
   bool spoken =
@@ -293,8 +313,7 @@ static void settle_raid(judge *self, event *ev) {
     return;
   for (uint32_t i = 0; i < ev->actors.count; i++) {
     const mention *who = judge_root(self, ev->actors.items[i]);
-    bool state =
-        !risen && who->kind == KIND_GOVERNMENT && !who->is_person;
+    bool state = !risen && who->kind == KIND_GOVERNMENT && !who->is_person;
     if (!state && !str_is(who->sector, "MIL")) return;
   }
   event_become(self->lex, ev,

@@ -134,6 +134,41 @@ static bool is_of_subject(const judge *self, const event *ev) {
          !judge_word_in(self, syntax->lemma[thing], self->mouthpiece);
 }
 
+/* The possessor of this noun is one who acts; but "reaffirmed *their support*
+ * for Chad" is what they do. */
+static bool is_own_thing(const judge *self, const event *ev, uint32_t noun) {
+  const syntax_doc *syntax = self->m->syntax;
+  if (syntax->rel[noun] == REL_CONJ) return false;
+  for (uint32_t i = 0; i < ev->trigger.count; i++)
+    if (ev->trigger.items[i] == noun) return false;
+  uint32_t own = tree_find(self->events->tree, noun, REL_NMOD_POSS);
+  uint32_t m = own == TOKEN_NONE ? MENTION_NONE : self->m->at[own];
+  if (m == MENTION_NONE) return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++)
+    if (mention_root(self->m, m) == mention_root(self->m, ev->actors.items[i]))
+      return true;
+  return false;
+}
+
+/* "The premier defended *his call* for a Muslim ban", "blamed *his loss* of
+ * Ohio on the rain": what is one's own is told of, and whoever is named in it
+ * is not meant; but "voiced anger at his arrest *by the police*". */
+static bool is_of_own(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  bool words = ev->type == BEDE_SUPPORT || ev->type == BEDE_ACCUSE;
+  if (!words || ev->frame->pos != LEX_VERB || ev->recipients.count != 1)
+    return false;
+  uint32_t t = self->m->mentions.items[ev->recipients.items[0]].head;
+  uint32_t by = tree_find(self->events->tree, t, REL_CASE);
+  if (by != TOKEN_NONE && str_is(syntax->lemma[by], "by")) return false;
+  while (t != TOKEN_NONE && syntax->head[t] != ev->predicate) {
+    t = syntax->head[t];
+    if (t == TOKEN_NONE || syntax->upos[t] != UPOS_NOUN) continue;
+    if (is_own_thing(self, ev, t)) return true;
+  }
+  return false;
+}
+
 static bool all_places(const judge *self, const event *ev) {
   for (uint32_t i = 0; i < ev->recipients.count; i++) {
     const mention *who = judge_root(self, ev->recipients.items[i]);
@@ -244,9 +279,9 @@ static bool is_among_us(const event *ev, const mention_doc *m) {
 bool nobody_acts(const judge *self, const event *ev) {
   return is_poll(self, ev) || is_among_us(ev, self->m) || is_unspoken(ev) ||
          all_nobody(self, ev) || is_no_such(self, ev) ||
-         is_of_things(self, ev) ||
-         is_asking(self, ev) || is_approach(self, ev) ||
-         is_of_subject(self, ev) || is_anybody(self, ev) ||
+         is_of_things(self, ev) || is_asking(self, ev) ||
+         is_approach(self, ev) || is_of_subject(self, ev) ||
+         is_of_own(self, ev) || is_anybody(self, ev) ||
          is_own_protest(self, ev) || is_name_of_group(self, ev) ||
          is_it(self, ev) || is_for_all(self, ev);
 }

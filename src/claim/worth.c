@@ -10,6 +10,7 @@
 #include "claim/worth.h"
 
 #include "claim/judge.h"
+#include "event/subject.h"
 
 enum { STORY_WORDS = 3, STORY_SHARE = 4, PLAIN_WORDS = 5 };
 enum { HUSTINGS_SHARE = 10 };
@@ -111,6 +112,35 @@ static bool is_mere_possibility(const judge *self, const event *ev) {
                     judge_any_public(self, &ev->recipients, MENTION_NONE));
 }
 
+static bool has_modal(const judge *self, uint32_t verb) {
+  TREE_EACH_CHILD(self->events->tree, verb, t)
+  if (self->m->syntax->rel[t] == REL_AUX && self->m->syntax->xpos[t] == XPOS_MD)
+    return true;
+  return false;
+}
+
+/* "hopes *to prevent* an attack", "trying to avert one": there was none, and
+ * nobody has foiled any. */
+static bool is_to_be_prevented(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  bool prevented = false, open = false;
+  if (ev->status != BEDE_NEGATED) return false;
+  for (uint32_t i = 0; i < ev->operator_count; i++) {
+    bede_modality by = (bede_modality)ev->operators[i]->status;
+    if (!(ev->operators[i]->flags & FRAME_HAS_STATUS)) continue;
+    /* what stands over it; but "the *bid* to kill her was foiled" */
+    open |= prevented && by != BEDE_NEGATED && by != BEDE_ACTUAL;
+    prevented |= by == BEDE_NEGATED && ev->operators[i]->pos == LEX_VERB;
+  }
+  for (uint32_t i = 0; prevented && i < ev->trigger.count; i++) {
+    uint32_t t = ev->trigger.items[i];
+    open |=
+        t != ev->predicate && syntax->upos[t] == UPOS_VERB &&
+        (subject_is_infinitive(self->events->tree, t) || has_modal(self, t));
+  }
+  return prevented && open;
+}
+
 void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
   const lexicon *lex = events->mentions->lex;
   judge self = {.a = a,
@@ -141,7 +171,7 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
     if (self.map_verbal != LEX_NONE) figure_settle(&self, ev);
     if (self.map_verbal != LEX_NONE) figure_settle_complaint(&self, ev);
     if (ev->fate) continue;
-    if (is_mere_possibility(&self, ev))
+    if (is_mere_possibility(&self, ev) || is_to_be_prevented(&self, ev))
       ev->fate = FATE_POSSIBLE;
     else if (private_is(&self, i) || figure_is_rally(&self, ev) ||
              (sport && !is_grave(ev)) ||

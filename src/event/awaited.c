@@ -46,8 +46,7 @@ static bool has_child_form(reader *self, uint32_t token, enum rel rel,
 /* What is told of a plan, or of what is merely possible, holds for what stands
  * in it; nothing else does. */
 static bede_modality shared(bede_modality verb) {
-  return verb == BEDE_PLANNED || verb == BEDE_HYPOTHETICAL ? verb
-                                                           : BEDE_ACTUAL;
+  return verb == BEDE_PLANNED || verb == BEDE_HYPOTHETICAL ? verb : BEDE_ACTUAL;
 }
 
 /* "is due to meet them *during* his visit": that lies ahead, too; but "said *in
@@ -73,8 +72,7 @@ static bede_modality means_of_plan(reader *self, const event *ev) {
   uint32_t prep = tree_find(&self->tree, noun, REL_CASE);
   if (prep == TOKEN_NONE || self->syntax->rel[noun] != REL_OBL ||
       (!lemma_is(self, prep, "with") &&
-       (!lemma_is(self, prep, "in") ||
-        self->syntax->xpos[noun] != XPOS_NNS)) ||
+       (!lemma_is(self, prep, "in") || self->syntax->xpos[noun] != XPOS_NNS)) ||
       tree_find(&self->tree, noun, REL_NMOD_POSS) != TOKEN_NONE ||
       has_child_form(self, noun, REL_DET, self->words.definite))
     return BEDE_ACTUAL;
@@ -169,19 +167,4 @@ bede_modality event_told_of_object(reader *self, const event *ev) {
       status = status_join(status, status_of_adjectives(self, token));
   }
   return status;
-}
-
-/* "spoke *about the attack*", "about accusations that": that has been; but
- * "about sending troops", "about an attack", "feared the attack". */
-bool event_is_talk_of_fact(reader *self, const lex_frame *frame,
-                           const event *ev) {
-  uint32_t p = ev->predicate;
-  uint32_t prep = tree_find(&self->tree, p, REL_CASE);
-  bool harm = ev->type == BEDE_ASSAULT || ev->type == BEDE_PROTEST ||
-              ev->type == BEDE_COERCE || ev->type == BEDE_ACCUSE;
-  if (frame->pos != LEX_VERB || frame->status != BEDE_HYPOTHETICAL || !harm ||
-      prep == TOKEN_NONE || !str_is(self->syntax->lemma[prep], "about"))
-    return false;
-  return status_is_presupposed(self, p) ||
-         (ev->type == BEDE_ACCUSE && subject_is_nominal(&self->tree, p));
 }

@@ -310,24 +310,6 @@ static void build_contents(reader *self, const clause *c, const match *m,
   }
 }
 
-/* The operator's own negation and tense count, unless its entry says what
- * holds: "could be *seen* retreating" happened. */
-static bede_modality operator_status(reader *self, const clause *c,
-                                     const lex_frame *frame, bool governed) {
-  bool fixed = frame->flags & FRAME_HAS_STATUS;
-  bede_modality own = status_own(self, c->predicate, governed);
-  /* but "will take to the air to condemn it" */
-  if (fixed && frame->status == BEDE_ACTUAL)
-    return own == BEDE_PLANNED ? own : BEDE_ACTUAL;
-  return fixed ? status_join(own, (bede_modality)frame->status) : own;
-}
-
-/* "are thought *to have killed* nine": what may have been is not to come. */
-static bool may_have_been(const reader *self, uint32_t p) {
-  return subject_is_perfect(&self->tree, p) &&
-         subject_is_infinitive(&self->tree, p);
-}
-
 static void apply_map(reader *self, event *ev, uint32_t map) {
   if (map == LEX_NONE) return;
   event_become(self->lex, ev,
@@ -369,10 +351,8 @@ static void lend_sides(reader *self, event *ev, const match *m) {
 static void apply_operator(reader *self, const clause *c, const match *m,
                            uint32_t id, bool governed) {
   event *ev = event_at(self, id);
-  bede_modality outer = operator_status(self, c, m->frame, governed);
-  if (m->frame->status == BEDE_PLANNED && may_have_been(self, ev->predicate))
-    outer = status_own(self, c->predicate, governed);
-  if (event_is_talk_of_fact(self, m->frame, ev)) outer = BEDE_ACTUAL;
+  bede_modality outer =
+      outer_status(self, c->predicate, m->frame, ev, governed);
   ev->status = (uint8_t)status_join(outer, (bede_modality)ev->status);
   if (m->frame->map != LEX_NONE && ev->host == EVENT_NONE)
     apply_map(self, ev, m->frame->map);

@@ -329,9 +329,12 @@ bede_modality event_awaited(reader *self, const event *ev);
 /* "announced the *planned* tariffs" */
 bede_modality event_told_of_object(reader *self, const event *ev);
 
-/* "spoke *about the attack*": it has been, whatever the operator says. */
-bool event_is_talk_of_fact(reader *self, const lex_frame *frame,
-                           const event *ev);
+/* ---- outer.c: what an operator's clause says of the event below ---- */
+
+/* "*plans* to attack", "*denied* a part in the May 3 killing".  Who acts is
+ * taken from an event that has been, where it is open whether they did. */
+bede_modality outer_status(reader *self, uint32_t verb, const lex_frame *frame,
+                           event *ev, bool governed);
 
 /* ---- build.c: frames and operators to events ---- */
 

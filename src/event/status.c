@@ -30,6 +30,17 @@ static bool is_no_longer(reader *self, uint32_t adverb) {
   return false;
 }
 
+/* "*would have* created a stir" */
+static bool is_counterfactual(reader *self, uint32_t verb) {
+  bool would = false, have = false;
+  TREE_EACH_CHILD(&self->tree, verb, c) {
+    if (self->syntax->rel[c] != REL_AUX) continue;
+    would |= noun_form_in(self, c, self->words.past_future);
+    have |= str_is(self->syntax->lemma[c], "have");
+  }
+  return would && have;
+}
+
 /* What one dependent says: an auxiliary, "not", "if". */
 static bede_modality dependent_status(reader *self, uint32_t p, uint32_t c) {
   const event_words *w = &self->words;
@@ -37,8 +48,10 @@ static bede_modality dependent_status(reader *self, uint32_t p, uint32_t c) {
   if (rel == REL_AUX && noun_form_in(self, c, w->future_modal))
     return BEDE_PLANNED;
   if (rel == REL_AUX && noun_form_in(self, c, w->past_future)) {
-    /* "said it would withdraw": the future of what was said. */
-    bool said = self->syntax->rel[p] == REL_CCOMP;
+    /* "said it would withdraw": the future of what was said; but "said that
+     * it *would have* withdrawn" */
+    bool said =
+        self->syntax->rel[p] == REL_CCOMP && !is_counterfactual(self, p);
     return said ? BEDE_PLANNED : BEDE_HYPOTHETICAL;
   }
   if (rel == REL_AUX && noun_form_in(self, c, w->possible_modal))
@@ -283,17 +296,6 @@ static bool is_wished(reader *self, uint32_t p) {
   return noun_lemma_in(self, up, self->words.wanting);
 }
 
-/* "*would have* created a stir" */
-static bool is_counterfactual(reader *self, uint32_t verb) {
-  bool would = false, have = false;
-  TREE_EACH_CHILD(&self->tree, verb, c) {
-    if (self->syntax->rel[c] != REL_AUX) continue;
-    would |= noun_form_in(self, c, self->words.past_future);
-    have |= str_is(self->syntax->lemma[c], "have");
-  }
-  return would && have;
-}
-
 /* "*an attack* on Chad would be an act of war", "*any attack* is a cause for
  * war": of what has not come. */
 static bool is_supposed(reader *self, uint32_t p) {
@@ -309,6 +311,11 @@ static bool is_supposed(reader *self, uint32_t p) {
     enum rel aux = self->syntax->rel[c];
     if (aux == REL_AUX && (noun_form_in(self, c, self->words.past_future) ||
                            noun_form_in(self, c, self->words.possible_modal)))
+      return true;
+    /* "*a withdrawal* will leave them alone"; but "a march will take place" */
+    if (aux == REL_AUX && noun_form_in(self, c, self->words.future_modal) &&
+        self->syntax->upos[head] == UPOS_VERB && rel == REL_NSUBJ &&
+        !noun_lemma_in(self, head, self->words.occurring))
       return true;
     /* "an attack on one *is* an attack on all" */
     if (aux == REL_COP && self->syntax->upos[head] == UPOS_NOUN &&
@@ -356,8 +363,7 @@ static bool is_means(const reader *self, uint32_t p) {
 /* "talks *aimed at halting* the raids": they have not been halted. */
 static bool is_aimed_at(reader *self, uint32_t p) {
   uint32_t mark = tree_find(&self->tree, p, REL_MARK);
-  return mark != TOKEN_NONE && mark < p &&
-         self->syntax->xpos[p] == XPOS_VBG &&
+  return mark != TOKEN_NONE && mark < p && self->syntax->xpos[p] == XPOS_VBG &&
          str_is(self->syntax->lemma[mark], "at") &&
          noun_lemma_in(self, self->syntax->head[p], self->words.devised);
 }
@@ -530,8 +536,7 @@ static bede_modality status_of_head(reader *self, uint32_t head,
                      placed_status(self, head, depth + 1));
 }
 
-static bede_modality first_status(reader *self, uint32_t head,
-                                  uint32_t depth) {
+static bede_modality first_status(reader *self, uint32_t head, uint32_t depth) {
   bede_modality status = BEDE_ACTUAL;
   TREE_EACH_CHILD(&self->tree, head, c) {
     /* "is *not the only* one to help": others have, too */
