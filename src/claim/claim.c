@@ -264,12 +264,25 @@ static bool is_aside(const reader *self, const event *act) {
          (for_it && for_it->status == BEDE_ACTUAL && (beside || force));
 }
 
+/* "Washington *warned* that officials could be hit with visa bans": by whom is
+ * not said, and who warns of it means to do it. */
+static bool is_warned_of(const reader *self, const event *act, const claim *c) {
+  uint32_t up = self->m->syntax->head[act->predicate];
+  if (act->type != BEDE_SANCTION || act->actors.count || !c->said_by.count ||
+      up == TOKEN_NONE)
+    return false;
+  const mention *by = root_of(self, c->said_by.items[0]);
+  bool power = by->code.len && (str_is(by->sector, "GOV") || !by->is_person);
+  return power && self->m->syntax->rel[act->predicate] == REL_CCOMP &&
+         mention_lemma_in(self->m, up, self->words.warning);
+}
+
 /* "The government said it would withdraw its troops": what the announcement
  * of one's own act is by itself.  "The ministers will meet in May": so is
  * cooperation to come that nobody in particular speaks of. */
 static const lex_map_row *announced_as(const reader *self, const event *act,
                                        const claim *c, const future *maps) {
-  bool own = whose_is_own(self, c, act);
+  bool own = whose_is_own(self, c, act) || is_warned_of(self, act, c);
   if (is_expected(self, act) || is_aside(self, act)) return NULL;
   bool meant = is_meant(self, act, self->words.intending);
   bool will = has_modal(self, act, self->words.future_modal);
@@ -311,7 +324,9 @@ static void announce(reader *self, uint32_t id, const future *maps) {
   bool same = event_share_chain(self->m, &c->said_by, &act->actors) ||
               whose_is_theirs(self, &c->said_by, &act->actors);
   id_list actors = act->actors;
-  if (speakers || (is_one_phrase(self, act) && same)) actors = c->said_by;
+  if (speakers || is_warned_of(self, act, c) ||
+      (is_one_phrase(self, act) && same))
+    actors = c->said_by;
   uint32_t words = claim_add_words(self, act, row);
   event_at(self, words)->actors = actors;
   claim_at(self, words)->announces = id;
@@ -399,8 +414,15 @@ static void demand(reader *self, uint32_t id, uint32_t map) {
 
 /* ---- denials ---- */
 
-/* "The plan was irresponsible": whose plan, nobody knows. */
+/* "The plan was irresponsible": whose plan, nobody knows.  But "the vote was
+ * free" is said of the story's, and "anyone who joins them will face jail" to
+ * whoever may. */
 static bool is_of_nobody(const reader *self, const event *verdict) {
+  uint32_t p = verdict->predicate, noun = tree_subject(self->events->tree, p);
+  bool poll = noun != TOKEN_NONE &&
+              mention_lemma_in(self->m, noun, self->words.polling);
+  if (poll || (verdict->type == BEDE_THREATEN && !verdict->recipients.count))
+    return false;
   for (uint32_t i = 0; i < verdict->recipients.count; i++) {
     const mention *whose = root_of(self, verdict->recipients.items[i]);
     if (whose->code.len || whose->sector.len) return false;
@@ -425,8 +447,10 @@ static void free_verdict_on(reader *self, const event *verdict) {
 static void judge(reader *self, uint32_t id) {
   event *verdict = event_at(self, id);
   claim *c = claim_at(self, id);
+  /* "could face sanctions, Brussels said" is a threat as it stands */
   bool open =
-      verdict->status == BEDE_NEGATED || verdict->status == BEDE_HYPOTHETICAL;
+      verdict->status == BEDE_NEGATED ||
+      (verdict->status == BEDE_HYPOTHETICAL && verdict->type != BEDE_THREATEN);
   if (verdict->fate) return;
   if (open || !c->said_by.count || is_of_nobody(self, verdict) ||
       whose_same_party(self, &c->said_by, &verdict->recipients)) {

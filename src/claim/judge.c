@@ -39,7 +39,8 @@ static bool is_public(const judge *self, uint32_t m, uint32_t speaker) {
   if (own->is_given || who->is_given || judge_is_cause(who)) return true;
   if (sector.len) return !judge_word_in(self, sector, self->private_sector);
   if (own->name.len || who->name.len) return who->kind != KIND_PEOPLE;
-  if (str_is(who->code, "UNO")) return true; /* "a *UN* convoy" */
+  /* "a *UN* convoy", "the *African Union*'s chairman" */
+  if (str_is(who->code, "UNO") || str_is(who->code, "IGO")) return true;
   if (own->is_plural && judge_lemma_in(self, own->head, self->powers))
     return true;
   bool anybody = (who->is_person || who->kind == KIND_PEOPLE) &&

@@ -53,6 +53,7 @@
   X(road_vehicle, "road-vehicle")                                              \
   X(boss, "boss")                                                              \
   X(wreck, "wreck")                                                            \
+  X(terms, "terms")                                                            \
   X(campaign, "campaign-event")
 
 typedef struct judge {

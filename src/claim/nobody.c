@@ -202,13 +202,19 @@ static bool is_of_things(const judge *self, const event *ev) {
   return ev->recipients.count > 0;
 }
 
+/* "The observers *were denied access*": whoever kept them out. */
+static bool is_shut_out(const event *ev) {
+  return ev->type == BEDE_REJECT && ev->frame->type == BEDE_REJECT &&
+         str_is(ev->mode, "assist") && ev->recipients.count > 0;
+}
+
 /* "The inquiry threatens to overshadow the vote": words that nobody says. */
 static bool is_unspoken(const event *ev) {
   bool words = ev->type <= BEDE_COOPERATE || ev->type == BEDE_REQUEST ||
                ev->type == BEDE_REJECT || ev->type == BEDE_THREATEN;
   /* a protest may be anybody's, but "a *striking* view" is none */
   words |= str_is(ev->mode, "strike") && ev->frame->pos == LEX_VERB;
-  return words && !ev->actors.count;
+  return words && !ev->actors.count && !is_shut_out(ev);
 }
 
 /* "*No one* is in custody": "nobody", and not "no soldier". */

@@ -18,6 +18,8 @@
   X(not_yet, "not-yet")               /* has not attacked *yet* */             \
   X(unhappened, "unhappened")         /* has *never* attacked anybody */       \
   X(mouthpiece, "mouthpiece")         /* a *spokesman* said */                 \
+  X(warning, "warning-of")            /* *warned* that aid would be cut */     \
+  X(polling, "polling")               /* the *vote* was free and fair */       \
   X(private_sector, "private-sector") /* who accuses nobody publicly */
 
 typedef struct claim_words {

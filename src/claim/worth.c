@@ -96,11 +96,33 @@ static bool is_grave(const event *ev) {
   return ev->type == BEDE_ASSAULT ? hurt : str_is(ev->mode, "arrest");
 }
 
+static bool is_under_terms(const judge *self, uint32_t verb) {
+  TREE_EACH_CHILD(self->events->tree, verb, c) {
+    uint32_t prep = tree_find(self->events->tree, c, REL_CASE);
+    if (prep != TOKEN_NONE && str_is(self->m->syntax->lemma[prep], "under") &&
+        judge_lemma_in(self, c, self->terms))
+      return true;
+  }
+  return false;
+}
+
+/* "*Under the plan* rebels would leave and the government would free them":
+ * what a plan provides for is proposed; so is what the clause joined to it
+ * tells. */
+static bool is_proposed(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t verb = ev->predicate;
+  while (syntax->rel[verb] == REL_CONJ && !is_under_terms(self, verb))
+    verb = syntax->head[verb];
+  return is_under_terms(self, verb);
+}
+
 /* "could help Iran", "is free to arrest them" tell of nothing; but what
  * somebody considers, fears or claims does, as does harm that one power may do
  * to another, and what they "were told to do". */
 static bool is_mere_possibility(const judge *self, const event *ev) {
   if (ev->status != BEDE_HYPOTHETICAL || ev->host != EVENT_NONE) return false;
+  if (is_proposed(self, ev)) return false;
   for (uint32_t i = 0; i < ev->operator_count; i++)
     if (ev->operators[i]->flags & FRAME_HAS_STATUS) return false;
   if (ev->type < BEDE_PROTEST || ev->type > BEDE_ASSAULT) return true;

@@ -6,7 +6,7 @@
 
 #include "base/utf8.h"
 
-enum { SENTENCES_BACK = 3, MEASURES_BACK = 6, LIKE_BACK = 1 };
+enum { SENTENCES_BACK = 3, MEASURES_BACK = 6, LIKE_BACK = 1, STATES_BACK = 10 };
 
 bool anaphor_is_definite(reader *self, uint32_t token) {
   uint32_t det = tree_find(&self->tree, token, REL_DET);
@@ -249,19 +249,41 @@ static bool are_two_countries(const reader *self, const id_list *both) {
   return a->code.len && b->code.len && !str_eq(a->code, b->code);
 }
 
+static bool is_state(const reader *self, uint32_t m) {
+  const mention *who = &self->m->mentions.items[mention_root(self->m, m)];
+  bede_str code = utf8_fold(self->a, who->code);
+  bool rules = !who->sector.len || str_is(who->sector, "GOV") ||
+               str_is(who->sector, "MIL");
+  return code.len && rules &&
+         !lexicon_in_set(self->lex, code, self->words.no_country);
+}
+
+/* "the two *governments*": of two countries; "the two *sides*" may be any. */
+static bool may_be_pair(reader *self, uint32_t token, const id_list *both) {
+  if (both->count != 2) return false;
+  return !noun_in_set(self, token, self->words.state_noun) ||
+         (is_state(self, both->items[0]) && is_state(self, both->items[1]) &&
+          are_two_countries(self, both));
+}
+
 /* The two parties of the last event before a token that has just two, rather
- * of one between two countries. */
-static bool pair_before(const reader *self, uint32_t token, id_list *out) {
+ * of one between two countries; states that a story is about need not be told
+ * again for long. */
+static bool pair_before(reader *self, uint32_t token, bool reject,
+                        id_list *out) {
   uint32_t nearest = 0;
   bool best = false;
-  event_range near = event_within(self, token, SENTENCES_BACK, 0);
+  bool states = noun_in_set(self, token, self->words.state_noun);
+  event_range near =
+      event_within(self, token, states ? STATES_BACK : SENTENCES_BACK, 0);
   for (uint32_t i = near.end; i-- > near.first;) {
     const event *ev = &self->out->events.items[i];
-    if (ev->predicate >= token) continue;
+    /* "an allegation that *both* reject": not whoever makes it */
+    if (ev->predicate >= token || (reject && ev->type == BEDE_ACCUSE)) continue;
     id_list both = {0};
     add_known(self, &ev->actors, &both);
     add_known(self, &ev->recipients, &both);
-    if (both.count != 2) continue;
+    if (!may_be_pair(self, token, &both)) continue;
     bool countries = are_two_countries(self, &both);
     if (best != countries ? best : ev->predicate < nearest) continue;
     nearest = ev->predicate;
@@ -301,7 +323,8 @@ static bool resolve_pair(reader *self, const event *ev, id_list *side) {
   if (!is_pair(self, m)) return false;
   if (!two_before(self, m->head, &both)) {
     both = (id_list){0};
-    if (!pair_before(self, m->head, &both)) return false;
+    if (!pair_before(self, m->head, ev->type == BEDE_REJECT, &both))
+      return false;
   }
   *side = both;
   return true;

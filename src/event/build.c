@@ -729,7 +729,8 @@ static bool is_sent(const reader *self, const match *m, uint32_t word,
 /* "summoned *the Chinese ambassador*", "opened an investigation of *the
  * mayor*": a side that the entry does not name, in the noun that it does. */
 static void take_leftover(reader *self, const match *m, event *own) {
-  if (own->recipients.count || m->frame->flags & FRAME_RECIPROCAL) return;
+  unsigned sided = FRAME_RECIPROCAL | FRAME_TOLD; /* "face *jail*, he said" */
+  if (own->recipients.count || m->frame->flags & sided) return;
   for (uint32_t i = 0; i < m->words.count && !own->recipients.count; i++) {
     uint32_t word = m->words.items[i];
     if (word == m->actor_arg || self->syntax->upos[word] != UPOS_NOUN) continue;
@@ -774,10 +775,9 @@ static uint32_t build_own(reader *self, const clause *c, const match *m,
   target_find(self, c, m->frame, event_at(self, id));
   take_leftover(self, m, event_at(self, id));
   take_up_target(self, event_at(self, id));
-  /* "declined to comment", "agreed to reconvene" say nothing; but "India and
-   * Pakistan agreed to". */
   ev = event_at(self, id);
-  /* not "used force to ...", nor "denied playing a part in it" */
+  /* "declined to comment" says nothing; but "India and Pakistan agreed to",
+   * "used force to ...", "denied playing a part in it" */
   bool bare = uncoded && !m->words.count && m->frame->content != CONTENT_DENY;
   if (bare && !spared && !ev->recipients.count && ev->actors.count < 2)
     ev->fate = FATE_BARE;

@@ -11,6 +11,8 @@
  */
 #include "event/reader.h"
 
+#include "base/utf8.h"
+
 enum { PHRASE_WORDS = 4 };
 
 /* ---- phrases that end in a noun ---- */
@@ -203,11 +205,35 @@ static bede_str armed_word(const reader *self, uint32_t token) {
   return str_is(sector, "COP") ? STR("police") : (bede_str){0};
 }
 
+/* "President Anna Berg ... *Berg* flew to Oslo", "Anna Berg, the foreign
+ * minister, ...", "*Merkel* flew to Oslo": by a name as by the office that the
+ * story or the lexicon tells of. */
+static void add_office(reader *self, uint32_t token) {
+  uint32_t id = self->m->at[token];
+  /* "voted for *Trump*": as what he acts, not who he is */
+  if (id == MENTION_NONE || self->syntax->rel[token] != REL_NSUBJ) return;
+  const mention *list = self->m->mentions.items;
+  const mention *who = &list[mention_root(self->m, id)];
+  if (list[id].form != MENTION_NAME || who->type != MENTION_PER ||
+      who->is_plural || who->kind == KIND_PEOPLE)
+    return;
+  if (who->office.len)
+    add_sets(self, lexicon_senses(self->lex, utf8_fold(self->a, who->office)));
+  for (uint32_t i = 0; i < self->m->mentions.count; i++) {
+    if (list[i].chain != list[id].chain || list[i].is_plural) continue;
+    if (list[i].form == MENTION_NOMINAL && list[i].type == MENTION_PER)
+      add_phrase(self, list[i].head, SETS);
+    uint32_t title = tree_find(&self->tree, list[i].head, REL_NMOD_DESC);
+    if (title != TOKEN_NONE) add_phrase(self, title, SETS);
+  }
+}
+
 /* What is said of the noun by other words than its own. */
 static void add_implied_sets(reader *self, uint32_t token) {
   uint32_t next = token + 1;
   if (next < self->text->token_count && noun_gerund_owner(self, next) == token)
     add_phrase(self, next, SETS);
+  add_office(self, token);
   bede_str armed = armed_word(self, token);
   if (armed.len) add_sets(self, lexicon_senses(self->lex, armed));
   if (is_people(self, token))

@@ -75,6 +75,15 @@ static bool eases(const event *noun, const event *verb) {
          (verb->type == BEDE_SANCTION || verb->type == BEDE_COERCE);
 }
 
+/* "talks *mediated by Oman*": who talked to whom is not said, and Oman is no
+ * side of them. */
+static bool is_go_betweens(const event *noun, const event *verb) {
+  return noun->type == BEDE_CONSULT && !noun->actors.count &&
+         !noun->recipients.count && verb->actors.count &&
+         noun->frame->flags & FRAME_RECIPROCAL &&
+         !(verb->frame->flags & FRAME_RECIPROCAL);
+}
+
 /* "sanctions imposed on Belarus", "sanctions targeting the regime": the noun
  * and its participle are one event.  The noun's stays, for operators above
  * ("preparing sanctions ...") have changed it; without them the verb tells
@@ -122,7 +131,10 @@ static void merge_participle(reader *self, event *verb) {
     return;
   }
   if (is_noun && !noun->operator_count) noun->status = verb->status;
-  merge(self, noun, verb);
+  if (is_go_betweens(noun, verb))
+    merge(self, verb, noun);
+  else
+    merge(self, noun, verb);
 }
 
 /* "imposed sanctions": where the noun was built first, for it stands higher,

@@ -70,26 +70,28 @@
   X(definite, "definite")           /* the, these */                           \
   X(repeating, "repeating")         /* further, similar */                     \
   X(repeated, "repeated")           /* measure, penalty */                     \
-  X(pair_noun, "pair-noun") /* side, country: may stand for two parties */     \
-  X(anaphoric, "anaphoric") /* measure, move: may take up any event */         \
-  X(withheld, "withheld")   /* *prevents* it from lending */                   \
-  X(not_yet, "not-yet")     /* is *yet* to arrest them */                      \
-  X(unreal, "unreal")       /* a *possible* withdrawal */                      \
-  X(to_come, "to-come")     /* the *planned* strike */                         \
-  X(tried, "tried")         /* the *attempted* bombing */                      \
-  X(occurring, "occurring") /* the talks will *begin* */                       \
-  X(then, "then")           /* *after* he steps down he will write */          \
-  X(forced, "forced")       /* was *forced* to leave */                        \
-  X(favouring, "favouring") /* *favoured* banning it */                        \
-  X(opening, "opening")     /* had an *opportunity* to meet */                 \
-  X(degree, "degree")       /* was not *seriously* hurt */                     \
-  X(ranking, "ranking")     /* the *first* to arrest them */                   \
-  X(tally, "tally")         /* the *number* of arrests rose to 400 */          \
-  X(victim, "victim")       /* a *victim* of police firing */                  \
-  X(suffered, "suffered")   /* the Armenian *genocide* */                      \
-  X(land_war, "land-war")   /* the Iraq *war* */                               \
-  X(authored, "authored")   /* remarks *made* by R */                          \
-  X(driving, "driving")     /* fired *to disperse* R */                        \
+  X(pair_noun, "pair-noun")   /* side, country: may stand for two parties */   \
+  X(state_noun, "state-noun") /* government: of countries, and no bodies */    \
+  X(no_country, "no-country") /* IGO: the code of a body */                    \
+  X(anaphoric, "anaphoric")   /* measure, move: may take up any event */       \
+  X(withheld, "withheld")     /* *prevents* it from lending */                 \
+  X(not_yet, "not-yet")       /* is *yet* to arrest them */                    \
+  X(unreal, "unreal")         /* a *possible* withdrawal */                    \
+  X(to_come, "to-come")       /* the *planned* strike */                       \
+  X(tried, "tried")           /* the *attempted* bombing */                    \
+  X(occurring, "occurring")   /* the talks will *begin* */                     \
+  X(then, "then")             /* *after* he steps down he will write */        \
+  X(forced, "forced")         /* was *forced* to leave */                      \
+  X(favouring, "favouring")   /* *favoured* banning it */                      \
+  X(opening, "opening")       /* had an *opportunity* to meet */               \
+  X(degree, "degree")         /* was not *seriously* hurt */                   \
+  X(ranking, "ranking")       /* the *first* to arrest them */                 \
+  X(tally, "tally")           /* the *number* of arrests rose to 400 */        \
+  X(victim, "victim")         /* a *victim* of police firing */                \
+  X(suffered, "suffered")     /* the Armenian *genocide* */                    \
+  X(land_war, "land-war")     /* the Iraq *war* */                             \
+  X(authored, "authored")     /* remarks *made* by R */                        \
+  X(driving, "driving")       /* fired *to disperse* R */                      \
   X(police_means, "police-means") /* *tear gas* was fired */                   \
   X(getting, "getting")         /* *got* them arrested, *leaving* six hurt */  \
   X(incident, "incident")       /* killed in *the incident* */                 \

@@ -23,12 +23,15 @@ static bool has_who(const reading *r, uint32_t t) {
   return false;
 }
 
-/* "*those* arrested" */
+/* "*those* arrested", "*those* responsible for it" */
 static bool has_participle(const reading *r, uint32_t t) {
-  TREE_EACH_CHILD(&r->tree, t, c)
-  if (r->syntax->rel[c] == REL_ACL &&
-      (r->syntax->xpos[c] == XPOS_VBN || r->syntax->xpos[c] == XPOS_VBG))
-    return true;
+  TREE_EACH_CHILD(&r->tree, t, c) {
+    bool behind = r->syntax->rel[c] == REL_AMOD && c > t;
+    if (behind ||
+        (r->syntax->rel[c] == REL_ACL &&
+         (r->syntax->xpos[c] == XPOS_VBN || r->syntax->xpos[c] == XPOS_VBG)))
+      return true;
+  }
   return false;
 }
 

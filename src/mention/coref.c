@@ -316,6 +316,24 @@ static void lend_name(const reading *r, mention *m, uint32_t t) {
     m->code = of->code;
 }
 
+/* "the group's *spokesman*", "its *negotiators*": of the side that the group
+ * has turned out to be, whatever office they would have elsewhere. */
+static void take_side(const reading *r, uint32_t core, mention *m,
+                      const mention *of) {
+  bool band = str_is(of->sector, "REB") || str_is(of->sector, "OPP") ||
+              str_is(of->sector, "PTY") || str_is(of->sector, "LAB");
+  bool many = of->type == MENTION_ORG || of->is_plural ||
+              word_in(r, phrase_core(r, of->head), WORDS_GROUP_NOUN);
+  if (!band || !many || !mention_lemma_in(r->out, core, r->words.officer))
+    return;
+  bool free =
+      !m->sector.len || (str_is(m->sector, "GOV") &&
+                         mention_lemma_in(r->out, core, r->words.go_between));
+  if (!free) return;
+  m->sector = of->sector;
+  m->others = of->others;
+}
+
 /* "his government", "the party's leader": known once that is resolved */
 static void take_possessor(reading *r, mention *m) {
   uint32_t core = phrase_core(r, m->head);
@@ -339,6 +357,7 @@ static void take_possessor(reading *r, mention *m) {
   /* a name lends where it was composed, but for a surname known only now */
   bool lends = of->form != MENTION_NAME || of->is_person || !of->id.len;
   if (!m->code.len && lends) m->code = of->code;
+  take_side(r, core, m, of);
   /* "his Russian counterpart" holds the same office */
   if (!m->sector.len && word_in(r, core, WORDS_COUNTERPART))
     m->sector = of->sector;

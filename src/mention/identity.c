@@ -82,6 +82,7 @@ static mention_rule hold_office(const reading *r, const lex_actor *actor,
   if (!o) return RULE_AHEAD;
   m->sector = reading_str(r, o->sector);
   m->others = reading_str(r, o->others);
+  if (!is_past) m->office = reading_str(r, o->title);
   if (is_past) {
     m->code = home(r, all, actor->office_count, o);
     identity_retire(m);

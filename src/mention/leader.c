@@ -32,7 +32,8 @@ static bool is_office(const reading *r, uint32_t verb) {
 static const mention *body_at(const reading *r, uint32_t t) {
   const mention *of = reading_mention(r, t);
   bool whole = of && (of->form == MENTION_NAME ||
-                      (of->type == MENTION_ORG &&
+                      ((of->type == MENTION_ORG ||
+                        mention_lemma_in(r->out, t, r->words.deputation)) &&
                        (phrase_is_definite(r, t) ||
                         tree_find(&r->tree, t, REL_NMOD_POSS) != TOKEN_NONE)));
   return whole && of->is_actor && !of->is_plural && of->sector.len &&

@@ -93,6 +93,7 @@ typedef struct mention {
   bede_str others; /* further sectors joined by ';' */
   bede_str name;
   bede_str id;
+  bede_str office;    /* what the lexicon says somebody is on that day */
   bede_count count;   /* "several dozen migrants" */
   uint32_t refers_to; /* another mention, earlier or later; or MENTION_NONE */
   uint32_t several;   /* of a plural pronoun that stands for several in a row:

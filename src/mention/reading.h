@@ -142,6 +142,9 @@ typedef enum mention_set {
   X(advocate, "advocate")         /* Petrov's *lawyer* */                      \
   X(abetting, "abetting")         /* *back* the rebels */                      \
   X(leading, "leading")           /* who *leads* the Alliance */               \
+  X(officer, "officer-of")        /* the movement's *spokesman* */             \
+  X(go_between, "go-between")     /* the movement's *negotiator* */            \
+  X(deputation, "deputation")     /* who heads the *delegation* */             \
   X(not_leading, "not-leading")   /* *once* led it */                          \
   X(street_noun, "street-noun")   /* Washington *Street* */                    \
   X(venue, "venue")               /* Manly *Beach* */                          \

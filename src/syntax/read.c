@@ -1,5 +1,6 @@
 #include "syntax/read.h"
 
+#include "syntax/agent.h"
 #include "syntax/known.h"
 #include "syntax/mend.h"
 
@@ -8,4 +9,5 @@ void syntax_read(arena *a, const model *m, const lexicon *lex,
   syntax_parse(m, text, a, out);
   known_lemmas(a, lex, out);
   mend_trees(a, lex, out);
+  agents_hang(a, lex, out);
 }

@@ -1,0 +1,62 @@
+#include "syntax/agent.h"
+
+#include "syntax/tree.h"
+
+typedef struct hanger {
+  const lexicon *lex;
+  syntax_doc *syntax;
+  tree tree;
+} hanger;
+
+static bool is_by(const hanger *self, uint32_t token) {
+  uint32_t prep = tree_find(&self->tree, token, REL_CASE);
+  return prep != TOKEN_NONE && prep < token &&
+         str_is(self->syntax->lemma[prep], "by");
+}
+
+/* "by 5 percent", "by Friday" tell no doer; but "*hundreds* of students" are
+ * one. */
+static bool may_do(const hanger *self, uint32_t token) {
+  uint8_t upos = self->syntax->upos[token];
+  if (upos != UPOS_NOUN && upos != UPOS_PROPN) return false;
+  bede_str form = text_form(self->syntax->text, token);
+  return !lexicon_value(self->lex, form, LIST_TIME).len &&
+         !lexicon_value(self->lex, self->syntax->lemma[token], LIST_TIME).len;
+}
+
+/* "was given a warning by": the verb's own. */
+static bool is_active(const hanger *self, uint32_t verb) {
+  if (self->syntax->upos[verb] != UPOS_VERB ||
+      tree_find(&self->tree, verb, REL_AUX_PASS) != TOKEN_NONE)
+    return false;
+  return self->syntax->xpos[verb] != XPOS_VBN ||
+         tree_find(&self->tree, verb, REL_AUX) != TOKEN_NONE;
+}
+
+/* The object of `verb` that ends right before "by", or TOKEN_NONE. */
+static uint32_t deed_before(const hanger *self, uint32_t verb, uint32_t token) {
+  uint32_t object = tree_find(&self->tree, verb, REL_OBJ), first, end;
+  uint32_t prep = tree_find(&self->tree, token, REL_CASE);
+  if (object == TOKEN_NONE || object < verb || object > prep) return TOKEN_NONE;
+  tree_extent(&self->tree, object, &first, &end);
+  bool told =
+      self->syntax->upos[object] == UPOS_NOUN &&
+      lexicon_frames(self->lex, self->syntax->lemma[object], LEX_NOUN).count;
+  return told && end == prep ? object : TOKEN_NONE;
+}
+
+void agents_hang(arena *a, const lexicon *lex, syntax_doc *syntax) {
+  hanger self = {.lex = lex, .syntax = syntax};
+  tree_build(a, syntax, &self.tree);
+  for (uint32_t t = 0; t < syntax->text->token_count; t++) {
+    uint32_t verb = syntax->head[t];
+    bool phrase = syntax->rel[t] == REL_OBL || syntax->rel[t] == REL_OBL_AGENT;
+    if (!phrase || verb == TOKEN_NONE || verb > t || !is_by(&self, t) ||
+        !may_do(&self, t) || !is_active(&self, verb))
+      continue;
+    uint32_t deed = deed_before(&self, verb, t);
+    if (deed == TOKEN_NONE) continue;
+    syntax->head[t] = deed;
+    syntax->rel[t] = REL_NMOD;
+  }
+}
