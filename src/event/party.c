@@ -68,10 +68,17 @@ static bool is_own_force(const reader *self, const event *ev, uint32_t m) {
                str_is(who->sector, "PRM");
   if (!armed) return false;
   if (is_own_army(self, ev, who) || is_of_means(self, ev, who)) return true;
+  uint32_t part = tree_find(&self->tree, who->head, REL_NMOD);
   uint32_t owner = tree_find(&self->tree, who->head, REL_NMOD_POSS);
+  /* "all of *our* troops" */
+  if (owner == TOKEN_NONE && part != TOKEN_NONE &&
+      self->syntax->upos[who->head] != UPOS_NOUN)
+    owner = tree_find(&self->tree, part, REL_NMOD_POSS);
   if (owner == TOKEN_NONE || self->syntax->upos[owner] != UPOS_PRON)
     return false;
   uint32_t own = self->m->at[owner];
+  bool ours = own != MENTION_NONE && self->m->mentions.items[own].is_speakers;
+  if (ours && ev->type == BEDE_RETREAT) return true;
   return !is_harm(ev) && own != MENTION_NONE &&
          has_root(self, &ev->actors, own);
 }

@@ -460,20 +460,74 @@ static void drop_beside_party(const reader *self, event *ev) {
   ev->recipients.count = kept;
 }
 
-/* "made an appeal *asking Chad* to wait", "wrote *to the premier* demanding
- * talks": who is asked stands with the other verb. */
+static bool takes_behind(const reader *self, const lex_frame *frame,
+                         const char *prep) {
+  const lex_slot *slots = lexicon_slots(self->lex, frame);
+  for (uint32_t i = 0; i < frame->slot_count; i++)
+    if (slots[i].at == AT_PREP && slots[i].fill & FILL_R &&
+        is_word_of(self, slots[i].words, str_from(prep)))
+      return true;
+  return false;
+}
+
+/* "supports a bill *in the Senate*", "will attend talks *in Lima*": where, and
+ * neither whom nor with whom; but "has faith *in the Senate*". */
+static bool is_venue(reader *self, const event *ev, uint32_t head) {
+  const mention *m = &self->m->mentions.items[self->m->at[head]];
+  bool chamber = m->type == MENTION_ORG && str_is(m->sector, "LEG") &&
+                 !takes_behind(self, ev->frame, "in");
+  bool met = ev->type == BEDE_CONSULT || ev->type == BEDE_AGREE;
+  bool town = met && !str_is(ev->mode, "visit") && m->kind == KIND_PLACE &&
+              noun_is_scene(self, head);
+  return (chamber || town) && noun_has_case(self, head, "in");
+}
+
+/* "called for more pay *for teachers*": nobody asks them; but "made a plea *to
+ * Chad*". */
+static bool is_beneficiary(const reader *self, const event *ev, uint32_t head) {
+  if (self->syntax->rel[head] == REL_CONJ) head = self->syntax->head[head];
+  uint32_t noun = self->syntax->head[head];
+  if (ev->type != BEDE_REQUEST || self->syntax->rel[head] != REL_NMOD ||
+      noun == TOKEN_NONE || ids_have(&ev->trigger, noun))
+    return false;
+  return (noun_has_case(self, head, "for") &&
+          !noun_may_tell(self, noun, BEDE_REQUEST)) ||
+         (noun_has_case(self, head, "to") &&
+          !takes_behind(self, ev->frame, "to"));
+}
+
+static void drop_bystanders(reader *self, event *ev) {
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < ev->recipients.count; i++) {
+    uint32_t id = ev->recipients.items[i];
+    uint32_t head = self->m->mentions.items[id].head;
+    bool by = is_venue(self, ev, head) || is_beneficiary(self, ev, head);
+    if (!by || self->m->mentions.items[id].is_given)
+      ev->recipients.items[kept++] = id;
+  }
+  ev->recipients.count = kept;
+}
+
+/* "made an appeal *asking Chad* to wait", "filed a suit *alleging that Chad*
+ * cheated", "wrote *to the premier* demanding talks": who is asked or accused
+ * stands with the other verb. */
 static void take_addressee(reader *self, event *ev) {
-  if (ev->type != BEDE_REQUEST || ev->recipients.count || !ev->actors.count)
+  if ((ev->type != BEDE_REQUEST && ev->type != BEDE_ACCUSE) ||
+      ev->recipients.count || !ev->actors.count)
     return;
   event_range near = event_within(self, ev->predicate, 0, 0);
   for (uint32_t i = near.first; i < near.end && !ev->recipients.count; i++) {
     const event *by = &self->out->events.items[i];
     uint32_t own = ev->predicate, p = by->predicate;
     if (by == ev || by->fate) continue;
-    bool asks = by->type == BEDE_REQUEST && self->syntax->xpos[p] == XPOS_VBG &&
+    if (ev->type == BEDE_ACCUSE && by->recipients.count &&
+        self->m->mentions.items[by->recipients.items[0]].form ==
+            MENTION_PRONOUN)
+      continue; /* "denounced the crime, calling *it* foul" */
+    bool asks = by->type == ev->type && self->syntax->xpos[p] == XPOS_VBG &&
                 self->syntax->rel[p] != REL_CONJ &&
                 ids_have(&ev->trigger, self->syntax->head[p]);
-    bool writes = by->type == BEDE_CONSULT &&
+    bool writes = by->type == BEDE_CONSULT && ev->type == BEDE_REQUEST &&
                   self->syntax->xpos[own] == XPOS_VBG &&
                   self->syntax->rel[own] == REL_ADVCL &&
                   ids_have(&by->trigger, self->syntax->head[own]);
@@ -531,6 +585,7 @@ void target_settle(reader *self, event *ev) {
   bool meant = ev->type == BEDE_PROTEST || ev->type == BEDE_MOBILIZE;
   drop_own_places(self, ev);
   drop_beside_party(self, ev);
+  drop_bystanders(self, ev);
   /* a place is no party: somebody must have done it */
   if (!ev->actors.count && target_is_place(self, ev))
     ev->recipients = (id_list){0};
