@@ -678,8 +678,9 @@ static bool is_force(reader *self, const id_list *side, uint32_t word,
                      unsigned type) {
   const mention *m = &self->m->mentions.items[side->items[0]];
   bool beside = m->head == word || self->syntax->rel[m->head] == REL_CONJ;
-  /* "fired dozens of rounds of *artillery*" */
-  if (type == BEDE_ASSAULT && noun_instrument(self, BEDE_ASSAULT, m->head))
+  /* "fired rounds of *artillery*", "used a missile supplied *by Chad*" */
+  if (type == BEDE_ASSAULT && (noun_instrument(self, BEDE_ASSAULT, m->head) ||
+                               noun_has_case(self, m->head, "by")))
     return true;
   /* "sent more soldiers *in addition to the 3,000 troops*" */
   if (!beside && (type != BEDE_MOBILIZE || m->code.len)) return false;
