@@ -300,6 +300,12 @@ bede_event_type match_type(reader *self, uint32_t predicate,
 /* Whether the lexicon has frames for this token. */
 bool match_has_frames(reader *self, uint32_t token);
 
+/* ---- leftover.c: a side that the entry does not name ---- */
+
+/* Fills the recipients from the nouns that the entry names, where nothing else
+ * does: "summoned *the Chinese ambassador*". */
+void leftover_take(reader *self, const match *m, event *own);
+
 /* ---- status.c: how it is told ---- */
 
 /* `governed`: an operator has it in its E, and says itself what the place in
