@@ -40,6 +40,15 @@ bool site_is_within(reader *self, uint32_t border);
 /* "shot 20 km *from Aleppo*": by it, and not out of it. */
 bool site_is_way(reader *self, uint32_t token);
 
+/* site_fill.c: the place of the one that was chosen. */
+void site_fill(reader *self, const site *s, event_place *out);
+
+/* "*the border* with Poland": of both, and in neither; else MENTION_NONE. */
+uint32_t site_border_over(reader *self, const site *s);
+
+/* "the German *Consulate*": stands in another country than its own. */
+bool site_is_owned(reader *self, uint32_t head);
+
 /* ---- what the choice among them asks for, too ---- */
 
 bool site_is_proper(const reader *self, uint32_t token);

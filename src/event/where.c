@@ -20,7 +20,6 @@
  * said only if that is told: "said *in Oslo* that it would bomb Aden".
  */
 #include "event/site.h"
-#include "mention/offset.h"
 
 /* What ways cost; a tenth is a step. */
 enum {
@@ -649,18 +648,6 @@ static bool is_left(reader *self, const asked *of, uint32_t token) {
          from_cost(self, token, of) < NOWHERE;
 }
 
-/* "*the border* with Poland": of both, and in neither. */
-static uint32_t border_over(reader *self, const site *s) {
-  uint32_t up = self->syntax->head[s->head];
-  uint32_t place = up == TOKEN_NONE || site_is_within(self, up)
-                       ? MENTION_NONE
-                       : self->m->place_at[up];
-  bool is_border =
-      place != MENTION_NONE &&
-      str_is(self->m->places.items[place].where.precision, "border");
-  return is_border ? place : MENTION_NONE;
-}
-
 /* "closed *its border*", "*the border* was closed"; but "crossed the border
  * into *Chad*" is told by where it leads. */
 static bool is_object(const reader *self, const asked *of, uint32_t noun) {
@@ -708,12 +695,6 @@ static bool is_where(reader *self, const asked *of, const site *s) {
   return false;
 }
 
-/* "the German *Consulate*": stands in another country than its own. */
-static bool is_owned(reader *self, uint32_t head) {
-  return noun_lemma_in(self, head, self->words.owned_site) &&
-         site_is_proper(self, head);
-}
-
 /* "*Shitte* mosques": what nobody knows, of several, is hardly their town. */
 static bool is_unknown(const reader *self, const site *s) {
   uint32_t up = self->syntax->head[s->head];
@@ -752,10 +733,10 @@ static int site_cost(reader *self, const asked *of, const site *s) {
   if (s->again) end += TOLD;
   if (is_afterwards(self, of, s)) return NOWHERE;
   if (is_unknown(self, s)) end += 20;
-  if (is_owned(self, s->head)) end += OWNED;
+  if (site_is_owned(self, s->head)) end += OWNED;
   /* "reinforced its border with *Chad*" */
   bool side = has_side(self, ev, s->head) && ev->type != BEDE_MOVE &&
-              border_over(self, s) == MENTION_NONE;
+              site_border_over(self, s) == MENTION_NONE;
   if (side && !is_taken(self, s->head) && !is_host(self, of, s->head) &&
       !is_hit(self, s->head) && !is_left(self, of, s->head))
     return NOWHERE;
@@ -773,90 +754,6 @@ static int site_cost(reader *self, const asked *of, const site *s) {
   return way + end <= most ? way + end : NOWHERE;
 }
 
-/* "met *here*": where the dateline says. */
-static void fill_here(reader *self, const site *s, event_place *out) {
-  const toponym *home = &self->m->toponyms.items[self->m->dateline];
-  out->where = home->where;
-  out->where.span = self->text->token[s->head];
-  out->where.refers_to = out->name = home->where.span;
-  out->where.told_in = STR("dateline");
-}
-
-/* "closed *its* border with Niger": whoever "its" stands for. */
-static void add_owner(reader *self, uint32_t border, bede_where *where) {
-  uint32_t owner = tree_find(&self->tree, border, REL_NMOD_POSS);
-  uint32_t m = owner == TOKEN_NONE ? MENTION_NONE : self->m->at[owner];
-  if (m == MENTION_NONE) return;
-  bede_str code = self->m->mentions.items[mention_root(self->m, m)].code;
-  if (!code.len || str_eq(code, where->country)) return;
-  if (!where->country.len)
-    where->country = code;
-  else if (!where->other_country.len)
-    where->other_country = code;
-}
-
-static void fill_border(reader *self, uint32_t place, event_place *out) {
-  const place_mention *p = &self->m->places.items[place];
-  out->where = p->where;
-  add_owner(self, p->head, &out->where);
-}
-
-/* "arrested across *the country*": what was named before. */
-static void fill_again(const reader *self, const site *s, event_place *out) {
-  out->where = (bede_where){.known = true};
-  if (s->place != MENTION_NONE)
-    out->where = self->m->places.items[s->place].where;
-  if (s->told != MENTION_NONE)
-    out->where = self->m->toponyms.items[s->told].where;
-  out->name = out->where.refers_to = s->name;
-  out->where.span = self->text->token[s->head];
-}
-
-static void fill(reader *self, const site *s, event_place *out) {
-  if (s->here || s->again) {
-    s->here ? fill_here(self, s, out) : fill_again(self, s, out);
-    return;
-  }
-  const bede_span *token = self->text->token;
-  out->name = (bede_span){token[s->first].start, token[s->end - 1].end};
-  uint32_t border = border_over(self, s);
-  if (border == MENTION_NONE && s->unnamed) border = s->place;
-  if (border != MENTION_NONE) {
-    fill_border(self, border, out);
-    return;
-  }
-  if (s->place != MENTION_NONE) {
-    out->where = self->m->places.items[s->place].where;
-    offset_move(self->a, self->m, s->first, s->end, &out->where);
-    return;
-  }
-  out->where = (bede_where){.known = true, .span = out->name};
-  const mention *m = site_mention(self, s->head);
-  if (!m || m->type != MENTION_LOC || m->code.len != 3) return;
-  if (is_owned(self, s->head)) return;
-  out->where.country = m->code;
-}
-
-/* "the village of *Zorblatt*": what the story tells of it; "in *Nakuru* city":
- * the town, though the phrase has another head. */
-static void add_told(const reader *self, const site *s, bede_where *where) {
-  uint32_t number = self->m->toponym_at[s->head];
-  if (number == MENTION_NONE || where->name.len ||
-      str_is(where->precision, "border"))
-    return;
-  const toponym *t = &self->m->toponyms.items[number];
-  bool whole = t->first <= s->first && t->end >= s->end;
-  if (whole && t->where.name.len) {
-    bede_span span = where->span;
-    *where = t->where;
-    where->span = span;
-    return;
-  }
-  if (where->country.len) return;
-  where->country = t->where.country;
-  where->precision = t->where.precision;
-}
-
 static void find(reader *self, const sorted_sites *sites, const asked *of,
                  event_place *out) {
   uint32_t predicate = of->predicate;
@@ -872,8 +769,7 @@ static void find(reader *self, const sorted_sites *sites, const asked *of,
       continue;
     best = cost;
     nearest = far;
-    fill(self, s, out);
-    if (!s->here && !s->again && !s->unnamed) add_told(self, s, &out->where);
+    site_fill(self, s, out);
   }
 }
 
