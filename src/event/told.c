@@ -94,6 +94,15 @@ static uint32_t last_name(const reader *self, uint32_t token, extent wanted) {
   return MENTION_NONE;
 }
 
+/* "LIMA: ... in *the city*": where it was written, though nobody knows it. */
+static uint32_t own_town(const reader *self) {
+  uint32_t home = self->m->dateline;
+  if (home == MENTION_NONE) return MENTION_NONE;
+  const bede_where *w = &self->m->toponyms.items[home].where;
+  bool town = !w->name.len || str_is(w->precision, "city");
+  return town ? home : MENTION_NONE;
+}
+
 /* What a name adds to the votes for its country: "Greek trains", farther back,
  * half of what "in Greece" does. */
 static uint32_t weight(const reader *self, const toponym *t, uint32_t token) {
@@ -192,6 +201,7 @@ void told_sites(reader *self, site_list *out) {
     if (wanted == NO_EXTENT) continue;
     uint32_t name =
         wanted == COUNTRY ? main_country(self, t) : last_name(self, t, wanted);
+    if (name == MENTION_NONE && wanted == TOWN) name = own_town(self);
     if (name == MENTION_NONE) continue;
     add_again(self, out, t,
               (site){.place = MENTION_NONE,

@@ -173,6 +173,15 @@ static bool is_of_talks(reader *self, uint32_t token) {
          noun_lemma_in(self, self->syntax->head[token], self->words.talks);
 }
 
+/* "fought beside them *before crossing* into Chad": he was not there yet. */
+static bool is_next(reader *self, uint32_t verb) {
+  uint32_t mark = tree_find(&self->tree, verb, REL_MARK);
+  return self->syntax->rel[verb] == REL_ADVCL && mark != TOKEN_NONE &&
+         str_is(self->syntax->lemma[mark], "before") &&
+         !has_subject(self, verb) &&
+         noun_lemma_in(self, verb, self->words.heading);
+}
+
 /* "caught and sent back *to their homes* in Goa" */
 static bool is_led_to(reader *self, const asked *of, uint32_t c) {
   uint32_t up = self->syntax->head[c];
@@ -201,17 +210,21 @@ static bool is_other_harm(reader *self, const asked *of, uint32_t c) {
   }
 }
 
-/* "met *during a summit* in Lima", "*during his visit* to Lima" */
+/* "met *during a summit* in Lima", "*during his visit* to Lima", "arrived *for
+ * a visit* to Lima" */
 static bool is_while(reader *self, uint32_t c) {
-  return self->syntax->rel[c] == REL_OBL && noun_has_case(self, c, "during") &&
-         (noun_lemma_in(self, c, self->words.talks) ||
-          noun_lemma_in(self, c, self->words.heading));
+  bool visit = noun_lemma_in(self, c, self->words.heading);
+  if (self->syntax->rel[c] != REL_OBL) return false;
+  if (noun_has_case(self, c, "for") || noun_has_case(self, c, "on"))
+    return visit;
+  return noun_has_case(self, c, "during") &&
+         (visit || noun_lemma_in(self, c, self->words.talks));
 }
 
 /* From a word down to one that hangs on it. */
 static int down_cost(reader *self, const asked *of, uint32_t c) {
   if (is_reason(self, of, c) || is_other_harm(self, of, c) ||
-      is_condition(self, c))
+      is_condition(self, c) || is_next(self, c))
     return NOWHERE;
   if (is_led_to(self, of, c)) return NOWHERE;
   if (leads_on(self, c)) return 6;
@@ -234,7 +247,8 @@ static int down_cost(reader *self, const asked *of, uint32_t c) {
   case REL_APPOS:
     return 8;
   case REL_COMPOUND:
-    return is_of_talks(self, c) ? 3 : 9;
+    /* "in *Lar* and Gerash towns of Fars" */
+    return is_of_talks(self, c) || has_case(self, c) ? 3 : 9;
   case REL_NMOD_UNMARKED:
   case REL_NMOD_DESC:
   case REL_NMOD_POSS:
@@ -339,6 +353,18 @@ static bool is_about(reader *self, const asked *of, uint32_t c) {
          !noun_lemma_in(self, c, self->words.place_noun);
 }
 
+/* "arrested in Memphis *in the shooting*": whoever did it may be anywhere
+ * else by then. */
+static bool is_charge(reader *self, const asked *of, uint32_t c) {
+  uint32_t id = self->out->of[self->syntax->head[c]];
+  enum rel rel = self->syntax->rel[c];
+  if (!of->ev || of->ev->type != BEDE_ASSAULT || id == EVENT_NONE ||
+      (rel != REL_OBL && rel != REL_NMOD) || self->syntax->upos[c] != UPOS_NOUN)
+    return false;
+  const event *other = &self->out->events.items[id];
+  return other->type == BEDE_COERCE && str_is(other->mode, "arrest");
+}
+
 /* The edges from `from` up and down to `to`. */
 static int way_cost(reader *self, const asked *of, uint32_t from, uint32_t to) {
   uint32_t up[ROOM], down[ROOM];
@@ -350,7 +376,7 @@ static int way_cost(reader *self, const asked *of, uint32_t from, uint32_t to) {
   for (uint32_t i = 0; i < ups && cost < NOWHERE; i++) {
     enum rel rel = self->syntax->rel[up[i]];
     aside |= rel == REL_ACL_RELCL || rel == REL_ACL;
-    cost += up_cost(self, up[i]);
+    cost += is_charge(self, of, up[i]) ? NOWHERE : up_cost(self, up[i]);
   }
   uint32_t top = ups ? self->syntax->head[up[ups - 1]] : from;
   /* who "responded to Hill Street" may "respond that", too */
@@ -444,8 +470,10 @@ static bool names_party(reader *self, uint32_t token) {
          (is_country(self, token) || !match_has_frames(self, up));
 }
 
-/* "town *of Nablus*", "the capital *Baku*" */
+/* "town *of Nablus*", "the capital *Baku*"; but "Lar and Gerash *towns of
+ * Fars*" */
 static bool is_named_behind(reader *self, uint32_t noun) {
+  if (self->syntax->xpos[noun] == XPOS_NNS) return false;
   TREE_EACH_CHILD(&self->tree, noun, c) {
     enum rel rel = self->syntax->rel[c];
     if (c > noun && site_is_proper(self, c) &&
@@ -720,6 +748,14 @@ static bool is_afterwards(reader *self, const asked *of, const site *s) {
          noun_lemma_in(self, up, self->words.dying);
 }
 
+/* "*Norway* and Asia": neither says more. */
+static uint32_t first_of_list(const reader *self, uint32_t token) {
+  for (uint32_t room = ROOM; room && self->syntax->rel[token] == REL_CONJ;
+       room--)
+    token = self->syntax->head[token];
+  return token;
+}
+
 static int site_cost(reader *self, const asked *of, const site *s) {
   const event *ev = of->ev;
   if (!s->unnamed && is_where(self, of, s))
@@ -740,7 +776,8 @@ static int site_cost(reader *self, const asked *of, const site *s) {
   if (side && !is_taken(self, s->head) && !is_host(self, of, s->head) &&
       !is_hit(self, s->head) && !is_left(self, of, s->head))
     return NOWHERE;
-  if (is_country(self, s->head)) end += 10; /* the town beside it says more */
+  /* the town beside it says more */
+  if (is_country(self, first_of_list(self, s->head))) end += 10;
   int way = way_cost(self, of, of->predicate, s->head);
   for (uint32_t i = 0; ev && i < ev->trigger.count; i++) {
     int other = way_cost(self, of, ev->trigger.items[i], s->head);

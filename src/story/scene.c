@@ -518,6 +518,17 @@ static bool is_told_again(const writer *self, const event *ev,
          self->syntax->xpos[a] == self->syntax->xpos[b];
 }
 
+/* "marched in Lima on Friday ... *The protest* drew nuns": of nobody else. */
+static bool is_that(const writer *self, const event *ev, const event *other) {
+  uint32_t noun = ev->predicate;
+  uint32_t the = tree_find(self->tree, noun, REL_DET);
+  return ev->type == BEDE_PROTEST && other->type == ev->type &&
+         other->predicate < noun && is_real(ev) && is_real(other) &&
+         self->syntax->upos[noun] == UPOS_NOUN &&
+         self->syntax->xpos[noun] == XPOS_NN && the != TOKEN_NONE &&
+         lemma_in(self, the, self->scenes->definite);
+}
+
 static bool is_of(const writer *self, const id_list *side, bede_str country) {
   for (uint32_t i = 0; i < side->count; i++)
     if (str_eq(root_of(self, side->items[i])->code, country)) return true;
@@ -564,6 +575,7 @@ static int reach(const writer *self, const event *ev, const scene *of,
     return is_wide(of) ? ALONE : 0;
   bool bits = is_told_in_bits(ev) && is_told_in_bits(other);
   if (same && is_same_talk(self, ev, other)) return ALONE;
+  if (is_that(self, ev, other)) return ALONE;
   if (is_with_host(self, ev, of)) {
     bool ahead = ev->status == BEDE_PLANNED && other->status == BEDE_PLANNED;
     if (at > writer_sentence(self, ev)) return 0;
