@@ -64,6 +64,15 @@ static bool is_own_genitive(const reading *r, uint32_t first, uint32_t t) {
   return t > first + 1 && !goes_on;
 }
 
+/* "police in *surat*": in a sentence without capitals the tagger tells what a
+ * capital would; but "the *railway* station" is no name. */
+static bool is_small_name(const reading *r, uint32_t t) {
+  return r->sentence_case[r->text->sentence_of[t]] == CASE_NO_CAPITALS &&
+         tagged(r, t) == AS_PLACE && r->syntax->upos[t] == UPOS_PROPN &&
+         !word_in(r, t, WORDS_PLACE_NOUN) && !word_in(r, t, WORDS_NO_TOWN) &&
+         !mention_lemma_in(r->out, t, r->words.venue);
+}
+
 /* A name may go on over a small word, a hyphen or a genitive to a capital: "Rio
  * de Janeiro", "Stratford-upon-Avon", "King's Lynn". */
 static uint32_t run_end(const reading *r, uint32_t first) {
@@ -72,7 +81,8 @@ static uint32_t run_end(const reading *r, uint32_t first) {
   for (uint32_t t = end; t < stop; t++) {
     unsigned upos = r->syntax->upos[t];
     bool genitive = is_genitive(r, t);
-    if (word_is_capital(r, t) || (genitive && is_own_genitive(r, first, t)))
+    if (word_is_capital(r, t) || is_small_name(r, t) ||
+        (genitive && is_own_genitive(r, first, t)))
       end = t + 1;
     else if (!word_is_hyphen(r, t) && upos != UPOS_ADP && upos != UPOS_DET &&
              !genitive && tagged(r, t) != AS_PLACE)
@@ -101,7 +111,8 @@ static bool begins_sentence(const reading *r, uint32_t t) {
 static uint32_t known_end(const reading *r, uint32_t first) {
   if (!r->source->gaz) return first;
   bool small = is_dateline(r, first) && r->syntax->upos[first] != UPOS_PUNCT;
-  if (!word_is_capital(r, first) && !small) return first;
+  if (!word_is_capital(r, first) && !small && !is_small_name(r, first))
+    return first;
   for (uint32_t end = run_end(r, first); end > first; end--) {
     if (word_is_hyphen(r, end - 1)) continue;
     if (is_genitive(r, end - 1) && !is_own_genitive(r, first, end - 1))

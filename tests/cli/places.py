@@ -49,6 +49,12 @@ class Places(Case):
                        "other states.")
         self.assertEqual(found["California"]["admin1"], "US-CA")
 
+    def test_text_without_capitals(self):
+        found = places("police fired at a mob in kanpur near the railway "
+                       "station on tuesday.")
+        self.assertEqual(found["kanpur"]["admin1"], "IN-UP")
+        self.assertNotIn("railway", found)
+
     def test_what_it_is_behind_its_name_is_no_town(self):
         found = places("A man was shot inside the Cobra Bar on Monday.")
         self.assertNotIn("Bar", found)

@@ -159,6 +159,15 @@ CASES = [
     ("jailed", "Silivri", "Nine men were jailed by a court in Silivri."),
     ("resignation", None, "He came to Lima after the resignation of the "
      "premier."),
+    # a visit, a list of countries
+    ("arrived", "Oman", "The premier arrived here Tuesday for a three-day visit "
+     "to Oman."),
+    ("pull", "Norway", "Peru aims to pull 90 soldiers out of Norway and Asia."),
+    # whither those went next, and where others were caught
+    ("battling", None, "He was a medic beside fighters battling rebels before "
+     "travelling to Chad."),
+    ("killed", None, "Two men were arrested in Lima in the shooting that "
+     "killed a nun."),
     # a body, or half of mankind
     ("opposed", None, "The party opposed the president in Congress."),
     ("assists", None, "The UN assists farmers in the Third World."),
@@ -254,6 +263,9 @@ class Where(Case):
                 ("Lima", "A truck rammed into a crowd in Lima. Police shot the "
                  "driver."),
                 (None, "A spokesman in Lima said so. Police shot the driver."),
+                # of the rally just told
+                ("Nairobi", "Thousands of women marched through Nairobi. The "
+                 "protest was the first of its kind."),
                 # those who flee
                 ("Nairobi", "Gunmen shot nine men in Nairobi. Rain fell. The "
                  "sky was grey. The wind was strong. Several children fled."),
@@ -294,6 +306,8 @@ class Where(Case):
                  "it rained. Nine men were shot in the capital."),
                 ("Bern", "The minister drove to Bern and met the bishops "
                  "there."),
+                ("LIMA", "LIMA: Police were blamed. Nine men were shot in the "
+                 "city on Friday."),
                 ("Bondi Beach", "Crowds sat at Bondi Beach. Nine men on the "
                  "beach were shot."),
                 # another, described by more, or of no such kind
