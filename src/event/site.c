@@ -58,12 +58,25 @@ static uint32_t head_within(const reader *self, uint32_t first, uint32_t end) {
   return end - 1;
 }
 
+/* "Lima *Sen. John* Ito", "US *Secretary*": who, and no part of a name of a
+ * place. */
+static bool is_somebody(reader *self, uint32_t noun) {
+  const mention *m = site_mention(self, noun);
+  const lex_sense *sense =
+      lex_senses_sense(noun_lemma_word(self, noun)->senses, LEX_ROLE);
+  if (m && m->is_person) return true;
+  if (!sense) return false;
+  const lex_role *role = lexicon_role(self->lex, sense->entry);
+  return !role->is_group && !role->is_body;
+}
+
 /* "World *Trade Center*": the rest of a name that was tagged in part; the end
  * of the tagged part, if there is no more of it. */
-static uint32_t end_of_name(const reader *self, uint32_t first, uint32_t end) {
+static uint32_t end_of_name(reader *self, uint32_t first, uint32_t end) {
   uint32_t head = head_within(self, first, end);
   uint32_t noun = self->syntax->head[head];
   if (self->syntax->rel[head] != REL_COMPOUND || noun < end) return end;
+  if (is_somebody(self, noun)) return end;
   for (uint32_t t = end; t <= noun; t++) {
     bool body =
         self->syntax->ner[t] == NER_B_ORG || self->syntax->ner[t] == NER_I_ORG;
@@ -172,8 +185,8 @@ static bool is_owner(const reader *self, uint32_t head) {
   bool beside = rel == REL_NMOD_POSS || rel == REL_COMPOUND;
   /* "a majority *in Congress*" */
   uint32_t named = self->m->toponym_at[head];
-  bool nowhere = named == MENTION_NONE ||
-                 !self->m->toponyms.items[named].where.name.len;
+  bool nowhere =
+      named == MENTION_NONE || !self->m->toponyms.items[named].where.name.len;
   bool body = m && m->is_actor && m->type == MENTION_ORG &&
               (m->id.len || str_starts(m->sector, STR("LEG")));
   return (beside || nowhere) && body && m->kind != KIND_PLACE;
@@ -361,8 +374,7 @@ sorted_sites site_sort(reader *self, const site_list *sites) {
   uint32_t *next = arena_many(self->a, uint32_t, n + 1);
   for (uint32_t i = 0; i < sites->count; i++)
     out.from[sentence_of[sites->items[i].head] + 1]++;
-  for (uint32_t i = 0; i < n; i++)
-    next[i + 1] = out.from[i + 1] += out.from[i];
+  for (uint32_t i = 0; i < n; i++) next[i + 1] = out.from[i + 1] += out.from[i];
   for (uint32_t i = 0; i < sites->count; i++)
     out.items[next[sentence_of[sites->items[i].head]]++] = sites->items[i];
   return out;
