@@ -769,6 +769,47 @@ static bool is_talk_of_dateline(const writer *self, const event *ev) {
          !text_in_quote(self->text, ev->predicate) && !tells_town(self, own);
 }
 
+/* Where the story's own deeds happen, as near as it tells; or NULL. */
+static const bede_where *find_home(writer *self, const event *ev) {
+  const scenes *all = self->scenes;
+  if (is_of_only(self, ev)) return all->items.items[all->only].where;
+  if (all->beat) return &all->beat->where;
+  if (all->at_home) return &all->dateline->where;
+  const ground *g = &all->ground;
+  if (g->town && plays_there(self, &g->town->where)) return &g->town->where;
+  const toponym *wide = g->region ? g->region : g->country;
+  return wide ? &wide->where : NULL;
+}
+
+/* "in *the Gulf*", "in *the West*": known without the story. */
+static bool is_landmark(const writer *self, bede_span name) {
+  uint32_t low = 0, high = self->text->token_count;
+  while (low < high) {
+    uint32_t mid = low + (high - low) / 2;
+    if (self->text->token[mid].end < name.end)
+      low = mid + 1;
+    else
+      high = mid;
+  }
+  if (low == self->text->token_count) return false;
+  uint32_t the = tree_find(self->tree, low, REL_DET);
+  return the != TOKEN_NONE && the + 1 == low;
+}
+
+void scene_lend(writer *self, uint32_t id, bede_where *out) {
+  const event *ev = &self->events->events.items[id];
+  if (!out->known || out->name.len || out->country.len || out->has_point ||
+      out->precision.len || !is_news(self, ev))
+    return;
+  bede_span name = out->refers_to.end ? out->refers_to : out->span;
+  if (is_landmark(self, name)) return;
+  const bede_where *home = find_home(self, ev);
+  uint32_t own = writer_sentence(self, ev);
+  if (!home || names_elsewhere(self, home, own, own)) return;
+  out->country = home->country;
+  out->admin1 = home->admin1;
+}
+
 bool scene_of(writer *self, uint32_t id, bede_where *out) {
   const event *ev = &self->events->events.items[id];
   const toponym *beat = self->scenes->beat;

@@ -79,6 +79,9 @@ bool link_towns_differ(const event *a, const event *b);
 /* scene.c: where a deed happened whose own sentence does not tell. */
 void scene_find(writer *self);
 bool scene_of(writer *self, uint32_t event, bede_where *out);
+/* "on Hill Street", which nobody knows: country and region of the town where
+ * the story plays. */
+void scene_lend(writer *self, uint32_t event, bede_where *out);
 
 /* why.c: the lines of `why`; `clues` is the one on the confidence. */
 void why_write(writer *self, uint32_t event, bede_str clues,

@@ -346,6 +346,22 @@ class Where(Case):
                 self.assertEqual(self.place(text),
                                  (place, "story" if place else None))
 
+    def test_what_nobody_knows_lies_where_the_story_plays(self):
+        for country, region, text in (
+                ("KEN", "KE-31", "Gunmen shot two men in Nakuru. One was shot "
+                 "on Gumtree Street."),
+                (None, None, "It rained in Nakuru and Lima. One man was shot "
+                 "on Gumtree Street.")):
+            with self.subTest(text=text):
+                record = bede("code", "--from", "jsonl", text=json.dumps(
+                    {"id": "a", "date": "2023-05-03",
+                     "text": text})).lines()[-1]
+                where = record["event_loc"]
+                self.assertEqual(where["text"], "Gumtree Street")
+                self.assertEqual(where.get("country"), country)
+                self.assertEqual(where.get("admin1"), region)
+                self.assertNotIn("told_in", where)
+
     def test_the_town_has_its_point(self):
         for text in ("Two men were shot in Nakuru city.",
                      "Nine men died in the Nakuru bombing.",
