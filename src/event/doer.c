@@ -67,7 +67,11 @@ static uint32_t somebody(const reader *self, uint32_t p, uint32_t subject) {
       self->syntax->head[subject] == self->syntax->head[head])
     return head;
   /* "*Nowak* and other doctors who were shot": he is one of them */
-  if (rel_of(self, head) == REL_CONJ && self->syntax->head[head] == subject)
+  bool whole = rel_of(self, p) == REL_ACL_RELCL &&
+               self->syntax->head[p] == head &&
+               subject_of_relative(&self->tree, p) == subject;
+  if ((rel_of(self, head) == REL_CONJ || whole) &&
+      self->syntax->head[head] == subject)
     return subject;
   return (named || head > subject) && head < word ? head : subject;
 }

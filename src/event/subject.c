@@ -81,6 +81,21 @@ static bool is_passive(const tree *self, uint32_t p, uint32_t depth) {
   }
 }
 
+enum number { NUMBER_ANY, NUMBER_ONE, NUMBER_MANY };
+
+/* Whether a verb says that one does it or many: "was shot", "have fled". */
+static enum number number_of(const tree *self, uint32_t verb) {
+  uint32_t word = tree_find(self, verb, REL_AUX);
+  if (word == TOKEN_NONE || word > verb)
+    word = tree_find(self, verb, REL_AUX_PASS);
+  if (word == TOKEN_NONE || word > verb) word = tree_find(self, verb, REL_COP);
+  if (word == TOKEN_NONE || word > verb) word = verb;
+  bede_str form = text_form(self->syntax->text, word);
+  if (xpos_of(self, word) == XPOS_VBZ || str_is(form, "was")) return NUMBER_ONE;
+  bool many = xpos_of(self, word) == XPOS_VBP || str_is(form, "were");
+  return many ? NUMBER_MANY : NUMBER_ANY;
+}
+
 /* "*Nowak* and other doctors who were shot": whom "other" sets beside them is
  * one of those that the clause tells of. */
 static uint32_t row_of_others(const tree *self, uint32_t noun) {
@@ -111,6 +126,19 @@ static uint32_t cleft(const tree *self, uint32_t p, uint32_t word) {
   return TOKEN_NONE;
 }
 
+uint32_t subject_of_relative(const tree *self, uint32_t p) {
+  uint32_t noun = self->syntax->head[p], whole = self->syntax->head[noun];
+  uint32_t such = tree_find(self, noun, REL_CASE);
+  enum xpos xpos = xpos_of(self, noun);
+  bool one = xpos == XPOS_NNP || xpos == XPOS_NN;
+  if (rel_of(self, noun) == REL_NMOD && one && such != TOKEN_NONE &&
+      str_is(self->syntax->lemma[such], "such") &&
+      number_of(self, p) == NUMBER_MANY && whole < noun &&
+      xpos_of(self, whole) == XPOS_NNS)
+    return whole;
+  return row_of_others(self, noun);
+}
+
 /* "migrants, *who* were seen": the noun that the relative word stands for. */
 uint32_t subject_antecedent(const tree *self, uint32_t p, uint32_t subject) {
   enum xpos xpos = xpos_of(self, subject);
@@ -119,8 +147,7 @@ uint32_t subject_antecedent(const tree *self, uint32_t p, uint32_t subject) {
   uint32_t pointed = relative || that ? cleft(self, p, subject) : TOKEN_NONE;
   if (pointed != TOKEN_NONE) return pointed;
   for (uint32_t depth = 0; relative && depth < CONTROL_DEPTH; depth++) {
-    if (rel_of(self, p) == REL_ACL_RELCL)
-      return row_of_others(self, self->syntax->head[p]);
+    if (rel_of(self, p) == REL_ACL_RELCL) return subject_of_relative(self, p);
     if (rel_of(self, p) != REL_CONJ && rel_of(self, p) != REL_XCOMP) break;
     p = self->syntax->head[p];
   }
@@ -422,21 +449,6 @@ static bool goes_on(const tree *self, uint32_t p) {
          (rel_of(self, p) == REL_ADVCL && (by || too));
 }
 
-enum number { NUMBER_ANY, NUMBER_ONE, NUMBER_MANY };
-
-/* Whether a verb says that one does it or many: "was shot", "have fled". */
-static enum number number_of(const tree *self, uint32_t verb) {
-  uint32_t word = tree_find(self, verb, REL_AUX);
-  if (word == TOKEN_NONE || word > verb)
-    word = tree_find(self, verb, REL_AUX_PASS);
-  if (word == TOKEN_NONE || word > verb) word = tree_find(self, verb, REL_COP);
-  if (word == TOKEN_NONE || word > verb) word = verb;
-  bede_str form = text_form(self->syntax->text, word);
-  if (xpos_of(self, word) == XPOS_VBZ || str_is(form, "was")) return NUMBER_ONE;
-  bool many = xpos_of(self, word) == XPOS_VBP || str_is(form, "were");
-  return many ? NUMBER_MANY : NUMBER_ANY;
-}
-
 /* What the verb does not agree with is not its subject. */
 static bool disagrees(const tree *self, uint32_t p, uint32_t g) {
   enum number own = number_of(self, p), other = number_of(self, g);
@@ -527,7 +539,7 @@ static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth) {
                ? surface_subject(self, g, depth + 1)
                : g;
   case REL_ACL_RELCL:
-    return row_of_others(self, g);
+    return subject_of_relative(self, p);
   case REL_AMOD: /* "migrants *stuck* in camps", "men *guilty* of theft" */
     if (p < g || (xpos_of(self, p) != XPOS_VBN &&
                   tree_find(self, p, REL_OBL) == TOKEN_NONE &&

@@ -52,6 +52,10 @@ bool subject_is_going_to(const tree *self, uint32_t predicate);
 /* "arming", "having armed" */
 bool subject_is_gerund(const tree *self, uint32_t predicate);
 
+/* The noun that a relative clause tells of: "*Nowak* and other doctors who were
+ * shot", "*groups* such as Greenpeace who march". */
+uint32_t subject_of_relative(const tree *self, uint32_t predicate);
+
 /* "migrants, *who* were seen": the noun that a relative word stands for, or
  * the token itself. */
 uint32_t subject_antecedent(const tree *self, uint32_t predicate,

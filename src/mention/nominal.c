@@ -404,9 +404,13 @@ bool nominal_take_holder(reading *r, mention *m) {
   return true;
 }
 
+/* "asked him to form *a government*": not the government that there is. */
 static bool same_noun_there(const reading *r, const mention *m,
                             const mention *c) {
-  return str_eq(m->code, c->code) && nominal_same_noun(r, m, c);
+  uint32_t det = tree_find(&r->tree, phrase_core(r, c->head), REL_DET);
+  bool other = m->type == MENTION_ORG && str_is(m->sector, "GOV") &&
+               det != TOKEN_NONE && str_is(r->lemma[det], "a");
+  return !other && str_eq(m->code, c->code) && nominal_same_noun(r, m, c);
 }
 
 /* "The police": of the story's country, and the same as the police of that

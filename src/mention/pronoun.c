@@ -54,6 +54,8 @@ static unsigned gender_of_words(const reading *r, const mention *c) {
               (word_in(r, t, WORDS_FEMALE) ? GENDER_FEMALE : 0u);
   if (!gender && c->form == MENTION_NAME && c->type == MENTION_PER)
     gender = trait_given_name(r, c->first, c->head);
+  /* "*Sanders* ... her": whose whole name the lexicon knows */
+  if (!gender && c->type == MENTION_PER) gender = trait_known_name(r, c->name);
   return gender;
 }
 

@@ -315,6 +315,8 @@ void coref_resolve(reading *r);
 /* GENDER_ bits of the given name in a person's name that begins at `first`, or
  * is its head alone: "Mary", "Mary Robinson"; 0: not known. */
 uint8_t trait_given_name(const reading *r, uint32_t first, uint32_t head);
+/* The same of the whole name that the lexicon has for "Sanders". */
+uint8_t trait_known_name(const reading *r, bede_str name);
 
 /* ---- markable.c, chain.c ---- */
 void markable_find(reading *r);

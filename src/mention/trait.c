@@ -3,6 +3,8 @@
  */
 #include "mention/chain.h"
 
+#include "base/utf8.h"
+
 static bool is_plural_tag(unsigned xpos) {
   return xpos == XPOS_NNS || xpos == XPOS_NNPS;
 }
@@ -65,6 +67,21 @@ uint8_t trait_given_name(const reading *r, uint32_t first, uint32_t head) {
   return gender;
 }
 
+static bool is_in(const reading *r, bede_str word, mention_set set) {
+  uint32_t id = r->set[set];
+  return id != LEX_NONE && lexicon_in_set(r->lex, word, id);
+}
+
+uint8_t trait_known_name(const reading *r, bede_str name) {
+  uint32_t end = str_find(name, STR(" "));
+  if (end == UINT32_MAX) return 0;
+  bede_str given = utf8_fold(r->a, str_slice(name, 0, end));
+  uint8_t gender = 0;
+  if (is_in(r, given, WORDS_MALE_NAME)) gender |= GENDER_MALE;
+  if (is_in(r, given, WORDS_FEMALE_NAME)) gender |= GENDER_FEMALE;
+  return gender;
+}
+
 static void noun_gender(const linker *l, const markable *m, trait *t) {
   const reading *r = l->r;
   const mention *own = own_mention(l, m);
@@ -73,6 +90,8 @@ static void noun_gender(const linker *l, const markable *m, trait *t) {
   bool is_name = m->form == MENTION_NAME;
   if (!told && is_name && m->type != MENTION_ORG && m->type != MENTION_LOC)
     told = trait_given_name(r, m->first, m->head);
+  if (!told && is_name && m->type == MENTION_PER && own)
+    told = trait_known_name(r, own->name);
   if (told) {
     t->gender = told;
     t->is_sure = true;
