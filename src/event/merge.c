@@ -130,10 +130,13 @@ static void merge_participle(reader *self, event *verb) {
     if (!whole) merge(self, verb, noun);
     return;
   }
-  if (is_noun && !noun->operator_count) noun->status = verb->status;
-  if (is_go_betweens(noun, verb))
+  /* "agreed to *talks* brokered by Oman": to come, however they were told */
+  bool hosted = noun->operator_count || noun->host != EVENT_NONE;
+  if (is_noun && !hosted) noun->status = verb->status;
+  if (is_go_betweens(noun, verb)) {
+    if (is_noun && hosted) verb->status = noun->status;
     merge(self, verb, noun);
-  else
+  } else
     merge(self, noun, verb);
 }
 

@@ -155,9 +155,11 @@ static bool name_stands(const reading *r, const hit *name, uint32_t core) {
          !is_other_body(r, name, core);
 }
 
-/* "on the Belarusian side" is a place, "the Belarusian side said" is not. */
+/* "on the Belarusian side" is a place, "the Belarusian side said" is not, nor
+ * is "aired by a television station". */
 static bool is_place_noun_here(const reading *r, uint32_t core) {
   return word_in(r, core, WORDS_PLACE_NOUN) &&
+         r->syntax->rel[core] != REL_OBL_AGENT &&
          word_in(r, phrase_case(r, core), WORDS_AT_SITE);
 }
 

@@ -334,11 +334,20 @@ static void take_side(const reading *r, uint32_t core, mention *m,
   m->others = of->others;
 }
 
+/* "Togo and *its Foreign Ministry*": a body that is only written like a name is
+ * of whoever the pronoun stands for. */
+static bool is_owned_body(const reading *r, const mention *m, uint32_t t) {
+  const mention *of = t == TOKEN_NONE ? NULL : reading_mention(r, t);
+  return of && of->form == MENTION_PRONOUN && m->form == MENTION_NAME &&
+         m->is_actor && m->sector.len && !m->id.len && !m->code.len;
+}
+
 /* "his government", "the party's leader": known once that is resolved */
 static void take_possessor(reading *r, mention *m) {
   uint32_t core = phrase_core(r, m->head);
   uint32_t t = tree_find(&r->tree, core, REL_NMOD_POSS);
   if (m->form == MENTION_NAME && t != TOKEN_NONE) lend_name(r, m, t);
+  if (is_owned_body(r, m, t)) m->code = reading_mention(r, t)->code;
   if (!m->is_actor || m->form != MENTION_NOMINAL) return;
   if (t == TOKEN_NONE) { /* "members of the party" */
     t = tree_find(&r->tree, core, REL_NMOD);

@@ -236,6 +236,47 @@ static void mend_most(mender *self, uint32_t them) {
     }
 }
 
+/* "accused Chad of *harbouring rebels*": a verb taken for an adjective; who is
+ * accused stands before it. */
+static void mend_gerund(mender *self, uint32_t verb) {
+  uint32_t noun = self->s->head[verb];
+  if (self->s->xpos[verb] != XPOS_VBG || self->s->rel[verb] != REL_AMOD ||
+      noun != verb + 1 || self->s->xpos[noun] != XPOS_NNS ||
+      self->s->rel[noun] != REL_OBL || verb == self->first)
+    return;
+  uint32_t of = verb - 1, up = self->s->head[noun];
+  if (self->s->head[of] != noun || self->s->rel[of] != REL_CASE ||
+      !is(self, of, "of") || up == TOKEN_NONE || !is_verb(self, up) ||
+      !lexicon_frames(self->lex, self->s->lemma[verb], LEX_VERB).count)
+    return;
+  bool accused = self->s->rel[of - 1] == REL_OBJ && self->s->head[of - 1] == up;
+  if (!accused && up + 1 != of) return;
+  hang(self, verb, up, REL_ADVCL);
+  hang(self, noun, verb, REL_OBJ);
+  hang(self, of, verb, REL_MARK);
+  self->s->upos[verb] = UPOS_VERB;
+}
+
+/* "held in an election in May *that* Chad refused to accept": what "that" opens
+ * tells of a noun, and not of the verb. */
+static void mend_relative(mender *self, uint32_t that) {
+  uint32_t verb = self->s->head[that], noun = that;
+  uint8_t rel = self->s->rel[that];
+  if (self->s->xpos[that] != XPOS_WDT || !is(self, that, "that") ||
+      verb == TOKEN_NONE || verb < that ||
+      (rel != REL_NSUBJ && rel != REL_OBJ && rel != REL_NSUBJ_PASS) ||
+      self->s->rel[verb] != REL_ADVCL)
+    return;
+  while (noun > self->first && noun + 8 > that) {
+    noun--;
+    if (is_verb(self, noun)) return;
+    if (is_nominal(self, noun) && !is_of_time(self, noun, "")) {
+      hang(self, verb, noun, REL_ACL_RELCL);
+      return;
+    }
+  }
+}
+
 /* "rebels *whom* Chad refuses to admit": what lacks its object is the last of
  * the verbs. */
 static void mend_gap(mender *self, uint32_t word) {
@@ -261,7 +302,9 @@ static void mend_active(mender *self, uint32_t verb) {
       (self->s->xpos[verb] != XPOS_VBN && self->s->xpos[verb] != XPOS_VBD))
     return;
   uint32_t object = find(self, verb, REL_OBJ);
-  uint32_t and = find(self, noun, REL_CC), in = find(self, noun, REL_CASE);
+  uint32_t and = find(self, noun, REL_CC);
+  if (and == TOKEN_NONE) and = find(self, verb, REL_CC);
+  uint32_t in = find(self, noun, REL_CASE);
   if (object == TOKEN_NONE || object < verb || in == TOKEN_NONE ||
       and == TOKEN_NONE || and > in)
     return;
@@ -286,6 +329,8 @@ void mend_trees(arena *a, const lexicon *lex, syntax_doc *syntax) {
       mend_of(&self, t);
       mend_measure(&self, t);
       mend_said(&self, t);
+      mend_gerund(&self, t);
+      mend_relative(&self, t);
       mend_gap(&self, t);
       mend_participle(&self, t);
       mend_most(&self, t);
