@@ -257,6 +257,12 @@ static bool is_aside(const reader *self, const event *act) {
   bool beside = syntax->rel[p] == REL_ADVCL;
   if (beside && (xpos == XPOS_VBZ || xpos == XPOS_VBP)) return true;
   if (xpos != XPOS_VB || (!beside && syntax->rel[p] != REL_ACL)) return false;
+  /* "the army, *which wages a campaign to fight* them": of what goes on */
+  uint32_t over = syntax->rel[up] == REL_OBJ ? syntax->head[up] : up;
+  if (syntax->rel[over] == REL_ACL_RELCL &&
+      (syntax->xpos[over] == XPOS_VBG ||
+       tree_find(self->events->tree, over, REL_AUX) == TOKEN_NONE))
+    return true;
   uint32_t id = self->events->of[up];
   const event *for_it = id == EVENT_NONE ? NULL : event_at(self, id);
   bool force = for_it && for_it->type == BEDE_ASSAULT;
@@ -383,7 +389,11 @@ static bool is_nobody(const reader *self, uint32_t m) {
 static void demand(reader *self, uint32_t id, uint32_t map) {
   event *act = event_at(self, id);
   claim *c = claim_at(self, id);
-  bool open = act->status == BEDE_HYPOTHETICAL ||
+  /* "Sudan should *not help* Chad": nobody has refused it */
+  bool refused = act->type == BEDE_REJECT && act->frame->type != BEDE_REJECT &&
+                 !act->operator_count &&
+                 !subject_is_going_to(self->events->tree, act->predicate);
+  bool open = act->status == BEDE_HYPOTHETICAL || refused ||
               act->status == BEDE_NEGATED; /* "Sudan must not attack" */
   if (act->fate || !open || act->host != EVENT_NONE || !c->said_by.count)
     return;
@@ -395,8 +405,9 @@ static void demand(reader *self, uint32_t id, uint32_t map) {
   if (own) return; /* "we should leave" */
   if (!act->bidden && (!is_obliged(self, act) || is_regret(self, act))) return;
   if (!is_asked_itself(self, act)) return;
+  uint32_t asked = refused ? act->frame->type : act->type;
   const lex_map_row *row =
-      lexicon_map_row(self->m->lex, map, (bede_event_type)act->type);
+      lexicon_map_row(self->m->lex, map, (bede_event_type)asked);
   if (!row || row->to == BEDE_EVENT_COUNT) return;
   event_become(self->m->lex, act, row);
   act->status = BEDE_ACTUAL;

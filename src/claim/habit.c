@@ -51,6 +51,46 @@ static bool is_usual(const judge *self, const event *ev) {
   return habit && now;
 }
 
+/* Told in the present: "fires", "is", "are shot"; not "has been shot". */
+static bool is_now(const judge *self, uint32_t verb) {
+  const syntax_doc *syntax = self->m->syntax;
+  TREE_EACH_CHILD(self->events->tree, verb, t)
+  if (syntax->rel[t] == REL_AUX || syntax->rel[t] == REL_AUX_PASS ||
+      syntax->rel[t] == REL_COP)
+    return is_present(syntax->xpos[t]) && !str_is(syntax->lemma[t], "have");
+  return is_present(syntax->xpos[verb]);
+}
+
+static bool has_day(const judge *self, uint32_t p) {
+  const text_doc *text = self->m->text;
+  const text_sentence *s = &text->sentences[text->sentence_of[p]];
+  for (uint32_t t = s->first; t < s->end; t++)
+    if (self->m->time_at[t] != MENTION_NONE &&
+        str_is(self->m->times.items[self->m->time_at[t]].type, "DATE"))
+      return true;
+  return false;
+}
+
+/* "it makes news *when a man is shot*", "*whenever police fire*, they run":
+ * one time like another; but "when the ministers meet *on Friday*". */
+static bool is_whenever(const judge *self, const event *ev) {
+  enum { UP = 4 };
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t t = ev->predicate;
+  if (ev->status == BEDE_PLANNED || ev->type == BEDE_REQUEST ||
+      has_day(self, t))
+    return false;
+  for (int i = 0; i < UP && t != TOKEN_NONE; i++, t = syntax->head[t]) {
+    if (syntax->rel[t] != REL_ADVCL) continue;
+    bool when = false;
+    TREE_EACH_CHILD(self->events->tree, t, c)
+    when |= c < t &&
+            judge_word_in(self, text_form(self->m->text, c), self->whenever);
+    return when && is_now(self, t) && is_now(self, syntax->head[t]);
+  }
+  return false;
+}
+
 /* "a ban on Muslims *entering*", "made it a crime to *attack* a clinic", "a ban
  * on Muslims who are not citizens *from* entering": nobody has done it. */
 static bool is_forbidden(const judge *self, const event *ev) {
@@ -62,8 +102,8 @@ static bool is_forbidden(const judge *self, const event *ev) {
       rel != REL_ADVCL && rel != REL_CCOMP)
     return false;
   bool to = syntax->xpos[t] == XPOS_VB; /* and not "the crime of killing" */
-  bool from = t && syntax->head[t - 1] == t &&
-              str_is(syntax->lemma[t - 1], "from");
+  bool from =
+      t && syntax->head[t - 1] == t && str_is(syntax->lemma[t - 1], "from");
   if (rel == REL_CCOMP && !to) return false;
   /* "banned *for* instigating violence": it was done */
   if (t && syntax->head[t - 1] == t && str_is(syntax->lemma[t - 1], "for"))
@@ -73,8 +113,7 @@ static bool is_forbidden(const judge *self, const event *ev) {
     if (judge_lemma_in(self, t, self->ban)) return true;
     if (to && judge_lemma_in(self, t, self->unlawful)) return true;
     if (syntax->rel[t] != REL_NMOD && syntax->rel[t] != REL_XCOMP &&
-        syntax->rel[t] != REL_ACL &&
-        !(from && syntax->rel[t] == REL_ACL_RELCL))
+        syntax->rel[t] != REL_ACL && !(from && syntax->rel[t] == REL_ACL_RELCL))
       return false;
   }
   return false;
@@ -161,8 +200,7 @@ static bool is_exclaimed(const judge *self, const event *ev) {
 /* "Who is going to *shoot* an old man?": nobody, as a rule. */
 static bool is_asked(const judge *self, const event *ev) {
   const text_doc *text = self->m->text;
-  const text_sentence *s =
-      &text->sentences[text->sentence_of[ev->predicate]];
+  const text_sentence *s = &text->sentences[text->sentence_of[ev->predicate]];
   bool open = ev->status == BEDE_PLANNED || ev->status == BEDE_HYPOTHETICAL;
   bool deed = ev->type == BEDE_COERCE || ev->type == BEDE_ASSAULT;
   if (!open || !deed || ev->operator_count || ev->host != EVENT_NONE)
@@ -220,9 +258,9 @@ static bool is_of_kind(const judge *self, const event *ev) {
 }
 
 bool habit_is(const judge *self, const event *ev) {
-  return is_usual(self, ev) || is_any(self, ev) || is_forbidden(self, ev) ||
-         is_unpassed(self, ev) || is_surveyed(self, ev) ||
-         is_unhappened(self, ev) || is_exclaimed(self, ev) ||
-         is_asked(self, ev) || is_abstention(self, ev) ||
-         is_of_kind(self, ev);
+  return is_usual(self, ev) || is_whenever(self, ev) || is_any(self, ev) ||
+         is_forbidden(self, ev) || is_unpassed(self, ev) ||
+         is_surveyed(self, ev) || is_unhappened(self, ev) ||
+         is_exclaimed(self, ev) || is_asked(self, ev) ||
+         is_abstention(self, ev) || is_of_kind(self, ev);
 }

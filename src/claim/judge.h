@@ -30,6 +30,7 @@
   X(medical, "medical")                                                        \
   X(negation, "negation")                                                      \
   X(habitual, "habitual")                                                      \
+  X(whenever, "whenever")                                                      \
   X(ban, "ban")                                                                \
   X(unlawful, "unlawful")                                                      \
   X(text, "text-of-words")                                                     \
