@@ -105,12 +105,12 @@ bede_str folded_lemma(reader *self, uint32_t token) {
   return *kept;
 }
 
-bool noun_is_saying(reader *self, uint32_t token) {
+bool noun_is_saying(const reader *self, uint32_t token) {
   const lex_word *word = noun_lemma_word(self, token);
   return lexicon_value_of(self->lex, word->senses, LIST_SPEECH).len;
 }
 
-bool noun_lemma_in(reader *self, uint32_t token, uint32_t set) {
+bool noun_lemma_in(const reader *self, uint32_t token, uint32_t set) {
   return token != TOKEN_NONE && lex_word_in(noun_lemma_word(self, token), set);
 }
 

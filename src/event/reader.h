@@ -161,11 +161,11 @@ bool noun_has_case(const reader *self, uint32_t token, const char *word);
 const lex_word *noun_form_word(const reader *self, uint32_t token);
 const lex_word *noun_lemma_word(const reader *self, uint32_t token);
 /* Whether the word, by its lemma, is of a set; TOKEN_NONE is of none. */
-bool noun_lemma_in(reader *self, uint32_t token, uint32_t set);
+bool noun_lemma_in(const reader *self, uint32_t token, uint32_t set);
 /* The same of its form. */
 bool noun_form_in(const reader *self, uint32_t token, uint32_t set);
 /* A verb or noun of saying. */
-bool noun_is_saying(reader *self, uint32_t token);
+bool noun_is_saying(const reader *self, uint32_t token);
 
 /* "died due to *police* firing": whose act the gerund behind a noun tells of,
  * where the parser has not seen that the two are one phrase and the lexicon

@@ -133,13 +133,15 @@ static bool is_before_that(const reader *self, uint32_t verb) {
          (above == TOKEN_NONE || !form_is(self, above, "had"));
 }
 
-/* "helped victims of *attacks*": of no time of theirs. */
+/* "helped victims of *attacks*", "details of the *attack* emerged on Monday":
+ * of no time of theirs. */
 static bool is_of_people(const reader *self, uint32_t noun) {
   uint32_t up = self->syntax->head[noun], m = self->m->at[up];
   uint32_t id = self->out->of[noun];
-  return id != EVENT_NONE && m != MENTION_NONE &&
-         self->m->mentions.items[m].type == MENTION_PER &&
-         self->out->events.items[id].type == BEDE_ASSAULT;
+  if (id == EVENT_NONE || self->out->events.items[id].type != BEDE_ASSAULT)
+    return false;
+  return noun_lemma_in(self, up, self->words.knowledge) ||
+         (m != MENTION_NONE && self->m->mentions.items[m].type == MENTION_PER);
 }
 
 /* "will go to Oslo on Monday, *where he will meet* them" */
@@ -623,8 +625,19 @@ static bool is_owned_up(const reader *self, const event *ev, uint32_t at) {
   return false;
 }
 
+/* "*last week's* attack in Oslo and *a strike* in Hull": of the first alone. */
+static bool is_of_first_noun(const reader *self, const event *ev,
+                             const time_mention *t, uint32_t at) {
+  uint32_t noun = ev->predicate;
+  return self->syntax->rel[noun] == REL_CONJ &&
+         self->syntax->head[noun] == at &&
+         self->syntax->upos[at] == UPOS_NOUN && t->head < at && noun > at &&
+         tree_find(&self->tree, noun, REL_DET) != TOKEN_NONE;
+}
+
 static int fit_of(reader *self, const event *ev, const time_mention *t) {
   uint32_t at = when_anchor(self, t);
+  if (is_of_first_noun(self, ev, t, at)) return FITS_NOT;
   if (is_behind_name(self, ev, t, at)) return FITS_CLAUSE;
   if (is_of_first(self, ev, t, at) || is_once(self, ev, t)) return FITS_NOT;
   if (is_owned_up(self, ev, at)) return FITS_NOT;

@@ -210,6 +210,18 @@ static uint32_t done_before(const reader *self, const time_mention *t,
   return verb;
 }
 
+/* "In 2030, the king *said*, it *will leave*": a time to come is of what is
+ * said. */
+static uint32_t told_ahead(const reader *self, const time_mention *t,
+                           uint32_t verb) {
+  int32_t now = self->m->date;
+  if (!now || t->when.first <= now || self->syntax->xpos[verb] != XPOS_VBD ||
+      str_is(t->type, "DURATION") || !noun_is_saying(self, verb))
+    return verb;
+  uint32_t content = tree_find(&self->tree, verb, REL_CCOMP);
+  return content == TOKEN_NONE ? verb : content;
+}
+
 /* "*Tomorrow's* Group of Seven *meeting*": of the whole. */
 static uint32_t whole_noun(const reader *self, uint32_t noun) {
   for (uint32_t room = CLAUSES; room; room--) {
@@ -231,6 +243,7 @@ uint32_t when_anchor(const reader *self, const time_mention *t) {
     if (is_of_noun(self, t, token, head)) return whole_noun(self, head);
     if (is_clause_head(self, head)) {
       uint32_t verb = within_subject(self, t, head);
+      if (verb == head) verb = told_ahead(self, t, head);
       if (verb == head) verb = done_before(self, t, head);
       if (verb == head) verb = charge_before(self, t, head);
       return verb == head ? harm_before(self, t, head) : verb;

@@ -27,6 +27,7 @@
   X(awaited, "awaited")           /* *until* the army withdraws */             \
   X(other_day, "other-day")       /* held Monday *because* he had fled */      \
   X(page_made, "page-made")       /* *Posted*: Monday */                       \
+  X(knowledge, "knowledge")       /* *details* of the killing emerged */       \
   X(unsettled, "unsettled")       /* about, against */                         \
   X(enabling, "enabling")         /* *time* for arresting them */              \
   X(need, "need")                 /* *had* to use force */                     \

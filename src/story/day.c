@@ -345,7 +345,10 @@ static bool is_paper(const writer *self, uint32_t lead) {
     bool is_day =
         !str_is(t->type, "DURATION") && !str_ends(t->value, STR("_REF"));
     bool later = t->when.first > day && t->when.first <= now;
-    if (is_day && later && t->when.first == t->when.last) return false;
+    /* "said that many schools are closed *today*" */
+    bool said = str_is(self->syntax->lemma[t->head], "today") &&
+                self->syntax->rel[self->events->dated[i]] == REL_CCOMP;
+    if (is_day && later && !said && t->when.first == t->when.last) return false;
   }
   return true;
 }
@@ -450,12 +453,19 @@ static const bede_when *words_day(const writer *self, uint32_t id,
   const event *ev = &self->events->events.items[id];
   const claim *c = &self->claims->claims.items[id];
   if (!event_is_of_words(ev) || !ev->actors.count) return NULL;
-  bool himself = self->m->mentions.items[ev->actors.items[0]].is_speakers ||
+  bool told_by = c->said_by.count;
+  /* "'He *should be ashamed*,' Smith said": asked for by these very words */
+  bool himself = !told_by ||
+                 self->m->mentions.items[ev->actors.items[0]].is_speakers ||
                  event_share_chain(self->m, &ev->actors, &c->said_by);
   uint32_t verb = tense_finite_over(self, ev->predicate);
-  if (!himself || verb != ev->predicate || tense_is_pluperfect(self, verb))
+  if (!himself || verb == TOKEN_NONE || tense_is_pluperfect(self, verb) ||
+      (told_by ? verb != ev->predicate
+               : tense_of(self, verb) == PAST ||
+                     !text_in_quote(self->text, ev->predicate)))
     return NULL;
-  uint32_t at = writer_sentence(self, ev), who = c->said_by.items[0];
+  uint32_t at = writer_sentence(self, ev);
+  uint32_t who = told_by ? c->said_by.items[0] : ev->actors.items[0];
   uint32_t last = at + 1 < self->text->sentence_count ? at + 1 : at;
   for (uint32_t i = last + 1; i-- > 0 && last - i <= NEAR;) {
     const bede_when *when = told(self, i);
@@ -600,9 +610,12 @@ static bool is_same_act(const writer *self, uint32_t id, uint32_t i,
   const event *other = &list[i];
   uint32_t at = writer_sentence(self, ev), b = writer_sentence(self, other);
   uint32_t far = at > b ? at - b : b - at;
+  bool both = in_word &&
+              event_share_chain(self->m, &ev->actors, &other->actors) &&
+              event_share_chain(self->m, &ev->recipients, &other->recipients);
   if (i == id || other->fate || other->type != ev->type ||
       other->status != ev->status || other->time == MENTION_NONE ||
-      !other->when.first || far > INCIDENT ||
+      !other->when.first || far > (both ? REPORT : INCIDENT) ||
       in_word != str_eq(self->syntax->lemma[other->predicate],
                         self->syntax->lemma[ev->predicate]))
     return false;
@@ -726,6 +739,23 @@ static const bede_when *sooner_day(const writer *self, const event *ev,
   return when && is_lately(self, when, WEEK) ? when : NULL;
 }
 
+/* "A house was razed *on Wednesday night*. In the clash two men were *shot*.":
+ * harm told just below a day of late, in the same breath. */
+static const bede_when *day_just_above(const writer *self, const event *ev) {
+  uint32_t at = writer_sentence(self, ev);
+  if (!at || self->text->sentences[at].starts_paragraph ||
+      ev->host != EVENT_NONE || !is_one_harm(self, ev) ||
+      self->syntax->upos[ev->predicate] == UPOS_NOUN ||
+      !writer_is_at_home(self, ev))
+    return NULL;
+  uint32_t verb = tense_finite_over(self, ev->predicate);
+  if ((verb != TOKEN_NONE && self->syntax->rel[verb] == REL_ACL_RELCL) ||
+      is_saying(self, at - 1))
+    return NULL;
+  const bede_when *when = told(self, at - 1);
+  return when && is_lately(self, when, LATELY) ? when : NULL;
+}
+
 /* What the sentence of the event does not date itself. */
 static const bede_when *retold_day(const writer *self, uint32_t id,
                                    uint32_t lead) {
@@ -742,7 +772,9 @@ static const bede_when *retold_day(const writer *self, uint32_t id,
   if (!when) when = same_act(self, id, true);
   if (!when) when = same_act(self, id, false);
   if (!when && is_harm(ev)) when = happened(self, ev);
-  return when || !is_harm(ev) ? when : scene_day(self, ev, lead);
+  if (when || !is_harm(ev)) return when;
+  when = scene_day(self, ev, lead);
+  return when ? when : day_just_above(self, ev);
 }
 
 /* In a sentence with a day of something else: only what surely is the same. */
@@ -767,7 +799,7 @@ static void find_day(writer *self, uint32_t id, uint32_t lead) {
   bool said = self->claims->claims.items[id].said_by.count;
   bool done = ev->status == BEDE_ACTUAL || ev->status == BEDE_ATTEMPTED;
   bool dated = has_own_date(self, at, MONTH);
-  if (!when && said && done && !dated) when = words_day(self, id, lead);
+  if (!when && done && !dated) when = words_day(self, id, lead);
   bool told_so = !said || is_narrated(self, id);
   if (!when && told_so && !is_harm(ev) && done && !dated)
     when = party_day(self, ev, lead, said);

@@ -137,7 +137,8 @@ static bool is_talk(const writer *self, uint32_t gerund) {
 static bool is_charged(const past *self, const event *ev) {
   const writer *w = self->of;
   uint32_t verb = ev->predicate;
-  if (event_is_of_words(ev)) return false;
+  /* "held *for marching*": on the day */
+  if (event_is_of_words(ev) || ev->type == BEDE_PROTEST) return false;
   for (uint32_t room = CLAUSES; room && verb != TOKEN_NONE; room--) {
     enum rel rel = w->syntax->rel[verb];
     uint32_t mark = tree_find(w->tree, verb, REL_MARK);
@@ -155,7 +156,8 @@ static bool is_charged(const past *self, const event *ev) {
              !is_talk(w, verb);
     /* "accused of trying *to* hurt them *by forcing* them" */
     bool by = rel == REL_ADVCL && mark != TOKEN_NONE && lemma_is(w, mark, "by");
-    if (rel != REL_XCOMP && !by) return false;
+    bool joined = rel == REL_CONJ && w->syntax->xpos[verb] == XPOS_VBG;
+    if (rel != REL_XCOMP && !by && !joined) return false;
     verb = w->syntax->head[verb];
   }
   return false;
@@ -183,10 +185,10 @@ static int32_t charge_reach(const past *self, const event *ev) {
     uint32_t id = token == TOKEN_NONE ? EVENT_NONE : w->events->of[token];
     if (id == EVENT_NONE) continue;
     const event *host = &w->events->events.items[id];
-    if (host->type != BEDE_ACCUSE) return LONG_AGO;
+    if (host->type == BEDE_SANCTION) return LONG_AGO;
     return str_is(host->mode, "disapprove") ? RECENT : YEAR;
   }
-  return LONG_AGO;
+  return YEAR;
 }
 
 /* "a *recent* visit", "a *recent* series of attacks" */
@@ -245,6 +247,11 @@ static bool is_relative(const writer *self, const event *ev) {
   uint32_t token = ev->predicate, verb = TOKEN_NONE;
   for (uint32_t room = CLIMB; room && token != TOKEN_NONE; room--) {
     if (tense_of(self, token) != NOT_FINITE) verb = token;
+    /* "deal with *what* he *called* lies" */
+    uint32_t of = self->syntax->head[token];
+    if (of != TOKEN_NONE && self->syntax->xpos[of] == XPOS_WP &&
+        event_is_of_words(ev) && token == ev->predicate)
+      return false;
     if (is_relative_clause(self, token))
       return verb != TOKEN_NONE && !goes_on(self, ev, token) &&
              (tense_of(self, verb) == PAST || tense_is_pluperfect(self, verb));
@@ -621,9 +628,11 @@ static int32_t reach_of(const past *self, const event *ev) {
   if (is_told_before(w, verb)) return MONTH;
   if (is_known_harm(self, ev)) return RECENT;
   if (is_then(self, verb) || is_recalled(w, ev, verb)) return YEAR;
-  bool before = (verb != TOKEN_NONE && tense_is_pluperfect(w, verb)) ||
-                is_relative(w, ev) || is_participle(w, ev);
-  if (!before) return 0;
+  bool aside = is_relative(w, ev) || is_participle(w, ev);
+  bool had = verb != TOKEN_NONE && tense_is_pluperfect(w, verb);
+  if (!aside && !had) return 0;
+  /* "Three boys *had* been stabbed": harm that leads to the news is of late */
+  if (!aside && is_grave(ev)) return RECENT;
   return is_grave(ev) ? LONG_AGO : YEAR;
 }
 
@@ -707,6 +716,23 @@ static bool is_since(const writer *self, const event *ev, bede_when *out) {
   return false;
 }
 
+/* "said *last month* that it *would* not *back* them": then. */
+static bool is_refused(const writer *self, const event *ev, bede_when *out) {
+  uint32_t at = writer_sentence(self, ev), top = self->events->top[at];
+  uint32_t id = self->events->told[at], token = ev->predicate;
+  if (id == MENTION_NONE || top == TOKEN_NONE || !event_is_of_words(ev))
+    return false;
+  while (self->syntax->rel[token] == REL_XCOMP)
+    token = self->syntax->head[token];
+  uint32_t aux = tree_find(self->tree, token, REL_AUX);
+  if (self->syntax->rel[token] != REL_CCOMP ||
+      self->syntax->head[token] != top || aux == TOKEN_NONE ||
+      self->syntax->xpos[aux] != XPOS_MD)
+    return false;
+  *out = self->m->times.items[id].when;
+  return out->last <= self->m->date;
+}
+
 /* What a paper of the next morning tells as past, in nobody's words, was on the
  * day before. */
 static void tell_before(const past *self, uint32_t id) {
@@ -745,7 +771,8 @@ void past_find(writer *self) {
     if (ev->fate || ev->time != MENTION_NONE) continue;
     if (ev->status == BEDE_PLANNED && !self->day[i].first)
       is_since(self, ev, &self->past[i]);
-    if (ev->status == BEDE_NEGATED && !self->day[i].first)
+    if (ev->status == BEDE_NEGATED && !self->day[i].first &&
+        !is_refused(self, ev, &self->past[i]))
       follows_old(&all, ev, &self->past[i]);
     bool begun = done || ev->status == BEDE_ORDERED;
     if (begun && !self->day[i].first && since_when(self, ev, &self->past[i]))
