@@ -6,7 +6,7 @@
 
 #include "base/utf8.h"
 
-enum { SENTENCES_BACK = 3, MEASURES_BACK = 6, LIKE_BACK = 1, STATES_BACK = 10 };
+enum { SENTENCES_BACK = 3, MEASURES_BACK = 6, LIKE_BACK = 1, STATES_BACK = 20 };
 
 bool anaphor_is_definite(reader *self, uint32_t token) {
   uint32_t det = tree_find(&self->tree, token, REL_DET);
@@ -260,33 +260,62 @@ static bool is_state(const reader *self, uint32_t m) {
 
 /* "the two *governments*": of two countries; "the two *sides*" may be any. */
 static bool may_be_pair(reader *self, uint32_t token, const id_list *both) {
-  if (both->count != 2) return false;
   return !noun_in_set(self, token, self->words.state_noun) ||
          (is_state(self, both->items[0]) && is_state(self, both->items[1]) &&
           are_two_countries(self, both));
 }
 
+static bool parties_of(const reader *self, const event *ev, id_list *both) {
+  *both = (id_list){0};
+  add_known(self, &ev->actors, both);
+  add_known(self, &ev->recipients, both);
+  return both->count == 2;
+}
+
+static bede_str code_of(const reader *self, uint32_t m) {
+  return self->m->mentions.items[mention_root(self->m, m)].code;
+}
+
+/* How many events before the token are between the same two countries. */
+static uint32_t count_between(const reader *self, uint32_t token,
+                              const id_list *both) {
+  uint32_t n = 0;
+  bede_str a = code_of(self, both->items[0]), b = code_of(self, both->items[1]);
+  for (uint32_t i = 0; i < self->out->events.count; i++) {
+    const event *ev = &self->out->events.items[i];
+    id_list own;
+    if (ev->predicate >= token || !parties_of(self, ev, &own)) continue;
+    bede_str x = code_of(self, own.items[0]), y = code_of(self, own.items[1]);
+    n += (str_eq(a, x) && str_eq(b, y)) || (str_eq(a, y) && str_eq(b, x));
+  }
+  return n;
+}
+
 /* The two parties of the last event before a token that has just two, rather
- * of one between two countries; states that a story is about need not be told
- * again for long. */
+ * of one between two countries; of states the two that most of the story has
+ * been about. */
 static bool pair_before(reader *self, uint32_t token, bool reject,
                         id_list *out) {
-  uint32_t nearest = 0;
+  uint32_t nearest = 0, most = 0;
   bool best = false;
   bool states = noun_in_set(self, token, self->words.state_noun);
   event_range near =
       event_within(self, token, states ? STATES_BACK : SENTENCES_BACK, 0);
   for (uint32_t i = near.end; i-- > near.first;) {
     const event *ev = &self->out->events.items[i];
+    id_list both;
     /* "an allegation that *both* reject": not whoever makes it */
-    if (ev->predicate >= token || (reject && ev->type == BEDE_ACCUSE)) continue;
-    id_list both = {0};
-    add_known(self, &ev->actors, &both);
-    add_known(self, &ev->recipients, &both);
-    if (!may_be_pair(self, token, &both)) continue;
+    if (ev->predicate >= token || (reject && ev->type == BEDE_ACCUSE) ||
+        !parties_of(self, ev, &both) || !may_be_pair(self, token, &both))
+      continue;
     bool countries = are_two_countries(self, &both);
-    if (best != countries ? best : ev->predicate < nearest) continue;
+    uint32_t times = states ? count_between(self, token, &both) : 0;
+    bool worse = best != countries ? best
+                 : times != most   ? times < most
+                                   : ev->predicate < nearest;
+    if (worse) continue;
     nearest = ev->predicate;
+    most = times;
     best = countries;
     *out = both;
   }

@@ -21,12 +21,13 @@ uint32_t hit_top(const reading *r, const hit *h) {
 }
 
 /* "Iranian" of "Iranian-backed", "Russian" of "pro-Russian" or "pro- Russian";
- * but both of "Saudi-Iranian". */
+ * but both of "Saudi-Iranian", and "an *Iranian*-flagged tanker" is Iran's. */
 bool hit_is_bound(const reading *r, const hit *name) {
   uint32_t before = name->first, after = name->end;
   const text_sentence *s = reading_sentence(r, before);
   if (after + 1 < s->end && word_is_hyphen(r, after) &&
-      word_touches(r, after) && !hit_at(r, r->actor_hit, after + 1))
+      word_touches(r, after) && !hit_at(r, r->actor_hit, after + 1) &&
+      !mention_form_in(r->out, after + 1, r->words.of_flag))
     return true;
   return before >= s->first + 2 && word_is_hyphen(r, before - 1) &&
          (word_touches(r, before) ||

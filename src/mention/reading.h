@@ -146,6 +146,7 @@ typedef enum mention_set {
   X(go_between, "go-between")     /* the movement's *negotiator* */            \
   X(deputation, "deputation")     /* who heads the *delegation* */             \
   X(not_leading, "not-leading")   /* *once* led it */                          \
+  X(of_flag, "of-flag")           /* a Greek-*flagged* tanker */               \
   X(street_noun, "street-noun")   /* Washington *Street* */                    \
   X(venue, "venue")               /* Manly *Beach* */                          \
   X(told_capital, "told-capital") /* in *the capital* */

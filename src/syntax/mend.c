@@ -170,14 +170,26 @@ static void mend_of(mender *self, uint32_t gerund) {
   hang(self, gerund, verb, rel);
 }
 
+/* "said *in a report* that the count was slow" */
+static bool is_where_said(const mender *self, uint32_t noun) {
+  uint32_t prep = find(self, noun, REL_CASE), verb = self->s->head[noun];
+  return self->s->rel[noun] == REL_OBL && prep != TOKEN_NONE &&
+         (is(self, prep, "in") || is(self, prep, "during")) &&
+         is_verb(self, verb) && speaks(self, verb);
+}
+
 /* "said in a note read on state radio *that* men had taken it": who has a
  * subject and "that" for a conjunction is said, and tells nothing of a noun. */
 static void mend_said(mender *self, uint32_t verb) {
-  if (self->s->rel[verb] != REL_ACL_RELCL || !has_subject(self, verb)) return;
+  bool relative = self->s->rel[verb] == REL_ACL_RELCL;
+  if ((!relative && self->s->rel[verb] != REL_ACL) || !has_subject(self, verb))
+    return;
   uint32_t that = find(self, verb, REL_MARK), noun = self->s->head[verb];
   if (that == TOKEN_NONE || that > verb || !is(self, that, "that") ||
-      noun == TOKEN_NONE || noun > that || speaks(self, noun))
+      noun == TOKEN_NONE || noun > that)
     return;
+  /* "a claim that", "the notion that" have a content of their own */
+  if (relative ? speaks(self, noun) : !is_where_said(self, noun)) return;
   uint32_t up = noun;
   while (up != TOKEN_NONE &&
          !(is_verb(self, up) && speaks(self, up) && has_subject(self, up))) {
@@ -189,7 +201,7 @@ static void mend_said(mender *self, uint32_t verb) {
   }
   if (up == TOKEN_NONE || up > noun) return;
   /* "lifted the ban that it *imposed*" lacks what was imposed */
-  if (find(self, verb, REL_OBJ) == TOKEN_NONE &&
+  if (relative && find(self, verb, REL_OBJ) == TOKEN_NONE &&
       find(self, verb, REL_AUX_PASS) == TOKEN_NONE)
     return;
   uint32_t other = find(self, up, REL_CCOMP);
