@@ -147,8 +147,13 @@ static bool is_reason(reader *self, const asked *of, uint32_t c) {
                             (noun_has_case(self, c, "in") &&
                              noun_lemma_in(self, c, self->words.regard))))
     return true;
+  /* "injuring nine *over a one-hour* period in Lima" */
+  bool time = self->m->time_at[c] != MENTION_NONE;
   TREE_EACH_CHILD(&self->tree, c, m)
-  if ((self->syntax->rel[m] == REL_CASE || self->syntax->rel[m] == REL_MARK) &&
+  time |= m < c && self->m->time_at[m] != MENTION_NONE;
+  TREE_EACH_CHILD(&self->tree, c, m)
+  if (!time &&
+      (self->syntax->rel[m] == REL_CASE || self->syntax->rel[m] == REL_MARK) &&
       noun_lemma_in(self, m, self->words.cause_preposition))
     return true;
   return false;

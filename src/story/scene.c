@@ -669,6 +669,9 @@ static bool is_news(writer *self, const event *ev) {
 static bool is_of_only(writer *self, const event *ev) {
   if (self->scenes->only == UINT32_MAX) return false;
   const scene *lead = &self->scenes->items.items[self->scenes->only];
+  /* "caught in Lima ... they had shot a nun" */
+  if (lead->ev && lead->ev->type == BEDE_COERCE && ev->type != BEDE_COERCE)
+    return false;
   uint32_t own = writer_sentence(self, ev);
   if (another_dateline(self, lead->sentence, own)) return false;
   return is_news(self, ev) &&
