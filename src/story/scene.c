@@ -256,6 +256,32 @@ static bool is_old(const writer *self, const event *ev) {
   return date_shift(ev->when.last, OLD_DAYS) < self->source->date;
 }
 
+/* The last token of a name, or TOKEN_NONE. */
+static uint32_t token_of(const writer *self, bede_span name) {
+  uint32_t low = 0, high = self->text->token_count;
+  while (low < high) {
+    uint32_t mid = low + (high - low) / 2;
+    if (self->text->token[mid].end < name.end)
+      low = mid + 1;
+    else
+      high = mid;
+  }
+  return low < self->text->token_count ? low : TOKEN_NONE;
+}
+
+/* "rioted in *Surat*, Rajkot and Pune": one of several towns. */
+static bool is_of_several(const writer *self, const scene *s) {
+  uint32_t t = token_of(self, s->name);
+  if (t == TOKEN_NONE) return false;
+  uint32_t other = self->syntax->rel[t] == REL_CONJ
+                       ? self->syntax->head[t]
+                       : tree_find(self->tree, t, REL_CONJ);
+  uint32_t name =
+      other == TOKEN_NONE ? MENTION_NONE : self->m->toponym_at[other];
+  return name != MENTION_NONE &&
+         self->m->toponyms.items[name].kind == KIND_PLACE;
+}
+
 /* "Nine dead in *Lima attack*": nobody did it, and to nobody. */
 static bool is_bare(const event *ev) {
   return !ev->actors.count && !ev->recipients.count;
@@ -281,6 +307,7 @@ static uint32_t find_only(const writer *self, bool leads_with_deed) {
       bool news =
           s->ev ? is_real(s->ev) && is_bodily(self, s->ev) : leads_with_deed;
       if (lead == UINT32_MAX && (at > LEAD_TOLD || !news)) return UINT32_MAX;
+      if (lead == UINT32_MAX && is_of_several(self, s)) return UINT32_MAX;
       if (lead == UINT32_MAX) lead = i;
       bool same = lies_there(all->items.items[lead].where, s->where);
       *(same ? &there : &elsewhere) += 1;
@@ -657,9 +684,15 @@ static bool is_flight(const event *ev) {
          (str_is(ev->mode, "flee") || str_is(ev->mode, "evacuate"));
 }
 
+/* "so far *2,537* people have been arrested": hardly in one town. */
+static bool is_roundup(const event *ev) {
+  enum { MANY = 200 };
+  return ev->type == BEDE_COERCE && ev->size.arrested.min >= MANY;
+}
+
 /* The story's own deed, as far as it tells. */
 static bool is_news(writer *self, const event *ev) {
-  bool deed = is_bodily(self, ev) || is_flight(ev);
+  bool deed = (is_bodily(self, ev) && !is_roundup(ev)) || is_flight(ev);
   return is_real(ev) && deed && !is_old(self, ev) && !is_spread(ev) &&
          !is_alleged(ev) && !is_aside(self, ev) &&
          !is_another(self, writer_sentence(self, ev));
@@ -786,17 +819,9 @@ static const bede_where *find_home(writer *self, const event *ev) {
 
 /* "in *the Gulf*", "in *the West*": known without the story. */
 static bool is_landmark(const writer *self, bede_span name) {
-  uint32_t low = 0, high = self->text->token_count;
-  while (low < high) {
-    uint32_t mid = low + (high - low) / 2;
-    if (self->text->token[mid].end < name.end)
-      low = mid + 1;
-    else
-      high = mid;
-  }
-  if (low == self->text->token_count) return false;
-  uint32_t the = tree_find(self->tree, low, REL_DET);
-  return the != TOKEN_NONE && the + 1 == low;
+  uint32_t t = token_of(self, name);
+  uint32_t the = t == TOKEN_NONE ? t : tree_find(self->tree, t, REL_DET);
+  return the != TOKEN_NONE && the + 1 == t;
 }
 
 void scene_lend(writer *self, uint32_t id, bede_where *out) {

@@ -168,6 +168,10 @@ CASES = [
      "travelling to Chad."),
     ("killed", None, "Two men were arrested in Lima in the shooting that "
      "killed a nun."),
+    # a time that it took, a resort
+    ("injuring", "Dijon", "A man rammed his car into a crowd, injuring nine "
+     "over a one-hour period in Dijon."),
+    ("met", "Sochi", "The ministers met in the Russian resort of Sochi."),
     # a body, or half of mankind
     ("opposed", None, "The party opposed the president in Congress."),
     ("assists", None, "The UN assists farmers in the Third World."),
@@ -266,6 +270,16 @@ class Where(Case):
                 # of the rally just told
                 ("Nairobi", "Thousands of women marched through Nairobi. The "
                  "protest was the first of its kind."),
+                # not of one town among several, nor of thousands
+                (None, "Mobs attacked shops in Surat, Rajkot and Pune on "
+                 "Sunday. Rain fell. It was cold. The wind was strong. Gunmen "
+                 "shot nine men."),
+                (None, "Gunmen shot nine men in Nairobi. Rain fell. The sky "
+                 "was grey. The wind was strong. So far 2,500 people have "
+                 "been arrested."),
+                # nor where those who did it were caught
+                (None, "Two men were arrested in Lima on Sunday. They had "
+                 "shot a nun."),
                 # those who flee
                 ("Nairobi", "Gunmen shot nine men in Nairobi. Rain fell. The "
                  "sky was grey. The wind was strong. Several children fled."),
