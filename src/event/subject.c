@@ -143,7 +143,9 @@ uint32_t subject_of_relative(const tree *self, uint32_t p) {
 uint32_t subject_antecedent(const tree *self, uint32_t p, uint32_t subject) {
   enum xpos xpos = xpos_of(self, subject);
   bool relative = xpos == XPOS_WDT || xpos == XPOS_WP;
-  bool that = str_is(self->syntax->lemma[subject], "that");
+  /* whatever its tag: "the ban *that* it had imposed" */
+  bool that = str_is(self->syntax->lemma[subject], "that") && subject < p;
+  relative |= that && xpos != XPOS_DT;
   uint32_t pointed = relative || that ? cleft(self, p, subject) : TOKEN_NONE;
   if (pointed != TOKEN_NONE) return pointed;
   for (uint32_t depth = 0; relative && depth < CONTROL_DEPTH; depth++) {
