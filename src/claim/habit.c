@@ -167,6 +167,18 @@ bool habit_is_unmet(const event *ev) {
          !ev->operator_count;
 }
 
+/* "had he won he *would not have* met them": nobody has refused. */
+static bool is_unreal(const judge *self, const event *ev) {
+  bool would = false, have = false;
+  if (!habit_is_unmet(ev)) return false;
+  TREE_EACH_CHILD(self->events->tree, ev->predicate, t) {
+    if (self->m->syntax->rel[t] != REL_AUX) continue;
+    would |= self->m->syntax->xpos[t] == XPOS_MD;
+    have |= str_is(self->m->syntax->lemma[t], "have");
+  }
+  return would && have;
+}
+
 /* "had *never* met him", "has not *yet* rallied to her": it did not come to
  * that, and nobody refused. */
 static bool is_unhappened(const judge *self, const event *ev) {
@@ -260,7 +272,7 @@ static bool is_of_kind(const judge *self, const event *ev) {
 bool habit_is(const judge *self, const event *ev) {
   return is_usual(self, ev) || is_whenever(self, ev) || is_any(self, ev) ||
          is_forbidden(self, ev) || is_unpassed(self, ev) ||
-         is_surveyed(self, ev) || is_unhappened(self, ev) ||
-         is_exclaimed(self, ev) || is_asked(self, ev) ||
-         is_abstention(self, ev) || is_of_kind(self, ev);
+         is_surveyed(self, ev) || is_unreal(self, ev) ||
+         is_unhappened(self, ev) || is_exclaimed(self, ev) ||
+         is_asked(self, ev) || is_abstention(self, ev) || is_of_kind(self, ev);
 }

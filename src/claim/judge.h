@@ -36,6 +36,7 @@
   X(text, "text-of-words")                                                     \
   X(passing, "passing")                                                        \
   X(unpassed, "unpassed")                                                      \
+  X(share, "share-of-people")                                                  \
   X(survey, "survey")                                                          \
   X(own_hand, "own-hand")                                                      \
   X(unhappened, "unhappened")                                                  \

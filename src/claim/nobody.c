@@ -259,6 +259,19 @@ static bool all_nobody(const judge *self, const event *ev) {
   return ev->actors.count + ev->recipients.count > 0;
 }
 
+/* "*two thirds of* the voters", "*six in 10* socialists" */
+static bool is_share(const judge *self, uint32_t first, uint32_t head) {
+  const syntax_doc *syntax = self->m->syntax;
+  if (first > 2 && syntax->upos[first - 1] == UPOS_NUM &&
+      syntax->upos[first - 3] == UPOS_NUM &&
+      str_is(syntax->lemma[first - 2], "in"))
+    return true;
+  if (!judge_lemma_in(self, head, self->survey)) return false;
+  for (uint32_t t = first; t < head; t++)
+    if (judge_lemma_in(self, t, self->share)) return true;
+  return false;
+}
+
 /* "*38 percent* of voters back it": a poll; but "85 pct of the *countries*"
  * are those that vote, and "a 100 pct European levy" is a number. */
 static bool is_poll(const judge *self, const event *ev) {
@@ -270,6 +283,7 @@ static bool is_poll(const judge *self, const event *ev) {
     uint32_t before = of ? who->first - 2 : who->first; /* "percent of" */
     for (uint32_t t = before; t <= who->head; t++)
       if (judge_lemma_in(self, t, self->percent)) return true;
+    if (is_share(self, before, who->head)) return true;
   }
   return false;
 }

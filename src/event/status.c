@@ -353,11 +353,13 @@ static bool is_lacking(reader *self, uint32_t p) {
   return false;
 }
 
-/* "ended the war *by withdrawing*": as real as what it brings about. */
+/* "ended the war *by withdrawing*", "could lead *to Iran withdrawing*": as real
+ * as what it brings about, or what brings it about. */
 static bool is_means(const reader *self, uint32_t p) {
   uint32_t mark = tree_find(&self->tree, p, REL_MARK);
   return mark != TOKEN_NONE && self->syntax->xpos[p] == XPOS_VBG &&
-         str_is(self->syntax->lemma[mark], "by");
+         (str_is(self->syntax->lemma[mark], "by") ||
+          str_is(self->syntax->lemma[mark], "to"));
 }
 
 /* "talks *aimed at halting* the raids": they have not been halted. */
@@ -657,6 +659,13 @@ static bool is_before_future(reader *self, uint32_t p) {
   bool ahead = false;
   TREE_EACH_CHILD(&self->tree, p, c)
   if (c < p && noun_form_in(self, c, self->words.then)) mark = c;
+  /* "*as soon as* they ratify it, trade will grow" */
+  if (self->syntax->upos[head] == UPOS_ADV &&
+      self->syntax->head[head] != TOKEN_NONE) {
+    uint32_t as = tree_find(&self->tree, p, REL_MARK);
+    if (as != TOKEN_NONE && str_is(self->syntax->lemma[as], "as")) mark = as;
+    head = self->syntax->head[head];
+  }
   TREE_EACH_CHILD(&self->tree, head, c)
   ahead |= self->syntax->rel[c] == REL_AUX &&
            (noun_form_in(self, c, self->words.future_modal) ||
