@@ -61,8 +61,10 @@ static uint32_t told_in(const reader *self, const text_sentence *s,
     last = id;
     const time_mention *t = &self->m->times.items[id];
     bool behind = t->when.first == t->when.last && t->when.last < self->m->date;
-    if (!t->when.first || str_is(t->type, "DURATION") || !(past || behind) ||
-        when_is_stamp(self, t) || when_has_preposition(self, t, "before") ||
+    bool ahead = self->m->date && t->when.first > self->m->date;
+    if (!t->when.first || ahead || str_is(t->type, "DURATION") ||
+        !(past || behind) || when_is_stamp(self, t) ||
+        when_has_preposition(self, t, "before") ||
         when_has_preposition(self, t, "until") ||
         when_has_preposition(self, t, "by") || !dates_root(self, t, top))
       continue;

@@ -478,14 +478,28 @@ static const bede_when *words_day(const writer *self, uint32_t id,
   return leads ? told(self, lead) : NULL;
 }
 
+/* "it *happened*", "the attack *took place*"; but "the vote took place" */
+static bool is_happening(const writer *self, uint32_t verb) {
+  if (mention_lemma_in(self->m, verb, self->happening)) return true;
+  uint32_t what = tree_find(self->tree, verb, REL_OBJ);
+  uint32_t it = tree_find(self->tree, verb, REL_NSUBJ);
+  if (what == TOKEN_NONE || it == TOKEN_NONE ||
+      !mention_lemma_in(self->m, what, self->place_taken) ||
+      !str_is(self->syntax->lemma[verb], "take"))
+    return false;
+  uint32_t id = self->events->of[it];
+  return self->syntax->upos[it] == UPOS_PRON ||
+         (id != EVENT_NONE && is_harm(&self->events->events.items[id]));
+}
+
 /* "He blamed *the attack, which took place Wednesday*, on them." */
 static const bede_when *harm_beside(const writer *self, uint32_t sentence) {
   for (uint32_t i = 0; i < self->m->times.count && i < AROUND; i++) {
     uint32_t verb = self->events->dated[i];
     uint32_t b = self->text->sentence_of[verb];
     if (b > sentence + BELOW || b + BELOW < sentence || b == sentence ||
-        !mention_lemma_in(self->m, verb, self->happening) ||
-        self->syntax->rel[verb] != REL_ACL_RELCL || !tense_is_past(self, verb))
+        !is_happening(self, verb) || self->syntax->rel[verb] != REL_ACL_RELCL ||
+        !tense_is_past(self, verb))
       continue;
     uint32_t id = self->events->of[self->syntax->head[verb]];
     const bede_when *when = &self->m->times.items[i].when;
@@ -506,8 +520,7 @@ static const bede_when *happened(const writer *self, const event *ev) {
   for (uint32_t i = at > BELOW ? at - BELOW : 0; i <= at + BELOW; i++) {
     if (i >= self->text->sentence_count) return NULL;
     uint32_t top = self->events->top[i];
-    if (top != TOKEN_NONE && mention_lemma_in(self->m, top, self->happening))
-      return told(self, i);
+    if (top != TOKEN_NONE && is_happening(self, top)) return told(self, i);
   }
   return NULL;
 }

@@ -36,9 +36,9 @@ enum {
 typedef struct past {
   const writer *of;
   uint32_t sooner, formerly, often, bygone, lasting, accusation;
-  uint32_t recent, court, following, afterwards; /* sets */
-  uint32_t news, scene;                          /* where lead and scene end */
-  bool has_harm; /* the story begins with harm of its own */
+  uint32_t recent, court, following, afterwards, before; /* sets */
+  uint32_t news, scene; /* where lead and scene end */
+  bool has_harm;        /* the story begins with harm of its own */
 } past;
 
 /* The sentence behind the first `count` of prose. */
@@ -607,11 +607,18 @@ static bool is_same_doer(const past *self, const event *ev, bede_when *out) {
   return out->last <= w->m->date;
 }
 
+/* "had *previously* backed him": less long ago than "*once* backed him". */
+static bool has_before(const past *self, const event *ev) {
+  uint32_t verb = tense_finite_over(self->of, ev->predicate);
+  return !is_grave(ev) && verb != TOKEN_NONE &&
+         has_child_in(self->of, verb, REL_ADVMOD, self->before);
+}
+
 /* How many days before the article it may have been; 0 where it may be news. */
 static int32_t reach_of(const past *self, const event *ev) {
   const writer *w = self->of;
   uint32_t verb = tense_finite_over(w, ev->predicate);
-  if (is_said_past(self, ev)) return LONG_AGO;
+  if (is_said_past(self, ev)) return has_before(self, ev) ? YEAR : LONG_AGO;
   if (is_habit(self, ev)) return is_grave(ev) ? LONG_AGO : YEAR;
   if (is_heard(self, ev)) return YEAR;
   if (has_length(self, ev)) return RECENT;
@@ -633,7 +640,7 @@ static int32_t reach_of(const past *self, const event *ev) {
   if (!aside && !had) return 0;
   /* "Three boys *had* been stabbed": harm that leads to the news is of late */
   if (!aside && is_grave(ev)) return RECENT;
-  return is_grave(ev) ? LONG_AGO : YEAR;
+  return is_grave(ev) && ev->type != BEDE_COERCE ? LONG_AGO : YEAR;
 }
 
 /* "Officers came *on Friday*. Rioters *had blocked* the road.": before what the
@@ -761,6 +768,7 @@ void past_find(writer *self) {
               .court = writer_set(self, "courtroom"),
               .following = writer_set(self, "coming-after"),
               .afterwards = writer_set(self, "afterwards"),
+              .before = writer_set(self, "previously"),
               .news = end_of_prose(self, NEWS),
               .scene = end_of_prose(self, SCENE)};
   all.has_harm = has_harm(&all);

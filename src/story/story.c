@@ -325,6 +325,7 @@ void story_read(arena *a, const claim_doc *claims, const story_source *source,
                  .repeats = arena_many(a, uint32_t, n)};
   self.lasting = writer_set(&self, "lasting");
   self.happening = writer_set(&self, "taking-place");
+  self.place_taken = writer_set(&self, "place-taken");
   self.stay = writer_set(&self, "stay");
   self.over = writer_set(&self, "visit-over");
   self.then = writer_set(&self, "that-time");

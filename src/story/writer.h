@@ -17,7 +17,7 @@ typedef struct writer {
   const lexicon *lex;
   const story_source *source;
   story_doc *out;
-  uint32_t lasting, happening, stay, over, then; /* sets */
+  uint32_t lasting, happening, stay, over, then, place_taken; /* sets */
   uint32_t response, ensuing;                    /* sets */
   uint32_t *repeats; /* by event: the earlier telling, or EVENT_NONE */
   scenes *scenes;
