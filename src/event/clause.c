@@ -568,8 +568,8 @@ static void add_outer_agent(collector *to, uint32_t noun) {
     noun = up;
     up = self->syntax->head[noun];
   }
-  if (rel_of(self, noun) != REL_OBJ || !is_verb(self, up)) return;
-  uint32_t agent = agent_of(self, up);
+  bool hangs = rel_of(self, noun) == REL_OBJ || rel_of(self, noun) == REL_OBL;
+  uint32_t agent = hangs && is_verb(self, up) ? agent_of(self, up) : 0;
   if (agent > noun && !subject_is_passive(&self->tree, up))
     add_phrase(to, agent);
 }

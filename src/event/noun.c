@@ -313,13 +313,16 @@ bool noun_is_initials(const reader *self, uint32_t token) {
 /* "the *U.S.* Embassy bombings", "the *embassy* attack": a building before
  * the violence is what it hit, whoever's it is. */
 bool noun_is_hit(reader *self, uint32_t token) {
-  uint32_t noun = self->syntax->head[token];
+  uint32_t noun = self->syntax->head[token], m = self->m->at[token];
   if (noun == TOKEN_NONE) return false;
   TREE_EACH_CHILD(&self->tree, noun, c)
   if (self->syntax->rel[c] == REL_COMPOUND && c >= token && c < noun &&
       noun_lemma_in(self, c, self->words.place_noun))
     return true;
-  return false;
+  /* nor do courts or chambers attack: "*parliament* attack" */
+  const mention *who = m == MENTION_NONE ? NULL : &self->m->mentions.items[m];
+  return who && self->syntax->rel[token] == REL_COMPOUND && !who->is_person &&
+         (str_is(who->sector, "JUD") || str_is(who->sector, "LEG"));
 }
 
 /* "the *Iraq* war": where; but "the *US* war" is theirs. */
