@@ -45,10 +45,26 @@ static uint32_t deed_before(const hanger *self, uint32_t verb, uint32_t token) {
   return told && end == prep ? object : TOKEN_NONE;
 }
 
+/* "the murder of Ann Moyo *by Jan Banda*": no part of the name, but of what the
+ * name is of. */
+static void hang_flat(hanger *self, uint32_t t) {
+  uint32_t name = self->syntax->head[t];
+  uint32_t up = name == TOKEN_NONE ? name : self->syntax->head[name];
+  uint32_t rank = tree_find(&self->tree, t, REL_NMOD_DESC); /* "by *officer*" */
+  bool by = is_by(self, t) || (rank != TOKEN_NONE && is_by(self, rank));
+  if (up == TOKEN_NONE || up > name || !by) return;
+  if (!is_by(self, t))
+    self->syntax->head[tree_find(&self->tree, rank, REL_CASE)] = t;
+  self->syntax->head[t] = up;
+  self->syntax->rel[t] =
+      self->syntax->upos[up] == UPOS_VERB ? REL_OBL : REL_NMOD;
+}
+
 void agents_hang(arena *a, const lexicon *lex, syntax_doc *syntax) {
   hanger self = {.lex = lex, .syntax = syntax};
   tree_build(a, syntax, &self.tree);
   for (uint32_t t = 0; t < syntax->text->token_count; t++) {
+    if (syntax->rel[t] == REL_FLAT) hang_flat(&self, t);
     uint32_t verb = syntax->head[t];
     bool phrase = syntax->rel[t] == REL_OBL || syntax->rel[t] == REL_OBL_AGENT;
     if (!phrase || verb == TOKEN_NONE || verb > t || !is_by(&self, t) ||
