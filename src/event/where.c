@@ -181,10 +181,13 @@ static bool is_of_talks(reader *self, uint32_t token) {
 /* "fought beside them *before crossing* into Chad": he was not there yet. */
 static bool is_next(reader *self, uint32_t verb) {
   uint32_t mark = tree_find(&self->tree, verb, REL_MARK);
+  uint32_t id = self->out->of[verb];
+  bool moves =
+      noun_lemma_in(self, verb, self->words.heading) ||
+      (id != EVENT_NONE && self->out->events.items[id].type == BEDE_MOVE);
   return self->syntax->rel[verb] == REL_ADVCL && mark != TOKEN_NONE &&
          str_is(self->syntax->lemma[mark], "before") &&
-         !has_subject(self, verb) &&
-         noun_lemma_in(self, verb, self->words.heading);
+         !has_subject(self, verb) && moves;
 }
 
 /* "caught and sent back *to their homes* in Goa" */

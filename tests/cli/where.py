@@ -166,6 +166,8 @@ CASES = [
     # whither those went next, and where others were caught
     ("battling", None, "He was a medic beside fighters battling rebels before "
      "travelling to Chad."),
+    ("battling", None, "He was a medic beside fighters battling rebels before "
+     "crossing into Chad."),
     ("killed", None, "Two men were arrested in Lima in the shooting that "
      "killed a nun."),
     # a time that it took, a resort
