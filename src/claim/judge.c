@@ -38,7 +38,9 @@ static bool is_public(const judge *self, uint32_t m, uint32_t speaker) {
   bede_str sector = own->sector.len ? own->sector : who->sector;
   if (own->is_given || who->is_given || judge_is_cause(who)) return true;
   if (sector.len) return !judge_word_in(self, sector, self->private_sector);
-  if (own->name.len || who->name.len) return who->kind != KIND_PEOPLE;
+  /* "the Tanzanians ... *the country* will not apologise" */
+  if (own->name.len || who->name.len)
+    return who->kind != KIND_PEOPLE || own->type == MENTION_LOC;
   /* "a *UN* convoy", "the *African Union*'s chairman" */
   if (str_is(who->code, "UNO") || str_is(who->code, "IGO")) return true;
   if (own->is_plural && judge_lemma_in(self, own->head, self->powers))
