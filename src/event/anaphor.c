@@ -3,6 +3,7 @@
  * told before.
  */
 #include "event/reader.h"
+#include "event/subject.h"
 
 #include "base/utf8.h"
 
@@ -339,10 +340,42 @@ static bool two_before(const reader *self, uint32_t token, id_list *out) {
   return out->count == 2;
 }
 
+/* The countries that are named from a token on, each by its last mention. */
+static void add_countries(const reader *self, uint32_t from, uint32_t end,
+                          id_list *out) {
+  for (uint32_t i = 0; i < self->m->mentions.count; i++) {
+    const mention *c = &self->m->mentions.items[i];
+    if (c->head < from || c->head >= end || c->type != MENTION_LOC ||
+        !c->code.len)
+      continue;
+    uint32_t at = out->count;
+    for (uint32_t k = 0; k < out->count; k++)
+      if (str_eq(self->m->mentions.items[out->items[k]].code, c->code)) at = k;
+    if (at == out->count)
+      *array_push(self->a, out) = i;
+    else
+      out->items[at] = i;
+  }
+}
+
+/* "ties between Chad and Mali worsened as *the two countries* ...": of which
+ * just two are named in the sentence, or with the one before it. */
+static bool countries_before(reader *self, uint32_t token, id_list *out) {
+  if (!noun_in_set(self, token, self->words.country_noun)) return false;
+  uint32_t here = self->text->sentence_of[token];
+  for (uint32_t back = 0; back < 2 && back <= here; back++) {
+    *out = (id_list){0};
+    add_countries(self, self->text->sentences[here - back].first, token, out);
+    if (out->count >= 2) break;
+  }
+  return out->count == 2;
+}
+
 /* "clashed, with *both sides* throwing stones": how they did it. */
 static bool is_beside(const reader *self, const event *ev) {
   enum rel rel = self->syntax->rel[ev->predicate];
-  return rel == REL_ADVCL || rel == REL_ACL;
+  return (rel == REL_ADVCL || rel == REL_ACL) &&
+         !subject_is_finite(&self->tree, ev->predicate);
 }
 
 static bool resolve_pair(reader *self, const event *ev, id_list *side) {
@@ -352,7 +385,8 @@ static bool resolve_pair(reader *self, const event *ev, id_list *side) {
   if (!is_pair(self, m)) return false;
   if (!two_before(self, m->head, &both)) {
     both = (id_list){0};
-    if (!pair_before(self, m->head, ev->type == BEDE_REJECT, &both))
+    if (!pair_before(self, m->head, ev->type == BEDE_REJECT, &both) &&
+        !countries_before(self, m->head, &both))
       return false;
   }
   *side = both;
