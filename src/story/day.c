@@ -49,6 +49,27 @@ static bool has_own_date(const writer *self, uint32_t sentence, int32_t days) {
   return false;
 }
 
+/* "nine were killed, police *said Thursday*": no day of the killing. */
+static bool is_of_saying(const writer *self, uint32_t verb) {
+  for (uint32_t i = 0; i < self->claims->attributions.count; i++)
+    if (self->claims->attributions.items[i].cue == verb) return true;
+  return false;
+}
+
+/* Whether the sentence of harm has a day that may be of the harm. */
+static bool has_harm_date(const writer *self, uint32_t sentence) {
+  const text_sentence *s = &self->text->sentences[sentence];
+  for (uint32_t i = s->first; i < s->end; i++) {
+    uint32_t id = self->m->time_at[i];
+    if (id == MENTION_NONE) continue;
+    const time_mention *t = &self->m->times.items[id];
+    if (t->when.first && !str_is(t->type, "DURATION") &&
+        !is_of_saying(self, self->events->dated[id]))
+      return true;
+  }
+  return false;
+}
+
 /* ---- The same harm
  * -------------------------------------------------------- */
 
@@ -527,11 +548,7 @@ static const bede_when *happened(const writer *self, const event *ev) {
 
 /* Whether somebody says it: "police *said* on Monday that ..." */
 static bool is_saying(const writer *self, uint32_t sentence) {
-  for (uint32_t i = 0; i < self->claims->attributions.count; i++) {
-    uint32_t cue = self->claims->attributions.items[i].cue;
-    if (cue == self->events->top[sentence]) return true;
-  }
-  return false;
+  return is_of_saying(self, self->events->top[sentence]);
 }
 
 /* "Officers were called to a house *on Sunday night*. A boy was *shot* there."
@@ -803,6 +820,7 @@ static void find_day(writer *self, uint32_t id, uint32_t lead) {
   const bede_when *when = NULL;
   if (ev->fate || ev->time != MENTION_NONE) return;
   bool own = has_own_date(self, at, LIFE);
+  if (own && is_harm(ev) && at < LEAD) own = has_harm_date(self, at);
   if (!own && stay_days(self, ev, &self->day[id])) return;
   if (!own || is_the_harm(self, ev))
     when = retold_day(self, id, lead);

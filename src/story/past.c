@@ -607,6 +607,17 @@ static bool is_same_doer(const past *self, const event *ev, bede_when *out) {
   return out->last <= w->m->date;
 }
 
+/* "was *held*"; but "was convicted and *sent to prison*" */
+static bool is_arrest(const writer *self, const event *ev) {
+  uint32_t up = self->syntax->head[ev->predicate];
+  uint32_t id = up == TOKEN_NONE || self->syntax->rel[ev->predicate] != REL_CONJ
+                    ? EVENT_NONE
+                    : self->events->of[up];
+  return ev->type == BEDE_COERCE &&
+         (id == EVENT_NONE ||
+          self->events->events.items[id].type != BEDE_SANCTION);
+}
+
 /* "had *previously* backed him": less long ago than "*once* backed him". */
 static bool has_before(const past *self, const event *ev) {
   uint32_t verb = tense_finite_over(self->of, ev->predicate);
@@ -640,7 +651,7 @@ static int32_t reach_of(const past *self, const event *ev) {
   if (!aside && !had) return 0;
   /* "Three boys *had* been stabbed": harm that leads to the news is of late */
   if (!aside && is_grave(ev)) return RECENT;
-  return is_grave(ev) && ev->type != BEDE_COERCE ? LONG_AGO : YEAR;
+  return is_grave(ev) && !is_arrest(w, ev) ? LONG_AGO : YEAR;
 }
 
 /* "Officers came *on Friday*. Rioters *had blocked* the road.": before what the
