@@ -328,12 +328,33 @@ static void mend_active(mender *self, uint32_t verb) {
   self->s->xpos[verb] = XPOS_VBD;
 }
 
+/* "'... with those who shot,' said Jan Kowal, *who leads* the army": a clause
+ * behind a comma is of the name before it, not of a noun that the name is no
+ * part of. */
+static void mend_bearer(mender *self, uint32_t who) {
+  uint32_t verb = self->s->head[who];
+  if (who < self->first + 2 || !is(self, who, "who") ||
+      !is(self, who - 1, ",") || self->s->rel[who] != REL_NSUBJ ||
+      verb == TOKEN_NONE || self->s->rel[verb] != REL_ACL_RELCL)
+    return;
+  uint32_t name = who - 2, noun = self->s->head[verb];
+  if (self->s->upos[name] != UPOS_PROPN || is_under(self, name, noun)) return;
+  while (self->s->rel[name] == REL_FLAT || self->s->rel[name] == REL_COMPOUND)
+    name = self->s->head[name];
+  uint32_t said = self->s->head[name];
+  if (self->s->rel[name] != REL_NSUBJ || said == TOKEN_NONE || said > name ||
+      !speaks(self, said))
+    return;
+  hang(self, verb, name, REL_ACL_RELCL);
+}
+
 void mend_trees(arena *a, const lexicon *lex, syntax_doc *syntax) {
   for (uint32_t i = 0; i < syntax->text->sentence_count; i++) {
     const text_sentence *s = &syntax->text->sentences[i];
     mender self = {a, lex, syntax, s->first, s->end};
     for (uint32_t t = s->first; t < s->end; t++) {
       mend_address(&self, t);
+      mend_bearer(&self, t);
       mend_day(&self, t);
       mend_list(&self, t);
       mend_crossing(&self, t);
