@@ -83,7 +83,8 @@ static void make_text(const sentence *s, uint32_t n, enum form how, arena *a,
     out->token[i].end = at;
     text[at++] = ' ';
   }
-  out->clean = (bede_str){text, at};
+  out->clean = out->mended = (bede_str){text, at};
+  out->mended_token = out->token;
 }
 
 /* A mark for the set of case words under word i: equal sets, equal marks. */
