@@ -391,6 +391,7 @@ void event_read(arena *a, const mention_doc *mentions, bool trace,
                 event_doc *out) {
   uint32_t n = mentions->text->token_count;
   *out = (event_doc){.mentions = mentions,
+                     .tree = mentions->tree,
                      .of = arena_many(a, uint32_t, n),
                      .status = arena_many(a, uint8_t, n)};
   for (uint32_t i = 0; i < n; i++) out->of[i] = EVENT_NONE;
@@ -400,6 +401,7 @@ void event_read(arena *a, const mention_doc *mentions, bool trace,
                  .text = mentions->text,
                  .lex = mentions->lex,
                  .out = out,
+                 .tree = *mentions->tree,
                  .trace = trace};
   self.words = event_words_find(self.lex);
   self.built = arena_many(a, uint8_t, n);
@@ -413,10 +415,6 @@ void event_read(arena *a, const mention_doc *mentions, bool trace,
   self.opening = arena_many(a, opening, n);
   self.doer = arena_many(a, uint32_t, n);
   for (uint32_t i = 0; i < n; i++) self.doer[i] = TOKEN_NONE;
-  tree_build(a, self.syntax, &self.tree);
-  tree *kept = arena_new(a, tree);
-  *kept = self.tree;
-  out->tree = kept;
   for (uint32_t i = 0; i < self.text->sentence_count; i++)
     if (is_coded(&self.text->sentences[i]))
       read_sentence(&self, &self.text->sentences[i]);

@@ -96,7 +96,10 @@ void mention_read(arena *a, const lexicon *lex, const syntax_doc *syntax,
                .source = source,
                .out = out,
                .tokens = text->token_count};
-  tree_build(a, syntax, &r.tree);
+  tree *links = arena_new(a, tree);
+  tree_build(a, syntax, links);
+  out->tree = links;
+  r.tree = *links;
   make_columns(&r);
   for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
     steps[i].read(&r);

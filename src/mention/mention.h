@@ -19,7 +19,7 @@
 #include "bede.h"
 #include "gazetteer/gazetteer.h"
 #include "lexicon/wordbook.h"
-#include "syntax/syntax.h"
+#include "syntax/tree.h"
 #include "text/text.h"
 
 #define MENTION_NONE UINT32_MAX
@@ -168,6 +168,7 @@ typedef struct mention_doc {
   const lexicon *lex;
   const text_doc *text;
   const syntax_doc *syntax;
+  const tree *tree; /* of `syntax`, for the stages behind, too */
   mention_list mentions; /* in the order of their heads */
   time_list times;
   int32_t date; /* the article's, 0 unknown */

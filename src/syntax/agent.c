@@ -5,11 +5,11 @@
 typedef struct hanger {
   const lexicon *lex;
   syntax_doc *syntax;
-  tree tree;
+  tree *tree; /* kept true to `syntax` */
 } hanger;
 
 static bool is_by(const hanger *self, uint32_t token) {
-  uint32_t prep = tree_find(&self->tree, token, REL_CASE);
+  uint32_t prep = tree_find(self->tree, token, REL_CASE);
   return prep != TOKEN_NONE && prep < token &&
          str_is(self->syntax->lemma[prep], "by");
 }
@@ -27,18 +27,18 @@ static bool may_do(const hanger *self, uint32_t token) {
 /* "was given a warning by": the verb's own. */
 static bool is_active(const hanger *self, uint32_t verb) {
   if (self->syntax->upos[verb] != UPOS_VERB ||
-      tree_find(&self->tree, verb, REL_AUX_PASS) != TOKEN_NONE)
+      tree_find(self->tree, verb, REL_AUX_PASS) != TOKEN_NONE)
     return false;
   return self->syntax->xpos[verb] != XPOS_VBN ||
-         tree_find(&self->tree, verb, REL_AUX) != TOKEN_NONE;
+         tree_find(self->tree, verb, REL_AUX) != TOKEN_NONE;
 }
 
 /* The object of `verb` that ends right before "by", or TOKEN_NONE. */
 static uint32_t deed_before(const hanger *self, uint32_t verb, uint32_t token) {
-  uint32_t object = tree_find(&self->tree, verb, REL_OBJ), first, end;
-  uint32_t prep = tree_find(&self->tree, token, REL_CASE);
+  uint32_t object = tree_find(self->tree, verb, REL_OBJ), first, end;
+  uint32_t prep = tree_find(self->tree, token, REL_CASE);
   if (object == TOKEN_NONE || object < verb || object > prep) return TOKEN_NONE;
-  tree_extent(&self->tree, object, &first, &end);
+  tree_extent(self->tree, object, &first, &end);
   bool told =
       self->syntax->upos[object] == UPOS_NOUN &&
       lexicon_frames(self->lex, self->syntax->lemma[object], LEX_NOUN).count;
@@ -50,29 +50,32 @@ static uint32_t deed_before(const hanger *self, uint32_t verb, uint32_t token) {
 static void hang_flat(hanger *self, uint32_t t) {
   uint32_t name = self->syntax->head[t];
   uint32_t up = name == TOKEN_NONE ? name : self->syntax->head[name];
-  uint32_t rank = tree_find(&self->tree, t, REL_NMOD_DESC); /* "by *officer*" */
+  uint32_t rank = tree_find(self->tree, t, REL_NMOD_DESC); /* "by *officer*" */
   bool by = is_by(self, t) || (rank != TOKEN_NONE && is_by(self, rank));
   if (up == TOKEN_NONE || up > name || !by) return;
   if (!is_by(self, t))
-    self->syntax->head[tree_find(&self->tree, rank, REL_CASE)] = t;
-  self->syntax->head[t] = up;
-  self->syntax->rel[t] =
-      self->syntax->upos[up] == UPOS_VERB ? REL_OBL : REL_NMOD;
+    tree_hang(self->tree, self->syntax, tree_find(self->tree, rank, REL_CASE),
+              t, REL_CASE);
+  enum rel rel = self->syntax->upos[up] == UPOS_VERB ? REL_OBL : REL_NMOD;
+  tree_hang(self->tree, self->syntax, t, up, rel);
 }
 
-void agents_hang(arena *a, const lexicon *lex, syntax_doc *syntax) {
-  hanger self = {.lex = lex, .syntax = syntax};
-  tree_build(a, syntax, &self.tree);
+/* "broke up a march *by students*" */
+static void hang_phrase(hanger *self, uint32_t t) {
+  uint32_t verb = self->syntax->head[t];
+  if (verb == TOKEN_NONE || verb > t || !is_by(self, t) || !may_do(self, t) ||
+      !is_active(self, verb))
+    return;
+  uint32_t deed = deed_before(self, verb, t);
+  if (deed != TOKEN_NONE)
+    tree_hang(self->tree, self->syntax, t, deed, REL_NMOD);
+}
+
+void agents_hang(const lexicon *lex, syntax_doc *syntax, tree *links) {
+  hanger self = {.lex = lex, .syntax = syntax, .tree = links};
   for (uint32_t t = 0; t < syntax->text->token_count; t++) {
     if (syntax->rel[t] == REL_FLAT) hang_flat(&self, t);
-    uint32_t verb = syntax->head[t];
-    bool phrase = syntax->rel[t] == REL_OBL || syntax->rel[t] == REL_OBL_AGENT;
-    if (!phrase || verb == TOKEN_NONE || verb > t || !is_by(&self, t) ||
-        !may_do(&self, t) || !is_active(&self, verb))
-      continue;
-    uint32_t deed = deed_before(&self, verb, t);
-    if (deed == TOKEN_NONE) continue;
-    syntax->head[t] = deed;
-    syntax->rel[t] = REL_NMOD;
+    if (syntax->rel[t] == REL_OBL || syntax->rel[t] == REL_OBL_AGENT)
+      hang_phrase(&self, t);
   }
 }

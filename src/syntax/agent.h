@@ -5,10 +5,11 @@
 #define BEDE_SYNTAX_AGENT_H
 
 #include "lexicon/lexicon.h"
-#include "syntax/syntax.h"
+#include "syntax/tree.h"
 
 /* "Police broke up a march *by students*": the phrase behind the object of an
- * active verb is hung on that object, if it is a noun of what people do. */
-void agents_hang(arena *a, const lexicon *lex, syntax_doc *syntax);
+ * active verb is hung on that object, if it is a noun of what people do.
+ * `links` is that of `syntax`, and stays so. */
+void agents_hang(const lexicon *lex, syntax_doc *syntax, tree *links);
 
 #endif

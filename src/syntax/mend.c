@@ -6,7 +6,8 @@ typedef struct mender {
   arena *a;
   const lexicon *lex;
   syntax_doc *s;
-  uint32_t first, end; /* the sentence */
+  tree *tree;     /* kept true to `s` */
+  uint32_t first; /* of the sentence */
 } mender;
 
 static bool is_verb(const mender *self, uint32_t t) {
@@ -17,39 +18,23 @@ static bool is_nominal(const mender *self, uint32_t t) {
   return self->s->upos[t] == UPOS_NOUN || self->s->upos[t] == UPOS_PROPN;
 }
 
+static void hang(mender *self, uint32_t t, uint32_t head, enum rel rel) {
+  tree_hang(self->tree, self->s, t, head, rel);
+}
+
 static bool is(const mender *self, uint32_t t, const char *form) {
   return str_is(text_form(self->s->text, t), form);
 }
 
-static bool is_under(const mender *self, uint32_t t, uint32_t top) {
-  while (t != TOKEN_NONE && t != top) t = self->s->head[t];
-  return t == top;
-}
-
-/* Nothing is hung below itself. */
-static void hang(mender *self, uint32_t t, uint32_t head, enum rel rel) {
-  if (is_under(self, head, t)) return;
-  self->s->head[t] = head;
-  self->s->rel[t] = (uint8_t)rel;
-}
-
-/* The first dependent with this relation. */
-static uint32_t find(const mender *self, uint32_t head, enum rel rel) {
-  for (uint32_t t = self->first; t < self->end; t++)
-    if (self->s->head[t] == head && self->s->rel[t] == rel) return t;
-  return TOKEN_NONE;
-}
-
 static bool has_subject(const mender *self, uint32_t verb) {
-  return find(self, verb, REL_NSUBJ) != TOKEN_NONE ||
-         find(self, verb, REL_NSUBJ_PASS) != TOKEN_NONE;
+  return tree_subject(self->tree, verb) != TOKEN_NONE;
 }
 
 static bool is_finite(const mender *self, uint32_t verb) {
   uint8_t xpos = self->s->xpos[verb];
   return xpos == XPOS_VBD || xpos == XPOS_VBZ || xpos == XPOS_VBP ||
-         find(self, verb, REL_AUX) != TOKEN_NONE ||
-         find(self, verb, REL_AUX_PASS) != TOKEN_NONE;
+         tree_find(self->tree, verb, REL_AUX) != TOKEN_NONE ||
+         tree_find(self->tree, verb, REL_AUX_PASS) != TOKEN_NONE;
 }
 
 /* A verb or noun of saying. */
@@ -67,7 +52,8 @@ static void mend_crossing(mender *self, uint32_t last) {
   for (uint32_t t = list + 1; t < last; t++) {
     uint32_t up = self->s->head[t];
     if (self->s->rel[t] == REL_CONJ && is_verb(self, t) && up < list &&
-        self->s->xpos[t] == self->s->xpos[last] && is_under(self, list, up))
+        self->s->xpos[t] == self->s->xpos[last] &&
+        tree_under(self->tree, list, up))
       hang(self, t, list, REL_CONJ);
   }
 }
@@ -105,7 +91,7 @@ static void mend_address(mender *self, uint32_t who) {
   if (self->s->rel[who] != REL_VOCATIVE || verb == TOKEN_NONE || verb < who ||
       has_subject(self, verb) || !is_nominal(self, who))
     return;
-  uint32_t be = find(self, verb, REL_COP);
+  uint32_t be = tree_find(self->tree, verb, REL_COP);
   if (is_finite(self, verb) || (be != TOKEN_NONE && is_finite(self, be)))
     hang(self, who, verb, REL_NSUBJ);
 }
@@ -117,14 +103,14 @@ static void mend_list(mender *self, uint32_t verb) {
   uint32_t start = verb;
   if (self->s->rel[verb] != REL_CONJ || !is_verb(self, verb) ||
       !is_finite(self, verb) || has_subject(self, verb) ||
-      find(self, verb, REL_CC) != TOKEN_NONE)
+      tree_find(self->tree, verb, REL_CC) != TOKEN_NONE)
     return;
   while (start > self->first && (self->s->head[start - 1] == verb)) start--;
   uint32_t last = start == self->first ? start : start - 1;
   uint32_t list = self->s->head[last], lead = TOKEN_NONE;
   if (last == start || self->s->rel[last] != REL_CONJ || list == TOKEN_NONE ||
       list > last || !is_nominal(self, last) || !is_nominal(self, list) ||
-      find(self, last, REL_CC) == TOKEN_NONE)
+      tree_find(self->tree, last, REL_CC) == TOKEN_NONE)
     return;
   for (uint32_t t = list + 1; t < last && lead == TOKEN_NONE; t++)
     if (self->s->head[t] == list && self->s->rel[t] == REL_CONJ) lead = t;
@@ -141,11 +127,12 @@ static void mend_measure(mender *self, uint32_t noun) {
   if (self->s->rel[noun] != REL_OBL_UNMARKED || way != noun + 1 ||
       self->s->rel[way] != REL_ADVMOD)
     return;
-  uint32_t verb = self->s->head[way], det = find(self, noun, REL_DET);
-  if (det == TOKEN_NONE) det = find(self, noun, REL_NMOD_POSS);
+  uint32_t verb = self->s->head[way],
+           det = tree_find(self->tree, noun, REL_DET);
+  if (det == TOKEN_NONE) det = tree_find(self->tree, noun, REL_NMOD_POSS);
   if (verb == TOKEN_NONE || det != verb + 1 || !is_verb(self, verb) ||
-      find(self, verb, REL_OBJ) != TOKEN_NONE ||
-      find(self, verb, REL_AUX_PASS) != TOKEN_NONE ||
+      tree_find(self->tree, verb, REL_OBJ) != TOKEN_NONE ||
+      tree_find(self->tree, verb, REL_AUX_PASS) != TOKEN_NONE ||
       is_of_time(self, noun, ""))
     return;
   hang(self, noun, verb, REL_OBJ);
@@ -157,7 +144,8 @@ static void mend_of(mender *self, uint32_t gerund) {
   uint32_t inner = self->s->head[gerund];
   enum rel rel = (enum rel)self->s->rel[gerund];
   if (rel != REL_ADVCL && rel != REL_OBL) return;
-  uint32_t of = find(self, gerund, rel == REL_OBL ? REL_CASE : REL_MARK);
+  uint32_t of =
+      tree_find(self->tree, gerund, rel == REL_OBL ? REL_CASE : REL_MARK);
   if (inner == TOKEN_NONE || of == TOKEN_NONE || of > gerund ||
       of < self->first + 1 || !is(self, of, "of") || !is(self, of - 1, ",") ||
       self->s->rel[inner] != REL_ACL_RELCL || inner > of)
@@ -172,7 +160,8 @@ static void mend_of(mender *self, uint32_t gerund) {
 
 /* "said *in a report* that the count was slow" */
 static bool is_where_said(const mender *self, uint32_t noun) {
-  uint32_t prep = find(self, noun, REL_CASE), verb = self->s->head[noun];
+  uint32_t prep = tree_find(self->tree, noun, REL_CASE),
+           verb = self->s->head[noun];
   return self->s->rel[noun] == REL_OBL && prep != TOKEN_NONE &&
          (is(self, prep, "in") || is(self, prep, "during")) &&
          is_verb(self, verb) && speaks(self, verb);
@@ -184,7 +173,8 @@ static void mend_said(mender *self, uint32_t verb) {
   bool relative = self->s->rel[verb] == REL_ACL_RELCL;
   if ((!relative && self->s->rel[verb] != REL_ACL) || !has_subject(self, verb))
     return;
-  uint32_t that = find(self, verb, REL_MARK), noun = self->s->head[verb];
+  uint32_t that = tree_find(self->tree, verb, REL_MARK);
+  uint32_t noun = self->s->head[verb];
   if (that == TOKEN_NONE || that > verb || !is(self, that, "that") ||
       noun == TOKEN_NONE || noun > that)
     return;
@@ -201,11 +191,13 @@ static void mend_said(mender *self, uint32_t verb) {
   }
   if (up == TOKEN_NONE || up > noun) return;
   /* "lifted the ban that it *imposed*" lacks what was imposed */
-  if (relative && find(self, verb, REL_OBJ) == TOKEN_NONE &&
-      find(self, verb, REL_AUX_PASS) == TOKEN_NONE)
+  if (relative && tree_find(self->tree, verb, REL_OBJ) == TOKEN_NONE &&
+      tree_find(self->tree, verb, REL_AUX_PASS) == TOKEN_NONE)
     return;
-  uint32_t other = find(self, up, REL_CCOMP);
-  if (other != TOKEN_NONE && (other > noun || has_subject(self, other))) return;
+  uint32_t other = tree_find(self->tree, up, REL_CCOMP);
+  if (other != TOKEN_NONE &&
+      (other > noun || other < up || has_subject(self, other)))
+    return;
   if (other != TOKEN_NONE)
     hang(self, other, other - 1, REL_ACL); /* "a note *read* on the radio" */
   hang(self, verb, up, REL_CCOMP);
@@ -218,11 +210,10 @@ static void mend_participle(mender *self, uint32_t verb) {
   if (self->s->rel[verb] != REL_CONJ || self->s->xpos[verb] != XPOS_VBG ||
       list > verb || self->s->xpos[list] != XPOS_VBG ||
       self->s->rel[list] != REL_ACL || !is(self, verb - 1, ",") ||
-      find(self, verb, REL_CC) != TOKEN_NONE)
+      tree_find(self->tree, verb, REL_CC) != TOKEN_NONE)
     return;
-  for (uint32_t t = list + 1; t < self->end; t++)
-    if (t != verb && self->s->head[t] == list && self->s->rel[t] == REL_CONJ)
-      return;
+  TREE_EACH_CHILD(self->tree, list, c)
+  if (c != verb && c > list && self->s->rel[c] == REL_CONJ) return;
   noun = self->s->head[list];
   while (noun != TOKEN_NONE && !is_verb(self, noun)) noun = self->s->head[noun];
   if (noun != TOKEN_NONE && noun < list) hang(self, verb, noun, REL_ADVCL);
@@ -234,18 +225,18 @@ static void mend_most(mender *self, uint32_t them) {
   uint32_t most = self->s->head[them];
   if (self->s->xpos[them] != XPOS_PRP || self->s->rel[them] != REL_NMOD ||
       most == TOKEN_NONE || most > them ||
-      find(self, them, REL_CASE) + 1 != them)
+      tree_find(self->tree, them, REL_CASE) + 1 != them)
     return;
   uint32_t people = self->s->head[most];
   if (people == TOKEN_NONE || people > most || !is_nominal(self, people) ||
       !is(self, most - 1, ","))
     return;
-  for (uint32_t t = them + 1; t < self->end; t++)
-    if (self->s->head[t] == people && self->s->rel[t] == REL_CONJ &&
-        is_nominal(self, t) && find(self, t, REL_CC) == TOKEN_NONE) {
-      hang(self, t, people, REL_APPOS);
-      return;
-    }
+  TREE_EACH_CHILD(self->tree, people, t)
+  if (t > them && self->s->rel[t] == REL_CONJ && is_nominal(self, t) &&
+      tree_find(self->tree, t, REL_CC) == TOKEN_NONE) {
+    hang(self, t, people, REL_APPOS);
+    return;
+  }
 }
 
 /* "accused Chad of *harbouring rebels*": a verb taken for an adjective; who is
@@ -297,10 +288,10 @@ static void mend_gap(mender *self, uint32_t word) {
   if (self->s->rel[word] != REL_OBJ || verb == TOKEN_NONE || verb < word ||
       (xpos != XPOS_WP && xpos != XPOS_WDT) || !has_subject(self, verb))
     return;
-  uint32_t open = find(self, verb, REL_XCOMP);
+  uint32_t open = tree_find(self->tree, verb, REL_XCOMP);
   if (open == TOKEN_NONE || open < verb || !is_verb(self, open) ||
-      find(self, open, REL_MARK) == TOKEN_NONE ||
-      find(self, open, REL_OBJ) != TOKEN_NONE)
+      tree_find(self->tree, open, REL_MARK) == TOKEN_NONE ||
+      tree_find(self->tree, open, REL_OBJ) != TOKEN_NONE)
     return;
   hang(self, word, open, REL_OBJ);
 }
@@ -313,10 +304,10 @@ static void mend_active(mender *self, uint32_t verb) {
       self->s->rel[noun] != REL_CONJ || !is_nominal(self, noun) ||
       (self->s->xpos[verb] != XPOS_VBN && self->s->xpos[verb] != XPOS_VBD))
     return;
-  uint32_t object = find(self, verb, REL_OBJ);
-  uint32_t and = find(self, noun, REL_CC);
-  if (and == TOKEN_NONE) and = find(self, verb, REL_CC);
-  uint32_t in = find(self, noun, REL_CASE);
+  uint32_t object = tree_find(self->tree, verb, REL_OBJ);
+  uint32_t and = tree_find(self->tree, noun, REL_CC);
+  if (and == TOKEN_NONE) and = tree_find(self->tree, verb, REL_CC);
+  uint32_t in = tree_find(self->tree, noun, REL_CASE);
   if (object == TOKEN_NONE || object < verb || in == TOKEN_NONE ||
       and == TOKEN_NONE || and > in)
     return;
@@ -338,7 +329,8 @@ static void mend_bearer(mender *self, uint32_t who) {
       verb == TOKEN_NONE || self->s->rel[verb] != REL_ACL_RELCL)
     return;
   uint32_t name = who - 2, noun = self->s->head[verb];
-  if (self->s->upos[name] != UPOS_PROPN || is_under(self, name, noun)) return;
+  if (self->s->upos[name] != UPOS_PROPN || tree_under(self->tree, name, noun))
+    return;
   while (self->s->rel[name] == REL_FLAT || self->s->rel[name] == REL_COMPOUND)
     name = self->s->head[name];
   uint32_t said = self->s->head[name];
@@ -348,25 +340,61 @@ static void mend_bearer(mender *self, uint32_t who) {
   hang(self, verb, name, REL_ACL_RELCL);
 }
 
-void mend_trees(arena *a, const lexicon *lex, syntax_doc *syntax) {
-  for (uint32_t i = 0; i < syntax->text->sentence_count; i++) {
-    const text_sentence *s = &syntax->text->sentences[i];
-    mender self = {a, lex, syntax, s->first, s->end};
-    for (uint32_t t = s->first; t < s->end; t++) {
-      mend_address(&self, t);
-      mend_bearer(&self, t);
-      mend_day(&self, t);
-      mend_list(&self, t);
-      mend_crossing(&self, t);
-      mend_active(&self, t);
-      mend_of(&self, t);
-      mend_measure(&self, t);
-      mend_said(&self, t);
-      mend_gerund(&self, t);
-      mend_relative(&self, t);
-      mend_gap(&self, t);
-      mend_participle(&self, t);
-      mend_most(&self, t);
-    }
+/* Each rule asks for one relation or two, so that most tokens cost nothing. */
+static void mend_token(mender *self, uint32_t t) {
+  switch ((enum rel)self->s->rel[t]) {
+  case REL_CONJ:
+    mend_list(self, t);
+    mend_crossing(self, t);
+    mend_participle(self, t);
+    break;
+  case REL_COMPOUND:
+    mend_day(self, t);
+    break;
+  case REL_NSUBJ:
+    mend_bearer(self, t);
+    mend_relative(self, t);
+    break;
+  case REL_NSUBJ_PASS:
+    mend_relative(self, t);
+    break;
+  case REL_OBJ:
+    mend_relative(self, t);
+    mend_gap(self, t);
+    break;
+  case REL_ACL:
+    mend_active(self, t);
+    mend_said(self, t);
+    break;
+  case REL_ACL_RELCL:
+    mend_said(self, t);
+    break;
+  case REL_ADVCL:
+  case REL_OBL:
+    mend_of(self, t);
+    break;
+  case REL_VOCATIVE:
+    mend_address(self, t);
+    break;
+  case REL_OBL_UNMARKED:
+    mend_measure(self, t);
+    break;
+  case REL_AMOD:
+    mend_gerund(self, t);
+    break;
+  case REL_NMOD:
+    mend_most(self, t);
+    break;
+  default:
+    break;
+  }
+}
+
+void mend_trees(arena *a, const lexicon *lex, syntax_doc *syntax, tree *links) {
+  const text_doc *text = syntax->text;
+  for (uint32_t i = 0; i < text->sentence_count; i++) {
+    const text_sentence *s = &text->sentences[i];
+    mender self = {a, lex, syntax, links, s->first};
+    for (uint32_t t = s->first; t < s->end; t++) mend_token(&self, t);
   }
 }

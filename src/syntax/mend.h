@@ -5,11 +5,12 @@
 #define BEDE_SYNTAX_MEND_H
 
 #include "lexicon/lexicon.h"
-#include "syntax/syntax.h"
+#include "syntax/tree.h"
 
 /* Moves words to where grammar leaves them no other place: a conjunct that
  * crosses its list, a day taken for a part of the noun behind it, a subject
- * taken for an address.  Nothing else of the tree changes. */
-void mend_trees(arena *a, const lexicon *lex, syntax_doc *syntax);
+ * taken for an address.  Nothing else of the tree changes.  `links` is that of
+ * `syntax`, and stays so. */
+void mend_trees(arena *a, const lexicon *lex, syntax_doc *syntax, tree *links);
 
 #endif

@@ -18,6 +18,25 @@ bool tree_under(const tree *self, uint32_t token, uint32_t ancestor) {
   return token == ancestor;
 }
 
+/* The link to `token`, or to the dependent behind it, among those of `head`. */
+static uint32_t *link_to(tree *self, uint32_t head, uint32_t token) {
+  uint32_t *link = &self->child[head];
+  while (*link < token) link = &self->next[*link]; /* TOKEN_NONE is the most */
+  return link;
+}
+
+void tree_hang(tree *self, syntax_doc *syntax, uint32_t token, uint32_t head,
+               enum rel rel) {
+  if (head == TOKEN_NONE || tree_under(self, head, token)) return;
+  uint32_t up = syntax->head[token];
+  if (up != TOKEN_NONE) *link_to(self, up, token) = self->next[token];
+  uint32_t *link = link_to(self, head, token);
+  self->next[token] = *link;
+  *link = token;
+  syntax->head[token] = head;
+  syntax->rel[token] = (uint8_t)rel;
+}
+
 /* Down through the subtree without a stack: to the first child, else to the
  * next sibling of the nearest word that has one. */
 static uint32_t after(const tree *self, uint32_t token, uint32_t top) {

@@ -20,6 +20,11 @@ typedef struct tree {
 
 void tree_build(arena *a, const syntax_doc *syntax, tree *out);
 
+/* Hangs `token` on another head, in the columns that the tree is of and in the
+ * tree; but nothing on itself or on what is below it, nor on no head. */
+void tree_hang(tree *self, syntax_doc *syntax, uint32_t token, uint32_t head,
+               enum rel rel);
+
 #define TREE_EACH_CHILD(t, head, c)                                            \
   for (uint32_t c = (t)->child[head]; c != TOKEN_NONE; c = (t)->next[c])
 

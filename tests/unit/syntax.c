@@ -118,6 +118,15 @@ static void test_parse(arena *a, const model *m) {
   tree_extent(&t, 3, &first, &end);
   CHECK(first == 2 && (end == 4 || end == 6));
   CHECK(tree_under(&t, 2, 1) && !tree_under(&t, 1, 2));
+  tree_hang(&t, &d, 5, 3, REL_NMOD);
+  CHECK(d.head[5] == 3 && tree_find(&t, 3, REL_NMOD) == 5);
+  tree_hang(&t, &d, 0, 3, REL_DET); /* before the others */
+  CHECK(t.child[3] == 0 && t.next[0] == 2 && t.next[2] == 5);
+  CHECK(t.child[1] == 3);
+  tree_hang(&t, &d, 1, 3, REL_NMOD); /* not below itself */
+  CHECK(d.head[1] == TOKEN_NONE && d.rel[1] == REL_ROOT);
+  tree_extent(&t, 3, &first, &end);
+  CHECK(first == 0 && end == 6);
 }
 
 enum { BOUND_ROWS = 2 * MATRIX_RUN, BOUND_COLS = MATRIX_STRIP, BOUND_IN = 70 };
