@@ -319,6 +319,28 @@ static void mend_active(mender *self, uint32_t verb) {
   self->s->xpos[verb] = XPOS_VBD;
 }
 
+/* "said an attack would be repelled, *and sent* tanks": behind "would" goes no
+ * past tense, and what is done to somebody has no object. */
+static void mend_resumed(mender *self, uint32_t verb) {
+  uint32_t list = self->s->head[verb];
+  uint8_t xpos = self->s->xpos[verb];
+  if (self->s->rel[verb] != REL_CONJ || list == TOKEN_NONE || list > verb ||
+      self->s->rel[list] != REL_CCOMP || !is_verb(self, list) ||
+      (xpos != XPOS_VBD && xpos != XPOS_VBN) || has_subject(self, verb) ||
+      tree_find(self->tree, verb, REL_AUX) != TOKEN_NONE ||
+      tree_find(self->tree, verb, REL_AUX_PASS) != TOKEN_NONE)
+    return;
+  uint32_t said = self->s->head[list], aux = tree_find(self->tree, list, REL_AUX);
+  bool passive = tree_find(self->tree, list, REL_AUX_PASS) != TOKEN_NONE;
+  bool modal = aux != TOKEN_NONE && self->s->xpos[aux] == XPOS_MD;
+  uint32_t object = tree_find(self->tree, verb, REL_OBJ);
+  if (said > list || self->s->xpos[said] != XPOS_VBD || !speaks(self, said) ||
+      !(passive ? object != TOKEN_NONE : modal))
+    return;
+  hang(self, verb, said, REL_CONJ);
+  self->s->xpos[verb] = XPOS_VBD;
+}
+
 /* "'... with those who shot,' said Jan Kowal, *who leads* the army": a clause
  * behind a comma is of the name before it, not of a noun that the name is no
  * part of. */
@@ -347,6 +369,7 @@ static void mend_token(mender *self, uint32_t t) {
     mend_list(self, t);
     mend_crossing(self, t);
     mend_participle(self, t);
+    mend_resumed(self, t);
     break;
   case REL_COMPOUND:
     mend_day(self, t);
