@@ -41,6 +41,15 @@ static bool is_counterfactual(reader *self, uint32_t verb) {
   return would && have;
 }
 
+/* "said that ...", and all of a list that is said. */
+static bool is_content(const reader *self, uint32_t p) {
+  for (uint32_t i = 0; i < CLAUSE_DEPTH; i++) {
+    if (self->syntax->rel[p] != REL_CONJ) break;
+    p = self->syntax->head[p];
+  }
+  return self->syntax->rel[p] == REL_CCOMP;
+}
+
 /* What one dependent says: an auxiliary, "not", "if". */
 static bede_modality dependent_status(reader *self, uint32_t p, uint32_t c) {
   const event_words *w = &self->words;
@@ -50,8 +59,7 @@ static bede_modality dependent_status(reader *self, uint32_t p, uint32_t c) {
   if (rel == REL_AUX && noun_form_in(self, c, w->past_future)) {
     /* "said it would withdraw": the future of what was said; but "said that
      * it *would have* withdrawn" */
-    bool said =
-        self->syntax->rel[p] == REL_CCOMP && !is_counterfactual(self, p);
+    bool said = is_content(self, p) && !is_counterfactual(self, p);
     return said ? BEDE_PLANNED : BEDE_HYPOTHETICAL;
   }
   if (rel == REL_AUX && noun_form_in(self, c, w->possible_modal))

@@ -363,6 +363,11 @@ static void take_possessor(reading *r, mention *m) {
     if (str_is(m->sector, "CVL")) m->sector = STR("GOV");
     return;
   }
+  /* "spoke with *her counterparts*": of the same office, and of elsewhere */
+  if (of->is_person && mention_lemma_in(r->out, core, r->words.peer)) {
+    if (!m->sector.len) m->sector = of->sector;
+    return;
+  }
   /* a name lends where it was composed, but for a surname known only now */
   bool lends = of->form != MENTION_NAME || of->is_person || !of->id.len;
   if (!m->code.len && lends) m->code = of->code;

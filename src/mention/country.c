@@ -422,7 +422,6 @@ static void weigh_acting(weighing *w) {
   if (victims) tally_of(w, victims->code)->points += POINTS_VICTIMS;
   const mention *root = by.who ? root_of(r, by.who) : NULL;
   if (!root || root == w->m || !carries_country(root)) return;
-  if (!by.says && by.depth > DEEPEST) return;
   tally *t = tally_of(w, root->code);
   bool named = is_country_name(root);
   bool governs = str_is(w->m->sector, "GOV");
@@ -438,6 +437,7 @@ static void weigh_acting(weighing *w) {
     t->is_out = true;
     return;
   }
+  if (!by.says && by.depth > DEEPEST) return;
   bool sends = named && sector_is_armed(w->m->sector) && by.depth < DEEPEST &&
                !phrase_is_definite(r, w->m->head);
   w->is_of_several = sends && !by.says && are_several(r, by.who);
@@ -462,6 +462,12 @@ static bool is_same_crowd(const mention *m, const mention *c) {
          str_eq(m->sector, c->sector);
 }
 
+/* "*the generals* in Kinshasa", then "the junta" */
+static bool is_in_power(const reading *r, const mention *m) {
+  return str_is(m->sector, "MIL") && m->form == MENTION_NOMINAL &&
+         mention_lemma_in(r->out, phrase_core(r, m->head), r->words.in_power);
+}
+
 /* The nearest mention of the same noun that has a country. */
 static void weigh_same_noun(weighing *w) {
   const reading *r = w->r;
@@ -473,7 +479,8 @@ static void weigh_same_noun(weighing *w) {
     if (gap > WINDOW) return;
     /* "the opposition", then "opposition politicians": of one country */
     bool same = nominal_same_noun(r, w->m, c) || is_same_crowd(w->m, c) ||
-                (str_is(w->m->sector, "OPP") && str_is(c->sector, "OPP"));
+                (str_is(w->m->sector, "OPP") && str_is(c->sector, "OPP")) ||
+                (is_in_power(r, w->m) && is_in_power(r, c));
     if (!same || !carries_country(c) || c->form == MENTION_PRONOUN ||
         nominal_is_coargument(r, w->m, c))
       continue;
@@ -501,6 +508,34 @@ static void weigh_office(weighing *w) {
         !tells_country(c) || !is_subject(r->syntax->rel[c->head]))
       continue;
     tally_of(w, c->code)->points += POINTS_SAME;
+    return;
+  }
+}
+
+static bool is_main_subject(const reading *r, const mention *c) {
+  uint32_t up = r->syntax->head[c->head];
+  return is_subject(r->syntax->rel[c->head]) && up != TOKEN_NONE &&
+         r->syntax->rel[up] == REL_ROOT;
+}
+
+/* "*Bamako* rejected the charge.  *Foreign Minister* Ali Keita said": whoever
+ * speaks for the government of which was told just now. */
+static void weigh_minister(weighing *w) {
+  const reading *r = w->r;
+  uint32_t sentence = r->text->sentence_of[w->m->head];
+  if (!str_is(w->m->sector, "GOV") || w->m->type != MENTION_PER ||
+      w->m->form != MENTION_NAME || !is_main_subject(r, w->m))
+    return;
+  for (uint32_t i = (uint32_t)(w->m - r->out->mentions.items); i-- > 0;) {
+    const mention *c = &r->out->mentions.items[i];
+    uint32_t told = r->text->sentence_of[c->head];
+    if (told + 1 < sentence) return;
+    if (told == sentence || !is_main_subject(r, c)) continue;
+    const mention *of = root_of(r, c);
+    bool state =
+        is_country_name(c) || str_is(of->sector, "GOV") || is_in_power(r, c);
+    if (state && c->type != MENTION_PER && carries_country(of))
+      tally_of(w, of->code)->points += POINTS_SAME;
     return;
   }
 }
@@ -536,6 +571,7 @@ bede_str country_of(const reading *r, const mention *m) {
   weigh_mentions(&w);
   weigh_same_noun(&w);
   weigh_office(&w);
+  weigh_minister(&w);
   weigh_acting(&w);
   weigh_backers(&w);
   const tally *best = w.is_of_several ? NULL : most(&w);

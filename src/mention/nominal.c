@@ -89,11 +89,21 @@ static bool same_class(const reading *r, const mention *m, const mention *c) {
          (is_rebel(m->sector) && is_rebel(c->sector));
 }
 
+/* "Russian sailors took part.  *Hundreds of reservists* marched": a number of
+ * others is told of by another word. */
+static bool is_new_force(const reading *r, const mention *m, const mention *c) {
+  uint32_t core = phrase_core(r, m->head);
+  return core != m->head && !phrase_is_definite(r, m->head) &&
+         tree_find(&r->tree, core, REL_NMOD_POSS) == TOKEN_NONE &&
+         r->text->sentence_of[c->head] != r->text->sentence_of[m->head] &&
+         !nominal_same_noun(r, m, c);
+}
+
 /* "clashed with riot police, throwing stones at officers" */
 static bool same_force(const reading *r, const mention *m, const mention *c) {
   bool is_many = c->is_plural || c->type == MENTION_ORG;
   return is_many && may_be_one_force(r, m, c) && c->code.len &&
-         is_near(r, m, c, WINDOW_ARMED);
+         is_near(r, m, c, WINDOW_ARMED) && !is_new_force(r, m, c);
 }
 
 /* "officers", "the guards"; not "police", who are never soldiers */

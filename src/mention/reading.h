@@ -130,6 +130,8 @@ typedef enum mention_set {
   X(inside, "inside")             /* *in* Rabat */                             \
   X(visual, "visual")             /* *footage* posted by a Kenyan */           \
   X(homeland, "home-ground")      /* marched *at home* */                      \
+  X(peer, "peer")                 /* his *counterpart* */                      \
+  X(in_power, "in-power")         /* *the junta* holds it */                   \
   X(uniform, "uniform")           /* men in Turkish *uniform* */               \
   X(surname, "surname")           /* roles that are surnames, too */           \
   X(retinue, "retinue")           /* who runs with somebody */                 \

@@ -330,7 +330,8 @@ static void mend_resumed(mender *self, uint32_t verb) {
       tree_find(self->tree, verb, REL_AUX) != TOKEN_NONE ||
       tree_find(self->tree, verb, REL_AUX_PASS) != TOKEN_NONE)
     return;
-  uint32_t said = self->s->head[list], aux = tree_find(self->tree, list, REL_AUX);
+  uint32_t said = self->s->head[list],
+           aux = tree_find(self->tree, list, REL_AUX);
   bool passive = tree_find(self->tree, list, REL_AUX_PASS) != TOKEN_NONE;
   bool modal = aux != TOKEN_NONE && self->s->xpos[aux] == XPOS_MD;
   uint32_t object = tree_find(self->tree, verb, REL_OBJ);
@@ -362,6 +363,23 @@ static void mend_bearer(mender *self, uint32_t who) {
   hang(self, verb, name, REL_ACL_RELCL);
 }
 
+/* "summoned the Malian *charge d'affaires* in Oslo": one noun, however the
+ * second word was hung. */
+static void mend_french(mender *self, uint32_t last) {
+  uint32_t noun = last - 1;
+  if (last == self->first || !is(self, last, "d'affaires") ||
+      self->s->head[noun] == last || self->s->head[noun] == TOKEN_NONE)
+    return;
+  hang(self, last, self->s->head[noun], (enum rel)self->s->rel[noun]);
+  for (uint32_t t = self->tree->child[noun], next; t != TOKEN_NONE; t = next) {
+    next = self->tree->next[t];
+    hang(self, t, last, (enum rel)self->s->rel[t]);
+  }
+  hang(self, noun, last, REL_COMPOUND);
+  self->s->upos[last] = UPOS_NOUN;
+  self->s->lemma[last] = text_form(self->s->text, last);
+}
+
 /* Each rule asks for one relation or two, so that most tokens cost nothing. */
 static void mend_token(mender *self, uint32_t t) {
   switch ((enum rel)self->s->rel[t]) {
@@ -384,6 +402,10 @@ static void mend_token(mender *self, uint32_t t) {
   case REL_OBJ:
     mend_relative(self, t);
     mend_gap(self, t);
+    mend_french(self, t);
+    break;
+  case REL_APPOS:
+    mend_french(self, t);
     break;
   case REL_ACL:
     mend_active(self, t);
