@@ -257,12 +257,6 @@ static bool is_aside(const reader *self, const event *act) {
   bool beside = syntax->rel[p] == REL_ADVCL;
   if (beside && (xpos == XPOS_VBZ || xpos == XPOS_VBP)) return true;
   if (xpos != XPOS_VB || (!beside && syntax->rel[p] != REL_ACL)) return false;
-  /* "the army, *which wages a campaign to fight* them": of what goes on */
-  uint32_t over = syntax->rel[up] == REL_OBJ ? syntax->head[up] : up;
-  if (syntax->rel[over] == REL_ACL_RELCL &&
-      (syntax->xpos[over] == XPOS_VBG ||
-       tree_find(self->events->tree, over, REL_AUX) == TOKEN_NONE))
-    return true;
   uint32_t id = self->events->of[up];
   const event *for_it = id == EVENT_NONE ? NULL : event_at(self, id);
   bool force = for_it && for_it->type == BEDE_ASSAULT;

@@ -316,13 +316,6 @@ static bool is_party_revolt(const judge *self, const event *ev) {
   return true;
 }
 
-/* "*Jane Roe's withdrawal*", in a story of candidates: from the race. */
-static bool is_off_the_ballot(const judge *self, const event *ev) {
-  return self->election && ev->type == BEDE_RETREAT &&
-         str_is(ev->mode, "withdraw") && ev->frame->pos == LEX_NOUN &&
-         !ev->recipients.count && judge_all_running(self, &ev->actors);
-}
-
 /* "*the United States* launched a retaliatory strike": no walkout; "*the army*
  * staged a revolt": no march. */
 static void settle_raid(judge *self, event *ev) {
@@ -342,8 +335,7 @@ static void settle_raid(judge *self, event *ev) {
 /* "*Tokyo* protested the decision": a body does so in words. */
 void figure_settle_complaint(judge *self, event *ev) {
   settle_raid(self, ev);
-  if (is_party_revolt(self, ev) || is_off_the_ballot(self, ev))
-    ev->fate = FATE_PRIVATE;
+  if (is_party_revolt(self, ev)) ev->fate = FATE_PRIVATE;
   if (ev->type != BEDE_PROTEST || ev->frame->pos != LEX_VERB ||
       !ev->actors.count || !judge_lemma_in(self, ev->predicate, self->complain))
     return;

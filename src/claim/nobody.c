@@ -150,7 +150,7 @@ static bool is_own_thing(const judge *self, const event *ev, uint32_t noun) {
   return false;
 }
 
-/* "The premier defended *his call* for a Muslim ban", "blamed *his loss* of
+/* "The premier defended *his praise* of Chad", "blamed *his loss* of
  * Ohio on the rain": what is one's own is told of, and whoever is named in it
  * is not meant; but "voiced anger at his arrest *by the police*". */
 static bool is_of_own(const judge *self, const event *ev) {

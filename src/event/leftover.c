@@ -59,7 +59,7 @@ static bool has_place_behind(const reader *self, const lex_frame *frame) {
   return false;
 }
 
-/* "sent *a team of experts*" (to Chad), "*a delegation* led by the premier":
+/* "sent *a group of doctors*" (to Chad), "*a delegation* led by the premier":
  * what is sent is not to whom. */
 static bool is_sent(const reader *self, const match *m, uint32_t word,
                     const id_list *found) {

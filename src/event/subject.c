@@ -238,7 +238,7 @@ static uint32_t time_before(const tree *self, uint32_t verb, uint32_t p) {
   return found;
 }
 
-/* "fled after *the man*, armed with a rifle, killed one": what the parser took
+/* "fled after *the thief*, armed with a knife, hit two": what the parser took
  * for a phrase of time, before a finite verb that has no subject. */
 static uint32_t subject_behind_time(const tree *self, uint32_t p) {
   enum rel rel = rel_of(self, p);

@@ -222,7 +222,7 @@ static uint32_t told_ahead(const reader *self, const time_mention *t,
   return content == TOKEN_NONE ? verb : content;
 }
 
-/* "*Tomorrow's* Group of Seven *meeting*": of the whole. */
+/* "*Tomorrow's* Arctic Council *meeting*": of the whole. */
 static uint32_t whole_noun(const reader *self, uint32_t noun) {
   for (uint32_t room = CLAUSES; room; room--) {
     uint32_t head = self->syntax->head[noun];

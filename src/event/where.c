@@ -361,7 +361,7 @@ static bool is_about(reader *self, const asked *of, uint32_t c) {
          !noun_lemma_in(self, c, self->words.place_noun);
 }
 
-/* "arrested in Memphis *in the shooting*": whoever did it may be anywhere
+/* "arrested in Lima *in the bombing*": whoever did it may be anywhere
  * else by then. */
 static bool is_charge(reader *self, const asked *of, uint32_t c) {
   uint32_t id = self->out->of[self->syntax->head[c]];

@@ -81,7 +81,7 @@
   X(to_come, "to-come")       /* the *planned* strike */                       \
   X(tried, "tried")           /* the *attempted* bombing */                    \
   X(occurring, "occurring")   /* the talks will *begin* */                     \
-  X(then, "then")             /* *after* he steps down he will write */        \
+  X(then, "then")             /* *after* she retires she will write */         \
   X(forced, "forced")         /* was *forced* to leave */                      \
   X(favouring, "favouring")   /* *favoured* banning it */                      \
   X(opening, "opening")       /* had an *opportunity* to meet */               \

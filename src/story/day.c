@@ -32,40 +32,42 @@ enum {
                      time: a book stays linear */
 };
 
+/* The expression at this token, if it tells a day or a time; or NULL. */
+static const time_mention *day_at(const writer *self, uint32_t token) {
+  uint32_t id = self->m->time_at[token];
+  if (id == MENTION_NONE) return NULL;
+  const time_mention *t = &self->m->times.items[id];
+  return t->when.first && !str_is(t->type, "DURATION") ? t : NULL;
+}
+
 /* A sentence with a day of its own has not been given it: something else is
  * told of that day, if it is no day to come.  `days`: how long a stretch
  * counts. */
 static bool has_own_date(const writer *self, uint32_t sentence, int32_t days) {
   const text_sentence *s = &self->text->sentences[sentence];
   for (uint32_t i = s->first; i < s->end; i++) {
-    uint32_t id = self->m->time_at[i];
-    if (id == MENTION_NONE) continue;
-    const time_mention *t = &self->m->times.items[id];
-    if (t->when.first && t->when.first <= self->m->date &&
-        !str_is(t->type, "DURATION") &&
+    const time_mention *t = day_at(self, i);
+    if (t && t->when.first <= self->m->date &&
         t->when.last <= date_shift(t->when.first, days))
       return true;
   }
   return false;
 }
 
-/* "nine were killed, police *said Thursday*": no day of the killing. */
-static bool is_of_saying(const writer *self, uint32_t verb) {
+bool writer_is_saying(const writer *self, uint32_t verb) {
   for (uint32_t i = 0; i < self->claims->attributions.count; i++)
     if (self->claims->attributions.items[i].cue == verb) return true;
   return false;
 }
 
-/* Whether the sentence of harm has a day that may be of the harm. */
+/* Whether the sentence of harm has a day that may be of the harm; but "nine
+ * were killed, police *said Thursday*". */
 static bool has_harm_date(const writer *self, uint32_t sentence) {
   const text_sentence *s = &self->text->sentences[sentence];
   for (uint32_t i = s->first; i < s->end; i++) {
+    bool tells = day_at(self, i) != NULL;
     uint32_t id = self->m->time_at[i];
-    if (id == MENTION_NONE) continue;
-    const time_mention *t = &self->m->times.items[id];
-    if (t->when.first && !str_is(t->type, "DURATION") &&
-        !is_of_saying(self, self->events->dated[id]))
-      return true;
+    if (tells && !writer_is_saying(self, self->events->dated[id])) return true;
   }
   return false;
 }
@@ -113,13 +115,6 @@ static bool is_one_harm(const writer *self, const event *ev) {
     return true;
   uint32_t verb = tense_finite_over(self, ev->predicate);
   enum rel rel = self->syntax->rel[ev->predicate];
-  /* "charged *with assault*", in such a story */
-  uint32_t prep = tree_find(self->tree, ev->predicate, REL_CASE);
-  if (self->one_harm && rel == REL_OBL && prep != TOKEN_NONE &&
-      ev->host != EVENT_NONE &&
-      self->events->events.items[ev->host].type == BEDE_ACCUSE &&
-      str_is(self->syntax->lemma[prep], "with"))
-    return true;
   /* "Toddler *shot* in Berlin, police say" */
   if (verb == TOKEN_NONE || (verb != ev->predicate && rel == REL_CCOMP))
     return self->syntax->xpos[ev->predicate] == XPOS_VBN;
@@ -513,7 +508,7 @@ static bool is_happening(const writer *self, uint32_t verb) {
          (id != EVENT_NONE && is_harm(&self->events->events.items[id]));
 }
 
-/* "He blamed *the attack, which took place Wednesday*, on them." */
+/* "They mourned over *the raid, which happened on Monday*." */
 static const bede_when *harm_beside(const writer *self, uint32_t sentence) {
   for (uint32_t i = 0; i < self->m->times.count && i < AROUND; i++) {
     uint32_t verb = self->events->dated[i];
@@ -548,7 +543,7 @@ static const bede_when *happened(const writer *self, const event *ev) {
 
 /* Whether somebody says it: "police *said* on Monday that ..." */
 static bool is_saying(const writer *self, uint32_t sentence) {
-  return is_of_saying(self, self->events->top[sentence]);
+  return writer_is_saying(self, self->events->top[sentence]);
 }
 
 /* "Officers were called to a house *on Sunday night*. A boy was *shot* there."

@@ -95,10 +95,9 @@ static void add_link(writer *self, link_list *links, bede_str type,
   *array_push(self->a, links) = (bede_link){type, to};
 }
 
-static bool in_set(writer *self, bede_str word, bede_str set) {
-  uint32_t number = lexicon_set(self->lex, set);
+static bool in_set(writer *self, bede_str word, uint32_t set) {
   bede_str folded = utf8_fold(self->a, word);
-  return number != LEX_NONE && lexicon_in_set(self->lex, folded, number);
+  return set != LEX_NONE && lexicon_in_set(self->lex, folded, set);
 }
 
 static void link_inside(writer *self, link_list *links, bede_str type,
@@ -114,11 +113,11 @@ static void link_inside(writer *self, link_list *links, bede_str type,
 static void link_phrases(writer *self, link_list *links, const event *ev) {
   TREE_EACH_CHILD(self->tree, ev->trigger.items[0], c) {
     if (self->syntax->rel[c] != REL_OBL) continue;
-    if (in_set(self, self->syntax->lemma[c], STR("response-noun")))
+    if (in_set(self, self->syntax->lemma[c], self->response))
       link_inside(self, links, STR("response_to"), c);
     uint32_t prep = tree_find(self->tree, c, REL_CASE);
     if (prep != TOKEN_NONE &&
-        in_set(self, text_form(self->text, prep), STR("cause-preposition")))
+        in_set(self, text_form(self->text, prep), self->cause))
       link_inside(self, links, STR("because_of"), c);
   }
 }

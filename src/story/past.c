@@ -273,13 +273,6 @@ static bool is_participle(const writer *self, const event *ev) {
          self->syntax->upos[first - 1] != UPOS_PUNCT;
 }
 
-/* "told reporters *after meeting* them": at once. */
-static bool is_saying(const writer *self, uint32_t verb) {
-  for (uint32_t i = 0; i < self->claims->attributions.count; i++)
-    if (self->claims->attributions.items[i].cue == verb) return true;
-  return false;
-}
-
 /* "*the* riots", "*his* murder", "the murder *of Smith*": known to the reader
  * and told nowhere. */
 static bool is_known_harm(const past *self, const event *ev) {
@@ -342,7 +335,8 @@ static int32_t before_another(const past *self, const event *ev) {
       w->syntax->rel[verb] == REL_ADVCL && tense_of(w, verb) == NOT_FINITE;
   if (!gerund) verb = tense_finite_over(w, verb);
   if (verb == TOKEN_NONE || w->syntax->rel[verb] != REL_ADVCL ||
-      is_saying(w, w->syntax->head[verb]))
+      writer_is_saying(w,
+                       w->syntax->head[verb])) /* "said *after meeting* him" */
     return 0;
   bool had = !gerund && tense_is_pluperfect(w, verb);
   if (ev->type == BEDE_ASSAULT ? !had
@@ -558,7 +552,7 @@ static bool is_done_before(const writer *self, uint32_t verb) {
   return false;
 }
 
-/* "work *had been halted when* they *sued* it", "is said to *have died as* she
+/* "work *had been stopped when* they *sued* it", "is said to *have died as* she
  * *fled*": when that was. */
 static bool is_then(const past *self, uint32_t verb) {
   const writer *w = self->of;
@@ -777,7 +771,7 @@ void past_find(writer *self) {
               .recent = writer_set(self, "recent"),
               .lasting = writer_set(self, "lasting"),
               .court = writer_set(self, "courtroom"),
-              .following = writer_set(self, "coming-after"),
+              .following = writer_set(self, "following"),
               .afterwards = writer_set(self, "afterwards"),
               .before = writer_set(self, "previously"),
               .news = end_of_prose(self, NEWS),

@@ -684,7 +684,7 @@ static bool is_flight(const event *ev) {
          (str_is(ev->mode, "flee") || str_is(ev->mode, "evacuate"));
 }
 
-/* "so far *2,537* people have been arrested": hardly in one town. */
+/* "police have held *nine hundred* so far": hardly in one town. */
 static bool is_roundup(const event *ev) {
   enum { MANY = 200 };
   return ev->type == BEDE_COERCE && ev->size.arrested.min >= MANY;
@@ -750,7 +750,7 @@ static bool is_of_dateline(const writer *self, const event *ev) {
 static bool is_on_ground(writer *self, const event *ev, const toponym *t) {
   if (!t) return false;
   bool town = is_town(&t->where);
-  /* "so far 2,537 people have been arrested": hardly in one town */
+  /* arrests may be all over the region */
   if (town && ev->type == BEDE_COERCE) return false;
   /* "attacks on her record": in no country */
   if (!town && ev->type == BEDE_ASSAULT && !ev->mode.len && !ev->frame->size)

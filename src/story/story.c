@@ -331,6 +331,7 @@ void story_read(arena *a, const claim_doc *claims, const story_source *source,
   self.then = writer_set(&self, "that-time");
   self.response = writer_set(&self, "response-noun");
   self.ensuing = writer_set(&self, "ensuing");
+  self.cause = writer_set(&self, "cause-preposition");
   for (uint32_t i = 0; i < n; i++)
     out->record_of[i] = self.repeats[i] = EVENT_NONE;
   link_repeats(&self);

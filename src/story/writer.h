@@ -18,7 +18,7 @@ typedef struct writer {
   const story_source *source;
   story_doc *out;
   uint32_t lasting, happening, stay, over, then, place_taken; /* sets */
-  uint32_t response, ensuing;                    /* sets */
+  uint32_t response, ensuing, cause;             /* likewise */
   uint32_t *repeats; /* by event: the earlier telling, or EVENT_NONE */
   scenes *scenes;
   bede_when *day;    /* by event: the day that another sentence tells of it, all
@@ -55,6 +55,8 @@ uint32_t entity_pronoun(const writer *self, const id_list *side, uint32_t i);
 /* day.c: whether whoever acts, or else suffers, is of a country that the text
  * has told of before; one that is not is of another story. */
 bool writer_is_at_home(const writer *self, const event *ev);
+/* Whether somebody says it with this verb: "police *said* that ..." */
+bool writer_is_saying(const writer *self, uint32_t verb);
 /* The days of what is told without one. */
 void day_find(writer *self);
 

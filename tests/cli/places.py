@@ -45,8 +45,8 @@ class Places(Case):
     def test_a_list_is_no_qualifier(self):
         found = places("Flights to Paris, London and Rome were late.")
         self.assertEqual(found["Paris"]["country"], "FRA")
-        found = places("They won contests in California, New Jersey and four "
-                       "other states.")
+        found = places("Mills in California, New Jersey and two other states "
+                       "closed.")
         self.assertEqual(found["California"]["admin1"], "US-CA")
 
     def test_text_without_capitals(self):

@@ -160,7 +160,7 @@ CASES = [
     ("resignation", None, "He came to Lima after the resignation of the "
      "premier."),
     # a visit, a list of countries
-    ("arrived", "Oman", "The premier arrived here Tuesday for a three-day visit "
+    ("arrived", "Oman", "The premier arrived here Friday for a brief visit "
      "to Oman."),
     ("pull", "Norway", "Peru aims to pull 90 soldiers out of Norway and Asia."),
     # whither those went next, and where others were caught
@@ -168,7 +168,7 @@ CASES = [
      "travelling to Chad."),
     ("battling", None, "He was a medic beside fighters battling rebels before "
      "crossing into Chad."),
-    ("killed", None, "Two men were arrested in Lima in the shooting that "
+    ("killed", None, "Two men were arrested in Lima in the bombing that "
      "killed a nun."),
     # a time that it took, a resort
     ("injuring", "Dijon", "A man rammed his car into a crowd, injuring nine "
@@ -271,14 +271,14 @@ class Where(Case):
                 (None, "A spokesman in Lima said so. Police shot the driver."),
                 # of the rally just told
                 ("Nairobi", "Thousands of women marched through Nairobi. The "
-                 "protest was the first of its kind."),
+                 "protest was a loud one."),
                 # not of one town among several, nor of thousands
                 (None, "Mobs attacked shops in Surat, Rajkot and Pune on "
                  "Sunday. Rain fell. It was cold. The wind was strong. Gunmen "
                  "shot nine men."),
                 (None, "Gunmen shot nine men in Nairobi. Rain fell. The sky "
-                 "was grey. The wind was strong. So far 2,500 people have "
-                 "been arrested."),
+                 "was grey. The wind was strong. By now police have "
+                 "arrested 900 people."),
                 # nor where those who did it were caught
                 (None, "Two men were arrested in Lima on Sunday. They had "
                  "shot a nun."),
