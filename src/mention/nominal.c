@@ -447,6 +447,26 @@ static bool resolve_force(reading *r, mention *m) {
   return true;
 }
 
+/* "The colonel seized power ... *the officers*": where no police were told of,
+ * officers are those of the army. */
+static bool take_officers(const reading *r, mention *m) {
+  const mention *army = NULL;
+  if (!is_force(m) || !str_is(m->sector, "COP") ||
+      !phrase_is_definite(r, m->head) || is_restricted(r, m) ||
+      word_in(r, phrase_core(r, m->head), WORDS_ONE_FORCE))
+    return false;
+  for (uint32_t i = (uint32_t)(m - r->out->mentions.items); i-- > 0;) {
+    const mention *c = &r->out->mentions.items[i];
+    if (str_is(c->sector, "COP")) return false;
+    bool near = is_near(r, m, c, WINDOW_NOMINAL);
+    if (!army && near && str_is(c->sector, "MIL") && c->code.len == 3) army = c;
+  }
+  if (!army) return false;
+  m->sector = army->sector;
+  m->code = army->code;
+  return true;
+}
+
 /* "Villagers from Chad fought with Sudanese guards ... *the villagers*": people
  * told just now are theirs still, whose country ever the story speaks of. */
 static bool is_crowd_told(const reading *r, const mention *m,
@@ -494,6 +514,7 @@ void nominal_resolve(reading *r, mention *m) {
       return;
   }
   if (is_force(m) && resolve_force(r, m)) return;
+  if (take_officers(r, m)) return;
   if (take_office(r, m)) return;
   if (national && !take_crowd(r, m)) resolve_national(r, m);
   if (!m->code.len) home_resolve(r, m);
