@@ -14,8 +14,8 @@ static bool is_by(const hanger *self, uint32_t token) {
          str_is(self->syntax->lemma[prep], "by");
 }
 
-/* "by 5 percent", "by Friday" tell no doer; but "*hundreds* of students" are
- * one. */
+/* "by Friday" tells no doer, but "by *hundreds* of students" does; "by 5
+ * percent" is nobody wherever it hangs. */
 static bool may_do(const hanger *self, uint32_t token) {
   uint8_t upos = self->syntax->upos[token];
   if (upos != UPOS_NOUN && upos != UPOS_PROPN) return false;

@@ -2,6 +2,8 @@
 
 #include "base/utf8.h"
 
+enum { RELATIVE_REACH = 8 }; /* words from "that" back to its noun */
+
 typedef struct mender {
   arena *a;
   const lexicon *lex;
@@ -30,13 +32,6 @@ static bool has_subject(const mender *self, uint32_t verb) {
   return tree_subject(self->tree, verb) != TOKEN_NONE;
 }
 
-static bool is_finite(const mender *self, uint32_t verb) {
-  uint8_t xpos = self->s->xpos[verb];
-  return xpos == XPOS_VBD || xpos == XPOS_VBZ || xpos == XPOS_VBP ||
-         tree_find(self->tree, verb, REL_AUX) != TOKEN_NONE ||
-         tree_find(self->tree, verb, REL_AUX_PASS) != TOKEN_NONE;
-}
-
 /* A verb or noun of saying. */
 static bool speaks(const mender *self, uint32_t t) {
   return lexicon_value(self->lex, self->s->lemma[t], LIST_SPEECH).len > 0;
@@ -46,8 +41,8 @@ static bool speaks(const mender *self, uint32_t t) {
  * between two that are one list is of that list, whatever stands above. */
 static void mend_crossing(mender *self, uint32_t last) {
   uint32_t list = self->s->head[last];
-  if (self->s->rel[last] != REL_CONJ || list == TOKEN_NONE || list > last ||
-      !is_verb(self, last) || !is_verb(self, list))
+  if (list == TOKEN_NONE || list > last || !is_verb(self, last) ||
+      !is_verb(self, list))
     return;
   for (uint32_t t = list + 1; t < last; t++) {
     uint32_t up = self->s->head[t];
@@ -69,9 +64,9 @@ static bool is_of_time(const mender *self, uint32_t t, const char *kind) {
 static void mend_day(mender *self, uint32_t day) {
   uint32_t noun = self->s->head[day], prep = day - 1;
   if (day == self->first || noun == TOKEN_NONE || noun < day ||
-      self->s->rel[day] != REL_COMPOUND || self->s->rel[prep] != REL_CASE ||
-      self->s->head[prep] != noun || !is(self, prep, "on") ||
-      !is_of_time(self, day, "weekday") || is_of_time(self, noun, ""))
+      self->s->rel[prep] != REL_CASE || self->s->head[prep] != noun ||
+      !is(self, prep, "on") || !is_of_time(self, day, "weekday") ||
+      is_of_time(self, noun, ""))
     return;
   uint32_t verb = self->s->head[noun];
   enum rel rel = (enum rel)self->s->rel[noun];
@@ -84,66 +79,11 @@ static void mend_day(mender *self, uint32_t day) {
   hang(self, prep, day, REL_CASE);
 }
 
-/* "*The agency*, a part of the bloc, is to send boats": news calls on nobody;
- * a verb that tells what is has its subject. */
-static void mend_address(mender *self, uint32_t who) {
-  uint32_t verb = self->s->head[who];
-  if (self->s->rel[who] != REL_VOCATIVE || verb == TOKEN_NONE || verb < who ||
-      has_subject(self, verb) || !is_nominal(self, who))
-    return;
-  uint32_t be = tree_find(self->tree, verb, REL_COP);
-  if (is_finite(self, verb) || (be != TOKEN_NONE && is_finite(self, be)))
-    hang(self, who, verb, REL_NSUBJ);
-}
-
-/* "sent ships to waters off Crete, *Italy and Malta* have sent none": no "and"
- * stands before a verb without a subject, so that the list behind the comma is
- * its subject. */
-static void mend_list(mender *self, uint32_t verb) {
-  uint32_t start = verb;
-  if (self->s->rel[verb] != REL_CONJ || !is_verb(self, verb) ||
-      !is_finite(self, verb) || has_subject(self, verb) ||
-      tree_find(self->tree, verb, REL_CC) != TOKEN_NONE)
-    return;
-  while (start > self->first && (self->s->head[start - 1] == verb)) start--;
-  uint32_t last = start == self->first ? start : start - 1;
-  uint32_t list = self->s->head[last], lead = TOKEN_NONE;
-  if (last == start || self->s->rel[last] != REL_CONJ || list == TOKEN_NONE ||
-      list > last || !is_nominal(self, last) || !is_nominal(self, list) ||
-      tree_find(self->tree, last, REL_CC) == TOKEN_NONE)
-    return;
-  for (uint32_t t = list + 1; t < last && lead == TOKEN_NONE; t++)
-    if (self->s->head[t] == list && self->s->rel[t] == REL_CONJ) lead = t;
-  if (lead == TOKEN_NONE) return;
-  hang(self, lead, verb, REL_NSUBJ);
-  for (uint32_t t = lead + 1; t <= last; t++)
-    if (self->s->head[t] == list && self->s->rel[t] == REL_CONJ)
-      hang(self, t, lead, REL_CONJ);
-}
-
-/* "towed *a boat* back to Libya": no measure of the way, but what was towed. */
-static void mend_measure(mender *self, uint32_t noun) {
-  uint32_t way = self->s->head[noun];
-  if (self->s->rel[noun] != REL_OBL_UNMARKED || way != noun + 1 ||
-      self->s->rel[way] != REL_ADVMOD)
-    return;
-  uint32_t verb = self->s->head[way],
-           det = tree_find(self->tree, noun, REL_DET);
-  if (det == TOKEN_NONE) det = tree_find(self->tree, noun, REL_NMOD_POSS);
-  if (verb == TOKEN_NONE || det != verb + 1 || !is_verb(self, verb) ||
-      tree_find(self->tree, verb, REL_OBJ) != TOKEN_NONE ||
-      tree_find(self->tree, verb, REL_AUX_PASS) != TOKEN_NONE ||
-      is_of_time(self, noun, ""))
-    return;
-  hang(self, noun, verb, REL_OBJ);
-}
-
 /* "accuses Kenya, whose army holds the hills, *of arming* rebels": behind the
  * comma that closes a relative clause "of" goes with the verb above it. */
 static void mend_of(mender *self, uint32_t gerund) {
   uint32_t inner = self->s->head[gerund];
   enum rel rel = (enum rel)self->s->rel[gerund];
-  if (rel != REL_ADVCL && rel != REL_OBL) return;
   uint32_t of =
       tree_find(self->tree, gerund, rel == REL_OBL ? REL_CASE : REL_MARK);
   if (inner == TOKEN_NONE || of == TOKEN_NONE || of > gerund ||
@@ -160,8 +100,8 @@ static void mend_of(mender *self, uint32_t gerund) {
 
 /* "said *in a report* that the count was slow" */
 static bool is_where_said(const mender *self, uint32_t noun) {
-  uint32_t prep = tree_find(self->tree, noun, REL_CASE),
-           verb = self->s->head[noun];
+  uint32_t prep = tree_find(self->tree, noun, REL_CASE);
+  uint32_t verb = self->s->head[noun];
   return self->s->rel[noun] == REL_OBL && prep != TOKEN_NONE &&
          (is(self, prep, "in") || is(self, prep, "during")) &&
          is_verb(self, verb) && speaks(self, verb);
@@ -171,8 +111,7 @@ static bool is_where_said(const mender *self, uint32_t noun) {
  * subject and "that" for a conjunction is said, and tells nothing of a noun. */
 static void mend_said(mender *self, uint32_t verb) {
   bool relative = self->s->rel[verb] == REL_ACL_RELCL;
-  if ((!relative && self->s->rel[verb] != REL_ACL) || !has_subject(self, verb))
-    return;
+  if (!has_subject(self, verb)) return;
   uint32_t that = tree_find(self->tree, verb, REL_MARK);
   uint32_t noun = self->s->head[verb];
   if (that == TOKEN_NONE || that > verb || !is(self, that, "that") ||
@@ -203,14 +142,15 @@ static void mend_said(mender *self, uint32_t verb) {
   hang(self, verb, up, REL_CCOMP);
 }
 
-/* "fought on the road that links two towns, *raining* stones on them": a list
- * of two has an "and"; without it the participle tells how it was done. */
+/* "fought on the road linking two towns, *raining* stones on them": a list has
+ * an "and"; without it the participle tells how it was done. */
 static void mend_participle(mender *self, uint32_t verb) {
   uint32_t list = self->s->head[verb], noun;
-  if (self->s->rel[verb] != REL_CONJ || self->s->xpos[verb] != XPOS_VBG ||
-      list > verb || self->s->xpos[list] != XPOS_VBG ||
-      self->s->rel[list] != REL_ACL || !is(self, verb - 1, ",") ||
-      tree_find(self->tree, verb, REL_CC) != TOKEN_NONE)
+  if (self->s->xpos[verb] != XPOS_VBG || list > verb ||
+      self->s->xpos[list] != XPOS_VBG || self->s->rel[list] != REL_ACL ||
+      !is(self, verb - 1, ",") ||
+      tree_find(self->tree, verb, REL_CC) != TOKEN_NONE ||
+      tree_find(self->tree, verb, REL_CONJ) != TOKEN_NONE)
     return;
   TREE_EACH_CHILD(self->tree, list, c)
   if (c != verb && c > list && self->s->rel[c] == REL_CONJ) return;
@@ -219,58 +159,14 @@ static void mend_participle(mender *self, uint32_t verb) {
   if (noun != TOKEN_NONE && noun < list) hang(self, verb, noun, REL_ADVCL);
 }
 
-/* "900 people, most of *them* Malian *diggers*, are camping": a list of two has
- * an "and"; without it the second tells who the first are. */
-static void mend_most(mender *self, uint32_t them) {
-  uint32_t most = self->s->head[them];
-  if (self->s->xpos[them] != XPOS_PRP || self->s->rel[them] != REL_NMOD ||
-      most == TOKEN_NONE || most > them ||
-      tree_find(self->tree, them, REL_CASE) + 1 != them)
-    return;
-  uint32_t people = self->s->head[most];
-  if (people == TOKEN_NONE || people > most || !is_nominal(self, people) ||
-      !is(self, most - 1, ","))
-    return;
-  TREE_EACH_CHILD(self->tree, people, t)
-  if (t > them && self->s->rel[t] == REL_CONJ && is_nominal(self, t) &&
-      tree_find(self->tree, t, REL_CC) == TOKEN_NONE) {
-    hang(self, t, people, REL_APPOS);
-    return;
-  }
-}
-
-/* "accused Chad of *harbouring rebels*": a verb taken for an adjective; who is
- * accused stands before it. */
-static void mend_gerund(mender *self, uint32_t verb) {
-  uint32_t noun = self->s->head[verb];
-  if (self->s->xpos[verb] != XPOS_VBG || self->s->rel[verb] != REL_AMOD ||
-      noun != verb + 1 || self->s->xpos[noun] != XPOS_NNS ||
-      self->s->rel[noun] != REL_OBL || verb == self->first)
-    return;
-  uint32_t of = verb - 1, up = self->s->head[noun];
-  if (self->s->head[of] != noun || self->s->rel[of] != REL_CASE ||
-      !is(self, of, "of") || up == TOKEN_NONE || !is_verb(self, up) ||
-      !lexicon_frames(self->lex, self->s->lemma[verb], LEX_VERB).count)
-    return;
-  bool accused = self->s->rel[of - 1] == REL_OBJ && self->s->head[of - 1] == up;
-  if (!accused && up + 1 != of) return;
-  hang(self, verb, up, REL_ADVCL);
-  hang(self, noun, verb, REL_OBJ);
-  hang(self, of, verb, REL_MARK);
-  self->s->upos[verb] = UPOS_VERB;
-}
-
 /* "held in an election in May *that* Chad refused to accept": what "that" opens
  * tells of a noun, and not of the verb. */
 static void mend_relative(mender *self, uint32_t that) {
   uint32_t verb = self->s->head[that], noun = that;
-  uint8_t rel = self->s->rel[that];
   if (self->s->xpos[that] != XPOS_WDT || !is(self, that, "that") ||
-      verb == TOKEN_NONE || verb < that ||
-      (rel != REL_NSUBJ && rel != REL_OBJ && rel != REL_NSUBJ_PASS) ||
-      self->s->rel[verb] != REL_ADVCL)
+      verb == TOKEN_NONE || verb < that || self->s->rel[verb] != REL_ADVCL)
     return;
-  while (noun > self->first && noun + 8 > that) {
+  while (noun > self->first && noun + RELATIVE_REACH > that) {
     noun--;
     if (is_verb(self, noun)) return;
     if (is_nominal(self, noun) && !is_of_time(self, noun, "")) {
@@ -285,7 +181,7 @@ static void mend_relative(mender *self, uint32_t that) {
 static void mend_gap(mender *self, uint32_t word) {
   uint32_t verb = self->s->head[word];
   uint8_t xpos = self->s->xpos[word];
-  if (self->s->rel[word] != REL_OBJ || verb == TOKEN_NONE || verb < word ||
+  if (verb == TOKEN_NONE || verb < word ||
       (xpos != XPOS_WP && xpos != XPOS_WDT) || !has_subject(self, verb))
     return;
   uint32_t open = tree_find(self->tree, verb, REL_XCOMP);
@@ -296,42 +192,19 @@ static void mend_gap(mender *self, uint32_t word) {
   hang(self, word, open, REL_OBJ);
 }
 
-/* "poured scorn on the report and in turn *accused* Chad": with an object of
- * its own a participle right behind a phrase goes on from the verb before. */
-static void mend_active(mender *self, uint32_t verb) {
-  uint32_t noun = self->s->head[verb], up = noun;
-  if (self->s->rel[verb] != REL_ACL || noun + 1 != verb ||
-      self->s->rel[noun] != REL_CONJ || !is_nominal(self, noun) ||
-      (self->s->xpos[verb] != XPOS_VBN && self->s->xpos[verb] != XPOS_VBD))
-    return;
-  uint32_t object = tree_find(self->tree, verb, REL_OBJ);
-  uint32_t and = tree_find(self->tree, noun, REL_CC);
-  if (and == TOKEN_NONE) and = tree_find(self->tree, verb, REL_CC);
-  uint32_t in = tree_find(self->tree, noun, REL_CASE);
-  if (object == TOKEN_NONE || object < verb || in == TOKEN_NONE ||
-      and == TOKEN_NONE || and > in)
-    return;
-  while (up != TOKEN_NONE && !is_verb(self, up)) up = self->s->head[up];
-  if (up == TOKEN_NONE || up > noun || self->s->xpos[up] != XPOS_VBD) return;
-  hang(self, verb, up, REL_CONJ);
-  hang(self, noun, verb, REL_OBL);
-  hang(self, and, verb, REL_CC);
-  self->s->xpos[verb] = XPOS_VBD;
-}
-
 /* "said an attack would be repelled, *and sent* tanks": behind "would" goes no
  * past tense, and what is done to somebody has no object. */
 static void mend_resumed(mender *self, uint32_t verb) {
   uint32_t list = self->s->head[verb];
   uint8_t xpos = self->s->xpos[verb];
-  if (self->s->rel[verb] != REL_CONJ || list == TOKEN_NONE || list > verb ||
-      self->s->rel[list] != REL_CCOMP || !is_verb(self, list) ||
-      (xpos != XPOS_VBD && xpos != XPOS_VBN) || has_subject(self, verb) ||
+  if (list == TOKEN_NONE || list > verb || self->s->rel[list] != REL_CCOMP ||
+      !is_verb(self, list) || (xpos != XPOS_VBD && xpos != XPOS_VBN) ||
+      has_subject(self, verb) ||
       tree_find(self->tree, verb, REL_AUX) != TOKEN_NONE ||
       tree_find(self->tree, verb, REL_AUX_PASS) != TOKEN_NONE)
     return;
-  uint32_t said = self->s->head[list],
-           aux = tree_find(self->tree, list, REL_AUX);
+  uint32_t said = self->s->head[list];
+  uint32_t aux = tree_find(self->tree, list, REL_AUX);
   bool passive = tree_find(self->tree, list, REL_AUX_PASS) != TOKEN_NONE;
   bool modal = aux != TOKEN_NONE && self->s->xpos[aux] == XPOS_MD;
   uint32_t object = tree_find(self->tree, verb, REL_OBJ);
@@ -348,8 +221,8 @@ static void mend_resumed(mender *self, uint32_t verb) {
 static void mend_bearer(mender *self, uint32_t who) {
   uint32_t verb = self->s->head[who];
   if (who < self->first + 2 || !is(self, who, "who") ||
-      !is(self, who - 1, ",") || self->s->rel[who] != REL_NSUBJ ||
-      verb == TOKEN_NONE || self->s->rel[verb] != REL_ACL_RELCL)
+      !is(self, who - 1, ",") || verb == TOKEN_NONE ||
+      self->s->rel[verb] != REL_ACL_RELCL)
     return;
   uint32_t name = who - 2, noun = self->s->head[verb];
   if (self->s->upos[name] != UPOS_PROPN || tree_under(self->tree, name, noun))
@@ -380,11 +253,10 @@ static void mend_french(mender *self, uint32_t last) {
   self->s->lemma[last] = text_form(self->s->text, last);
 }
 
-/* Each rule asks for one relation or two, so that most tokens cost nothing. */
+/* Each rule is about words of one relation or two: most cost nothing. */
 static void mend_token(mender *self, uint32_t t) {
   switch ((enum rel)self->s->rel[t]) {
   case REL_CONJ:
-    mend_list(self, t);
     mend_crossing(self, t);
     mend_participle(self, t);
     mend_resumed(self, t);
@@ -408,27 +280,12 @@ static void mend_token(mender *self, uint32_t t) {
     mend_french(self, t);
     break;
   case REL_ACL:
-    mend_active(self, t);
-    mend_said(self, t);
-    break;
   case REL_ACL_RELCL:
     mend_said(self, t);
     break;
   case REL_ADVCL:
   case REL_OBL:
     mend_of(self, t);
-    break;
-  case REL_VOCATIVE:
-    mend_address(self, t);
-    break;
-  case REL_OBL_UNMARKED:
-    mend_measure(self, t);
-    break;
-  case REL_AMOD:
-    mend_gerund(self, t);
-    break;
-  case REL_NMOD:
-    mend_most(self, t);
     break;
   default:
     break;
