@@ -206,7 +206,8 @@ static void mend_resumed(mender *self, uint32_t verb) {
   uint32_t said = self->s->head[list];
   uint32_t aux = tree_find(self->tree, list, REL_AUX);
   bool passive = tree_find(self->tree, list, REL_AUX_PASS) != TOKEN_NONE;
-  bool modal = aux != TOKEN_NONE && self->s->xpos[aux] == XPOS_MD;
+  bool modal = aux != TOKEN_NONE && self->s->xpos[aux] == XPOS_MD &&
+               self->s->xpos[list] == XPOS_VB; /* not "would have sent" */
   uint32_t object = tree_find(self->tree, verb, REL_OBJ);
   if (said > list || self->s->xpos[said] != XPOS_VBD || !speaks(self, said) ||
       !(passive ? object != TOKEN_NONE : modal))
@@ -253,6 +254,21 @@ static void mend_french(mender *self, uint32_t last) {
   self->s->lemma[last] = text_form(self->s->text, last);
 }
 
+/* "*The agency*, a part of the bloc, is to send boats": outside of what it
+ * quotes news calls on nobody, and a verb that tells what is has its subject.
+ */
+static void mend_address(mender *self, uint32_t who) {
+  uint32_t verb = self->s->head[who];
+  if (verb == TOKEN_NONE || verb < who || !is_nominal(self, who) ||
+      has_subject(self, verb) || text_in_quote(self->s->text, who) ||
+      tree_find(self->tree, verb, REL_EXPL) != TOKEN_NONE)
+    return;
+  uint32_t aux = tree_find(self->tree, verb, REL_COP);
+  if (aux == TOKEN_NONE) aux = tree_find(self->tree, verb, REL_AUX);
+  uint8_t xpos = self->s->xpos[aux == TOKEN_NONE ? verb : aux];
+  if (xpos == XPOS_VBZ || xpos == XPOS_VBD) hang(self, who, verb, REL_NSUBJ);
+}
+
 /* Each rule is about words of one relation or two: most cost nothing. */
 static void mend_token(mender *self, uint32_t t) {
   switch ((enum rel)self->s->rel[t]) {
@@ -286,6 +302,9 @@ static void mend_token(mender *self, uint32_t t) {
   case REL_ADVCL:
   case REL_OBL:
     mend_of(self, t);
+    break;
+  case REL_VOCATIVE:
+    mend_address(self, t);
     break;
   default:
     break;

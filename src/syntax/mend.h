@@ -8,8 +8,8 @@
 #include "syntax/tree.h"
 
 /* Moves words to where grammar leaves them no other place: a conjunct that
- * crosses its list, a day taken for a part of the noun behind it, what is said
- * taken for a word of where.  Nothing else of the tree changes.  `links` is
+ * crosses its list, a day taken for a part of the noun behind it, a subject
+ * taken for an address.  Nothing else of the tree changes.  `links` is
  * that of `syntax`, and stays so. */
 void mend_trees(arena *a, const lexicon *lex, syntax_doc *syntax, tree *links);
 
