@@ -77,7 +77,7 @@ void leftover_take(reader *self, const match *m, event *own) {
     if (word == m->actor_arg || self->syntax->upos[word] != UPOS_NOUN) continue;
     if (is_left(self, own, word) || is_stage(self, own, word)) continue;
     id_list found = {0};
-    /* "carried out *strikes* in support of Chad": not on it */
+    /* "flew *raids* in support of Chad": not on it */
     /* "denied involvement in the attack *on Chad*": not to it */
     bool owner = own->type == BEDE_ASSAULT || m->frame->content == CONTENT_DENY;
     noun_actors(self, word, owner ? WITHIN_OWNER : WITHIN_ANY, &found);

@@ -592,7 +592,7 @@ static bool is_behind_name(const reader *self, const event *ev,
   return false;
 }
 
-/* "a woman who was *killed* and another who was *injured on Sunday*" */
+/* "a nurse who was *shot* and a driver who was *hurt on Sunday*" */
 static bool is_twin(const reader *self, const event *ev, uint32_t at) {
   uint32_t verb = ev->predicate, noun = self->syntax->head[at];
   return ev->type == BEDE_ASSAULT && at > verb && noun != TOKEN_NONE &&

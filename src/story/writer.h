@@ -18,7 +18,7 @@ typedef struct writer {
   const story_source *source;
   story_doc *out;
   uint32_t lasting, happening, stay, over, then, place_taken; /* sets */
-  uint32_t response, ensuing, cause;             /* likewise */
+  uint32_t response, ensuing, cause;                          /* likewise */
   uint32_t *repeats; /* by event: the earlier telling, or EVENT_NONE */
   scenes *scenes;
   bede_when *day;    /* by event: the day that another sentence tells of it, all
