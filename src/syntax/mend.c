@@ -237,23 +237,6 @@ static void mend_bearer(mender *self, uint32_t who) {
   hang(self, verb, name, REL_ACL_RELCL);
 }
 
-/* "summoned the Malian *charge d'affaires* in Oslo": one noun, however the
- * second word was hung. */
-static void mend_french(mender *self, uint32_t last) {
-  uint32_t noun = last - 1;
-  if (last == self->first || !is(self, last, "d'affaires") ||
-      self->s->head[noun] == last || self->s->head[noun] == TOKEN_NONE)
-    return;
-  hang(self, last, self->s->head[noun], (enum rel)self->s->rel[noun]);
-  for (uint32_t t = self->tree->child[noun], next; t != TOKEN_NONE; t = next) {
-    next = self->tree->next[t];
-    hang(self, t, last, (enum rel)self->s->rel[t]);
-  }
-  hang(self, noun, last, REL_COMPOUND);
-  self->s->upos[last] = UPOS_NOUN;
-  self->s->lemma[last] = text_form(self->s->text, last);
-}
-
 /* "*The agency*, a part of the bloc, is to send boats": outside of what it
  * quotes news calls on nobody, and a verb that tells what is has its subject.
  */
@@ -290,10 +273,6 @@ static void mend_token(mender *self, uint32_t t) {
   case REL_OBJ:
     mend_relative(self, t);
     mend_gap(self, t);
-    mend_french(self, t);
-    break;
-  case REL_APPOS:
-    mend_french(self, t);
     break;
   case REL_ACL:
   case REL_ACL_RELCL:
