@@ -41,10 +41,30 @@ static bool reaches(share s, uint32_t least, uint32_t percent) {
   return s.in >= least && s.in * 100 >= s.all * percent;
 }
 
-/* The share of the story's names of one kind that lie where `home` does. */
+/* Which names count, and whether two are of one place. */
 typedef bool measures(const bede_where *w);
 typedef bool joins(const bede_where *home, const bede_where *w);
 
+/* A name of the place that more than half of those that count are of, if there
+ * is such a place: names of two places cancel each other (Boyer and Moore's
+ * vote), so that a book costs no more a word than a note.  Or NULL. */
+static const bede_where *find_most(const writer *self, measures *counts,
+                                   joins *lies) {
+  const bede_where *most = NULL;
+  uint32_t lead = 0;
+  for (uint32_t i = 0; i < self->m->toponyms.count; i++) {
+    const toponym *t = &self->m->toponyms.items[i];
+    if (!is_told(self, t) || !counts(&t->where)) continue;
+    if (!lead) most = &t->where;
+    if (!lead || lies(most, &t->where))
+      lead++;
+    else
+      lead--;
+  }
+  return most;
+}
+
+/* The share of them that lie where `home` does. */
 static share share_of(const writer *self, const bede_where *home,
                       measures *counts, joins *lies) {
   share s = {0, 0};
@@ -55,6 +75,16 @@ static share share_of(const writer *self, const bede_where *home,
     s.in += lies(home, &t->where);
   }
   return s;
+}
+
+/* A name of the place that so many percent of them are of, or NULL. */
+static const bede_where *find_ground(const writer *self, measures *counts,
+                                     joins *lies, uint32_t least,
+                                     uint32_t percent) {
+  const bede_where *most = find_most(self, counts, lies);
+  bool all =
+      most && reaches(share_of(self, most, counts, lies), least, percent);
+  return all ? most : NULL;
 }
 
 static bool is_any(const bede_where *w) {
@@ -81,33 +111,28 @@ static bool is_written_in(const writer *self, const bede_where *w,
   return lies(w, &self->m->toponyms.items[self->m->dateline].where);
 }
 
-static bool is_ground(const writer *self, const toponym *t, bool region) {
-  const bede_where *w = &t->where;
-  if (!is_written_in(self, w, region ? is_same_region : is_same_country))
-    return false;
-  if (!reaches(share_of(self, w, is_any, is_same_country), WIDE_LEAST,
-               OF_COUNTRIES))
-    return false;
-  if (!region) return true;
-  return reaches(share_of(self, w, is_within, is_same_region), WIDE_LEAST,
-                 OF_REGIONS);
-}
-
 void ground_find(const writer *self, ground *out) {
   *out = (ground){NULL, NULL, NULL};
+  const bede_where *country =
+      find_ground(self, is_any, is_same_country, WIDE_LEAST, OF_COUNTRIES);
+  if (!country) return;
+  const bede_where *region =
+      find_ground(self, is_within, is_same_region, WIDE_LEAST, OF_REGIONS);
+  const bede_where *town =
+      find_ground(self, is_town, is_same_town, TOWN_LEAST, OF_TOWNS);
   for (uint32_t i = 0; i < self->m->toponyms.count; i++) {
     const toponym *t = &self->m->toponyms.items[i];
-    if (!is_told(self, t)) continue;
-    if (!out->country && str_is(t->where.precision, "country") &&
-        t->kind == KIND_PLACE && is_ground(self, t, false))
+    const bede_where *w = &t->where;
+    if (!is_told(self, t) || !is_same_country(country, w)) continue;
+    if (!out->country && str_is(w->precision, "country") &&
+        t->kind == KIND_PLACE && is_written_in(self, w, is_same_country))
       out->country = t;
-    if (!out->region && str_is(t->where.precision, "admin1") &&
-        is_ground(self, t, true))
-      out->region = t;
-    if (!out->town && is_town(&t->where) && is_ground(self, t, true) &&
-        is_written_in(self, &t->where, is_same_town) &&
-        reaches(share_of(self, &t->where, is_town, is_same_town), TOWN_LEAST,
-                OF_TOWNS))
+    if (!region || !is_same_region(region, w) ||
+        !is_written_in(self, w, is_same_region))
+      continue;
+    if (!out->region && str_is(w->precision, "admin1")) out->region = t;
+    if (!out->town && town && is_town(w) && is_same_town(town, w) &&
+        is_written_in(self, w, is_same_town))
       out->town = t;
   }
 }

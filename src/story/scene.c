@@ -37,8 +37,7 @@ struct scenes {
   ARRAY(scene) items;
   uint32_t *first; /* by sentence */
   /* sets */
-  uint32_t elsewhere, happening, place_taken, talking, venue, aftermath,
-      definite, talks;
+  uint32_t elsewhere, talking, venue, aftermath, definite, talks;
   const toponym *dateline; /* or NULL */
   bool at_home;            /* the story plays there */
   uint32_t only; /* the lead's scene, if the story has no other; or none */
@@ -146,9 +145,9 @@ static void add_scene(writer *self, const event *ev, const event_place *place,
 static bool is_happening(const writer *self, uint32_t verb) {
   uint32_t what = tree_find(self->tree, verb, REL_OBJ);
   uint32_t it = tree_find(self->tree, verb, REL_NSUBJ);
-  if (lemma_in(self, verb, self->scenes->happening)) return true;
+  if (lemma_in(self, verb, self->happening)) return true;
   if (it == TOKEN_NONE || what != verb + 1 ||
-      !lemma_in(self, what, self->scenes->place_taken) ||
+      !lemma_in(self, what, self->place_taken) ||
       lemma_in(self, it, self->scenes->talks))
     return false;
   uint32_t the = tree_find(self->tree, it, REL_DET);
@@ -398,8 +397,6 @@ void scene_find(writer *self) {
   uint32_t n = self->text->sentence_count;
   *all = (scenes){.first = arena_many(self->a, uint32_t, n),
                   .elsewhere = writer_set(self, "another-scene"),
-                  .happening = writer_set(self, "taking-place"),
-                  .place_taken = writer_set(self, "place-taken"),
                   .talking = writer_set(self, "face-to-face"),
                   .venue = writer_set(self, "venue"),
                   .aftermath = writer_set(self, "aftermath"),
