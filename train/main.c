@@ -97,6 +97,7 @@ static void read_sets(const options *o, sets *s) {
   genres g;
   genres_read(&g, o->genres);
   corpus_read(&s->train, in_data(o, "parse/en_ewt-ud-train.conllu.gz"), &g);
+  names_mark(s->train.s, s->train.n, "train/ewt-names.tsv");
   corpus_read(&s->train, in_data(o, "parse/en_gum-ud-train.conllu.gz"), &g);
   names_from_gum(&s->train, in_data(o, "coref_ner/gum_train.jsonl"));
   names_read(&s->train, in_data(o, "ner/wikigold.conll"), 0);
@@ -183,7 +184,7 @@ int main(int argc, char **argv) {
                  .vary = 0.15f,
                  .seed = 1};
   options o = {.data = "../shared/data",
-               .name = "en-4",
+               .name = "en-5",
                .finishes = 2,
                .genres = "train/genres.txt",
                .lexicon = "lexicon",

@@ -276,3 +276,58 @@ void names_read(corpus *c, const char *path, char half) {
   fclose(f);
   free(r.words);
 }
+
+typedef struct names_line {
+  const char *path, *at;
+  uint32_t number;
+} names_line;
+
+static uint32_t names_number(names_line *l) {
+  char *end;
+  unsigned long v = strtoul(l->at, &end, 10);
+  if (end == l->at) die("%s:%u: number expected", l->path, l->number);
+  l->at = end;
+  return (uint32_t)v;
+}
+
+/* " 3-4 LOC": the third and fourth word. False at the end of the line. */
+static bool names_one(names_line *l, sentence *s) {
+  char tag[8] = "B-";
+  l->at += strspn(l->at, " \t");
+  if (*l->at == 0) return false;
+  uint32_t from = names_number(l);
+  if (*l->at++ != '-') die("%s:%u: FROM-TO expected", l->path, l->number);
+  uint32_t to = names_number(l);
+  if (from < 1 || to < from || to > s->n || strlen(l->at) < 4)
+    die("%s:%u: not of its sentence", l->path, l->number);
+  snprintf(tag, sizeof tag, "B-%.3s", l->at + 1);
+  l->at += 4;
+  unsigned type = ner_find(tag);
+  if (type == NER_COUNT) die("%s:%u: no such type", l->path, l->number);
+  for (uint32_t i = from; i <= to; i++)
+    s->words[i - 1].ner = (uint8_t)(type + (i > from));
+  return true;
+}
+
+void names_mark(sentence *s, uint32_t n, const char *path) {
+  FILE *f = fopen(path, "r");
+  char line[4096];
+  names_line l = {.path = path};
+  if (!f) die("cannot read %s", path);
+  for (uint32_t i = 0; i < n; i++) {
+    s[i].has_ner = true;
+    s[i].manner = NAMES_UNER;
+  }
+  while (fgets(line, sizeof line, f)) {
+    l.number++;
+    line[strcspn(line, "\r\n")] = 0;
+    if (line[0] == '#' || line[0] == 0) continue;
+    l.at = line;
+    uint32_t which = names_number(&l), words = names_number(&l);
+    if (which < 1 || which > n || s[which - 1].n != words)
+      die("%s:%u: of another treebank", path, l.number);
+    while (names_one(&l, &s[which - 1])) {
+    }
+  }
+  fclose(f);
+}

@@ -13,4 +13,10 @@ void names_from_gum(corpus *c, const char *path);
  * names, so that one is taught and the other keeps score; 0 takes all. */
 void names_read(corpus *c, const char *path, char half);
 
+/* Marks the names of the `n` sentences of a treebank by a file of our own:
+ * "ORDINAL WORDS FROM-TO TYPE FROM-TO TYPE ..." a line, all counted from 1;
+ * a sentence without a line has no name. Dies where the file is of another
+ * treebank. */
+void names_mark(sentence *s, uint32_t n, const char *path);
+
 #endif

@@ -388,10 +388,10 @@ def vectors(model, sentences):
 
 
 def learn_names(model, gold, o, epochs=6, batch=2048, rate=2e-3):
-    """The last head, on what the encoder makes of words. The little gold of
-    UNER's manner counts six times."""
+    """The last head, on what the encoder makes of words. The gold of UNER's
+    manner counts twice."""
     x, y, manner = vectors(model, [s for s in gold if s.manner is not None])
-    weight = torch.where(manner == 0, 6.0, 1.0)
+    weight = torch.where(manner == 0, 2.0, 1.0)
     steps = epochs * (len(y) // batch)
     adam = torch.optim.AdamW(model.names.parameters(), rate, weight_decay=0.02)
     plan = torch.optim.lr_scheduler.OneCycleLR(adam, rate, steps + 1)
