@@ -205,6 +205,18 @@ typedef struct future {
   uint32_t any; /* told by nobody in particular */
 } future;
 
+/* "Oman *is to* meet them"; but "their duty is to meet them". */
+static bool is_arranged(const reader *self, const event *act, uint32_t verb) {
+  if (!subject_is_arranged(self->events->tree, verb)) return false;
+  uint32_t subject = tree_find(self->events->tree, verb, REL_NSUBJ);
+  if (subject == TOKEN_NONE || self->m->syntax->upos[subject] == UPOS_PRON)
+    return true;
+  for (uint32_t i = 0; i < act->actors.count; i++)
+    if (self->m->mentions.items[act->actors.items[i]].head == subject)
+      return true;
+  return false;
+}
+
 /* "*will* meet", "will *hold* talks", "will sign and *ratify*" */
 static bool has_modal(const reader *self, const event *act, uint32_t modal) {
   const syntax_doc *syntax = self->m->syntax;
@@ -213,7 +225,9 @@ static bool has_modal(const reader *self, const event *act, uint32_t modal) {
     if (syntax->rel[verb] == REL_CONJ &&
         tree_find(self->events->tree, verb, REL_AUX) == TOKEN_NONE)
       verb = syntax->head[verb];
-    if (subject_is_going_to(self->events->tree, verb)) return true;
+    if (subject_is_going_to(self->events->tree, verb) ||
+        is_arranged(self, act, verb))
+      return true;
     TREE_EACH_CHILD(self->events->tree, verb, c)
     if (syntax->rel[c] == REL_AUX &&
         lexicon_in_set(self->m->lex,
@@ -229,6 +243,22 @@ static bool is_meant(const reader *self, const event *act, uint32_t intending) {
     uint32_t word = act->trigger.items[i];
     if (word != act->predicate &&
         lexicon_in_set(self->m->lex, self->m->syntax->lemma[word], intending))
+      return true;
+  }
+  return false;
+}
+
+/* "*is due to* meet them", "*is preparing to* send aid": what is to come is as
+ * good as told.  But what "is *expected* to" is told by others. */
+static bool is_fixed(const reader *self, const event *act) {
+  const tree *t = self->events->tree;
+  if (!subject_is_infinitive(t, act->predicate)) return false;
+  for (uint32_t i = 0; i < act->trigger.count; i++) {
+    uint32_t word = act->trigger.items[i];
+    bool said = mention_lemma_in(self->m, word, self->words.foreseeing) &&
+                !subject_is_passive(t, word);
+    if (word != act->predicate &&
+        (said || mention_lemma_in(self->m, word, self->words.fixed)))
       return true;
   }
   return false;
@@ -277,6 +307,18 @@ static bool is_warned_of(const reader *self, const event *act, const claim *c) {
          mention_lemma_in(self->m, up, self->words.warning);
 }
 
+/* "..., *a source* said", "..., *the Chadian hosts* said", "*Xinhua* reported":
+ * of what is settled, by one who passes it on. */
+static bool is_passed_on(const reader *self, const event *act, const claim *c) {
+  if (whose_same_party(self, &c->said_by, &act->recipients)) return true;
+  for (uint32_t i = 0; i < c->said_by.count; i++) {
+    const mention *by = root_of(self, c->said_by.items[i]);
+    bool source = mention_lemma_in(self->m, by->head, self->words.source);
+    if (!str_is(by->sector, "JRN") && (by->code.len || !source)) return false;
+  }
+  return c->said_by.count > 0;
+}
+
 /* "The government said it would withdraw its troops": what the announcement
  * of one's own act is by itself.  "The ministers will meet in May": so is
  * cooperation to come that nobody in particular speaks of. */
@@ -284,9 +326,13 @@ static const lex_map_row *announced_as(const reader *self, const event *act,
                                        const claim *c, const future *maps) {
   bool own = whose_is_own(self, c, act) || is_warned_of(self, act, c);
   if (is_expected(self, act) || is_aside(self, act)) return NULL;
-  bool meant = is_meant(self, act, self->words.intending);
-  bool will = has_modal(self, act, self->words.future_modal);
-  if (!own && (c->said_by.count || (!will && !meant))) return NULL;
+  bool meant =
+      is_meant(self, act, self->words.intending) || is_fixed(self, act);
+  bool will =
+      has_modal(self, act, self->words.future_modal) ||
+      (c->said_by.count && has_modal(self, act, self->words.past_future));
+  bool others = c->said_by.count && !is_passed_on(self, act, c);
+  if (!own && (others || (!will && !meant))) return NULL;
   bede_str verb = self->m->syntax->lemma[act->predicate];
   if (lexicon_in_set(self->m->lex, verb, self->words.undecided)) return NULL;
   uint32_t map = own ? maps->own : maps->any;

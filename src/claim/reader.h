@@ -10,9 +10,14 @@
 /* Each with an example. */
 #define CLAIM_WORDS_MAP(X)                                                     \
   X(future_modal, "future-modal")     /* *will* hold talks */                  \
+  X(past_future, "past-future")       /* said they *would* meet */             \
   X(menacing_modal, "menacing-modal") /* *may* attack */                       \
   X(obliging_modal, "obliging-modal") /* *should* be arrested */               \
   X(intending, "intending")           /* *plans* to meet them */               \
+  X(fixed, "fixed")                   /* is *due* to meet them */              \
+  X(foreseeing, "foreseeing")         /* *expects* to send aid */              \
+  X(realm, "realm")                   /* said *the emirate* would help */      \
+  X(source, "source")                 /* ..., a *diplomat* said */             \
   X(undecided, "undecided")           /* is *weighing* a ban */                \
   X(negation, "negation")             /* did *not* attack */                   \
   X(not_yet, "not-yet")               /* has not attacked *yet* */             \

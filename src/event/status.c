@@ -700,20 +700,6 @@ static bool is_conditional(reader *self, uint32_t p) {
   return false;
 }
 
-/* "Finland *is to* close its border". */
-static bool is_arranged(const reader *self, uint32_t p) {
-  if (!subject_is_infinitive(&self->tree, p)) return false;
-  if (tree_find(&self->tree, p, REL_COP) != TOKEN_NONE &&
-      self->syntax->rel[p] != REL_XCOMP)
-    return true;
-  TREE_EACH_CHILD(&self->tree, p, c) /* "arrested 39 and *are to* deport 100" */
-  if (self->syntax->rel[c] == REL_AUX && c < p &&
-      str_is(self->syntax->lemma[c], "be") &&
-      self->syntax->xpos[c + 1] == XPOS_TO)
-    return true;
-  return false;
-}
-
 static bool has_yet(reader *self, uint32_t p) {
   return noun_form_in(self, p, self->words.not_yet) ||
          has_adverb_before(self, p, self->words.not_yet);
@@ -788,7 +774,8 @@ bede_modality status_own(reader *self, uint32_t p, bool governed) {
     status = BEDE_ACTUAL;
   if (!governed && subject_is_imperative(&self->tree, p))
     status = status_join(status, BEDE_HYPOTHETICAL);
-  if (is_arranged(self, p)) status = status_join(status, BEDE_PLANNED);
+  if (subject_is_arranged(&self->tree, p))
+    status = status_join(status, BEDE_PLANNED);
   if (is_before_future(self, p)) status = status_join(status, BEDE_PLANNED);
   if (has_negated_side(self, p)) status = BEDE_NEGATED;
   if (is_yet_to(self, p) || is_negated_cleft(self, p)) status = BEDE_NEGATED;

@@ -323,6 +323,17 @@ bool subject_is_going_to(const tree *self, uint32_t p) {
   return false;
 }
 
+bool subject_is_arranged(const tree *self, uint32_t p) {
+  if (!subject_is_infinitive(self, p)) return false;
+  if (tree_find(self, p, REL_COP) != TOKEN_NONE && rel_of(self, p) != REL_XCOMP)
+    return true;
+  TREE_EACH_CHILD(self, p, c) /* "arrested 39 and *are to* deport 100" */
+  if (rel_of(self, c) == REL_AUX && c < p &&
+      str_is(self->syntax->lemma[c], "be") && xpos_of(self, c + 1) == XPOS_TO)
+    return true;
+  return false;
+}
+
 /* "called *on Togo*": is the phrase an oblique with this preposition? */
 static bool opens_with(const tree *self, uint32_t phrase, const char *word) {
   uint32_t prep = tree_find(self, phrase, REL_CASE);

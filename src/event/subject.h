@@ -49,6 +49,9 @@ bool subject_is_imperative(const tree *self, uint32_t predicate);
 /* "is *going to* expel them": the verb under it will be done. */
 bool subject_is_going_to(const tree *self, uint32_t predicate);
 
+/* "Finland *is to* close its border" */
+bool subject_is_arranged(const tree *self, uint32_t predicate);
+
 /* "arming", "having armed" */
 bool subject_is_gerund(const tree *self, uint32_t predicate);
 
