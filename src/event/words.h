@@ -136,6 +136,7 @@
   X(following, "following")       /* *followed* suit */                        \
   X(alike, "alike")               /* took *similar* measures */                \
   X(undertaking, "undertaking")   /* *took* similar measures */                \
+  X(power_sector, "power-sector") /* *the army* agreed to do it */             \
   X(undecided, "undecided")       /* is *considering* similar measures */      \
   X(preparing, "preparing")       /* is *preparing* similar measures */
 

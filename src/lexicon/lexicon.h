@@ -200,6 +200,7 @@ typedef enum lex_size {
 #define FRAME_CAUSED (1u << 8)     /* counts only if whose act it was is told */
 #define FRAME_AHEAD (1u << 9)      /* counts only of what is yet to come */
 #define FRAME_POLITICAL (1u << 10) /* only with one in public life at least */
+#define FRAME_OPEN (1u << 11)      /* counts whatever E is, of who has power */
 
 /* What a frame cannot be without, told at a glance: most never fit, and are not
  * even touched.  Ids of words have the bit of their number modulo 32. */

@@ -127,6 +127,8 @@ static bool read_property(draft *self, bede_str word, lex_frame *out) {
     out->flags |= FRAME_CAUSED;
   else if (str_is(word, "ahead"))
     out->flags |= FRAME_AHEAD;
+  else if (str_is(word, "open"))
+    out->flags |= FRAME_OPEN;
   else if (str_is(word, "response"))
     out->flags |= FRAME_RESPONSE;
   else
