@@ -256,7 +256,9 @@ static bool is_fixed(const reader *self, const event *act) {
   for (uint32_t i = 0; i < act->trigger.count; i++) {
     uint32_t word = act->trigger.items[i];
     bool said = mention_lemma_in(self->m, word, self->words.foreseeing) &&
-                !subject_is_passive(t, word);
+                !subject_is_passive(t, word) &&
+                tree_find(t, word, REL_OBJ) == TOKEN_NONE &&
+                tree_find(t, act->predicate, REL_NSUBJ) == TOKEN_NONE;
     if (word != act->predicate &&
         (said || mention_lemma_in(self->m, word, self->words.fixed)))
       return true;
