@@ -395,8 +395,17 @@ static void refuse(reader *self, uint32_t id) {
 
 /* ---- demands ---- */
 
+/* "insisted that they *free* him" */
+static bool is_insisted_on(const reader *self, const event *act) {
+  const attribution *found[NESTED];
+  return subject_is_to(self->events->tree, act->predicate) &&
+         find_nested(self, act->predicate, found) &&
+         found[0]->cue == self->m->syntax->head[act->predicate];
+}
+
 static bool is_obliged(const reader *self, const event *act) {
-  return has_modal(self, act, self->words.obliging_modal);
+  return has_modal(self, act, self->words.obliging_modal) ||
+         is_insisted_on(self, act);
 }
 
 /* "should *have* arrested them": it is too late to ask. */

@@ -346,7 +346,7 @@ static void settle_bare(const reader *self, uint32_t id) {
   bool sized = ev->size.dead.known || ev->size.injured.known ||
                ev->size.arrested.known || ev->size.displaced.known;
   bool protest = ev->type == BEDE_PROTEST; /* its actor may be inferred */
-  if (event_is_told(ev) || ev->bidden) return;
+  if (event_is_told(ev) || ev->bidden || ev->of_modal) return;
   /* "No arrests have been made": nobody did nothing to nobody */
   bool nothing =
       ev->status == BEDE_NEGATED && !ev->actors.count && !ev->recipients.count;

@@ -37,6 +37,9 @@ lex_frames head_modal_frames(reader *self, uint32_t token) {
   if (self->syntax->rel[c] == REL_AUX && aux != TOKEN_NONE && c > aux &&
       str_is(self->syntax->lemma[c], "have"))
     return (lex_frames){0};
+  /* "insisted that Chad *ensure* their safety" */
+  if (aux == TOKEN_NONE && subject_is_to(&self->tree, token))
+    return lexicon_frames(self->lex, STR("should"), LEX_VERB);
   if (aux == TOKEN_NONE) return (lex_frames){0};
   return noun_lemma_word(self, aux)->frames[LEX_VERB];
 }

@@ -173,17 +173,6 @@ static bool is_favoured(reader *self, uint32_t p, uint32_t verb) {
          noun_lemma_in(self, verb, self->words.favouring);
 }
 
-/* "asked that the bank *provide* a loan", "that they *be* tried". */
-static bool is_subjunctive(reader *self, uint32_t p) {
-  uint32_t mark = tree_find(&self->tree, p, REL_MARK);
-  uint32_t passive = tree_find(&self->tree, p, REL_AUX_PASS);
-  bool bare = self->syntax->xpos[p] == XPOS_VB ||
-              (passive != TOKEN_NONE && self->syntax->xpos[passive] == XPOS_VB);
-  return bare && mark != TOKEN_NONE &&
-         str_is(self->syntax->lemma[mark], "that") &&
-         tree_find(&self->tree, p, REL_AUX) == TOKEN_NONE;
-}
-
 /* "*was able* to arrest them": so they did; "is able to" says nothing. */
 static bool is_past_able(reader *self, uint32_t head) {
   uint32_t cop = tree_find(&self->tree, head, REL_COP);
@@ -465,7 +454,7 @@ static bool is_doubted(reader *self, uint32_t p) {
  */
 static bede_modality noun_status(reader *self, uint32_t p, uint32_t noun) {
   /* "comments *that he be charged*" */
-  if (is_talked_of(self, p) || is_subjunctive(self, p))
+  if (is_talked_of(self, p) || subject_is_subjunctive(&self->tree, p))
     return BEDE_HYPOTHETICAL;
   if (!subject_is_infinitive(&self->tree, p)) return BEDE_ACTUAL;
   uint32_t det = tree_find(&self->tree, noun, REL_DET);
@@ -562,7 +551,7 @@ static bede_modality conj_status(reader *self, uint32_t p, uint32_t head,
   bool no_aux = tree_find(&self->tree, p, REL_AUX) == TOKEN_NONE;
   bool no_subject = subject_own(&self->tree, p) == TOKEN_NONE;
   /* "asked that she be freed *and praised* her" */
-  if (self->syntax->xpos[p] == XPOS_VBD && is_subjunctive(self, head))
+  if (self->syntax->xpos[p] == XPOS_VBD && subject_is_subjunctive(&self->tree, head))
     return BEDE_ACTUAL;
   if (tree_find(&self->tree, p, REL_NSUBJ) == TOKEN_NONE && no_aux &&
       !has_own_tense(self, p, head))
@@ -637,7 +626,7 @@ static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
   case REL_XCOMP:
     return complement_status(self, p, head, depth);
   case REL_CCOMP: /* "I do not *think* Iran attacked", "*unlikely* it would" */
-    if (is_favoured(self, p, head) || is_subjunctive(self, p) ||
+    if (is_favoured(self, p, head) || subject_is_subjunctive(&self->tree, p) ||
         (self->syntax->upos[head] == UPOS_ADJ &&
          noun_form_in(self, head, self->words.unreal)))
       return BEDE_HYPOTHETICAL;

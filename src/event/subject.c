@@ -636,3 +636,29 @@ uint32_t subject_named(const tree *self, uint32_t what) {
   }
   return TOKEN_NONE;
 }
+
+/* "that Chad *release* them", of one who "releases": bare, too. */
+static bool is_bare_of_one(const tree *self, uint32_t p) {
+  uint32_t noun = tree_find(self, p, REL_NSUBJ);
+  return xpos_of(self, p) == XPOS_VBP && noun != TOKEN_NONE &&
+         xpos_of(self, noun) == XPOS_NNP &&
+         tree_find(self, noun, REL_CONJ) == TOKEN_NONE;
+}
+
+bool subject_is_subjunctive(const tree *self, uint32_t p) {
+  uint32_t mark = tree_find(self, p, REL_MARK);
+  uint32_t passive = tree_find(self, p, REL_AUX_PASS);
+  bool bare = xpos_of(self, p) == XPOS_VB || is_bare_of_one(self, p) ||
+              (passive != TOKEN_NONE && xpos_of(self, passive) == XPOS_VB);
+  return bare && mark != TOKEN_NONE &&
+         str_is(self->syntax->lemma[mark], "that") &&
+         tree_find(self, p, REL_AUX) == TOKEN_NONE;
+}
+
+bool subject_is_to(const tree *self, uint32_t p) {
+  uint32_t verb = self->syntax->head[p];
+  return rel_of(self, p) == REL_CCOMP && verb != TOKEN_NONE &&
+         self->syntax->upos[verb] == UPOS_VERB &&
+         tree_subject(self, p) != TOKEN_NONE &&
+         !subject_is_infinitive(self, p) && subject_is_subjunctive(self, p);
+}

@@ -46,6 +46,12 @@ bool subject_is_perfect(const tree *self, uint32_t predicate);
 /* "*Free* them", "do not *shoot*": a bare verb of nobody's. */
 bool subject_is_imperative(const tree *self, uint32_t predicate);
 
+/* "asked that the bank *provide* a loan", "that they *be* tried". */
+bool subject_is_subjunctive(const tree *self, uint32_t predicate);
+
+/* ... under the verb that says so: "insisted that Chad *free* them". */
+bool subject_is_to(const tree *self, uint32_t predicate);
+
 /* "is *going to* expel them": the verb under it will be done. */
 bool subject_is_going_to(const tree *self, uint32_t predicate);
 

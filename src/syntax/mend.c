@@ -252,6 +252,26 @@ static void mend_address(mender *self, uint32_t who) {
   if (xpos == XPOS_VBZ || xpos == XPOS_VBD) hang(self, who, verb, REL_NSUBJ);
 }
 
+/* "the secretary-*general* asked": what a hyphen joins is one subject.
+ * "ministers *meeting* in Oslo called": two subjects in a row are one, and the
+ * gerund tells of it. */
+static void mend_subject(mender *self, uint32_t t) {
+  uint32_t verb = self->s->head[t];
+  if (t < self->first + 1 || verb == TOKEN_NONE || verb < t) return;
+  uint32_t before = t - 1;
+  bool joined = self->s->xpos[before] == XPOS_HYPH && before > self->first;
+  if (joined) before--;
+  if (self->s->head[before] != verb || self->s->rel[before] != REL_NSUBJ ||
+      !is_nominal(self, before))
+    return;
+  if (joined) {
+    hang(self, before, t, REL_COMPOUND);
+  } else if (is_verb(self, t)) {
+    hang(self, t, before, REL_ACL);
+    self->s->xpos[t] = XPOS_VBG;
+  }
+}
+
 /* Each rule is about words of one relation or two: most cost nothing. */
 static void mend_token(mender *self, uint32_t t) {
   switch ((enum rel)self->s->rel[t]) {
@@ -264,6 +284,7 @@ static void mend_token(mender *self, uint32_t t) {
     mend_day(self, t);
     break;
   case REL_NSUBJ:
+    mend_subject(self, t);
     mend_bearer(self, t);
     mend_relative(self, t);
     break;
