@@ -551,7 +551,8 @@ static bede_modality conj_status(reader *self, uint32_t p, uint32_t head,
   bool no_aux = tree_find(&self->tree, p, REL_AUX) == TOKEN_NONE;
   bool no_subject = subject_own(&self->tree, p) == TOKEN_NONE;
   /* "asked that she be freed *and praised* her" */
-  if (self->syntax->xpos[p] == XPOS_VBD && subject_is_subjunctive(&self->tree, head))
+  if (self->syntax->xpos[p] == XPOS_VBD &&
+      subject_is_subjunctive(&self->tree, head))
     return BEDE_ACTUAL;
   if (tree_find(&self->tree, p, REL_NSUBJ) == TOKEN_NONE && no_aux &&
       !has_own_tense(self, p, head))
