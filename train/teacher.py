@@ -599,7 +599,7 @@ def main():
     if os.path.exists(kept):
         model.load_state_dict(torch.load(kept), strict=False)
     else:
-        for _ in learn(model, [s for s in gold if s.manner != 0], o):
+        for _ in learn(model, [s for s in gold if s.tree or s.manner != 0], o):
             torch.save(model.state_dict(), kept)
     learn_names(model, gold, o)
     score(model, sets)
