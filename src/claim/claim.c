@@ -514,6 +514,9 @@ static void judge(reader *self, uint32_t id) {
       verdict->status == BEDE_NEGATED ||
       (verdict->status == BEDE_HYPOTHETICAL && verdict->type != BEDE_THREATEN);
   if (verdict->fate) return;
+  /* "accused Chad of *failing to pay*": that is the accusation */
+  open |= verdict->type == BEDE_ACCUSE && verdict->host != EVENT_NONE &&
+          event_at(self, verdict->host)->type == BEDE_ACCUSE;
   if (open || !c->said_by.count || is_of_nobody(self, verdict) ||
       whose_same_party(self, &c->said_by, &verdict->recipients)) {
     verdict->fate = FATE_BARE;
