@@ -138,8 +138,7 @@ uint32_t noun_named(const reader *self, uint32_t token) {
 }
 
 /* "a *wave* of arrests", "*40* of these deaths", "the sanctions *package*" */
-uint32_t noun_semantic_head(reader *self, uint32_t token) {
-  token = noun_named(self, token);
+static uint32_t inner_head(reader *self, uint32_t token) {
   const lex_word *word = noun_lemma_word(self, token);
   /* "two *days* of talks" */
   bool transparent = lex_word_in(word, self->words.transparent) ||
@@ -157,6 +156,17 @@ uint32_t noun_semantic_head(reader *self, uint32_t token) {
     if (generic && rel == REL_COMPOUND && c + 1 == token &&
         self->syntax->upos[c] == UPOS_NOUN)
       return c;
+  }
+  return token;
+}
+
+/* "*tens* of thousands of miners": what the innermost is. */
+uint32_t noun_semantic_head(reader *self, uint32_t token) {
+  token = noun_named(self, token);
+  for (uint32_t room = 3; room; room--) {
+    uint32_t inner = inner_head(self, token);
+    if (inner == token) break;
+    token = inner;
   }
   return token;
 }
