@@ -180,15 +180,19 @@ static bool is_unreal(const judge *self, const event *ev) {
 }
 
 /* "had *never* met him", "has not *yet* rallied to her": it did not come to
- * that, and nobody refused. */
+ * that, and nobody refused; who "*will* never give it up" does. */
 static bool is_unhappened(const judge *self, const event *ev) {
   uint32_t id = (uint32_t)(ev - self->events->events.items);
   bool denied = self->claims->claims.items[id].announces != EVENT_NONE;
   bool unmet = ev->type == BEDE_CONSULT && ev->status == BEDE_NEGATED;
+  bool never = false, refuses = false;
   if (denied || (!unmet && !habit_is_unmet(ev))) return false;
-  TREE_EACH_CHILD(self->events->tree, ev->predicate, t)
-  if (judge_lemma_in(self, t, self->unhappened)) return true;
-  return false;
+  TREE_EACH_CHILD(self->events->tree, ev->predicate, t) {
+    never |= judge_lemma_in(self, t, self->unhappened);
+    refuses |= self->m->syntax->rel[t] == REL_AUX &&
+               self->m->syntax->xpos[t] == XPOS_MD && !unmet;
+  }
+  return never && !refuses;
 }
 
 /* "with *every riot*", "*any decision* to expel them": no one event. */

@@ -140,6 +140,13 @@ static bool is_said_so(reader *self, const event *ev) {
          status_own(self, up, false) == BEDE_ACTUAL;
 }
 
+/* "had *no part* in it", "there will be *no truce*, he said" */
+static bool is_none(reader *self, const lex_frame *frame, uint32_t noun) {
+  uint32_t det = tree_find(&self->tree, noun, REL_DET);
+  return det != TOKEN_NONE && frame->flags & FRAME_TOLD &&
+         noun_form_in(self, det, self->words.negation);
+}
+
 static uint32_t event_new(reader *self, const clause *c, const match *m,
                           bool governed) {
   const lex_frame *frame = m->frame;
@@ -166,14 +173,11 @@ static uint32_t event_new(reader *self, const clause *c, const match *m,
                                     event_told_of_object(self, ev));
   /* "can count on Mali's support": the entry says that it is so */
   /* "is *not* happy with Chad": the entry has the negation itself */
-  bool has_not = false;
-  for (uint32_t i = 0; i < m->words.count; i++) {
-    uint32_t det = tree_find(&self->tree, m->words.items[i], REL_DET);
-    has_not |= noun_form_in(self, m->words.items[i], self->words.negation);
-    /* "had *no part* in it" */
-    has_not |= det != TOKEN_NONE && frame->flags & FRAME_TOLD &&
-               noun_form_in(self, det, self->words.negation);
-  }
+  uint32_t subject = tree_find(&self->tree, c->predicate, REL_NSUBJ);
+  bool has_not = subject != TOKEN_NONE && is_none(self, frame, subject);
+  for (uint32_t i = 0; i < m->words.count; i++)
+    has_not |= noun_form_in(self, m->words.items[i], self->words.negation) ||
+               is_none(self, frame, m->words.items[i]);
   bool is_fixed =
       frame->status == BEDE_ACTUAL && (has_not || ev->status != BEDE_NEGATED);
   if (frame->flags & FRAME_HAS_STATUS)
