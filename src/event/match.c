@@ -82,13 +82,13 @@ static bool preposition_fits(const lexicon *lex, const lex_frame *frame,
   return id != LEX_NONE && has_id(lex, slot->words, id);
 }
 
-/* "were *locked* in clashes": of an adjective's operator the passive's subject
- * is the subject. */
+/* "were *locked* in clashes", "is *opposed* to it": the passive's subject. */
 static bool is_state_of(const attempt *at, const lex_slot *slot,
                         const clause_arg *arg) {
-  return at->frame->pos == LEX_ADJ && at->frame->flags & FRAME_RESULT_E &&
-         at->clause->passive && slot->at == AT_SUBJECT &&
-         arg->at == ARG_OBJECT && !arg->clausal;
+  uint32_t be = tree_find(&at->self->tree, at->clause->predicate, REL_COP);
+  return at->frame->pos == LEX_ADJ && at->clause->passive &&
+         (at->frame->flags & FRAME_RESULT_E || be != TOKEN_NONE) &&
+         slot->at == AT_SUBJECT && arg->at == ARG_OBJECT && !arg->clausal;
 }
 
 /* "took Spain *to court*", "bowed *to pressure*": the tagger may take the noun
