@@ -350,10 +350,23 @@ static bool is_one_phrase(const reader *self, const event *act) {
          self->m->mentions.items[by->items[0]].several != MENTION_NONE;
 }
 
+/* "*will have to* use force", "*would be forced* to act" */
+static bool is_needed(const reader *self, const event *act) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t p = act->predicate, need = syntax->head[p];
+  if (syntax->rel[p] != REL_XCOMP || need == TOKEN_NONE ||
+      !lexicon_in_set(self->m->lex, syntax->lemma[need], self->words.needing))
+    return false;
+  uint32_t will = tree_find(self->events->tree, need, REL_AUX);
+  return will != TOKEN_NONE &&
+         lexicon_in_set(self->m->lex, syntax->lemma[will], self->words.willing);
+}
+
 /* "Brussels said it *may* impose sanctions": a threat as much as "will". */
 static bool is_menace(const reader *self, const event *act) {
   return act->status == BEDE_HYPOTHETICAL &&
-         has_modal(self, act, self->words.menacing_modal);
+         (has_modal(self, act, self->words.menacing_modal) ||
+          is_needed(self, act));
 }
 
 static void announce(reader *self, uint32_t id, const future *maps) {
@@ -604,6 +617,8 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
   for (uint32_t i = 0; i < told; i++) free_counter_charge(&self, i);
   for (uint32_t i = 0; i < told; i++) take_speaker(&self, i);
   for (uint32_t i = 0; i < told; i++) announce(&self, i, &maps);
+  for (uint32_t i = 0; i < told; i++)
+    menace_own(&self, i, is_menace(&self, event_at(&self, i)));
   for (uint32_t i = 0; i < told; i++) refuse(&self, i);
   charge_find(&self, told);
   denial_find(&self, told);
@@ -614,6 +629,7 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
     if (events->events.items[i].of_modal || events->events.items[i].bidden)
       events->events.items[i].fate = FATE_BARE;
   for (uint32_t i = 0; i < told; i++) settle_told(&self, i);
+  for (uint32_t i = 0; i < events->events.count; i++) menace_address(&self, i);
   denial_dispute(&self);
   for (uint32_t i = 0; i < events->events.count; i++) date_words(&self, i);
   worth_settle(a, events, out);

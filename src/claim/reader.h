@@ -1,6 +1,6 @@
 /*
  * reader.h - what the files that read claims share: whose.c, charge.c,
- * denial.c.
+ * denial.c, menace.c.
  */
 #ifndef BEDE_CLAIM_READER_H
 #define BEDE_CLAIM_READER_H
@@ -13,6 +13,8 @@
   X(past_future, "past-future")       /* said they *would* meet */             \
   X(menacing_modal, "menacing-modal") /* *may* attack */                       \
   X(obliging_modal, "obliging-modal") /* *should* be arrested */               \
+  X(needing, "needing")               /* will *have* to use force */           \
+  X(willing, "willing")               /* *will* have to use force */           \
   X(intending, "intending")           /* *plans* to meet them */               \
   X(fixed, "fixed")                   /* is *due* to meet them */              \
   X(foreseeing, "foreseeing")         /* *expects* to send aid */              \
@@ -25,6 +27,7 @@
   X(mouthpiece, "mouthpiece")         /* a *spokesman* said */                 \
   X(warning, "warning-of")            /* *warned* that aid would be cut */     \
   X(polling, "polling")               /* the *vote* was free and fair */       \
+  X(proviso, "proviso")               /* *unless* Chad pays */                 \
   X(private_sector, "private-sector") /* who accuses nobody publicly */
 
 typedef struct claim_words {
@@ -117,5 +120,14 @@ void denial_find(reader *self, uint32_t told);
 
 /* What others claim of those who deny it. */
 void denial_dispute(reader *self);
+
+/* ---- menace.c ---- */
+
+/* "Rome *will take action*, it said": a threat if it is said of oneself; `may`:
+ * "*might* take action" is one as well. */
+void menace_own(reader *self, uint32_t id, bool may);
+
+/* "threatened to act unless *Tunis* paid": whom a threat is to. */
+void menace_address(reader *self, uint32_t id);
 
 #endif

@@ -335,14 +335,16 @@ bool event_is_told(const event *ev) {
 }
 
 /* "We *will hit back*" menaces; who "hit back" may have done so in words. */
-static bool is_over(const event *ev) {
-  return ev->frame->flags & FRAME_AHEAD && ev->status != BEDE_PLANNED &&
-         ev->status != BEDE_HYPOTHETICAL;
+static bool is_over(const reader *self, const event *ev) {
+  if (!(ev->frame->flags & FRAME_AHEAD)) return false;
+  if (ev->status == BEDE_NEGATED) /* "pledged not to hit back" */
+    return !subject_may_be_ahead(&self->tree, ev->predicate);
+  return ev->status != BEDE_PLANNED && ev->status != BEDE_HYPOTHETICAL;
 }
 
 static void settle_bare(const reader *self, uint32_t id) {
   event *ev = &self->out->events.items[id];
-  if (is_over(ev)) ev->fate = FATE_BARE;
+  if (is_over(self, ev)) ev->fate = FATE_BARE;
   bool sized = ev->size.dead.known || ev->size.injured.known ||
                ev->size.arrested.known || ev->size.displaced.known;
   bool protest = ev->type == BEDE_PROTEST; /* its actor may be inferred */

@@ -13,7 +13,6 @@
 
 enum { FIXED_POINTS = 10, TYPED_POINTS = 5, SIDE_POINTS = 1 };
 enum { OPERATOR_DEPTH = 5, MAX_ARGS = 64 };
-
 enum { TOLD_MOST = 8 };
 
 /* What the frames of one predicate ask alike: of which type a content is, with
@@ -768,11 +767,12 @@ static bool lacks_place(const clause *c, const lex_needs *needs) {
          (needs->particles && !(needs->particles & offers->particles));
 }
 
-/* Most frames lack something that they cannot be without.  That hangs on no
- * slot before it, and is told before anything is tried. */
+/* Most frames lack what they need, which is told before anything is tried. */
 static bool may_fit(reader *self, const clause *c, const lex_frame *frame) {
   const lex_slot *slots = lexicon_slots(self->lex, frame);
   bool has_particle = false;
+  bool ahead = frame->flags & FRAME_AHEAD;
+  if (ahead && !subject_may_be_ahead(&self->tree, c->predicate)) return false;
   if (frame->flags & FRAME_RECIPROCAL) return true;
   for (uint32_t i = 0; i < frame->slot_count; i++) {
     const lex_slot *slot = &slots[i];

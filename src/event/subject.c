@@ -309,6 +309,22 @@ bool subject_is_infinitive(const tree *self, uint32_t p) {
   return false;
 }
 
+bool subject_may_be_ahead(const tree *self, uint32_t p) {
+  enum xpos xpos = xpos_of(self, p);
+  bool be = false, did = false;
+  if (self->syntax->upos[p] != UPOS_VERB && self->syntax->upos[p] != UPOS_AUX)
+    return true;
+  TREE_EACH_CHILD(self, p, c) {
+    if (xpos_of(self, c) == XPOS_MD || xpos_of(self, c) == XPOS_TO) return true;
+    be |= str_is(self->syntax->lemma[c], "be");
+    did |= rel_of(self, c) == REL_AUX && str_is(self->syntax->lemma[c], "do");
+  }
+  if (xpos == XPOS_VB) return !did;
+  if (rel_of(self, p) == REL_CONJ)
+    return subject_may_be_ahead(self, self->syntax->head[p]);
+  return xpos == XPOS_VBG && !be;
+}
+
 bool subject_is_going_to(const tree *self, uint32_t p) {
   uint32_t go = self->syntax->head[p];
   if (go == TOKEN_NONE || rel_of(self, p) != REL_XCOMP || p <= go + 1 ||

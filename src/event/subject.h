@@ -52,6 +52,10 @@ bool subject_is_subjunctive(const tree *self, uint32_t predicate);
 /* ... under the verb that says so: "insisted that Chad *free* them". */
 bool subject_is_to(const tree *self, uint32_t predicate);
 
+/* Whether the clause may tell of what is yet to come: "*will* act", "threatened
+ * *to* act", "*acting* alone"; but "acted", "is acting". */
+bool subject_may_be_ahead(const tree *self, uint32_t predicate);
+
 /* "is *going to* expel them": the verb under it will be done. */
 bool subject_is_going_to(const tree *self, uint32_t predicate);
 
