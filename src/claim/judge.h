@@ -18,6 +18,7 @@
   X(unwilled, "unwilled")                                                      \
   X(disaster, "disaster")                                                      \
   X(violence, "violent-story")                                                 \
+  X(state_measure, "state-measure")                                            \
   X(complain, "complain")                                                      \
   X(percent, "percent")                                                        \
   X(kin, "kin")                                                                \
@@ -72,7 +73,7 @@ typedef struct judge {
   bool election;              /* ... of candidates and their votes */
   bool hustings; /* a story in which candidates speak, among much else */
   bool firms;    /* ... of firms and those who run them */
-  uint32_t map_verbal, map_trade, map_raid;
+  uint32_t map_verbal, map_trade, map_raid, map_allow;
 } judge;
 
 const mention *judge_root(const judge *self, uint32_t m);

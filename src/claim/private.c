@@ -94,8 +94,9 @@ static bool is_flight(const judge *self, const event *ev) {
 }
 
 /* "gave *Rubio* money", "the surrender to *Trump*": votes are wanted, and
- * nobody is in need or at war. */
+ * nobody is in need or at war; but asylum is no money. */
 static bool is_funding(const judge *self, const event *ev) {
+  if (ev->type == BEDE_AID && str_is(ev->cameo, "075")) return false;
   if (ev->type == BEDE_AID && self->election && ev->actors.count &&
       judge_all_running(self, &ev->actors) &&
       judge_all_persons(self, &ev->actors))
@@ -273,7 +274,9 @@ static bool is_promise(const judge *self, const event *ev) {
 static bool is_leave(const judge *self, const event *ev) {
   const syntax_doc *syntax = self->m->syntax;
   uint32_t p = ev->predicate;
-  if (ev->type != BEDE_CONCEDE || ev->frame->map == LEX_NONE) return false;
+  if (ev->type != BEDE_CONCEDE || ev->frame->map == LEX_NONE ||
+      ev->frame->map != self->map_allow)
+    return false;
   /* "accused them *of* letting people in": they did */
   bool marked =
       p && syntax->head[p - 1] == p &&
@@ -281,6 +284,13 @@ static bool is_leave(const judge *self, const event *ev) {
   bool purpose = marked && syntax->upos[p - 1] == UPOS_PART;
   return (syntax->rel[p] == REL_ADVCL && (purpose || !marked)) ||
          syntax->rel[p] == REL_ACL;
+}
+
+/* "The *curfew* was lifted in Imphal": only a state can do so. */
+static bool is_of_state(const judge *self, const event *ev) {
+  if (ev->type != BEDE_CONCEDE || ev->actors.count) return false;
+  uint32_t what = tree_find(self->events->tree, ev->predicate, REL_NSUBJ_PASS);
+  return what != TOKEN_NONE && judge_noun_in(self, what, self->state_measure);
 }
 
 /* Acts of words, help and dealings need somebody in public life, a meeting
@@ -311,7 +321,8 @@ bool private_is(const judge *self, uint32_t id) {
                    is_flight(self, ev);
   if (political && !acts && !suffers) return true;
   if (is_resignation(ev)) return !acts;
-  if (deed || is_legal(ev) || is_relief(self, ev) || is_public_cry(self, ev))
+  if (deed || is_legal(ev) || is_relief(self, ev) || is_public_cry(self, ev) ||
+      is_of_state(self, ev))
     return false;
   /* "young voters back the senator": polls, not politics */
   bool mass = ev->type <= BEDE_COOPERATE && judge_all_people(self, &ev->actors);

@@ -171,6 +171,7 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
                 .lex = lex,
                 .claims = claims,
                 .map_raid = lexicon_map(lex, STR("raid")),
+                .map_allow = lexicon_map(lex, STR("allow")),
                 .map_trade = lexicon_map(lex, STR("commerce")),
                 .map_verbal = lexicon_map(lex, STR("verbal")),
                 JUDGE_WORDS_MAP(LEXICON_SET_FIND)};

@@ -151,6 +151,32 @@ static uint32_t place_of(reader *self, uint32_t token) {
   return TOKEN_NONE;
 }
 
+/* "food to Pibor *in South Sudan*", "to villages *in Morocco*": where a town
+ * that nobody knows is says whom help is for. */
+static uint32_t helped_place(reader *self, uint32_t token) {
+  uint32_t place = place_of(self, token);
+  if (place != TOKEN_NONE) {
+    const mention *m = &self->m->mentions.items[self->m->at[place]];
+    if (m->code.len) return place;
+  } else if (!noun_lemma_in(self, token, self->words.locality)) {
+    return TOKEN_NONE;
+  }
+  TREE_EACH_CHILD(&self->tree, token, c)
+  if (self->syntax->rel[c] == REL_NMOD && noun_has_case(self, c, "in") &&
+      is_place_at(self, c))
+    return c;
+  return place;
+}
+
+/* What goes to a town or is let be there; nobody pardons one. */
+static bool is_gentle(unsigned type) {
+  return type == BEDE_AID || type == BEDE_CONCEDE;
+}
+
+static uint32_t side_place(reader *self, unsigned type, uint32_t token) {
+  return is_gentle(type) ? helped_place(self, token) : place_of(self, token);
+}
+
 static bool is_moving(unsigned type) {
   return type == BEDE_RETREAT || type == BEDE_MOBILIZE || type == BEDE_SANCTION;
 }
@@ -169,10 +195,17 @@ static bool is_word_of(const reader *self, lex_range words, bede_str word) {
   return false;
 }
 
+/* "flew food *to Pibor*", "opened a clinic *for Aleppo*": help goes there. */
+static bool is_sent(bede_str prep) {
+  return str_is(prep, "to") || str_is(prep, "into") || str_is(prep, "for");
+}
+
 /* "shells fell *on* Grozny"; but those "*in* Grozny" are hit only by a curfew
- * or spared by a truce. */
+ * (or rid of it) or spared by a truce. */
 static bool is_aimed(const reader *self, const lex_frame *frame,
                      bede_str prep) {
+  if (frame->type == BEDE_AID) return is_sent(prep);
+  if (frame->type == BEDE_CONCEDE) return str_is(prep, "in");
   bool holds = frame->type == BEDE_COERCE || frame->type == BEDE_RETREAT;
   bool cuts = frame->type == BEDE_SANCTION; /* "cut the power *to Gaza*" */
   return lexicon_in_set(self->lex, prep, self->words.aimed) ||
@@ -205,7 +238,8 @@ static bool is_wanted(const reader *self, const lex_frame *frame,
 static bool is_hitting(const reader *self, unsigned type) {
   return self->words.aimed != LEX_NONE &&
          (type == BEDE_ASSAULT || type == BEDE_COERCE || type == BEDE_RETREAT ||
-          type == BEDE_MOBILIZE || type == BEDE_SANCTION);
+          type == BEDE_MOBILIZE || type == BEDE_SANCTION ||
+          type == BEDE_AID || type == BEDE_CONCEDE);
 }
 
 uint32_t target_at(reader *self, const lex_frame *frame,
@@ -213,11 +247,12 @@ uint32_t target_at(reader *self, const lex_frame *frame,
   if (!is_hitting(self, frame->type) || frame->flags & FRAME_RECIPROCAL ||
       arg->inherited || arg->at == ARG_MODIFIER || arg->at == ARG_POSSESSOR)
     return MENTION_NONE;
+  if (is_gentle(frame->type) && arg->at != ARG_PREP) return MENTION_NONE;
   bool near = frame->type == BEDE_MOBILIZE; /* "massed *near Grozny*" */
   if (arg->at == ARG_PREP && !near && !is_aimed(self, frame, arg->prep))
     return MENTION_NONE;
   if (frame->pos == LEX_NOUN && str_is(arg->prep, "at")) return MENTION_NONE;
-  uint32_t place = place_of(self, arg->head);
+  uint32_t place = side_place(self, frame->type, arg->head);
   return place == TOKEN_NONE ? MENTION_NONE : self->m->at[place];
 }
 
@@ -239,7 +274,7 @@ void target_find(reader *self, const clause *c, const lex_frame *frame,
     /* "police firing *at Barabanki*": there, and not on it */
     if (frame->pos == LEX_NOUN && str_is(arg->prep, "at")) continue;
     if (!is_wanted(self, frame, arg)) continue;
-    uint32_t place = place_of(self, arg->head);
+    uint32_t place = side_place(self, frame->type, arg->head);
     if (!is_target(self, ev, place)) continue;
     target_add_towns(self, self->m->at[place], &ev->recipients);
     return;
