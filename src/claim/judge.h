@@ -18,7 +18,6 @@
   X(unwilled, "unwilled")                                                      \
   X(disaster, "disaster")                                                      \
   X(violence, "violent-story")                                                 \
-  X(state_measure, "state-measure")                                            \
   X(complain, "complain")                                                      \
   X(percent, "percent")                                                        \
   X(kin, "kin")                                                                \

@@ -286,13 +286,6 @@ static bool is_leave(const judge *self, const event *ev) {
          syntax->rel[p] == REL_ACL;
 }
 
-/* "The *curfew* was lifted in Imphal": only a state can do so. */
-static bool is_of_state(const judge *self, const event *ev) {
-  if (ev->type != BEDE_CONCEDE || ev->actors.count) return false;
-  uint32_t what = tree_find(self->events->tree, ev->predicate, REL_NSUBJ_PASS);
-  return what != TOKEN_NONE && judge_noun_in(self, what, self->state_measure);
-}
-
 /* Acts of words, help and dealings need somebody in public life, a meeting
  * among those who meet. */
 bool private_is(const judge *self, uint32_t id) {
@@ -321,8 +314,7 @@ bool private_is(const judge *self, uint32_t id) {
                    is_flight(self, ev);
   if (political && !acts && !suffers) return true;
   if (is_resignation(ev)) return !acts;
-  if (deed || is_legal(ev) || is_relief(self, ev) || is_public_cry(self, ev) ||
-      is_of_state(self, ev))
+  if (deed || is_legal(ev) || is_relief(self, ev) || is_public_cry(self, ev))
     return false;
   /* "young voters back the senator": polls, not politics */
   bool mass = ev->type <= BEDE_COOPERATE && judge_all_people(self, &ev->actors);
