@@ -96,11 +96,11 @@ static bool is_flight(const judge *self, const event *ev) {
 /* "gave *Rubio* money", "the surrender to *Trump*": votes are wanted, and
  * nobody is in need or at war; but asylum is no money. */
 static bool is_funding(const judge *self, const event *ev) {
-  if (ev->type == BEDE_AID && str_is(ev->cameo, "075")) return false;
   if (ev->type == BEDE_AID && self->election && ev->actors.count &&
       judge_all_running(self, &ev->actors) &&
       judge_all_persons(self, &ev->actors))
     return true; /* "*Sanders* raised $73 million for his campaign" */
+  if (ev->type == BEDE_AID && str_is(ev->cameo, "075")) return false;
   bool yields = ev->type == BEDE_RETREAT && !ev->mode.len && self->election;
   if ((ev->type != BEDE_AID && !yields) || !ev->recipients.count) return false;
   for (uint32_t i = 0; i < ev->recipients.count; i++) {

@@ -238,8 +238,8 @@ static bool is_wanted(const reader *self, const lex_frame *frame,
 static bool is_hitting(const reader *self, unsigned type) {
   return self->words.aimed != LEX_NONE &&
          (type == BEDE_ASSAULT || type == BEDE_COERCE || type == BEDE_RETREAT ||
-          type == BEDE_MOBILIZE || type == BEDE_SANCTION ||
-          type == BEDE_AID || type == BEDE_CONCEDE);
+          type == BEDE_MOBILIZE || type == BEDE_SANCTION || type == BEDE_AID ||
+          type == BEDE_CONCEDE);
 }
 
 uint32_t target_at(reader *self, const lex_frame *frame,
