@@ -747,17 +747,16 @@ static void add_strayed(collector *to, uint32_t noun, uint32_t depth) {
   }
 }
 
-/* "was condemned for bringing ruin *by the rebels*", "was forced to leave the
- * town *by the army*": what is told in the active has no agent. */
+/* "was told to leave *by the army*": what is told in the active has none. */
 static void add_agent_of_inner(collector *to, uint32_t p) {
   reader *self = to->self;
   if (agent_of(self, p)) return;
   TREE_EACH_CHILD(&self->tree, p, c) {
-    bool inner = rel_of(self, c) == REL_ADVCL || rel_of(self, c) == REL_XCOMP;
-    bool open = xpos_of(self, c) == XPOS_VBG || xpos_of(self, c) == XPOS_VB;
-    if (c < p || !inner || !open || find(self, c, REL_OBJ) == TOKEN_NONE ||
-        subject_own(&self->tree, c) != TOKEN_NONE)
-      continue;
+    enum rel rel = rel_of(self, c);
+    bool fits = xpos_of(self, c) == XPOS_VBG
+                    ? rel == REL_ADVCL || rel == REL_XCOMP
+                    : xpos_of(self, c) == XPOS_VB && rel == REL_XCOMP;
+    if (c < p || !fits || subject_own(&self->tree, c) != TOKEN_NONE) continue;
     uint32_t agent = agent_of(self, c);
     uint32_t m = agent ? self->m->at[agent] : MENTION_NONE;
     if (m != MENTION_NONE && self->m->mentions.items[m].is_actor)
