@@ -184,7 +184,8 @@ static bool is_content(attempt *at, const lex_slot *slot,
   bool open = !(at->frame->flags & FRAME_RESULT_E) && arg->clausal;
   if (open && !slot->types) return true; /* "refused to comment" */
   if (at->depth >= OPERATOR_DEPTH) return false;
-  if (!match_has_frames(self, token)) return false;
+  bool unknown = arg->clausal && slot->types >> BEDE_EVENT_COUNT & 1;
+  if (!match_has_frames(self, token)) return unknown;
   handed from = HANDED_NOTHING;
   from.depth = at->depth + 1;
   if (arg->clausal)
@@ -195,7 +196,7 @@ static bool is_content(attempt *at, const lex_slot *slot,
   if (arg->at == ARG_TO && !at->clause->passive && from.subject == TOKEN_NONE)
     from.subject = at->match.actor_arg;
   bede_event_type type = content_type(at, token, &from);
-  if (type == BEDE_EVENT_COUNT) return false;
+  if (type == BEDE_EVENT_COUNT) return unknown;
   return !slot->types || (slot->types >> type & 1);
 }
 

@@ -416,13 +416,24 @@ static bede_modality deed_status(reader *self, uint32_t p) {
   return status;
 }
 
+/* "The talks are due *to resume*" */
+static bool is_due_to_begin(reader *self, uint32_t due) {
+  if (!noun_lemma_in(self, due, self->words.fixed)) return false;
+  TREE_EACH_CHILD(&self->tree, due, c)
+  if (self->syntax->rel[c] == REL_XCOMP &&
+      noun_lemma_in(self, c, self->words.occurring))
+    return true;
+  return false;
+}
+
 /* "The talks *will begin* tomorrow", "her visit *will be* the first": but "the
  * murder will cost him dear" has been done. */
 static bool is_to_begin(reader *self, uint32_t p) {
   uint32_t verb = self->syntax->head[p];
   enum rel rel = self->syntax->rel[p];
   if (rel != REL_NSUBJ && rel != REL_NSUBJ_PASS) return false;
-  bool future = false;
+  if (is_due_to_begin(self, verb)) return true;
+  bool future = subject_is_arranged(&self->tree, verb);
   bool occurs = noun_lemma_in(self, verb, self->words.occurring) ||
                 tree_find(&self->tree, verb, REL_COP) != TOKEN_NONE;
   TREE_EACH_CHILD(&self->tree, verb, c)

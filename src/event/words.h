@@ -137,6 +137,7 @@
   X(alike, "alike")               /* took *similar* measures */                \
   X(undertaking, "undertaking")   /* *took* similar measures */                \
   X(power_sector, "power-sector") /* *the army* agreed to do it */             \
+  X(fixed, "fixed")               /* talks are *due* to resume */              \
   X(undecided, "undecided")       /* is *considering* similar measures */      \
   X(preparing, "preparing")       /* is *preparing* similar measures */
 

@@ -163,7 +163,8 @@ typedef struct lex_slot {
   uint8_t at;   /* lex_position */
   uint8_t fill; /* FILL_ bits */
   bool required;
-  uint32_t types;     /* for FILL_E: bits of bede_event_type, 0: any */
+  uint32_t types;     /* for FILL_E: bits of bede_event_type, 0: any;
+                         BEDE_EVENT_COUNT: of none */
   lex_range words;    /* string ids: prepositions, particles, words */
   lex_range literals; /* string ids; a phrase's words joined by a blank */
   lex_range sets;     /* set numbers */

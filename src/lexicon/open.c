@@ -144,7 +144,7 @@ static bool slots_ok(const lexicon *self, uint32_t i) {
   const lex_slot *s = &self->slots[i];
   uint32_t words = self->count[SECTION_words], sets = self->count[SECTION_sets];
   return s->at <= AT_WORD && bool_ok(&s->required) &&
-         s->types < 1u << BEDE_EVENT_COUNT && range_ok(self, s->words, words) &&
+         s->types < 2u << BEDE_EVENT_COUNT && range_ok(self, s->words, words) &&
          range_ok(self, s->literals, words) && range_ok(self, s->sets, sets) &&
          range_ok(self, s->not_sets, sets);
 }

@@ -54,8 +54,10 @@ bede_str pattern_phrase(draft *self, bede_str word) {
 static bool read_types(draft *self, bede_str names, part *out) {
   str_list types = split_words(self->a, names);
   for (uint32_t i = 0; i < types.count; i++) {
-    bede_event_type type = draft_type(self, types.items[i]);
-    if (type == BEDE_EVENT_COUNT) return false;
+    bool none = str_is(types.items[i], "NONE");
+    bede_event_type type =
+        none ? BEDE_EVENT_COUNT : draft_type(self, types.items[i]);
+    if (!none && type == BEDE_EVENT_COUNT) return false;
     out->types |= 1u << type;
   }
   return types.count || draft_fail(self, names.ptr, "a type is missing");
