@@ -342,30 +342,6 @@ static const lex_map_row *announced_as(const reader *self, const event *act,
   return lexicon_map_row(self->m->lex, map, (bede_event_type)act->type);
 }
 
-/* "will *not attack* Oman, the Iranian president said": who forgoes what would
- * harm others gives his word. */
-static void forgo(reader *self, uint32_t id, uint32_t map) {
-  const event *act = event_at(self, id);
-  const claim *c = claim_at(self, id);
-  bool ahead = has_modal(self, act, self->words.future_modal) ||
-               has_modal(self, act, self->words.past_future);
-  bool force = act->type == BEDE_ASSAULT || act->type == BEDE_MOBILIZE ||
-               act->type == BEDE_COERCE || act->type == BEDE_SANCTION;
-  if (act->fate || act->host != EVENT_NONE || act->status != BEDE_NEGATED ||
-      act->operator_count || map == LEX_NONE || !ahead || !force ||
-      !whose_is_own(self, c, act) ||
-      whose_same_party(self, &c->said_by, &act->recipients))
-    return;
-  const lex_map_row *row =
-      lexicon_map_row(self->m->lex, map, (bede_event_type)act->type);
-  if (!row || row->to != BEDE_AGREE) return;
-  id_list actors = whose_is_speakers(self, c, act) ? c->said_by : act->actors;
-  uint32_t words = claim_add_words(self, act, row);
-  event_at(self, words)->actors = actors;
-  claim_at(self, words)->announces = id;
-  event_at(self, id)->host = words;
-}
-
 /* One party, or several that are told by one word: "Togo and Benin said *they*
  * would attack". */
 static bool is_one_phrase(const reader *self, const event *act) {
@@ -643,8 +619,6 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
   for (uint32_t i = 0; i < told; i++) announce(&self, i, &maps);
   for (uint32_t i = 0; i < told; i++)
     menace_own(&self, i, is_menace(&self, event_at(&self, i)));
-  uint32_t forgone = lexicon_map(lex, STR("forgone"));
-  for (uint32_t i = 0; i < told; i++) forgo(&self, i, forgone);
   for (uint32_t i = 0; i < told; i++) refuse(&self, i);
   charge_find(&self, told);
   denial_find(&self, told);
