@@ -197,6 +197,21 @@ static void take_speaker(reader *self, uint32_t id) {
   *c = unclaimed;
 }
 
+/* "Nine men have been held, *police* said": who tells of an arrest that nobody
+ * is said to have made is not always who made it, but the police are. */
+static void take_captor(reader *self, uint32_t id) {
+  event *ev = event_at(self, id);
+  const id_list *by = &claim_at(self, id)->said_by;
+  if (ev->fate || ev->type != BEDE_COERCE || !str_is(ev->mode, "arrest") ||
+      ev->status != BEDE_ACTUAL || ev->actors.count || !by->count ||
+      whose_same_party(self, by, &ev->recipients))
+    return;
+  for (uint32_t i = 0; i < by->count; i++)
+    if (!str_is(root_of(self, by->items[i])->sector, "COP")) return;
+  ev->actors = *by;
+  ev->actor_inferred = true;
+}
+
 /* ---- announcements ---- */
 
 /* What an act to come is by itself, by the maps of the lexicon. */
@@ -632,5 +647,6 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
   for (uint32_t i = 0; i < events->events.count; i++) menace_address(&self, i);
   denial_dispute(&self);
   for (uint32_t i = 0; i < events->events.count; i++) date_words(&self, i);
+  for (uint32_t i = 0; i < told; i++) take_captor(&self, i);
   worth_settle(a, events, out);
 }
