@@ -252,12 +252,36 @@ static void mend_address(mender *self, uint32_t who) {
   if (xpos == XPOS_VBZ || xpos == XPOS_VBD) hang(self, who, verb, REL_NSUBJ);
 }
 
+/* "Oslo *test*-fired a rocket": what a hyphen joins to a verb is of the verb,
+ * and who does it stands before. */
+static bool mend_prefix(mender *self, uint32_t t) {
+  uint32_t verb = self->s->head[t], who = TOKEN_NONE;
+  const bede_span *span = self->s->text->token;
+  if (verb != t + 2 || !is(self, t + 1, "-") || !is_verb(self, verb) ||
+      self->s->upos[t] != UPOS_NOUN || span[verb].start != span[t].end + 1)
+    return false;
+  bool named = false; /* "the jets" beside it, or "Oslo" within it */
+  for (uint32_t c = self->first; c < t; c++) {
+    bool within = self->s->head[c] == t && self->s->rel[c] == REL_COMPOUND;
+    bool beside = self->s->head[c] == verb && self->s->rel[c] == REL_NSUBJ;
+    if (is_nominal(self, c) && (within || beside)) who = c, named |= beside;
+  }
+  if (who == TOKEN_NONE) return false;
+  for (uint32_t c = self->first; c < t && !named; c++)
+    if (self->s->head[c] == t && c != who)
+      hang(self, c, who, (enum rel)self->s->rel[c]);
+  if (!named) hang(self, who, verb, REL_NSUBJ);
+  hang(self, t, verb, REL_COMPOUND);
+  return true;
+}
+
 /* "the secretary-*general* asked": what a hyphen joins is one subject.
  * "ministers *meeting* in Oslo called": two subjects in a row are one, and the
  * gerund tells of it. */
 static void mend_subject(mender *self, uint32_t t) {
   uint32_t verb = self->s->head[t];
   if (t < self->first + 1 || verb == TOKEN_NONE || verb < t) return;
+  if (mend_prefix(self, t)) return;
   uint32_t before = t - 1;
   bool joined = self->s->xpos[before] == XPOS_HYPH && before > self->first;
   if (joined) before--;
