@@ -448,10 +448,13 @@ static bool is_passive_of_nobody(const reader *self, const event *act) {
          tree_find(syntax, act->predicate, REL_AUX_PASS) != TOKEN_NONE;
 }
 
-/* "the *UN* report should silence the critics": no report is asked. */
+/* "the *UN* report should silence the critics": no report is asked.  But
+ * those who talk are: "*talks* should go on between Chad and Libya". */
 static bool is_asked_itself(const reader *self, const event *act) {
   const tree *t = self->events->tree;
   uint32_t subject = tree_find(t, act->predicate, REL_NSUBJ);
+  if (act->frame->flags & FRAME_RECIPROCAL && act->actors.count > 1)
+    return true;
   if (subject == TOKEN_NONE || act->frame->pos != LEX_VERB) return true;
   return self->m->at[subject] != MENTION_NONE &&
          self->m->mentions.items[self->m->at[subject]].is_actor;
