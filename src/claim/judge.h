@@ -18,6 +18,7 @@
   X(unwilled, "unwilled")                                                      \
   X(disaster, "disaster")                                                      \
   X(violence, "violent-story")                                                 \
+  X(let_do, "let-do")                                                          \
   X(complain, "complain")                                                      \
   X(percent, "percent")                                                        \
   X(kin, "kin")                                                                \
@@ -115,6 +116,7 @@ bool mishap_is(const judge *self, const event *ev);
 
 /* A side that is none: nobody, anybody, a share of the voters, an owner. */
 bool nobody_acts(const judge *self, const event *ev);
+bool nobody_lets(const judge *self, const event *ev);
 
 /* What usually happens, what is forbidden, what a poll found. */
 bool habit_is(const judge *self, const event *ev);

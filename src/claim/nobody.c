@@ -3,6 +3,7 @@
  * owner of what acts or is released.
  */
 #include "claim/judge.h"
+#include "event/subject.h"
 
 /* The owner of a thing, or a thing that nobody has heard of. */
 static bool is_thing(const judge *self, const event *ev, uint32_t m) {
@@ -208,13 +209,38 @@ static bool is_shut_out(const event *ev) {
          str_is(ev->mode, "assist") && ev->recipients.count > 0;
 }
 
+/* "was allowed *to enter the country*": people pass, travel and speak up. */
+static bool is_passage(const judge *self, const event *ev) {
+  uint32_t what = tree_find(self->events->tree, ev->predicate, REL_XCOMP);
+  return what != TOKEN_NONE && judge_lemma_in(self, what, self->let_do) &&
+         !judge_has_sector(self, &ev->recipients, "GOV") &&
+         !judge_has_sector(self, &ev->recipients, "BUS");
+}
+
+/* "*Reporters* were allowed to enter", "charges against *the Kurds* were
+ * dropped": whoever let them.  A minister who is sacked is let do nothing. */
+bool nobody_lets(const judge *self, const event *ev) {
+  static const char *const sectors[] = {"JRN", "OPP", "REF", "REB"};
+  if (ev->type != BEDE_CONCEDE || ev->frame->type != BEDE_CONCEDE ||
+      ev->frame->pos != LEX_VERB || ev->actors.count ||
+      str_is(ev->cameo, "083") ||
+      !subject_is_passive(self->events->tree, ev->predicate))
+    return false;
+  if (ev->frame->map == self->map_allow && !is_passage(self, ev)) return false;
+  bool told = judge_any_nation(self, &ev->recipients);
+  for (size_t i = 0; i < sizeof sectors / sizeof *sectors; i++)
+    told |= judge_has_sector(self, &ev->recipients, sectors[i]);
+  return told;
+}
+
 /* "The inquiry threatens to overshadow the vote": words that nobody says. */
-static bool is_unspoken(const event *ev) {
+static bool is_unspoken(const judge *self, const event *ev) {
   bool words = ev->type <= BEDE_COOPERATE || ev->type == BEDE_REQUEST ||
                ev->type == BEDE_REJECT || ev->type == BEDE_THREATEN;
   /* a protest may be anybody's, but "a *striking* view" is none */
   words |= str_is(ev->mode, "strike") && ev->frame->pos == LEX_VERB;
-  return words && !ev->actors.count && !is_shut_out(ev);
+  return words && !ev->actors.count && !is_shut_out(ev) &&
+         !nobody_lets(self, ev);
 }
 
 /* "*No one* is in custody": "nobody", and not "no soldier". */
@@ -297,7 +323,7 @@ static bool is_among_us(const event *ev, const mention_doc *m) {
 }
 
 bool nobody_acts(const judge *self, const event *ev) {
-  return is_poll(self, ev) || is_among_us(ev, self->m) || is_unspoken(ev) ||
+  return is_poll(self, ev) || is_among_us(ev, self->m) || is_unspoken(self, ev) ||
          all_nobody(self, ev) || is_no_such(self, ev) ||
          is_of_things(self, ev) || is_asking(self, ev) ||
          is_approach(self, ev) || is_of_subject(self, ev) ||

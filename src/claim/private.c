@@ -314,7 +314,8 @@ bool private_is(const judge *self, uint32_t id) {
                    is_flight(self, ev);
   if (political && !acts && !suffers) return true;
   if (is_resignation(ev)) return !acts;
-  if (deed || is_legal(ev) || is_relief(self, ev) || is_public_cry(self, ev))
+  if (deed || is_legal(ev) || is_relief(self, ev) || is_public_cry(self, ev) ||
+      nobody_lets(self, ev))
     return false;
   /* "young voters back the senator": polls, not politics */
   bool mass = ev->type <= BEDE_COOPERATE && judge_all_people(self, &ev->actors);
