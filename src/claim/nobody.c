@@ -323,11 +323,11 @@ static bool is_among_us(const event *ev, const mention_doc *m) {
 }
 
 bool nobody_acts(const judge *self, const event *ev) {
-  return is_poll(self, ev) || is_among_us(ev, self->m) || is_unspoken(self, ev) ||
-         all_nobody(self, ev) || is_no_such(self, ev) ||
-         is_of_things(self, ev) || is_asking(self, ev) ||
-         is_approach(self, ev) || is_of_subject(self, ev) ||
-         is_of_own(self, ev) || is_anybody(self, ev) ||
-         is_own_protest(self, ev) || is_name_of_group(self, ev) ||
-         is_it(self, ev) || is_for_all(self, ev);
+  return is_poll(self, ev) || is_among_us(ev, self->m) ||
+         is_unspoken(self, ev) || all_nobody(self, ev) ||
+         is_no_such(self, ev) || is_of_things(self, ev) ||
+         is_asking(self, ev) || is_approach(self, ev) ||
+         is_of_subject(self, ev) || is_of_own(self, ev) ||
+         is_anybody(self, ev) || is_own_protest(self, ev) ||
+         is_name_of_group(self, ev) || is_it(self, ev) || is_for_all(self, ev);
 }
