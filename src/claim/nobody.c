@@ -108,12 +108,14 @@ static bool is_asking(const judge *self, const event *ev) {
   return ev->actors.count > 0;
 }
 
-/* "when they *got* to him": nobody crosses into a person. */
+/* "when they *got* to him": nobody crosses into a person; but "into the Indian
+ * *state* of Assam" */
 static bool is_approach(const judge *self, const event *ev) {
   if (ev->type != BEDE_MOVE || !str_is(ev->mode, "cross")) return false;
   for (uint32_t i = 0; i < ev->recipients.count; i++) {
     const mention *who = &self->m->mentions.items[ev->recipients.items[i]];
-    if (who->is_person || who->form == MENTION_PRONOUN) return true;
+    bool land = judge_lemma_in(self, who->head, self->powers);
+    if ((who->is_person && !land) || who->form == MENTION_PRONOUN) return true;
   }
   return false;
 }

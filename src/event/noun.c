@@ -596,6 +596,24 @@ static void add_nations(reader *self, uint32_t token, id_list *out) {
   }
 }
 
+/* "*Israeli*-Palestinian talks": both nations. */
+static void add_paired(reader *self, uint32_t token, id_list *out) {
+  const text_sentence *s =
+      &self->text->sentences[self->text->sentence_of[token]];
+  const uint32_t by[] = {token + 2, token - 2};
+  const mention *own = actor_at(self, token);
+  if (own->type != MENTION_LOC || own->form != MENTION_NAME) return;
+  for (int i = 0; i < 2; i++) {
+    uint32_t t = by[i];
+    if (t < s->first || t >= s->end || !actor_at(self, t) ||
+        !str_is(text_form(self->text, (t + token) / 2), "-"))
+      continue;
+    const mention *other = actor_at(self, t);
+    if (other->type == MENTION_LOC && other->form == MENTION_NAME)
+      ids_add(self, out, self->m->at[t]);
+  }
+}
+
 /* "six members, *China*, Korea and India": one of a list that the parser took
  * for a name of what stands before it. */
 static bool is_listed(const reader *self, uint32_t token, uint32_t c) {
@@ -653,6 +671,7 @@ static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
   if (actor_at(self, token) && !is_ruled_out(self, token)) {
     ids_add(self, out, self->m->at[token]);
     add_nations(self, token, out);
+    add_paired(self, token, out);
     if (depth <= CONJUNCTS) add_several(self, token, depth, out);
     found = true;
   }

@@ -228,6 +228,18 @@ bool phrase_nation_before(const reading *r, uint32_t role) {
          r->syntax->head[t] == r->syntax->head[role];
 }
 
+/* The nation that a hyphen joins to this one: "*Israeli*-Palestinian talks". */
+static uint32_t paired(const reading *r, const hit *name) {
+  const text_sentence *s = reading_sentence(r, name->first);
+  uint32_t after = name->end + 1, before = name->first;
+  const hit *next = NULL;
+  if (after < s->end && word_is_hyphen(r, after - 1))
+    next = hit_at(r, r->actor_hit, after);
+  else if (before >= s->first + 2 && word_is_hyphen(r, before - 1))
+    next = hit_at(r, r->actor_hit, before - 2);
+  return next ? hit_top(r, next) : TOKEN_NONE;
+}
+
 /* "a Russian attack", "the EU charges": the name is a party to what the noun
  * says.  Not so in "Russian soldiers", one party together. */
 static bool is_party(const reading *r, uint32_t t) {
@@ -236,6 +248,10 @@ static bool is_party(const reading *r, uint32_t t) {
   uint32_t noun = r->syntax->head[t];
   if (!name || hit_top(r, name) != t || noun == TOKEN_NONE) return false;
   if (hit_is_bound(r, name)) return false;
+  if (noun == paired(r, name) && r->syntax->head[noun] != TOKEN_NONE) {
+    rel = r->syntax->rel[noun];
+    noun = r->syntax->head[noun];
+  }
   if (t + 1 < r->tokens && phrase_nation_before(r, t + 1) &&
       is_role_party(r, t + 1))
     return false; /* "an *Israeli* army drone": the army's */
@@ -424,6 +440,12 @@ static void add_mention(reading *r, uint32_t head) {
     m->end = head + 1;
   } else {
     phrase_extent(r, head, &m->first, &m->end);
+    const hit *name = hit_at(r, r->actor_hit, head);
+    uint32_t other = name ? paired(r, name) : TOKEN_NONE;
+    if (other != TOKEN_NONE && is_party(r, head)) {
+      m->first = name->first;
+      m->end = name->end;
+    }
     if (m->first == head && phrase_nation_before(r, head) &&
         is_role_party(r, head))
       m->first = hit_at(r, r->actor_hit, head - 1)->first;

@@ -71,11 +71,37 @@ static void hang_phrase(hanger *self, uint32_t t) {
     tree_hang(self->tree, self->syntax, t, deed, REL_NMOD);
 }
 
+/* "an *attack* by rebels": a deed has a doer of its own. */
+static bool is_deed(const hanger *self, uint32_t noun) {
+  lex_frames frames =
+      lexicon_frames(self->lex, self->syntax->lemma[noun], LEX_NOUN);
+  for (uint32_t i = 0; i < frames.count; i++)
+    if (frames.items[i].type >= BEDE_PROTEST) return true;
+  return false;
+}
+
+/* "was dismissed as a fabrication *by the army*": who dismisses it. */
+static void hang_as(hanger *self, uint32_t t) {
+  uint32_t noun = self->syntax->head[t];
+  uint32_t verb = noun == TOKEN_NONE ? noun : self->syntax->head[noun];
+  uint32_t as =
+      noun == TOKEN_NONE ? noun : tree_find(self->tree, noun, REL_CASE);
+  if (verb == TOKEN_NONE || verb > noun || noun > t || as == TOKEN_NONE ||
+      self->syntax->rel[noun] != REL_OBL ||
+      !str_is(self->syntax->lemma[as], "as") || !is_by(self, t) ||
+      !may_do(self, t) || is_deed(self, noun) ||
+      tree_find(self->tree, verb, REL_AUX_PASS) == TOKEN_NONE ||
+      tree_find(self->tree, verb, REL_OBL_AGENT) != TOKEN_NONE)
+    return;
+  tree_hang(self->tree, self->syntax, t, verb, REL_OBL_AGENT);
+}
+
 void agents_hang(const lexicon *lex, syntax_doc *syntax, tree *links) {
   hanger self = {.lex = lex, .syntax = syntax, .tree = links};
   for (uint32_t t = 0; t < syntax->text->token_count; t++) {
     if (syntax->rel[t] == REL_FLAT) hang_flat(&self, t);
     if (syntax->rel[t] == REL_OBL || syntax->rel[t] == REL_OBL_AGENT)
       hang_phrase(&self, t);
+    if (syntax->rel[t] == REL_NMOD) hang_as(&self, t);
   }
 }
