@@ -212,6 +212,15 @@ static void take_captor(reader *self, uint32_t id) {
   ev->actor_inferred = true;
 }
 
+/* "Kuwait's minister said *the emirate* had sent aid": his own. */
+static void lend_realm(reader *self, uint32_t id) {
+  event *ev = event_at(self, id);
+  const claim *c = claim_at(self, id);
+  if (ev->actors.count == 1 && c->said_by.count &&
+      whose_is_realm(self, ev->actors.items[0], &c->said_by))
+    ev->actors = c->said_by;
+}
+
 /* ---- announcements ---- */
 
 /* What an act to come is by itself, by the maps of the lexicon. */
@@ -267,7 +276,10 @@ static bool is_meant(const reader *self, const event *act, uint32_t intending) {
  * good as told.  But what "is *expected* to" is told by others. */
 static bool is_fixed(const reader *self, const event *act) {
   const tree *t = self->events->tree;
-  if (!subject_is_infinitive(t, act->predicate)) return false;
+  bool infinitive = false; /* "is due *to start* talks" */
+  for (uint32_t i = 0; i < act->trigger.count; i++)
+    infinitive |= subject_is_infinitive(t, act->trigger.items[i]);
+  if (!infinitive) return false;
   for (uint32_t i = 0; i < act->trigger.count; i++) {
     uint32_t word = act->trigger.items[i];
     bool said = mention_lemma_in(self->m, word, self->words.foreseeing) &&
@@ -331,7 +343,9 @@ static bool is_passed_on(const reader *self, const event *act, const claim *c) {
   for (uint32_t i = 0; i < c->said_by.count; i++) {
     const mention *by = root_of(self, c->said_by.items[i]);
     bool source = mention_lemma_in(self->m, by->head, self->words.source);
-    if (!str_is(by->sector, "JRN") && (by->code.len || !source)) return false;
+    bool office = str_is(by->sector, "GOV") || str_is(by->sector, "MIL");
+    if (!str_is(by->sector, "JRN") && (by->code.len || (!source && !office)))
+      return false;
   }
   return c->said_by.count > 0;
 }
@@ -351,7 +365,9 @@ static const lex_map_row *announced_as(const reader *self, const event *act,
   bool others = c->said_by.count && !is_passed_on(self, act, c);
   if (!own && (others || (!will && !meant))) return NULL;
   bede_str verb = self->m->syntax->lemma[act->predicate];
-  if (lexicon_in_set(self->m->lex, verb, self->words.undecided)) return NULL;
+  if (act->type != BEDE_CONSULT &&
+      lexicon_in_set(self->m->lex, verb, self->words.undecided))
+    return NULL;
   uint32_t map = own ? maps->own : maps->any;
   if (map == LEX_NONE) return NULL;
   return lexicon_map_row(self->m->lex, map, (bede_event_type)act->type);
@@ -634,6 +650,7 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
   for (uint32_t i = 0; i < told; i++) attribute(&self, i);
   for (uint32_t i = 0; i < told; i++) free_counter_charge(&self, i);
   for (uint32_t i = 0; i < told; i++) take_speaker(&self, i);
+  for (uint32_t i = 0; i < told; i++) lend_realm(&self, i);
   for (uint32_t i = 0; i < told; i++) announce(&self, i, &maps);
   for (uint32_t i = 0; i < told; i++)
     menace_own(&self, i, is_menace(&self, event_at(&self, i)));

@@ -88,6 +88,10 @@ bool whose_same_party(const reader *self, const id_list *a, const id_list *b);
 bool whose_is_theirs(const reader *self, const id_list *speakers,
                      const id_list *actors);
 
+/* "Kuwait's minister said *the emirate* would help": which, the story does not
+ * say but by who speaks. */
+bool whose_is_realm(const reader *self, uint32_t m, const id_list *speakers);
+
 /* "'*We* will close the border,' the president said" */
 bool whose_is_speakers(const reader *self, const claim *c, const event *act);
 

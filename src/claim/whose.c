@@ -69,9 +69,7 @@ static bool is_mouth_of(const reader *self, const id_list *speakers,
   return false;
 }
 
-/* "Kuwait's minister said *the emirate* would help": which, the story does not
- * say but by who speaks. */
-static bool is_realm(const reader *self, uint32_t m, const id_list *speakers) {
+bool whose_is_realm(const reader *self, uint32_t m, const id_list *speakers) {
   const mention *who = root_of(self, m);
   uint32_t det = tree_find(self->events->tree, who->head, REL_DET);
   return !who->code.len && det != TOKEN_NONE &&
@@ -87,7 +85,6 @@ bool whose_is_theirs(const reader *self, const id_list *speakers,
   for (uint32_t i = 0; i < actors->count; i++) {
     uint32_t head = self->m->mentions.items[actors->items[i]].head;
     uint32_t owner = tree_find(syntax, head, REL_NMOD_POSS);
-    if (is_realm(self, actors->items[i], speakers)) return true;
     if (owner == TOKEN_NONE || self->m->at[owner] == MENTION_NONE) continue;
     if (self->m->mentions.items[self->m->at[owner]].form != MENTION_PRONOUN)
       continue;

@@ -446,7 +446,11 @@ static void content_sides(reader *self, const match *m, event *own,
   bool asked = (!bidden || has_agent(self, content->predicate)) &&
                !(subject_is_infinitive(&self->tree, content->predicate) &&
                  is_own_force(self, own, &content->actors));
-  if (asked && m->frame->content != CONTENT_DENY)
+  /* "*Fiji* will help Togo, its premier promised": Togo, and not Fiji */
+  bool himself = m->frame->content == CONTENT_PLAN &&
+                 content->recipients.count &&
+                 same_country(self, &own->actors, &content->actors);
+  if (asked && !himself && m->frame->content != CONTENT_DENY)
     add_recipients(self, own, &content->actors);
   if (bidden || is_of_denied(self, m, own, content)) return;
   if (!own->recipients.count && !is_of_victims(own, content) &&
@@ -641,7 +645,10 @@ static bool borrow_recipients(reader *self, const clause *by, const match *m,
     if (self->m->time_at[arg->head] != MENTION_NONE) continue;
     id_list found = {0};
     noun_actors(self, arg->head, told ? WITHIN_OWNER : WITHIN_ANY, &found);
-    if (is_owner(self, c.predicate, &found)) continue;
+    if (is_owner(self, c.predicate, &found) ||
+        (told && own->type == BEDE_AGREE &&
+         same_country(self, &own->actors, &found)))
+      continue;
     /* "refuses to ban guns *in Chad*": there */
     uint32_t at = self->m->at[arg->head];
     if (arg->at == ARG_PREP && str_is(arg->prep, "in") && at != MENTION_NONE &&

@@ -267,8 +267,9 @@ static void add_dependent(collector *to, uint32_t c, bool passive) {
     else
       add_phrase(to, c);
     break;
-  case REL_ACL: /* "is in no position *to attack*" */
-    if (subject_is_infinitive(&self->tree, c)) add(to, ARG_TO, c);
+  case REL_CSUBJ: /* "is willing *to help*", "is in no position *to attack*" */
+  case REL_ACL:
+    if (subject_is_opened(&self->tree, c)) add(to, ARG_TO, c);
     break;
   case REL_COMPOUND_PRT:
     add(to, ARG_PARTICLE, c);

@@ -339,6 +339,14 @@ bool subject_is_going_to(const tree *self, uint32_t p) {
   return false;
 }
 
+bool subject_is_opened(const tree *self, uint32_t p) {
+  if (!subject_is_infinitive(self, p)) return false;
+  uint32_t head = self->syntax->head[p];
+  return rel_of(self, p) == REL_ACL ||
+         (head < p && tree_find(self, head, REL_NSUBJ) != TOKEN_NONE &&
+          tree_find(self, head, REL_COP) != TOKEN_NONE);
+}
+
 bool subject_is_arranged(const tree *self, uint32_t p) {
   if (!subject_is_infinitive(self, p)) return false;
   if (tree_find(self, p, REL_COP) != TOKEN_NONE && rel_of(self, p) != REL_XCOMP)

@@ -59,6 +59,10 @@ bool subject_may_be_ahead(const tree *self, uint32_t predicate);
 /* "is *going to* expel them": the verb under it will be done. */
 bool subject_is_going_to(const tree *self, uint32_t predicate);
 
+/* "is in no position *to attack*"; the parser may take what "is willing *to
+ * help*" for a subject. */
+bool subject_is_opened(const tree *self, uint32_t predicate);
+
 /* "Finland *is to* close its border" */
 bool subject_is_arranged(const tree *self, uint32_t predicate);
 
