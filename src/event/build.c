@@ -344,7 +344,12 @@ static void lend_sides(reader *self, event *ev, const match *m) {
   /* "was ready *to be arrested*": who is ready does nothing */
   bool passive = !is_noun && subject_is_passive(&self->tree, ev->predicate);
   bool told = self->syntax->rel[ev->predicate] == REL_CCOMP;
-  if (!ev->actors.count && !passive && !told)
+  /* "continued *to come under fire*", "is trying *to hide the truth*, he said":
+   * to whom it is done */
+  bool suffers = !is_noun && event_is_converse(self->lex, ev->frame);
+  if (suffers && !ev->recipients.count && !passive && !told)
+    add_recipients(self, ev, &m->actors);
+  if (!ev->actors.count && !passive && !told && !suffers)
     add_tokens(self, &ev->actors, &m->actors);
   /* "took revenge on *the army* for bombing a market", "*the firm* faces a
    * boycott over its ads" */

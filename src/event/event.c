@@ -200,9 +200,8 @@ static void settle_negated(reader *self, event *ev) {
   if (!host->fate && host->type == ev->type) ev->fate = FATE_CONSUMED;
 }
 
-/* "R won the support of A" */
-static bool is_converse(const reader *self, const lex_frame *frame) {
-  const lex_slot *slots = lexicon_slots(self->lex, frame);
+bool event_is_converse(const lexicon *lex, const lex_frame *frame) {
+  const lex_slot *slots = lexicon_slots(lex, frame);
   for (uint32_t i = 0; i < frame->slot_count; i++)
     if (slots[i].at == AT_SUBJECT && slots[i].fill & FILL_R) return true;
   return false;
@@ -210,7 +209,7 @@ static bool is_converse(const reader *self, const lex_frame *frame) {
 
 /* "He had *not received* the support of the mayor": who refused is not said. */
 static void settle_unreceived(const reader *self, event *ev) {
-  if (ev->status == BEDE_NEGATED && is_converse(self, ev->frame) &&
+  if (ev->status == BEDE_NEGATED && event_is_converse(self->lex, ev->frame) &&
       lexicon_map_row(self->lex, self->words.map_negated,
                       (bede_event_type)ev->type))
     ev->fate = FATE_BARE;
