@@ -9,6 +9,7 @@
 #define JUDGE_WORDS_MAP(X)                                                     \
   X(private_sector, "private-sector")                                          \
   X(public_person, "public-person")                                            \
+  X(group_noun, "group-noun")                                                  \
   X(powers, "powers")                                                          \
   X(armed_sector, "armed-sector")                                              \
   X(contest, "contest")                                                        \

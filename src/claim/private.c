@@ -189,8 +189,9 @@ static bool is_small_talk(const judge *self, const event *ev) {
   for (uint32_t i = 0; i < ev->recipients.count; i++) {
     const mention *who = judge_root(self, ev->recipients.items[i]);
     if (!who->is_person || who->is_plural || who->form != MENTION_NOMINAL ||
-        who->code.len || who->sector.len)
-      return false;
+        who->code.len || who->sector.len ||
+        judge_lemma_in(self, who->head, self->group_noun))
+      return false; /* "urged *the movement* to disband" */
   }
   return ev->recipients.count > 0;
 }
