@@ -268,7 +268,11 @@ void figure_settle(judge *self, event *ev) {
   bede_str word = self->m->syntax->lemma[ev->predicate];
   /* "launched *missile* strikes" */
   if (ev->frame->pos == LEX_NOUN && ev->mode.len) return;
-  bool contest = judge_word_in(self, word, self->contest);
+  /* "beat *up*", "beat *off*": with fists, and no rival in a race */
+  uint32_t particle =
+      tree_find(self->events->tree, ev->predicate, REL_COMPOUND_PRT);
+  bool contest =
+      particle == TOKEN_NONE && judge_word_in(self, word, self->contest);
   /* "*somebody* who is going to beat Trump" */
   bool race = self->election && meant && all_names(self, &ev->recipients) &&
               !judge_any_public(self, &ev->actors, MENTION_NONE);
