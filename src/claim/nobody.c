@@ -235,6 +235,13 @@ bool nobody_lets(const judge *self, const event *ev) {
   return told;
 }
 
+/* "A banker *was extradited* to Chad": by a court or a cabinet. */
+static bool is_extradited(const judge *self, const event *ev) {
+  return ev->type == BEDE_COOPERATE && str_is(ev->cameo, "063") &&
+         ev->frame->pos == LEX_VERB && ev->recipients.count &&
+         judge_root(self, ev->recipients.items[0])->type == MENTION_PER;
+}
+
 /* "The inquiry threatens to overshadow the vote": words that nobody says. */
 static bool is_unspoken(const judge *self, const event *ev) {
   bool words = ev->type <= BEDE_COOPERATE || ev->type == BEDE_REQUEST ||
@@ -242,7 +249,7 @@ static bool is_unspoken(const judge *self, const event *ev) {
   /* a protest may be anybody's, but "a *striking* view" is none */
   words |= str_is(ev->mode, "strike") && ev->frame->pos == LEX_VERB;
   return words && !ev->actors.count && !is_shut_out(ev) &&
-         !nobody_lets(self, ev);
+         !nobody_lets(self, ev) && !is_extradited(self, ev);
 }
 
 /* "*No one* is in custody": "nobody", and not "no soldier". */

@@ -683,14 +683,15 @@ static void miss(reader *self, uint32_t predicate, const char *reason) {
 
 /* "*Oman* offered to cut its output": the word of a state, an army or rebels
  * counts, whatever it is about. */
-static bool has_power(const reader *self, const id_list *who) {
+static bool has_power(const reader *self, const event *ev) {
+  const id_list *who = &ev->actors;
+  uint32_t set = ev->type == BEDE_THREATEN ? self->words.menacing_sector
+                                           : self->words.power_sector;
   if (!who->count) return false;
   const mention *m =
       &self->m->mentions.items[mention_root(self->m, who->items[0])];
   bede_str sector = utf8_fold(self->a, m->sector);
-  return sector.len
-             ? lexicon_in_set(self->lex, sector, self->words.power_sector)
-             : m->code.len > 0;
+  return sector.len ? lexicon_in_set(self->lex, sector, set) : m->code.len > 0;
 }
 
 static uint32_t build_own(reader *self, const clause *c, const match *m,
@@ -711,8 +712,7 @@ static uint32_t build_own(reader *self, const clause *c, const match *m,
   /* "declined to comment" says nothing; but "India and Pakistan agreed to",
    * "used force to ...", "denied playing a part in it" */
   bool bare = uncoded && !m->words.count && m->frame->content != CONTENT_DENY;
-  if (m->frame->flags & FRAME_OPEN && has_power(self, &ev->actors))
-    bare = false;
+  if (m->frame->flags & FRAME_OPEN && has_power(self, ev)) bare = false;
   if (bare && !spared && !ev->recipients.count && ev->actors.count < 2)
     ev->fate = FATE_BARE;
   make_reciprocal(self, event_at(self, id));

@@ -703,10 +703,11 @@ static void fill_noun_sides(attempt *at, bool roles) {
 }
 
 /* "The ministers of Chad and Mali discussed the border": who do it together
- * need no other side. */
+ * need no other side; but one country's army and navy drill alone. */
 static bool is_met_by_actors(const attempt *at, const lex_slot *slot) {
   return at->frame->flags & FRAME_RECIPROCAL && slot->at == AT_PREP &&
-         slot->fill == FILL_R && at->match.actors.count > 1;
+         slot->fill == FILL_R &&
+         noun_are_sides(at->self, &at->match.actors, at->frame);
 }
 
 /* ---- what cannot fit ----------------------------------------------------- */

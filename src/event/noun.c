@@ -360,6 +360,17 @@ bool noun_is_sufferer(reader *self, uint32_t token) {
 
 /* "a police raid", "rebel attacks": those who use force or rule, and those
  * whom it is used on: "the hostage release". */
+bool noun_are_sides(const reader *self, const id_list *who,
+                    const lex_frame *frame) {
+  const mention *m = self->m->mentions.items;
+  for (uint32_t i = 1; i < who->count; i++)
+    if (!str_is(lexicon_str(self->lex, frame->cameo), "062") ||
+        !str_eq(m[mention_root(self->m, who->items[i])].code,
+                m[mention_root(self->m, who->items[0])].code))
+      return true;
+  return false;
+}
+
 bool noun_is_power(bede_str sector) {
   static const char sectors[][4] = {"COP", "MIL", "GOV", "REB", "UAF", "PRM",
                                     "SPY", "CRM", "JUD", "LEG", "OPP"};

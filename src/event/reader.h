@@ -219,6 +219,10 @@ bool noun_is_hit(reader *self, uint32_t token);
 bool noun_is_land(reader *self, uint32_t noun, uint32_t token);
 bool noun_is_sufferer(reader *self, uint32_t token);
 bool noun_is_power(bede_str sector);
+/* Whether several do together what the frame says; but the army and the navy
+ * of one country drill alone. */
+bool noun_are_sides(const reader *self, const id_list *who,
+                    const lex_frame *frame);
 /* "US", "U.K." */
 bool noun_is_initials(const reader *self, uint32_t token);
 bool noun_names_town(bede_event_type type);

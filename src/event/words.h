@@ -138,8 +138,9 @@
   X(undertaking, "undertaking")   /* *took* similar measures */                \
   X(power_sector, "power-sector") /* *the army* agreed to do it */             \
   X(fixed, "fixed")               /* talks are *due* to resume */              \
-  X(undecided, "undecided")       /* is *considering* similar measures */      \
-  X(preparing, "preparing")       /* is *preparing* similar measures */
+  X(menacing_sector, "menacing-sector") /* *the union* threatened to do it */  \
+  X(undecided, "undecided") /* is *considering* similar measures */            \
+  X(preparing, "preparing") /* is *preparing* similar measures */
 
 typedef struct event_words {
   EVENT_WORDS_MAP(LEXICON_SET_FIELD)
