@@ -257,3 +257,21 @@ uint32_t doer_strayed(const reader *self, uint32_t p) {
   }
   return TOKEN_NONE;
 }
+
+void doer_add_force(reader *self, const clause *c, match *m) {
+  bool moves = m->frame->type == BEDE_MOBILIZE ||
+               (m->frame->type == BEDE_RETREAT &&
+                str_is(lexicon_str(self->lex, m->frame->mode), "withdraw"));
+  if (!moves || !c->passive || m->frame->pos != LEX_VERB) return;
+  for (uint32_t i = 0; i < c->args.count && !m->actors.count; i++) {
+    const clause_arg *arg = &c->args.items[i];
+    if (arg->at != ARG_OBJECT || arg->clausal) continue;
+    if (arg->head == m->recipient_arg) {
+      if (m->frame->type != BEDE_MOBILIZE) continue;
+      m->recipients = (id_list){0}; /* "*the army* was put on alert" */
+      m->recipient_arg = TOKEN_NONE;
+    }
+    if (noun_actors(self, arg->head, WITHIN_OWNER, &m->actors))
+      m->actor_arg = arg->head;
+  }
+}

@@ -5,6 +5,7 @@
  * ten, a type restriction on E five, a filled side one, and the later entry
  * wins a tie (docs/lexicon.md).
  */
+#include "event/doer.h"
 #include "event/head.h"
 #include "event/reader.h"
 #include "event/subject.h"
@@ -824,32 +825,12 @@ static void try_frames(reader *self, const clause *c, uint32_t depth,
   }
 }
 
-/* "*Colombian troops* were deployed", "French soldiers were withdrawn": nobody
- * else is said to move them. */
-static void add_own_force(reader *self, const clause *c, match *m) {
-  bool moves = m->frame->type == BEDE_MOBILIZE ||
-               (m->frame->type == BEDE_RETREAT &&
-                str_is(lexicon_str(self->lex, m->frame->mode), "withdraw"));
-  if (!moves || !c->passive || m->frame->pos != LEX_VERB) return;
-  for (uint32_t i = 0; i < c->args.count && !m->actors.count; i++) {
-    const clause_arg *arg = &c->args.items[i];
-    if (arg->at != ARG_OBJECT || arg->clausal) continue;
-    if (arg->head == m->recipient_arg) {
-      if (m->frame->type != BEDE_MOBILIZE) continue;
-      m->recipients = (id_list){0}; /* "*the army* was put on alert" */
-      m->recipient_arg = TOKEN_NONE;
-    }
-    if (noun_actors(self, arg->head, WITHIN_OWNER, &m->actors))
-      m->actor_arg = arg->head;
-  }
-}
-
 void match_best(reader *self, const clause *c, uint32_t depth, match *out) {
   lex_frames frames[HEADS_MOST];
   uint32_t n = head_frames(self, c->predicate, frames);
   *out = match_nothing();
   for (uint32_t i = 0; i < n; i++) try_frames(self, c, depth, frames[i], out);
-  if (out->frame) add_own_force(self, c, out);
+  if (out->frame) doer_add_force(self, c, out);
   if (out->frame) return;
   try_frames(self, c, depth, head_modal_frames(self, c->predicate), out);
   out->of_modal = out->frame;
