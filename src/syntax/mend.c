@@ -296,6 +296,30 @@ static void mend_subject(mender *self, uint32_t t) {
   }
 }
 
+static bool is_small(const mender *self, uint32_t t) {
+  bede_str form = text_form(self->s->text, t);
+  return str_eq(utf8_fold(self->a, form), form);
+}
+
+/* "protested *to Stockholm* over the raid": no name is an infinitive; but all
+ * words of a headline have capitals. */
+static void mend_name(mender *self, uint32_t name) {
+  uint32_t verb = self->s->head[name];
+  uint32_t to = tree_find(self->tree, name, REL_MARK);
+  if (verb == TOKEN_NONE || verb > name || to != name - 1 ||
+      !is(self, to, "to") || is_small(self, name) || !is_small(self, verb) ||
+      !is_verb(self, verb) ||
+      tree_find(self->tree, name, REL_OBJ) != TOKEN_NONE)
+    return;
+  self->s->upos[name] = UPOS_PROPN;
+  self->s->xpos[name] = XPOS_NNP;
+  self->s->lemma[name] = text_form(self->s->text, name);
+  hang(self, name, verb, REL_OBL);
+  hang(self, to, name, REL_CASE);
+  uint32_t more = tree_find(self->tree, name, REL_OBL);
+  if (more != TOKEN_NONE) hang(self, more, verb, REL_OBL);
+}
+
 /* Each rule is about words of one relation or two: most cost nothing. */
 static void mend_token(mender *self, uint32_t t) {
   switch ((enum rel)self->s->rel[t]) {
@@ -326,6 +350,9 @@ static void mend_token(mender *self, uint32_t t) {
   case REL_ADVCL:
   case REL_OBL:
     mend_of(self, t);
+    break;
+  case REL_XCOMP:
+    mend_name(self, t);
     break;
   case REL_VOCATIVE:
     mend_address(self, t);
