@@ -44,9 +44,11 @@ static uint32_t head_word(const sentence *s, const mention *m) {
   return m->start;
 }
 
+/* "*United* States" has the part of speech of a verb and a name's XPOS. */
 static bool is_name(const sentence *s, uint32_t i) {
   const word *w = &s->words[i];
-  return w->upos == UPOS_PROPN && w->rel != REL_NMOD_DESC;
+  bool is_proper = w->xpos == XPOS_NNP || w->xpos == XPOS_NNPS;
+  return (is_proper || w->upos == UPOS_PROPN) && w->rel != REL_NMOD_DESC;
 }
 
 /* "of" in "University of California": joins what stands at both sides. */

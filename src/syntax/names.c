@@ -80,3 +80,21 @@ void names_join(const bede_str *forms, uint32_t n, uint8_t *tag) {
       tag[k] = (uint8_t)(next + 1);
   }
 }
+
+/* "*United* States", "*Middle* East": treebanks give it the part of speech that
+ * it has elsewhere, and a proper noun's tag. */
+static bool is_word_of_name(uint8_t upos, uint8_t xpos) {
+  return upos != UPOS_PROPN && (xpos == XPOS_NNP || xpos == XPOS_NNPS);
+}
+
+void names_open(const uint8_t *upos, const uint8_t *xpos, uint32_t n,
+                uint8_t *tag) {
+  for (uint32_t i = n; i-- > 1;) {
+    uint32_t first = tag[i];
+    if (first == NER_O || is_inside(first) || tag[i - 1] != NER_O ||
+        !is_word_of_name(upos[i - 1], xpos[i - 1]))
+      continue;
+    tag[i - 1] = (uint8_t)first;
+    tag[i] = (uint8_t)(first + 1);
+  }
+}

@@ -26,4 +26,8 @@ void names_drop_common(const bede_str *forms, const uint8_t *upos, uint32_t n,
  * "-", "Sadr". */
 void names_join(const bede_str *forms, uint32_t n, uint8_t *tag);
 
+/* Opens a name with the other words of it before its nouns: "United" States. */
+void names_open(const uint8_t *upos, const uint8_t *xpos, uint32_t n,
+                uint8_t *tag);
+
 #endif

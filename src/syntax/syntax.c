@@ -31,6 +31,7 @@ static void tag_words(parser *p, uint32_t first, uint32_t n) {
   names_tag(encoder_head(&p->net, 0) + HEAD_NER, HEAD_WIDTH, n,
             out->ner + first);
   names_join(p->forms, n, out->ner + first);
+  names_open(out->upos + first, out->xpos + first, n, out->ner + first);
   names_drop_common(p->forms, out->upos + first, n, out->ner + first);
 }
 
