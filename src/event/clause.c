@@ -260,7 +260,7 @@ static void add_dependent(collector *to, uint32_t c, bool passive) {
   case REL_OBL_AGENT:
   case REL_OBL: /* "attacked by rebels *outside the port*" may be either */
     if (passive && str_is(introduced_by(self, c), "by") &&
-        self->m->time_at[c] == MENTION_NONE)
+        noun_may_act(self, c))
       add(to, ARG_SUBJECT, c);
     else if (is_bare_phrase(self, c) && !passive)
       add(to, ARG_OBJECT, c);
@@ -359,8 +359,7 @@ static uint32_t agent_of(reader *self, uint32_t verb) {
   TREE_EACH_CHILD(&self->tree, verb, c) {
     enum rel rel = rel_of(self, c);
     if ((rel == REL_OBL_AGENT || rel == REL_OBL) && c > verb &&
-        str_is(introduced_by(self, c), "by") &&
-        self->m->time_at[c] == MENTION_NONE)
+        str_is(introduced_by(self, c), "by") && noun_may_act(self, c))
       return c;
   }
   return 0;

@@ -716,6 +716,15 @@ bool noun_actors(reader *self, uint32_t token, within where, id_list *out) {
   return false;
 }
 
+/* "revoked by *decree*", "by *Monday*": neither did it; "by *court* order"
+ * tells who did. */
+bool noun_may_act(reader *self, uint32_t token) {
+  id_list found = {0};
+  if (self->m->time_at[token] != MENTION_NONE) return false;
+  return !noun_in_set(self, token, self->words.by_means) ||
+         noun_actors(self, token, WITHIN_OWNER, &found);
+}
+
 void noun_actors_of(arena *a, const event_doc *events, uint32_t token,
                     id_list *out) {
   const mention_doc *m = events->mentions;

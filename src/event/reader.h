@@ -241,6 +241,8 @@ typedef enum within {
 bool noun_is_beyond_verb(const reader *self, uint32_t token, uint32_t c);
 /* Adds the actors that the phrase headed by `token` names, with conjuncts. */
 bool noun_actors(reader *self, uint32_t token, within where, id_list *out);
+/* Whether what stands behind the "by" of a passive may have done it. */
+bool noun_may_act(reader *self, uint32_t token);
 /* "*anti-US* protests" */
 bool noun_is_against(reader *self, uint32_t modifier);
 

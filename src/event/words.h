@@ -110,6 +110,7 @@
   X(gear, "gear")             /* police in *riot gear* beating a boy */        \
   X(document, "document")     /* a *letter* threatening war */                 \
   X(unwelcome, "unwelcome")   /* *vetoed* a text criticising Syria */          \
+  X(by_means, "by-means")     /* revoked by *decree* */                        \
   X(wish, "wish")             /* came in the *hope* of crossing */             \
   X(person, "person")         /* arrested a *waiter* */                        \
   X(intangible, "intangible") /* the *mood* of the Greeks */                   \
