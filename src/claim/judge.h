@@ -10,6 +10,7 @@
   X(private_sector, "private-sector")                                          \
   X(public_person, "public-person")                                            \
   X(group_noun, "group-noun")                                                  \
+  X(bloc_noun, "bloc-noun")                                                    \
   X(powers, "powers")                                                          \
   X(armed_sector, "armed-sector")                                              \
   X(contest, "contest")                                                        \

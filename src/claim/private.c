@@ -183,15 +183,21 @@ static bool is_appeal(const judge *self, const event *ev) {
          !judge_any_public(self, &ev->recipients, MENTION_NONE);
 }
 
+/* "urged *the movement* to disband": it has no name, and is no private one. */
+static bool is_body(const judge *self, const mention *who) {
+  return judge_lemma_in(self, who->head, self->powers) ||
+         judge_lemma_in(self, who->head, self->bloc_noun) ||
+         judge_lemma_in(self, who->head, self->group_noun);
+}
+
 /* "He asked *the woman* to say it louder": of one whom nobody knows. */
 static bool is_small_talk(const judge *self, const event *ev) {
   if (ev->type != BEDE_REQUEST) return false;
   for (uint32_t i = 0; i < ev->recipients.count; i++) {
     const mention *who = judge_root(self, ev->recipients.items[i]);
     if (!who->is_person || who->is_plural || who->form != MENTION_NOMINAL ||
-        who->code.len || who->sector.len ||
-        judge_lemma_in(self, who->head, self->group_noun))
-      return false; /* "urged *the movement* to disband" */
+        who->code.len || who->sector.len || is_body(self, who))
+      return false;
   }
   return ev->recipients.count > 0;
 }
