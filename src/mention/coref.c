@@ -275,6 +275,20 @@ static bool is_nominal(const mention *m) {
           m->sector.len);
 }
 
+/* "Polish jets and *ground troops*": whose the first are said to be. */
+static bede_str nation_of_arms(const reading *r, const mention *m,
+                               uint32_t arms) {
+  for (uint32_t t = m->first; t < m->head; t++)
+    if (r->syntax->rel[t] != REL_COMPOUND) return STR("");
+  if (!str_is(m->sector, "MIL") && !str_is(m->sector, "COP")) return STR("");
+  TREE_EACH_CHILD(&r->tree, arms, c) {
+    const mention *nation = reading_mention(r, c);
+    if (r->syntax->rel[c] == REL_AMOD && nation && nation->code.len == 3)
+      return nation->code;
+  }
+  return STR("");
+}
+
 /* "Polish soldiers and officers", "our soldiers and officers", "the Chinese
  * Foreign Ministry and Embassy" */
 static void share_modifiers(reading *r, mention *m) {
@@ -282,7 +296,9 @@ static void share_modifiers(reading *r, mention *m) {
   uint32_t up = r->syntax->head[m->head];
   const mention *of = reading_mention(r, up);
   if (!of || !is_nominal(of) || of->first == of->head) return;
-  if (m->first != m->head || m->code.len || !m->is_actor) return;
+  if (m->code.len || !m->is_actor) return;
+  if (!of->code.len && !of->is_actor) m->code = nation_of_arms(r, m, up);
+  if (m->code.len || m->first != m->head) return;
   m->code = of->code;
   m->is_speakers |= of->is_speakers;
 }
