@@ -282,12 +282,13 @@ static bool is_fixed(const reader *self, const event *act) {
   if (!infinitive) return false;
   for (uint32_t i = 0; i < act->trigger.count; i++) {
     uint32_t word = act->trigger.items[i];
+    bool passive = subject_is_passive(t, word);
     bool said = mention_lemma_in(self->m, word, self->words.foreseeing) &&
-                !subject_is_passive(t, word) &&
-                tree_find(t, word, REL_OBJ) == TOKEN_NONE &&
                 tree_find(t, act->predicate, REL_NSUBJ) == TOKEN_NONE;
-    if (word != act->predicate &&
-        (said || mention_lemma_in(self->m, word, self->words.fixed)))
+    bool fixed = mention_lemma_in(self->m, word, self->words.fixed);
+    /* "*set* it up to meet them" settles nothing */
+    if (word != act->predicate && ((said && !passive) || fixed) &&
+        tree_find(t, word, REL_OBJ) == TOKEN_NONE)
       return true;
   }
   return false;
@@ -314,6 +315,8 @@ static bool is_aside(const reader *self, const event *act) {
   uint32_t p = act->predicate, up = syntax->head[p];
   enum xpos xpos = syntax->xpos[p];
   bool beside = syntax->rel[p] == REL_ADVCL;
+  for (uint32_t i = 0; i < act->trigger.count; i++) /* "*resolved* to help" */
+    if (act->trigger.items[i] == up && act->operator_count) return false;
   if (beside && (xpos == XPOS_VBZ || xpos == XPOS_VBP)) return true;
   if (xpos != XPOS_VB || (!beside && syntax->rel[p] != REL_ACL)) return false;
   uint32_t id = self->events->of[up];
