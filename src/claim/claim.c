@@ -326,17 +326,23 @@ static bool is_aside(const reader *self, const event *act) {
          (for_it && for_it->status == BEDE_ACTUAL && (beside || force));
 }
 
-/* "Washington *warned* that officials could be hit with visa bans": by whom is
- * not said, and who warns of it means to do it. */
+/* "Washington *warned* that officials could be hit with visa bans", "he would
+ * be arrested *if he came*, the minister said": by whom is not said, and who
+ * says so means to do it. */
 static bool is_warned_of(const reader *self, const event *act, const claim *c) {
-  uint32_t up = self->m->syntax->head[act->predicate];
-  if (act->type != BEDE_SANCTION || act->actors.count || !c->said_by.count ||
-      up == TOKEN_NONE)
+  uint32_t p = act->predicate, up = self->m->syntax->head[p];
+  bool jails = str_is(act->mode, "arrest");
+  if ((act->type != BEDE_SANCTION && !jails) || act->actors.count ||
+      !c->said_by.count || up == TOKEN_NONE)
     return false;
   const mention *by = root_of(self, c->said_by.items[0]);
-  bool power = by->code.len && (str_is(by->sector, "GOV") || !by->is_person);
-  return power && self->m->syntax->rel[act->predicate] == REL_CCOMP &&
-         mention_lemma_in(self->m, up, self->words.warning);
+  bool rules = str_is(by->sector, "GOV") || str_is(by->sector, "COP") ||
+               str_is(by->sector, "MIL") || str_is(by->sector, "JUD");
+  bool power = jails ? rules : by->code.len && (rules || !by->is_person);
+  return power && self->m->syntax->rel[p] == REL_CCOMP &&
+         (mention_lemma_in(self->m, up, self->words.warning) ||
+          (subject_is_passive(self->events->tree, p) &&
+           menace_has_proviso(self, p)));
 }
 
 /* "..., *a source* said", "..., *the Chadian hosts* said", "*Xinhua* reported":

@@ -44,6 +44,16 @@ static bool opens_proviso(const reader *self, uint32_t verb, uint32_t subject) {
   return false;
 }
 
+bool menace_has_proviso(const reader *self, uint32_t verb) {
+  TREE_EACH_CHILD(self->events->tree, verb, c) {
+    uint32_t subject = tree_subject(self->events->tree, c);
+    if (self->m->syntax->rel[c] == REL_ADVCL && subject != TOKEN_NONE &&
+        opens_proviso(self, c, subject))
+      return true;
+  }
+  return false;
+}
+
 /* Whom a proviso below this word asks something of; or MENTION_NONE. */
 static uint32_t proviso_below(const reader *self, uint32_t verb) {
   const syntax_doc *syntax = self->m->syntax;

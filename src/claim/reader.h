@@ -131,6 +131,9 @@ void denial_dispute(reader *self);
  * "*might* take action" is one as well. */
 void menace_own(reader *self, uint32_t id, bool may);
 
+/* "would be arrested *if he came*" */
+bool menace_has_proviso(const reader *self, uint32_t verb);
+
 /* "threatened to act unless *Tunis* paid": whom a threat is to. */
 void menace_address(reader *self, uint32_t id);
 
