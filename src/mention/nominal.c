@@ -266,12 +266,13 @@ static bool is_of_other_body(const reading *r, uint32_t t, uint32_t core) {
          !word_phrase_in(r, role->first, role->end, WORDS_NATIONAL);
 }
 
-/* Of the state or of its politics: "a bank official" is neither, whatever
- * "official" alone would be. */
+/* Of the state or of its politics, or once was ("a former *transport
+ * minister*"): "a bank official" is neither, whatever "official" alone would
+ * be. */
 static bool is_public(bede_str sector) {
   return sector_is_of_state(sector) || is_rebel(sector) ||
          str_is(sector, "OPP") || str_is(sector, "PTY") ||
-         str_is(sector, "CVL");
+         str_is(sector, "CVL") || str_is(sector, "ELI");
 }
 
 /* "the *Obuasi* administration", "the *Sinhala* government"; but "the Communist
