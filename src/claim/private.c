@@ -240,10 +240,12 @@ static bool is_one_homeless(const judge *self, const event *ev) {
          judge_all_persons(self, &ev->recipients);
 }
 
-/* "Students have called for lower prices": many speak up together. */
+/* "Students have called for lower prices": many speak up together, as do
+ * "relatives" who call for the release of a prisoner. */
 static bool is_public_cry(const judge *self, const event *ev) {
+  bool freeing = ev->type == BEDE_REQUEST && str_is(ev->mode, "yield");
   if (ev->type < BEDE_REQUEST || ev->type > BEDE_THREATEN ||
-      ev->recipients.count)
+      (ev->recipients.count && !freeing))
     return false;
   for (uint32_t i = 0; i < ev->actors.count; i++) {
     const mention *own = &self->m->mentions.items[ev->actors.items[i]];
