@@ -446,6 +446,32 @@ static void refuse(reader *self, uint32_t id) {
     act->actors = c->said_by;
 }
 
+/* "Chad told *Mali* that it would not lift the ban": so it refuses Mali. */
+static void refuse_whom(reader *self, uint32_t id) {
+  event *act = event_at(self, id);
+  const attribution *found[NESTED];
+  if (act->fate || act->type != BEDE_REJECT || act->status != BEDE_ACTUAL ||
+      act->recipients.count || act->actors.count != 1 ||
+      !find_nested(self, act->predicate, found) ||
+      !whose_same_party(self, &found[0]->speakers, &act->actors))
+    return;
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t up =
+      syntax->head[act->predicate]; /* "would not attend *the talks*" */
+  if (up != TOKEN_NONE && syntax->rel[act->predicate] == REL_OBJ)
+    up = syntax->head[up];
+  if (up != found[0]->cue) return;
+  uint32_t told = tree_find(self->events->tree, up, REL_IOBJ);
+  uint32_t m = told == TOKEN_NONE ? MENTION_NONE : self->m->at[told];
+  if (m == MENTION_NONE || !self->m->mentions.items[m].is_actor) return;
+  bede_str own = root_of(self, act->actors.items[0])->code;
+  bede_str theirs = root_of(self, m)->code;
+  if (!own.len || !theirs.len || str_eq(own, theirs) ||
+      str_is(root_of(self, m)->sector, "JRN"))
+    return;
+  *array_push(self->a, &act->recipients) = m;
+}
+
 /* ---- demands ---- */
 
 /* "insisted that they *free* him" */
@@ -664,6 +690,7 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
   for (uint32_t i = 0; i < told; i++)
     menace_own(&self, i, is_menace(&self, event_at(&self, i)));
   for (uint32_t i = 0; i < told; i++) refuse(&self, i);
+  for (uint32_t i = 0; i < told; i++) refuse_whom(&self, i);
   charge_find(&self, told);
   denial_find(&self, told);
   uint32_t request = lexicon_map(lex, STR("request"));
