@@ -499,6 +499,30 @@ static bool is_passive_of_nobody(const reader *self, const event *act) {
          tree_find(syntax, act->predicate, REL_AUX_PASS) != TOKEN_NONE;
 }
 
+/* "They would not be extradited, *the minister* said": so he refuses it. */
+static void refuse_it(reader *self, uint32_t id) {
+  event *act = event_at(self, id);
+  claim *c = claim_at(self, id);
+  const attribution *found[NESTED];
+  bool will = has_modal(self, act, self->words.future_modal) ||
+              has_modal(self, act, self->words.past_future);
+  if (act->fate || act->type != BEDE_REJECT ||
+      act->frame->type == BEDE_REJECT || act->status != BEDE_ACTUAL ||
+      act->host != EVENT_NONE || !will || !c->said_by.count ||
+      !is_passive_of_nobody(self, act) ||
+      !find_nested(self, act->predicate, found) ||
+      self->m->syntax->head[act->predicate] != found[0]->cue ||
+      whose_same_party(self, &c->said_by, &act->recipients))
+    return;
+  bede_str sector =
+      utf8_fold(self->a, root_of(self, c->said_by.items[0])->sector);
+  if (!lexicon_in_set(self->m->lex, sector, self->words.power_sector) ||
+      str_is(sector, "jud")) /* "..., his lawyer said" */
+    return;
+  act->actors = c->said_by;
+  *c = unclaimed;
+}
+
 /* "the *UN* report should silence the critics": no report is asked.  But
  * those who talk are: "*talks* should go on between Chad and Libya". */
 static bool is_asked_itself(const reader *self, const event *act) {
@@ -690,6 +714,7 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
   for (uint32_t i = 0; i < told; i++)
     menace_own(&self, i, is_menace(&self, event_at(&self, i)));
   for (uint32_t i = 0; i < told; i++) refuse(&self, i);
+  for (uint32_t i = 0; i < told; i++) refuse_it(&self, i);
   for (uint32_t i = 0; i < told; i++) refuse_whom(&self, i);
   charge_find(&self, told);
   denial_find(&self, told);

@@ -28,6 +28,7 @@
   X(warning, "warning-of")            /* *warned* that aid would be cut */     \
   X(polling, "polling")               /* the *vote* was free and fair */       \
   X(proviso, "proviso")               /* *unless* Chad pays */                 \
+  X(power_sector, "power-sector")     /* will not be freed, *the army* said */ \
   X(private_sector, "private-sector") /* who accuses nobody publicly */
 
 typedef struct claim_words {
