@@ -108,6 +108,18 @@ static uint32_t cause_below(reader *self, const event *harm, uint32_t verb,
   return EVENT_NONE;
 }
 
+/* "died *when a bomb exploded*": nobody else is told, but no accident. */
+static bool is_by_arms(reader *self, uint32_t verb) {
+  TREE_EACH_CHILD(&self->tree, verb, c) {
+    if (self->syntax->rel[c] != REL_ADVCL || !tells_cause(self, c)) continue;
+    uint32_t arms = tree_find(&self->tree, c, REL_NSUBJ);
+    if (arms != TOKEN_NONE && noun_in_set(self, noun_semantic_head(self, arms),
+                                          self->words.war_means))
+      return true;
+  }
+  return false;
+}
+
 /* A phrase of its own between the verb and `end`; a day is none. */
 static bool has_phrase(const reader *self, uint32_t verb, uint32_t end) {
   TREE_EACH_CHILD(&self->tree, verb, c)
@@ -807,6 +819,7 @@ void cause_lend(reader *self) {
     if (!ev->actors.count) lend_police(self, ev);
     if (!ev->actors.count && event_is_harm(ev)) lend_operation(self, ev);
     bool caused = ev->frame->flags & FRAME_CAUSED;
-    if (caused && !ev->actors.count) ev->fate = FATE_BARE; /* of anything */
+    bool anything = !ev->actors.count && !is_by_arms(self, ev->predicate);
+    if (caused && anything) ev->fate = FATE_BARE;
   }
 }

@@ -104,6 +104,7 @@
   X(scene, "scene")             /* died on the *spot* */                       \
   X(death, "death")             /* *twelve deaths* took place */               \
   X(cause_clause, "cause-clause") /* killed *when* police fired */             \
+  X(war_means, "war-means")       /* died when a *bomb* went off */            \
   X(means_verb, "means-verb")     /* dispersed them *using* tear gas */        \
   X(cause_preposition, "cause-preposition") /* fined *over* the spill */       \
   X(visual, "visual")         /* *footage* of police beating migrants */       \
