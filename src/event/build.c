@@ -140,11 +140,13 @@ static bool is_said_so(reader *self, const event *ev) {
          status_own(self, up, false) == BEDE_ACTUAL;
 }
 
-/* "had *no part* in it", "there will be *no truce*, he said" */
-static bool is_none(reader *self, const lex_frame *frame, uint32_t noun) {
-  uint32_t det = tree_find(&self->tree, noun, REL_DET);
-  return det != TOKEN_NONE && frame->flags & FRAME_TOLD &&
-         noun_form_in(self, det, self->words.negation);
+/* "had *no part* in it", "there will be *no truce*, he said", "is *no longer*
+ * welcome, he said" */
+static bool is_none(reader *self, const lex_frame *frame, uint32_t word) {
+  uint32_t no = tree_find(&self->tree, word, REL_DET);
+  if (no == TOKEN_NONE) no = tree_find(&self->tree, word, REL_ADVMOD);
+  return no != TOKEN_NONE && no < word && frame->flags & FRAME_TOLD &&
+         noun_form_in(self, no, self->words.negation);
 }
 
 static uint32_t event_new(reader *self, const clause *c, const match *m,
