@@ -326,25 +326,6 @@ static bool is_aside(const reader *self, const event *act) {
          (for_it && for_it->status == BEDE_ACTUAL && (beside || force));
 }
 
-/* "Washington *warned* that officials could be hit with visa bans", "he would
- * be arrested *if he came*, the minister said": by whom is not said, and who
- * says so means to do it. */
-static bool is_warned_of(const reader *self, const event *act, const claim *c) {
-  uint32_t p = act->predicate, up = self->m->syntax->head[p];
-  bool jails = str_is(act->mode, "arrest");
-  if ((act->type != BEDE_SANCTION && !jails) || act->actors.count ||
-      !c->said_by.count || up == TOKEN_NONE)
-    return false;
-  const mention *by = root_of(self, c->said_by.items[0]);
-  bool rules = str_is(by->sector, "GOV") || str_is(by->sector, "COP") ||
-               str_is(by->sector, "MIL") || str_is(by->sector, "JUD");
-  bool power = jails ? rules : by->code.len && (rules || !by->is_person);
-  return power && self->m->syntax->rel[p] == REL_CCOMP &&
-         (mention_lemma_in(self->m, up, self->words.warning) ||
-          (subject_is_passive(self->events->tree, p) &&
-           menace_has_proviso(self, p)));
-}
-
 /* "..., *a source* said", "..., *the Chadian hosts* said", "*Xinhua* reported":
  * of what is settled, by one who passes it on. */
 static bool is_passed_on(const reader *self, const event *act, const claim *c) {
@@ -364,7 +345,7 @@ static bool is_passed_on(const reader *self, const event *act, const claim *c) {
  * cooperation to come that nobody in particular speaks of. */
 static const lex_map_row *announced_as(const reader *self, const event *act,
                                        const claim *c, const future *maps) {
-  bool own = whose_is_own(self, c, act) || is_warned_of(self, act, c);
+  bool own = whose_is_own(self, c, act) || menace_by_speaker(self, act, c);
   if (is_expected(self, act) || is_aside(self, act)) return NULL;
   bool meant =
       is_meant(self, act, self->words.intending) || is_fixed(self, act);
@@ -425,7 +406,7 @@ static void announce(reader *self, uint32_t id, const future *maps) {
   bool same = event_share_chain(self->m, &c->said_by, &act->actors) ||
               whose_is_theirs(self, &c->said_by, &act->actors);
   id_list actors = act->actors;
-  if (speakers || is_warned_of(self, act, c) ||
+  if (speakers || menace_by_speaker(self, act, c) ||
       (is_one_phrase(self, act) && same))
     actors = c->said_by;
   uint32_t words = claim_add_words(self, act, row);

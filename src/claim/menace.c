@@ -8,6 +8,7 @@
  */
 #include "base/utf8.h"
 #include "claim/reader.h"
+#include "event/subject.h"
 
 enum { CLAUSES = 8 };
 
@@ -44,7 +45,7 @@ static bool opens_proviso(const reader *self, uint32_t verb, uint32_t subject) {
   return false;
 }
 
-bool menace_has_proviso(const reader *self, uint32_t verb) {
+static bool has_proviso(const reader *self, uint32_t verb) {
   TREE_EACH_CHILD(self->events->tree, verb, c) {
     uint32_t subject = tree_subject(self->events->tree, c);
     if (self->m->syntax->rel[c] == REL_ADVCL && subject != TOKEN_NONE &&
@@ -52,6 +53,47 @@ bool menace_has_proviso(const reader *self, uint32_t verb) {
       return true;
   }
   return false;
+}
+
+/* Who has others arrested, banned or taxed. */
+static bool is_ruler(const mention *who) {
+  static const char *const sectors[] = {"GOV", "COP", "MIL", "JUD"};
+  for (size_t i = 0; i < sizeof sectors / sizeof *sectors; i++)
+    if (str_is(who->sector, sectors[i])) return true;
+  return false;
+}
+
+static bool is_rebel(const mention *who) {
+  return str_is(who->sector, "REB") || str_is(who->sector, "UAF");
+}
+
+/* "*American bases* will be hit, the rebels said": who fights says it of those
+ * whom he fights. */
+static bool is_of_foe(const reader *self, const event *act, const claim *c) {
+  const mention *by = root_of(self, c->said_by.items[0]);
+  if (act->type != BEDE_ASSAULT || !act->recipients.count ||
+      whose_same_party(self, &c->said_by, &act->recipients))
+    return false;
+  const mention *to = root_of(self, act->recipients.items[0]);
+  return is_rebel(by) || (is_ruler(by) && is_rebel(to));
+}
+
+bool menace_by_speaker(const reader *self, const event *act, const claim *c) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t p = act->predicate, up = syntax->head[p];
+  if (act->actors.count || !c->said_by.count || up == TOKEN_NONE ||
+      syntax->rel[p] != REL_CCOMP)
+    return false;
+  const mention *by = root_of(self, c->said_by.items[0]);
+  bool passive = subject_is_passive(self->events->tree, p);
+  bool warned = mention_lemma_in(self->m, up, self->words.warning);
+  bool proviso = passive && has_proviso(self, p);
+  if (is_of_foe(self, act, c)) return passive;
+  if (act->type == BEDE_SANCTION)
+    return by->code.len && (str_is(by->sector, "GOV") || !by->is_person) &&
+           (warned || proviso);
+  bool arrest = str_is(act->mode, "arrest") && warned;
+  return act->type == BEDE_COERCE && is_ruler(by) && (arrest || proviso);
 }
 
 /* Whom a proviso below this word asks something of; or MENTION_NONE. */

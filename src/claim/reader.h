@@ -132,8 +132,10 @@ void denial_dispute(reader *self);
  * "*might* take action" is one as well. */
 void menace_own(reader *self, uint32_t id, bool may);
 
-/* "would be arrested *if he came*" */
-bool menace_has_proviso(const reader *self, uint32_t verb);
+/* "Washington *warned* that officials could be hit with visa bans", "he would
+ * be arrested *if he came*, the minister said": by whom is not said, and who
+ * says so means to do it. */
+bool menace_by_speaker(const reader *self, const event *act, const claim *c);
 
 /* "threatened to act unless *Tunis* paid": whom a threat is to. */
 void menace_address(reader *self, uint32_t id);
