@@ -522,6 +522,25 @@ static bool is_nobody(const reader *self, uint32_t m) {
   return root->form == MENTION_PRONOUN && !root->code.len && !root->sector.len;
 }
 
+/* "told Chad that *it* must release them": not who says so, but who is told. */
+static bool take_addressee(const reader *self, event *act) {
+  const attribution *found[NESTED];
+  const mention_doc *m = self->m;
+  if (act->actors.count != 1 || all_speakers(self, &act->actors) ||
+      m->mentions.items[act->actors.items[0]].form != MENTION_PRONOUN ||
+      !find_nested(self, act->predicate, found))
+    return false;
+  uint32_t whom = tree_find(self->events->tree, found[0]->cue, REL_IOBJ);
+  if (whom == TOKEN_NONE)
+    whom = tree_find(self->events->tree, found[0]->cue, REL_OBJ);
+  uint32_t id = whom == TOKEN_NONE ? MENTION_NONE : m->at[whom];
+  if (id == MENTION_NONE || !root_of(self, id)->code.len ||
+      str_is(root_of(self, id)->sector, "JRN"))
+    return false;
+  act->actors.items[0] = id;
+  return true;
+}
+
 /* "Norway said that Sudan must release the sailors": what somebody says that
  * others are to do is a request, and no event yet. */
 static void demand(reader *self, uint32_t id, uint32_t map) {
@@ -538,7 +557,9 @@ static void demand(reader *self, uint32_t id, uint32_t map) {
   /* "'*Free* them,' said the minister" asks whoever is spoken to */
   if (!act->actors.count && !act->bidden && !is_passive_of_nobody(self, act))
     return;
-  if (whose_same_party(self, &c->said_by, &act->actors)) return;
+  if (whose_same_party(self, &c->said_by, &act->actors) &&
+      !take_addressee(self, act))
+    return;
   bool own = act->actors.count && all_speakers(self, &act->actors);
   if (own) return; /* "we should leave" */
   if (!act->bidden && (!is_obliged(self, act) || is_regret(self, act))) return;
