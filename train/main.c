@@ -142,7 +142,7 @@ static void finish(net *n, const options *o, sets *s, const corpus *text) {
   net_move(&start, n, 1);
   corpus_read(&s->train, "train/by-hand.conllu", NULL);
   corpus_read(&s->train, "train/examples.conllu", NULL);
-  for (uint32_t i = gold; i < s->train.n; i++) s->train.s[i].weight = 4;
+  for (uint32_t i = gold; i < s->train.n; i++) s->train.s[i].weight = 2;
   for (uint32_t k = 0; k < o->finishes; k++, r.seed++) {
     net_move(&one, &start, 1);
     learn(&one, &s->train, text, r);
