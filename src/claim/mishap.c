@@ -140,11 +140,23 @@ static bool in_trigger(const event *ev, uint32_t token) {
   return false;
 }
 
+/* "mortar *fire*": nothing burned; but a mine fire is one. */
+static bool is_gunfire(const judge *self, uint32_t t) {
+  const syntax_doc *syntax = self->m->syntax;
+  if (!t || syntax->rel[t - 1] != REL_COMPOUND || syntax->head[t - 1] != t)
+    return false;
+  bede_str arms = syntax->lemma[t - 1], fire = syntax->lemma[t];
+  bede_str both =
+      str_format(self->a, "%.*s %.*s", STR_ARG(arms), STR_ARG(fire));
+  return lexicon_in_set(self->lex, both, self->violence);
+}
+
 /* "the *mine* accident": no weapon */
 static bool is_of_accident(const judge *self, uint32_t t) {
   const syntax_doc *syntax = self->m->syntax;
+  uint32_t noun = syntax->head[t];
   return syntax->rel[t] == REL_COMPOUND &&
-         judge_noun_in(self, syntax->head[t], self->disaster);
+         judge_noun_in(self, noun, self->disaster) && !is_gunfire(self, noun);
 }
 
 /* "exchanged *fire*": nothing burned */
@@ -178,8 +190,8 @@ static bool is_mishap(const judge *self, const event *ev) {
   uint32_t accidents = wreck, violence = 0, all = 0;
   uint32_t here = text->sentence_of[ev->predicate];
   for (uint32_t t = 0; t < text->token_count; t++) {
-    bool accident =
-        judge_noun_in(self, t, self->disaster) && !is_fired(self, t);
+    bool accident = judge_noun_in(self, t, self->disaster) &&
+                    !is_fired(self, t) && !is_gunfire(self, t);
     if (text->sentence_of[t] == here) {
       accidents += accident;
       /* "a *jet* crashed ... killing two": what fell is no weapon */
