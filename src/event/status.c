@@ -613,6 +613,14 @@ static bede_modality complement_status(reader *self, uint32_t p, uint32_t head,
                                            : BEDE_ACTUAL;
 }
 
+/* "made it *clear that it was ready*": told, and no mere thought. */
+static bool is_made_clear(const reader *self, uint32_t p, uint32_t head) {
+  return !subject_is_infinitive(&self->tree, p) &&
+         self->syntax->xpos[p] != XPOS_VBG &&
+         self->syntax->rel[head] == REL_XCOMP &&
+         self->syntax->upos[head] == UPOS_ADJ;
+}
+
 /* What holds of a clause by its place: a purpose has not happened yet, and a
  * coordinated verb shares the auxiliaries of the first. */
 static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
@@ -633,8 +641,10 @@ static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
     return adverbial_status(self, p, head, depth);
   case REL_ACL:
     return noun_status(self, p, head);
-  case REL_CSUBJ: /* "*attacking* Iran would help nobody" */
-    return BEDE_HYPOTHETICAL;
+  case REL_CSUBJ: /* "*attacking* Iran would help nobody", but "made it clear
+                     that it *was ready* to" */
+    if (!is_made_clear(self, p, head)) return BEDE_HYPOTHETICAL;
+    return BEDE_ACTUAL;
   case REL_XCOMP:
     return complement_status(self, p, head, depth);
   case REL_CCOMP: /* "I do not *think* Iran attacked", "*unlikely* it would" */
