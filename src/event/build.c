@@ -401,13 +401,23 @@ static bool is_of_victims(const event *own, const event *content) {
   return words && content->type == BEDE_ASSAULT && own->actors.count;
 }
 
+/* "denied that *anyone*, *any nun* was beaten": nobody in particular. */
+static bool is_anyone(reader *self, const id_list *found) {
+  if (found->count != 1) return false;
+  uint32_t head = self->m->mentions.items[found->items[0]].head;
+  uint32_t det = tree_find(&self->tree, head, REL_DET);
+  return noun_form_in(self, head, self->words.whoever) ||
+         (det != TOKEN_NONE && noun_form_in(self, det, self->words.any));
+}
+
 /* "denied helping *the rebels*", "denied that *Chad* had armed them": it is
  * denied to whoever said so; but whom the denier is said to have hurt, "denied
  * shelling *Chad*", may well have. */
-static bool is_of_denied(const reader *self, const match *m, const event *own,
+static bool is_of_denied(reader *self, const match *m, const event *own,
                          const event *content) {
   if (m->frame->content != CONTENT_DENY) return false;
   return content->type < BEDE_PROTEST ||
+         is_anyone(self, &content->recipients) ||
          (content->actors.count &&
           !event_same_party(self, &own->actors, &content->actors));
 }

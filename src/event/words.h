@@ -21,6 +21,8 @@
   X(past_future, "past-future")   /* would: the future of something said */    \
   X(conditional, "conditional")   /* if, unless */                             \
   X(indefinite, "indefinite")     /* a, any */                                 \
+  X(any, "any")                   /* denied that *any* nun was hurt */         \
+  X(whoever, "whoever")           /* denied that *anyone* was hurt */          \
   X(believing, "believing")       /* think, believe */                         \
   X(lacking, "lacking")           /* without */                                \
   X(deliberating, "deliberating") /* discuss */                                \

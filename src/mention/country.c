@@ -24,7 +24,7 @@ enum {
   POINTS_NAMED = 4,    /* who acts, named as a whole country */
   POINTS_SENT = 28,    /* "Poland sent soldiers" */
   POINTS_SAYING = 16,  /* who says it */
-  POINTS_COME = 120,   /* into which those came whom the noun stopped */
+  POINTS_COME = 120,   /* into which those came whom the noun stopped; left */
   POINTS_VICTIMS = 60, /* told as harmed with their country */
 };
 
@@ -207,8 +207,28 @@ static bool is_refuge(const weighing *w, const mention *c) {
          prep != TOKEN_NONE && str_is(r->fold[prep], "to");
 }
 
-/* "They tried to enter *Chad* but were stopped by *the police*": whoever comes
- * to a country meets its own force there. */
+/* "villagers who *fled* raids in *Mali*": they come from there. */
+static bool is_fled(const weighing *w, const mention *c) {
+  const reading *r = w->r;
+  uint32_t who = phrase_core(r, w->m->head), prep = phrase_case(r, c->head);
+  bool there = prep != TOKEN_NONE &&
+               (str_is(r->fold[prep], "to") || str_is(r->fold[prep], "into") ||
+                str_is(r->fold[prep], "across"));
+  if (c->type != MENTION_LOC || there || sector_is_armed(w->m->sector))
+    return false;
+  TREE_EACH_CHILD(&r->tree, who, verb) {
+    unsigned rel = r->syntax->rel[verb];
+    if ((rel == REL_ACL || rel == REL_ACL_RELCL) &&
+        lexicon_in_set(r->lex, r->lemma[verb], r->words.fleeing) &&
+        tree_under(&r->tree, c->head, verb))
+      return true;
+  }
+  return false;
+}
+
+/* "They tried to enter *Chad* but were stopped by *the police*", "stormed into
+ * *Chad*, throwing stones at *police*": whoever comes to a country meets its
+ * own force there. */
 static bool is_come_to(const weighing *w, const mention *c) {
   const reading *r = w->r;
   unsigned rel = r->syntax->rel[c->head];
@@ -216,8 +236,11 @@ static bool is_come_to(const weighing *w, const mention *c) {
   bool armed = str_is(w->m->sector, "MIL") || str_is(w->m->sector, "COP");
   bool into = rel == REL_OBL && prep != TOKEN_NONE &&
               (str_is(r->fold[prep], "into") || str_is(r->fold[prep], "to"));
-  return armed && r->syntax->rel[w->m->head] == REL_OBL_AGENT &&
-         c->head < w->m->head &&
+  unsigned own = r->syntax->rel[w->m->head];
+  bool meets = own == REL_OBL_AGENT || (!phrase_is_definite(r, w->m->head) &&
+                                        (own == REL_OBJ || own == REL_OBL));
+  if (into && own != REL_OBL_AGENT) into = str_is(r->fold[prep], "into");
+  return armed && meets && c->head < w->m->head &&
          r->syntax->head[c->head] != r->syntax->head[w->m->head] &&
          (c->type == MENTION_LOC || is_country_name(c)) &&
          ((rel == REL_OBJ &&
@@ -259,7 +282,7 @@ static void weigh_mention(weighing *w, const mention *c) {
   bool here = gap ? !w->is_placed && gap <= 2 && is_setting(r, c)
                   : is_setting(r, c) || is_own_place(w, c);
   if (tells && here) points += POINTS_HERE / (1 + gap);
-  if (!gap && is_come_to(w, c)) points += POINTS_COME;
+  if (!gap && (is_come_to(w, c) || is_fled(w, c))) points += POINTS_COME;
   tally_of(w, c->code)->points += points;
 }
 

@@ -124,6 +124,7 @@ typedef enum mention_set {
 
 /* Sets that are asked for too seldom to have a bit, each with an example. */
 #define READING_WORDS_MAP(X)                                                   \
+  X(fleeing, "fleeing")           /* who *fled* the war in Chad */             \
   X(settled, "settled")           /* *farmers* were killed in Helmand */       \
   X(folk, "folk")                 /* *women* marched in Rabat */               \
   X(rootless, "rootless")         /* *migrant* workers */                      \
