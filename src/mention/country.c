@@ -26,6 +26,7 @@ enum {
   POINTS_SAYING = 16,  /* who says it */
   POINTS_COME = 120,   /* into which those came whom the noun stopped; left */
   POINTS_VICTIMS = 60, /* told as harmed with their country */
+  POINTS_ACCUSED = 80, /* who answers a charge made against it */
 };
 
 /* One country, and what speaks for it. */
@@ -563,6 +564,37 @@ static void weigh_minister(weighing *w) {
   }
 }
 
+/* Whom the verb accuses: "accused *Chad's ruler*". */
+static const mention *accused_by(const reading *r, uint32_t verb) {
+  if (!lexicon_in_set(r->lex, r->lemma[verb], r->words.accusing)) return NULL;
+  uint32_t whom = tree_find(&r->tree, verb, REL_OBJ);
+  if (whom == TOKEN_NONE) whom = tree_find(&r->tree, verb, REL_NSUBJ_PASS);
+  return whom == TOKEN_NONE ? NULL : reading_mention(r, whom);
+}
+
+/* "The bloc accused Chad's ruler of it.  *The junta* rejected *the charge*":
+ * whoever answers a charge is he whom it was made against. */
+static void weigh_accused(weighing *w) {
+  const reading *r = w->r;
+  uint32_t verb = r->syntax->head[w->m->head];
+  if (!str_is(w->m->sector, "GOV") && !is_in_power(r, w->m)) return;
+  if (!is_main_subject(r, w->m)) return;
+  uint32_t what = tree_find(&r->tree, verb, REL_OBJ);
+  if (what == TOKEN_NONE || !phrase_is_definite(r, what) ||
+      !lexicon_in_set(r->lex, r->lemma[what], r->words.charge))
+    return;
+  uint32_t sentence = r->text->sentence_of[w->m->head];
+  uint32_t first =
+      r->text->sentences[sentence < WINDOW ? 0 : sentence - WINDOW].first;
+  for (uint32_t t = r->text->sentences[sentence].first; t-- > first;) {
+    const mention *whom = accused_by(r, t);
+    if (!whom) continue;
+    const mention *of = root_of(r, whom);
+    if (carries_country(of)) tally_of(w, of->code)->points += POINTS_ACCUSED;
+    return;
+  }
+}
+
 static const tally *most(const weighing *w) {
   const tally *best = NULL;
   for (uint32_t i = 0; i < w->count; i++) {
@@ -595,6 +627,7 @@ bede_str country_of(const reading *r, const mention *m) {
   weigh_same_noun(&w);
   weigh_office(&w);
   weigh_minister(&w);
+  weigh_accused(&w);
   weigh_acting(&w);
   weigh_backers(&w);
   const tally *best = w.is_of_several ? NULL : most(&w);

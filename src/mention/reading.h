@@ -124,6 +124,8 @@ typedef enum mention_set {
 
 /* Sets that are asked for too seldom to have a bit, each with an example. */
 #define READING_WORDS_MAP(X)                                                   \
+  X(accusing, "accusing")         /* *accused* Chad's ruler of it */           \
+  X(charge, "charge")             /* the junta rejected the *charge* */        \
   X(fleeing, "fleeing")           /* who *fled* the war in Chad */             \
   X(settled, "settled")           /* *farmers* were killed in Helmand */       \
   X(folk, "folk")                 /* *women* marched in Rabat */               \
