@@ -142,15 +142,19 @@ static void mend_said(mender *self, uint32_t verb) {
   hang(self, verb, up, REL_CCOMP);
 }
 
-/* "fought on the road linking two towns, *raining* stones on them": a list has
- * an "and"; without it the participle tells how it was done. */
+/* "fought on the road linking two towns, *raining* stones on them", "marched in
+ * a bid to enter it, *hurling* stones": a list has an "and", and its words are
+ * of one form; the participle tells how it was done. */
 static void mend_participle(mender *self, uint32_t verb) {
   uint32_t list = self->s->head[verb], noun;
-  if (self->s->xpos[verb] != XPOS_VBG || list > verb ||
-      self->s->xpos[list] != XPOS_VBG || self->s->rel[list] != REL_ACL ||
+  bool infinitive = list < verb && self->s->xpos[list] == XPOS_VB &&
+                    tree_find(self->tree, list, REL_MARK) != TOKEN_NONE;
+  bool participle = list < verb && self->s->xpos[list] == XPOS_VBG &&
+                    self->s->rel[list] == REL_ACL &&
+                    tree_find(self->tree, verb, REL_CONJ) == TOKEN_NONE;
+  if (self->s->xpos[verb] != XPOS_VBG || (!infinitive && !participle) ||
       !is(self, verb - 1, ",") ||
-      tree_find(self->tree, verb, REL_CC) != TOKEN_NONE ||
-      tree_find(self->tree, verb, REL_CONJ) != TOKEN_NONE)
+      tree_find(self->tree, verb, REL_CC) != TOKEN_NONE)
     return;
   TREE_EACH_CHILD(self->tree, list, c)
   if (c != verb && c > list && self->s->rel[c] == REL_CONJ) return;
