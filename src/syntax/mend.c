@@ -98,6 +98,32 @@ static void mend_of(mender *self, uint32_t gerund) {
   hang(self, gerund, verb, rel);
 }
 
+/* "accused the army of *bombing villages*": what somebody is accused of is a
+ * deed, and no kind of village. */
+static void mend_deed(mender *self, uint32_t noun) {
+  uint32_t up = self->s->head[noun];
+  uint32_t of = tree_find(self->tree, noun, REL_CASE);
+  if (of == TOKEN_NONE || !is(self, of, "of") ||
+      self->s->xpos[noun] != XPOS_NNS)
+    return;
+  uint32_t deed = of + 1;
+  enum rel rel = (enum rel)self->s->rel[deed];
+  if (deed >= noun || self->s->head[deed] != noun ||
+      (rel != REL_AMOD && rel != REL_COMPOUND) ||
+      !str_ends(text_form(self->s->text, deed), STR("ing")))
+    return;
+  if (up != TOKEN_NONE && self->s->rel[up] == REL_OBJ) up = self->s->head[up];
+  uint32_t accusing = lexicon_set(self->lex, STR("accusing"));
+  if (up == TOKEN_NONE || !is_verb(self, up) ||
+      !lexicon_in_set(self->lex, self->s->lemma[up], accusing))
+    return;
+  self->s->upos[deed] = UPOS_VERB;
+  self->s->xpos[deed] = XPOS_VBG;
+  hang(self, deed, up, REL_ADVCL);
+  hang(self, of, deed, REL_MARK);
+  hang(self, noun, deed, REL_OBJ);
+}
+
 /* "said *in a report* that the count was slow" */
 static bool is_where_said(const mender *self, uint32_t noun) {
   uint32_t prep = tree_find(self->tree, noun, REL_CASE);
@@ -354,6 +380,10 @@ static void mend_token(mender *self, uint32_t t) {
   case REL_ADVCL:
   case REL_OBL:
     mend_of(self, t);
+    mend_deed(self, t);
+    break;
+  case REL_NMOD:
+    mend_deed(self, t);
     break;
   case REL_XCOMP:
     mend_name(self, t);
