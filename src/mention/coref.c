@@ -340,8 +340,10 @@ static void take_side(const reading *r, uint32_t core, mention *m,
               str_is(of->sector, "PTY") || str_is(of->sector, "LAB");
   bool many = of->type == MENTION_ORG || of->is_plural ||
               word_in(r, phrase_core(r, of->head), WORDS_GROUP_NOUN);
-  if (!band || !many || !mention_lemma_in(r->out, core, r->words.officer))
-    return;
+  /* "the opposition leader's *aides*": of the opposition */
+  bool aide = of->is_person && mention_lemma_in(r->out, core, r->words.aide);
+  bool officer = many && mention_lemma_in(r->out, core, r->words.officer);
+  if (!band || (!officer && !aide)) return;
   bool free =
       !m->sector.len || (str_is(m->sector, "GOV") &&
                          mention_lemma_in(r->out, core, r->words.go_between));
@@ -387,6 +389,7 @@ static void take_possessor(reading *r, mention *m) {
   /* a name lends where it was composed, but for a surname known only now */
   bool lends = of->form != MENTION_NAME || of->is_person || !of->id.len;
   if (!m->code.len && lends) m->code = of->code;
+  if (nation_beside(r, core, m, of)) return;
   take_side(r, core, m, of);
   /* "his Russian counterpart" holds the same office */
   if (!m->sector.len && word_in(r, core, WORDS_COUNTERPART))

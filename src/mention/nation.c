@@ -127,10 +127,8 @@ static void lend_kin(mention *m, const mention *from) {
   if (!m->code.len && !str_is(from->sector, "REF")) m->code = from->code;
 }
 
-/* "*supporters* of the government", "*critics* of the junta": people of the
- * country, and no part of what they are for or against. */
-static bool is_beside_state(const reading *r, uint32_t core, mention *m,
-                            const mention *from) {
+bool nation_beside(const reading *r, uint32_t core, mention *m,
+                   const mention *from) {
   if (m->sector.len || !sector_is_of_state(from->sector)) return false;
   bool critic = mention_lemma_in(r->out, core, r->words.critic);
   if (!critic && !mention_lemma_in(r->out, core, r->words.follower))
@@ -143,7 +141,7 @@ static void lend(const reading *r, uint32_t core, mention *m,
                  const mention *from) {
   bool is_side = str_is(from->sector, "OPP") || str_is(from->sector, "REB");
   if (!m->code.len) m->code = from->code;
-  if (is_beside_state(r, core, m, from)) return; /* with the code */
+  if (nation_beside(r, core, m, from)) return; /* with the code */
   bool lends_sector = !from->is_person || from->form != MENTION_NAME;
   /* "Boko Haram gunmen": of no known side until they are somebody's */
   bool is_faith = str_is(from->sector, "REL"); /* "a *Shiite* militia" */

@@ -42,8 +42,8 @@ static const mention *told_beside(const reading *r, const mention *m) {
     return NULL;
   TREE_EACH_CHILD(&r->tree, r->syntax->head[verb], c) {
     uint32_t first = r->out->at[c];
-    if (is_subject(r->syntax->rel[c]) && first != MENTION_NONE &&
-        c < m->head && r->out->mentions.items[first].is_person)
+    if (is_subject(r->syntax->rel[c]) && first != MENTION_NONE && c < m->head &&
+        r->out->mentions.items[first].is_person)
       return &r->out->mentions.items[first];
   }
   return NULL;
@@ -132,8 +132,7 @@ void part_resolve(const reading *r, mention *m) {
   const mention *best = first ? first : find_whole(r, m);
   if (!best) return;
   bool more = is_one_more(r, m);
-  if (!more && !first)
-    m->refers_to = (uint32_t)(best - r->out->mentions.items);
+  if (!more && !first) m->refers_to = (uint32_t)(best - r->out->mentions.items);
   m->code = best->code;
   m->sector = best->sector;
   m->others = best->others;

@@ -147,6 +147,7 @@ typedef enum mention_set {
   X(advocate, "advocate")         /* Petrov's *lawyer* */                      \
   X(abetting, "abetting")         /* *back* the rebels */                      \
   X(leading, "leading")           /* who *leads* the Alliance */               \
+  X(aide, "aide")                 /* her *aides* have fled */                  \
   X(officer, "officer-of")        /* the movement's *spokesman* */             \
   X(go_between, "go-between")     /* the movement's *negotiator* */            \
   X(deputation, "deputation")     /* who heads the *delegation* */             \
@@ -291,6 +292,12 @@ void identity_lend_why(mention *m, const mention *from, mention_rule rule);
 /* Code (and sector, where its role has none) from the words around the head:
  * adjective, possessor, "of X". */
 void nation_compose(const reading *r, uint32_t core, mention *m);
+
+/* "*supporters* of the government", "the junta's *critics*": people of the
+ * country, and no part of what they are for or against. Gives them a sector;
+ * false if they are no such people. */
+bool nation_beside(const reading *r, uint32_t core, mention *m,
+                   const mention *from);
 
 /* ---- actor.c ---- */
 void actor_compose(reading *r);

@@ -215,14 +215,14 @@ static void add_site(const reading *r, const toponym *t, choice *c) {
     if (same->points < POINTS_SITE) same->points = POINTS_SITE;
     return;
   }
-  c->items[c->count++] = (candidate){.site = site,
-                                     .country = reading_str(r, site->country),
-                                     .region = GAZ_NONE,
-                                     .has_point = site->has_point,
-                                     .lat = site->lat,
-                                     .lon = site->lon,
-                                     .points = is_seat(r, t) ? POINTS_COUNTRY
-                                                           : POINTS_SITE};
+  c->items[c->count++] =
+      (candidate){.site = site,
+                  .country = reading_str(r, site->country),
+                  .region = GAZ_NONE,
+                  .has_point = site->has_point,
+                  .lat = site->lat,
+                  .lon = site->lon,
+                  .points = is_seat(r, t) ? POINTS_COUNTRY : POINTS_SITE};
 }
 
 static gaz_places places_of(const reading *r, uint32_t first, uint32_t end) {
@@ -290,8 +290,8 @@ static bede_str find_candidates(const reading *r, const toponym *t, choice *c) {
     named = without_part(r, t);
     /* "City *Hall*" is none */
     bool is_less = named.end - named.first < t->end - t->first;
-    bool is_town = named.end > named.first + 1 ||
-                   !word_in(r, named.first, WORDS_NO_TOWN);
+    bool is_town =
+        named.end > named.first + 1 || !word_in(r, named.first, WORDS_NO_TOWN);
     if (is_less && is_town) find_named(r, &named, c);
   }
   prefer(r, c);
@@ -707,8 +707,7 @@ static bool is_misfit(const reading *r, const toponym *t, const toponym *next) {
   bool beside = t->qualifier == MENTION_NONE && next->first == t->end + 1 &&
                 next->end < stop && str_is(r->fold[t->end], ",") &&
                 (str_is(r->fold[next->end], ",") || next->end + 1 == stop);
-  return beside && t->where.geonameid &&
-         str_is(t->where.precision, "city") &&
+  return beside && t->where.geonameid && str_is(t->where.precision, "city") &&
          str_is(next->where.precision, "admin1") &&
          !str_eq(t->where.admin1, next->where.admin1);
 }
