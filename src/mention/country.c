@@ -439,6 +439,12 @@ static void weigh_backers(weighing *w) {
   if (who != TOKEN_NONE) drop_backer(w, who, 4);
 }
 
+/* "*the generals* in Kinshasa", then "the junta" */
+static bool is_in_power(const reading *r, const mention *m) {
+  return str_is(m->sector, "MIL") && m->form == MENTION_NOMINAL &&
+         mention_lemma_in(r->out, phrase_core(r, m->head), r->words.in_power);
+}
+
 static void weigh_acting(weighing *w) {
   const reading *r = w->r;
   acting by = who_acts(r, w->m);
@@ -455,7 +461,14 @@ static void weigh_acting(weighing *w) {
     t->is_out = true;
     return;
   }
-  /* "Canada is preparing sanctions against *the generals*" */
+  /* "Canada is preparing sanctions against *the junta*", "*the regime*" */
+  bool rules = governs || is_in_power(r, w->m);
+  uint32_t prep = phrase_case(r, w->m->head);
+  if (named && !by.says && rules && prep != TOKEN_NONE &&
+      str_is(r->fold[prep], "against")) {
+    t->is_out = true;
+    return;
+  }
   if (named && sector_is_armed(w->m->sector) && by.depth >= DEEPEST &&
       !by.says && phrase_is_definite(r, w->m->head)) {
     t->is_out = true;
@@ -484,12 +497,6 @@ static bool is_same_crowd(const mention *m, const mention *c) {
   return m->is_plural && c->is_plural && m->form == MENTION_NOMINAL &&
          c->form == MENTION_NOMINAL && str_is(m->sector, "CVL") &&
          str_eq(m->sector, c->sector);
-}
-
-/* "*the generals* in Kinshasa", then "the junta" */
-static bool is_in_power(const reading *r, const mention *m) {
-  return str_is(m->sector, "MIL") && m->form == MENTION_NOMINAL &&
-         mention_lemma_in(r->out, phrase_core(r, m->head), r->words.in_power);
 }
 
 /* The nearest mention of the same noun that has a country. */
