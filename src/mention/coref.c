@@ -479,6 +479,42 @@ static void join_name(reading *r, mention *m, map *names) {
   tell_surname(r, m, names);
 }
 
+static bool is_capital(const reading *r, uint32_t t) {
+  char first = text_form(r->text, t).ptr[0];
+  return first >= 'A' && first <= 'Z';
+}
+
+/* "the African *Union*", "the *Association* of Southeast Asian Nations" */
+static bool is_named_by(const reading *r, const mention *c, uint32_t word) {
+  for (uint32_t t = c->first; t < c->end; t++) {
+    bool heads = t + 1 >= c->end || str_is(r->fold[t + 1], "of");
+    if (heads && str_eq(r->fold[t], r->fold[word]) && is_capital(r, t))
+      return true;
+  }
+  return false;
+}
+
+/* "The African Union accused Togo.  *The Union* ...": the last body whose name
+ * has that word for its noun. */
+static bool be_short(reading *r, mention *m) {
+  uint32_t det = tree_find(&r->tree, m->head, REL_DET);
+  if (m->id.len || m->code.len || m->is_plural || m->is_given ||
+      !is_capital(r, m->head) || det == TOKEN_NONE || det + 1 != m->head ||
+      !str_is(r->fold[det], "the") || m->first < det)
+    return false;
+  for (uint32_t i = (uint32_t)(m - r->out->mentions.items); i-- > 0;) {
+    const mention *c = &r->out->mentions.items[i];
+    if (!c->id.len || c->is_person || c->type != MENTION_ORG ||
+        !is_named_by(r, c, m->head))
+      continue;
+    coref_adopt(m, c);
+    m->type = MENTION_ORG;
+    coref_join(r, m, i, true);
+    return true;
+  }
+  return false;
+}
+
 /* "Daniel Ortega ... the *Ortega* government": a surname before the noun says
  * whose it is, once the story has told whose surname it is. */
 static void take_surname(reading *r, mention *m, const map *names) {
@@ -550,6 +586,7 @@ static void resolve(reading *r, mention *m, map *names) {
     tell_surname(r, m, names);
     return;
   }
+  if (be_short(r, m)) return;
   share_modifiers(r, m);
   share_complement(r, m);
   take_possessor(r, m);
