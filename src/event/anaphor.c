@@ -292,9 +292,14 @@ static uint32_t count_between(const reader *self, uint32_t token,
   return n;
 }
 
+/* "Togo and Benin sent troops to the border": side by side, not face to face. */
+static bool are_abreast(const event *ev) {
+  return ev->type == BEDE_MOBILIZE && !ev->recipients.count;
+}
+
 /* The two parties of the last event before a token that has just two, rather
- * of one between two countries; of states the two that most of the story has
- * been about. */
+ * of one between two countries, which face each other; of states the two that
+ * most of the story has been about. */
 static bool pair_before(reader *self, uint32_t token, bool reject,
                         id_list *out) {
   uint32_t nearest = 0, most = 0;
@@ -309,7 +314,7 @@ static bool pair_before(reader *self, uint32_t token, bool reject,
     if (ev->predicate >= token || (reject && ev->type == BEDE_ACCUSE) ||
         !parties_of(self, ev, &both) || !may_be_pair(self, token, &both))
       continue;
-    bool countries = are_two_countries(self, &both);
+    bool countries = are_two_countries(self, &both) && !are_abreast(ev);
     uint32_t times = states ? count_between(self, token, &both) : 0;
     bool worse = best != countries ? best
                  : times != most   ? times < most
