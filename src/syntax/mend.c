@@ -103,13 +103,12 @@ static void mend_of(mender *self, uint32_t gerund) {
 static void mend_deed(mender *self, uint32_t noun) {
   uint32_t up = self->s->head[noun];
   uint32_t of = tree_find(self->tree, noun, REL_CASE);
-  if (of == TOKEN_NONE || !is(self, of, "of") ||
+  if (of == TOKEN_NONE || of + 1 >= noun || !is(self, of, "of") ||
       self->s->xpos[noun] != XPOS_NNS)
     return;
   uint32_t deed = of + 1;
   enum rel rel = (enum rel)self->s->rel[deed];
-  if (deed >= noun || self->s->head[deed] != noun ||
-      (rel != REL_AMOD && rel != REL_COMPOUND) ||
+  if (self->s->head[deed] != noun || (rel != REL_AMOD && rel != REL_COMPOUND) ||
       !str_ends(text_form(self->s->text, deed), STR("ing")))
     return;
   if (up != TOKEN_NONE && self->s->rel[up] == REL_OBJ) up = self->s->head[up];
