@@ -693,8 +693,23 @@ static void miss(reader *self, uint32_t predicate, const char *reason) {
       (event_miss){.predicate = predicate, .reason = str_from(reason)};
 }
 
-/* "*Oman* offered to cut its output": the word of a state, an army or rebels
- * counts, whatever it is about. */
+/* "told *Chad* that it would cut its output": another country is told of in
+ * the sentence. */
+static bool is_abroad(const reader *self, uint32_t predicate, bede_str code) {
+  uint32_t sentence = self->text->sentence_of[predicate];
+  for (uint32_t i = 0; i < self->m->mentions.count; i++) {
+    const mention *c = &self->m->mentions.items[i];
+    bede_str other = self->m->mentions.items[mention_root(self->m, i)].code;
+    if (self->text->sentence_of[c->head] == sentence && other.len &&
+        !str_eq(other, code))
+      return true;
+  }
+  return false;
+}
+
+/* "*Oman* offered Chad to cut its output": the word of a state, an army or
+ * rebels counts, whatever it is about; but a government that promises at home
+ * to do what no frame knows promises nobody anything. */
 static bool has_power(const reader *self, const event *ev) {
   const id_list *who = &ev->actors;
   uint32_t set = ev->type == BEDE_THREATEN ? self->words.menacing_sector
@@ -703,7 +718,11 @@ static bool has_power(const reader *self, const event *ev) {
   const mention *m =
       &self->m->mentions.items[mention_root(self->m, who->items[0])];
   bede_str sector = utf8_fold(self->a, m->sector);
-  return sector.len ? lexicon_in_set(self->lex, sector, set) : m->code.len > 0;
+  bool power =
+      sector.len ? lexicon_in_set(self->lex, sector, set) : m->code.len > 0;
+  bool state = m->code.len && (!sector.len || str_is(sector, "gov"));
+  return power && (!state || ev->type == BEDE_THREATEN ||
+                   is_abroad(self, ev->predicate, m->code));
 }
 
 static uint32_t build_own(reader *self, const clause *c, const match *m,
