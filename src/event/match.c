@@ -484,8 +484,17 @@ static bool is_result(const attempt *at, uint32_t word, uint32_t object) {
   return word > object || word == at->clause->predicate + 1;
 }
 
+/* "was found *not* guilty" */
+static bool is_denied_word(attempt *at, uint32_t token) {
+  return at->self->syntax->upos[token] == UPOS_ADJ && token &&
+         at->self->syntax->head[token - 1] == token &&
+         noun_form_in(at->self, token - 1, at->self->words.negation);
+}
+
 static bool fill_word_at(attempt *at, const lex_slot *slot, uint32_t token) {
-  if (!noun_is_literal(at->self, token, slot->words)) return false;
+  if (!noun_is_literal(at->self, token, slot->words) ||
+      is_denied_word(at, token))
+    return false;
   take_word(at, token);
   return true;
 }
