@@ -184,7 +184,7 @@ int main(int argc, char **argv) {
                  .vary = 0.15f,
                  .seed = 1};
   options o = {.data = "../shared/data",
-               .name = "en-5",
+               .name = "en-4",
                .finishes = 2,
                .genres = "train/genres.txt",
                .lexicon = "lexicon",
