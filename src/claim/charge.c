@@ -61,8 +61,7 @@ void charge_confess(reader *self, uint32_t id) {
   claim *c = claim_at(self, id);
   uint32_t outer = ev->operator_count;
   if (!outer || ev->host != EVENT_NONE || c->said_by.count) return;
-  bede_str stance =
-      lexicon_str(self->m->lex, ev->operators[outer - 1]->stance);
+  bede_str stance = lexicon_str(self->m->lex, ev->operators[outer - 1]->stance);
   uint32_t verb = ev->trigger.items[0];
   uint32_t subject = subject_find(self->events->tree, verb);
   if (!stance.len || subject == TOKEN_NONE ||

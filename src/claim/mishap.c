@@ -108,8 +108,7 @@ static bool is_run_down(const judge *self, const event *ev) {
 
 /* "was not *injured*", "wasn't *kidnapped*": nothing happened to them. */
 static bool is_unhurt(const event *ev) {
-  bool hurt = ev->frame->size == SIZE_INJURED ||
-              ev->frame->size == SIZE_DEAD ||
+  bool hurt = ev->frame->size == SIZE_INJURED || ev->frame->size == SIZE_DEAD ||
               (ev->frame->pos == LEX_VERB && !ev->operator_count);
   return ev->type == BEDE_ASSAULT && ev->status == BEDE_NEGATED && hurt &&
          !ev->actors.count;

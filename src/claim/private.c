@@ -236,8 +236,7 @@ static bool is_errand(const judge *self, const event *ev, uint32_t speaker) {
  */
 static bool is_one_homeless(const judge *self, const event *ev) {
   return ev->type == BEDE_CONDITION && str_is(ev->mode, "displaced") &&
-         ev->frame->pos == LEX_ADJ &&
-         judge_all_persons(self, &ev->recipients);
+         ev->frame->pos == LEX_ADJ && judge_all_persons(self, &ev->recipients);
 }
 
 /* "Students have called for lower prices": many speak up together, as do
@@ -304,13 +303,12 @@ bool private_is(const judge *self, uint32_t id) {
               ev->type == BEDE_RETREAT;
   if (nobody_acts(self, ev) || mishap_is(self, ev) || habit_is(self, ev) ||
       is_interview(self, ev) || is_campaign_force(self, ev) ||
-      is_race(self, ev) || is_one_homeless(self, ev) ||
-      is_market(self, ev) || is_firms_resignation(self, ev) ||
-      is_lone_accord(self, ev) || is_family(self, ev) ||
-      is_errand(self, ev, speaker) || is_police_work(self, ev) ||
-      is_police_talk(self, ev) || is_home_visit(self, ev) ||
-      is_funding(self, ev) || is_promise(self, ev) || is_leave(self, ev) ||
-      is_appeal(self, ev) || is_small_talk(self, ev))
+      is_race(self, ev) || is_one_homeless(self, ev) || is_market(self, ev) ||
+      is_firms_resignation(self, ev) || is_lone_accord(self, ev) ||
+      is_family(self, ev) || is_errand(self, ev, speaker) ||
+      is_police_work(self, ev) || is_police_talk(self, ev) ||
+      is_home_visit(self, ev) || is_funding(self, ev) || is_promise(self, ev) ||
+      is_leave(self, ev) || is_appeal(self, ev) || is_small_talk(self, ev))
     return true;
   bool acts = judge_any_public(self, &ev->actors, speaker);
   bool suffers = judge_any_public(self, &ev->recipients, speaker);

@@ -292,7 +292,8 @@ static uint32_t count_between(const reader *self, uint32_t token,
   return n;
 }
 
-/* "Togo and Benin sent troops to the border": side by side, not face to face. */
+/* "Togo and Benin sent troops to the border": side by side, not face to face.
+ */
 static bool are_abreast(const event *ev) {
   return ev->type == BEDE_MOBILIZE && !ev->recipients.count;
 }

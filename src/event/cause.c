@@ -249,8 +249,8 @@ static uint32_t cause_at_target(reader *self, const event *harm) {
   uint32_t verb = mob == TOKEN_NONE ? mob : self->syntax->head[mob];
   if (self->syntax->rel[p] == REL_CONJ && mob != TOKEN_NONE) {
     uint32_t first = self->out->of[mob];
-    bool beside = first != EVENT_NONE &&
-                  event_is_harm(&self->out->events.items[first]);
+    bool beside =
+        first != EVENT_NONE && event_is_harm(&self->out->events.items[first]);
     return beside ? cause_at_target(self, &self->out->events.items[first])
                   : EVENT_NONE;
   }
@@ -764,8 +764,7 @@ static void take_other_side(reader *self, event *harm) {
 static void lend_causer(reader *self, event *ev) {
   uint32_t p = ev->predicate;
   if (ev->fate || ev->actors.count || ev->frame->pos != LEX_VERB ||
-      self->syntax->xpos[p] != XPOS_VBN ||
-      subject_is_finite(&self->tree, p))
+      self->syntax->xpos[p] != XPOS_VBN || subject_is_finite(&self->tree, p))
     return;
   if (self->syntax->rel[p] == REL_CONJ) p = self->syntax->head[p];
   uint32_t verb = self->syntax->head[p];

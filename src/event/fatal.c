@@ -279,8 +279,7 @@ static void take_victims(reader *self, event *ev) {
   event_range near = event_within(self, ev->predicate, 0, 0);
   for (uint32_t i = near.first; i < near.end; i++) {
     const event *hit = &self->out->events.items[i];
-    if (hit->fate ||
-        !event_same_party(self, &hit->actors, &ev->actors) ||
+    if (hit->fate || !event_same_party(self, &hit->actors, &ev->actors) ||
         !tells_victim(self, ev, hit))
       continue;
     for (uint32_t k = 0; k < hit->recipients.count; k++) {

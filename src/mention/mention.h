@@ -168,7 +168,7 @@ typedef struct mention_doc {
   const lexicon *lex;
   const text_doc *text;
   const syntax_doc *syntax;
-  const tree *tree; /* of `syntax`, for the stages behind, too */
+  const tree *tree;      /* of `syntax`, for the stages behind, too */
   mention_list mentions; /* in the order of their heads */
   time_list times;
   int32_t date; /* the article's, 0 unknown */

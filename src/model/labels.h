@@ -6,19 +6,21 @@
 
 #define UPOS_LIST(X)                                                           \
   X(ADJ, "ADJ")                                                                \
-  X(ADP, "ADP") X(ADV, "ADV") X(AUX, "AUX") X(CCONJ, "CCONJ") X(DET, "DET")    \
-      X(INTJ, "INTJ") X(NOUN, "NOUN") X(NUM, "NUM") X(PART, "PART")            \
-          X(PRON, "PRON") X(PROPN, "PROPN") X(PUNCT, "PUNCT")                  \
-              X(SCONJ, "SCONJ") X(SYM, "SYM") X(VERB, "VERB") X(X, "X")
+  X(ADP, "ADP")                                                                \
+  X(ADV, "ADV") X(AUX, "AUX") X(CCONJ, "CCONJ") X(DET, "DET") X(INTJ, "INTJ")  \
+      X(NOUN, "NOUN") X(NUM, "NUM") X(PART, "PART") X(PRON, "PRON")            \
+          X(PROPN, "PROPN") X(PUNCT, "PUNCT") X(SCONJ, "SCONJ") X(SYM, "SYM")  \
+              X(VERB, "VERB") X(X, "X")
 
 #define XPOS_LIST(X)                                                           \
   X(OPEN_QUOTE, "``")                                                          \
-  X(CLOSE_QUOTE, "''") X(DOLLAR, "$") X(COMMA, ",") X(LRB, "-LRB-") X(         \
-      RRB, "-RRB-") X(STOP, ".") X(COLON, ":") X(ADD, "ADD") X(AFX, "AFX")     \
-      X(CC, "CC") X(CD, "CD") X(DT, "DT") X(EX, "EX") X(FW, "FW") X(GW, "GW")  \
-          X(HYPH, "HYPH") X(IN, "IN") X(JJ, "JJ") X(JJR, "JJR") X(JJS, "JJS")  \
-              X(LS, "LS") X(MD, "MD") X(NFP, "NFP") X(NN, "NN") X(NNP, "NNP")  \
-                  X(NNPS, "NNPS") X(NNS, "NNS") X(PDT, "PDT") X(POS, "POS")    \
+  X(CLOSE_QUOTE, "''")                                                         \
+  X(DOLLAR, "$") X(COMMA, ",") X(LRB, "-LRB-") X(RRB, "-RRB-") X(STOP, ".")    \
+      X(COLON, ":") X(ADD, "ADD") X(AFX, "AFX") X(CC, "CC") X(CD, "CD")        \
+          X(DT, "DT") X(EX, "EX") X(FW, "FW") X(GW, "GW") X(HYPH, "HYPH")      \
+              X(IN, "IN") X(JJ, "JJ") X(JJR, "JJR") X(JJS, "JJS") X(LS, "LS")  \
+                  X(MD, "MD") X(NFP, "NFP") X(NN, "NN") X(NNP, "NNP") X(       \
+                      NNPS, "NNPS") X(NNS, "NNS") X(PDT, "PDT") X(POS, "POS")  \
                       X(PRP, "PRP") X(PRPS, "PRP$") X(RB, "RB") X(RBR, "RBR")  \
                           X(RBS, "RBS") X(RP, "RP") X(SYM, "SYM") X(TO, "TO")  \
                               X(UH, "UH") X(VB, "VB") X(VBD, "VBD")            \
@@ -29,10 +31,10 @@
 
 #define REL_LIST(X)                                                            \
   X(ROOT, "root")                                                              \
-  X(ACL, "acl") X(ACL_RELCL, "acl:relcl") X(ADVCL, "advcl") X(                 \
-      ADVCL_RELCL,                                                             \
-      "advcl:relcl") X(ADVMOD, "advmod") X(AMOD, "amod") X(APPOS, "appos")     \
-      X(AUX, "aux") X(AUX_PASS, "aux:pass") X(CASE, "case") X(CC, "cc") X(     \
+  X(ACL, "acl")                                                                \
+  X(ACL_RELCL, "acl:relcl") X(ADVCL, "advcl") X(ADVCL_RELCL, "advcl:relcl") X( \
+      ADVMOD, "advmod") X(AMOD, "amod") X(APPOS, "appos") X(AUX, "aux")        \
+      X(AUX_PASS, "aux:pass") X(CASE, "case") X(CC, "cc") X(                   \
           CC_PRECONJ, "cc:preconj") X(CCOMP, "ccomp") X(COMPOUND, "compound")  \
           X(COMPOUND_PRT, "compound:prt") X(CONJ, "conj") X(COP, "cop") X(     \
               CSUBJ, "csubj") X(CSUBJ_OUTER, "csubj:outer") X(CSUBJ_PASS,      \
@@ -58,8 +60,9 @@
 
 #define NER_LIST(X)                                                            \
   X(O, "O")                                                                    \
-  X(B_PER, "B-PER") X(I_PER, "I-PER") X(B_ORG, "B-ORG") X(I_ORG, "I-ORG")      \
-      X(B_LOC, "B-LOC") X(I_LOC, "I-LOC")
+  X(B_PER, "B-PER")                                                            \
+  X(I_PER, "I-PER") X(B_ORG, "B-ORG") X(I_ORG, "I-ORG") X(B_LOC, "B-LOC")      \
+      X(I_LOC, "I-LOC")
 
 #define LABEL_ENUM(prefix, id, name) prefix##_##id,
 #define UPOS_ENUM(id, name) LABEL_ENUM(UPOS, id, name)

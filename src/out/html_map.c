@@ -13,12 +13,13 @@
 
 #define WIDTH 640.0
 #define HEIGHT 400.0
-#define LEAST_DEGREES 14.0 /* from top to bottom: some country around a town   \
-                            */
-#define MARGIN 1.7         /* of what the places span */
-#define NAMES_MOST 24u     /* of countries */
-#define LABELS_MOST 400u   /* boxes that others must not cover */
-#define LETTER 6.3         /* width of one, about */
+#define LEAST_DEGREES                                                          \
+  14.0                   /* from top to bottom: some country around a town     \
+                          */
+#define MARGIN 1.7       /* of what the places span */
+#define NAMES_MOST 24u   /* of countries */
+#define LABELS_MOST 400u /* boxes that others must not cover */
+#define LETTER 6.3       /* width of one, about */
 
 /* One point and the records there. */
 typedef struct spot {
