@@ -19,7 +19,8 @@ demo: build
 
 # Random texts for FUZZ_SECONDS; what it finds is left in build-fuzz.
 FUZZ_SECONDS := 60
-fuzz: setup
+fuzz:
+	@tools/setup.sh clang libclang-rt-14-dev
 	@[ -f build-fuzz/build.ninja ] || CC=clang meson setup build-fuzz \
 	  -Dfuzz=true -Db_sanitize=address,undefined -Db_lundef=false
 	@ninja -C build-fuzz
