@@ -285,10 +285,12 @@ noun_kind *noun_kinds(arena *a, uint32_t tokens) {
   return arena_many(a, noun_kind, tokens);
 }
 
-static bool share(const uint32_t *a, uint32_t a_count, const uint32_t *b,
-                  uint32_t b_count) {
+/* `own` is a range of `list`, which has nothing yet where it is empty. */
+static bool share(const uint32_t *a, uint32_t a_count, const uint32_t *list,
+                  lex_range own) {
+  const uint32_t *b = own.count ? list + own.first : a;
   for (uint32_t i = 0; i < a_count; i++)
-    for (uint32_t k = 0; k < b_count; k++)
+    for (uint32_t k = 0; k < own.count; k++)
       if (a[i] == b[k]) return true;
   return false;
 }
@@ -296,21 +298,21 @@ static bool share(const uint32_t *a, uint32_t a_count, const uint32_t *b,
 bool noun_in_any_set(reader *self, uint32_t token, lex_range sets) {
   if (!sets.count) return false;
   lex_range own = kind_of(self, token)->sets;
-  return share(lexicon_numbers(self->lex, sets), sets.count,
-               self->sets.items + own.first, own.count);
+  return share(lexicon_numbers(self->lex, sets), sets.count, self->sets.items,
+               own);
 }
 
 bool noun_in_set(reader *self, uint32_t token, uint32_t set) {
   if (set == LEX_NONE) return false;
   lex_range own = kind_of(self, token)->sets;
-  return share(&set, 1, self->sets.items + own.first, own.count);
+  return share(&set, 1, self->sets.items, own);
 }
 
 bool noun_is_literal(reader *self, uint32_t token, lex_range words) {
   if (!words.count) return false;
   lex_range own = kind_of(self, token)->literals;
   return share(lexicon_numbers(self->lex, words), words.count,
-               self->literals.items + own.first, own.count);
+               self->literals.items, own);
 }
 
 const lex_instrument *noun_instrument(reader *self, bede_event_type type,
