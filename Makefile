@@ -45,6 +45,8 @@ eval: build
 	@eval/parse --names --half B $(DATA)/ner/uner_ewt_dev.iob2
 	@eval/stories
 	@eval/stories --folder tests/aside
+	@eval/wordings --part shut eval/sentences/patterns.tsv
+	@eval/wordings --part shut eval/sentences/free.tsv
 	@eval/aw $(DATA)/events/aw_train.jsonl
 	@eval/actors $(DATA)/actors/ngec_actor_tests.jsonl
 	@eval/place $(DATA)/geo/event_location.jsonl

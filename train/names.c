@@ -294,7 +294,7 @@ static uint32_t names_number(names_line *l) {
 
 /* " 3-4 LOC": the third and fourth word. False at the end of the line. */
 static bool names_one(names_line *l, sentence *s) {
-  char tag[8] = "B-";
+  char tag[8];
   l->at += strspn(l->at, " \t");
   if (*l->at == 0) return false;
   uint32_t from = names_number(l);

@@ -485,12 +485,12 @@ static void refuse_it(reader *self, uint32_t id) {
   event *act = event_at(self, id);
   claim *c = claim_at(self, id);
   const attribution *found[NESTED];
-  bool will = has_modal(self, act, self->words.future_modal) ||
-              has_modal(self, act, self->words.past_future);
   if (act->fate || act->type != BEDE_REJECT ||
       act->frame->type == BEDE_REJECT || act->status != BEDE_ACTUAL ||
-      act->host != EVENT_NONE || !will || !c->said_by.count ||
+      act->host != EVENT_NONE || !c->said_by.count ||
       !is_passive_of_nobody(self, act) ||
+      (!has_modal(self, act, self->words.future_modal) &&
+       !has_modal(self, act, self->words.past_future)) ||
       !find_nested(self, act->predicate, found) ||
       self->m->syntax->head[act->predicate] != found[0]->cue ||
       whose_same_party(self, &c->said_by, &act->recipients))

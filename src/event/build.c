@@ -696,13 +696,13 @@ static void miss(reader *self, uint32_t predicate, const char *reason) {
 /* "told *Chad* that it would cut its output": another country is told of in
  * the sentence. */
 static bool is_abroad(const reader *self, uint32_t predicate, bede_str code) {
-  uint32_t sentence = self->text->sentence_of[predicate];
-  for (uint32_t i = 0; i < self->m->mentions.count; i++) {
-    const mention *c = &self->m->mentions.items[i];
-    bede_str other = self->m->mentions.items[mention_root(self->m, i)].code;
-    if (self->text->sentence_of[c->head] == sentence && other.len &&
-        !str_eq(other, code))
-      return true;
+  const text_sentence *s =
+      &self->text->sentences[self->text->sentence_of[predicate]];
+  for (uint32_t t = s->first; t < s->end; t++) {
+    if (self->m->at[t] == MENTION_NONE) continue;
+    uint32_t root = mention_root(self->m, self->m->at[t]);
+    bede_str other = self->m->mentions.items[root].code;
+    if (other.len && !str_eq(other, code)) return true;
   }
   return false;
 }
@@ -743,7 +743,7 @@ static uint32_t build_own(reader *self, const clause *c, const match *m,
   /* "declined to comment" says nothing; but "India and Pakistan agreed to",
    * "used force to ...", "denied playing a part in it" */
   bool bare = uncoded && !m->words.count && m->frame->content != CONTENT_DENY;
-  if (m->frame->flags & FRAME_OPEN && has_power(self, ev)) bare = false;
+  if (bare && m->frame->flags & FRAME_OPEN) bare = !has_power(self, ev);
   if (bare && !spared && !ev->recipients.count && ev->actors.count < 2)
     ev->fate = FATE_BARE;
   make_reciprocal(self, event_at(self, id));

@@ -358,8 +358,6 @@ bool noun_is_sufferer(reader *self, uint32_t token) {
          noun_is_land(self, noun, token);
 }
 
-/* "a police raid", "rebel attacks": those who use force or rule, and those
- * whom it is used on: "the hostage release". */
 bool noun_are_sides(const reader *self, const id_list *who,
                     const lex_frame *frame) {
   const mention *m = self->m->mentions.items;
@@ -371,6 +369,8 @@ bool noun_are_sides(const reader *self, const id_list *who,
   return false;
 }
 
+/* "a police raid", "rebel attacks": those who use force or rule, and those
+ * whom it is used on: "the hostage release". */
 bool noun_is_power(bede_str sector) {
   static const char sectors[][4] = {"COP", "MIL", "GOV", "REB", "UAF", "PRM",
                                     "SPY", "CRM", "JUD", "LEG", "OPP"};

@@ -479,16 +479,11 @@ static void join_name(reading *r, mention *m, map *names) {
   tell_surname(r, m, names);
 }
 
-static bool is_capital(const reading *r, uint32_t t) {
-  char first = text_form(r->text, t).ptr[0];
-  return first >= 'A' && first <= 'Z';
-}
-
 /* "the African *Union*", "the *Association* of Southeast Asian Nations" */
 static bool is_named_by(const reading *r, const mention *c, uint32_t word) {
   for (uint32_t t = c->first; t < c->end; t++) {
     bool heads = t + 1 >= c->end || str_is(r->fold[t + 1], "of");
-    if (heads && str_eq(r->fold[t], r->fold[word]) && is_capital(r, t))
+    if (heads && str_eq(r->fold[t], r->fold[word]) && word_is_capital(r, t))
       return true;
   }
   return false;
@@ -499,7 +494,7 @@ static bool is_named_by(const reading *r, const mention *c, uint32_t word) {
 static bool be_short(reading *r, mention *m) {
   uint32_t det = tree_find(&r->tree, m->head, REL_DET);
   if (m->id.len || m->code.len || m->is_plural || m->is_given ||
-      !is_capital(r, m->head) || det == TOKEN_NONE || det + 1 != m->head ||
+      !word_is_capital(r, m->head) || det == TOKEN_NONE || det + 1 != m->head ||
       !str_is(r->fold[det], "the") || m->first < det)
     return false;
   for (uint32_t i = (uint32_t)(m - r->out->mentions.items); i-- > 0;) {

@@ -469,6 +469,7 @@ static void weigh_acting(weighing *w) {
     t->is_out = true;
     return;
   }
+  /* "Canada is preparing sanctions that hit *the generals*" */
   if (named && sector_is_armed(w->m->sector) && by.depth >= DEEPEST &&
       !by.says && phrase_is_definite(r, w->m->head)) {
     t->is_out = true;
