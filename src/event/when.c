@@ -257,6 +257,8 @@ static bool is_occasion(reader *self, const event *ev, uint32_t noun) {
   if (up == TOKEN_NONE || !goes_with(self, ev, up)) return false;
   uint32_t prep = tree_find(&self->tree, noun, REL_CASE);
   if (self->syntax->upos[noun] != UPOS_NOUN || prep == TOKEN_NONE) return false;
+  /* "will visit Japan *for talks* on Monday" */
+  if (ev->type == BEDE_CONSULT && form_is(self, prep, "for")) return true;
   return ((!charge || told) && form_is(self, prep, "in")) ||
          form_is(self, prep, "during") || form_is(self, prep, "at");
 }

@@ -7,6 +7,8 @@
  */
 #include "event/reader.h"
 
+#include "base/date.h"
+
 /* How far up it may be. */
 enum { CLIMB = 24, CLAUSES = 3 };
 
@@ -43,6 +45,14 @@ static bool is_name(const reader *self, uint32_t noun) {
           self->m->mentions.items[m].type == MENTION_ORG);
 }
 
+/* "*The central bank* on June 17 *suspended* them": who acts has no day. */
+static bool is_agent(const reader *self, uint32_t noun) {
+  uint32_t m = self->m->at[noun];
+  if (m == MENTION_NONE || self->syntax->rel[noun] != REL_NSUBJ) return false;
+  return self->m->mentions.items[m].type == MENTION_PER ||
+         self->m->mentions.items[m].type == MENTION_ORG;
+}
+
 /* "the election *in August*", "*Monday's* vote", "the *1994* genocide": of the
  * noun, and not of what came of it.  Behind a verb's own object the parser may
  * be wrong, but for "of" and "from". */
@@ -52,7 +62,8 @@ static bool is_of_noun(const reader *self, const time_mention *t,
    * a place or to who has a name */
   if (self->m->place_at[head] != MENTION_NONE) return false;
   if (self->syntax->rel[token] == REL_NMOD &&
-      self->syntax->rel[head] == REL_NMOD && is_name(self, head))
+      ((self->syntax->rel[head] == REL_NMOD && is_name(self, head)) ||
+       is_agent(self, head)))
     return false;
   switch ((enum rel)self->syntax->rel[token]) {
   case REL_NMOD_POSS:
@@ -126,12 +137,35 @@ bool when_is_charge(const reader *self, uint32_t verb) {
          form_is(self, mark, "with");
 }
 
+/* "accused him of lying *at a meeting* on Sunday": the verb has gone on. */
+static bool goes_on_behind(const reader *self, const time_mention *t,
+                           uint32_t verb, uint32_t charge) {
+  TREE_EACH_CHILD(&self->tree, verb, c)
+  if (c > charge && c < t->first && self->syntax->rel[c] == REL_OBL)
+    return true;
+  return false;
+}
+
+/* "arrested for carrying a knife *Sunday*": news of this week, and not what
+ * somebody is jailed for. */
+static bool is_arrest_of_late(const reader *self, const time_mention *t,
+                              uint32_t verb) {
+  enum { WEEK = 7 };
+  uint32_t id = self->out->of[verb];
+  return id != EVENT_NONE && self->out->events.items[id].type == BEDE_COERCE &&
+         self->m->date && t->when.first == t->when.last &&
+         t->when.last <= self->m->date &&
+         t->when.first >= date_shift(self->m->date, -WEEK);
+}
+
 /* "charged him *with* shooting two *on Saturday*": of the last thing told. */
 static uint32_t charge_before(const reader *self, const time_mention *t,
                               uint32_t verb) {
   uint32_t object = tree_find(&self->tree, verb, REL_OBJ);
+  if (is_arrest_of_late(self, t, verb)) return verb;
   TREE_EACH_CHILD(&self->tree, verb, c)
-  if (c < t->first && c > verb && when_is_charge(self, c)) return c;
+  if (c < t->first && c > verb && when_is_charge(self, c))
+    return goes_on_behind(self, t, verb, c) ? verb : c;
   if (object == TOKEN_NONE) return verb;
   TREE_EACH_CHILD(&self->tree, object, c)
   if (c < t->first && when_is_charge(self, c)) return c;
@@ -243,6 +277,9 @@ uint32_t when_anchor(const reader *self, const time_mention *t) {
     if (is_of_noun(self, t, token, head)) return whole_noun(self, head);
     if (is_clause_head(self, head)) {
       uint32_t verb = within_subject(self, t, head);
+      if (verb == head && when_is_charge(self, head) &&
+          is_arrest_of_late(self, t, self->syntax->head[head]))
+        return self->syntax->head[head];
       if (verb == head) verb = told_ahead(self, t, head);
       if (verb == head) verb = done_before(self, t, head);
       if (verb == head) verb = charge_before(self, t, head);

@@ -162,12 +162,42 @@ static void order_weekdays(const reading *r, const found_list *all, uint32_t i,
   moved->reach = moved->when;
 }
 
+static int32_t days_between(int32_t a, int32_t b) {
+  int32_t days =
+      date_days(date_parse_number(a)) - date_days(date_parse_number(b));
+  return days < 0 ? -days : days;
+}
+
+/* "attended it from *June 22-24*": both of the year that is nearer, though the
+ * verb says otherwise of one. */
+static void order_days(const finder *f, const found_list *all, uint32_t i,
+                       time_mention *times) {
+  const time_form *x = &all->items[i - 1].form, *y = &all->items[i].form;
+  time_mention *a = &times[i - 1], *b = &times[i];
+  int32_t by = y->day - x->day;
+  if (!x->day || by <= 0 || !x->month || x->month != y->month || x->year ||
+      y->year || x->shift.known || y->shift.known || !a->when.first ||
+      !b->when.first || !f->date || a->when.first + by == b->when.first ||
+      !is_linked(f->r, &all->items[i - 1], &all->items[i]))
+    return;
+  bool first_is_near = days_between(a->when.first, f->date) <=
+                       days_between(b->when.first, f->date);
+  time_mention *moved = first_is_near ? b : a;
+  int32_t day = first_is_near ? a->when.first + by : b->when.first - by;
+  bede_str type = moved->type;
+  calendar_day(f->r->a, day, moved);
+  moved->type = type;
+  moved->reach = moved->when;
+}
+
 /* "from March to May", "on Monday and Tuesday": both dates are the event's. */
-static void join_reaches(const reading *r, const found_list *all,
+static void join_reaches(const finder *f, const found_list *all,
                          time_mention *times) {
+  const reading *r = f->r;
   for (uint32_t i = 1; i < all->count; i++) {
     time_mention *a = &times[i - 1], *b = &times[i];
     order_weekdays(r, all, i, times);
+    order_days(f, all, i, times);
     if (!a->when.first || !b->when.first || b->when.first < a->when.first ||
         !is_linked(r, &all->items[i - 1], &all->items[i]))
       continue;
@@ -357,5 +387,5 @@ void time_find(reading *r) {
     count_from_next(&f, &all.items[i], next, &times[i]);
     part_of_next(&f, &all.items[i], next, &times[i]);
   }
-  join_reaches(r, &all, times);
+  join_reaches(&f, &all, times);
 }

@@ -349,6 +349,20 @@ static void mend_name(mender *self, uint32_t name) {
   if (more != TOKEN_NONE) hang(self, more, verb, REL_OBL);
 }
 
+/* "The prince *set* off a row": no present of one person; forms.bede knows
+ * which verbs have a past of the same letters. */
+static void mend_past(mender *self, uint32_t who) {
+  uint32_t verb = self->s->head[who];
+  bool one = self->s->xpos[who] == XPOS_NN || self->s->xpos[who] == XPOS_NNP;
+  if (verb == TOKEN_NONE || self->s->xpos[verb] != XPOS_VBP || !one ||
+      tree_find(self->tree, who, REL_CONJ) != TOKEN_NONE ||
+      tree_find(self->tree, verb, REL_AUX) != TOKEN_NONE)
+    return;
+  bede_str form = utf8_fold(self->a, text_form(self->s->text, verb));
+  if (str_eq(lexicon_value(self->lex, form, LIST_FORM), form))
+    self->s->xpos[verb] = XPOS_VBD;
+}
+
 /* Each rule is about words of one relation or two: most cost nothing. */
 static void mend_token(mender *self, uint32_t t) {
   switch ((enum rel)self->s->rel[t]) {
@@ -361,6 +375,7 @@ static void mend_token(mender *self, uint32_t t) {
     mend_day(self, t);
     break;
   case REL_NSUBJ:
+    mend_past(self, t);
     mend_subject(self, t);
     mend_bearer(self, t);
     mend_relative(self, t);
