@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "claim/reader.h"
 #include "event/subject.h"
+#include "mention/sector.h"
 
 enum { CLAUSES = 8 };
 
@@ -64,7 +65,7 @@ static bool is_ruler(const mention *who) {
 }
 
 static bool is_rebel(const mention *who) {
-  return str_is(who->sector, "REB") || str_is(who->sector, "UAF");
+  return sector_is_rebel(who->sector);
 }
 
 /* "*American bases* will be hit, the rebels said": who fights says it of those

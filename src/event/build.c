@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "event/reader.h"
 #include "event/subject.h"
+#include "mention/sector.h"
 
 enum build_state { NOT_BUILT, BUILDING, BUILT };
 
@@ -445,7 +446,7 @@ static bool is_own_force(const reader *self, const event *own,
   bool vows = own->type == BEDE_AGREE || own->type == BEDE_REJECT;
   for (uint32_t i = 0; i < found->count && vows; i++) {
     const mention *who = &self->m->mentions.items[found->items[i]];
-    bool armed = str_is(who->sector, "MIL") || str_is(who->sector, "COP");
+    bool armed = sector_is_armed(who->sector);
     vows = armed && !who->is_given &&
            tree_find(&self->tree, who->head, REL_DET) == TOKEN_NONE &&
            (!who->code.len || same_country(self, &own->actors, found));

@@ -14,6 +14,7 @@
 #include "event/subject.h"
 
 #include "base/utf8.h"
+#include "mention/sector.h"
 
 enum { CLIMB = 4, SENTENCES_BACK = 3 };
 
@@ -59,7 +60,7 @@ static bool is_force(const reader *self, const id_list *side) {
   if (!side->count) return false;
   uint32_t root = mention_root(self->m, side->items[0]);
   bede_str sector = self->m->mentions.items[root].sector;
-  return str_is(sector, "COP") || str_is(sector, "MIL");
+  return sector_is_armed(sector);
 }
 
 /* "killed when police *raided* the hideout" */
@@ -714,10 +715,6 @@ static void drop_sufferer(reader *self, event *harm) {
   harm->actor_inferred = told->actors.count;
 }
 
-static bool is_of_arms(bede_str sector) {
-  return str_is(sector, "MIL") || str_is(sector, "COP");
-}
-
 /* "Kenyan guards", "two Kenyan soldiers": under one flag, or of one band. */
 bool event_is_comrade(const reader *self, uint32_t hurt, const id_list *side) {
   const mention *list = self->m->mentions.items;
@@ -726,7 +723,7 @@ bool event_is_comrade(const reader *self, uint32_t hurt, const id_list *side) {
     const mention *y = &list[mention_root(self->m, side->items[i])];
     bool arms = str_eq(x->sector, y->sector)
                     ? x->sector.len > 0
-                    : is_of_arms(x->sector) && is_of_arms(y->sector);
+                    : sector_is_armed(x->sector) && sector_is_armed(y->sector);
     if (arms && x->code.len && str_eq(x->code, y->code)) return true;
   }
   return false;

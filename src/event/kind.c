@@ -12,6 +12,7 @@
 #include "event/reader.h"
 
 #include "base/utf8.h"
+#include "mention/sector.h"
 
 enum { PHRASE_WORDS = 4 };
 
@@ -200,7 +201,7 @@ static bede_str armed_word(const reader *self, uint32_t token) {
   const mention *who = &self->m->mentions.items[mention_root(self->m, m)];
   bede_str sector = who->sector;
   if (!who->id.len || who->type != MENTION_ORG) return (bede_str){0};
-  if (str_is(sector, "REB") || str_is(sector, "UAF")) return STR("rebel");
+  if (sector_is_rebel(sector)) return STR("rebel");
   if (str_is(sector, "MIL") || str_is(sector, "PRM")) return STR("army");
   return str_is(sector, "COP") ? STR("police") : (bede_str){0};
 }

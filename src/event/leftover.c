@@ -5,6 +5,7 @@
  *   "opened an investigation of *the mayor*"
  */
 #include "event/reader.h"
+#include "mention/sector.h"
 
 /* "declared a *state* of emergency": a word that may be a role and is none;
  * but of those who are helped ("treated *patients*") nothing need be known. */
@@ -26,7 +27,7 @@ static bool is_force(reader *self, const id_list *side, uint32_t word,
     return true;
   /* "sent more soldiers *in addition to the 3,000 troops*" */
   if (!beside && (type != BEDE_MOBILIZE || m->code.len)) return false;
-  return str_is(m->sector, "MIL") || str_is(m->sector, "COP");
+  return sector_is_armed(m->sector);
 }
 
 /* "left *the country*": a place that an entry names is where they went from,

@@ -3,6 +3,7 @@
  */
 #include "event/reader.h"
 #include "event/subject.h"
+#include "mention/sector.h"
 
 static void take_missing(id_list *to, const id_list *from) {
   if (!to->count) *to = *from;
@@ -404,8 +405,7 @@ static bool is_denial(const reader *self, const event *ev) {
 }
 
 static bool is_of_state(bede_str sector) {
-  return str_is(sector, "GOV") || str_is(sector, "MIL") ||
-         str_is(sector, "COP");
+  return str_is(sector, "GOV") || sector_is_armed(sector);
 }
 
 /* "accused the Malian army of ...; the Malian *government* denied it": a state

@@ -11,6 +11,7 @@
  */
 #include "event/reader.h"
 #include "event/subject.h"
+#include "mention/sector.h"
 
 static bool has_root(const reader *self, const id_list *side, uint32_t m) {
   uint32_t root = mention_root(self->m, m);
@@ -49,7 +50,7 @@ static bool is_of_means(const reader *self, const event *ev,
   uint32_t means = self->syntax->head[who->head];
   bool inside = self->syntax->rel[who->head] == REL_COMPOUND &&
                 means != TOKEN_NONE && ids_have(&ev->trigger, means);
-  bool force = str_is(who->sector, "MIL") || str_is(who->sector, "COP");
+  bool force = sector_is_armed(who->sector);
   if (ev->type != BEDE_MOBILIZE || !inside || !force || !ev->actors.count)
     return false;
   for (uint32_t i = 0; i < ev->actors.count; i++) {
@@ -63,8 +64,7 @@ static bool is_of_means(const reader *self, const event *ev,
 /* "withdrew *its* troops": moved by their own side, and not against it. */
 static bool is_own_force(const reader *self, const event *ev, uint32_t m) {
   const mention *who = &self->m->mentions.items[m];
-  bool armed = str_is(who->sector, "MIL") || str_is(who->sector, "COP") ||
-               str_is(who->sector, "REB") || str_is(who->sector, "UAF") ||
+  bool armed = sector_is_armed(who->sector) || sector_is_rebel(who->sector) ||
                str_is(who->sector, "PRM");
   if (!armed) return false;
   if (is_own_army(self, ev, who) || is_of_means(self, ev, who)) return true;
@@ -96,8 +96,7 @@ static bool is_same_party(const reader *self, const event *ev, uint32_t m) {
 
 static bool is_of_state(bede_str sector) {
   return !sector.len || str_is(sector, "GOV") || str_is(sector, "LEG") ||
-         str_is(sector, "MIL") || str_is(sector, "COP") ||
-         str_is(sector, "PTY");
+         sector_is_armed(sector) || str_is(sector, "PTY");
 }
 
 /* "threatened to cut *US* funding", Washington: its own thing; but rebels, or

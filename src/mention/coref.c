@@ -280,7 +280,7 @@ static bede_str nation_of_arms(const reading *r, const mention *m,
                                uint32_t arms) {
   for (uint32_t t = m->first; t < m->head; t++)
     if (r->syntax->rel[t] != REL_COMPOUND) return STR("");
-  if (!str_is(m->sector, "MIL") && !str_is(m->sector, "COP")) return STR("");
+  if (!sector_is_armed(m->sector)) return STR("");
   TREE_EACH_CHILD(&r->tree, arms, c) {
     const mention *nation = reading_mention(r, c);
     if (r->syntax->rel[c] == REL_AMOD && nation && nation->code.len == 3)

@@ -234,7 +234,7 @@ static bool is_come_to(const weighing *w, const mention *c) {
   const reading *r = w->r;
   unsigned rel = r->syntax->rel[c->head];
   uint32_t prep = phrase_case(r, c->head);
-  bool armed = str_is(w->m->sector, "MIL") || str_is(w->m->sector, "COP");
+  bool armed = sector_is_armed(w->m->sector);
   bool into = rel == REL_OBL && prep != TOKEN_NONE &&
               (str_is(r->fold[prep], "into") || str_is(r->fold[prep], "to"));
   unsigned own = r->syntax->rel[w->m->head];

@@ -67,11 +67,6 @@ bool nominal_same_noun(const reading *r, const mention *m, const mention *c) {
   return str_eq(r->lemma[a], r->lemma[b]) && !adjectives_differ(r, a, b);
 }
 
-/* Nor do papers keep militants, rebels and insurgents apart. */
-static bool is_rebel(bede_str sector) {
-  return str_is(sector, "REB") || str_is(sector, "UAF");
-}
-
 /* Guards and officers may be either, soldiers are no police: "Police beat them
  * ... soldiers fired". */
 static bool may_be_one_force(const reading *r, const mention *m,
@@ -86,7 +81,7 @@ static bool same_class(const reading *r, const mention *m, const mention *c) {
     return false;
   if (c->type == MENTION_LOC) return false; /* no ministry is a country */
   return str_eq(m->sector, c->sector) || may_be_one_force(r, m, c) ||
-         (is_rebel(m->sector) && is_rebel(c->sector));
+         (sector_is_rebel(m->sector) && sector_is_rebel(c->sector));
 }
 
 /* "Russian sailors took part.  *Hundreds of reservists* marched": a number of
@@ -124,10 +119,10 @@ static bool is_group(const reading *r, const mention *m, const mention *c) {
     return false;
   /* "the unions" are no broadcaster, "the newspaper" no party */
   if (m->sector.len && c->sector.len && !str_eq(m->sector, c->sector) &&
-      !(is_rebel(m->sector) && is_rebel(c->sector)))
+      !(sector_is_rebel(m->sector) && sector_is_rebel(c->sector)))
     return false;
   return (c->type == MENTION_ORG && c->form == MENTION_NAME) ||
-         str_is(c->sector, "REB") || str_is(c->sector, "UAF");
+         sector_is_rebel(c->sector);
 }
 
 /* "*The bloc*": the body of several states named last. */
@@ -270,7 +265,7 @@ static bool is_of_other_body(const reading *r, uint32_t t, uint32_t core) {
  * minister*"): "a bank official" is neither, whatever "official" alone would
  * be. */
 static bool is_public(bede_str sector) {
-  return sector_is_of_state(sector) || is_rebel(sector) ||
+  return sector_is_of_state(sector) || sector_is_rebel(sector) ||
          str_is(sector, "OPP") || str_is(sector, "PTY") ||
          str_is(sector, "CVL") || str_is(sector, "ELI");
 }

@@ -21,6 +21,7 @@
 #define BEDE_MENTION_READING_H
 
 #include "mention/mention.h"
+#include "mention/sector.h"
 #include "syntax/tree.h"
 
 #define HIT_NONE UINT32_MAX
@@ -347,17 +348,6 @@ static inline mention *reading_mention(const reading *r, uint32_t token) {
 static inline const text_sentence *reading_sentence(const reading *r,
                                                     uint32_t token) {
   return &r->text->sentences[r->text->sentence_of[token]];
-}
-
-/* Soldiers and guards are one class, whatever the uniform. */
-static inline bool sector_is_armed(bede_str sector) {
-  return str_is(sector, "MIL") || str_is(sector, "COP");
-}
-
-static inline bool sector_is_of_state(bede_str sector) {
-  return sector_is_armed(sector) || str_is(sector, "GOV") ||
-         str_is(sector, "SPY") || str_is(sector, "LEG") ||
-         str_is(sector, "JUD");
 }
 
 #endif
