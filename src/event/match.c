@@ -499,10 +499,19 @@ static bool fill_word_at(attempt *at, const lex_slot *slot, uint32_t token) {
   return true;
 }
 
+/* "refused to talk *and left*": not what was refused. */
+static bool is_next_verb(const attempt *at, uint32_t word) {
+  const reader *self = at->self;
+  return self->syntax->rel[word] == REL_CONJ &&
+         self->syntax->upos[word] == UPOS_VERB &&
+         tree_find(&self->tree, at->clause->predicate, REL_XCOMP) != TOKEN_NONE;
+}
+
 static bool fill_word_of(attempt *at, const lex_slot *slot, uint32_t head,
                          bool behind) {
   TREE_EACH_CHILD(&at->self->tree, head, c)
-  if ((!behind || is_result(at, c, head)) && fill_word_at(at, slot, c))
+  if ((behind ? is_result(at, c, head) : !is_next_verb(at, c)) &&
+      fill_word_at(at, slot, c))
     return true;
   return false;
 }

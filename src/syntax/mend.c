@@ -349,6 +349,20 @@ static void mend_name(mender *self, uint32_t name) {
   if (more != TOKEN_NONE) hang(self, more, verb, REL_OBL);
 }
 
+/* "accuse *the rebels* of lying": who is told nothing, nor given anything, is
+ * the object. */
+static void mend_lone(mender *self, uint32_t who) {
+  uint32_t verb = self->s->head[who];
+  if (verb == TOKEN_NONE || tree_find(self->tree, verb, REL_OBJ) != TOKEN_NONE)
+    return;
+  uint32_t said = tree_find(self->tree, verb, REL_CCOMP);
+  uint32_t mark =
+      said == TOKEN_NONE ? TOKEN_NONE : tree_find(self->tree, said, REL_MARK);
+  if (mark == TOKEN_NONE || !is(self, mark, "of")) return;
+  hang(self, who, verb, REL_OBJ);
+  hang(self, said, verb, REL_ADVCL);
+}
+
 /* "The prince *set* off a row": no present of one person; forms.bede knows
  * which verbs have a past of the same letters. */
 static void mend_past(mender *self, uint32_t who) {
@@ -382,6 +396,9 @@ static void mend_token(mender *self, uint32_t t) {
     break;
   case REL_NSUBJ_PASS:
     mend_relative(self, t);
+    break;
+  case REL_IOBJ:
+    mend_lone(self, t);
     break;
   case REL_OBJ:
     mend_relative(self, t);
