@@ -169,8 +169,9 @@ static bede_str country_told(const reading *r, const mention *m) {
 
 /* ---- Police and uniforms ---- */
 
-/* "Greek *police* arrested 20 students": who has to do with a country's police
- * and is not said to be of another is of that country. */
+/* "Greek *police* arrested 20 students", "a Peruvian *court* banned two
+ * parties": who has to do with a country's police or courts and is not said to
+ * be of another is of that country. */
 static bede_str police_of(const reading *r, uint32_t verb) {
   TREE_EACH_CHILD(&r->tree, verb, c) {
     unsigned rel = r->syntax->rel[c];
@@ -178,8 +179,8 @@ static bede_str police_of(const reading *r, uint32_t verb) {
     if (!by || rel == REL_CONJ || !is_argument(rel)) continue;
     by = &r->out->mentions.items[mention_root(
         r->out, (uint32_t)(by - r->out->mentions.items))];
-    if (str_is(by->sector, "COP") && by->code.len == 3 &&
-        !identity_is_body(by->code))
+    bool law = str_is(by->sector, "COP") || str_is(by->sector, "JUD");
+    if (law && by->code.len == 3 && !identity_is_body(by->code))
       return by->code;
   }
   return STR("");
@@ -226,9 +227,35 @@ static bool take_uniform(const reading *r, mention *m) {
   return false;
 }
 
+/* "police beat *two reporters*", "a court closed *the newspaper*": who has a
+ * calling has it at home; "men" and "women" may be anybody. */
+static bool is_before_law(const reading *r, const mention *m) {
+  uint32_t core = phrase_core(r, m->head);
+  bool life = str_is(m->sector, "JRN") || str_is(m->sector, "PTY") ||
+              str_is(m->sector, "EDU") || str_is(m->sector, "LAB") ||
+              str_is(m->sector, "MED") || str_is(m->sector, "OPP") ||
+              str_is(m->sector, "REL");
+  return m->form == MENTION_NOMINAL && !m->code.len && !m->id.len &&
+         !m->is_speakers && m->kind != KIND_TEAM && m->type != MENTION_LOC &&
+         life && !is_of_elsewhere(r, core);
+}
+
+static void settle(mention *m, bede_str code) {
+  m->code = code;
+  m->is_actor = m->is_person = true;
+  if (!m->sector.len) m->sector = STR("CVL");
+}
+
 void home_resolve(const reading *r, mention *m) {
   if (take_uniform(r, m)) return;
-  if (!is_settled(r, m) || is_of_exiles(r, m)) return;
+  if (is_of_exiles(r, m)) return;
+  if (!is_settled(r, m)) {
+    bede_str law = is_before_law(r, m) ? country_of_police(r, m) : STR("");
+    bool was_person = m->is_person;
+    if (law.len) settle(m, law);
+    if (law.len) m->is_person = was_person || m->type == MENTION_PER;
+    return;
+  }
   bede_str code = clause_country(r, m);
   if (!code.len) code = country_told(r, m);
   if (!code.len && m->sector.len) code = country_of_police(r, m);
@@ -236,8 +263,5 @@ void home_resolve(const reading *r, mention *m) {
   bool opposed = str_is(m->sector, "OPP");
   if (!code.len && opposed && r->syntax->rel[m->head] == REL_OBJ)
     code = country_of(r, m);
-  if (!code.len) return;
-  m->code = code;
-  m->is_actor = m->is_person = true;
-  if (!m->sector.len) m->sector = STR("CVL");
+  if (code.len) settle(m, code);
 }
