@@ -244,14 +244,20 @@ static void find_kind(reading *r, lex_kind kind, uint32_t *column) {
   }
 }
 
-/* "the South China Sea" names no China, "the West *Bank*" no bank. */
+static bool is_within(const hit *inner, const hit *outer) {
+  return inner && outer && inner->first >= outer->first &&
+         inner->end <= outer->end &&
+         inner->end - inner->first < outer->end - outer->first;
+}
+
+/* "the South China Sea" names no China, "the West *Bank*" no bank, "the
+ * European *Union's* envoy" no union. */
 static void drop_inner(reading *r) {
   for (uint32_t t = 0; t < r->tokens; t++) {
     const hit *name = hit_at(r, r->actor_hit, t);
     const hit *site = hit_at(r, r->site_hit, t);
     const hit *role = hit_at(r, r->role_hit, t);
-    if (role && site && role->first >= site->first && role->end <= site->end &&
-        site->end - site->first > role->end - role->first)
+    if (is_within(role, site) || is_within(role, name))
       r->role_hit[t] = HIT_NONE;
     if (!name || !site) continue;
     if (site->end - site->first > name->end - name->first)
