@@ -244,6 +244,14 @@ static void find_kind(reading *r, lex_kind kind, uint32_t *column) {
   }
 }
 
+/* A body of several states. */
+static bool is_states_name(const reading *r, const hit *name) {
+  if (!name) return false;
+  const lex_actor *actor = lexicon_actor(r->lex, name->sense->entry);
+  return actor->kind == ACTOR_ORGANISATION && actor->office_count &&
+         identity_is_body(reading_str(r, lexicon_offices(r->lex, actor)->code));
+}
+
 static bool is_within(const hit *inner, const hit *outer) {
   return inner && outer && inner->first >= outer->first &&
          inner->end <= outer->end &&
@@ -257,7 +265,8 @@ static void drop_inner(reading *r) {
     const hit *name = hit_at(r, r->actor_hit, t);
     const hit *site = hit_at(r, r->site_hit, t);
     const hit *role = hit_at(r, r->role_hit, t);
-    if (is_within(role, site) || is_within(role, name))
+    if (is_within(role, site) ||
+        (is_within(role, name) && is_states_name(r, name)))
       r->role_hit[t] = HIT_NONE;
     if (!name || !site) continue;
     if (site->end - site->first > name->end - name->first)
