@@ -2,6 +2,8 @@
 
 #include "syntax/tree.h"
 
+enum { CLIMB = 4 }; /* nouns of nouns */
+
 typedef struct hanger {
   const lexicon *lex;
   syntax_doc *syntax;
@@ -96,6 +98,22 @@ static void hang_as(hanger *self, uint32_t t) {
   tree_hang(self->tree, self->syntax, t, verb, REL_OBL_AGENT);
 }
 
+/* "an attack on a school in the town of Buni *by gunmen*": of the deed, and not
+ * of the town. */
+static void hang_deep(hanger *self, uint32_t t) {
+  uint32_t noun = self->syntax->head[t];
+  if (noun == TOKEN_NONE || noun > t || !is_by(self, t) || !may_do(self, t))
+    return;
+  for (uint32_t room = CLIMB; room; room--) {
+    bool inner = self->syntax->rel[noun] == REL_NMOD &&
+                 self->syntax->upos[noun] != UPOS_VERB;
+    if (is_deed(self, noun) || !inner) break;
+    noun = self->syntax->head[noun];
+  }
+  if (noun != self->syntax->head[t] && is_deed(self, noun))
+    tree_hang(self->tree, self->syntax, t, noun, REL_NMOD);
+}
+
 void agents_hang(const lexicon *lex, syntax_doc *syntax, tree *links) {
   hanger self = {.lex = lex, .syntax = syntax, .tree = links};
   for (uint32_t t = 0; t < syntax->text->token_count; t++) {
@@ -103,5 +121,7 @@ void agents_hang(const lexicon *lex, syntax_doc *syntax, tree *links) {
     if (syntax->rel[t] == REL_OBL || syntax->rel[t] == REL_OBL_AGENT)
       hang_phrase(&self, t);
     if (syntax->rel[t] == REL_NMOD) hang_as(&self, t);
+    if (syntax->rel[t] == REL_NMOD || syntax->rel[t] == REL_OBL_AGENT)
+      hang_deep(&self, t);
   }
 }

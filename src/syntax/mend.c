@@ -349,6 +349,27 @@ static void mend_name(mender *self, uint32_t name) {
   if (more != TOKEN_NONE) hang(self, more, verb, REL_OBL);
 }
 
+static bool has_clause(const mender *self, uint32_t t) {
+  TREE_EACH_CHILD(self->tree, t, c) {
+    enum rel rel = self->s->rel[c];
+    if (rel == REL_CCOMP || rel == REL_CSUBJ || rel == REL_XCOMP ||
+        rel == REL_ADVCL || rel == REL_ACL || rel == REL_ACL_RELCL)
+      return true;
+  }
+  return false;
+}
+
+/* "*It* was responsible for the attacks": an empty word stands for a clause,
+ * and there is none. */
+static void mend_empty(mender *self, uint32_t it) {
+  uint32_t word = self->s->head[it];
+  if (word == TOKEN_NONE || self->s->upos[word] != UPOS_ADJ || it > word ||
+      has_subject(self, word) || has_clause(self, word) ||
+      tree_find(self->tree, word, REL_OBL) == TOKEN_NONE)
+    return;
+  hang(self, it, word, REL_NSUBJ);
+}
+
 /* "accuse *the rebels* of lying": who is told nothing, nor given anything, is
  * the object. */
 static void mend_lone(mender *self, uint32_t who) {
@@ -396,6 +417,9 @@ static void mend_token(mender *self, uint32_t t) {
     break;
   case REL_NSUBJ_PASS:
     mend_relative(self, t);
+    break;
+  case REL_EXPL:
+    mend_empty(self, t);
     break;
   case REL_IOBJ:
     mend_lone(self, t);
