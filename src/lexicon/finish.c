@@ -163,12 +163,21 @@ static bede_str first_word(bede_str phrase) {
 
 /* Phrases are sorted, so those with the same first word stand near: but
  * "ab" sorts between "a" and "a b" no matter what, hence the map. */
-static void note_first(map *firsts, const draft_sense *s) {
-  uint32_t *first = map_put(firsts, first_word(s->phrase));
+static void note_first_as(map *firsts, bede_str word, const lex_sense *sense) {
+  uint32_t *first = map_put(firsts, word);
   if (*first == UINT32_MAX) *first = 0;
   uint32_t longest = *first & UINT16_MAX, kinds = *first >> 16;
-  if (longest < s->sense.words) longest = s->sense.words;
-  *first = (kinds | 1u << s->sense.kind) << 16 | longest;
+  if (longest < sense->words) longest = sense->words;
+  *first = (kinds | 1u << sense->kind) << 16 | longest;
+}
+
+/* "Lord's Resistance Army": in a text "Lord" is a token of its own. */
+static void note_first(map *firsts, const draft_sense *s) {
+  bede_str word = first_word(s->phrase);
+  uint32_t mark = str_find(word, STR("'"));
+  note_first_as(firsts, word, &s->sense);
+  if (mark != UINT32_MAX && mark && mark + 2 >= word.len)
+    note_first_as(firsts, str_slice(word, 0, mark), &s->sense);
 }
 
 enum { PHRASE_ITSELF, PHRASE_BEGINNING };

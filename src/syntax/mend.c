@@ -349,6 +349,23 @@ static void mend_name(mender *self, uint32_t name) {
   if (more != TOKEN_NONE) hang(self, more, verb, REL_OBL);
 }
 
+/* "sanctions imposed following an election *in August* that saw him win": what
+ * stands between a noun and its clause is of the noun, or of the word above it,
+ * and of nothing beyond. */
+static void mend_between(mender *self, uint32_t t) {
+  uint32_t first, end, up = self->s->head[t];
+  tree_extent(self->tree, t, &first, &end);
+  if (up == TOKEN_NONE || first == self->first || up >= first) return;
+  uint32_t noun = first - 1;
+  if (!is_nominal(self, noun) || noun == up || self->s->head[noun] == up)
+    return;
+  TREE_EACH_CHILD(self->tree, noun, c)
+  if (self->s->rel[c] == REL_ACL_RELCL && c >= end) {
+    hang(self, t, noun, REL_NMOD);
+    return;
+  }
+}
+
 static bool has_clause(const mender *self, uint32_t t) {
   TREE_EACH_CHILD(self->tree, t, c) {
     enum rel rel = self->s->rel[c];
@@ -433,9 +450,13 @@ static void mend_token(mender *self, uint32_t t) {
     mend_said(self, t);
     break;
   case REL_ADVCL:
+    mend_of(self, t);
+    mend_deed(self, t);
+    break;
   case REL_OBL:
     mend_of(self, t);
     mend_deed(self, t);
+    if (self->s->rel[t] == REL_OBL) mend_between(self, t);
     break;
   case REL_NMOD:
     mend_deed(self, t);
