@@ -254,40 +254,6 @@ static uint32_t best(const float *x, uint32_t n) {
   return k;
 }
 
-/* The end of the name that begins at i, or i if none does. */
-static uint32_t name_end(const uint8_t *tag, uint32_t n, uint32_t i) {
-  if (tag[i] == NER_O || tag[i] % 2 == 0) return i;
-  uint32_t end = i + 1;
-  while (end < n && tag[end] == tag[i] + 1) end++;
-  return end;
-}
-
-void learn_report_names(const net *n, const corpus *c, const char *name) {
-  pass p;
-  uint8_t tag[1024], gold[1024];
-  double said = 0, there = 0, right = 0, placed = 0;
-  pass_make(&p, n, false);
-  for (uint32_t k = 0; k < c->n; k++) {
-    uint32_t m = c->s[k].n;
-    pass_clear(&p);
-    pass_add(&p, &c->s[k], NULL);
-    pass_forward(&p);
-    for (uint32_t i = 0; i < m; i++) {
-      tag[i] = (uint8_t)best(p.p + (i + 1) * HEAD_WIDTH + HEAD_NER, NER_COUNT);
-      gold[i] = c->s[k].words[i].ner;
-    }
-    for (uint32_t i = 0; i < m; i++) {
-      uint32_t a = name_end(tag, m, i), b = name_end(gold, m, i);
-      said += a > i;
-      there += b > i;
-      placed += a > i && a == b;
-      right += a > i && a == b && tag[i] == gold[i];
-    }
-  }
-  fprintf(stderr, "%s: names F1 %.2f, spans alone %.2f\n", name,
-          200 * right / (said + there), 200 * placed / (said + there));
-}
-
 void learn_report(const net *n, const corpus *c, const char *name) {
   pass p;
   uint64_t all = 0, upos = 0, xpos = 0, uas = 0, las = 0;

@@ -18,7 +18,5 @@ void learn(net *n, const corpus *gold, const corpus *silver, recipe r);
 
 /* Scores of the net's own argmax on a corpus, one line to stderr. */
 void learn_report(const net *n, const corpus *c, const char *name);
-/* The same for names, by whole spans. */
-void learn_report_names(const net *n, const corpus *c, const char *name);
 
 #endif

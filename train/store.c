@@ -127,7 +127,8 @@ static void put_embed(output *o, const net *n) {
   free(column);
 }
 
-static void put_all(output *o, const net *n, const lemma_store *lemmas) {
+static void put_all(output *o, const net *n, const float *names,
+                    const lemma_store *lemmas) {
   const net_plan *p = &n->plan;
   uint32_t e = p->size.embed, h = p->size.hidden;
   put_embed(o, n);
@@ -138,19 +139,20 @@ static void put_all(output *o, const net *n, const lemma_store *lemmas) {
   put_dense(o, n, (dense){"heads", p->head_w, p->head_b, h, HEAD_WIDTH});
   put_dense(o, n,
             (dense){"labels", p->label_w, p->label_b, PAIR_WIDTH, REL_WIDTH});
+  put(o, (tensor){"names", 4, NAMES_ROWS, NER_COUNT, names});
   put(o, (tensor){"lemma.rules", 1, lemmas->rule_count, LEMMA_RULE_BYTES,
                   lemmas->rules});
   put(o, (tensor){"lemma.forms", 4, lemmas->form_slots, 2, lemmas->forms});
   put(o, (tensor){"lemma.ends", 4, lemmas->end_slots, 2, lemmas->ends});
 }
 
-void store(const net *n, const lemma_store *lemmas, const char *name,
-           const char *path) {
+void store(const net *n, const float *names, const lemma_store *lemmas,
+           const char *name, const char *path) {
   output o = {.size =
                   sizeof(model_header) + TENSOR_COUNT * sizeof(model_entry)};
   o.room = o.size;
   o.bytes = must_alloc(o.room);
-  put_all(&o, n, lemmas);
+  put_all(&o, n, names, lemmas);
   model_header h = {.version = MODEL_VERSION,
                     .entry_count = TENSOR_COUNT,
                     .size = o.size,

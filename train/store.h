@@ -5,7 +5,8 @@
 #include "lemmas.h"
 #include "net.h"
 
-void store(const net *n, const lemma_store *lemmas, const char *name,
-           const char *path);
+/* `names`: of order_fit. */
+void store(const net *n, const float *names, const lemma_store *lemmas,
+           const char *name, const char *path);
 
 #endif

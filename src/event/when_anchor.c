@@ -120,6 +120,22 @@ static uint32_t noun_before(const reader *self, const time_mention *t) {
   return TOKEN_NONE;
 }
 
+/* "sanctions *following a coup* in March": a month and more is of what
+ * something followed. */
+static uint32_t followed_before(const reader *self, const time_mention *t) {
+  uint32_t noun = when_token_before(self, t);
+  if (noun == TOKEN_NONE || self->syntax->upos[noun] != UPOS_NOUN ||
+      when_length(t) < WEEKS || str_is(t->type, "DURATION") ||
+      self->text->sentence_of[noun] != self->text->sentence_of[t->head])
+    return TOKEN_NONE;
+  uint32_t prep = tree_find(&self->tree, noun, REL_CASE);
+  if (prep == TOKEN_NONE || self->syntax->rel[noun] != REL_OBL)
+    return TOKEN_NONE;
+  bool follows =
+      form_is(self, prep, "following") || form_is(self, prep, "after");
+  return follows ? noun : TOKEN_NONE;
+}
+
 /* "charged *with killing* one", "criticised *for not paying* them": what they
  * are said to have done; but "*with* forty *wounded*" goes with it. */
 bool when_is_charge(const reader *self, uint32_t verb) {
@@ -269,6 +285,7 @@ static uint32_t whole_noun(const reader *self, uint32_t noun) {
 /* The predicate or the noun that an expression belongs to. */
 uint32_t when_anchor(const reader *self, const time_mention *t) {
   uint32_t token = noun_before(self, t);
+  if (token == TOKEN_NONE) token = followed_before(self, t);
   if (token != TOKEN_NONE) return token;
   token = outer_head(self, t);
   for (uint32_t i = 0; i < CLIMB; i++) {

@@ -13,6 +13,8 @@
 
 #include "model/feature.h"
 #include "model/heads.h"
+#include "model/labels.h"
+#include "model/look.h"
 
 #include <stdint.h>
 
@@ -21,7 +23,7 @@
 #endif
 
 #define MODEL_MAGIC "BEDEMODL"
-enum { MODEL_VERSION = 3, MODEL_ALIGN = 64, MODEL_WIDTH_MAX = 1024 };
+enum { MODEL_VERSION = 4, MODEL_ALIGN = 64, MODEL_WIDTH_MAX = 1024 };
 
 typedef struct model_header {
   char magic[8];
@@ -76,11 +78,21 @@ enum matrix_id { MATRIX_LIST(MATRIX_ENUM) MATRIX_COUNT };
   X(EMBED_SCALE, "embed.scale", 4, 1, e)                                       \
   X(OWNERS, "owners", 2, 1, FEATURE_WORD_ROWS)                                 \
   MATRIX_LIST(MATRIX_TENSORS)                                                  \
+  X(NAMES, "names", 4, NAMES_ROWS, NER_COUNT)                                  \
   X(LEMMA_RULES, "lemma.rules", 1, 0, LEMMA_RULE_BYTES)                        \
   X(LEMMA_FORMS, "lemma.forms", 4, 0, 2)                                       \
   X(LEMMA_ENDS, "lemma.ends", 4, 0, 2)
 
 enum { LEMMA_RULE_BYTES = 16 };
+
+/* What is added to a name tag's score: by the tag before it, by the word's
+ * look, by its XPOS. */
+enum {
+  NAMES_AFTER = 0,
+  NAMES_LOOK = NER_COUNT,
+  NAMES_XPOS = NAMES_LOOK + LOOK_COUNT,
+  NAMES_ROWS = NAMES_XPOS + XPOS_COUNT
+};
 
 #define X(id, name, item, rows, cols) TENSOR_##id,
 enum tensor_id { TENSOR_LIST TENSOR_COUNT };

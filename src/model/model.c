@@ -101,6 +101,7 @@ static void point(model *m) {
                               .rows = t.rows,
                               .cols = t.cols};
   }
+  m->names = tensor(m, TENSOR_NAMES);
   m->rules = tensor(m, TENSOR_LEMMA_RULES);
   m->rule_count = entry_at(m->map.bytes, TENSOR_LEMMA_RULES).rows;
   m->forms = table(m, TENSOR_LEMMA_FORMS);

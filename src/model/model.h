@@ -39,6 +39,7 @@ typedef struct model {
   const float *embed_scale;
   const uint16_t *owners; /* see feature_key */
   matrix matrices[MATRIX_COUNT];
+  const float *names; /* NAMES_ROWS by NER_COUNT, see format.h */
   const lemma_rule *rules;
   uint32_t rule_count;
   lemma_table forms, ends;

@@ -98,6 +98,21 @@ static void mend_of(mender *self, uint32_t gerund) {
   hang(self, gerund, verb, rel);
 }
 
+/* "of bombing villages and *herding families* away" */
+static void mend_next_deed(mender *self, uint32_t deed, uint32_t noun) {
+  uint32_t next = tree_find(self->tree, noun, REL_CONJ);
+  if (next == TOKEN_NONE || self->s->xpos[next] != XPOS_NNS) return;
+  uint32_t and = tree_find(self->tree, next, REL_CC);
+  uint32_t act = and == TOKEN_NONE ? and : and+1;
+  if (act == TOKEN_NONE || act >= next || self->s->head[act] != next ||
+      self->s->rel[act] != REL_AMOD || self->s->xpos[act] != XPOS_VBG)
+    return;
+  self->s->upos[act] = UPOS_VERB;
+  hang(self, act, deed, REL_CONJ);
+  hang(self, and, act, REL_CC);
+  hang(self, next, act, REL_OBJ);
+}
+
 /* "accused the army of *bombing villages*": what somebody is accused of is a
  * deed, and no kind of village. */
 static void mend_deed(mender *self, uint32_t noun) {
@@ -111,7 +126,9 @@ static void mend_deed(mender *self, uint32_t noun) {
   if (self->s->head[deed] != noun || (rel != REL_AMOD && rel != REL_COMPOUND) ||
       !str_ends(text_form(self->s->text, deed), STR("ing")))
     return;
-  if (up != TOKEN_NONE && self->s->rel[up] == REL_OBJ) up = self->s->head[up];
+  if (up != TOKEN_NONE &&
+      (self->s->rel[up] == REL_OBJ || self->s->rel[up] == REL_IOBJ))
+    up = self->s->head[up];
   uint32_t accusing = lexicon_set(self->lex, STR("accusing"));
   if (up == TOKEN_NONE || !is_verb(self, up) ||
       !lexicon_in_set(self->lex, self->s->lemma[up], accusing))
@@ -121,6 +138,7 @@ static void mend_deed(mender *self, uint32_t noun) {
   hang(self, deed, up, REL_ADVCL);
   hang(self, of, deed, REL_MARK);
   hang(self, noun, deed, REL_OBJ);
+  mend_next_deed(self, deed, noun);
 }
 
 /* "said *in a report* that the count was slow" */
@@ -221,14 +239,31 @@ static void mend_gap(mender *self, uint32_t word) {
   hang(self, word, open, REL_OBJ);
 }
 
+/* "condemned", "urged" */
+static bool is_of_words(const mender *self, uint32_t verb) {
+  lex_frames frames = lexicon_frames(self->lex, self->s->lemma[verb], LEX_VERB);
+  for (uint32_t i = 0; i < frames.count; i++)
+    if (frames.items[i].type == BEDE_ACCUSE ||
+        frames.items[i].type == BEDE_REQUEST)
+      return true;
+  return false;
+}
+
+/* "said that *the talks* had failed, and condemned them": talks say nothing. */
+static bool is_mute(const mender *self, uint32_t list, uint32_t verb) {
+  uint32_t what = tree_subject(self->tree, list);
+  return what != TOKEN_NONE && self->s->upos[what] == UPOS_NOUN &&
+         lexicon_frames(self->lex, self->s->lemma[what], LEX_NOUN).count &&
+         is_of_words(self, verb);
+}
+
 /* "said an attack would be repelled, *and sent* tanks": behind "would" goes no
  * past tense, and what is done to somebody has no object. */
 static void mend_resumed(mender *self, uint32_t verb) {
   uint32_t list = self->s->head[verb];
   uint8_t xpos = self->s->xpos[verb];
   if (list == TOKEN_NONE || list > verb || self->s->rel[list] != REL_CCOMP ||
-      !is_verb(self, list) || (xpos != XPOS_VBD && xpos != XPOS_VBN) ||
-      has_subject(self, verb) ||
+      (xpos != XPOS_VBD && xpos != XPOS_VBN) || has_subject(self, verb) ||
       tree_find(self->tree, verb, REL_AUX) != TOKEN_NONE ||
       tree_find(self->tree, verb, REL_AUX_PASS) != TOKEN_NONE)
     return;
@@ -239,7 +274,7 @@ static void mend_resumed(mender *self, uint32_t verb) {
                self->s->xpos[list] == XPOS_VB; /* not "would have sent" */
   uint32_t object = tree_find(self->tree, verb, REL_OBJ);
   if (said > list || self->s->xpos[said] != XPOS_VBD || !speaks(self, said) ||
-      !(passive ? object != TOKEN_NONE : modal))
+      !((passive ? object != TOKEN_NONE : modal) || is_mute(self, list, verb)))
     return;
   hang(self, verb, said, REL_CONJ);
   self->s->xpos[verb] = XPOS_VBD;
@@ -366,6 +401,144 @@ static void mend_between(mender *self, uint32_t t) {
   }
 }
 
+/* "Migrants are *stuck*", "labourers stranded there *scuffled* with them": what
+ * is an adjective has no passive, nor has a past tense that lacks "was". */
+static void mend_state(mender *self, uint32_t who) {
+  uint32_t word = self->s->head[who];
+  if (word == TOKEN_NONE) return;
+  uint32_t aux = tree_find(self->tree, word, REL_AUX_PASS);
+  bool past = self->s->xpos[word] == XPOS_VBD && aux == TOKEN_NONE;
+  if (self->s->upos[word] != UPOS_ADJ && !past) return;
+  hang(self, who, word, REL_NSUBJ);
+  if (aux != TOKEN_NONE) hang(self, aux, word, REL_COP);
+}
+
+/* "over what the opposition and the West *say* were fraudulent elections": no
+ * verb is named the West. */
+static void mend_sayer(mender *self, uint32_t verb) {
+  uint32_t who = self->s->head[verb];
+  uint32_t other = tree_find(self->tree, verb, REL_COMPOUND), first, end;
+  if (who == TOKEN_NONE || other == TOKEN_NONE || !is_nominal(self, who) ||
+      !is_verb(self, verb) || !speaks(self, verb) || other < who ||
+      self->s->rel[who] != REL_NSUBJ)
+    return;
+  uint32_t told = self->s->head[who];
+  tree_extent(self->tree, who, &first, &end);
+  if (first == self->first || !is(self, first - 1, "what") || told < verb ||
+      tree_under(self->tree, first - 1, told))
+    return;
+  uint32_t and = tree_find(self->tree, verb, REL_CC);
+  hang(self, other, who, REL_CONJ);
+  if (and != TOKEN_NONE) hang(self, and, other, REL_CC);
+  hang(self, verb, first - 1, REL_ACL_RELCL);
+  hang(self, told, verb, REL_CCOMP);
+  hang(self, who, verb, REL_NSUBJ);
+}
+
+/* "said that men boarded it, *beat* him and fled", "said it had met them and
+ * *that it would go*": what is said goes on. */
+static void mend_said_too(mender *self, uint32_t verb) {
+  uint32_t said = self->s->head[verb];
+  uint32_t first = TOKEN_NONE;
+  if (said == TOKEN_NONE || said > verb) return;
+  TREE_EACH_CHILD(self->tree, said, c)
+  if (self->s->rel[c] == REL_CCOMP && c > said && c < verb) first = c;
+  uint32_t mark = tree_find(self->tree, verb, REL_MARK);
+  bool that = mark != TOKEN_NONE && is(self, mark, "that");
+  if (first == TOKEN_NONE || !has_subject(self, first)) return;
+  bool bare = self->s->rel[verb] == REL_CCOMP && mark == TOKEN_NONE &&
+              !has_subject(self, verb) && is_verb(self, verb);
+  if (bare || (self->s->rel[verb] == REL_CONJ && that))
+    hang(self, verb, first, REL_CONJ);
+}
+
+/* "accuses him of jailing them and *forcing* them back": no gerund is joined to
+ * a finite verb where one stands before it. */
+static void mend_next_gerund(mender *self, uint32_t act) {
+  uint32_t verb = self->s->head[act], before = TOKEN_NONE;
+  if (verb == TOKEN_NONE || verb > act || self->s->xpos[act] != XPOS_VBG ||
+      self->s->xpos[verb] == XPOS_VBG || !is_verb(self, verb) ||
+      has_subject(self, act) ||
+      tree_find(self->tree, act, REL_AUX) != TOKEN_NONE)
+    return;
+  TREE_EACH_CHILD(self->tree, verb, c)
+  if (c > verb && c < act && self->s->xpos[c] == XPOS_VBG &&
+      self->s->rel[c] == REL_ADVCL)
+    before = c;
+  if (before != TOKEN_NONE) hang(self, act, before, REL_CONJ);
+}
+
+/* "answered *by burning* tyres": nobody answers by tyres; but "were beaten by
+ * smiling men". */
+static void mend_gerund(mender *self, uint32_t noun) {
+  uint32_t verb = self->s->head[noun];
+  uint32_t by = tree_find(self->tree, noun, REL_CASE);
+  if (verb == TOKEN_NONE || by == TOKEN_NONE || verb > by ||
+      !is(self, by, "by"))
+    return;
+  uint32_t act = by + 1;
+  bool active = self->s->xpos[verb] == XPOS_VBD ||
+                self->s->xpos[verb] == XPOS_VBZ ||
+                self->s->xpos[verb] == XPOS_VBP;
+  if (!active || act >= noun || self->s->head[act] != noun ||
+      self->s->rel[act] != REL_AMOD || self->s->xpos[act] != XPOS_VBG ||
+      tree_find(self->tree, verb, REL_AUX_PASS) != TOKEN_NONE ||
+      tree_find(self->tree, noun, REL_DET) != TOKEN_NONE)
+    return;
+  self->s->upos[act] = UPOS_VERB;
+  hang(self, act, verb, REL_ADVCL);
+  hang(self, by, act, REL_MARK);
+  hang(self, noun, act, REL_OBJ);
+}
+
+/* "In a speech on state television, *a spokesman* accused them": who stands
+ * between the comma and a verb without a subject is no television. */
+static void mend_set_off(mender *self, uint32_t who) {
+  uint32_t top = self->s->head[who], first, end;
+  tree_extent(self->tree, who, &first, &end);
+  for (uint32_t room = RELATIVE_REACH; room && top != TOKEN_NONE; room--) {
+    if (is_verb(self, top)) break;
+    top = self->s->head[top];
+  }
+  if (top == TOKEN_NONE || !is_verb(self, top) || top < end || top > end + 2 ||
+      has_subject(self, top) || !is_nominal(self, who) ||
+      (self->s->xpos[top] != XPOS_VBD && self->s->xpos[top] != XPOS_VBZ) ||
+      tree_find(self->tree, who, REL_DET) == TOKEN_NONE ||
+      tree_find(self->tree, top, REL_AUX_PASS) != TOKEN_NONE)
+    return;
+  hang(self, who, top, REL_NSUBJ);
+}
+
+/* What the form is a past of, if forms.bede has it. */
+static bede_str past_of(const mender *self, uint32_t verb) {
+  bede_str form = utf8_fold(self->a, text_form(self->s->text, verb));
+  return lexicon_value(self->lex, form, LIST_FORM);
+}
+
+/* "got an officer *arrested*": had it done, and no such officer. */
+static void mend_gotten(mender *self, uint32_t t) {
+  uint32_t noun = self->s->head[t];
+  uint32_t verb = noun == TOKEN_NONE ? noun : self->s->head[noun];
+  if (verb == TOKEN_NONE || t != noun + 1 || self->s->xpos[t] != XPOS_VBN ||
+      self->s->rel[noun] != REL_OBJ || verb > noun ||
+      !str_is(past_of(self, verb), "get") ||
+      tree_find(self->tree, t, REL_OBL_AGENT) != TOKEN_NONE)
+    return;
+  hang(self, t, verb, REL_XCOMP);
+}
+
+/* "and on Saturday *Ghanaian soldiers* shelled them": a noun without a
+ * preposition before a finite verb that has no subject. */
+static void mend_bare(mender *self, uint32_t t) {
+  uint32_t verb = self->s->head[t];
+  if (verb == TOKEN_NONE || t > verb || !is_nominal(self, t) ||
+      self->s->xpos[verb] != XPOS_VBD || has_subject(self, verb) ||
+      tree_find(self->tree, t, REL_CASE) != TOKEN_NONE ||
+      is_of_time(self, t, ""))
+    return;
+  hang(self, t, verb, REL_NSUBJ);
+}
+
 static bool has_clause(const mender *self, uint32_t t) {
   TREE_EACH_CHILD(self->tree, t, c) {
     enum rel rel = self->s->rel[c];
@@ -410,15 +583,28 @@ static void mend_past(mender *self, uint32_t who) {
       tree_find(self->tree, who, REL_CONJ) != TOKEN_NONE ||
       tree_find(self->tree, verb, REL_AUX) != TOKEN_NONE)
     return;
-  bede_str form = utf8_fold(self->a, text_form(self->s->text, verb));
-  if (str_eq(lexicon_value(self->lex, form, LIST_FORM), form))
+  if (str_eq(past_of(self, verb),
+             utf8_fold(self->a, text_form(self->s->text, verb))))
     self->s->xpos[verb] = XPOS_VBD;
 }
 
 /* Each rule is about words of one relation or two: most cost nothing. */
 static void mend_token(mender *self, uint32_t t) {
   switch ((enum rel)self->s->rel[t]) {
+  case REL_APPOS:
+    mend_sayer(self, t);
+    mend_set_off(self, t);
+    break;
+  case REL_OBL_AGENT:
+    mend_gerund(self, t);
+    break;
+  case REL_CCOMP:
+    mend_said_too(self, t);
+    break;
   case REL_CONJ:
+    mend_next_gerund(self, t);
+    mend_said_too(self, t);
+    mend_sayer(self, t);
     mend_crossing(self, t);
     mend_participle(self, t);
     mend_resumed(self, t);
@@ -434,6 +620,7 @@ static void mend_token(mender *self, uint32_t t) {
     break;
   case REL_NSUBJ_PASS:
     mend_relative(self, t);
+    mend_state(self, t);
     break;
   case REL_EXPL:
     mend_empty(self, t);
@@ -446,6 +633,9 @@ static void mend_token(mender *self, uint32_t t) {
     mend_gap(self, t);
     break;
   case REL_ACL:
+    mend_gotten(self, t);
+    mend_said(self, t);
+    break;
   case REL_ACL_RELCL:
     mend_said(self, t);
     break;
@@ -457,6 +647,8 @@ static void mend_token(mender *self, uint32_t t) {
     mend_of(self, t);
     mend_deed(self, t);
     if (self->s->rel[t] == REL_OBL) mend_between(self, t);
+    if (self->s->rel[t] == REL_OBL) mend_bare(self, t);
+    if (self->s->rel[t] == REL_OBL) mend_gerund(self, t);
     break;
   case REL_NMOD:
     mend_deed(self, t);

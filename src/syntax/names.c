@@ -1,38 +1,56 @@
 #include "syntax/names.h"
 
-#include <stdbool.h>
+#include "model/format.h"
 
 /* B- tags are odd, the I- of the same kind is one more. */
 static bool is_inside(uint32_t tag) {
   return tag != NER_O && tag % 2 == 0;
 }
 
-static bool may_follow(uint32_t tag, uint32_t before) {
+bool names_may_follow(uint32_t tag, uint32_t before) {
   return !is_inside(tag) || before == tag || before + 1 == tag;
 }
 
+void names_scores(const names_input *in, float (*score)[NER_COUNT]) {
+  uint8_t look[NAMES_WORDS_MAX];
+  look_at(in->forms, in->n, look);
+  for (uint32_t i = 0; i < in->n; i++) {
+    uint32_t by_look = (uint32_t)(NAMES_LOOK + look[i]) * NER_COUNT;
+    uint32_t by_xpos = (uint32_t)(NAMES_XPOS + in->xpos[i]) * NER_COUNT;
+    for (uint32_t t = 0; t < NER_COUNT; t++)
+      score[i][t] = in->score[i * in->row + t] + in->points[by_look + t] +
+                    in->points[by_xpos + t];
+  }
+}
+
 /* One word further: the best way to end in each tag. */
-static void step(const float *score, const float *was, float *now,
-                 uint8_t *from) {
+static void step(const float *points, const float *score, const float *was,
+                 float *now, uint8_t *from) {
   for (uint32_t t = 0; t < NER_COUNT; t++) {
     uint32_t best = is_inside(t) ? t - 1 : 0;
-    for (uint32_t b = best + 1; b < NER_COUNT; b++)
-      if (may_follow(t, b) && was[b] > was[best]) best = b;
-    now[t] = was[best] + score[t];
+    float most = was[best] + points[best * NER_COUNT + t];
+    for (uint32_t b = best + 1; b < NER_COUNT; b++) {
+      float sum = was[b] + points[b * NER_COUNT + t];
+      if (!names_may_follow(t, b) || !(sum > most)) continue;
+      best = b;
+      most = sum;
+    }
+    now[t] = most + score[t];
     from[t] = (uint8_t)best;
   }
 }
 
-void names_tag(const float *score, size_t row, uint32_t n, uint8_t *tag) {
-  float way[2][NER_COUNT];
+void names_tag(const names_input *in, uint8_t *tag) {
+  float score[NAMES_WORDS_MAX][NER_COUNT], way[2][NER_COUNT];
   uint8_t from[NAMES_WORDS_MAX][NER_COUNT];
   const float never = -1e30f;
-  uint32_t best = 0;
+  uint32_t n = in->n, best = 0;
   if (n == 0 || n > NAMES_WORDS_MAX) return;
+  names_scores(in, score);
   for (uint32_t t = 0; t < NER_COUNT; t++)
-    way[0][t] = is_inside(t) ? never : score[t];
+    way[0][t] = is_inside(t) ? never : score[0][t];
   for (uint32_t i = 1; i < n; i++)
-    step(score + i * row, way[(i - 1) & 1], way[i & 1], from[i]);
+    step(in->points, score[i], way[(i - 1) & 1], way[i & 1], from[i]);
   const float *last = way[(n - 1) & 1];
   for (uint32_t t = 1; t < NER_COUNT; t++)
     if (last[t] > last[best]) best = t;
@@ -74,7 +92,7 @@ void names_join(const bede_str *forms, uint32_t n, uint8_t *tag) {
     uint32_t next = tag[i + 1];
     if (next == NER_O || is_inside(next)) continue;
     if (tag[i - 1] == NER_O) tag[i - 1] = (uint8_t)next;
-    if (!may_follow(next + 1, tag[i - 1])) continue;
+    if (!names_may_follow(next + 1, tag[i - 1])) continue;
     tag[i] = tag[i + 1] = (uint8_t)(next + 1);
     for (uint32_t k = i + 2; k < n && is_inside(tag[k]); k++)
       tag[k] = (uint8_t)(next + 1);

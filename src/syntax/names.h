@@ -7,15 +7,32 @@
 #include "base/str.h"
 #include "model/labels.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 enum { NAMES_WORDS_MAX = 256 };
 
-/* The best sequence of tags in which every I- follows a B- or I- of its kind:
- * "Exxon/B-ORG Mobil/I-LOC" can't be. Word i's scores are at score[i * row];
- * n is at most NAMES_WORDS_MAX. Ties go to the lower tag. */
-void names_tag(const float *score, size_t row, uint32_t n, uint8_t *tag);
+/* One sentence: word i's scores of the tags are at score[i * row]. */
+typedef struct names_input {
+  const float *score;
+  size_t row;
+  uint32_t n; /* NAMES_WORDS_MAX at most */
+  const bede_str *forms;
+  const uint8_t *xpos;
+  const float *points; /* the weights' `names`, see model/format.h */
+} names_input;
+
+/* A tag's score at a word, before what the tags beside it add. */
+void names_scores(const names_input *in, float (*score)[NER_COUNT]);
+
+/* Whether a tag may stand behind another: an I- only behind the B- or I- of
+ * its kind. */
+bool names_may_follow(uint32_t tag, uint32_t before);
+
+/* The best sequence of tags of which each may follow the one before it:
+ * "Exxon/B-ORG Mobil/I-LOC" can't be. Ties go to the lower tag. */
+void names_tag(const names_input *in, uint8_t *tag);
 
 /* Takes the tags off what has neither a capital nor a name's part of speech:
  * "trapped a fox". */

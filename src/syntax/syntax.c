@@ -28,8 +28,13 @@ static void tag_words(parser *p, uint32_t first, uint32_t n) {
     out->upos[first + i] = (uint8_t)best(row + HEAD_UPOS, UPOS_COUNT);
     out->xpos[first + i] = (uint8_t)best(row + HEAD_XPOS, XPOS_COUNT);
   }
-  names_tag(encoder_head(&p->net, 0) + HEAD_NER, HEAD_WIDTH, n,
-            out->ner + first);
+  const names_input in = {.score = encoder_head(&p->net, 0) + HEAD_NER,
+                          .row = HEAD_WIDTH,
+                          .n = n,
+                          .forms = p->forms,
+                          .xpos = out->xpos + first,
+                          .points = p->net.m->names};
+  names_tag(&in, out->ner + first);
   names_join(p->forms, n, out->ner + first);
   names_open(out->upos + first, out->xpos + first, n, out->ner + first);
   names_drop_common(p->forms, out->upos + first, n, out->ner + first);
@@ -110,6 +115,7 @@ static bool is_verb_tag(uint8_t xpos) {
 /* "remarks *outraged* Kenya": where the two tags of a verb disagree, its ending
  * tells which form of it the word is. */
 static uint8_t lemma_tag(bede_str form, uint8_t upos, uint8_t xpos) {
+  if (upos == UPOS_ADJ && is_verb_tag(xpos)) return XPOS_JJ;
   if (upos != UPOS_VERB || is_verb_tag(xpos)) return xpos;
   if (str_ends(form, STR("ed"))) return XPOS_VBD;
   return str_ends(form, STR("ing")) ? XPOS_VBG : XPOS_VB;
