@@ -47,6 +47,8 @@ eval: build
 	@eval/stories --folder tests/aside
 	@eval/wordings --part shut eval/sentences/patterns.tsv
 	@eval/wordings --part shut eval/sentences/free.tsv
+	@eval/wordings --part shut eval/sentences/varied.tsv
+	@eval/wordings --part shut eval/sentences/plain.tsv
 	@eval/aw $(DATA)/events/aw_train.jsonl
 	@eval/actors $(DATA)/actors/ngec_actor_tests.jsonl
 	@eval/place $(DATA)/geo/event_location.jsonl
