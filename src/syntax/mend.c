@@ -316,6 +316,21 @@ static void mend_address(mender *self, uint32_t who) {
   if (xpos == XPOS_VBZ || xpos == XPOS_VBD) hang(self, who, verb, REL_NSUBJ);
 }
 
+/* "*Kowal*, a former general, ordered it": no cry, but who ordered it. */
+static void mend_cry(mender *self, uint32_t who) {
+  uint32_t verb = self->s->head[who];
+  if (verb == TOKEN_NONE || verb < who || self->s->upos[who] != UPOS_PROPN ||
+      text_in_quote(self->s->text, who))
+    return;
+  uint32_t what = tree_find(self->tree, verb, REL_NSUBJ), first, end;
+  if (what == TOKEN_NONE || what < who || self->s->upos[what] != UPOS_NOUN)
+    return;
+  tree_extent(self->tree, what, &first, &end);
+  if (first < 2 || !is(self, first - 1, ",") || first - 2 != who) return;
+  hang(self, who, verb, REL_NSUBJ);
+  hang(self, what, who, REL_APPOS);
+}
+
 /* "Oslo *test*-fired a rocket": what a hyphen joins to a verb is of the verb,
  * and who does it stands before. */
 static bool mend_prefix(mender *self, uint32_t t) {
@@ -553,8 +568,17 @@ static bool has_clause(const mender *self, uint32_t t) {
  * and there is none. */
 static void mend_empty(mender *self, uint32_t it) {
   uint32_t word = self->s->head[it];
-  if (word == TOKEN_NONE || self->s->upos[word] != UPOS_ADJ || it > word ||
-      has_subject(self, word) || has_clause(self, word) ||
+  if (word == TOKEN_NONE || self->s->upos[word] != UPOS_ADJ || it > word)
+    return;
+  /* "said *it* was ready *to help*": only somebody is ready */
+  uint32_t to = tree_find(self->tree, word, REL_CSUBJ);
+  if (to != TOKEN_NONE && to > word &&
+      lexicon_in_set(self->lex, self->s->lemma[word],
+                     lexicon_set(self->lex, STR("disposed")))) {
+    hang(self, it, word, REL_NSUBJ);
+    hang(self, to, word, REL_XCOMP);
+  }
+  if (has_subject(self, word) || has_clause(self, word) ||
       tree_find(self->tree, word, REL_OBL) == TOKEN_NONE)
     return;
   hang(self, it, word, REL_NSUBJ);
@@ -655,6 +679,9 @@ static void mend_token(mender *self, uint32_t t) {
     break;
   case REL_XCOMP:
     mend_name(self, t);
+    break;
+  case REL_DISCOURSE:
+    mend_cry(self, t);
     break;
   case REL_VOCATIVE:
     mend_address(self, t);
