@@ -354,11 +354,12 @@ static void add_next_object(collector *to, uint32_t p) {
   if (object != TOKEN_NONE) add(to, ARG_OBJECT, object)->inherited = true;
 }
 
-/* "seized *by soldiers*"; 0: by nobody who is named. */
-static uint32_t agent_of(reader *self, uint32_t verb) {
+/* "seized *by soldiers*", behind `first` (whether a noun acts may be asked of
+ * itself); 0: by nobody who is named. */
+static uint32_t agent_of(reader *self, uint32_t verb, uint32_t first) {
   TREE_EACH_CHILD(&self->tree, verb, c) {
     enum rel rel = rel_of(self, c);
-    if ((rel == REL_OBL_AGENT || rel == REL_OBL) && c > verb &&
+    if ((rel == REL_OBL_AGENT || rel == REL_OBL) && c > first &&
         str_is(introduced_by(self, c), "by") && noun_may_act(self, c))
       return c;
   }
@@ -370,10 +371,10 @@ static void add_next_agent(collector *to, uint32_t p) {
   reader *self = to->self;
   uint32_t next = find(self, p, REL_CONJ);
   if (!to->out->passive || next == TOKEN_NONE || next < p || next > p + 2 ||
-      xpos_of(self, next) != XPOS_VBN || agent_of(self, p) ||
+      xpos_of(self, next) != XPOS_VBN || agent_of(self, p, p) ||
       find(self, next, REL_AUX_PASS) != TOKEN_NONE)
     return;
-  uint32_t agent = agent_of(self, next);
+  uint32_t agent = agent_of(self, next, next);
   if (agent) add(to, ARG_SUBJECT, agent)->inherited = true;
 }
 
@@ -381,9 +382,9 @@ static void add_next_agent(collector *to, uint32_t p) {
 static void add_shared_agent(collector *to, uint32_t p, uint32_t first) {
   reader *self = to->self;
   if (xpos_of(self, p) != XPOS_VBN || !to->out->passive ||
-      subject_own(&self->tree, p) != TOKEN_NONE || agent_of(self, p))
+      subject_own(&self->tree, p) != TOKEN_NONE || agent_of(self, p, p))
     return;
-  uint32_t agent = agent_of(self, first);
+  uint32_t agent = agent_of(self, first, first);
   /* "chased *and* beaten by police", not "found dead, stabbed, by firemen" */
   if (agent && (agent < p || find(self, p, REL_CC) != TOKEN_NONE))
     add(to, ARG_SUBJECT, agent)->inherited = true;
@@ -569,9 +570,9 @@ static void add_outer_agent(collector *to, uint32_t noun) {
     up = self->syntax->head[noun];
   }
   bool hangs = rel_of(self, noun) == REL_OBJ || rel_of(self, noun) == REL_OBL;
-  uint32_t agent = hangs && is_verb(self, up) ? agent_of(self, up) : 0;
-  if (agent > noun && !subject_is_passive(&self->tree, up))
-    add_phrase(to, agent);
+  uint32_t from = noun > up ? noun : up;
+  uint32_t agent = hangs && is_verb(self, up) ? agent_of(self, up, from) : 0;
+  if (agent && !subject_is_passive(&self->tree, up)) add_phrase(to, agent);
 }
 
 /* "hopes *of crossing*": a gerund is content, too. */
@@ -750,14 +751,14 @@ static void add_strayed(collector *to, uint32_t noun, uint32_t depth) {
 /* "was told to leave *by the army*": what is told in the active has none. */
 static void add_agent_of_inner(collector *to, uint32_t p) {
   reader *self = to->self;
-  if (agent_of(self, p)) return;
+  if (agent_of(self, p, p)) return;
   TREE_EACH_CHILD(&self->tree, p, c) {
     enum rel rel = rel_of(self, c);
     bool fits = xpos_of(self, c) == XPOS_VBG
                     ? rel == REL_ADVCL || rel == REL_XCOMP
                     : xpos_of(self, c) == XPOS_VB && rel == REL_XCOMP;
     if (c < p || !fits || subject_own(&self->tree, c) != TOKEN_NONE) continue;
-    uint32_t agent = agent_of(self, c);
+    uint32_t agent = agent_of(self, c, c);
     uint32_t m = agent ? self->m->at[agent] : MENTION_NONE;
     if (m != MENTION_NONE && self->m->mentions.items[m].is_actor)
       add(to, ARG_SUBJECT, agent);
