@@ -68,6 +68,7 @@ static bool is_counted_with(const reader *self, const mention *m,
       self->syntax->head[t] != first->head)
     return false;
   if (self->syntax->xpos[t] == XPOS_NNS) return first->count.known;
+  if (verb == TOKEN_NONE) return false;
   uint32_t aux = tree_find(&self->tree, verb, REL_AUX_PASS);
   return !first->is_plural && aux != TOKEN_NONE &&
          (self->syntax->xpos[aux] == XPOS_VBZ ||
