@@ -374,10 +374,20 @@ static void drop_surnames(reading *r) {
   }
 }
 
+/* "on *Washington* Street": no government. */
+static bool begins_street(const reading *r, const hit *h) {
+  return h->sense->kind == LEX_ACTOR &&
+         lexicon_actor(r->lex, h->sense->entry)->kind == ACTOR_COUNTRY &&
+         h->end < reading_sentence(r, h->first)->end &&
+         word_is_capital(r, h->end) &&
+         mention_lemma_in(r->out, h->end, r->words.street_noun);
+}
+
 static void drop_begun(reading *r) {
   for (uint32_t t = 0; t < r->tokens; t++) {
     const hit *name = hit_at(r, r->actor_hit, t);
-    if (name && begins_body(r, name)) r->actor_hit[t] = HIT_NONE;
+    if (name && (begins_body(r, name) || begins_street(r, name)))
+      r->actor_hit[t] = HIT_NONE;
   }
 }
 

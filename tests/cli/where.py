@@ -89,6 +89,7 @@ CASES = [
     ("shot", "Quetta", "Two men at a market guarded by soldiers in "
      "Quetta were shot, while farmers rallied in Lima."),
     ("arrested", "Cascade Motel", "She was arrested at the Cascade Motel."),
+    ("shot", "Washington Street", "Nine men were shot on Washington Street."),
     ("capturing", None, "They spoke of the State of the Union after capturing "
      "nine men."),
     # what is done to a country
