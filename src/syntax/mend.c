@@ -102,14 +102,14 @@ static void mend_of(mender *self, uint32_t gerund) {
 static void mend_next_deed(mender *self, uint32_t deed, uint32_t noun) {
   uint32_t next = tree_find(self->tree, noun, REL_CONJ);
   if (next == TOKEN_NONE || self->s->xpos[next] != XPOS_NNS) return;
-  uint32_t and = tree_find(self->tree, next, REL_CC);
-  uint32_t act = and == TOKEN_NONE ? and : and+1;
+  uint32_t cc = tree_find(self->tree, next, REL_CC);
+  uint32_t act = cc == TOKEN_NONE ? cc : cc + 1;
   if (act == TOKEN_NONE || act >= next || self->s->head[act] != next ||
       self->s->rel[act] != REL_AMOD || self->s->xpos[act] != XPOS_VBG)
     return;
   self->s->upos[act] = UPOS_VERB;
   hang(self, act, deed, REL_CONJ);
-  hang(self, and, act, REL_CC);
+  hang(self, cc, act, REL_CC);
   hang(self, next, act, REL_OBJ);
 }
 
@@ -442,9 +442,9 @@ static void mend_sayer(mender *self, uint32_t verb) {
   if (first == self->first || !is(self, first - 1, "what") || told < verb ||
       tree_under(self->tree, first - 1, told))
     return;
-  uint32_t and = tree_find(self->tree, verb, REL_CC);
+  uint32_t cc = tree_find(self->tree, verb, REL_CC);
   hang(self, other, who, REL_CONJ);
-  if (and != TOKEN_NONE) hang(self, and, other, REL_CC);
+  if (cc != TOKEN_NONE) hang(self, cc, other, REL_CC);
   hang(self, verb, first - 1, REL_ACL_RELCL);
   hang(self, told, verb, REL_CCOMP);
   hang(self, who, verb, REL_NSUBJ);
