@@ -398,12 +398,23 @@ static void take_possessor(reading *r, mention *m) {
 
 /* ---- Names ---- */
 
+/* The head of a name: "the former president *Evo* Morales" may hang it on the
+ * title. */
+static uint32_t name_head(const reading *r, const mention *m) {
+  if (r->syntax->upos[m->head] == UPOS_PROPN) return m->head;
+  TREE_EACH_CHILD(&r->tree, m->head, c)
+  if (r->syntax->rel[c] == REL_APPOS && c > m->head && c < m->end &&
+      r->syntax->upos[c] == UPOS_PROPN && !phrase_set_off(r, c))
+    return c;
+  return m->head;
+}
+
 /* The word a name is told by later: "Kopp" of "James Charles Kopp". */
 static uint32_t last_name(const reading *r, const mention *m) {
-  const hit *name = hit_at(r, r->actor_hit, m->head);
+  uint32_t last = name_head(r, m);
+  const hit *name = hit_at(r, r->actor_hit, last);
   if (name) return name->end - 1;
-  uint32_t last = m->head;
-  TREE_EACH_CHILD(&r->tree, m->head, c) {
+  TREE_EACH_CHILD(&r->tree, name_head(r, m), c) {
     if (r->syntax->rel[c] == REL_FLAT && c > last && c < m->end) last = c;
   }
   return last;
@@ -433,7 +444,7 @@ static void tell_surname(const reading *r, const mention *m, map *names) {
   if (!is_one_word(m)) *map_put(names, whole_key(r, last)) = self;
   /* "Abiy", after "Abiy Ahmed": those who go by their first name, which no
    * Peter does */
-  const hit *name = hit_at(r, r->actor_hit, m->head);
+  const hit *name = hit_at(r, r->actor_hit, name_head(r, m));
   uint32_t first = name ? name->first : m->first;
   if (!name || first == last_name(r, m) || trait_given_name(r, first, m->head))
     return;
