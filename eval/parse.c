@@ -1,6 +1,7 @@
 /* Scores the parser against CoNLL-U, with the gold's own tokens and sentences:
  * what `eval/parse` runs. */
 #include "base/arena.h"
+#include "syntax/names.h"
 #include "syntax/read.h"
 
 #include "corpus.h"
@@ -162,14 +163,6 @@ static void print_score(const score *c, const char *name) {
   printf("  obl with its exact case %.1f\n", f1(c->obl_case));
 }
 
-/* The end of the name that begins at i, or i if none does. */
-static uint32_t name_end(const uint8_t *tag, uint32_t n, uint32_t i) {
-  uint32_t end = i + 1;
-  if (tag[i] == NER_O || tag[i] % 2 == 0) return i;
-  while (end < n && tag[end] == tag[i] + 1) end++;
-  return end;
-}
-
 typedef struct name_score {
   count place, kind; /* the span alone; with its kind */
 } name_score;
@@ -186,7 +179,7 @@ static void score_names(name_score *c, const model *m, const sentence *s) {
   uint8_t *gold = arena_array(&a, s->n, 1);
   for (uint32_t i = 0; i < s->n; i++) gold[i] = s->words[i].ner;
   for (uint32_t i = 0; i < s->n; i++) {
-    uint32_t g = name_end(gold, s->n, i), f = name_end(d.ner, s->n, i);
+    uint32_t g = names_end(gold, s->n, i), f = names_end(d.ner, s->n, i);
     c->place.gold += g > i;
     c->place.found += f > i;
     c->place.right += g > i && g == f;

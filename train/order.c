@@ -172,14 +172,6 @@ float *order_fit(const net *n, const corpus *gold) {
   return points;
 }
 
-/* The end of the name that begins at i, or i if none does. */
-static uint32_t name_end(const uint8_t *tag, uint32_t n, uint32_t i) {
-  if (tag[i] == NER_O || tag[i] % 2 == 0) return i;
-  uint32_t end = i + 1;
-  while (end < n && tag[end] == tag[i] + 1) end++;
-  return end;
-}
-
 void order_report(const net *n, const float *points, const corpus *c,
                   const char *name) {
   static const float nought[POINTS];
@@ -193,7 +185,7 @@ void order_report(const net *n, const float *points, const corpus *c,
     const names_input in = input_of(&l, points ? points : nought);
     names_tag(&in, tag);
     for (uint32_t i = 0; i < l.n; i++) {
-      uint32_t a = name_end(tag, l.n, i), b = name_end(l.gold, l.n, i);
+      uint32_t a = names_end(tag, l.n, i), b = names_end(l.gold, l.n, i);
       said += a > i;
       there += b > i;
       placed += a > i && a == b;

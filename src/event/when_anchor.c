@@ -38,19 +38,19 @@ static bool is_clause_head(const reader *self, uint32_t token) {
   return clause_is_head(self, token) || self->out->of[token] != EVENT_NONE;
 }
 
-static bool is_name(const reader *self, uint32_t noun) {
+static bool is_party(const reader *self, uint32_t noun) {
   uint32_t m = self->m->at[noun];
-  return m != MENTION_NONE && self->syntax->upos[noun] == UPOS_PROPN &&
-         (self->m->mentions.items[m].type == MENTION_PER ||
-          self->m->mentions.items[m].type == MENTION_ORG);
+  return m != MENTION_NONE && (self->m->mentions.items[m].type == MENTION_PER ||
+                               self->m->mentions.items[m].type == MENTION_ORG);
+}
+
+static bool is_name(const reader *self, uint32_t noun) {
+  return self->syntax->upos[noun] == UPOS_PROPN && is_party(self, noun);
 }
 
 /* "*The central bank* on June 17 *suspended* them": who acts has no day. */
 static bool is_agent(const reader *self, uint32_t noun) {
-  uint32_t m = self->m->at[noun];
-  if (m == MENTION_NONE || self->syntax->rel[noun] != REL_NSUBJ) return false;
-  return self->m->mentions.items[m].type == MENTION_PER ||
-         self->m->mentions.items[m].type == MENTION_ORG;
+  return self->syntax->rel[noun] == REL_NSUBJ && is_party(self, noun);
 }
 
 /* "the election *in August*", "*Monday's* vote", "the *1994* genocide": of the

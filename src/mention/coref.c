@@ -411,10 +411,10 @@ static uint32_t name_head(const reading *r, const mention *m) {
 
 /* The word a name is told by later: "Kopp" of "James Charles Kopp". */
 static uint32_t last_name(const reading *r, const mention *m) {
-  uint32_t last = name_head(r, m);
-  const hit *name = hit_at(r, r->actor_hit, last);
+  uint32_t head = name_head(r, m), last = head;
+  const hit *name = hit_at(r, r->actor_hit, head);
   if (name) return name->end - 1;
-  TREE_EACH_CHILD(&r->tree, name_head(r, m), c) {
+  TREE_EACH_CHILD(&r->tree, head, c) {
     if (r->syntax->rel[c] == REL_FLAT && c > last && c < m->end) last = c;
   }
   return last;

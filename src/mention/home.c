@@ -47,15 +47,18 @@ static bool is_home_noun(const reading *r, uint32_t core) {
          (role && mention_lemma_in(r->out, role->first, r->words.settled));
 }
 
+/* Told by no name, and of no country yet. */
+static bool may_be_home(const reading *r, const mention *m) {
+  return m->form == MENTION_NOMINAL && !m->code.len && !m->id.len &&
+         !m->is_speakers && m->kind != KIND_TEAM && m->type != MENTION_LOC &&
+         !is_of_elsewhere(r, phrase_core(r, m->head));
+}
+
 static bool is_settled(const reading *r, const mention *m) {
   uint32_t core = phrase_core(r, m->head);
-  return m->form == MENTION_NOMINAL && m->is_plural && !m->code.len &&
-         !m->id.len && !m->is_speakers && m->kind != KIND_TEAM &&
-         m->type != MENTION_LOC &&
-         (is_home_noun(r, core) ||
-          (mention_lemma_in(r->out, core, r->words.folk) &&
-           is_crowd_acting(r, m))) &&
-         !is_of_elsewhere(r, core);
+  return m->is_plural && (is_home_noun(r, core) ||
+                          (mention_lemma_in(r->out, core, r->words.folk) &&
+                           is_crowd_acting(r, m)));
 }
 
 /* A story of migrants speaks of "*people*" and "*women*" who are migrants. */
@@ -229,31 +232,27 @@ static bool take_uniform(const reading *r, mention *m) {
 
 /* "police beat *two reporters*", "a court closed *the newspaper*": who has a
  * calling has it at home; "men" and "women" may be anybody. */
-static bool is_before_law(const reading *r, const mention *m) {
-  uint32_t core = phrase_core(r, m->head);
-  bool life = str_is(m->sector, "JRN") || str_is(m->sector, "PTY") ||
-              str_is(m->sector, "EDU") || str_is(m->sector, "LAB") ||
-              str_is(m->sector, "MED") || str_is(m->sector, "OPP") ||
-              str_is(m->sector, "REL");
-  return m->form == MENTION_NOMINAL && !m->code.len && !m->id.len &&
-         !m->is_speakers && m->kind != KIND_TEAM && m->type != MENTION_LOC &&
-         life && !is_of_elsewhere(r, core);
+static bool has_calling(const mention *m) {
+  return str_is(m->sector, "JRN") || str_is(m->sector, "PTY") ||
+         str_is(m->sector, "EDU") || str_is(m->sector, "LAB") ||
+         str_is(m->sector, "MED") || str_is(m->sector, "OPP") ||
+         str_is(m->sector, "REL");
 }
 
-static void settle(mention *m, bede_str code) {
+static void settle(mention *m, bede_str code, bool is_person) {
+  if (!code.len) return;
   m->code = code;
-  m->is_actor = m->is_person = true;
+  m->is_actor = true;
+  m->is_person |= is_person;
   if (!m->sector.len) m->sector = STR("CVL");
 }
 
 void home_resolve(const reading *r, mention *m) {
   if (take_uniform(r, m)) return;
-  if (is_of_exiles(r, m)) return;
+  if (!may_be_home(r, m) || is_of_exiles(r, m)) return;
   if (!is_settled(r, m)) {
-    bede_str law = is_before_law(r, m) ? country_of_police(r, m) : STR("");
-    bool was_person = m->is_person;
-    if (law.len) settle(m, law);
-    if (law.len) m->is_person = was_person || m->type == MENTION_PER;
+    if (has_calling(m))
+      settle(m, country_of_police(r, m), m->type == MENTION_PER);
     return;
   }
   bede_str code = clause_country(r, m);
@@ -263,5 +262,5 @@ void home_resolve(const reading *r, mention *m) {
   bool opposed = str_is(m->sector, "OPP");
   if (!code.len && opposed && r->syntax->rel[m->head] == REL_OBJ)
     code = country_of(r, m);
-  if (code.len) settle(m, code);
+  settle(m, code, true);
 }

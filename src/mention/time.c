@@ -141,6 +141,14 @@ static bool is_plain_weekday(const time_form *form) {
   return form->weekday && !form->month && !form->shift.known;
 }
 
+/* Moves a time to another day; its type stays ("Monday night" keeps TIME). */
+static void move_to(const reading *r, int32_t day, time_mention *t) {
+  bede_str type = t->type;
+  calendar_day(r->a, day, t);
+  t->type = type;
+  t->reach = t->when;
+}
+
 /* "from Monday to Friday": the second comes after the first. */
 static void order_weekdays(const reading *r, const found_list *all, uint32_t i,
                            time_mention *times) {
@@ -152,14 +160,12 @@ static void order_weekdays(const reading *r, const found_list *all, uint32_t i,
     return;
   time_mention *moved = b->tense == TENSE_PAST ? a : b;
   int32_t day = date_shift(moved->when.first, moved == a ? -7 : 7);
-  bede_str type = moved->type, value = moved->value;
+  bede_str value = moved->value;
   uint32_t time = str_find(value, STR("T"));
-  calendar_day(r->a, day, moved);
+  move_to(r, day, moved);
   if (time < value.len) /* "Monday night to Friday" keeps its hour */
     moved->value = str_format(r->a, "%.*s%.*s", STR_ARG(moved->value),
                               STR_ARG(str_slice(value, time, value.len)));
-  moved->type = type;
-  moved->reach = moved->when;
 }
 
 static int32_t days_between(int32_t a, int32_t b) {
@@ -184,10 +190,7 @@ static void order_days(const finder *f, const found_list *all, uint32_t i,
                        days_between(b->when.first, f->date);
   time_mention *moved = first_is_near ? b : a;
   int32_t day = first_is_near ? a->when.first + by : b->when.first - by;
-  bede_str type = moved->type;
-  calendar_day(f->r->a, day, moved);
-  moved->type = type;
-  moved->reach = moved->when;
+  move_to(f->r, day, moved);
 }
 
 /* "from March to May", "on Monday and Tuesday": both dates are the event's. */

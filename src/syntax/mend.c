@@ -2,7 +2,10 @@
 
 #include "base/utf8.h"
 
-enum { RELATIVE_REACH = 8 }; /* words from "that" back to its noun */
+enum {
+  RELATIVE_REACH = 8, /* words from "that" back to its noun */
+  SET_OFF_CLIMB = 8   /* heads from an apposition up to its verb */
+};
 
 typedef struct mender {
   arena *a;
@@ -32,6 +35,10 @@ static bool has_subject(const mender *self, uint32_t verb) {
   return tree_subject(self->tree, verb) != TOKEN_NONE;
 }
 
+static bede_str folded(const mender *self, uint32_t t) {
+  return utf8_fold(self->a, text_form(self->s->text, t));
+}
+
 /* A verb or noun of saying. */
 static bool speaks(const mender *self, uint32_t t) {
   return lexicon_value(self->lex, self->s->lemma[t], LIST_SPEECH).len > 0;
@@ -55,8 +62,7 @@ static void mend_crossing(mender *self, uint32_t last) {
 
 /* Whether time.bede gives the word a value of this kind. */
 static bool is_of_time(const mender *self, uint32_t t, const char *kind) {
-  bede_str folded = utf8_fold(self->a, text_form(self->s->text, t));
-  bede_str value = lexicon_value(self->lex, folded, LIST_TIME);
+  bede_str value = lexicon_value(self->lex, folded(self, t), LIST_TIME);
   return value.len > 0 && str_starts(value, str_from(kind));
 }
 
@@ -98,6 +104,16 @@ static void mend_of(mender *self, uint32_t gerund) {
   hang(self, gerund, verb, rel);
 }
 
+/* Makes of "of *bombing* villages" a clause that the word before it opens. */
+static void make_gerund(mender *self, uint32_t act, uint32_t noun, uint32_t up,
+                        enum rel rel) {
+  self->s->upos[act] = UPOS_VERB;
+  self->s->xpos[act] = XPOS_VBG;
+  hang(self, act, up, rel);
+  hang(self, act - 1, act, rel == REL_CONJ ? REL_CC : REL_MARK);
+  hang(self, noun, act, REL_OBJ);
+}
+
 /* "of bombing villages and *herding families* away" */
 static void mend_next_deed(mender *self, uint32_t deed, uint32_t noun) {
   uint32_t next = tree_find(self->tree, noun, REL_CONJ);
@@ -107,10 +123,7 @@ static void mend_next_deed(mender *self, uint32_t deed, uint32_t noun) {
   if (act == TOKEN_NONE || act >= next || self->s->head[act] != next ||
       self->s->rel[act] != REL_AMOD || self->s->xpos[act] != XPOS_VBG)
     return;
-  self->s->upos[act] = UPOS_VERB;
-  hang(self, act, deed, REL_CONJ);
-  hang(self, cc, act, REL_CC);
-  hang(self, next, act, REL_OBJ);
+  make_gerund(self, act, next, deed, REL_CONJ);
 }
 
 /* "accused the army of *bombing villages*": what somebody is accused of is a
@@ -133,11 +146,7 @@ static void mend_deed(mender *self, uint32_t noun) {
   if (up == TOKEN_NONE || !is_verb(self, up) ||
       !lexicon_in_set(self->lex, self->s->lemma[up], accusing))
     return;
-  self->s->upos[deed] = UPOS_VERB;
-  self->s->xpos[deed] = XPOS_VBG;
-  hang(self, deed, up, REL_ADVCL);
-  hang(self, of, deed, REL_MARK);
-  hang(self, noun, deed, REL_OBJ);
+  make_gerund(self, deed, noun, up, REL_ADVCL);
   mend_next_deed(self, deed, noun);
 }
 
@@ -453,8 +462,7 @@ static void mend_sayer(mender *self, uint32_t verb) {
 /* "said that men boarded it, *beat* him and fled", "said it had met them and
  * *that it would go*": what is said goes on. */
 static void mend_said_too(mender *self, uint32_t verb) {
-  uint32_t said = self->s->head[verb];
-  uint32_t first = TOKEN_NONE;
+  uint32_t said = self->s->head[verb], first = TOKEN_NONE;
   if (said == TOKEN_NONE || said > verb) return;
   TREE_EACH_CHILD(self->tree, said, c)
   if (self->s->rel[c] == REL_CCOMP && c > said && c < verb) first = c;
@@ -500,10 +508,7 @@ static void mend_gerund(mender *self, uint32_t noun) {
       tree_find(self->tree, verb, REL_AUX_PASS) != TOKEN_NONE ||
       tree_find(self->tree, noun, REL_DET) != TOKEN_NONE)
     return;
-  self->s->upos[act] = UPOS_VERB;
-  hang(self, act, verb, REL_ADVCL);
-  hang(self, by, act, REL_MARK);
-  hang(self, noun, act, REL_OBJ);
+  make_gerund(self, act, noun, verb, REL_ADVCL);
 }
 
 /* "In a speech on state television, *a spokesman* accused them": who stands
@@ -511,7 +516,7 @@ static void mend_gerund(mender *self, uint32_t noun) {
 static void mend_set_off(mender *self, uint32_t who) {
   uint32_t top = self->s->head[who], first, end;
   tree_extent(self->tree, who, &first, &end);
-  for (uint32_t room = RELATIVE_REACH; room && top != TOKEN_NONE; room--) {
+  for (uint32_t room = SET_OFF_CLIMB; room && top != TOKEN_NONE; room--) {
     if (is_verb(self, top)) break;
     top = self->s->head[top];
   }
@@ -524,10 +529,9 @@ static void mend_set_off(mender *self, uint32_t who) {
   hang(self, who, top, REL_NSUBJ);
 }
 
-/* What the form is a past of, if forms.bede has it. */
-static bede_str past_of(const mender *self, uint32_t verb) {
-  bede_str form = utf8_fold(self->a, text_form(self->s->text, verb));
-  return lexicon_value(self->lex, form, LIST_FORM);
+/* Whether forms.bede has the form, folded, as a past of the verb. */
+static bool is_past_of(const mender *self, bede_str form, bede_str verb) {
+  return str_eq(lexicon_value(self->lex, form, LIST_FORM), verb);
 }
 
 /* "got an officer *arrested*": had it done, and no such officer. */
@@ -536,7 +540,7 @@ static void mend_gotten(mender *self, uint32_t t) {
   uint32_t verb = noun == TOKEN_NONE ? noun : self->s->head[noun];
   if (verb == TOKEN_NONE || t != noun + 1 || self->s->xpos[t] != XPOS_VBN ||
       self->s->rel[noun] != REL_OBJ || verb > noun ||
-      !str_is(past_of(self, verb), "get") ||
+      !is_past_of(self, folded(self, verb), STR("get")) ||
       tree_find(self->tree, t, REL_OBL_AGENT) != TOKEN_NONE)
     return;
   hang(self, t, verb, REL_XCOMP);
@@ -607,9 +611,15 @@ static void mend_past(mender *self, uint32_t who) {
       tree_find(self->tree, who, REL_CONJ) != TOKEN_NONE ||
       tree_find(self->tree, verb, REL_AUX) != TOKEN_NONE)
     return;
-  if (str_eq(past_of(self, verb),
-             utf8_fold(self->a, text_form(self->s->text, verb))))
-    self->s->xpos[verb] = XPOS_VBD;
+  bede_str form = folded(self, verb);
+  if (is_past_of(self, form, form)) self->s->xpos[verb] = XPOS_VBD;
+}
+
+static void mend_oblique(mender *self, uint32_t t) {
+  static void (*const rule[])(mender *, uint32_t) = {
+      mend_of, mend_deed, mend_between, mend_bare, mend_gerund};
+  for (size_t i = 0; i < sizeof rule / sizeof *rule; i++)
+    if (self->s->rel[t] == REL_OBL) rule[i](self, t);
 }
 
 /* Each rule is about words of one relation or two: most cost nothing. */
@@ -668,11 +678,7 @@ static void mend_token(mender *self, uint32_t t) {
     mend_deed(self, t);
     break;
   case REL_OBL:
-    mend_of(self, t);
-    mend_deed(self, t);
-    if (self->s->rel[t] == REL_OBL) mend_between(self, t);
-    if (self->s->rel[t] == REL_OBL) mend_bare(self, t);
-    if (self->s->rel[t] == REL_OBL) mend_gerund(self, t);
+    mend_oblique(self, t);
     break;
   case REL_NMOD:
     mend_deed(self, t);

@@ -11,6 +11,13 @@ bool names_may_follow(uint32_t tag, uint32_t before) {
   return !is_inside(tag) || before == tag || before + 1 == tag;
 }
 
+uint32_t names_end(const uint8_t *tag, uint32_t n, uint32_t i) {
+  if (tag[i] == NER_O || tag[i] % 2 == 0) return i;
+  uint32_t end = i + 1;
+  while (end < n && tag[end] == tag[i] + 1) end++;
+  return end;
+}
+
 void names_scores(const names_input *in, float (*score)[NER_COUNT]) {
   uint8_t look[NAMES_WORDS_MAX];
   look_at(in->forms, in->n, look);

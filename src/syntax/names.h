@@ -34,6 +34,9 @@ bool names_may_follow(uint32_t tag, uint32_t before);
  * "Exxon/B-ORG Mobil/I-LOC" can't be. Ties go to the lower tag. */
 void names_tag(const names_input *in, uint8_t *tag);
 
+/* The end of the name that begins at word i of n, or i if none does. */
+uint32_t names_end(const uint8_t *tag, uint32_t n, uint32_t i);
+
 /* Takes the tags off what has neither a capital nor a name's part of speech:
  * "trapped a fox". */
 void names_drop_common(const bede_str *forms, const uint8_t *upos, uint32_t n,

@@ -113,7 +113,7 @@ static bool is_verb_tag(uint8_t xpos) {
 }
 
 /* "remarks *outraged* Kenya": where the two tags of a verb disagree, its ending
- * tells which form of it the word is. */
+ * tells which form of it the word is; an adjective has no verb's form. */
 static uint8_t lemma_tag(bede_str form, uint8_t upos, uint8_t xpos) {
   if (upos == UPOS_ADJ && is_verb_tag(xpos)) return XPOS_JJ;
   if (upos != UPOS_VERB || is_verb_tag(xpos)) return xpos;
