@@ -7,6 +7,7 @@
 #include "claim/attribution.h"
 #include "claim/reader.h"
 #include "claim/worth.h"
+#include "event/due.h"
 #include "event/subject.h"
 
 enum { NESTED = 8 };
@@ -463,9 +464,15 @@ static bool is_insisted_on(const reader *self, const event *act) {
          found[0]->cue == self->m->syntax->head[act->predicate];
 }
 
+/* "it is *time* for them to free him" */
+static bool is_due(const reader *self, const event *act) {
+  uint32_t word = due_word(self->events->tree, act->predicate);
+  return word != TOKEN_NONE && mention_lemma_in(self->m, word, self->words.due);
+}
+
 static bool is_obliged(const reader *self, const event *act) {
   return has_modal(self, act, self->words.obliging_modal) ||
-         is_insisted_on(self, act);
+         is_insisted_on(self, act) || is_due(self, act);
 }
 
 /* "should *have* arrested them": it is too late to ask. */
@@ -504,11 +511,21 @@ static void refuse_it(reader *self, uint32_t id) {
   *c = unclaimed;
 }
 
+/* "*the bombing* must end": what it tells; or EVENT_NONE. */
+static uint32_t deed_asked(const reader *self, const event *act) {
+  uint32_t deed = event_of_subject(self->events, act);
+  if (deed == EVENT_NONE || event_at(self, deed)->type < BEDE_PROTEST ||
+      !has_modal(self, act, self->words.obliging_modal))
+    return EVENT_NONE;
+  return deed;
+}
+
 /* "the *UN* report should silence the critics": no report is asked.  But
  * those who talk are: "*talks* should go on between Chad and Libya". */
 static bool is_asked_itself(const reader *self, const event *act) {
   const tree *t = self->events->tree;
   uint32_t subject = tree_find(t, act->predicate, REL_NSUBJ);
+  if (deed_asked(self, act) != EVENT_NONE) return true;
   if (act->frame->flags & FRAME_RECIPROCAL && act->actors.count > 1)
     return true;
   if (subject == TOKEN_NONE || act->frame->pos != LEX_VERB) return true;
@@ -551,11 +568,14 @@ static void demand(reader *self, uint32_t id, uint32_t map) {
                  !act->operator_count &&
                  !subject_is_going_to(self->events->tree, act->predicate);
   bool open = act->status == BEDE_HYPOTHETICAL || refused ||
-              act->status == BEDE_NEGATED; /* "Sudan must not attack" */
+              act->status == BEDE_NEGATED || /* "Sudan must not attack" */
+              is_due(self, act);
   if (act->fate || !open || act->host != EVENT_NONE || !c->said_by.count)
     return;
   /* "'*Free* them,' said the minister" asks whoever is spoken to */
-  if (!act->actors.count && !act->bidden && !is_passive_of_nobody(self, act))
+  uint32_t acts = deed_asked(self, act);
+  if (!act->actors.count && !act->bidden && acts == EVENT_NONE &&
+      !is_passive_of_nobody(self, act))
     return;
   if (whose_same_party(self, &c->said_by, &act->actors) &&
       !take_addressee(self, act))
@@ -572,6 +592,9 @@ static void demand(reader *self, uint32_t id, uint32_t map) {
   act->status = BEDE_ACTUAL;
   act->of_modal = act->bidden = false;
   act->recipients = act->actors;
+  /* "*Chad's raids* must stop": Chad is asked */
+  if (!act->recipients.count && acts != EVENT_NONE)
+    act->recipients = event_at(self, acts)->actors;
   act->actors = c->said_by;
   if (!act->recipients.count && is_nobody(self, act->actors.items[0]))
     act->fate = FATE_BARE;

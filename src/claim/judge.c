@@ -31,6 +31,14 @@ bool judge_is_cause(const mention *who) {
   return !who->is_person && str_is(who->code, "IGO");
 }
 
+/* "North Korean *spokesman* Kim Yong": in an office that has no sector. */
+static bool has_public_title(const judge *self, const mention *who) {
+  uint32_t first = who->type == MENTION_PER ? who->first : who->head;
+  for (uint32_t t = first; t <= who->head; t++)
+    if (judge_lemma_in(self, t, self->public_person)) return true;
+  return false;
+}
+
 /* Of a country or in an office, "Western countries"; not just anybody. */
 static bool is_public(const judge *self, uint32_t m, uint32_t speaker) {
   const mention *own = &self->m->mentions.items[m];
@@ -46,7 +54,7 @@ static bool is_public(const judge *self, uint32_t m, uint32_t speaker) {
   if (own->is_plural && judge_lemma_in(self, own->head, self->powers))
     return true;
   bool anybody = (who->is_person || who->kind == KIND_PEOPLE) &&
-                 !judge_lemma_in(self, who->head, self->public_person);
+                 !has_public_title(self, who);
   return !anybody && (own->code.len || who->code.len);
 }
 

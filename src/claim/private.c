@@ -314,7 +314,11 @@ bool private_is(const judge *self, uint32_t id) {
   bool suffers = judge_any_public(self, &ev->recipients, speaker);
   bool mutual = ev->frame->flags & FRAME_RECIPROCAL &&
                 judge_count_public(self, &ev->actors, speaker) > 1;
-  if (ev->frame->flags & FRAME_PUBLIC && !(acts && suffers) && !mutual)
+  /* "the *killings* must stop, the UN said": of whoever can end them */
+  bool of_deed = ev->type == BEDE_REQUEST && !ev->recipients.count &&
+                 event_of_subject(self->events, ev) != EVENT_NONE;
+  if (ev->frame->flags & FRAME_PUBLIC && !(acts && (suffers || of_deed)) &&
+      !mutual)
     return true;
   bool political = ev->frame->flags & FRAME_POLITICAL ||
                    (is_own_break(self, ev) && !judge_any_code(self, ev)) ||

@@ -13,6 +13,7 @@
   X(past_future, "past-future")       /* said they *would* meet */             \
   X(menacing_modal, "menacing-modal") /* *may* attack */                       \
   X(obliging_modal, "obliging-modal") /* *should* be arrested */               \
+  X(due, "due")                       /* *time* for Chad to leave */           \
   X(needing, "needing")               /* will *have* to use force */           \
   X(willing, "willing")               /* *will* have to use force */           \
   X(intending, "intending")           /* *plans* to meet them */               \

@@ -329,6 +329,11 @@ bool event_share_chain(const mention_doc *m, const id_list *a,
   return false;
 }
 
+uint32_t event_of_subject(const event_doc *events, const event *ev) {
+  uint32_t subject = tree_subject(events->tree, ev->predicate);
+  return subject == TOKEN_NONE ? EVENT_NONE : events->of[subject];
+}
+
 bool event_is_told(const event *ev) {
   return ev->frame->flags & FRAME_TOLD && !ev->actors.count;
 }

@@ -128,6 +128,9 @@ bool event_is_of_words(const event *ev);
  * have no place for whoever gives it; the claims tell. */
 bool event_is_told(const event *ev);
 
+/* The event that its subject tells, "the *bombing* must end"; or EVENT_NONE. */
+uint32_t event_of_subject(const event_doc *events, const event *ev);
+
 /* Of an entry whose subject is the recipient: "R won the support of A". */
 bool event_is_converse(const lexicon *lex, const lex_frame *frame);
 

@@ -1,5 +1,6 @@
 #include "event/head.h"
 
+#include "event/due.h"
 #include "event/subject.h"
 
 /* The frames of each word that the predicate may be listed under: a participle
@@ -27,8 +28,15 @@ uint32_t head_frames(reader *self, uint32_t token, lex_frames out[HEADS_MOST]) {
   }
 }
 
+bool head_is_due(reader *self, uint32_t token) {
+  uint32_t word = due_word(&self->tree, token);
+  return word != TOKEN_NONE && noun_lemma_in(self, word, self->words.due);
+}
+
 /* "Chad *must ensure* their safety": what is not known may still be asked. */
 lex_frames head_modal_frames(reader *self, uint32_t token) {
+  if (head_is_due(self, token))
+    return lexicon_frames(self->lex, STR("should"), LEX_VERB);
   uint32_t aux = self->syntax->rel[token] == REL_CCOMP
                      ? tree_find(&self->tree, token, REL_AUX)
                      : TOKEN_NONE;

@@ -9,6 +9,9 @@ enum { HEADS_MOST = 2 };
 /* The frames of each of them; their number. */
 uint32_t head_frames(reader *self, uint32_t token, lex_frames out[HEADS_MOST]);
 
+/* "Chad *needs to* ensure it", "time for Chad to *ensure* it" */
+bool head_is_due(reader *self, uint32_t token);
+
 /* Of its "must", where nothing else is known; or none. */
 lex_frames head_modal_frames(reader *self, uint32_t token);
 

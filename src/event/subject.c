@@ -342,6 +342,9 @@ bool subject_is_going_to(const tree *self, uint32_t p) {
 bool subject_is_opened(const tree *self, uint32_t p) {
   if (!subject_is_infinitive(self, p)) return false;
   uint32_t head = self->syntax->head[p];
+  /* "it is time *for Chad* to leave": a clause of its own */
+  if (rel_of(self, p) == REL_CSUBJ && tree_subject(self, p) != TOKEN_NONE)
+    return false;
   return rel_of(self, p) == REL_ACL ||
          (head < p && tree_find(self, head, REL_NSUBJ) != TOKEN_NONE &&
           tree_find(self, head, REL_COP) != TOKEN_NONE);

@@ -33,6 +33,7 @@
   X(unsettled, "unsettled")       /* about, against */                         \
   X(enabling, "enabling")         /* *time* for arresting them */              \
   X(need, "need")                 /* *had* to use force */                     \
+  X(due, "due")                   /* *time* for Chad to leave */               \
   X(able, "able")                 /* was *able* to arrest them */              \
   X(wanting, "wanting")           /* *wants* them arrested */                  \
   X(transparent, "transparent")   /* a *wave* of arrests */                    \
