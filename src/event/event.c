@@ -246,7 +246,11 @@ static bool is_stronger(const reader *self, const event *ev,
                         const event *weak) {
   bool fuller = ev->actors.count + ev->recipients.count >=
                 weak->actors.count + weak->recipients.count;
-  return !ev->fate && !(ev->frame->flags & FRAME_WEAK) && fuller &&
+  /* "would strike unless it *gave in*": what is only thought of is no deed */
+  bool thought = ev->status == BEDE_HYPOTHETICAL && !ev->operator_count &&
+                 weak->status != BEDE_HYPOTHETICAL &&
+                 weak->frame->pos == LEX_VERB;
+  return !ev->fate && !thought && !(ev->frame->flags & FRAME_WEAK) && fuller &&
          shares_side(self, weak, ev) && !is_beside(self, weak, ev);
 }
 
