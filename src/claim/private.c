@@ -294,6 +294,25 @@ static bool is_leave(const judge *self, const event *ev) {
          syntax->rel[p] == REL_ACL;
 }
 
+/* "*Peruvian doctors* helped *Haitian nurses*": what passes between peoples is
+ * news, whoever they are; but not what anybody told a newspaper. */
+static bool is_between_nations(const judge *self, const event *ev) {
+  if (judge_has_sector(self, &ev->actors, "JRN") ||
+      judge_has_sector(self, &ev->recipients, "JRN"))
+    return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++)
+    for (uint32_t k = 0; k < ev->recipients.count; k++) {
+      const mention *from = judge_root(self, ev->actors.items[i]);
+      const mention *to = judge_root(self, ev->recipients.items[k]);
+      /* "Americans visiting Kenya" are tourists */
+      if (str_is(ev->mode, "visit") && !from->sector.len) continue;
+      if (from->code.len && to->code.len && !str_eq(from->code, to->code) &&
+          from->is_plural)
+        return true;
+    }
+  return false;
+}
+
 /* Acts of words, help and dealings need somebody in public life, a meeting
  * among those who meet. */
 bool private_is(const judge *self, uint32_t id) {
@@ -312,6 +331,7 @@ bool private_is(const judge *self, uint32_t id) {
     return true;
   bool acts = judge_any_public(self, &ev->actors, speaker);
   bool suffers = judge_any_public(self, &ev->recipients, speaker);
+  if (is_between_nations(self, ev)) acts = suffers = true;
   bool mutual = ev->frame->flags & FRAME_RECIPROCAL &&
                 judge_count_public(self, &ev->actors, speaker) > 1;
   /* "the *killings* must stop, the UN said": of whoever can end them */
