@@ -309,6 +309,19 @@ static bool is_expected(const reader *self, const event *act) {
   return false;
 }
 
+static bool is_converse(const reader *self, const lex_frame *frame) {
+  const lex_slot *slots = lexicon_slots(self->m->lex, frame);
+  for (uint32_t k = 0; k < frame->slot_count; k++)
+    if (slots[k].at == AT_SUBJECT && slots[k].fill & FILL_R) return true;
+  return false;
+}
+
+/* "Niger *hopes to receive* aid from Chad": what Niger looks forward to is no
+ * promise of Chad's. */
+static bool is_awaited(const reader *self, const event *act) {
+  return act->operator_count && is_converse(self, act->frame);
+}
+
 /* "*When they meet* on Friday they will sign it": that they meet is no news.
  * "opened fire *to disperse* them, he said": what was done was done for it. */
 static bool is_aside(const reader *self, const event *act) {
@@ -354,7 +367,8 @@ static const lex_map_row *announced_as(const reader *self, const event *act,
       has_modal(self, act, self->words.future_modal) ||
       (c->said_by.count && has_modal(self, act, self->words.past_future));
   bool others = c->said_by.count && !is_passed_on(self, act, c);
-  if (!own && (others || (!will && !meant))) return NULL;
+  if (!own && (others || (!will && !meant) || is_awaited(self, act)))
+    return NULL;
   bede_str verb = self->m->syntax->lemma[act->predicate];
   if (act->type != BEDE_CONSULT &&
       lexicon_in_set(self->m->lex, verb, self->words.undecided))

@@ -195,6 +195,30 @@ static bool is_unhappened(const judge *self, const event *ev) {
   return never && !refuses;
 }
 
+/* "is *yet* to decide", "has *not* decided" */
+static bool is_unsettled(const judge *self, uint32_t verb) {
+  uint32_t up = self->m->syntax->head[verb]; /* "was *yet* to decide" */
+  if (up != TOKEN_NONE && judge_lemma_in(self, up, self->unhappened))
+    return true;
+  TREE_EACH_CHILD(self->events->tree, verb, t)
+  if (t < verb &&
+      (judge_lemma_in(self, t, self->unhappened) ||
+       judge_word_in(self, text_form(self->m->text, t), self->negation)))
+    return true;
+  return false;
+}
+
+/* "has yet to *decide* on attending the talks": that is no refusal. */
+static bool is_undecided(const judge *self, const event *ev) {
+  if (ev->type != BEDE_REJECT || ev->frame->type == BEDE_REJECT) return false;
+  for (uint32_t i = 0; i < ev->trigger.count; i++) {
+    uint32_t t = ev->trigger.items[i];
+    if (judge_lemma_in(self, t, self->deciding) && is_unsettled(self, t))
+      return true;
+  }
+  return false;
+}
+
 /* "with *every riot*", "*any decision* to expel them": no one event. */
 static bool is_any(const judge *self, const event *ev) {
   if (ev->frame->pos != LEX_NOUN) return false;
@@ -203,6 +227,19 @@ static bool is_any(const judge *self, const event *ev) {
       judge_lemma_in(self, t, self->any_event))
     return true;
   return false;
+}
+
+/* "bought wheat *under the pact* between Chad and Niger": by one that stands;
+ * but "under *an* accord", "under the accord *signed* today" */
+static bool is_standing(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t p = ev->predicate, prep = tree_find(self->events->tree, p, REL_CASE);
+  if (ev->type != BEDE_SUPPORT || ev->frame->pos != LEX_NOUN ||
+      prep == TOKEN_NONE || !str_is(syntax->lemma[prep], "under") ||
+      tree_find(self->events->tree, p, REL_ACL) != TOKEN_NONE)
+    return false;
+  uint32_t det = tree_find(self->events->tree, p, REL_DET);
+  return det == TOKEN_NONE || str_is(syntax->lemma[det], "the");
 }
 
 /* "'*Deport* him', they yelled", "*Lock* her up!": what nobody has done; but
@@ -252,8 +289,7 @@ static bool is_kind(const judge *self, const event *ev, uint32_t m) {
   if (who->first != who->head || !judge_word_in(self, head, self->kind))
     return false;
   TREE_EACH_CHILD(self->events->tree, who->head, t) {
-    bool now = is_present(syntax->xpos[t]);
-    if (syntax->rel[t] != REL_ACL_RELCL || !now) continue;
+    if (syntax->rel[t] != REL_ACL_RELCL || !is_now(self, t)) continue;
     uint32_t up = p; /* "those who stand up to *criticize* him" */
     while (up != t && up != TOKEN_NONE && syntax->rel[up] == REL_XCOMP)
       up = syntax->head[up];
@@ -262,8 +298,8 @@ static bool is_kind(const judge *self, const event *ev, uint32_t m) {
   return false;
 }
 
-/* "those who *criticize* him", "to *lock up* those who pose a threat"; but a
- * threat is made to whoever breaks a law. */
+/* "those who *criticize* him", "for those who are *killed*", "to *lock up*
+ * those who pose a threat"; but a threat is made to whoever breaks a law. */
 static bool is_of_kind(const judge *self, const event *ev) {
   const id_list *sides[] = {&ev->actors, &ev->recipients};
   if (ev->type == BEDE_THREATEN || ev->type == BEDE_REQUEST) return false;
@@ -277,6 +313,8 @@ bool habit_is(const judge *self, const event *ev) {
   return is_usual(self, ev) || is_whenever(self, ev) || is_any(self, ev) ||
          is_forbidden(self, ev) || is_unpassed(self, ev) ||
          is_surveyed(self, ev) || is_unreal(self, ev) ||
-         is_unhappened(self, ev) || is_exclaimed(self, ev) ||
-         is_asked(self, ev) || is_abstention(self, ev) || is_of_kind(self, ev);
+         is_unhappened(self, ev) || is_undecided(self, ev) ||
+         is_exclaimed(self, ev) || is_asked(self, ev) ||
+         is_standing(self, ev) || is_abstention(self, ev) ||
+         is_of_kind(self, ev);
 }

@@ -43,6 +43,7 @@
   X(survey, "survey")                                                          \
   X(own_hand, "own-hand")                                                      \
   X(unhappened, "unhappened")                                                  \
+  X(deciding, "deciding")                                                      \
   X(retort, "retort")                                                          \
   X(uprising, "uprising")                                                      \
   X(commerce, "commerce")                                                      \

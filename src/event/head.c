@@ -33,10 +33,14 @@ bool head_is_due(reader *self, uint32_t token) {
   return word != TOKEN_NONE && noun_lemma_in(self, word, self->words.due);
 }
 
-/* "Chad *must ensure* their safety": what is not known may still be asked. */
+/* "Chad *must ensure* their safety": what is not known may still be asked; but
+ * "the union must be *a party of ideas*" says what somebody holds of it. */
 lex_frames head_modal_frames(reader *self, uint32_t token) {
   if (head_is_due(self, token))
     return lexicon_frames(self->lex, STR("should"), LEX_VERB);
+  if (subject_is_nominal(&self->tree, token) &&
+      tree_find(&self->tree, token, REL_COP) != TOKEN_NONE)
+    return (lex_frames){0};
   uint32_t aux = self->syntax->rel[token] == REL_CCOMP
                      ? tree_find(&self->tree, token, REL_AUX)
                      : TOKEN_NONE;

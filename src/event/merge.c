@@ -234,10 +234,12 @@ static void merge_cause(reader *self, event *harm) {
   }
 }
 
-/* "stopped eating *in protest at* the ban", "held a *protest* march": no rally
- * beside what the verb or the noun tells. */
+/* "stopped eating *in protest at* the ban", "held a *protest* march", "walked
+ * out *protesting* it": no rally beside what the verb or the noun tells. */
 static bool is_manner(reader *self, uint32_t protest) {
   enum rel rel = self->syntax->rel[protest];
+  if (self->syntax->upos[protest] == UPOS_VERB)
+    return rel == REL_ADVCL && self->syntax->xpos[protest] == XPOS_VBG;
   if (rel == REL_COMPOUND) return true;
   uint32_t prep = tree_find(&self->tree, protest, REL_CASE);
   return rel == REL_OBL && prep != TOKEN_NONE &&
@@ -261,6 +263,7 @@ static void merge_protest(reader *self, event *protest) {
       protest->operator_count || !is_manner(self, protest->predicate))
     return;
   uint32_t id = told_in(self, up);
+  if (id == EVENT_NONE && protest->frame->pos == LEX_VERB) return;
   if (id == EVENT_NONE) {
     /* "*monks* held a parade in protest": the verb tells who */
     uint32_t subject = subject_find(&self->tree, up);
@@ -270,6 +273,10 @@ static void merge_protest(reader *self, event *protest) {
   }
   event *whole = &self->out->events.items[id];
   if (whole == protest || whole->fate) return;
+  bool verb = protest->frame->pos == LEX_VERB;
+  if (verb && (whole->type != BEDE_PROTEST ||
+               !ids_same_first(&whole->actors, &protest->actors)))
+    return;
   if (whole->type == BEDE_PROTEST)
     take_missing(&whole->recipients, &protest->recipients);
   protest->fate = FATE_CONSUMED;
@@ -293,13 +300,21 @@ static event *bearer_of(reader *self, uint32_t p) {
   return ids_have(&bearer->trigger, paper) ? bearer : NULL;
 }
 
+/* "a resolution *calling* on Rome to act", "which *imposes* an embargo" */
+static bool is_of_paper(const reader *self, const event *ev) {
+  uint32_t p = ev->predicate;
+  enum rel rel = self->syntax->rel[p];
+  bool penalty = ev->type == BEDE_SANCTION || ev->type == BEDE_COERCE;
+  return (event_is_of_words(ev) || penalty) &&
+         (rel == REL_ACL_RELCL ||
+          (rel == REL_ACL && self->syntax->xpos[p] == XPOS_VBG));
+}
+
 /* "adopted *a resolution calling* on Rome to act": what the paper says is what
  * they did by it. */
 static void merge_paper(reader *self, event *ev) {
   uint32_t p = ev->predicate;
-  if (self->syntax->rel[p] != REL_ACL || self->syntax->xpos[p] != XPOS_VBG ||
-      !event_is_of_words(ev))
-    return;
+  if (!is_of_paper(self, ev)) return;
   event *bearer = bearer_of(self, p);
   if (!bearer || bearer->fate ||
       (bearer->type != BEDE_SUPPORT && bearer->type != BEDE_CONSULT) ||
@@ -307,6 +322,8 @@ static void merge_paper(reader *self, event *ev) {
     return;
   if (bearer->type == BEDE_CONSULT)
     take_missing(&ev->recipients, &bearer->recipients);
+  /* "passed a bill that *would impose* an embargo": so it is to come */
+  if (ev->status == BEDE_HYPOTHETICAL) ev->status = BEDE_PLANNED;
   bearer->fate = FATE_CONSUMED;
 }
 
@@ -329,7 +346,7 @@ void merge_predicates(reader *self) {
     /* "urged them to *stop bombing*": content, and still one event. */
     bool is_content = ev->fate == FATE_CONSUMED && ev->host != EVENT_NONE;
     if (!ev->fate && ev->frame->pos == LEX_NOUN) merge_cause(self, ev);
-    if (!ev->fate && ev->frame->pos == LEX_NOUN) merge_protest(self, ev);
+    if (!ev->fate) merge_protest(self, ev);
     if (!ev->fate) merge_naming(self, ev);
     if ((ev->fate && !is_content) || ev->frame->pos == LEX_NOUN) continue;
     if (!is_content) merge_participle(self, ev);
