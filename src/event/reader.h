@@ -508,6 +508,22 @@ bede_when when_bounds(const reader *self, const event *ev,
 /* "*has been* missing *for three weeks*": up to now; all zero otherwise. */
 bede_when when_lasting(const reader *self, const time_mention *t);
 
+/* "the bombings", told of as *13 days* before what the sentence dates: as long
+ * before; all zero otherwise. */
+bede_when when_so_long_before(const reader *self, const event *ev, int fit);
+
+/* ---- when_shared.c: days that one clause lends another ---- */
+
+/* Whether an expression that belongs elsewhere in the sentence, to the word at
+ * `at`, dates the event, too. */
+bool when_is_shared(const reader *self, const event *ev, const time_mention *t,
+                    uint32_t at);
+/* "has ratified *the 1972 Biological Weapons Convention*" */
+bool when_is_of_name(const reader *self, const event *ev, const time_mention *t,
+                     uint32_t at);
+/* "did not and *may* not do so this year": of what may be alone. */
+bool when_is_of_other_mood(const reader *self, const event *ev, uint32_t at);
+
 /* ---- sentence_day.c: what dates a sentence ---- */
 
 /* Fills event_doc.dated, told and top. */

@@ -246,6 +246,10 @@ static bool is_occasion(reader *self, const event *ev, uint32_t noun) {
                 ev->type == BEDE_COERCE || ev->type == BEDE_SANCTION;
   /* "*in raids* carried out *on Monday*" */
   bool told = is_told_of(self, noun) && !when_is_ahead(ev);
+  /* "met in a town that was *taken* in 2016": no occasion but a place */
+  if (told && self->syntax->xpos[noun] == XPOS_VBN &&
+      self->m->place_at[self->syntax->head[noun]] != MENTION_NONE)
+    return false;
   if (told) noun = self->syntax->head[noun];
   uint32_t up = self->syntax->head[noun];
   /* "attacked him *in the run-up* to the 2014 elections" */
@@ -344,7 +348,9 @@ static bool is_of_occasion(const reader *self, uint32_t verb, uint32_t at) {
 static uint32_t harm_around(const reader *self, const event *ev,
                             uint32_t verb) {
   uint32_t token = verb;
-  if (ev->type != BEDE_ASSAULT || self->syntax->rel[verb] != REL_ACL_RELCL ||
+  enum rel rel = self->syntax->rel[verb];
+  if (ev->type != BEDE_ASSAULT ||
+      (rel != REL_ACL_RELCL && rel != REL_ADVCL_RELCL) ||
       tree_find(&self->tree, verb, REL_AUX) != TOKEN_NONE)
     return TOKEN_NONE;
   for (uint32_t room = CLAUSES + 1; room; room--) {
@@ -639,7 +645,8 @@ static bool is_of_first_noun(const reader *self, const event *ev,
 
 static int fit_of(reader *self, const event *ev, const time_mention *t) {
   uint32_t at = when_anchor(self, t);
-  if (is_of_first_noun(self, ev, t, at)) return FITS_NOT;
+  if (is_of_first_noun(self, ev, t, at) || when_is_of_name(self, ev, t, at))
+    return FITS_NOT;
   if (is_behind_name(self, ev, t, at)) return FITS_CLAUSE;
   if (is_of_first(self, ev, t, at) || is_once(self, ev, t)) return FITS_NOT;
   if (is_owned_up(self, ev, at)) return FITS_NOT;
@@ -656,9 +663,12 @@ static int fit_of(reader *self, const event *ev, const time_mention *t) {
   if (is_occasion(self, ev, at) || when_is_aftermath(self, ev, t) ||
       is_deadline(self, ev, t, at))
     return FITS_ABOVE;
+  if (when_is_of_other_mood(self, ev, at)) return FITS_NOT;
   int fit = from_below(self, ev, t, at);
   if (!fit) fit = from_above(self, ev, at);
-  if (!fit && is_of_object(self, ev, t, at)) return FITS_CLAUSE;
+  if (!fit &&
+      (is_of_object(self, ev, t, at) || when_is_shared(self, ev, t, at)))
+    return FITS_CLAUSE;
   if (fit || tells_other(self, ev, at)) return fit;
   if (str_is(t->type, "DURATION") || is_of_contrast(self, ev, at))
     return FITS_NOT;
@@ -700,6 +710,11 @@ static bool is_compared(const reader *self, const time_mention *t) {
   return when_has_preposition(self, t, "from") && !when_end_of_range(self, t) &&
          (form_is(self, t->end - 1, "ago") ||
           form_is(self, t->end - 1, "earlier"));
+}
+
+/* "was shot *five years ago* this week": of the anniversary. */
+static bool is_anniversary(const reader *self, const time_mention *t) {
+  return t->first && form_is(self, t->first - 1, "ago");
 }
 
 /* "relations in the *21st century*": no time of anything. */
@@ -760,7 +775,9 @@ void when_find(reader *self, event *ev) {
     if (!t.when.first) t.when = t.reach = when_lasting(self, &t);
     if (!t.when.first && is_to_come(self, &t))
       to_come |= fit_of(self, ev, &t) == FITS_OWN;
-    if (!t.when.first || is_age(&t) || is_compared(self, &t)) continue;
+    if (!t.when.first || is_age(&t) || is_compared(self, &t) ||
+        is_anniversary(self, &t))
+      continue;
     int fit = fit_of(self, ev, &t);
     if (!fit || !when_is_possible(self, ev, &t, fit)) continue;
     const time_mention *was =
@@ -776,6 +793,8 @@ void when_find(reader *self, event *ev) {
     ev->time = id;
     ev->when = when_bounds(self, ev, &t);
   }
+  bede_when before = when_so_long_before(self, ev, best);
+  if (before.first) ev->when = before;
   if (is_of_future(self, ev, to_come)) ev->status = BEDE_PLANNED;
   ev->status =
       (uint8_t)status_join(event_awaited(self, ev), (bede_modality)ev->status);

@@ -282,6 +282,31 @@ static uint32_t whole_noun(const reader *self, uint32_t noun) {
   return noun;
 }
 
+/* "Five were shot, *one of whom died*, on Friday": behind a clause between two
+ * commas the sentence goes on; the word that the clause hangs on, or else the
+ * verb itself. */
+static uint32_t around_aside(const reader *self, const time_mention *t,
+                             uint32_t verb) {
+  uint32_t before = when_token_before(self, t), token = verb;
+  enum rel rel = self->syntax->rel[verb];
+  if (t->head < verb || before == TOKEN_NONE || before <= verb ||
+      (rel != REL_ACL_RELCL && rel != REL_ADVCL_RELCL) ||
+      !form_is(self, before, ","))
+    return verb;
+  bool aside = false;
+  for (uint32_t room = CLAUSES; room; room--) {
+    uint32_t up = self->syntax->head[token];
+    if (up == TOKEN_NONE) return verb;
+    uint32_t first, end;
+    tree_extent(&self->tree, token, &first, &end);
+    aside |= form_is(self, first, ",") ||
+             (first > 0 && form_is(self, first - 1, ","));
+    if (self->syntax->upos[up] == UPOS_VERB) return aside ? up : verb;
+    token = up;
+  }
+  return verb;
+}
+
 /* The predicate or the noun that an expression belongs to. */
 uint32_t when_anchor(const reader *self, const time_mention *t) {
   uint32_t token = noun_before(self, t);
@@ -291,9 +316,14 @@ uint32_t when_anchor(const reader *self, const time_mention *t) {
   for (uint32_t i = 0; i < CLIMB; i++) {
     uint32_t head = self->syntax->head[token];
     if (head == TOKEN_NONE) return token;
+    if (form_is(self, head, "weekend")) { /* "over *July 4th* weekend" */
+      token = head;
+      continue;
+    }
     if (is_of_noun(self, t, token, head)) return whole_noun(self, head);
     if (is_clause_head(self, head)) {
-      uint32_t verb = within_subject(self, t, head);
+      uint32_t verb = around_aside(self, t, head);
+      if (verb == head) verb = within_subject(self, t, head);
       if (verb == head && when_is_charge(self, head) &&
           is_arrest_of_late(self, t, self->syntax->head[head]))
         return self->syntax->head[head];

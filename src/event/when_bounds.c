@@ -110,6 +110,21 @@ static bool is_within_noun(const reader *self, const event *ev,
          self->syntax->rel[t->head] != REL_NMOD;
 }
 
+/* "over *July 4th weekend*": from the Friday before to the Sunday after, or the
+ * day itself. */
+static bede_when weekend_of(const bede_when *day) {
+  enum { WEEK = 7, FRIDAY = 4, SUNDAY = 6 };
+  int32_t first = day->first, last = day->last;
+  int32_t weekday = date_weekday(first);
+  if (weekday > FRIDAY) first = date_shift(first, FRIDAY - weekday);
+  if (weekday < SUNDAY) last = date_shift(last, SUNDAY - weekday);
+  if (weekday < FRIDAY - 1) { /* "Labor Day weekend" */
+    first = date_shift(day->first, FRIDAY - WEEK - weekday);
+    last = day->last;
+  }
+  return (bede_when){first, last, STR("interval")};
+}
+
 /* What an expression says of the event that it dates: a stretch of it, or what
  * lies before or behind it. */
 bede_when when_bounds(const reader *self, const event *ev,
@@ -119,10 +134,16 @@ bede_when when_bounds(const reader *self, const event *ev,
   int32_t now = self->m->date;
   bool one = t->reach.first == t->when.first && t->reach.last == t->when.last;
   /* "*this year* it agreed": as far as the year has come */
-  if (now && str_is(when.precision, "year") && when.first <= now &&
-      when.last > now && !when_is_ahead(ev))
+  bool long_one = str_is(when.precision, "year") ||
+                  str_is(when.precision, "month") ||
+                  str_is(when.precision, "week");
+  if (now && long_one && when.first <= now && when.last > now &&
+      !when_is_ahead(ev))
     return (bede_when){when.first, now, STR("interval")};
   if (!one || !now) return when;
+  bool goes_on = t->end < self->text->token_count;
+  if (goes_on && when.first == when.last && form_is(self, t->end, "weekend"))
+    return weekend_of(&when);
   if (is_from_now(self, t) && when.first > now) {
     int32_t days = when_length(t) + 1;
     return (bede_when){now, date_shift(now, days), STR("interval")};
@@ -181,6 +202,53 @@ bede_when when_lasting(const reader *self, const time_mention *t) {
        form_is(self, c, "had") || form_is(self, c, "'ve")))
     return (bede_when){date_shift(now, -days), now, STR("interval")};
   return (bede_when){0};
+}
+
+/* The length that stands before the "after" of a phrase or a clause, "*13 days*
+ * after the bombings"; 0 where none does, or only a bound of one: "*within* 13
+ * days after". */
+static int32_t days_before_after(const reader *self, uint32_t token) {
+  enum rel rel = self->syntax->rel[token];
+  bool finite = rel == REL_ADVCL;
+  if (!finite && rel != REL_OBL) return 0;
+  uint32_t after = tree_find(&self->tree, token, finite ? REL_MARK : REL_CASE);
+  if (after == TOKEN_NONE || !after || !form_is(self, after, "after")) return 0;
+  uint32_t id = self->m->time_at[after - 1];
+  if (id == MENTION_NONE) return 0;
+  const time_mention *t = &self->m->times.items[id];
+  if (!str_is(t->type, "DURATION") || t->end != after ||
+      when_preposition(self, t) != TOKEN_NONE ||
+      str_starts(t->value, STR("PX")))
+    return 0;
+  return days_of(t->value);
+}
+
+/* "13 days after the bombings *of 7 August*", "... of 7 August, they struck *on
+ * Thursday*": whether a day behind such a phrase may be its own. */
+static bool is_within_phrase(const reader *self, uint32_t head,
+                             const time_mention *t) {
+  if (t->first < head) return false;
+  for (uint32_t i = head; i < t->first; i++)
+    if (form_is(self, i, ",")) return false;
+  return true;
+}
+
+bede_when when_so_long_before(const reader *self, const event *ev, int fit) {
+  enum { WEEK = 7, MONTH = 30, YEAR = 365 };
+  int32_t days = days_before_after(self, ev->predicate);
+  if (!days || fit == FITS_OWN || ev->time == MENTION_NONE ||
+      ev->when.first != ev->when.last || when_is_ahead(ev) ||
+      is_within_phrase(self, ev->predicate, &self->m->times.items[ev->time]))
+    return (bede_when){0};
+  /* "three *weeks* after": no more exact than by weeks */
+  int32_t slack = days < WEEK         ? 0
+                  : days % YEAR == 0  ? YEAR / 2
+                  : days % MONTH == 0 ? MONTH / 2
+                  : days % WEEK == 0  ? WEEK / 2
+                                      : 0;
+  int32_t day = date_shift(ev->when.first, -days);
+  return (bede_when){date_shift(day, -slack), date_shift(day, slack),
+                     slack ? STR("interval") : STR("day")};
 }
 
 /* "measures *for New Year's Eve*" are taken before it. */

@@ -440,6 +440,18 @@ uint32_t date_week(const finder *f, uint32_t t, time_form *out) {
 
 /* ---- Months, quarters, seasons ---- */
 
+/* "*the* march", "*a peace* march", "*their long* march": what stands before it
+ * makes it a common noun; a name keeps it a month: "*a* cold *March*". */
+static bool is_common_noun(const finder *f, uint32_t t) {
+  const reading *r = f->r;
+  if (time_form_is(f, t - 1, "the")) return true;
+  if (word_is_capital(r, t)) return false;
+  enum upos before = r->syntax->upos[t - 1];
+  return time_form_is(f, t - 1, "a") || r->syntax->xpos[t - 1] == XPOS_PRPS ||
+         ((before == UPOS_NOUN || before == UPOS_ADJ) && !f->at[t - 1] &&
+          r->syntax->head[t - 1] == t);
+}
+
 /* "Jan Kowal", "April Jones": a month alone has no name behind it, and is
  * written in full; "the march", "March of the Living". */
 static bool is_no_month(const finder *f, uint32_t t, uint32_t end) {
@@ -452,9 +464,11 @@ static bool is_no_month(const finder *f, uint32_t t, uint32_t end) {
   if (end < f->end && r->syntax->upos[end] == UPOS_PROPN &&
       word_is_capital(r, end) && !f->at[end])
     return true;
-  bool after_the = t > f->first && time_form_is(f, t - 1, "the");
   uint32_t head = r->syntax->head[t];
-  return after_the && (head == TOKEN_NONE || head <= t || head > t + 4);
+  enum rel rel = r->syntax->rel[t];
+  bool heads = head == TOKEN_NONE || head <= t || head > t + 4 ||
+               rel == REL_NSUBJ || rel == REL_NSUBJ_PASS;
+  return heads && t > f->first && is_common_noun(f, t);
 }
 
 /* "November 2021", "June last year", "October of that year", "last May" */

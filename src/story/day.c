@@ -28,8 +28,6 @@ enum {
   LIFE = 36525,   /* likewise */
   CLIMB = 12,     /* clauses up to the top */
   SAME = 1 << 24, /* how well harm to the same people fits */
-  AROUND = 512,   /* events looked at on either side, and expressions of
-                     time: a book stays linear */
 };
 
 /* The expression at this token, if it tells a day or a time; or NULL. */
@@ -80,7 +78,7 @@ static bool is_harm(const event *ev) {
 }
 
 /* People and no whole nation. */
-static bool is_of_people(const writer *self, const id_list *side) {
+bool writer_is_of_people(const writer *self, const id_list *side) {
   for (uint32_t i = 0; i < side->count; i++) {
     const mention *m = &self->m->mentions.items[side->items[i]];
     if (m->type != MENTION_PER || (m->is_plural && !m->count.known))
@@ -104,6 +102,17 @@ static bool is_the_harm(const writer *self, const event *ev) {
          word != TOKEN_NONE && str_is(self->syntax->lemma[word], "the");
 }
 
+/* "*the man shot* has been named" */
+static bool is_victim_named(const writer *self, uint32_t participle) {
+  uint32_t noun = self->syntax->head[participle];
+  if (self->syntax->rel[participle] != REL_ACL || noun == TOKEN_NONE ||
+      self->syntax->xpos[participle] != XPOS_VBN ||
+      self->syntax->xpos[noun] != XPOS_NN)
+    return false;
+  uint32_t word = tree_find(self->tree, noun, REL_DET);
+  return word != TOKEN_NONE && str_is(self->syntax->lemma[word], "the");
+}
+
 /* "Smith was *killed*", "the *killing* of Smith"; "attacks", "have killed" are
  * many. */
 static bool is_one_harm(const writer *self, const event *ev) {
@@ -111,8 +120,9 @@ static bool is_one_harm(const writer *self, const event *ev) {
   if (self->syntax->xpos[ev->predicate] == XPOS_NNS) return false;
   if (is_the_harm(self, ev)) return true;
   if (self->syntax->upos[ev->predicate] == UPOS_NOUN &&
-      is_of_people(self, &ev->recipients))
+      writer_is_of_people(self, &ev->recipients))
     return true;
+  if (is_victim_named(self, ev->predicate)) return true;
   uint32_t verb = tense_finite_over(self, ev->predicate);
   enum rel rel = self->syntax->rel[ev->predicate];
   /* "Toddler *shot* in Berlin, police say" */
@@ -120,17 +130,19 @@ static bool is_one_harm(const writer *self, const event *ev) {
     return self->syntax->xpos[ev->predicate] == XPOS_VBN;
   /* "*has been killed* in Oslo", at the top: just now */
   bool news = writer_sentence(self, ev) < LEAD / 2 && is_perfect(self, verb) &&
-              is_of_people(self, &ev->recipients);
+              writer_is_of_people(self, &ev->recipients);
   /* "he *had been shot*", in a story of one day's harm */
   bool before = self->one_harm && tense_is_pluperfect(self, verb);
   return news || before || tense_of(self, verb) == PAST;
 }
 
-/* Harm that happened at one time, and when is told. */
+/* Harm that happened at one time, and when is told; "*this week*" says less. */
 static bool is_dated_harm(const writer *self, const event *ev) {
   enum { LONG = 31 };
+  int32_t now = self->m->date;
   return is_harm(ev) && ev->time != MENTION_NONE && ev->when.first &&
-         ev->when.last <= self->m->date && ev->status == BEDE_ACTUAL &&
+         ev->when.last <= now && ev->status == BEDE_ACTUAL &&
+         self->m->times.items[ev->time].when.last <= now &&
          (!str_is(ev->when.precision, "interval") ||
           ev->when.last <= date_shift(ev->when.first, LONG));
 }
@@ -165,7 +177,7 @@ static uint32_t harm_fit(const writer *self, const event *ev,
   if (far == 0 || !is_dated_harm(self, dated) || link_towns_differ(ev, dated))
     return 0;
   if (event_share_chain(self->m, &ev->recipients, &dated->recipients) &&
-      is_of_people(self, &ev->recipients))
+      writer_is_of_people(self, &ev->recipients))
     return SAME - far;
   bool clash =
       ev->mode.len && dated->mode.len && !str_eq(ev->mode, dated->mode);
@@ -181,19 +193,11 @@ static uint32_t harm_fit(const writer *self, const event *ev,
   return 2 * (INCIDENT + 1 - far) + (b < a);
 }
 
-static uint32_t first_around(uint32_t id) {
-  return id > AROUND ? id - AROUND : 0;
-}
-
-static uint32_t end_around(const writer *self, uint32_t id) {
-  uint32_t n = self->events->events.count;
-  return n - id > AROUND ? id + AROUND : n;
-}
-
 /* All other harm near by is of one day. */
 static bool is_one_day(const writer *self, uint32_t id, const bede_when *when) {
   const event *ev = &self->events->events.items[id];
-  for (uint32_t i = first_around(id); i < end_around(self, id); i++) {
+  for (uint32_t i = writer_first_around(id); i < writer_end_around(self, id);
+       i++) {
     const event *other = &self->events->events.items[i];
     if (harm_fit(self, ev, other) &&
         (other->when.first > when->last || other->when.last < when->first))
@@ -218,7 +222,8 @@ static bool has_one_harm(const writer *self) {
 static const event *same_harm(const writer *self, uint32_t id, uint32_t most) {
   const event *ev = &self->events->events.items[id], *best = NULL;
   if (!is_one_harm(self, ev)) return NULL;
-  for (uint32_t i = first_around(id); i < end_around(self, id); i++) {
+  for (uint32_t i = writer_first_around(id); i < writer_end_around(self, id);
+       i++) {
     const event *other = &self->events->events.items[i];
     uint32_t fit = harm_fit(self, ev, other);
     if (fit > most) {
@@ -245,7 +250,7 @@ static uint32_t subject_of(const writer *self, uint32_t sentence) {
 
 /* When the main clause of a sentence happened; "earlier this week" says less
  * than the article's own day. */
-static const bede_when *told(const writer *self, uint32_t sentence) {
+const bede_when *writer_told(const writer *self, uint32_t sentence) {
   uint32_t id = self->events->told[sentence];
   if (id == MENTION_NONE) return NULL;
   const bede_when *when = &self->m->times.items[id].when;
@@ -345,7 +350,7 @@ static uint32_t find_lead(const writer *self) {
   for (uint32_t i = 0; i < self->text->sentence_count && seen < LEAD; i++) {
     if (self->text->sentences[i].kind != TEXT_PROSE) continue;
     seen++;
-    const bede_when *when = told(self, i);
+    const bede_when *when = writer_told(self, i);
     if (!when) continue;
     return is_lately(self, when, WEEK) ? i : UINT32_MAX;
   }
@@ -353,14 +358,17 @@ static uint32_t find_lead(const writer *self) {
 }
 
 /* A paper of the next morning, or of the next week: it begins with a day before
- * its own and tells nothing of a later one. */
-static bool is_paper(const writer *self, uint32_t lead) {
-  int32_t now = self->m->date, day = told(self, lead)->last;
+ * its own and tells nothing of a later one.  `or_dated`: but for its dateline.
+ */
+static bool is_paper(const writer *self, uint32_t lead, bool or_dated) {
+  int32_t now = self->m->date, day = writer_told(self, lead)->last;
   for (uint32_t i = 0; i < self->m->times.count; i++) {
     const time_mention *t = &self->m->times.items[i];
     bool is_day =
         !str_is(t->type, "DURATION") && !str_ends(t->value, STR("_REF"));
     bool later = t->when.first > day && t->when.first <= now;
+    uint32_t at = self->text->sentence_of[t->head];
+    if (or_dated && self->text->sentences[at].kind == TEXT_DATELINE) continue;
     /* "said that many schools are closed *today*" */
     bool said = str_is(self->syntax->lemma[t->head], "today") &&
                 self->syntax->rel[self->events->dated[i]] == REL_CCOMP;
@@ -407,7 +415,7 @@ static const bede_when *day_before(const writer *self, const event *ev) {
   if (standing_of(self, ev) != MAIN || !writer_is_at_home(self, ev))
     return NULL;
   for (uint32_t i = at; i-- > 0 && at - i <= BELOW;) {
-    const bede_when *when = told(self, i);
+    const bede_when *when = writer_told(self, i);
     if (!when) continue;
     return is_lately(self, when, LATELY) ? when : NULL;
   }
@@ -442,7 +450,7 @@ static const bede_when *party_day(const writer *self, const event *ev,
   if (standing_of(self, ev) == ASIDE) return NULL;
   bool other = false; /* another day is told in between */
   for (uint32_t i = at; i-- > 0 && at - i <= NEAR && !other;) {
-    const bede_when *when = told(self, i);
+    const bede_when *when = writer_told(self, i);
     if (when && is_about(self, ev, i))
       return said && !is_lately(self, when, WEEK) ? NULL : when;
     other = when && i != lead;
@@ -459,7 +467,38 @@ static const bede_when *party_day(const writer *self, const event *ev,
   bool same =
       other ? first
             : is_about(self, ev, lead) || (!said && goes_on(self, ev, lead));
-  return same ? told(self, lead) : NULL;
+  return same ? writer_told(self, lead) : NULL;
+}
+
+/* "Smith *mocks* envoy": a headline tells in the present what happened. */
+static bool is_headlined(const writer *self, const event *ev, uint32_t verb) {
+  uint32_t at = writer_sentence(self, ev);
+  if (self->text->sentences[at].kind != TEXT_HEADLINE) return false;
+  return verb == TOKEN_NONE || tense_of(self, verb) == PAST ||
+         (!tense_is_loose(self, verb) &&
+          tree_find(self->tree, verb, REL_AUX) == TOKEN_NONE);
+}
+
+/* "Ministers *agreed* on it, officials said. ... the king said *yesterday*":
+ * what stands above the sentence that tells the day of a story of the next
+ * morning. */
+static const bede_when *news_day(const writer *self, const event *ev,
+                                 uint32_t lead) {
+  uint32_t at = writer_sentence(self, ev);
+  uint32_t verb = tense_finite_over(self, ev->predicate);
+  bool of_words = event_is_of_words(ev) || ev->type == BEDE_CONSULT;
+  if (lead == UINT32_MAX || at >= lead || is_harm(ev) ||
+      !is_lately(self, writer_told(self, lead), LATELY) ||
+      !is_paper(self, lead, true) ||
+      (!of_words && writer_is_saying(self, self->events->top[lead])) ||
+      !writer_is_at_home(self, ev))
+    return NULL;
+  uint32_t id = (uint32_t)(ev - self->events->events.items);
+  bool told_past = standing_of(self, ev) == MAIN ||
+                   (is_narrated(self, id) && verb != TOKEN_NONE &&
+                    tense_of(self, verb) == PAST);
+  return told_past || is_headlined(self, ev, verb) ? writer_told(self, lead)
+                                                   : NULL;
 }
 
 /* "'I *condemn* it,' the mayor said": what somebody does by words he does when
@@ -484,14 +523,14 @@ static const bede_when *words_day(const writer *self, uint32_t id,
   uint32_t who = told_by ? c->said_by.items[0] : ev->actors.items[0];
   uint32_t last = at + 1 < self->text->sentence_count ? at + 1 : at;
   for (uint32_t i = last + 1; i-- > 0 && last - i <= NEAR;) {
-    const bede_when *when = told(self, i);
+    const bede_when *when = writer_told(self, i);
     if (!when) continue;
     if (is_chain(self, subject_of(self, i), who))
       return is_lately(self, when, WEEK) ? when : NULL;
     if (i < at) break; /* another's day */
   }
   bool leads = lead < at && is_chain(self, subject_of(self, lead), who);
-  return leads ? told(self, lead) : NULL;
+  return leads ? writer_told(self, lead) : NULL;
 }
 
 /* "it *happened*", "the attack *took place*"; but "the vote took place" */
@@ -510,7 +549,7 @@ static bool is_happening(const writer *self, uint32_t verb) {
 
 /* "They mourned over *the raid, which happened on Monday*." */
 static const bede_when *harm_beside(const writer *self, uint32_t sentence) {
-  for (uint32_t i = 0; i < self->m->times.count && i < AROUND; i++) {
+  for (uint32_t i = 0; i < self->m->times.count && i < WRITER_AROUND; i++) {
     uint32_t verb = self->events->dated[i];
     uint32_t b = self->text->sentence_of[verb];
     if (b > sentence + BELOW || b + BELOW < sentence || b == sentence ||
@@ -536,7 +575,8 @@ static const bede_when *happened(const writer *self, const event *ev) {
   for (uint32_t i = at > BELOW ? at - BELOW : 0; i <= at + BELOW; i++) {
     if (i >= self->text->sentence_count) return NULL;
     uint32_t top = self->events->top[i];
-    if (top != TOKEN_NONE && is_happening(self, top)) return told(self, i);
+    if (top != TOKEN_NONE && is_happening(self, top))
+      return writer_told(self, i);
   }
   return NULL;
 }
@@ -553,7 +593,7 @@ static const bede_when *scene_day(const writer *self, const event *ev,
   if (lead >= self->text->sentence_count || ev->host != EVENT_NONE ||
       writer_sentence(self, ev) > lead + INCIDENT || !is_one_harm(self, ev) ||
       is_saying(self, lead) || self->syntax->upos[ev->predicate] == UPOS_NOUN ||
-      (ev->recipients.count && !is_of_people(self, &ev->recipients)))
+      (ev->recipients.count && !writer_is_of_people(self, &ev->recipients)))
     return NULL;
   for (uint32_t i = 0; i < self->events->events.count; i++) {
     const event *other = &self->events->events.items[i];
@@ -562,151 +602,11 @@ static const bede_when *scene_day(const writer *self, const event *ev,
         other->time != MENTION_NONE)
       return NULL;
   }
-  return told(self, lead);
+  return writer_told(self, lead);
 }
 
-/* ---- Told again
- * ----------------------------------------------------------- */
-
-static bool tells_same(const writer *self, const event *ev,
-                       const event *dated) {
-  uint32_t a = writer_sentence(self, ev), b = writer_sentence(self, dated);
-  uint32_t far = a > b ? a - b : b - a;
-  int32_t now = self->m->date;
-  return dated->time != MENTION_NONE && dated->when.first &&
-         dated->when.last <= now &&
-         dated->when.first >= date_shift(now, -NEWS) &&
-         far <= (event_is_of_words(ev) ? NEAR / 2 : INCIDENT);
-}
-
-/* "Police arrest mayor. The mayor was arrested *on Monday* ..." */
-static const bede_when *repeat_day(const writer *self, uint32_t id) {
-  const event *list = self->events->events.items, *ev = &list[id];
-  uint32_t first = self->repeats[id];
-  if (tense_is_loose(self, ev->predicate)) return NULL;
-  if (first != EVENT_NONE && tells_same(self, ev, &list[first]))
-    return &list[first].when;
-  for (uint32_t i = 0; i < LEAD && i <= writer_sentence(self, ev); i++)
-    if (told(self, i)) return NULL; /* it goes on from there */
-  for (uint32_t i = id + 1; i < end_around(self, id); i++)
-    if (self->repeats[i] == id && tells_same(self, ev, &list[i]))
-      return &list[i].when;
-  return NULL;
-}
-
-/* Whether two tell of the same: a side of each is the other's, and no side is
- * of somebody else. */
-static bool are_same_sides(const writer *self, const event *a, const event *b) {
-  bool actor = event_share_chain(self->m, &a->actors, &b->actors);
-  bool recipient = event_share_chain(self->m, &a->recipients, &b->recipients);
-  bool other_actor = a->actors.count && b->actors.count && !actor;
-  bool other = a->recipients.count && b->recipients.count && !recipient;
-  return (actor || recipient) && !other_actor && !other;
-}
-
-/* "left hospital for *the protest*": that which was told of. */
-static bool is_that_noun(const writer *self, uint32_t id) {
-  uint32_t noun = self->events->events.items[id].predicate;
-  uint32_t word = tree_find(self->tree, noun, REL_DET);
-  return self->syntax->xpos[noun] == XPOS_NN && word != TOKEN_NONE &&
-         str_is(self->syntax->lemma[word], "the") &&
-         tree_find(self->tree, noun, REL_AMOD) == TOKEN_NONE &&
-         tree_find(self->tree, noun, REL_NMOD) == TOKEN_NONE;
-}
-
-/* "Smith was *picked up* at home" after "Smith, who was *arrested on Sunday*",
- * "Norway *has attacked* Chad" before "*Last week* Norway *criticised* Chad":
- * the same in another word. */
-static bool is_same_kind(const writer *self, const event *a, const event *b,
-                         uint32_t far) {
-  if (!a->mode.len || !str_eq(a->mode, b->mode) ||
-      !are_same_sides(self, a, b) ||
-      !event_share_chain(self->m, &a->recipients, &b->recipients))
-    return false;
-  if (is_of_people(self, &a->recipients) && !event_is_of_words(a)) return true;
-  return far <= BELOW && event_share_chain(self->m, &a->actors, &b->actors);
-}
-
-/* Whether another event, with its day, may be the one that this tells of: in
- * the same word, or else in another. */
-static bool is_same_act(const writer *self, uint32_t id, uint32_t i,
-                        bool in_word) {
-  const event *list = self->events->events.items, *ev = &list[id];
-  const event *other = &list[i];
-  uint32_t at = writer_sentence(self, ev), b = writer_sentence(self, other);
-  uint32_t far = at > b ? at - b : b - at;
-  bool both = in_word &&
-              event_share_chain(self->m, &ev->actors, &other->actors) &&
-              event_share_chain(self->m, &ev->recipients, &other->recipients);
-  if (i == id || other->fate || other->type != ev->type ||
-      other->status != ev->status || other->time == MENTION_NONE ||
-      !other->when.first || far > (both ? REPORT : INCIDENT) ||
-      in_word != str_eq(self->syntax->lemma[other->predicate],
-                        self->syntax->lemma[ev->predicate]))
-    return false;
-  bool noun = b < at && is_that_noun(self, id);
-  if (in_word) return noun || are_same_sides(self, ev, other);
-  return is_same_kind(self, ev, other, far) ||
-         (noun && far < BELOW && str_eq(ev->mode, other->mode));
-}
-
-/* "Union *endorses* Smith. A union *endorsed* Smith *on Monday* ...": told once
- * with its day; but not if on two days. */
-static const bede_when *same_act(const writer *self, uint32_t id,
-                                 bool in_word) {
-  const event *list = self->events->events.items, *ev = &list[id];
-  const bede_when *only = NULL;
-  int32_t now = self->m->date;
-  uint32_t verb = tense_finite_over(self, ev->predicate);
-  bool past = verb != TOKEN_NONE && tense_of(self, verb) == PAST;
-  if (!past && writer_sentence(self, ev) >= LEAD)
-    return NULL; /* "has often endorsed him" */
-  if (verb != TOKEN_NONE && tense_is_pluperfect(self, verb)) return NULL;
-  for (uint32_t i = first_around(id); i < end_around(self, id); i++) {
-    if (!is_same_act(self, id, i, in_word)) continue;
-    const bede_when *when = &list[i].when;
-    bool late = when->last < now && when->first >= date_shift(now, -NEWS) &&
-                when->last <= date_shift(when->first, WEEK);
-    if (!late || (only && only->first != when->first)) return NULL;
-    only = when;
-  }
-  return only;
-}
-
-/* ---- The same occasion
+/* ---- The same incident, or the same time
  * ---------------------------------------------------- */
-
-/* "will attend *the summit*", told of before as "*next week's summit*". */
-static const bede_when *day_of_noun(const writer *self, uint32_t noun) {
-  uint32_t m = self->m->at[noun];
-  if (self->syntax->xpos[noun] != XPOS_NN || m == MENTION_NONE) return NULL;
-  const mention *list = self->m->mentions.items;
-  if (list[m].form != MENTION_NOMINAL || list[m].is_person) return NULL;
-  uint32_t chain = list[mention_root(self->m, m)].chain;
-  for (uint32_t i = 0; i < self->m->times.count && i < AROUND; i++) {
-    uint32_t at = self->events->dated[i];
-    uint32_t other = at == noun ? MENTION_NONE : self->m->at[at];
-    bool is_length = str_is(self->m->times.items[i].type, "DURATION");
-    if (other == MENTION_NONE || !self->m->times.items[i].when.first ||
-        is_length || self->syntax->xpos[at] != XPOS_NN ||
-        list[mention_root(self->m, other)].chain != chain ||
-        !str_eq(self->syntax->lemma[at], self->syntax->lemma[noun]))
-      continue;
-    return &self->m->times.items[i].when;
-  }
-  return NULL;
-}
-
-static const bede_when *occasion_day(const writer *self, const event *ev) {
-  const bede_when *when = NULL;
-  for (uint32_t i = 0; i < ev->trigger.count && !when; i++)
-    when = day_of_noun(self, ev->trigger.items[i]);
-  TREE_EACH_CHILD(self->tree, ev->predicate, c)
-  if (!when && self->syntax->rel[c] == REL_OBL) when = day_of_noun(self, c);
-  bool ahead = when && when->first > self->m->date;
-  /* who says that he will come says so now */
-  return ahead && ev->status == BEDE_ACTUAL ? NULL : when;
-}
 
 /* "*Saturday's shooting* ... the people who saw *the shooting*", if no other
  * shooting has a day. */
@@ -714,7 +614,7 @@ static const bede_when *day_of_harm(const writer *self, const event *ev) {
   const bede_when *only = NULL;
   int32_t now = self->m->date;
   if (!is_the_harm(self, ev)) return NULL;
-  for (uint32_t i = 0; i < self->m->times.count && i < AROUND; i++) {
+  for (uint32_t i = 0; i < self->m->times.count && i < WRITER_AROUND; i++) {
     const time_mention *t = &self->m->times.items[i];
     uint32_t at = self->events->dated[i];
     if (at == ev->predicate || self->syntax->upos[at] != UPOS_NOUN ||
@@ -747,7 +647,7 @@ static const bede_when *day_of_then(const writer *self, const event *ev) {
       noun = i;
   }
   for (uint32_t i = at; noun != TOKEN_NONE && i-- > 0 && at - i <= BELOW;)
-    if (self->events->told[i] != MENTION_NONE) return told(self, i);
+    if (self->events->told[i] != MENTION_NONE) return writer_told(self, i);
   return NULL;
 }
 
@@ -760,7 +660,7 @@ static const bede_when *sooner_day(const writer *self, const event *ev,
       self->text->sentences[at].starts_paragraph ||
       event_share_chain(self->m, &ev->recipients, &harm->recipients))
     return NULL;
-  const bede_when *when = told(self, at - 1);
+  const bede_when *when = writer_told(self, at - 1);
   return when && is_lately(self, when, WEEK) ? when : NULL;
 }
 
@@ -777,7 +677,7 @@ static const bede_when *day_just_above(const writer *self, const event *ev) {
   if ((verb != TOKEN_NONE && self->syntax->rel[verb] == REL_ACL_RELCL) ||
       is_saying(self, at - 1))
     return NULL;
-  const bede_when *when = told(self, at - 1);
+  const bede_when *when = writer_told(self, at - 1);
   return when && is_lately(self, when, LATELY) ? when : NULL;
 }
 
@@ -793,10 +693,13 @@ static const bede_when *retold_day(const writer *self, uint32_t id,
   const bede_when *before = harm ? sooner_day(self, ev, harm) : NULL;
   if (harm) return before ? before : &harm->when;
   when = day_of_harm(self, ev);
-  if (!when) when = repeat_day(self, id);
-  if (!when) when = same_act(self, id, true);
-  if (!when) when = same_act(self, id, false);
+  if (!when) when = again_repeat(self, id);
+  if (!when) when = again_act(self, id, true);
+  if (!when) when = again_act(self, id, false);
+  if (!when && !is_harm(ev)) when = occasion_named(self, ev);
   if (!when && is_harm(ev)) when = happened(self, ev);
+  if (!when && is_one_harm(self, ev) && !tense_is_loose(self, ev->predicate))
+    when = occasion_incident(self);
   if (when || !is_harm(ev)) return when;
   when = scene_day(self, ev, lead);
   return when ? when : day_just_above(self, ev);
@@ -804,7 +707,7 @@ static const bede_when *retold_day(const writer *self, uint32_t id,
 
 /* In a sentence with a day of something else: only what surely is the same. */
 static const bede_when *day_in_spite(const writer *self, uint32_t id) {
-  const bede_when *when = repeat_day(self, id);
+  const bede_when *when = again_repeat(self, id);
   const event *harm = when ? NULL : same_harm(self, id, SAME / 2);
   return harm ? &harm->when : when;
 }
@@ -829,6 +732,7 @@ static void find_day(writer *self, uint32_t id, uint32_t lead) {
   bool told_so = !said || is_narrated(self, id);
   if (!when && told_so && !is_harm(ev) && done && !dated)
     when = party_day(self, ev, lead, said);
+  if (!when && done && !dated) when = news_day(self, ev, lead);
   if (when) self->day[id] = *when;
 }
 
@@ -836,7 +740,7 @@ static void find_day(writer *self, uint32_t id, uint32_t lead) {
  * the one that it tells of. */
 static void find_about(writer *self, uint32_t lead) {
   int32_t now = self->m->date, before = date_shift(now, -1);
-  if (self->next_morning && told(self, lead)->first == before)
+  if (self->next_morning && writer_told(self, lead)->first == before)
     self->about = (bede_when){before, now, STR("interval")};
 }
 
@@ -866,7 +770,8 @@ static void spread(writer *self, uint32_t id, int32_t day) {
       has_own_date(self, writer_sentence(self, ev), LIFE))
     return;
   uint32_t a = writer_sentence(self, ev);
-  for (uint32_t i = first_around(id); i < end_around(self, id); i++) {
+  for (uint32_t i = writer_first_around(id); i < writer_end_around(self, id);
+       i++) {
     uint32_t b = writer_sentence(self, &list[i]), far = a > b ? a - b : b - a;
     if (i == id || !is_harm(&list[i]) || !self->day[i].first ||
         far > INCIDENT || others_did(self, ev, &list[i]) ||
@@ -883,7 +788,7 @@ void day_find(writer *self) {
   if (!self->m->date) return;
   self->one_harm = has_one_harm(self);
   uint32_t lead = find_lead(self);
-  self->next_morning = lead != UINT32_MAX && is_paper(self, lead);
+  self->next_morning = lead != UINT32_MAX && is_paper(self, lead, false);
   find_about(self, lead);
   for (uint32_t i = 0; i < n; i++) find_day(self, i, lead);
   int32_t harm = day_of_all_harm(self);

@@ -36,7 +36,7 @@ enum {
 typedef struct past {
   const writer *of;
   uint32_t sooner, formerly, often, bygone, lasting, accusation;
-  uint32_t recent, court, following, afterwards, before; /* sets */
+  uint32_t recent, court, following, afterwards, before, already; /* sets */
   uint32_t news, scene; /* where lead and scene end */
   bool has_harm;        /* the story begins with harm of its own */
 } past;
@@ -619,6 +619,70 @@ static bool has_before(const past *self, const event *ev) {
          has_child_in(self->of, verb, REL_ADVMOD, self->before);
 }
 
+/* ---- Up to now
+ * --------------------------------------------------------- */
+
+/* "has met", "have been shot"; not "had", "will have". */
+static bool is_up_to_now(const writer *self, uint32_t verb) {
+  if (verb == TOKEN_NONE) return false;
+  TREE_EACH_CHILD(self->tree, verb, c)
+  if (self->syntax->rel[c] == REL_AUX && lemma_is(self, c, "have") &&
+      (self->syntax->xpos[c] == XPOS_VBZ || self->syntax->xpos[c] == XPOS_VBP))
+    return true;
+  return false;
+}
+
+/* "have *already* arrested nine", "one has been held *till date*" */
+static bool is_by_now(const past *self, uint32_t verb) {
+  const writer *w = self->of;
+  if (!is_up_to_now(w, verb)) return false;
+  if (has_child_in(w, verb, REL_ADVMOD, self->already)) return true;
+  TREE_EACH_CHILD(w->tree, verb, c) {
+    uint32_t prep = tree_find(w->tree, c, REL_CASE);
+    if (lemma_is(w, c, "date") && prep != TOKEN_NONE &&
+        (lemma_is(w, prep, "till") || lemma_is(w, prep, "to")))
+      return true;
+  }
+  return false;
+}
+
+/* "has *never* attacked anybody": in all its days. */
+static bool is_never(const writer *self, const event *ev) {
+  uint32_t verb = tense_finite_over(self, ev->predicate);
+  if (verb != ev->predicate || !is_up_to_now(self, verb)) return false;
+  TREE_EACH_CHILD(self->tree, verb, c)
+  if (self->syntax->rel[c] == REL_ADVMOD && lemma_is(self, c, "never"))
+    return true;
+  return false;
+}
+
+/* How many were hurt or held, at least. */
+static uint32_t toll(const writer *self, const event *ev) {
+  const bede_count sizes[] = {ev->size.dead, ev->size.injured,
+                              ev->size.arrested};
+  uint32_t most = 0;
+  for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
+    if (sizes[i].known && sizes[i].min > most) most = sizes[i].min;
+  for (uint32_t i = 0; i < ev->recipients.count; i++) {
+    bede_count count = self->m->mentions.items[ev->recipients.items[i]].count;
+    if (count.known && count.min > most) most = count.min;
+  }
+  return most;
+}
+
+/* "*Hundreds of people have been killed*": so many not on one day, and the more
+ * the longer; 0 for no such sum. */
+static int32_t sum_reach(const past *self, const event *ev) {
+  enum { SCORE = 20, HUNDRED = 100, THOUSAND = 1000 };
+  const writer *w = self->of;
+  uint32_t verb = tense_finite_over(w, ev->predicate), many = toll(w, ev);
+  if (verb != ev->predicate || !is_grave(ev) || !is_up_to_now(w, verb) ||
+      many < SCORE || writer_sentence(w, ev) < self->news)
+    return 0;
+  if (ev->type != BEDE_ASSAULT) return many < THOUSAND ? MONTH : YEAR;
+  return many < HUNDRED ? MONTH : many < THOUSAND ? YEAR : LONG_AGO;
+}
+
 /* How many days before the article it may have been; 0 where it may be news. */
 static int32_t reach_of(const past *self, const event *ev) {
   const writer *w = self->of;
@@ -629,7 +693,9 @@ static int32_t reach_of(const past *self, const event *ev) {
   if (has_length(self, ev)) return RECENT;
   /* "*earlier* met them"; but "had *earlier* met them" */
   if (verb != TOKEN_NONE && has_child_in(w, verb, REL_ADVMOD, self->sooner))
-    return tense_is_pluperfect(w, verb) ? MONTH : 0;
+    return tense_is_pluperfect(w, verb) || is_up_to_now(w, verb) ? MONTH : 0;
+  if (is_grave(ev) && verb == ev->predicate && is_by_now(self, verb))
+    return MONTH;
   if (self->has_harm && ev->type == BEDE_ASSAULT) return 0;
   if (is_charged(self, ev) || is_charged_noun(self, ev))
     return charge_reach(self, ev);
@@ -774,6 +840,7 @@ void past_find(writer *self) {
               .following = writer_set(self, "following"),
               .afterwards = writer_set(self, "afterwards"),
               .before = writer_set(self, "previously"),
+              .already = writer_set(self, "already"),
               .news = end_of_prose(self, NEWS),
               .scene = end_of_prose(self, SCENE)};
   all.has_harm = has_harm(&all);
@@ -784,8 +851,11 @@ void past_find(writer *self) {
     if (ev->fate || ev->time != MENTION_NONE) continue;
     if (ev->status == BEDE_PLANNED && !self->day[i].first)
       is_since(self, ev, &self->past[i]);
-    if (ev->status == BEDE_NEGATED && !self->day[i].first &&
-        !is_refused(self, ev, &self->past[i]))
+    if (ev->status == BEDE_NEGATED && is_never(self, ev)) {
+      self->day[i] = (bede_when){0};
+      self->past[i] = (bede_when){date_shift(now, -LONG_AGO), now, STR("past")};
+    } else if (ev->status == BEDE_NEGATED && !self->day[i].first &&
+               !is_refused(self, ev, &self->past[i]))
       follows_old(&all, ev, &self->past[i]);
     bool begun = done || ev->status == BEDE_ORDERED;
     if (begun && !self->day[i].first && since_when(self, ev, &self->past[i]))
@@ -797,6 +867,13 @@ void past_find(writer *self) {
     if (is_recent(&all, ev)) {
       self->past[i] =
           (bede_when){date_shift(now, -RECENT), now, STR("interval")};
+      continue;
+    }
+    int32_t sum = sum_reach(&all, ev);
+    bool from_harm = only.first && only.first < now;
+    if (sum && (from_harm || !all.has_harm)) {
+      int32_t from = from_harm ? only.first : date_shift(now, -sum);
+      self->past[i] = (bede_when){from, now, STR("past")};
       continue;
     }
     int32_t days = reach_of(&all, ev);

@@ -332,6 +332,9 @@ void story_read(arena *a, const claim_doc *claims, const story_source *source,
   self.response = writer_set(&self, "response-noun");
   self.ensuing = writer_set(&self, "ensuing");
   self.cause = writer_set(&self, "cause-preposition");
+  self.stage = writer_set(&self, "stage");
+  self.making = writer_set(&self, "act-making");
+  self.incident = writer_set(&self, "incident");
   for (uint32_t i = 0; i < n; i++)
     out->record_of[i] = self.repeats[i] = EVENT_NONE;
   link_repeats(&self);

@@ -18,7 +18,7 @@ typedef struct writer {
   const story_source *source;
   story_doc *out;
   uint32_t lasting, happening, stay, over, then, place_taken; /* sets */
-  uint32_t response, ensuing, cause;                          /* likewise */
+  uint32_t response, ensuing, cause, stage, making, incident; /* likewise */
   uint32_t *repeats; /* by event: the earlier telling, or EVENT_NONE */
   scenes *scenes;
   bede_when *day;    /* by event: the day that another sentence tells of it, all
@@ -39,6 +39,19 @@ static inline uint32_t writer_sentence(const writer *self, const event *ev) {
   return self->text->sentence_of[ev->predicate];
 }
 
+/* Events that are looked at on either side of one, and expressions of time: a
+ * book stays linear. */
+enum { WRITER_AROUND = 512 };
+
+static inline uint32_t writer_first_around(uint32_t id) {
+  return id > WRITER_AROUND ? id - WRITER_AROUND : 0;
+}
+
+static inline uint32_t writer_end_around(const writer *self, uint32_t id) {
+  uint32_t n = self->events->events.count;
+  return n - id > WRITER_AROUND ? id + WRITER_AROUND : n;
+}
+
 /* entity.c: the mentions of a side as entities of a record. */
 typedef struct entity_place {
   uint32_t speaker; /* mention that "our" stands for, or MENTION_NONE */
@@ -57,8 +70,27 @@ uint32_t entity_pronoun(const writer *self, const id_list *side, uint32_t i);
 bool writer_is_at_home(const writer *self, const event *ev);
 /* Whether somebody says it with this verb: "police *said* that ..." */
 bool writer_is_saying(const writer *self, uint32_t verb);
+/* When the main clause of a sentence happened; NULL where nothing says, or no
+ * more than "earlier this week". */
+const bede_when *writer_told(const writer *self, uint32_t sentence);
+/* Whether a side is people, and no whole nation. */
+bool writer_is_of_people(const writer *self, const id_list *side);
 /* The days of what is told without one. */
 void day_find(writer *self);
+
+/* again.c: the day of an act that the story tells again with the same sides, or
+ * NULL; */
+const bede_when *again_repeat(const writer *self, uint32_t id);
+/* ... in the same word, or else in another. */
+const bede_when *again_act(const writer *self, uint32_t id, bool in_word);
+
+/* occasion.c: the days of an occasion, which the event is told of: "during *the
+ * debate*"; or NULL. */
+const bede_when *occasion_day(const writer *self, const event *ev);
+/* Of an act that the next sentences name: "The offer was made *on Monday*." */
+const bede_when *occasion_named(const writer *self, const event *ev);
+/* "*Monday's incident*", if the story tells of no other. */
+const bede_when *occasion_incident(const writer *self);
 
 /* stay.c: whether an event is told of a visit whose days are told. */
 bool stay_days(const writer *self, const event *ev, bede_when *out);

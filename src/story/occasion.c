@@ -1,0 +1,189 @@
+/*
+ * occasion.c - the day of an occasion, an act or an incident that another
+ * sentence tells by its name.
+ *
+ *   "He spoke on Monday *in a debate* ... Entering *the debate*, she ..."
+ *   "Chad offered help.  *The offer* was made on Monday."
+ *   "Five were shot. ... *Monday's incident* was the third."
+ */
+#include "base/date.h"
+#include "story/tense.h"
+#include "story/writer.h"
+
+enum {
+  NEAR = 3,    /* sentences in which an act is named after it is told */
+  REPORT = 24, /* likewise an occasion, and an incident */
+  NEWS = 14,   /* days that harm is news */
+  MONTH = 31,  /* likewise, that an act is */
+  STEM = 4,    /* letters that "offered" and "offer" share at least */
+};
+
+/* "will attend *the summit*", told of before as "*next week's summit*". */
+static const bede_when *day_of_noun(const writer *self, uint32_t noun) {
+  uint32_t m = self->m->at[noun];
+  if (self->syntax->xpos[noun] != XPOS_NN || m == MENTION_NONE) return NULL;
+  const mention *list = self->m->mentions.items;
+  if (list[m].form != MENTION_NOMINAL || list[m].is_person) return NULL;
+  uint32_t chain = list[mention_root(self->m, m)].chain;
+  for (uint32_t i = 0; i < self->m->times.count && i < WRITER_AROUND; i++) {
+    uint32_t at = self->events->dated[i];
+    uint32_t other = at == noun ? MENTION_NONE : self->m->at[at];
+    bool is_length = str_is(self->m->times.items[i].type, "DURATION");
+    if (other == MENTION_NONE || !self->m->times.items[i].when.first ||
+        is_length || self->syntax->xpos[at] != XPOS_NN ||
+        list[mention_root(self->m, other)].chain != chain ||
+        !str_eq(self->syntax->lemma[at], self->syntax->lemma[noun]))
+      continue;
+    return &self->m->times.items[i].when;
+  }
+  return NULL;
+}
+
+/* A day, or a stretch of one night. */
+static bool is_day(const bede_when *when) {
+  return when->first && when->last <= date_shift(when->first, 1);
+}
+
+/* "*in a debate* on Monday", "held *a debate* on Monday": whether a clause is
+ * of an occasion of that name. */
+static bool is_at(const writer *self, uint32_t verb, uint32_t noun) {
+  TREE_EACH_CHILD(self->tree, verb, c) {
+    uint32_t prep = tree_find(self->tree, c, REL_CASE);
+    bool at = self->syntax->rel[c] == REL_OBL && prep != TOKEN_NONE &&
+              (str_is(self->syntax->lemma[prep], "at") ||
+               str_is(self->syntax->lemma[prep], "in") ||
+               str_is(self->syntax->lemma[prep], "during"));
+    if (at && self->syntax->upos[c] == UPOS_NOUN && c < noun &&
+        str_eq(self->syntax->lemma[c], self->syntax->lemma[noun]))
+      return true;
+  }
+  return false;
+}
+
+/* "spoke *on Monday in a debate* ... Entering *the debate*, she ..." */
+static const bede_when *day_of_stage(const writer *self, uint32_t noun) {
+  uint32_t word = tree_find(self->tree, noun, REL_DET);
+  uint32_t at = self->text->sentence_of[noun];
+  if (self->syntax->xpos[noun] != XPOS_NN || word == TOKEN_NONE ||
+      !mention_lemma_in(self->m, noun, self->stage) ||
+      !(str_is(self->syntax->lemma[word], "the") ||
+        str_is(self->syntax->lemma[word], "that")))
+    return NULL;
+  /* "the *earlier* debate", "the *Iowa* debate": another one */
+  TREE_EACH_CHILD(self->tree, noun, c)
+  if (self->syntax->rel[c] == REL_AMOD || self->syntax->rel[c] == REL_COMPOUND)
+    return NULL;
+  for (uint32_t i = at; i-- > 0 && at - i <= REPORT;) {
+    uint32_t top = self->events->top[i], id = self->events->told[i];
+    if (id == MENTION_NONE || top == TOKEN_NONE || !is_at(self, top, noun))
+      continue;
+    const bede_when *when = &self->m->times.items[id].when;
+    return is_day(when) ? when : NULL;
+  }
+  return NULL;
+}
+
+/* The occasion that a clause puts before what it tells: "*Entering the
+ * debate*, she attacked him"; or NULL. */
+static const bede_when *day_of_entry(const writer *self, const event *ev) {
+  uint32_t verb = tense_finite_over(self, ev->predicate);
+  if (verb == TOKEN_NONE || !tense_is_past(self, verb)) return NULL;
+  TREE_EACH_CHILD(self->tree, verb, c) {
+    if (c > verb) break;
+    bool aside = self->syntax->rel[c] == REL_ADVCL &&
+                 self->syntax->xpos[c] == XPOS_VBG &&
+                 tree_find(self->tree, c, REL_MARK) == TOKEN_NONE;
+    uint32_t noun = aside ? tree_find(self->tree, c, REL_OBJ) : TOKEN_NONE;
+    if (self->syntax->rel[c] == REL_OBL) noun = c;
+    const bede_when *when =
+        noun == TOKEN_NONE ? NULL : day_of_stage(self, noun);
+    if (when) return when;
+  }
+  return NULL;
+}
+
+const bede_when *occasion_day(const writer *self, const event *ev) {
+  const bede_when *when = NULL;
+  for (uint32_t i = 0; i < ev->trigger.count && !when; i++)
+    when = day_of_noun(self, ev->trigger.items[i]);
+  TREE_EACH_CHILD(self->tree, ev->predicate, c)
+  if (!when && self->syntax->rel[c] == REL_OBL) when = day_of_noun(self, c);
+  if (!when && ev->status == BEDE_ACTUAL) when = day_of_entry(self, ev);
+  bool ahead = when && when->first > self->m->date;
+  /* who says that he will come says so now */
+  return ahead && ev->status == BEDE_ACTUAL ? NULL : when;
+}
+
+/* ---- An act by its name
+ * --------------------------------------------------- */
+
+/* "offered" and "offer", "agreed" and "agreement". */
+static bool are_akin(bede_str verb, bede_str noun) {
+  size_t n = 0;
+  while (n < verb.len && n < noun.len && verb.ptr[n] == noun.ptr[n]) n++;
+  return n >= STEM && n + 1 >= verb.len;
+}
+
+/* "the offer", "that agreement", "*yesterday's* meeting" */
+static bool is_definite(const writer *self, uint32_t noun) {
+  uint32_t word = tree_find(self->tree, noun, REL_DET);
+  if (word == TOKEN_NONE)
+    return tree_find(self->tree, noun, REL_NMOD_POSS) != TOKEN_NONE;
+  bede_str lemma = self->syntax->lemma[word];
+  return str_is(lemma, "the") || str_is(lemma, "this") || str_is(lemma, "that");
+}
+
+/* The noun of an act that an expression dates: "*Monday's offer*", "*the offer*
+ * was made *on Monday*"; or TOKEN_NONE. */
+static uint32_t act_dated(const writer *self, uint32_t time) {
+  uint32_t at = self->events->dated[time];
+  if (self->syntax->upos[at] == UPOS_NOUN)
+    return is_definite(self, at) ? at : TOKEN_NONE;
+  if (!mention_lemma_in(self->m, at, self->making)) return TOKEN_NONE;
+  uint32_t noun = tree_find(self->tree, at, REL_NSUBJ_PASS);
+  bool is_past = noun != TOKEN_NONE && tense_is_past(self, at) &&
+                 self->syntax->upos[noun] == UPOS_NOUN;
+  return is_past && is_definite(self, noun) ? noun : TOKEN_NONE;
+}
+
+const bede_when *occasion_named(const writer *self, const event *ev) {
+  const bede_when *only = NULL;
+  uint32_t at = writer_sentence(self, ev);
+  uint32_t verb = tense_finite_over(self, ev->predicate);
+  if (self->syntax->upos[ev->predicate] != UPOS_VERB || verb == TOKEN_NONE ||
+      tense_is_pluperfect(self, verb))
+    return NULL;
+  for (uint32_t i = 0; i < self->m->times.count && i < WRITER_AROUND; i++) {
+    const time_mention *t = &self->m->times.items[i];
+    uint32_t b = self->text->sentence_of[t->head];
+    if (b <= at || b - at > NEAR || !t->when.first ||
+        t->when.first > self->m->date || str_is(t->type, "DURATION") ||
+        t->when.first < date_shift(self->m->date, -MONTH))
+      continue;
+    uint32_t noun = act_dated(self, i);
+    if (noun == TOKEN_NONE || !are_akin(self->syntax->lemma[ev->predicate],
+                                        self->syntax->lemma[noun]))
+      continue;
+    if (only && only->first != t->when.first) return NULL;
+    only = &t->when;
+  }
+  return only;
+}
+
+const bede_when *occasion_incident(const writer *self) {
+  const bede_when *only = NULL;
+  int32_t now = self->m->date;
+  for (uint32_t i = 0; i < self->m->times.count && i < WRITER_AROUND; i++) {
+    const time_mention *t = &self->m->times.items[i];
+    uint32_t at = self->events->dated[i];
+    bool incident = self->syntax->upos[at] == UPOS_NOUN &&
+                    mention_lemma_in(self->m, at, self->incident) &&
+                    is_definite(self, at);
+    if (!incident || t->when.first != t->when.last || t->when.last > now ||
+        t->when.first < date_shift(now, -NEWS))
+      continue;
+    if (only && only->first != t->when.first) return NULL;
+    only = &t->when;
+  }
+  return only;
+}
