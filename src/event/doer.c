@@ -258,7 +258,9 @@ uint32_t doer_strayed(const reader *self, uint32_t p) {
   return TOKEN_NONE;
 }
 
-void doer_add_force(reader *self, const clause *c, match *m) {
+/* "*Colombian troops* were deployed", "French soldiers were withdrawn": nobody
+ * else is said to move them. */
+static void add_force(reader *self, const clause *c, match *m) {
   bool moves = m->frame->type == BEDE_MOBILIZE ||
                (m->frame->type == BEDE_RETREAT &&
                 str_is(lexicon_str(self->lex, m->frame->mode), "withdraw"));
@@ -274,4 +276,25 @@ void doer_add_force(reader *self, const clause *c, match *m) {
     if (noun_actors(self, arg->head, WITHIN_OWNER, &m->actors))
       m->actor_arg = arg->head;
   }
+}
+
+/* "An accord was reached *between Iran and Ghana*": theirs, though the tree
+ * hang them on the verb. */
+static void add_pair(reader *self, const clause *c, match *m) {
+  bool mutual =
+      m->frame->flags & FRAME_RECIPROCAL || m->frame->type == BEDE_AGREE;
+  if (!mutual || !c->passive || m->frame->pos != LEX_VERB ||
+      m->recipients.count)
+    return;
+  for (uint32_t i = 0; i < c->args.count && !m->actors.count; i++) {
+    const clause_arg *arg = &c->args.items[i];
+    if (arg->at == ARG_PREP && str_is(arg->prep, "between") &&
+        noun_actors(self, arg->head, WITHIN_NONE, &m->actors))
+      m->actor_arg = arg->head;
+  }
+}
+
+void doer_add(reader *self, const clause *c, match *m) {
+  add_force(self, c, m);
+  add_pair(self, c, m);
 }

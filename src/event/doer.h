@@ -13,8 +13,8 @@ uint32_t doer_find(reader *self, uint32_t verb, uint32_t subject);
 /* The subject of a finite verb that the tree gives none, or TOKEN_NONE. */
 uint32_t doer_strayed(const reader *self, uint32_t verb);
 
-/* "*Colombian troops* were deployed", "French soldiers were withdrawn": nobody
- * else is said to move them. */
-void doer_add_force(reader *self, const clause *c, match *m);
+/* Adds whose act a passive tells where no phrase with "by" does: the troops
+ * that were deployed, those between whom an accord was reached. */
+void doer_add(reader *self, const clause *c, match *m);
 
 #endif

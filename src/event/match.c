@@ -848,7 +848,7 @@ void match_best(reader *self, const clause *c, uint32_t depth, match *out) {
   uint32_t n = head_frames(self, c->predicate, frames);
   *out = match_nothing();
   for (uint32_t i = 0; i < n; i++) try_frames(self, c, depth, frames[i], out);
-  if (out->frame) doer_add_force(self, c, out);
+  if (out->frame) doer_add(self, c, out);
   if (out->frame) return;
   try_frames(self, c, depth, head_modal_frames(self, c->predicate), out);
   out->of_modal = out->frame;
