@@ -85,6 +85,34 @@ static bool is_go_betweens(const event *noun, const event *verb) {
          !(verb->frame->flags & FRAME_RECIPROCAL);
 }
 
+/* "the raid *that killed nine*", "*which* left nine dead"; but "the killing of
+ * a clerk *whose brother* was shot" tells of two deeds. */
+static bool tells_of_noun(const reader *self, uint32_t verb) {
+  uint32_t subject = tree_subject(&self->tree, verb);
+  return self->syntax->rel[verb] == REL_ACL_RELCL && subject != TOKEN_NONE &&
+         self->syntax->xpos[subject] == XPOS_WDT;
+}
+
+/* "the bombing of *an embassy* that killed nine": what was struck did not. */
+static void free_struck(reader *self, event *verb) {
+  enum { CLIMB = 4 };
+  if (!event_is_harm(verb) || !verb->actors.count ||
+      !tells_of_noun(self, verb->predicate))
+    return;
+  uint32_t noun = self->syntax->head[verb->predicate];
+  for (uint32_t i = 0; i < CLIMB && noun != TOKEN_NONE; i++) {
+    const event *deed = told_by(self, verb, noun);
+    if (deed && deed != verb && deed->type == verb->type &&
+        ids_same_first(&verb->actors, &deed->recipients)) {
+      verb->actors = deed->actors;
+      return;
+    }
+    enum rel rel = self->syntax->rel[noun];
+    if (rel != REL_NMOD && rel != REL_OBL) return;
+    noun = self->syntax->head[noun];
+  }
+}
+
 /* "sanctions imposed on Belarus", "sanctions targeting the regime": the noun
  * and its participle are one event.  The noun's stays, for operators above
  * ("preparing sanctions ...") have changed it; without them the verb tells
@@ -120,7 +148,9 @@ static void merge_participle(reader *self, event *verb) {
   bool counted = event_is_harm(verb) && verb->recipients.count &&
                  (event_is_in_which(self, verb->predicate) || result ||
                   (is_noun && !noun->recipients.count &&
-                   !noun->operator_count && relative));
+                   !noun->operator_count && relative) ||
+                  (is_noun && noun->recipients.count &&
+                   tells_of_noun(self, verb->predicate)));
   if (counted) { /* "firing *on a crowd* in which ...": at whom, and whom */
     bool whole = !is_noun || noun->recipients.count || noun->operator_count;
     /* "the attack *that* left nine dead": whoever attacked */
@@ -129,6 +159,8 @@ static void merge_participle(reader *self, event *verb) {
                 .head == word)
       verb->actors = (id_list){0};
     if (!whole) merge(self, verb, noun);
+    /* "an attack by rebels *on the town* that killed nine": two were hit */
+    if (whole && is_noun) take_missing(&verb->actors, &noun->actors);
     return;
   }
   /* "agreed to *talks* brokered by Oman": to come, however they were told */
@@ -349,6 +381,7 @@ void merge_predicates(reader *self) {
     if (!ev->fate) merge_protest(self, ev);
     if (!ev->fate) merge_naming(self, ev);
     if ((ev->fate && !is_content) || ev->frame->pos == LEX_NOUN) continue;
+    free_struck(self, ev);
     if (!is_content) merge_participle(self, ev);
     if (!ev->fate) merge_paper(self, ev);
     if (!ev->fate) merge_means(self, ev);
