@@ -359,6 +359,14 @@ static bool is_means(const reader *self, uint32_t p) {
           str_is(self->syntax->lemma[mark], "to"));
 }
 
+/* "*tried* to win them over by freeing him": the means were real. */
+static uint32_t tried_by(reader *self, uint32_t end) {
+  uint32_t verb = self->syntax->head[end];
+  bool tried = self->syntax->rel[end] == REL_XCOMP && verb != TOKEN_NONE &&
+               noun_lemma_in(self, verb, self->words.trying);
+  return tried ? verb : end;
+}
+
 /* "talks *aimed at halting* the raids": they have not been halted. */
 static bool is_aimed_at(reader *self, uint32_t p) {
   uint32_t mark = tree_find(&self->tree, p, REL_MARK);
@@ -589,7 +597,8 @@ static bede_modality adverbial_status(reader *self, uint32_t p, uint32_t head,
   if (is_lacking(self, p)) return BEDE_NEGATED;
   if (is_aimed_at(self, p)) return BEDE_PLANNED;
   /* "will answer *by* expelling them" */
-  if (is_means(self, p)) return status_of_head(self, head, depth);
+  if (is_means(self, p))
+    return status_of_head(self, tried_by(self, head), depth);
   /* "*will* meet them, *asking* for aid" */
   if (is_beside_future(self, p, head)) return BEDE_PLANNED;
   if (!subject_is_infinitive(&self->tree, p)) return BEDE_ACTUAL;

@@ -24,6 +24,7 @@
   X(any, "any")                   /* denied that *any* nun was hurt */         \
   X(whoever, "whoever")           /* denied that *anyone* was hurt */          \
   X(believing, "believing")       /* think, believe */                         \
+  X(trying, "trying")             /* *tried* to please them by freeing him */  \
   X(lacking, "lacking")           /* without */                                \
   X(deliberating, "deliberating") /* discuss */                                \
   X(awaited, "awaited")           /* *until* the army withdraws */             \

@@ -615,6 +615,46 @@ static void mend_past(mender *self, uint32_t who) {
   if (is_past_of(self, form, form)) self->s->xpos[verb] = XPOS_VBD;
 }
 
+static bool opens_quote(const mender *self, uint32_t t) {
+  static const char *const mark[] = {"\"", "``", "“", "‘", "'"};
+  for (size_t i = 0; i < sizeof mark / sizeof *mark; i++)
+    if (is(self, t, mark[i])) return true;
+  return false;
+}
+
+static bool calls(const mender *self, uint32_t verb) {
+  uint32_t calling = lexicon_set(self->lex, STR("calling"));
+  return is_verb(self, verb) &&
+         lexicon_in_set(self->lex, self->s->lemma[verb], calling);
+}
+
+/* "called the ruling *'a win'*": what stands in quotation marks right behind
+ * the object is what it is called, and no other name of it. */
+static void mend_called(mender *self, uint32_t what) {
+  uint32_t thing = self->s->head[what];
+  uint32_t verb = thing == TOKEN_NONE ? thing : self->s->head[thing];
+  if (verb == TOKEN_NONE || verb > thing || thing + 1 >= what ||
+      self->s->rel[thing] != REL_OBJ || !calls(self, verb) ||
+      !opens_quote(self, thing + 1))
+    return;
+  hang(self, what, verb, REL_XCOMP);
+}
+
+/* "found *that action unlawful*": what is found so is the object, and "so" is
+ * no part of it. */
+static void mend_found(mender *self, uint32_t so) {
+  uint32_t up = self->s->head[so];
+  if (self->s->upos[so] != UPOS_ADJ || up > so ||
+      tree_find(self->tree, so, REL_COP) != TOKEN_NONE)
+    return;
+  uint32_t thing = tree_find(self->tree, so, REL_NSUBJ);
+  if (self->s->rel[up] == REL_OBJ && calls(self, self->s->head[up]))
+    hang(self, so, self->s->head[up], REL_XCOMP);
+  else if (thing != TOKEN_NONE && thing > up && thing < so && calls(self, up) &&
+           tree_find(self->tree, up, REL_OBJ) == TOKEN_NONE)
+    hang(self, thing, up, REL_OBJ);
+}
+
 static void mend_oblique(mender *self, uint32_t t) {
   static void (*const rule[])(mender *, uint32_t) = {
       mend_of, mend_deed, mend_between, mend_bare, mend_gerund};
@@ -626,6 +666,7 @@ static void mend_oblique(mender *self, uint32_t t) {
 static void mend_token(mender *self, uint32_t t) {
   switch ((enum rel)self->s->rel[t]) {
   case REL_APPOS:
+    mend_called(self, t);
     mend_sayer(self, t);
     mend_set_off(self, t);
     break;
@@ -684,6 +725,7 @@ static void mend_token(mender *self, uint32_t t) {
     mend_deed(self, t);
     break;
   case REL_XCOMP:
+    mend_found(self, t);
     mend_name(self, t);
     break;
   case REL_DISCOURSE:
