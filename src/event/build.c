@@ -399,7 +399,7 @@ static bool is_of_victims(const event *own, const event *content) {
   if (own->type == BEDE_ACCUSE && content->type == BEDE_THREATEN &&
       !content->actors.count)
     return true;
-  return words && content->type == BEDE_ASSAULT && own->actors.count;
+  return words && content->type >= BEDE_SANCTION && own->actors.count;
 }
 
 /* "denied that *anyone*, *any nun* was beaten": nobody in particular. */
