@@ -192,6 +192,22 @@ static bool is_owner(const reader *self, uint32_t head) {
   return (beside || nowhere) && body && m->kind != KIND_PLACE;
 }
 
+/* "the trial of *Easley*", whom the story has by his full name; but "in
+ * *Easley*". */
+static bool is_surname(reader *self, const site *s) {
+  return s->end == s->first + 1 && !noun_is_located(self, s->head) &&
+         self->m->toponym_at[s->head] == MENTION_NONE &&
+         mention_is_surname(self->m, s->head);
+}
+
+/* "the *Summit* of the Americas": held somewhere, and no place itself. */
+static bool is_gathering(reader *self, const site *s) {
+  uint32_t name = self->m->toponym_at[s->head];
+  bool known =
+      name != MENTION_NONE && self->m->toponyms.items[name].where.name.len;
+  return !known && noun_lemma_in(self, s->head, self->words.talks);
+}
+
 static void add_site(reader *self, site_list *out, uint32_t first,
                      uint32_t end) {
   widen(self, &first, &end);
@@ -206,7 +222,8 @@ static void add_site(reader *self, site_list *out, uint32_t first,
             .end = end,
             .head = head_within(self, first, end),
             .place = MENTION_NONE};
-  if (is_owner(self, s.head) ||
+  if (is_owner(self, s.head) || is_surname(self, &s) ||
+      is_gathering(self, &s) ||
       noun_in_set(self, s.head, self->words.placeless))
     return;
   s.place = place_over(self, &s);
@@ -290,6 +307,12 @@ static bool is_placed(reader *self, uint32_t t) {
   case REL_COMPOUND:
     return up > t && noun_lemma_in(self, up, self->words.place_noun) &&
            ner != NER_B_PER && ner != NER_I_PER;
+  case REL_NMOD_POSS:
+    /* "on *Iowa College's* campus", "in the *Ritz Hotel's* lobby" */
+    return noun_is_located(self, up) &&
+           noun_lemma_in(self, up, self->words.venue) &&
+           (ner == NER_I_ORG || ner == NER_O || ner == NER_I_LOC) &&
+           noun_lemma_in(self, t, self->words.venue);
   case REL_OBJ:
   case REL_NSUBJ_PASS:
     return ner == NER_O && !(m && m->is_actor) &&
@@ -299,10 +322,27 @@ static bool is_placed(reader *self, uint32_t t) {
   }
 }
 
+/* "at *Northern Iowa College*": where the name that ends in `noun` begins. */
+static uint32_t name_first(reader *self, uint32_t noun) {
+  bool whole =
+      is_titled(self, noun) || self->syntax->rel[noun] == REL_NMOD_POSS;
+  if (!whole) return noun;
+  uint32_t first = noun;
+  const text_sentence *s =
+      &self->text->sentences[self->text->sentence_of[noun]];
+  while (first > s->first && begins_upper(self, first - 1) &&
+         self->syntax->head[first - 1] >= first &&
+         self->syntax->head[first - 1] <= noun &&
+         (site_is_proper(self, first - 1) ||
+          self->syntax->upos[first - 1] == UPOS_ADJ))
+    first--;
+  return first;
+}
+
 static void placed_sites(reader *self, site_list *out) {
   for (uint32_t t = 0; t < self->text->token_count; t++)
     if (is_placed(self, t) && !is_covered(out, t, t + 1))
-      add_site(self, out, is_titled(self, t) ? t - 1 : t, t + 1);
+      add_site(self, out, name_first(self, t), t + 1);
 }
 
 /* A name hangs on it, behind `from`. */

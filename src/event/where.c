@@ -469,6 +469,10 @@ static bool names_party(reader *self, uint32_t token) {
   if (compound && !is_party(self, up) && is_located(self, up) &&
       (noun_lemma_in(self, up, self->words.venue) || stands_at(self, up)))
     return false;
+  /* "on *Iowa College's* campus": a part of it */
+  if (noun_lemma_in(self, token, self->words.venue) &&
+      noun_lemma_in(self, up, self->words.venue) && is_located(self, up))
+    return false;
   /* "*Colombo's* objections": of its government */
   if (self->syntax->rel[token] == REL_NMOD_POSS || is_party(self, up))
     return true;

@@ -245,6 +245,10 @@ uint32_t mention_root(const mention_doc *doc, uint32_t m);
 bool mention_sentence_has(const mention_doc *doc, uint32_t sentence,
                           uint32_t set);
 
+/* "Tom *Easley* ... the trial of Easley": whether the word ends the name of
+ * somebody of the story. */
+bool mention_is_surname(const mention_doc *doc, uint32_t token);
+
 /* Whether two mentions, after all that they refer to, are of one chain. */
 bool mention_same_chain(const mention_doc *doc, uint32_t a, uint32_t b);
 

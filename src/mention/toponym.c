@@ -132,6 +132,28 @@ static const hit *country_hit(const reading *r, uint32_t t) {
   return actor->kind == ACTOR_COUNTRY && is_name ? h : NULL;
 }
 
+/* A word that tells what or where the name before it is: "Lima *District*",
+ * "Lagos *Airport*", "Miami *Florida*", of which the tag ends at `end`. */
+static bool is_told_by(const reading *r, uint32_t t, uint32_t end) {
+  return (!word_is_capital(r, t) && r->syntax->upos[t] != UPOS_PROPN) ||
+         word_in(r, t, WORDS_PLACE_NOUN) || word_in(r, t, WORDS_REGION_NOUN) ||
+         mention_lemma_in(r->out, t, r->words.venue) || country_hit(r, t) ||
+         gazetteer_find(r->source->gaz, toponym_key(r, t, end)).count;
+}
+
+/* "*San* Pedrito": of one name by the tagger, and only its beginning known. */
+static bool is_cut(const reading *r, uint32_t first, uint32_t end) {
+  uint32_t whole = tag_end(r, first);
+  if (is_dateline(r, first) || tagged(r, first) != AS_PLACE || whole <= end)
+    return false;
+  /* "*Lima* Marina" lies there */
+  const hit h = {first, whole, NULL};
+  if (hit_top(r, &h) >= end) return false;
+  for (uint32_t t = end; t < whole; t++)
+    if (is_told_by(r, t, whole)) return false;
+  return word_is_capital(r, whole - 1);
+}
+
 static const hit *site_hit(const reading *r, uint32_t t) {
   const hit *h = hit_at(r, r->site_hit, t);
   return h && h->first == t ? h : NULL;
@@ -243,6 +265,20 @@ static bool is_kind_behind_name(const reading *r, uint32_t t) {
          mention_lemma_in(r->out, t, r->words.venue);
 }
 
+bool mention_is_surname(const mention_doc *doc, uint32_t t) {
+  enum { STORY = 2000 }; /* tokens: of a book, what is near */
+  const text_doc *text = doc->text;
+  const syntax_doc *syntax = doc->syntax;
+  uint32_t first = t > STORY ? t - STORY : 0;
+  bede_str name = text_form(text, t);
+  for (uint32_t i = first; i < text->token_count && i < t + STORY; i++) {
+    bool last = i + 1 == text->token_count || syntax->ner[i + 1] != NER_I_PER;
+    if (syntax->ner[i] == NER_I_PER && last && str_eq(text_form(text, i), name))
+      return true;
+  }
+  return false;
+}
+
 /* What only the gazetteer knows: is it meant? */
 static bool is_meant(const reading *r, uint32_t first, uint32_t end) {
   /* "Independence", but "Independence, Missouri" */
@@ -250,6 +286,11 @@ static bool is_meant(const reading *r, uint32_t first, uint32_t end) {
     return tagged(r, first) == AS_PLACE && qualified_end(r, first, end) > end;
   if (is_letter(r, first, end) || is_behind_hyphen(r, first)) return false;
   if (end == first + 1 && is_kind_behind_name(r, first)) return false;
+  if (end == first + 1 && !is_located(r, first, end) &&
+      !is_of_force(r, first, end) && qualified_end(r, first, end) == end &&
+      !is_dateline(r, first) && !hit_at(r, r->actor_hit, first) &&
+      !hit_at(r, r->site_hit, first) && mention_is_surname(r->out, first))
+    return false;
   if (is_dateline(r, first) && begins_sentence(r, first)) return true;
   if (is_all_place(r, first, end) || is_partly_place(r, first, end))
     return true;
@@ -356,6 +397,7 @@ static uint32_t find_at(reading *r, uint32_t t) {
     end = site->end;
   /* "the *U.S.* Army Corps": no town of France, either */
   bool is_country = country && country->end >= known;
+  if (known > end && is_cut(r, t, known)) known = end;
   if (known > end && !is_country && is_meant(r, t, known) &&
       !is_body(r, t, known))
     end = known;
