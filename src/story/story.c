@@ -162,7 +162,8 @@ static void write_record(writer *self, const confidence_story *about,
   r->disputed = c->disputed;
   r->sentence = self->text->sentence_of[ev->predicate];
   r->sentence_span = self->text->sentences[r->sentence].span;
-  bool elsewhere = !r->where.known && scene_of(self, id, &r->where);
+  bool elsewhere = !r->where.known && (scene_of(self, id, &r->where) ||
+                                       speech_of(self, id, &r->where));
   scene_lend(self, id, &r->where);
   infer_protester(self, ev, r);
   set_inferred(self, ev, r);
@@ -339,6 +340,7 @@ void story_read(arena *a, const claim_doc *claims, const story_source *source,
     out->record_of[i] = self.repeats[i] = EVENT_NONE;
   link_repeats(&self);
   scene_find(&self);
+  speech_find(&self);
   day_find(&self);
   past_find(&self);
   order_records(&self);

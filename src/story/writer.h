@@ -5,6 +5,7 @@
 #include "story/story.h"
 
 typedef struct scenes scenes;
+typedef struct speeches speeches;
 
 typedef struct writer {
   arena *a;
@@ -21,6 +22,7 @@ typedef struct writer {
   uint32_t response, ensuing, cause, stage, making, incident; /* likewise */
   uint32_t *repeats; /* by event: the earlier telling, or EVENT_NONE */
   scenes *scenes;
+  speeches *speeches;
   bede_when *day;    /* by event: the day that another sentence tells of it, all
                         zero without */
   bede_when *past;   /* by event: bounds of what is told as past, no day told
@@ -116,6 +118,10 @@ bool scene_of(writer *self, uint32_t event, bede_where *out);
 /* "on Hill Street", which nobody knows: country and region of the town where
  * the story plays. */
 void scene_lend(writer *self, uint32_t event, bede_where *out);
+
+/* speech.c: where something was said whose own sentence does not tell. */
+void speech_find(writer *self);
+bool speech_of(writer *self, uint32_t event, bede_where *out);
 
 /* why.c: the lines of `why`; `clues` is the one on the confidence. */
 void why_write(writer *self, uint32_t event, bede_str clues,

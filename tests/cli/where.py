@@ -178,6 +178,13 @@ CASES = [
     # a body, or half of mankind
     ("opposed", None, "The party opposed the president in Congress."),
     ("assists", None, "The UN assists farmers in the Third World."),
+    # the whole name, and its owner's where something is a part of him
+    ("shot", "Northern Iowa College", "Two men were shot at Northern Iowa "
+     "College."),
+    ("shot", "Eastern Iowa University", "Two men were shot on Eastern Iowa "
+     "University's campus."),
+    # a gathering has a place and is none
+    ("shot", None, "Two men were shot near the Summit of the Americas."),
 ]
 
 
@@ -302,6 +309,48 @@ class Where(Case):
             with self.subTest(text=text):
                 self.assertEqual(self.place(text),
                                  (place, "story" if place else None))
+
+    def test_words_were_said_where_their_speaker_said_others(self):
+        peru = "The premier of Peru, Ann Ito, "
+        for place, text in (
+                ("Lima", peru + "urged Chad on Monday to help. \"It must help "
+                 "us,\" Ito told a meeting in Lima. Rain fell. She also "
+                 "accused Mali of spying."),
+                ("Lima", peru + "was quoted as saying at a rally in Lima that "
+                 "it rained. Ito accused Mali of spying."),
+                ("Lima", peru + "attacked the minister in a debate. The debate "
+                 "in Lima lasted an hour. The sky was grey."),
+                # what others said, or she on another day or has often said
+                (None, peru + "said in Lima that it rained. The premier of "
+                 "Oman, Carl Weber, accused Mali of spying."),
+                (None, peru + "said in Lima that it rained. Last month she "
+                 "accused Mali of spying."),
+                (None, peru + "said in Lima that it rained. She had accused "
+                 "Mali of spying."),
+                (None, peru + "said in Lima that it rained. She has often "
+                 "accused Mali of spying."),
+                # where others are, not she
+                (None, peru + "said the army must keep order in Lima. She also "
+                 "accused Mali of spying."),
+        ):
+            with self.subTest(text=text):
+                self.assertEqual(self.place(text),
+                                 (place, "story" if place else None))
+
+    def test_of_a_name_that_nobody_knows_no_part_is_placed(self):
+        for name, text in (
+                ("Nan Dinh", "Rebels attacked nine men near Nan Dinh in north "
+                 "Vietnam."),
+                (None, "The trial of Tom Easley began. It rained in Lima and "
+                 "Oslo. Ann Ito was arrested during the investigation of "
+                 "Easley.")):
+            with self.subTest(text=text):
+                record = bede("code", "--from", "jsonl", text=json.dumps(
+                    {"id": "a", "date": "2023-05-03",
+                     "text": text})).lines()[-1]
+                where = record.get("event_loc", {})
+                self.assertEqual(where.get("text"), name)
+                self.assertNotIn("lat", where)
 
     def test_a_scene_told_later_is_of_the_lead_alone(self):
         later = "Gunmen shot two nuns. Rebels killed nine men in Nairobi."
