@@ -120,6 +120,19 @@ static uint32_t noun_before(const reader *self, const time_mention *t) {
   return TOKEN_NONE;
 }
 
+/* "led the field before *the primaries 1 February*": of the noun. */
+static uint32_t ahead_of(const reader *self, const time_mention *t) {
+  uint32_t noun = when_token_before(self, t);
+  if (noun == TOKEN_NONE || when_preposition(self, t) != TOKEN_NONE ||
+      self->syntax->upos[noun] != UPOS_NOUN ||
+      self->syntax->rel[noun] != REL_OBL ||
+      tree_find(&self->tree, noun, REL_DET) == TOKEN_NONE || /* "midnight" */
+      self->text->sentence_of[noun] != self->text->sentence_of[t->head] ||
+      t->when.first != t->when.last)
+    return TOKEN_NONE;
+  return noun_has_case(self, noun, "before") ? noun : TOKEN_NONE;
+}
+
 /* "sanctions *following a coup* in March": a month and more is of what
  * something followed. */
 static uint32_t followed_before(const reader *self, const time_mention *t) {
@@ -311,6 +324,7 @@ static uint32_t around_aside(const reader *self, const time_mention *t,
 uint32_t when_anchor(const reader *self, const time_mention *t) {
   uint32_t token = noun_before(self, t);
   if (token == TOKEN_NONE) token = followed_before(self, t);
+  if (token == TOKEN_NONE) token = ahead_of(self, t);
   if (token != TOKEN_NONE) return token;
   token = outer_head(self, t);
   for (uint32_t i = 0; i < CLIMB; i++) {

@@ -86,10 +86,41 @@ static bool is_of_signing(const reader *self, const event *ev, uint32_t at) {
          self->syntax->head[noun] == ev->predicate;
 }
 
+/* "was hit by raids *this year*, and bombs *have killed* nine": a time that is
+ * not over is of what has been done, too. */
+static bool is_up_to_now(const reader *self, const event *ev,
+                         const time_mention *t, uint32_t at) {
+  int32_t now = self->m->date;
+  uint32_t token = ev->predicate;
+  bool has_now = false;
+  if (!now || t->when.first >= now || t->when.last < now ||
+      str_is(t->type, "DURATION") || when_is_ahead(ev))
+    return false;
+  for (uint32_t room = CLAUSES; room; room--) {
+    if (self->syntax->rel[token] != REL_CONJ) return false;
+    has_now |= when_has_now(self, token);
+    token = self->syntax->head[token];
+    if (token == at) return has_now && self->syntax->xpos[at] != XPOS_VB;
+  }
+  return false;
+}
+
+/* "said *on Monday* after meeting the king": of the same day. */
+static bool is_just_before(const reader *self, const event *ev,
+                           const time_mention *t, uint32_t at) {
+  uint32_t verb = ev->predicate, mark = tree_find(&self->tree, verb, REL_MARK);
+  return ev->type == BEDE_CONSULT && t->when.first == t->when.last &&
+         self->syntax->rel[verb] == REL_ADVCL &&
+         self->syntax->head[verb] == at &&
+         self->syntax->xpos[verb] == XPOS_VBG && mark != TOKEN_NONE &&
+         form_is(self, mark, "after") && noun_is_saying(self, at);
+}
+
 bool when_is_shared(const reader *self, const event *ev, const time_mention *t,
                     uint32_t at) {
   return is_of_same_harm(self, ev, at) || is_by_deal(self, ev, t, at) ||
-         is_of_signing(self, ev, at);
+         is_of_signing(self, ev, at) || is_up_to_now(self, ev, t, at) ||
+         is_just_before(self, ev, t, at);
 }
 
 /* "the *1972* Biological Weapons *Convention*" */

@@ -125,3 +125,32 @@ const bede_when *again_act(const writer *self, uint32_t id, bool in_word) {
   }
   return only;
 }
+
+/* "shot nine *in August* ... shot them *on 2 August*": the day within the month
+ * or the year that is told, where another sentence tells it of the same harm.
+ */
+const bede_when *again_within(const writer *self, uint32_t id) {
+  const event *list = self->events->events.items, *ev = &list[id];
+  const bede_when *only = NULL;
+  if (ev->type != BEDE_ASSAULT || ev->status != BEDE_ACTUAL ||
+      !(str_is(ev->when.precision, "month") ||
+        str_is(ev->when.precision, "year")))
+    return NULL;
+  for (uint32_t i = writer_first_around(id); i < writer_end_around(self, id);
+       i++) {
+    const event *other = &list[i];
+    bool same =
+        other->type == ev->type && other->status == ev->status &&
+        str_eq(other->mode, ev->mode) &&
+        (event_share_chain(self->m, &ev->actors, &other->actors) ||
+         event_share_chain(self->m, &ev->recipients, &other->recipients));
+    const bede_when *when = &other->when;
+    if (i == id || other->fate || !same || other->time == MENTION_NONE ||
+        when->first != when->last || when->first < ev->when.first ||
+        when->last > ev->when.last)
+      continue;
+    if (only && only->first != when->first) return NULL;
+    only = when;
+  }
+  return only;
+}

@@ -470,10 +470,26 @@ static const bede_when *party_day(const writer *self, const event *ev,
   return same ? writer_told(self, lead) : NULL;
 }
 
+/* "*Smith mocks envoy.*  Smith mocked ...": a headline, which may have a stop:
+ * a paragraph at the top, of whom the story goes on to tell. */
+static bool is_headline(const writer *self, uint32_t sentence) {
+  const text_sentence *list = self->text->sentences;
+  uint32_t who = subject_of(self, sentence);
+  if (list[sentence].kind == TEXT_HEADLINE) return true;
+  if (sentence || self->text->sentence_count < 2 || !list[1].starts_paragraph)
+    return false;
+  for (uint32_t i = 1; i < self->text->sentence_count && i < LEAD; i++) {
+    uint32_t top = self->events->top[i];
+    if (top != TOKEN_NONE && tense_is_past(self, top) &&
+        is_chain(self, subject_of(self, i), who))
+      return true;
+  }
+  return false;
+}
+
 /* "Smith *mocks* envoy": a headline tells in the present what happened. */
 static bool is_headlined(const writer *self, const event *ev, uint32_t verb) {
-  uint32_t at = writer_sentence(self, ev);
-  if (self->text->sentences[at].kind != TEXT_HEADLINE) return false;
+  if (!is_headline(self, writer_sentence(self, ev))) return false;
   return verb == TOKEN_NONE || tense_of(self, verb) == PAST ||
          (!tense_is_loose(self, verb) &&
           tree_find(self->tree, verb, REL_AUX) == TOKEN_NONE);
@@ -708,6 +724,7 @@ static const bede_when *retold_day(const writer *self, uint32_t id,
 /* In a sentence with a day of something else: only what surely is the same. */
 static const bede_when *day_in_spite(const writer *self, uint32_t id) {
   const bede_when *when = again_repeat(self, id);
+  if (!when) when = occasion_entry(self, &self->events->events.items[id]);
   const event *harm = when ? NULL : same_harm(self, id, SAME / 2);
   return harm ? &harm->when : when;
 }
@@ -716,7 +733,12 @@ static void find_day(writer *self, uint32_t id, uint32_t lead) {
   const event *ev = &self->events->events.items[id];
   uint32_t at = writer_sentence(self, ev);
   const bede_when *when = NULL;
-  if (ev->fate || ev->time != MENTION_NONE) return;
+  if (ev->fate) return;
+  if (ev->time != MENTION_NONE) {
+    when = again_within(self, id);
+    if (when) self->day[id] = *when;
+    return;
+  }
   bool own = has_own_date(self, at, LIFE);
   if (own && is_harm(ev) && at < LEAD) own = has_harm_date(self, at);
   if (!own && stay_days(self, ev, &self->day[id])) return;

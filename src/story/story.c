@@ -76,8 +76,8 @@ static const bede_when *said_day(const writer *self, uint32_t id) {
 /* An event that the text does not date is dated by its article. */
 static bede_when when_of(const writer *self, uint32_t id) {
   const event *ev = &self->events->events.items[id];
-  if (ev->time != MENTION_NONE) return ev->when;
   if (self->day[id].first) return self->day[id];
+  if (ev->time != MENTION_NONE) return ev->when;
   if (self->past[id].first) return self->past[id];
   int32_t day = self->m->date;
   if (!day) return (bede_when){0};
@@ -336,6 +336,7 @@ void story_read(arena *a, const claim_doc *claims, const story_source *source,
   self.stage = writer_set(&self, "stage");
   self.making = writer_set(&self, "act-making");
   self.incident = writer_set(&self, "incident");
+  self.another = writer_set(&self, "another-time");
   for (uint32_t i = 0; i < n; i++)
     out->record_of[i] = self.repeats[i] = EVENT_NONE;
   link_repeats(&self);
@@ -343,6 +344,7 @@ void story_read(arena *a, const claim_doc *claims, const story_source *source,
   speech_find(&self);
   day_find(&self);
   past_find(&self);
+  company_find(&self);
   order_records(&self);
   link_records(&self);
   set_mentions(&self);

@@ -19,7 +19,8 @@ typedef struct writer {
   const story_source *source;
   story_doc *out;
   uint32_t lasting, happening, stay, over, then, place_taken; /* sets */
-  uint32_t response, ensuing, cause, stage, making, incident; /* likewise */
+  uint32_t response, ensuing, cause, stage, making, incident,
+      another;       /* likewise */
   uint32_t *repeats; /* by event: the earlier telling, or EVENT_NONE */
   scenes *scenes;
   speeches *speeches;
@@ -85,10 +86,14 @@ void day_find(writer *self);
 const bede_when *again_repeat(const writer *self, uint32_t id);
 /* ... in the same word, or else in another. */
 const bede_when *again_act(const writer *self, uint32_t id, bool in_word);
+/* The day within the month or the year of harm; or NULL. */
+const bede_when *again_within(const writer *self, uint32_t id);
 
 /* occasion.c: the days of an occasion, which the event is told of: "during *the
  * debate*"; or NULL. */
 const bede_when *occasion_day(const writer *self, const event *ev);
+/* "*Entering the debate*, she attacked him", whatever else has a day there. */
+const bede_when *occasion_entry(const writer *self, const event *ev);
 /* Of an act that the next sentences name: "The offer was made *on Monday*." */
 const bede_when *occasion_named(const writer *self, const event *ev);
 /* "*Monday's incident*", if the story tells of no other. */
@@ -99,6 +104,10 @@ bool stay_days(const writer *self, const event *ev, bede_when *out);
 
 /* past.c: what is told as past, without a day, and is no news. */
 void past_find(writer *self);
+
+/* company.c: what a participle tells beside a verb is of the day or the bounds
+ * that others found for the verb. */
+void company_find(writer *self);
 
 /* since.c: the bounds of what came of something that the story dates elsewhere,
  * to *out; false if none is told. */
