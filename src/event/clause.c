@@ -469,21 +469,6 @@ static uint32_t shared_subject(const reader *self, uint32_t p) {
   return TOKEN_NONE;
 }
 
-/* "accused him of closing the port to punish traders": whoever is said to have
- * closed it, and not who says so. */
-static uint32_t handed_above(const reader *self, uint32_t p) {
-  for (uint32_t i = 0; i < 8; i++) {
-    enum rel rel = rel_of(self, p);
-    uint32_t up = self->syntax->head[p];
-    if ((rel != REL_ADVCL && rel != REL_CONJ) || !is_verb(self, up))
-      return TOKEN_NONE;
-    if (self->doer[up] != TOKEN_NONE) return self->doer[up];
-    if (subject_own(&self->tree, up) != TOKEN_NONE) return TOKEN_NONE;
-    p = up;
-  }
-  return TOKEN_NONE;
-}
-
 /* "was broken up by police *using* gas": who did it, and not to whom. */
 static uint32_t wielder(const reader *self, uint32_t p, uint32_t subject) {
   if (!is_means(self, p)) return subject;
@@ -502,7 +487,7 @@ static void read_verb(collector *to, uint32_t p, const handed *from) {
   uint32_t own = subject_own(&self->tree, p);
   uint32_t subject = own == TOKEN_NONE ? shared_subject(self, p) : own;
   if (subject == TOKEN_NONE) self->doer[p] = subject = from->subject;
-  if (subject == TOKEN_NONE) subject = handed_above(self, p);
+  if (subject == TOKEN_NONE) subject = doer_handed(self, p);
   if (subject == TOKEN_NONE) subject = subject_find(&self->tree, p);
   if (subject == TOKEN_NONE) subject = doer_strayed(self, p);
   subject = wielder(self, p, doer_find(self, p, subject));
@@ -543,15 +528,6 @@ static void add_parties(collector *to, uint32_t participle) {
   TREE_EACH_CHILD(&self->tree, participle, c)
   if (rel_of(self, c) == REL_OBL && str_is(introduced_by(self, c), "between"))
     add_phrase(to, c);
-}
-
-/* "*Migrants* massed there in the hope of crossing": whose hope it is. */
-static uint32_t who_wishes(const reader *self, uint32_t noun) {
-  uint32_t verb = self->syntax->head[noun];
-  if (rel_of(self, noun) != REL_OBL || self->words.wish == LEX_NONE ||
-      !lexicon_in_set(self->lex, self->syntax->lemma[noun], self->words.wish))
-    return TOKEN_NONE;
-  return is_verb(self, verb) ? subject_find(&self->tree, verb) : TOKEN_NONE;
 }
 
 /* "a year of protests *by residents*", "set off riots *by guards*": the parser
@@ -600,7 +576,7 @@ static bool is_of_party(const reader *self, const clause *light,
 static void read_noun(collector *to, uint32_t p, const handed *from) {
   reader *self = to->self;
   uint32_t subject = from->subject;
-  if (subject == TOKEN_NONE) subject = who_wishes(self, p);
+  if (subject == TOKEN_NONE) subject = doer_wishing(self, p);
   if (subject != TOKEN_NONE && !has_agent(self, p))
     add(to, ARG_SUBJECT, subject)->inherited = true;
   TREE_EACH_CHILD(&self->tree, p, c) {
@@ -704,7 +680,10 @@ static void pool_object_phrases(collector *to) {
         arg.at == ARG_WORD && (self->syntax->upos[arg.head] == UPOS_ADJ ||
                                rel_of(self, arg.head) == REL_XCOMP);
     if (arg.at == ARG_PREP && !arg.clausal) {
-      add_infinitives(to, arg.head);
+      /* "called on *Egypt* to free him", not "failed over a refusal to talk" */
+      if (!lexicon_noun_takes_infinitive(self->lex,
+                                         self->syntax->lemma[arg.head]))
+        add_infinitives(to, arg.head);
       /* "held on suspicion *of killing them*" */
       if (noun_lemma_in(self, arg.head, self->words.charge))
         pool_phrases(to, arg.head, POOL_DEPTH);

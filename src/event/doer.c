@@ -298,3 +298,36 @@ void doer_add(reader *self, const clause *c, match *m) {
   add_force(self, c, m);
   add_pair(self, c, m);
 }
+
+uint32_t doer_handed(const reader *self, uint32_t p) {
+  for (uint32_t i = 0; i < 8; i++) {
+    enum rel rel = rel_of(self, p);
+    uint32_t up = self->syntax->head[p];
+    if ((rel != REL_ADVCL && rel != REL_CONJ) || !is_verb(self, up))
+      return TOKEN_NONE;
+    if (self->doer[up] != TOKEN_NONE) return self->doer[up];
+    if (subject_own(&self->tree, up) != TOKEN_NONE) return TOKEN_NONE;
+    p = up;
+  }
+  return TOKEN_NONE;
+}
+
+/* "in a *bid* to end it" */
+static bool is_bid(reader *self, uint32_t noun) {
+  uint32_t end = tree_find(&self->tree, noun, REL_ACL);
+  return end != TOKEN_NONE && subject_is_infinitive(&self->tree, end) &&
+         str_is(opening_read(self, noun)->words, "in") &&
+         tree_find(&self->tree, noun, REL_NMOD_POSS) == TOKEN_NONE &&
+         lexicon_noun_takes_infinitive(self->lex, self->syntax->lemma[noun]);
+}
+
+uint32_t doer_wishing(reader *self, uint32_t noun) {
+  uint32_t verb = self->syntax->head[noun];
+  bede_str lemma = self->syntax->lemma[noun];
+  bool wish = self->words.wish != LEX_NONE &&
+              lexicon_in_set(self->lex, lemma, self->words.wish);
+  if (rel_of(self, noun) != REL_OBL || !is_verb(self, verb) ||
+      subject_is_passive(&self->tree, verb) || (!wish && !is_bid(self, noun)))
+    return TOKEN_NONE;
+  return subject_find(&self->tree, verb);
+}

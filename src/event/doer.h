@@ -17,4 +17,12 @@ uint32_t doer_strayed(const reader *self, uint32_t verb);
  * that were deployed, those between whom an accord was reached. */
 void doer_add(reader *self, const clause *c, match *m);
 
+/* "accused him of closing the port to punish traders": whoever is said to have
+ * closed it, and not who says so; or TOKEN_NONE. */
+uint32_t doer_handed(const reader *self, uint32_t p);
+
+/* "*Migrants* massed there in the hope of crossing", "*Oslo* wrote to them in a
+ * bid to end it": whose hope or bid the noun is; or TOKEN_NONE. */
+uint32_t doer_wishing(reader *self, uint32_t noun);
+
 #endif

@@ -294,12 +294,13 @@ static bool hosts_content(const reader *self, uint32_t id) {
 }
 
 /* "our trade agreements", "Iranian demands": a noun by itself, of words or of
- * dealings, that names one party only, tells of nothing in particular. */
+ * dealings, that names one party only, tells of nothing in particular; but
+ * "Iran's refusal to explain". */
 static bool is_mere_noun(const reader *self, uint32_t id) {
   const event *ev = &self->out->events.items[id];
   bool by_itself = ev->frame->pos == LEX_NOUN && !ev->operator_count;
   bool deed = ev->type >= BEDE_PROTEST || ev->type == BEDE_RETREAT;
-  if (!by_itself || deed) return false;
+  if (!by_itself || deed || ev->frame->flags & FRAME_OPEN) return false;
   return ev->actors.count + ev->recipients.count < 2 &&
          !hosts_content(self, id);
 }
@@ -315,8 +316,9 @@ static bool is_state(const reader *self, const event *ev) {
 static bool is_own_affair(const reader *self, const event *ev) {
   if (!ev->only_own || ev->recipients.count || ev->frame->pos != LEX_VERB)
     return false;
-  /* "will defend *its* rights", "cut *its* debt": nobody backs himself */
-  if (ev->type == BEDE_SUPPORT || ev->type == BEDE_AID) return true;
+  /* "cannot defend *its* record", "cut *its* debt": nobody backs himself */
+  if (ev->frame->type == BEDE_SUPPORT || ev->frame->type == BEDE_AID)
+    return true;
   const lex_slot *slots = lexicon_slots(self->lex, ev->frame);
   for (uint32_t i = 0; i < ev->frame->slot_count; i++)
     if (slots[i].at == AT_OBJECT && slots[i].required &&

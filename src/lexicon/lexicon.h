@@ -354,6 +354,8 @@ lex_frames lexicon_frames(const lexicon *self, bede_str lemma, lex_pos pos);
 const lex_needs *lexicon_needs(const lexicon *self, lex_frames frames);
 
 const lex_slot *lexicon_slots(const lexicon *self, const lex_frame *frame);
+/* "threat", "refusal": some frame of the noun has an infinitive behind it. */
+bool lexicon_noun_takes_infinitive(const lexicon *self, bede_str lemma);
 const uint32_t *lexicon_numbers(const lexicon *self, lex_range range);
 /* The string under an id of lex_slot.words or lex_slot.literals. */
 bede_str lexicon_word(const lexicon *self, uint32_t id);

@@ -142,6 +142,16 @@ const lex_slot *lexicon_slots(const lexicon *self, const lex_frame *frame) {
   return self->slots + frame->slot_first;
 }
 
+bool lexicon_noun_takes_infinitive(const lexicon *self, bede_str lemma) {
+  lex_frames frames = lexicon_frames(self, lemma, LEX_NOUN);
+  for (uint32_t i = 0; i < frames.count; i++) {
+    const lex_slot *slots = lexicon_slots(self, &frames.items[i]);
+    for (uint32_t k = 0; k < frames.items[i].slot_count; k++)
+      if (slots[k].at == AT_TO && slots[k].fill & FILL_E) return true;
+  }
+  return false;
+}
+
 const uint32_t *lexicon_numbers(const lexicon *self, lex_range range) {
   return self->numbers + range.first;
 }

@@ -655,6 +655,32 @@ static void mend_found(mender *self, uint32_t so) {
     hang(self, thing, up, REL_OBJ);
 }
 
+/* Of whom or by whom the noun is said to be. */
+static bool has_owner(const mender *self, uint32_t noun) {
+  return self->s->rel[noun] == REL_OBL_AGENT ||
+         tree_find(self->tree, noun, REL_NMOD) != TOKEN_NONE ||
+         tree_find(self->tree, noun, REL_NMOD_POSS) != TOKEN_NONE;
+}
+
+/* "was marked by threats from Chad *to close* the port": what somebody's threat
+ * ends with is no purpose of the verb above it. */
+static void mend_infinitive(mender *self, uint32_t act) {
+  uint32_t verb = self->s->head[act], noun = TOKEN_NONE, first, end;
+  uint32_t to = tree_find(self->tree, act, REL_MARK);
+  if (verb == TOKEN_NONE || verb > act || !is_verb(self, verb) ||
+      to == TOKEN_NONE || !is(self, to, "to"))
+    return;
+  TREE_EACH_CHILD(self->tree, verb, c)
+  if (c > verb && c < to &&
+      (self->s->rel[c] == REL_OBL || self->s->rel[c] == REL_OBL_AGENT))
+    noun = c;
+  if (noun == TOKEN_NONE || !has_owner(self, noun) ||
+      !lexicon_noun_takes_infinitive(self->lex, self->s->lemma[noun]))
+    return;
+  tree_extent(self->tree, noun, &first, &end);
+  if (end == to) hang(self, act, noun, REL_ACL);
+}
+
 static void mend_oblique(mender *self, uint32_t t) {
   static void (*const rule[])(mender *, uint32_t) = {
       mend_of, mend_deed, mend_between, mend_bare, mend_gerund};
@@ -715,6 +741,7 @@ static void mend_token(mender *self, uint32_t t) {
     mend_said(self, t);
     break;
   case REL_ADVCL:
+    mend_infinitive(self, t);
     mend_of(self, t);
     mend_deed(self, t);
     break;
