@@ -742,6 +742,10 @@ static void add_agent_of_inner(collector *to, uint32_t p) {
     if (m != MENTION_NONE && self->m->mentions.items[m].is_actor)
       add(to, ARG_SUBJECT, agent);
   }
+  for (uint32_t i = 0; i < to->out->args.count; i++)
+    if (to->out->args.items[i].at == ARG_SUBJECT) return;
+  uint32_t far = doer_far_agent(self, p);
+  if (far != TOKEN_NONE) add(to, ARG_SUBJECT, far);
 }
 
 static void add_strayed_phrases(collector *to, uint32_t p) {
@@ -792,13 +796,6 @@ static void add_phrases_beside(collector *to, uint32_t noun) {
   id_list found = {0};
   beside_find(to->self, noun, &found);
   for (uint32_t i = 0; i < found.count; i++) add_phrase(to, found.items[i]);
-}
-
-bool clause_is_head(const reader *self, uint32_t token) {
-  enum rel rel = self->syntax->rel[token];
-  return self->syntax->upos[token] == UPOS_VERB || rel == REL_CCOMP ||
-         rel == REL_ADVCL || rel == REL_ACL || rel == REL_ACL_RELCL ||
-         rel == REL_PARATAXIS;
 }
 
 /* At which places of a frame an argument may be looked for. */

@@ -205,7 +205,19 @@ static uint32_t brought_on(reader *self, uint32_t p, uint32_t noun) {
                                                                     : who;
 }
 
+/* "*It* is *the king's* second visit to Peru": the visit itself. */
+static uint32_t no_expletive(const reader *self, uint32_t p, uint32_t subject) {
+  bool itself = subject != TOKEN_NONE && rel_of(self, subject) == REL_NSUBJ &&
+                self->syntax->head[subject] == p &&
+                str_is(self->syntax->lemma[subject], "it") &&
+                self->syntax->upos[p] == UPOS_NOUN &&
+                tree_find(&self->tree, p, REL_COP) != TOKEN_NONE &&
+                noun_may_tell(self, p, BEDE_CONSULT);
+  return itself ? tree_find(&self->tree, p, REL_NMOD_POSS) : subject;
+}
+
 uint32_t doer_find(reader *self, uint32_t p, uint32_t subject) {
+  subject = no_expletive(self, p, subject);
   uint32_t word =
       subject == TOKEN_NONE ? tree_find(&self->tree, p, REL_NSUBJ) : subject;
   uint32_t author = strayed_relative(self, word);
@@ -215,6 +227,42 @@ uint32_t doer_find(reader *self, uint32_t p, uint32_t subject) {
   subject = who_is_there(self, p, flung(self, p, subject));
   subject = wearer(self, p, subject);
   return filmed(self, p, author_of(self, p, subject));
+}
+
+/* "was seized from a clinic in Goma, two miles north of the lake in Kivu, *by
+ * soldiers*": however far off and whatever it hangs on, if that is nothing one
+ * does, only the verb has an agent. */
+static uint32_t agent_below(reader *self, uint32_t t, uint32_t depth) {
+  if (!depth || match_has_frames(self, t)) return TOKEN_NONE;
+  TREE_EACH_CHILD(&self->tree, t, c) {
+    uint32_t m = self->m->at[c];
+    if (c < t || is_verb(self, c) || self->m->time_at[c] != MENTION_NONE)
+      continue;
+    enum rel rel = rel_of(self, c);
+    bool phrase = rel == REL_NMOD || rel == REL_OBL;
+    if (phrase && noun_has_case(self, c, "by") && m != MENTION_NONE &&
+        self->m->mentions.items[m].is_actor &&
+        self->m->mentions.items[m].is_person)
+      return c;
+    if (!phrase && rel != REL_NMOD_UNMARKED && rel != REL_ADVMOD &&
+        rel != REL_APPOS && rel != REL_OBL_UNMARKED)
+      continue;
+    uint32_t found = agent_below(self, c, depth - 1);
+    if (found != TOKEN_NONE) return found;
+  }
+  return TOKEN_NONE;
+}
+
+uint32_t doer_far_agent(reader *self, uint32_t p) {
+  enum { FAR = 10 };
+  TREE_EACH_CHILD(&self->tree, p, c) {
+    enum rel rel = rel_of(self, c);
+    bool phrase = rel == REL_OBL || rel == REL_OBL_UNMARKED;
+    if (c < p || !phrase || is_verb(self, c)) continue;
+    uint32_t found = agent_below(self, c, FAR);
+    if (found != TOKEN_NONE) return found;
+  }
+  return TOKEN_NONE;
 }
 
 /* Whether only nouns and phrases stand between the token and `p`. */

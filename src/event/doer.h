@@ -13,6 +13,10 @@ uint32_t doer_find(reader *self, uint32_t verb, uint32_t subject);
 /* The subject of a finite verb that the tree gives none, or TOKEN_NONE. */
 uint32_t doer_strayed(const reader *self, uint32_t verb);
 
+/* "was seized from a clinic two miles off *by soldiers*": the agent that the
+ * tree hangs far below a passive verb, or TOKEN_NONE. */
+uint32_t doer_far_agent(reader *self, uint32_t verb);
+
 /* Adds whose act a passive tells where no phrase with "by" does: the troops
  * that were deployed, those between whom an accord was reached. */
 void doer_add(reader *self, const clause *c, match *m);

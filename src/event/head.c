@@ -72,3 +72,10 @@ bool match_has_frames(reader *self, uint32_t token) {
   if (*kept == NOT_ASKED) *kept = has_frames(self, token) ? FRAMED : UNFRAMED;
   return *kept == FRAMED;
 }
+
+bool clause_is_head(const reader *self, uint32_t token) {
+  enum rel rel = self->syntax->rel[token];
+  return self->syntax->upos[token] == UPOS_VERB || rel == REL_CCOMP ||
+         rel == REL_ADVCL || rel == REL_ACL || rel == REL_ACL_RELCL ||
+         rel == REL_PARATAXIS;
+}

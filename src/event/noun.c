@@ -424,6 +424,17 @@ static bool is_topic(reader *self, uint32_t c) {
          !actor_at(self, c);
 }
 
+/* "a meeting *between Chad and the bloc* agreed": who met, if words are told of
+ * the meeting. */
+static bool is_met_by(const reader *self, uint32_t noun, uint32_t c) {
+  uint32_t verb = self->syntax->head[noun];
+  return noun_has_case(self, c, "between") &&
+         self->syntax->rel[noun] == REL_NSUBJ &&
+         noun_may_tell(self, noun, BEDE_CONSULT) &&
+         (noun_may_do(self, verb, BEDE_AGREE) ||
+          noun_may_do(self, verb, BEDE_REQUEST));
+}
+
 /* The first actor within: "*Iran's* decision", "video on *CNN*", "their
  * *Belarus* sanctions"; a pronoun only where there is nobody else. */
 static bool actor_inside(reader *self, uint32_t token, const search *what,
@@ -433,7 +444,8 @@ static bool actor_inside(reader *self, uint32_t token, const search *what,
     bool owner = rel == REL_NMOD_POSS || rel == REL_AMOD || rel == REL_COMPOUND;
     bool of = what->where != WITHIN_DOER && is_of_phrase(self, c);
     bool behind = what->where == WITHIN_ANY || of ||
-                  noun_has_case(self, c, "by") || is_fired_from(self, token, c);
+                  noun_has_case(self, c, "by") || is_met_by(self, token, c) ||
+                  is_fired_from(self, token, c);
     bool inside = owner || (rel == REL_NMOD && behind);
     if (!inside || is_pronoun(self, c) != what->pronouns) continue;
     bool located = is_setting(self, c) && !is_bound_for(self, token, c);
@@ -505,7 +517,8 @@ bool noun_is_beyond_verb(const reader *self, uint32_t token, uint32_t c) {
   uint32_t verb = self->syntax->head[token];
   enum rel rel = self->syntax->rel[token];
   /* "*two* were killed and *five others* wounded" */
-  if (rel == REL_NSUBJ_PASS && verb > token && verb < c) return true;
+  bool subject = rel == REL_NSUBJ_PASS || rel == REL_NSUBJ;
+  if (subject && verb != TOKEN_NONE && verb > token && verb < c) return true;
   /* "left *three* killed and *nine others* wounded" */
   uint32_t p = participle_of(self, token);
   if (p < c && participle_of(self, c) != TOKEN_NONE) return true;
@@ -545,15 +558,15 @@ static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
                           id_list *out);
 
 /* Where the words of "together with" that begin at `t` end, or `t`. */
-static uint32_t company_end(reader *self, uint32_t t, uint32_t most) {
+static uint32_t company_end(reader *self, uint32_t t, uint32_t most,
+                            uint32_t set) {
   enum { LONGEST = 3 };
   str_buf buf = {.a = self->a};
   uint32_t end = t;
   for (uint32_t u = t; u < most && u < t + LONGEST; u++) {
     if (buf.len) buf_char(&buf, ' ');
     buf_add(&buf, folded_form(self, u));
-    if (lexicon_in_set(self->lex, buf_str(&buf), self->words.company))
-      end = u + 1;
+    if (lexicon_in_set(self->lex, buf_str(&buf), set)) end = u + 1;
   }
   return end;
 }
@@ -568,21 +581,27 @@ static bool is_in_clause(const reader *self, uint32_t t, uint32_t token) {
   return t == token || t == verb;
 }
 
-/* "Chad, *together with Mali*, imposed a ban": between the subject and its
- * verb stands who did so with it. */
+/* "Chad, *together with Mali*, imposed a ban", "seized two nuns *along with
+ * nine children*": who did so, or suffered it, with the other. */
 static bool add_company(reader *self, uint32_t token, id_list *out) {
   uint32_t verb = self->syntax->head[token];
   enum rel rel = self->syntax->rel[token];
-  if ((rel != REL_NSUBJ && rel != REL_NSUBJ_PASS) || verb < token ||
-      self->words.company == LEX_NONE)
+  bool object = rel == REL_OBJ && verb < token;
+  bool subject = (rel == REL_NSUBJ || rel == REL_NSUBJ_PASS) && verb > token;
+  uint32_t set = subject ? self->words.company : self->words.added;
+  if (verb == TOKEN_NONE || (!subject && !object) || set == LEX_NONE)
     return false;
-  for (uint32_t t = token + 1; t < verb; t++) {
+  const text_sentence *s =
+      &self->text->sentences[self->text->sentence_of[token]];
+  uint32_t most = subject ? verb : s->end;
+  for (uint32_t t = token + 1; t < most; t++) {
+    if (object && clause_is_head(self, t)) break;
     if (noun_form_word(self, t)->id == LEX_NONE) continue;
-    uint32_t with = company_end(self, t, verb) - 1;
-    if (with < t) continue;
+    uint32_t with = company_end(self, t, most, set) - 1;
+    if (with < t || with == TOKEN_NONE) continue;
     if (self->syntax->rel[with] == REL_FIXED) with = self->syntax->head[with];
     uint32_t whom = self->syntax->head[with];
-    return whom > with && whom < verb && self->syntax->rel[with] == REL_CASE &&
+    return whom > with && whom < most && self->syntax->rel[with] == REL_CASE &&
            is_in_clause(self, whom, token) && add_conjuncts(self, whom, 1, out);
   }
   return false;
@@ -735,7 +754,7 @@ void noun_actors_of(arena *a, const event_doc *events, uint32_t token,
                  .lex = m->lex,
                  .tree = *events->tree};
   self.words.transparent = self.words.generic = self.words.merely = LEX_NONE;
-  self.words.naming = self.words.company = LEX_NONE;
+  self.words.naming = self.words.company = self.words.added = LEX_NONE;
   self.words.place_noun = self.words.owned = self.words.flow = LEX_NONE;
   noun_actors(&self, token, WITHIN_ANY, out);
 }

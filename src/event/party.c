@@ -203,6 +203,14 @@ static uint32_t counted_talks(reader *self, uint32_t talks) {
   return counted ? up : talks;
 }
 
+/* "*its* talks", not "*today's* talks" */
+static bool has_owner(const reader *self, uint32_t noun) {
+  uint32_t owner = tree_find(&self->tree, noun, REL_NMOD_POSS);
+  uint32_t m = owner == TOKEN_NONE ? MENTION_NONE : self->m->at[owner];
+  return m != MENTION_NONE &&
+         self->m->mentions.items[mention_root(self->m, m)].is_actor;
+}
+
 /* "*Chirac* said so during talks with the leaders": who says or does something
  * at talks has a part in them. */
 void party_join_talks(reader *self, event *ev) {
@@ -235,8 +243,9 @@ void party_join_talks(reader *self, event *ev) {
       tree_find(&self->tree, verb, REL_OBJ) != TOKEN_NONE)
     return;
   uint32_t m = self->m->at[who];
+  /* "helped Chad in *its* talks with rebels": of others, too */
   if (m == MENTION_NONE || !self->m->mentions.items[m].is_actor ||
-      has_root(self, &ev->actors, m))
+      has_root(self, &ev->actors, m) || (who < talks && has_owner(self, talks)))
     return;
   ids_add(self, &ev->actors, m);
 }

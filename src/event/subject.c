@@ -156,6 +156,23 @@ uint32_t subject_antecedent(const tree *self, uint32_t p, uint32_t subject) {
   return subject;
 }
 
+/* "38 of the delegates - *a group of farmers* - backed him": between dashes
+ * stands what else they are called. */
+static bool is_between_dashes(const tree *self, uint32_t noun) {
+  uint32_t first, end;
+  tree_extent(self, noun, &first, &end);
+  bool inside = self->syntax->upos[first] == UPOS_PUNCT;
+  uint32_t open = inside ? first : first - 1;
+  uint32_t shut = end > noun + 1 && self->syntax->upos[end - 1] == UPOS_PUNCT
+                      ? end - 1
+                      : end;
+  if (open >= noun || shut >= self->syntax->text->token_count) return false;
+  bede_str a = text_form(self->syntax->text, open);
+  return (str_is(a, "-") || str_is(a, "--") || str_is(a, "\u2013") ||
+          str_is(a, "\u2014")) &&
+         str_eq(a, text_form(self->syntax->text, shut));
+}
+
 /* "bhavnagar sp rahul sharma ordered", "four people hurt when *a man* fired":
  * of two subjects the second has the verb. */
 static uint32_t last_subject(const tree *self, uint32_t p) {
@@ -170,7 +187,7 @@ static uint32_t last_subject(const tree *self, uint32_t p) {
     uint32_t and = tree_find(self, c, REL_CC);
     tree_extent(self, c, &begin, &next);
     if ((and != TOKEN_NONE && and < c) ||
-        self->syntax->upos[begin] == UPOS_CCONJ)
+        self->syntax->upos[begin] == UPOS_CCONJ || is_between_dashes(self, c))
       continue;
     /* "*the men* are held, *a release* said": that is of the content */
     uint32_t content = tree_find(self, p, REL_CCOMP);

@@ -16,6 +16,7 @@
   X(in_course, "in-course")           /* will speak *during* his visit */      \
   X(in_doing, "in-doing")             /* *on* a visit, *in* a warning */       \
   X(company, "company")               /* Chad, *together with* Mali, left */   \
+  X(added, "added")                   /* seized a nun *along with* boys */     \
   X(future_modal, "future-modal")     /* will, shall */                        \
   X(possible_modal, "possible-modal") /* may, could, should */                 \
   X(past_future, "past-future")   /* would: the future of something said */    \

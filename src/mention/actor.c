@@ -219,6 +219,16 @@ static bool is_common_word(const reading *r, uint32_t core) {
   return lexicon_frames(r->lex, r->lemma[core], LEX_NOUN).count;
 }
 
+/* "praised *Wendy's*": what has the mark and owns nothing is a firm. */
+static bool is_firm(const reading *r, uint32_t core, const mention *m) {
+  unsigned rel = r->syntax->rel[m->head];
+  uint32_t mark = core + 1;
+  return (rel == REL_OBJ || rel == REL_NSUBJ || rel == REL_NSUBJ_PASS ||
+          rel == REL_OBL_AGENT) &&
+         mark == m->end && mark < r->tokens &&
+         r->syntax->xpos[mark] == XPOS_POS && r->syntax->head[mark] == core;
+}
+
 /* A name that only the tagger knows. */
 static void compose_unknown(const reading *r, uint32_t core, mention *m) {
   if (!word_is_proper(r, core) || is_common_word(r, core)) return;
@@ -244,6 +254,10 @@ static void compose_unknown(const reading *r, uint32_t core, mention *m) {
   if (m->type == MENTION_NOM && flat != TOKEN_NONE &&
       r->syntax->upos[flat] == UPOS_PROPN)
     m->type = MENTION_PER;
+  if (is_firm(r, core, m)) {
+    m->type = MENTION_ORG;
+    m->end++;
+  }
   m->is_person = m->type == MENTION_PER;
   m->is_actor = m->is_person || m->type == MENTION_ORG || is_acting(r, m->head);
 }
@@ -269,7 +283,12 @@ static bool is_people_by_number(const reading *r, uint32_t head) {
   if (core != head && r->syntax->upos[core] == UPOS_NOUN &&
       !hit_at(r, r->role_hit, core))
     return false;
-  return rel == REL_NSUBJ || rel == REL_NSUBJ_PASS || rel == REL_OBJ ||
+  /* "killed 30 people in Nairobi and *12* in Kampala" */
+  bool more =
+      rel == REL_CONJ && r->syntax->upos[head] == UPOS_NUM &&
+      r->syntax->rel[r->syntax->head[head]] == REL_OBJ &&
+      tree_find(&r->tree, r->syntax->head[head], REL_NUMMOD) != TOKEN_NONE;
+  return rel == REL_NSUBJ || rel == REL_NSUBJ_PASS || rel == REL_OBJ || more ||
          (r->syntax->upos[head] == UPOS_NUM && has_participle(r, head)) ||
          has_who(r, head);
 }

@@ -11,8 +11,9 @@ enum {
   POINTS_SENTENCE = 35,
   POINTS_SUBJECT = 30,
   POINTS_OBJECT = 12,
-  POINTS_CLAUSE = 25, /* subject of the possessive's own clause */
-  POINTS_SAYER = 25,  /* "Peru warned *it* could act" */
+  POINTS_CLAUSE = 25,  /* subject of the possessive's own clause */
+  POINTS_TOLD_TO = 70, /* "urged *Iran* to halt its tests" */
+  POINTS_SAYER = 25,   /* "Peru warned *it* could act" */
   POINTS_ACTOR = 25,
   POINTS_ACTORS = 40, /* "they": seldom talks or tariffs */
   POINTS_PERSON = 20,
@@ -139,6 +140,36 @@ static uint32_t participle_subject(const reading *r, uint32_t t) {
     if (s != TOKEN_NONE) return s;
     if (!shares_subject(r, t)) return TOKEN_NONE;
     t = r->syntax->head[t];
+  }
+  return TOKEN_NONE;
+}
+
+/* "urged *Iran* to halt its tests", "called *on Iran* to halt its tests": who
+ * is to do it stands between the verb and its infinitive. */
+static uint32_t told_to(const reading *r, uint32_t t) {
+  uint32_t verb = r->syntax->head[t], found = TOKEN_NONE;
+  if (r->syntax->rel[t] != REL_XCOMP || verb == TOKEN_NONE || verb > t ||
+      r->syntax->xpos[t] != XPOS_VB || tree_subject(&r->tree, t) != TOKEN_NONE)
+    return TOKEN_NONE;
+  TREE_EACH_CHILD(&r->tree, verb, c) {
+    unsigned rel = r->syntax->rel[c];
+    uint32_t prep = tree_find(&r->tree, c, REL_CASE);
+    bool on = rel == REL_OBL && prep != TOKEN_NONE &&
+              (str_is(r->fold[prep], "on") || str_is(r->fold[prep], "upon"));
+    if (c > verb && c < t && (rel == REL_OBJ || rel == REL_IOBJ || on) &&
+        is_person_at(r, c))
+      found = c;
+  }
+  return found;
+}
+
+/* Whoever is understood to act in the clause of a possessive. */
+static uint32_t understood_subject(const reading *r, uint32_t t) {
+  for (uint32_t room = 8; room; room--) {
+    t = r->syntax->head[t];
+    if (t == TOKEN_NONE || tree_subject(&r->tree, t) != TOKEN_NONE) break;
+    uint32_t whom = told_to(r, t);
+    if (whom != TOKEN_NONE) return whom;
   }
   return TOKEN_NONE;
 }
@@ -357,6 +388,20 @@ static bool is_called_to(const reading *r, const mention *m, const mention *c) {
          !text_in_quote(r->text, m->head);
 }
 
+/* "sanctions imposed *on Iraq* after its attack" */
+static bool is_laid_on(const reading *r, const mention *c) {
+  uint32_t prep = tree_find(&r->tree, c->head, REL_CASE);
+  return r->syntax->rel[c->head] == REL_OBL && prep != TOKEN_NONE &&
+         (str_is(r->fold[prep], "on") || str_is(r->fold[prep], "against"));
+}
+
+/* "fined him *for* his remarks", "*because of* its ties" */
+static bool is_cause_word(const reading *r, uint32_t prep, const mention *c) {
+  bede_str word = r->fold[prep];
+  return str_is(word, "for") || str_is(word, "over") ||
+         str_is(word, "because") || (str_is(word, "after") && is_laid_on(r, c));
+}
+
 /* "punished *Kenya* for the ban that *it* imposed": whoever is paid back did
  * what it is for. */
 static bool is_paid_back(const reading *r, const mention *m, const mention *c) {
@@ -366,10 +411,14 @@ static bool is_paid_back(const reading *r, const mention *m, const mention *c) {
   for (uint32_t room = 8; room && t != TOKEN_NONE; room--) {
     uint32_t up = r->syntax->head[t];
     uint32_t prep = tree_find(&r->tree, t, REL_CASE);
-    if (r->syntax->rel[t] == REL_OBL && prep != TOKEN_NONE &&
-        (str_is(r->fold[prep], "for") || str_is(r->fold[prep], "over")))
-      return up != TOKEN_NONE && c->head > up && c->head < t &&
-             is_argument_of(r, c->head, up);
+    unsigned rel = r->syntax->rel[t];
+    /* "curbs placed on *Togo after its raid*": hung on the name */
+    bool on_name = rel == REL_NMOD && up == c->head && up < t;
+    if ((rel == REL_OBL || on_name) && prep != TOKEN_NONE &&
+        is_cause_word(r, prep, c))
+      return on_name ? is_laid_on(r, c)
+                     : up != TOKEN_NONE && c->head > up && c->head < t &&
+                           is_argument_of(r, c->head, up);
     t = up;
   }
   return false;
@@ -459,6 +508,40 @@ static unsigned relation_of(const reading *r, const mention *c) {
   return of && of->form == MENTION_NOMINAL ? r->syntax->rel[up] : rel;
 }
 
+/* "has helped *Peru* in *its* talks with Chile": he who is helped does that. */
+static bool is_helped(const reading *r, const mention *m, const mention *c) {
+  uint32_t deed = r->syntax->head[m->head], verb = r->syntax->head[c->head];
+  if (r->syntax->rel[m->head] != REL_NMOD_POSS || deed == TOKEN_NONE ||
+      verb == TOKEN_NONE || r->syntax->rel[c->head] != REL_OBJ ||
+      !lexicon_in_set(r->lex, r->lemma[verb], r->words.helping))
+    return false;
+  uint32_t prep = tree_find(&r->tree, deed, REL_CASE);
+  bool in = prep != TOKEN_NONE &&
+            (str_is(r->fold[prep], "in") || str_is(r->fold[prep], "with") ||
+             str_is(r->fold[prep], "during"));
+  uint32_t up = r->syntax->head[deed];
+  return in && deed > c->head && (up == verb || up == c->head);
+}
+
+/* "Congress passed a bill, and Obama will veto *it*": what is passed or vetoed
+ * is no body. */
+static bool is_enacted(const reading *r, const mention *m, const mention *c) {
+  return r->syntax->rel[m->head] == REL_OBJ && !m->is_plural && !m->is_person &&
+         lexicon_in_set(r->lex, r->lemma[r->syntax->head[m->head]],
+                        r->words.enacting) &&
+         (c->type == MENTION_ORG || c->type == MENTION_LOC);
+}
+
+/* "*Police* said a man shot and killed *them*": who lives to tell it. */
+static bool is_alive(const reading *r, const mention *m, const mention *c) {
+  uint32_t verb = r->syntax->head[m->head], said = r->syntax->head[c->head];
+  return r->syntax->rel[m->head] == REL_OBJ &&
+         word_in(r, verb, WORDS_KILLING) && said != TOKEN_NONE && said < verb &&
+         is_subject(r->syntax->rel[c->head]) && is_speech(r, said) &&
+         tree_under(&r->tree, verb, said) &&
+         tree_find(&r->tree, said, REL_CCOMP) != TOKEN_NONE;
+}
+
 static int salience(const reading *r, const mention *m, const mention *c) {
   unsigned rel = relation_of(r, c);
   uint32_t here = r->text->sentence_of[m->head];
@@ -494,9 +577,14 @@ static int salience(const reading *r, const mention *m, const mention *c) {
   if (m->is_plural && (c->is_person || group)) points += POINTS_PERSON;
   if (m->is_plural && !c->is_plural && !group && !has_conjunct(r, c->head))
     points -= POINTS_BODY; /* "the bloc ... them": rather its people */
-  if (r->syntax->rel[m->head] == REL_NMOD_POSS && here == there &&
-      clause_subject(r, m->head) == c->head)
-    points += POINTS_CLAUSE;
+  if (r->syntax->rel[m->head] == REL_NMOD_POSS && here == there) {
+    uint32_t whom = understood_subject(r, m->head);
+    if (whom == c->head)
+      points += POINTS_TOLD_TO;
+    else if (clause_subject(r, m->head) == c->head)
+      points += POINTS_CLAUSE;
+  }
+  if (is_helped(r, m, c)) points += POINTS_TOLD_TO;
   if (is_sayer(r, m, c)) points += POINTS_SAYER;
   uint32_t distance = m->head - c->head;
   return points - (int)(distance < 60 ? distance / 3 : 20);
@@ -586,7 +674,8 @@ static bool may_be_meant(const reading *r, const mention *m, const mention *c) {
          gender_agrees(r, m, c) && !is_same_camp(r, m, c) &&
          !is_our_side(r, m, c) && !is_told_of(r, m, c) &&
          !is_spoken_of(r, m, c) && !is_stated_of(r, m, c) &&
-         !is_state_in_passing(r, m, c);
+         !is_state_in_passing(r, m, c) && !is_enacted(r, m, c) &&
+         !is_alive(r, m, c);
 }
 
 /* "Koido said bonds were *a stable source* ..., *he* added": rather somebody

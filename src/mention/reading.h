@@ -147,6 +147,8 @@ typedef enum mention_set {
   X(mouthpiece, "mouthpiece")     /* the king's *spokesman* */                 \
   X(advocate, "advocate")         /* Petrov's *lawyer* */                      \
   X(abetting, "abetting")         /* *back* the rebels */                      \
+  X(helping, "helping")           /* *help* Peru in its talks */               \
+  X(enacting, "enacting")         /* *pass* it */                              \
   X(leading, "leading")           /* who *leads* the Alliance */               \
   X(aide, "aide")                 /* her *aides* have fled */                  \
   X(officer, "officer-of")        /* the movement's *spokesman* */             \

@@ -266,6 +266,19 @@ static bool is_mute(const mender *self, uint32_t list, uint32_t verb) {
          is_of_words(self, verb);
 }
 
+/* "said guards *were going* there and urged people to stay": whoever says one
+ * thing says the other, for no plain past goes on from "were going". */
+static bool is_resumed_saying(const mender *self, uint32_t list,
+                              uint32_t verb) {
+  bool under_way = self->s->xpos[list] == XPOS_VBG &&
+                   tree_find(self->tree, list, REL_AUX) != TOKEN_NONE;
+  bool state = tree_find(self->tree, list, REL_COP) != TOKEN_NONE;
+  uint32_t voicing = lexicon_set(self->lex, STR("voicing"));
+  return (under_way || state) && self->s->xpos[verb] == XPOS_VBD &&
+         (speaks(self, verb) ||
+          lexicon_in_set(self->lex, self->s->lemma[verb], voicing));
+}
+
 /* "said an attack would be repelled, *and sent* tanks": behind "would" goes no
  * past tense, and what is done to somebody has no object. */
 static void mend_resumed(mender *self, uint32_t verb) {
@@ -283,7 +296,8 @@ static void mend_resumed(mender *self, uint32_t verb) {
                self->s->xpos[list] == XPOS_VB; /* not "would have sent" */
   uint32_t object = tree_find(self->tree, verb, REL_OBJ);
   if (said > list || self->s->xpos[said] != XPOS_VBD || !speaks(self, said) ||
-      !((passive ? object != TOKEN_NONE : modal) || is_mute(self, list, verb)))
+      !((passive ? object != TOKEN_NONE : modal) || is_mute(self, list, verb) ||
+        is_resumed_saying(self, list, verb)))
     return;
   hang(self, verb, said, REL_CONJ);
   self->s->xpos[verb] = XPOS_VBD;
@@ -529,6 +543,78 @@ static void mend_set_off(mender *self, uint32_t who) {
   hang(self, who, top, REL_NSUBJ);
 }
 
+/* "talks between Chad, *the bloc and Mali*": "between" has two at least, so
+ * that the second of a row is no other name of the first. */
+static void mend_between_two(mender *self, uint32_t t) {
+  uint32_t one = self->s->head[t], first, end;
+  tree_extent(self->tree, t, &first, &end);
+  if (tree_find(self->tree, t, REL_CONJ) == TOKEN_NONE || one > t ||
+      (!is(self, first, ",") && !is(self, first - 1, ",")))
+    return;
+  uint32_t prep = tree_find(self->tree, one, REL_CASE);
+  if (prep == TOKEN_NONE || !is(self, prep, "between")) {
+    one = tree_find(self->tree, one, REL_NMOD); /* "talks ... *the bloc*" */
+    prep = one == TOKEN_NONE ? one : tree_find(self->tree, one, REL_CASE);
+  }
+  if (prep != TOKEN_NONE && one < t && is(self, prep, "between") &&
+      tree_find(self->tree, one, REL_CONJ) == TOKEN_NONE)
+    hang(self, t, one, REL_CONJ);
+}
+
+/* The object of a verb, or of one joined to it, whose phrase ends at a token or
+ * before the comma there. */
+static uint32_t object_up_to(const mender *self, uint32_t verb, uint32_t at) {
+  uint32_t object = tree_find(self->tree, verb, REL_OBJ), first, end;
+  for (uint32_t room = 2; room; room--) {
+    if (object != TOKEN_NONE && object < at) {
+      tree_extent(self->tree, object, &first, &end);
+      if (end == at || (end + 1 == at && is(self, end, ","))) return object;
+    }
+    uint32_t next = tree_find(self->tree, verb, REL_CONJ);
+    object = next == TOKEN_NONE ? next : tree_find(self->tree, next, REL_OBJ);
+  }
+  return TOKEN_NONE;
+}
+
+/* "A man shot his brother and *one of their wives*": what stands behind the
+ * verb and its object is no subject. */
+static void mend_victim(mender *self, uint32_t t) {
+  uint32_t who = self->s->head[t], first, end;
+  uint32_t verb = who == TOKEN_NONE ? who : self->s->head[who];
+  if (verb == TOKEN_NONE || !is_verb(self, verb) || who > verb || verb > t ||
+      !is_nominal(self, who) ||
+      (self->s->rel[who] != REL_NSUBJ && self->s->rel[who] != REL_NSUBJ_PASS))
+    return;
+  tree_extent(self->tree, t, &first, &end);
+  uint32_t object = object_up_to(self, verb, first);
+  if (object != TOKEN_NONE) hang(self, t, object, REL_CONJ);
+}
+
+/* "killed 30 people in Nairobi and *12* in Kampala": so many people more, and
+ * no such place. */
+static void mend_count(mender *self, uint32_t number) {
+  uint32_t place = self->s->head[number], next = number + 1;
+  uint32_t cc = tree_find(self->tree, number, REL_CC);
+  uint32_t prep =
+      place == TOKEN_NONE ? place : tree_find(self->tree, place, REL_CASE);
+  if (self->s->upos[number] != UPOS_NUM || cc + 1 != number ||
+      prep == TOKEN_NONE || next >= self->s->text->token_count ||
+      self->s->upos[next] != UPOS_ADP ||
+      !str_eq(folded(self, next), folded(self, prep)) ||
+      is_of_time(self, place, ""))
+    return;
+  uint32_t verb = self->s->head[place];
+  while (verb != TOKEN_NONE && !is_verb(self, verb)) verb = self->s->head[verb];
+  if (verb == TOKEN_NONE || verb > number) return;
+  uint32_t counted = tree_find(self->tree, verb, REL_OBJ);
+  if (counted == TOKEN_NONE)
+    counted = tree_find(self->tree, verb, REL_NSUBJ_PASS);
+  if (counted != TOKEN_NONE && counted < place &&
+      (self->s->upos[counted] == UPOS_NUM ||
+       tree_find(self->tree, counted, REL_NUMMOD) != TOKEN_NONE))
+    hang(self, number, counted, REL_CONJ);
+}
+
 /* Whether forms.bede has the form, folded, as a past of the verb. */
 static bool is_past_of(const mender *self, bede_str form, bede_str verb) {
   return str_eq(lexicon_value(self->lex, form, LIST_FORM), verb);
@@ -693,6 +779,7 @@ static void mend_token(mender *self, uint32_t t) {
   switch ((enum rel)self->s->rel[t]) {
   case REL_APPOS:
     mend_called(self, t);
+    mend_between_two(self, t);
     mend_sayer(self, t);
     mend_set_off(self, t);
     break;
@@ -709,6 +796,8 @@ static void mend_token(mender *self, uint32_t t) {
     mend_crossing(self, t);
     mend_participle(self, t);
     mend_resumed(self, t);
+    mend_victim(self, t);
+    mend_count(self, t);
     break;
   case REL_COMPOUND:
     mend_day(self, t);
