@@ -127,6 +127,7 @@ typedef enum mention_set {
 #define READING_WORDS_MAP(X)                                                   \
   X(accusing, "accusing")         /* *accused* Chad's ruler of it */           \
   X(charge, "charge")             /* the junta rejected the *charge* */        \
+  X(elapsing, "elapsing")         /* *May* saw heavy fighting */               \
   X(fleeing, "fleeing")           /* who *fled* the war in Chad */             \
   X(settled, "settled")           /* *farmers* were killed in Helmand */       \
   X(folk, "folk")                 /* *women* marched in Rabat */               \

@@ -452,6 +452,20 @@ static bool is_common_noun(const finder *f, uint32_t t) {
           r->syntax->head[t - 1] == t);
 }
 
+/* "Mrs *May*", "Prime Minister *May*"; "*May* told parliament": few months are
+ * surnames of those in the news, and "May *saw*" is told of one. */
+static bool is_surname(const finder *f, uint32_t t) {
+  const syntax_doc *syntax = f->r->syntax;
+  uint32_t verb = syntax->head[t];
+  if (!word_is_capital(f->r, t)) return false;
+  if (t > f->first && syntax->head[t - 1] == t &&
+      syntax->rel[t - 1] == REL_NMOD_DESC)
+    return true;
+  return time_form_is(f, t, "may") && syntax->rel[t] == REL_NSUBJ &&
+         syntax->upos[verb] == UPOS_VERB &&
+         !lexicon_in_set(f->r->lex, f->r->lemma[verb], f->r->words.elapsing);
+}
+
 /* "Jan Kowal", "April Jones": a month alone has no name behind it, and is
  * written in full; "the march", "March of the Living". */
 static bool is_no_month(const finder *f, uint32_t t, uint32_t end) {
@@ -460,6 +474,7 @@ static bool is_no_month(const finder *f, uint32_t t, uint32_t end) {
   uint32_t len = time_text(f, t, &is_mid).len;
   if (is_mid) return false;
   if (len < 4 && !time_form_is(f, t, "may")) return true;
+  if (is_surname(f, t)) return true;
   if (time_form_is(f, end, "of")) return true;
   if (end < f->end && r->syntax->upos[end] == UPOS_PROPN &&
       word_is_capital(r, end) && !f->at[end])
