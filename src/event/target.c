@@ -616,6 +616,38 @@ static void take_sufferer(reader *self, event *ev) {
   }
 }
 
+/* Where somebody was, or what he was just doing: "were standing", "was in". */
+static bool is_going_on(const reader *self, uint32_t verb) {
+  bool under_way = self->syntax->xpos[verb] == XPOS_VBG &&
+                   tree_find(&self->tree, verb, REL_AUX) != TOKEN_NONE;
+  return under_way || (tree_find(&self->tree, verb, REL_COP) != TOKEN_NONE &&
+                       tree_find(&self->tree, verb, REL_CASE) != TOKEN_NONE);
+}
+
+/* "*Five boys* were standing there when somebody opened fire": on them, where
+ * nobody else is told of. */
+static void take_present(reader *self, event *ev) {
+  uint32_t p = ev->predicate;
+  if (self->syntax->rel[p] == REL_CONJ) p = self->syntax->head[p];
+  uint32_t verb = self->syntax->head[p];
+  if (!str_is(ev->mode, "firearms") || ev->recipients.count ||
+      !ev->actors.count || ev->frame->pos != LEX_VERB ||
+      ev->status != BEDE_ACTUAL || self->syntax->rel[p] != REL_ADVCL ||
+      verb > p || !is_going_on(self, verb))
+    return;
+  bool when = false;
+  TREE_EACH_CHILD(&self->tree, p, c)
+  when |= c < p && form_is(self, c, "when");
+  uint32_t who = when ? subject_own(&self->tree, verb) : TOKEN_NONE;
+  uint32_t m = who == TOKEN_NONE ? MENTION_NONE : self->m->at[who];
+  if (m == MENTION_NONE || !self->m->mentions.items[m].is_person ||
+      self->out->of[verb] != EVENT_NONE)
+    return;
+  id_list found = {0};
+  if (!noun_actors(self, who, WITHIN_NONE, &found)) ids_add(self, &found, m);
+  add_others(self, ev, &found);
+}
+
 void target_settle(reader *self, event *ev) {
   bool meant = ev->type == BEDE_PROTEST || ev->type == BEDE_MOBILIZE;
   drop_own_places(self, ev);
@@ -625,6 +657,7 @@ void target_settle(reader *self, event *ev) {
   if (!ev->actors.count && target_is_place(self, ev))
     ev->recipients = (id_list){0};
   take_victim(self, ev);
+  take_present(self, ev);
   take_addressee(self, ev);
   take_denounced(self, ev);
   take_sufferer(self, ev);
