@@ -494,6 +494,30 @@ static bool is_regret(const reader *self, const event *act) {
   return subject_is_perfect(self->events->tree, act->predicate);
 }
 
+/* "said *he should not have called* her a liar": who says so has done it, and
+ * takes it back. */
+static void take_back(reader *self, uint32_t id, uint32_t map) {
+  event *act = event_at(self, id);
+  claim *c = claim_at(self, id);
+  bool own = all_speakers(self, &act->actors) ||
+             whose_same_party(self, &c->said_by, &act->actors);
+  if (act->fate || act->status != BEDE_NEGATED || act->host != EVENT_NONE ||
+      !act->actors.count || !c->said_by.count || !own ||
+      !has_modal(self, act, self->words.obliging_modal) ||
+      !is_regret(self, act))
+    return;
+  const lex_map_row *row =
+      lexicon_map_row(self->m->lex, map, (bede_event_type)act->type);
+  if (!row || row->to == BEDE_EVENT_COUNT) return;
+  event_become(self->m->lex, act, row);
+  act->status = BEDE_ACTUAL;
+  act->of_modal = false;
+  act->actors = c->said_by;
+  act->instrument = NULL;
+  act->size = (bede_size){0};
+  *c = unclaimed;
+}
+
 /* "The culprits should be arrested, he said": it is not said by whom. */
 static bool is_passive_of_nobody(const reader *self, const event *act) {
   const tree *syntax = self->events->tree;
@@ -757,6 +781,9 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
   for (uint32_t i = 0; i < told; i++) refuse_whom(&self, i);
   charge_find(&self, told);
   denial_find(&self, told);
+  uint32_t regretted = lexicon_map(lex, STR("regretted"));
+  for (uint32_t i = 0; i < told && regretted != LEX_NONE; i++)
+    take_back(&self, i, regretted);
   uint32_t request = lexicon_map(lex, STR("request"));
   for (uint32_t i = 0; i < told && request != LEX_NONE; i++)
     demand(&self, i, request);
