@@ -219,6 +219,20 @@ static bool is_undecided(const judge *self, const event *ev) {
   return false;
 }
 
+/* "are not due to meet *until June*": they will then. */
+static bool is_put_off(const judge *self, const event *ev) {
+  bool visit = ev->frame->type == BEDE_CONSULT || ev->frame->type == BEDE_MOVE;
+  if (ev->type != BEDE_REJECT || !visit) return false;
+  for (uint32_t i = 0; i < ev->trigger.count; i++)
+    TREE_EACH_CHILD(self->events->tree, ev->trigger.items[i], t) {
+      uint32_t prep = tree_find(self->events->tree, t, REL_CASE);
+      if (self->m->time_at[t] != MENTION_NONE && prep != TOKEN_NONE &&
+          judge_word_in(self, text_form(self->m->text, prep), self->not_before))
+        return true;
+    }
+  return false;
+}
+
 /* "with *every riot*", "*any decision* to expel them": no one event. */
 static bool is_any(const judge *self, const event *ev) {
   if (ev->frame->pos != LEX_NOUN) return false;
@@ -314,7 +328,7 @@ bool habit_is(const judge *self, const event *ev) {
          is_forbidden(self, ev) || is_unpassed(self, ev) ||
          is_surveyed(self, ev) || is_unreal(self, ev) ||
          is_unhappened(self, ev) || is_undecided(self, ev) ||
-         is_exclaimed(self, ev) || is_asked(self, ev) ||
+         is_put_off(self, ev) || is_exclaimed(self, ev) || is_asked(self, ev) ||
          is_standing(self, ev) || is_abstention(self, ev) ||
          is_of_kind(self, ev);
 }

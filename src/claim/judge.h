@@ -44,6 +44,7 @@
   X(own_hand, "own-hand")                                                      \
   X(unhappened, "unhappened")                                                  \
   X(deciding, "deciding")                                                      \
+  X(not_before, "not-before")                                                  \
   X(retort, "retort")                                                          \
   X(uprising, "uprising")                                                      \
   X(commerce, "commerce")                                                      \
