@@ -154,3 +154,37 @@ const bede_when *again_within(const writer *self, uint32_t id) {
   }
   return only;
 }
+
+/* "the Council's *sanctions*", "sanctions *imposed* on Chad": a thing known. */
+static bool is_thing(const writer *self, const event *ev) {
+  uint32_t token = ev->predicate;
+  return self->syntax->upos[token] == UPOS_NOUN ||
+         (self->syntax->xpos[token] == XPOS_VBN &&
+          self->syntax->rel[token] == REL_ACL);
+}
+
+/* "retaliated for the *sanctions imposed* on it by Chad ... the sanctions that
+ * Chad *agreed last week*": what both sides know of, and another sentence
+ * dates; whatever day its own sentence tells. */
+const bede_when *again_known(const writer *self, uint32_t id) {
+  const event *list = self->events->events.items, *ev = &list[id];
+  const bede_when *only = NULL;
+  int32_t late = date_shift(self->m->date, -NEWS);
+  if (!is_thing(self, ev) || tense_is_loose(self, ev->predicate)) return NULL;
+  for (uint32_t i = writer_first_around(id); i < writer_end_around(self, id);
+       i++) {
+    const event *other = &list[i];
+    const bede_when *when = &other->when;
+    if (i == id || other->fate || other->type != ev->type ||
+        other->status != ev->status || !str_eq(other->mode, ev->mode) ||
+        other->time == MENTION_NONE || when->first < late ||
+        when->last > self->m->date ||
+        when->last > date_shift(when->first, WEEK) ||
+        !event_share_chain(self->m, &ev->actors, &other->actors) ||
+        !event_share_chain(self->m, &ev->recipients, &other->recipients))
+      continue;
+    if (only && only->first != when->first) return NULL;
+    only = when;
+  }
+  return only;
+}

@@ -712,6 +712,7 @@ static const bede_when *retold_day(const writer *self, uint32_t id,
   if (!when) when = again_repeat(self, id);
   if (!when) when = again_act(self, id, true);
   if (!when) when = again_act(self, id, false);
+  if (!when && !is_harm(ev)) when = again_known(self, id);
   if (!when && !is_harm(ev)) when = occasion_named(self, ev);
   if (!when && is_harm(ev)) when = happened(self, ev);
   if (!when && is_one_harm(self, ev) && !tense_is_loose(self, ev->predicate))
@@ -724,7 +725,9 @@ static const bede_when *retold_day(const writer *self, uint32_t id,
 /* In a sentence with a day of something else: only what surely is the same. */
 static const bede_when *day_in_spite(const writer *self, uint32_t id) {
   const bede_when *when = again_repeat(self, id);
-  if (!when) when = occasion_entry(self, &self->events->events.items[id]);
+  const event *ev = &self->events->events.items[id];
+  if (!when && !is_harm(ev)) when = again_known(self, id);
+  if (!when) when = occasion_entry(self, ev);
   const event *harm = when ? NULL : same_harm(self, id, SAME / 2);
   return harm ? &harm->when : when;
 }

@@ -86,6 +86,8 @@ void day_find(writer *self);
 const bede_when *again_repeat(const writer *self, uint32_t id);
 /* ... in the same word, or else in another. */
 const bede_when *again_act(const writer *self, uint32_t id, bool in_word);
+/* ... or else, of what is named as known, between the same two. */
+const bede_when *again_known(const writer *self, uint32_t id);
 /* The day within the month or the year of harm; or NULL. */
 const bede_when *again_within(const writer *self, uint32_t id);
 
