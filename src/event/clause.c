@@ -178,12 +178,13 @@ static bool is_lost_object(const reader *self, uint32_t head) {
          !has_object(self, self->syntax->head[head]);
 }
 
-/* "called him *a fool*": a frame may ask for a second object; "took him
- * *hostage*" has a word. */
-static bool is_second_object(const reader *self, uint32_t head) {
+/* "called him *a fool*", "was denied *bail*": a frame may ask for a second
+ * object; "took him *hostage*" has a word. */
+static bool is_second_object(reader *self, uint32_t head) {
+  bool thing = find(self, head, REL_DET) != TOKEN_NONE ||
+               noun_lemma_in(self, head, self->words.granted);
   return is_lost_object(self, head) ||
-         (self->syntax->upos[head] == UPOS_NOUN &&
-          find(self, head, REL_DET) != TOKEN_NONE &&
+         (self->syntax->upos[head] == UPOS_NOUN && thing &&
           has_object(self, self->syntax->head[head]));
 }
 
