@@ -152,6 +152,19 @@ static bool is_bare(reader *self, uint32_t noun) {
   return the && self->syntax->xpos[noun] == XPOS_NN;
 }
 
+/* "in *this* Belgian coastal resort": the town that it was written in, however
+ * it is described. */
+static bool is_this_town(reader *self, uint32_t noun) {
+  uint32_t the = tree_find(&self->tree, noun, REL_DET);
+  return the != TOKEN_NONE && self->syntax->xpos[noun] == XPOS_NN &&
+         str_is(folded_form(self, the), "this") &&
+         !text_in_quote(self->text, noun) &&
+         (noun_lemma_in(self, noun, self->words.told_town) ||
+          noun_lemma_in(self, noun, self->words.told_capital) ||
+          noun_lemma_in(self, noun, self->words.resort)) &&
+         own_town(self) != MENTION_NONE;
+}
+
 bool told_is_there(reader *self, uint32_t t) {
   return self->syntax->rel[t] == REL_ADVMOD &&
          str_is(folded_form(self, t), "there");
@@ -187,6 +200,14 @@ static void add_again(reader *self, site_list *out, uint32_t t, site as) {
 void told_sites(reader *self, site_list *out) {
   for (uint32_t t = 0; t < self->text->token_count; t++) {
     bool there = told_is_there(self, t);
+    if (is_this_town(self, t)) {
+      uint32_t home = own_town(self);
+      add_again(self, out, t,
+                (site){.place = MENTION_NONE,
+                       .told = home,
+                       .name = self->m->toponyms.items[home].where.span});
+      continue;
+    }
     if (!there && !is_bare(self, t)) continue;
     const site *longer = there ? NULL : longer_name(self, out, t);
     if (longer) {

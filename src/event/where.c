@@ -293,6 +293,13 @@ static bool is_heading(reader *self, uint32_t c) {
   return noun_lemma_in(self, self->syntax->head[c], self->words.heading);
 }
 
+/* "*went* to Hill Street after being shot": he was not there yet. */
+static bool is_before(const reader *self, uint32_t verb) {
+  uint32_t mark = tree_find(&self->tree, verb, REL_MARK);
+  return mark != TOKEN_NONE && str_is(self->syntax->lemma[mark], "after") &&
+         !has_subject(self, verb);
+}
+
 /* From a word up to the one that it hangs on. */
 static int up_cost(reader *self, uint32_t c) {
   switch (self->syntax->rel[c]) {
@@ -305,6 +312,7 @@ static int up_cost(reader *self, uint32_t c) {
     /* "statements in Tokyo *that* it might retaliate" */
     return has_subject(self, c) ? NOWHERE : 18;
   case REL_ADVCL: /* "*went* to Lima to meet them" */
+    if (is_before(self, c) && is_heading(self, c)) return NOWHERE;
     if (is_purpose(self, c) && is_heading(self, c)) return 8;
     return is_converb(self, c) ? 12 : 22;
   case REL_ACL_RELCL: /* "a *visit* during which he met them" */
@@ -563,7 +571,9 @@ static int phrase_cost(reader *self, uint32_t token, const asked *of) {
     return from_cost(self, token, of);
   if (up == TOKEN_NONE) return noun_is_located(self, token) ? 0 : NOWHERE;
   /* "captured and sent *to Hoa Lo*", "a debt *to Angola*" */
-  bool to = noun_has_case(self, token, "to");
+  bool to = noun_has_case(self, token, "to") ||
+            noun_has_case(self, token, "towards") ||
+            noun_has_case(self, token, "toward");
   /* "a warning *to the White House*"; but "invited them *to Lima*" */
   bool said = of->ev && event_is_of_words(of->ev) && !is_talk(of) &&
               !is_city(self, token);
@@ -768,6 +778,12 @@ static uint32_t first_of_list(const reader *self, uint32_t token) {
   return token;
 }
 
+/* "in *this* town", where it was written, is hardly less than a name. */
+static bool is_this(const reader *self, uint32_t noun) {
+  uint32_t the = tree_find(&self->tree, noun, REL_DET);
+  return the != TOKEN_NONE && str_is(self->syntax->lemma[the], "this");
+}
+
 static int site_cost(reader *self, const asked *of, const site *s) {
   const event *ev = of->ev;
   if (!s->unnamed && is_where(self, of, s))
@@ -778,7 +794,7 @@ static int site_cost(reader *self, const asked *of, const site *s) {
   int end = closed || adverb ? 0 : end_cost(self, s->head, of);
   if (end > TOO_FAR) return NOWHERE;
   if (s->unnamed) end += BARE;
-  if (s->again) end += TOLD;
+  if (s->again) end += is_this(self, s->head) ? BARE : TOLD;
   if (is_afterwards(self, of, s)) return NOWHERE;
   if (is_unknown(self, s)) end += 20;
   if (site_is_owned(self, s->head)) end += OWNED;

@@ -66,6 +66,7 @@
   X(told_region, "told-region")     /* in *the state* */                       \
   X(told_town, "told-town")         /* in *the city* */                        \
   X(told_capital, "told-capital")   /* in *the capital* */                     \
+  X(resort, "resort")               /* in *this resort* */                     \
   X(told_area, "told-area")         /* in *the area* */                        \
   X(as_told, "as-told")             /* the *whole* country */                  \
   X(contest_for, "contest-for")     /* the *battle* for Homs */                \

@@ -183,6 +183,9 @@ CASES = [
      "College."),
     ("shot", "Eastern Iowa University", "Two men were shot on Eastern Iowa "
      "University's campus."),
+    # the way to a place is not the place, nor is where they went next
+    ("stopped", None, "Police stopped nine nuns moving towards Lahore."),
+    ("shot", None, "Two men went to Hill Street after being shot."),
     # a gathering has a place and is none
     ("shot", None, "Two men were shot near the Summit of the Americas."),
 ]
@@ -376,6 +379,10 @@ class Where(Case):
                  "city on Friday."),
                 ("Bondi Beach", "Crowds sat at Bondi Beach. Nine men on the "
                  "beach were shot."),
+                ("LIMA", "LIMA: Oman praised Peru after hosting talks at this "
+                 "Peruvian coastal resort."),
+                ("Nepal", "Nepal is calm. It rained in Nepal. Rebels shot nine "
+                 "soldiers in the Himalayan nation."),
                 # another, described by more, or of no such kind
                 (None, "Mali is calm. Police arrested nine men in a "
                  "neighbouring country."),
