@@ -213,14 +213,17 @@ static bool is_country(const reading *r, const mention *c) {
   return lexicon_actor(r->lex, name->sense->entry)->kind == ACTOR_COUNTRY;
 }
 
+static bool is_of_words(const hit *role) {
+  return role && role->end - role->first >= 2;
+}
+
 /* "the foreign ministry" after "Pakistani Foreign Minister": one office, told
  * by its first word. */
-static bool same_office(const reading *r, const mention *m, const mention *c) {
-  const hit *a = hit_at(r, r->role_hit, m->head);
-  const hit *b = hit_at(r, r->role_hit, phrase_core(r, c->head));
-  if (!a || !b || a->end - a->first < 2 || b->end - b->first < 2) return false;
-  return str_eq(r->fold[a->first], r->fold[b->first]) &&
-         !str_eq(r->lemma[a->end - 1], r->lemma[b->end - 1]);
+static bool same_office(const reading *r, const hit *office, const mention *c) {
+  const hit *other = hit_at(r, r->role_hit, phrase_core(r, c->head));
+  return is_of_words(other) &&
+         str_eq(r->fold[office->first], r->fold[other->first]) &&
+         !str_eq(r->lemma[office->end - 1], r->lemma[other->end - 1]);
 }
 
 /* "fled the country" */
@@ -327,11 +330,12 @@ static bool is_of_others(const reading *r, const mention *m) {
 }
 
 static bool take_office(reading *r, mention *m) {
-  if (is_of_others(r, m)) return false;
+  const hit *office = hit_at(r, r->role_hit, m->head);
+  if (!is_of_words(office) || is_of_others(r, m)) return false;
   for (uint32_t i = coref_last_of_sentence(r, m); i-- > 0;) {
     const mention *c = &r->out->mentions.items[i];
     if (!is_near(r, m, c, WINDOW_COUNTRY)) break;
-    if (!c->code.len || !same_office(r, m, c)) continue;
+    if (!c->code.len || !same_office(r, office, c)) continue;
     m->code = c->code;
     return true;
   }
@@ -348,37 +352,35 @@ static bool is_national(const reading *r, const mention *m) {
 
 /* "President Obama ... *the President*": who bears the title in the story, if
  * it is but one. */
-static bool is_holder(const reading *r, const mention *m, const mention *c) {
-  if (c->form != MENTION_NAME || c->type != MENTION_PER || !c->code.len ||
-      m->is_plural)
+static bool is_holder(const reading *r, const hit *title, const mention *c) {
+  if (c->form != MENTION_NAME || c->type != MENTION_PER || !c->code.len)
     return false;
-  const hit *a = hit_at(r, r->role_hit, phrase_core(r, m->head));
   const hit *b = role_told(r, c);
-  if (!a || !b || a->end - a->first != b->end - b->first) return false;
+  if (!b || title->end - title->first != b->end - b->first) return false;
   if (b->end >= c->end && !c->id.len) return false; /* a title alone */
-  for (uint32_t i = 0; i < a->end - a->first; i++)
-    if (!str_eq(r->fold[a->first + i], r->fold[b->first + i])) return false;
+  for (uint32_t i = 0; i < title->end - title->first; i++)
+    if (!str_eq(r->fold[title->first + i], r->fold[b->first + i])) return false;
   return true;
 }
 
 /* "*an army spokesman* said ... *spokesman* Ali Bello": the same, if only one
  * such was told of. */
-static bool introduces(const reading *r, const mention *m, const mention *c) {
-  const hit *a = role_told(r, m);
-  return a && c->form == MENTION_NOMINAL && c->is_person && !c->is_plural &&
-         c->code.len && c->head != m->head &&
-         str_eq(r->lemma[a->end - 1], r->lemma[phrase_core(r, c->head)]);
+static bool introduces(const reading *r, bede_str role, const mention *c) {
+  return c->form == MENTION_NOMINAL && c->is_person && !c->is_plural &&
+         c->code.len && str_eq(role, r->lemma[phrase_core(r, c->head)]);
 }
 
 void nominal_take_introduced(reading *r, mention *m) {
   if (m->form != MENTION_NAME || m->type != MENTION_PER || m->code.len ||
       m->id.len)
     return;
+  const hit *role = role_told(r, m);
+  if (!role) return;
   uint32_t self = (uint32_t)(m - r->out->mentions.items), found = MENTION_NONE;
   for (uint32_t i = self; i-- > 0;) {
     const mention *c = &r->out->mentions.items[i];
     if (!is_near(r, m, c, WINDOW_HOLDER)) break;
-    if (!introduces(r, m, c)) continue;
+    if (!introduces(r, r->lemma[role->end - 1], c)) continue;
     if (found != MENTION_NONE &&
         !str_eq(r->out->mentions.items[found].code, c->code))
       return;
@@ -390,7 +392,8 @@ void nominal_take_introduced(reading *r, mention *m) {
 }
 
 bool nominal_take_holder(reading *r, mention *m) {
-  if (m->id.len || !phrase_is_definite(r, m->head) || is_restricted(r, m) ||
+  const hit *title = hit_at(r, r->role_hit, phrase_core(r, m->head));
+  if (!title || m->is_plural || m->id.len || !phrase_is_definite(r, m->head) || is_restricted(r, m) ||
       phrase_core(r, m->head) - m->first > 1)
     return false;
   uint32_t self = (uint32_t)(m - r->out->mentions.items);
@@ -398,7 +401,7 @@ bool nominal_take_holder(reading *r, mention *m) {
   for (uint32_t i = self; i-- > 0;) {
     const mention *c = &r->out->mentions.items[i];
     if (!is_near(r, m, c, WINDOW_HOLDER)) break;
-    if (!is_holder(r, m, c)) continue;
+    if (!is_holder(r, title, c)) continue;
     uint32_t root = mention_root(r->out, i);
     if (found != MENTION_NONE && mention_root(r->out, found) != root)
       return false;
