@@ -1,6 +1,7 @@
 #include "base/arena.h"
 
 #include <stdalign.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -56,7 +57,7 @@ static size_t payload_for(const arena *self, size_t size) {
 #endif
 }
 
-void *arena_alloc(arena *self, size_t size) {
+void *arena_raw(arena *self, size_t size) {
   const size_t align = alignof(max_align_t);
   if (size > SIZE_MAX - align) longjmp(*self->on_full, 1);
   if (!size) size = 1; /* an empty list has a place of its own, too */
@@ -67,20 +68,47 @@ void *arena_alloc(arena *self, size_t size) {
     block_add(self, payload_for(self, size));
   char *bytes = self->next;
   self->next += size;
-  memset(bytes, 0, size);
 #ifdef BEDE_ARENA_MALLOC
   self->next = self->end;
 #endif
   return bytes;
 }
 
-void *arena_array(arena *self, size_t count, size_t size) {
+void *arena_alloc(arena *self, size_t size) {
+  return memset(arena_raw(self, size), 0, size ? size : 1);
+}
+
+static size_t bytes_of(const arena *self, size_t count, size_t size) {
   if (size && count > SIZE_MAX / size) longjmp(*self->on_full, 1);
-  return arena_alloc(self, count * size);
+  return count * size;
+}
+
+void *arena_array(arena *self, size_t count, size_t size) {
+  return arena_alloc(self, bytes_of(self, count, size));
+}
+
+void *arena_raw_array(arena *self, size_t count, size_t size) {
+  return arena_raw(self, bytes_of(self, count, size));
+}
+
+void *arena_grow(arena *self, void *bytes, size_t size, size_t more) {
+  if (size > SIZE_MAX - more) longjmp(*self->on_full, 1);
+  char *old = bytes, *grown = bytes;
+  bool is_last = size && old + size == self->next;
+  if (is_last && more <= (size_t)(self->end - self->next)) {
+    self->next = old;
+    arena_raw(self, size + more);
+  } else {
+    grown = arena_raw(self, size + more);
+    if (size) memcpy(grown, old, size);
+  }
+  memset(grown + size, 0, more);
+  return grown;
 }
 
 char *arena_copy(arena *self, const char *bytes, size_t len) {
-  char *copy = arena_alloc(self, len + 1);
+  char *copy = arena_raw(self, len + 1);
   if (len) memcpy(copy, bytes, len);
+  copy[len] = '\0';
   return copy;
 }

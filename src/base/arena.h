@@ -50,11 +50,22 @@ void *arena_alloc(arena *self, size_t size);
 /* `count` zeroed items of `size` bytes; overflow counts as out of memory. */
 void *arena_array(arena *self, size_t count, size_t size);
 
+/* The same without zeroes, for who writes all of it at once. */
+void *arena_raw(arena *self, size_t size);
+void *arena_raw_array(arena *self, size_t count, size_t size);
+
+/* `size` bytes with `more` zeroed ones behind them: where they are if they were
+ * the last that the arena gave, else in another place. */
+void *arena_grow(arena *self, void *bytes, size_t size, size_t more);
+
 /* A copy of `len` bytes, and a NUL after them that is not counted. */
 char *arena_copy(arena *self, const char *bytes, size_t len);
 
 #define arena_new(a, type) ((type *)arena_alloc((a), sizeof(type)))
 #define arena_many(a, type, count)                                             \
   ((type *)arena_array((a), (count), sizeof(type)))
+/* A column that is filled whole before it is read. */
+#define arena_column(a, type, count)                                           \
+  ((type *)arena_raw_array((a), (count), sizeof(type)))
 
 #endif

@@ -38,7 +38,11 @@ bede_str str_trim(bede_str s) {
 bool str_split(bede_str *rest, const char *separators, bede_str *piece) {
   if (!rest->ptr) return false;
   uint32_t i = 0;
-  while (i < rest->len && !(rest->ptr[i] && strchr(separators, rest->ptr[i])))
+  char first = separators[0];
+  bool one = first && !separators[1];
+  while (i < rest->len &&
+         (one ? rest->ptr[i] != first
+              : !(rest->ptr[i] && strchr(separators, rest->ptr[i]))))
     i++;
   *piece = str_slice(*rest, 0, i);
   if (i < rest->len)
@@ -50,6 +54,17 @@ bool str_split(bede_str *rest, const char *separators, bede_str *piece) {
 
 bede_str str_copy(arena *a, bede_str s) {
   return (bede_str){arena_copy(a, s.ptr, s.len), s.len};
+}
+
+bede_str str_join(arena *a, bede_str first, bede_str second) {
+  if (first.len > UINT32_MAX / 2 || second.len > UINT32_MAX / 2)
+    longjmp(*a->on_full, 1);
+  uint32_t len = first.len + second.len;
+  char *bytes = arena_raw(a, (size_t)len + 1);
+  if (first.len) memcpy(bytes, first.ptr, first.len);
+  if (second.len) memcpy(bytes + first.len, second.ptr, second.len);
+  bytes[len] = '\0';
+  return (bede_str){bytes, len};
 }
 
 uint64_t str_hash_more(uint64_t hash, bede_str s) {
@@ -68,7 +83,7 @@ static void buf_room(str_buf *self, size_t more) {
   if (need > UINT32_MAX / 2) longjmp(*self->a->on_full, 1);
   size_t room = self->capacity ? self->capacity : 64;
   while (room < need) room *= 2;
-  char *grown = arena_alloc(self->a, room);
+  char *grown = arena_raw(self->a, room);
   if (self->len) memcpy(grown, self->ptr, self->len);
   self->ptr = grown;
   self->capacity = (uint32_t)room;

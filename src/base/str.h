@@ -54,6 +54,9 @@ bool str_split(bede_str *rest, const char *separators, bede_str *piece);
 /* A copy in the arena, NUL-terminated beyond its length. */
 bede_str str_copy(arena *a, bede_str s);
 
+/* Both, one behind the other, as str_copy has it. */
+bede_str str_join(arena *a, bede_str first, bede_str second);
+
 /* FNV-1a, 64 bit (Fowler, Noll, Vo; offset basis and prime as published). */
 uint64_t str_hash(bede_str s);
 uint64_t str_hash_more(uint64_t hash, bede_str s);

@@ -4,6 +4,10 @@
 
 uint32_t utf8_decode(bede_str s, uint32_t *cp) {
   if (!s.len) return 0;
+  if ((unsigned char)s.ptr[0] < 0x80) {
+    *cp = (unsigned char)s.ptr[0];
+    return 1;
+  }
   utf8proc_int32_t value;
   utf8proc_ssize_t n = utf8proc_iterate((const utf8proc_uint8_t *)s.ptr,
                                         (utf8proc_ssize_t)s.len, &value);

@@ -149,7 +149,7 @@ static void set_up(linker *l, reading *r) {
   l->words = (map){.a = r->a};
   l->trait = arena_many(r->a, trait, l->count);
   l->described = arena_many(r->a, word_list *, l->count);
-  l->of = arena_many(r->a, uint32_t, r->tokens);
+  l->of = arena_column(r->a, uint32_t, r->tokens);
   for (uint32_t t = 0; t < r->tokens; t++) l->of[t] = NOBODY;
   for (uint32_t i = 0; i < l->count; i++) l->of[l->list[i].head] = i;
 }
@@ -169,7 +169,7 @@ void chain_link(reading *r) {
   set_up(&l, r);
   trait_read(&l);
   uint32_t mentions = r->out->mentions.count;
-  r->antecedent = arena_many(r->a, uint32_t, mentions);
+  r->antecedent = arena_column(r->a, uint32_t, mentions);
   for (uint32_t i = 0; i < mentions; i++) r->antecedent[i] = MENTION_NONE;
   for (uint32_t i = 0; i < l.count; i++) {
     uint32_t c = find(&l, i);

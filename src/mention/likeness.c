@@ -234,7 +234,7 @@ static void note_word(linker *l, uint32_t m, bede_str word) {
 
 static bede_str id_word(const linker *l, uint32_t m) {
   bede_str id = id_of(l, &l->list[m]);
-  return id.len ? str_format(l->r->a, "#%.*s", STR_ARG(id)) : id;
+  return id.len ? str_join(l->r->a, STR("#"), id) : id;
 }
 
 /* A person's names, and the title before them. */

@@ -41,9 +41,9 @@ bede_str mention_rule_name(unsigned rule) {
 
 static void make_columns(reading *r) {
   mention_doc *out = r->out;
-  out->at = arena_many(r->a, uint32_t, r->tokens);
-  out->time_at = arena_many(r->a, uint32_t, r->tokens);
-  out->place_at = arena_many(r->a, uint32_t, r->tokens);
+  out->at = arena_column(r->a, uint32_t, r->tokens);
+  out->time_at = arena_column(r->a, uint32_t, r->tokens);
+  out->place_at = arena_column(r->a, uint32_t, r->tokens);
   out->number_at = arena_many(r->a, bede_count, r->tokens);
   for (uint32_t t = 0; t < r->tokens; t++)
     out->at[t] = out->time_at[t] = out->place_at[t] = MENTION_NONE;

@@ -22,15 +22,15 @@ static bede_str fold_of(const reading *r, const lex_word *w, bede_str written) {
 }
 
 static void make_word_columns(reading *r) {
-  r->fold = arena_many(r->a, bede_str, r->tokens);
-  r->lemma = arena_many(r->a, bede_str, r->tokens);
-  r->form_senses = arena_many(r->a, lex_senses, r->tokens);
-  r->lemma_senses = arena_many(r->a, lex_senses, r->tokens);
-  r->sets = arena_many(r->a, uint64_t, r->tokens);
-  r->begins = arena_many(r->a, lex_first, r->tokens);
-  r->lemma_begins = arena_many(r->a, lex_first, r->tokens);
-  r->out->form_word = arena_many(r->a, const lex_word *, r->tokens);
-  r->out->lemma_word = arena_many(r->a, const lex_word *, r->tokens);
+  r->fold = arena_column(r->a, bede_str, r->tokens);
+  r->lemma = arena_column(r->a, bede_str, r->tokens);
+  r->form_senses = arena_column(r->a, lex_senses, r->tokens);
+  r->lemma_senses = arena_column(r->a, lex_senses, r->tokens);
+  r->sets = arena_column(r->a, uint64_t, r->tokens);
+  r->begins = arena_column(r->a, lex_first, r->tokens);
+  r->lemma_begins = arena_column(r->a, lex_first, r->tokens);
+  r->out->form_word = arena_column(r->a, const lex_word *, r->tokens);
+  r->out->lemma_word = arena_column(r->a, const lex_word *, r->tokens);
 }
 
 static void set_word(reading *r, uint32_t t, lex_word *w) {

@@ -2,7 +2,8 @@
 
 void tree_build(arena *a, const syntax_doc *syntax, tree *out) {
   uint32_t n = syntax->text->token_count;
-  *out = (tree){syntax, arena_many(a, uint32_t, n), arena_many(a, uint32_t, n)};
+  *out = (tree){syntax, arena_column(a, uint32_t, n),
+                arena_column(a, uint32_t, n)};
   for (uint32_t i = 0; i < n; i++) out->child[i] = out->next[i] = TOKEN_NONE;
   for (uint32_t i = n; i-- > 0;) { /* backwards: the leftmost comes first */
     uint32_t head = syntax->head[i];
