@@ -45,13 +45,13 @@ static const mention *body_at(const reading *r, uint32_t t) {
 /* "who *is* the leader of the party", not "who was", nor "is a former student
  * of the university". */
 static const mention *office_held(const reading *r, uint32_t noun) {
-  uint32_t cop = tree_find(&r->tree, noun, REL_COP);
+  const mention *m = reading_mention(r, noun);
+  uint32_t cop = m ? tree_find(&r->tree, noun, REL_COP) : TOKEN_NONE;
+  if (cop == TOKEN_NONE) return NULL;
   uint32_t t = tree_find(&r->tree, noun, REL_NMOD);
-  const mention *m = cop == TOKEN_NONE ? NULL : reading_mention(r, noun);
   const mention *of = t == TOKEN_NONE ? NULL : body_at(r, t);
-  return m && of && str_is(r->fold[cop], "is") && m->is_person &&
-                 !m->is_plural && m->form == MENTION_NOMINAL &&
-                 str_eq(m->sector, of->sector)
+  return of && str_is(r->fold[cop], "is") && m->is_person && !m->is_plural &&
+                 m->form == MENTION_NOMINAL && str_eq(m->sector, of->sector)
              ? m
              : NULL;
 }
@@ -81,8 +81,8 @@ static bool is_open(const reading *r, uint32_t chain, const mention *of) {
 }
 
 static void lend_body(reading *r, uint32_t who, const mention *of) {
-  const mention *m = who == TOKEN_NONE ? NULL : reading_mention(r, who);
-  if (!m || !of || !is_open(r, m->chain, of)) return;
+  const mention *m = !of || who == TOKEN_NONE ? NULL : reading_mention(r, who);
+  if (!m || !is_open(r, m->chain, of)) return;
   for (uint32_t i = 0; i < r->out->mentions.count; i++) {
     mention *c = &r->out->mentions.items[i];
     if (c->chain != m->chain) continue;
@@ -108,8 +108,8 @@ static void lend_led(reading *r, uint32_t verb) {
  * was found to be of. */
 static const mention *office_beside(const reading *r, uint32_t t) {
   const mention *m = reading_mention(r, t);
-  if (r->syntax->rel[t] != REL_APPOS || !m || m->head != t ||
-      m->form != MENTION_NOMINAL || !m->sector.len || !m->code.len)
+  if (!m || m->head != t || m->form != MENTION_NOMINAL || !m->sector.len ||
+      !m->code.len)
     return NULL;
   const mention *name = reading_mention(r, r->syntax->head[t]);
   return name && name->form == MENTION_NAME && !name->code.len &&
@@ -120,8 +120,7 @@ static const mention *office_beside(const reading *r, uint32_t t) {
 
 /* "Jan Kowal, *whose opposition party* won": of the opposition himself. */
 static const mention *own_party(const reading *r, uint32_t t) {
-  uint32_t noun =
-      r->syntax->rel[t] == REL_NMOD_POSS ? r->syntax->head[t] : TOKEN_NONE;
+  uint32_t noun = r->syntax->head[t];
   const mention *of =
       noun == TOKEN_NONE || !reading_mention(r, t) ? NULL : body_at(r, noun);
   if (!of || !str_is(of->sector, "OPP")) return NULL;
@@ -132,10 +131,12 @@ static const mention *own_party(const reading *r, uint32_t t) {
 
 void leader_resolve(reading *r) {
   for (uint32_t t = 0; t < r->tokens; t++) {
-    lend_body(r, t, office_beside(r, t));
-    lend_body(r, t, own_party(r, t));
+    unsigned rel = r->syntax->rel[t];
+    if (rel == REL_APPOS) lend_body(r, t, office_beside(r, t));
+    if (rel == REL_NMOD_POSS) lend_body(r, t, own_party(r, t));
     if (r->syntax->upos[t] != UPOS_VERB) {
-      lend_body(r, leader_of(r, t), office_held(r, t));
+      const mention *of = office_held(r, t);
+      if (of) lend_body(r, leader_of(r, t), of);
       continue;
     }
     if (!mention_lemma_in(r->out, t, r->words.leading) || !is_office(r, t))
