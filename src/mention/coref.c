@@ -422,7 +422,7 @@ static uint32_t last_name(const reading *r, const mention *m) {
 
 /* Lexicon id, else the last name: what the same name has again. */
 static bede_str name_key(const reading *r, const mention *m) {
-  if (m->id.len) return str_format(r->a, "#%.*s", STR_ARG(m->id));
+  if (m->id.len) return str_join(r->a, STR("#"), m->id);
   return r->fold[last_name(r, m)];
 }
 
@@ -432,7 +432,7 @@ static bool is_one_word(const mention *m) {
 
 /* Who was told last by more than the surname. */
 static bede_str whole_key(const reading *r, bede_str surname) {
-  return str_format(r->a, "^%.*s", STR_ARG(surname));
+  return str_join(r->a, STR("^"), surname);
 }
 
 /* "Downer", after "Alexander Downer" whom the lexicon knows */

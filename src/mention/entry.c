@@ -68,13 +68,13 @@ static void follow(finder *self, uint32_t first, uint32_t most) {
   str_buf *text = &self->text;
   uint32_t words = r->out->form_word[first]->is_compound ? 2 : 1;
   text->len = 0;
-  buf_add(text, r->fold[first]);
   for (uint32_t last = first + 1; last < first + most; last++) {
     lex_senses senses;
     if (word_is_hyphen(r, last)) continue;
     bool is_apart = !is_glued(r, last);
     if (is_apart && words == 1 && !may_be_second(r, last, first + most)) break;
     words += is_apart;
+    if (!text->len) buf_add(text, r->fold[first]);
     if (is_apart) buf_char(text, ' ');
     uint32_t stem = text->len;
     if (!str_eq(r->fold[last], r->lemma[last]))
@@ -117,7 +117,9 @@ static void note_values(const reading *r, uint32_t first, const entry *e) {
 
 void entry_find(reading *r) {
   finder f = {.r = r, .text = {.a = r->a}};
-  r->entry_first = arena_many(r->a, uint32_t, r->tokens + 1);
+  r->entry_first = arena_column(r->a, uint32_t, r->tokens + 1);
+  r->entry_classes = arena_many(r->a, uint64_t, r->tokens);
+  r->entry_kinds = arena_many(r->a, uint8_t, r->tokens);
   r->number_value = arena_many(r->a, value_hit, r->tokens);
   r->time_value = arena_many(r->a, value_hit, r->tokens);
   r->out->time_value = r->time_value;
@@ -127,6 +129,8 @@ void entry_find(reading *r) {
     while (f.count) {
       const entry *e = &f.found[--f.count];
       *array_push(r->a, &r->entries) = *e;
+      r->entry_classes[t] |= e->classes;
+      r->entry_kinds[t] |= e->kinds;
       note_values(r, t, e);
     }
   }
@@ -135,6 +139,7 @@ void entry_find(reading *r) {
 
 uint32_t entry_of_set(const reading *r, uint32_t first, uint32_t most,
                       mention_set set) {
+  if (!(r->entry_classes[first] >> set & 1)) return first;
   ENTRIES_AT(r, first, e) {
     if (!(e->classes >> set & 1) || e->as_lemma || e->end > first + most)
       continue;
@@ -148,6 +153,7 @@ uint32_t entry_of_set(const reading *r, uint32_t first, uint32_t most,
 bool word_phrase_in(const reading *r, uint32_t first, uint32_t end,
                     mention_set set) {
   if (end == first + 1) return word_in(r, first, set);
+  if (!(r->entry_classes[first] >> set & 1)) return false;
   uint32_t last = end;
   while (last > first + 1 && word_is_hyphen(r, last - 1)) last--;
   ENTRIES_AT(r, first, e)

@@ -234,10 +234,20 @@ static hit find_at(const reading *r, lex_kind kind, uint32_t t) {
   return h;
 }
 
+/* Most tokens begin no phrase of the kind. */
+static bool may_begin(const reading *r, lex_kind kind, uint32_t t) {
+  return r->entry_kinds[t] & 1u << kind ||
+         (kind == LEX_ROLE && r->out->lemma_word[t]->is_compound);
+}
+
 static void find_kind(reading *r, lex_kind kind, uint32_t *column) {
   bool overlap = kind == LEX_ROLE;
   for (uint32_t t = 0; t < r->tokens; t++) column[t] = HIT_NONE;
   for (uint32_t t = 0; t < r->tokens;) {
+    if (!may_begin(r, kind, t)) {
+      t++;
+      continue;
+    }
     hit h = find_at(r, kind, t);
     if (h.sense) cover(r, column, h, overlap);
     t = h.sense && !overlap ? h.end : t + 1;
@@ -406,9 +416,9 @@ static void note_told(reading *r) {
 }
 
 void hit_find(reading *r) {
-  r->actor_hit = arena_many(r->a, uint32_t, r->tokens);
-  r->role_hit = arena_many(r->a, uint32_t, r->tokens);
-  r->site_hit = arena_many(r->a, uint32_t, r->tokens);
+  r->actor_hit = arena_column(r->a, uint32_t, r->tokens);
+  r->role_hit = arena_column(r->a, uint32_t, r->tokens);
+  r->site_hit = arena_column(r->a, uint32_t, r->tokens);
   find_kind(r, LEX_ACTOR, r->actor_hit);
   find_kind(r, LEX_ROLE, r->role_hit);
   find_kind(r, LEX_SITE, r->site_hit);

@@ -249,10 +249,11 @@ static void settle(mention *m, bede_str code, bool is_person) {
 
 void home_resolve(const reading *r, mention *m) {
   if (take_uniform(r, m)) return;
+  bool settled = is_settled(r, m);
+  if (!settled && !has_calling(m)) return;
   if (!may_be_home(r, m) || is_of_exiles(r, m)) return;
-  if (!is_settled(r, m)) {
-    if (has_calling(m))
-      settle(m, country_of_police(r, m), m->type == MENTION_PER);
+  if (!settled) {
+    settle(m, country_of_police(r, m), m->type == MENTION_PER);
     return;
   }
   bede_str code = clause_country(r, m);

@@ -230,6 +230,16 @@ static bool is_of_verb(const reading *r, uint32_t t) {
          (rel == REL_COMPOUND_PRT || rel == REL_ADVMOD);
 }
 
+/* Most tokens begin no number, nor what may stand before one. */
+static bool may_begin(const reading *r, uint32_t t) {
+  const uint64_t before = UINT64_C(1) << WORDS_AT_LEAST | UINT64_C(1)
+                                                              << WORDS_AT_MOST;
+  bede_str form = text_form(r->text, t);
+  return r->entry_classes[t] & before || r->number_value[t].end ||
+         (form.len && is_digit(form.ptr[0])) ||
+         r->out->form_word[t]->is_compound || str_is(r->fold[t], "between");
+}
+
 static uint32_t read_phrase(reading *r, uint32_t t) {
   const text_sentence *s = reading_sentence(r, t);
   uint32_t least = skip_phrase(r, t, WORDS_AT_LEAST);
@@ -254,5 +264,6 @@ static uint32_t read_phrase(reading *r, uint32_t t) {
 
 void number_find(reading *r) {
   r->number_first = arena_many(r->a, uint32_t, r->tokens);
-  for (uint32_t t = 0; t < r->tokens;) t = read_phrase(r, t);
+  for (uint32_t t = 0; t < r->tokens;)
+    t = may_begin(r, t) ? read_phrase(r, t) : t + 1;
 }

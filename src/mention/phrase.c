@@ -151,8 +151,7 @@ static bool is_number_word(const reading *r, uint32_t t) {
           lexicon_value_of(r->lex, r->form_senses[t], LIST_NUMBER).len > 0);
 }
 
-/* "thousands of people", "a group of migrants", "most of the leaders" */
-uint32_t phrase_core(const reading *r, uint32_t head) {
+uint32_t phrase_counted(const reading *r, uint32_t head) {
   for (uint32_t room = 4; room; room--) {
     if (!word_in(r, head, WORDS_QUANTITY) && !is_number_word(r, head))
       return head;

@@ -183,9 +183,11 @@ typedef struct reading {
   uint8_t *sentence_case;  /* by sentence: word_case */
   wordbook *book;          /* the source's, or one of its own */
   ARRAY(entry)
-  entries;               /* by the token that they begin at, the longest
-                            first */
-  uint32_t *entry_first; /* by token, and one more */
+  entries;                 /* by the token that they begin at, the longest
+                              first */
+  uint32_t *entry_first;   /* by token, and one more */
+  uint64_t *entry_classes; /* by token: the closed classes of all of them */
+  uint8_t *entry_kinds;    /* by token: a bit by lex_kind of any of them */
   ARRAY(hit) hits;
   uint32_t *actor_hit;     /* by token: the name that covers it */
   uint32_t *role_hit;      /* by token: the longest role that covers it */
@@ -251,8 +253,17 @@ void phrase_extent(const reading *r, uint32_t head, uint32_t *first,
                    uint32_t *end);
 /* A comma, dash or bracket stands between the apposition and its noun. */
 bool phrase_set_off(const reading *r, uint32_t token);
-/* The noun that counts in "thousands of people"; else the head itself. */
-uint32_t phrase_core(const reading *r, uint32_t head);
+/* The noun that is counted in "thousands of people", "a group of migrants",
+ * "most of the leaders"; else the head itself. */
+uint32_t phrase_counted(const reading *r, uint32_t head);
+/* Most nouns count nothing. */
+static inline bool phrase_may_count(const reading *r, uint32_t head) {
+  return r->sets[head] >> WORDS_QUANTITY & 1 ||
+         r->syntax->upos[head] == UPOS_NUM || r->number_value[head].end;
+}
+static inline uint32_t phrase_core(const reading *r, uint32_t head) {
+  return phrase_may_count(r, head) ? phrase_counted(r, head) : head;
+}
 /* "an *Israeli army* drone": the nation's adjective stands before a role, and
  * both hang on the last noun. */
 bool phrase_nation_before(const reading *r, uint32_t role);

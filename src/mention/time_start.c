@@ -132,10 +132,7 @@ static uint64_t of_form(bede_str s) {
 static bool may_be_about(const reading *r, uint32_t t) {
   const uint64_t about =
       BIT(WORDS_ABOUT) | BIT(WORDS_AT_LEAST) | BIT(WORDS_AT_MOST);
-  if (r->sets[t] & about) return true;
-  ENTRIES_AT(r, t, e)
-  if (e->classes & about) return true;
-  return false;
+  return (r->sets[t] | r->entry_classes[t]) & about;
 }
 
 static uint64_t starts_at(const finder *f, uint32_t t) {

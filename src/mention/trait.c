@@ -48,9 +48,11 @@ static void pronoun_traits(const linker *l, const markable *m, trait *t) {
 static uint8_t person_gender(const reading *r, const markable *m) {
   uint8_t gender = 0;
   for (uint32_t t = m->first; t < m->end; t++) {
+    bool male = word_in(r, t, WORDS_MALE), female = word_in(r, t, WORDS_FEMALE);
+    if (!male && !female) continue;
     if (t != m->head && !phrase_is_linked(r, m->head, t)) continue;
-    if (word_in(r, t, WORDS_MALE)) gender |= GENDER_MALE;
-    if (word_in(r, t, WORDS_FEMALE)) gender |= GENDER_FEMALE;
+    if (male) gender |= GENDER_MALE;
+    if (female) gender |= GENDER_FEMALE;
   }
   return gender;
 }
