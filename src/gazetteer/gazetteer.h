@@ -71,6 +71,8 @@ MUST_USE bede_status gazetteer_open(arena *a, bede_str bytes,
 /* What names are compared by: letter case, diacritics, apostrophes, full stops
  * and hyphens make no difference. */
 bede_str gazetteer_key(arena *a, bede_str name);
+/* Whether a folded name (utf8_fold) is its own key. */
+bool gazetteer_is_key(bede_str folded);
 
 /* All places of a name, by its key; none: count is 0. */
 gaz_places gazetteer_find(const gazetteer *self, bede_str key);

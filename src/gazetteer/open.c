@@ -95,13 +95,24 @@ static bool is_silent(char c) {
   return c == '.' || c == '\'' || c == '`' || c == '"';
 }
 
+static bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+bool gazetteer_is_key(bede_str folded) {
+  for (uint32_t i = 0; i < folded.len; i++)
+    if (is_silent(folded.ptr[i]) || is_blank(folded.ptr[i])) return false;
+  return folded.len > 0;
+}
+
 bede_str gazetteer_key(arena *a, bede_str name) {
   bede_str folded = utf8_fold(a, name);
+  if (gazetteer_is_key(folded)) return folded;
   char *out = arena_alloc(a, folded.len + 1);
   uint32_t len = 0;
   for (uint32_t i = 0; i < folded.len; i++) {
     char c = folded.ptr[i];
-    bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    bool blank = is_blank(c);
     if (is_silent(c)) continue;
     if (blank && (!len || out[len - 1] == ' ')) continue;
     out[len++] = blank ? ' ' : c;

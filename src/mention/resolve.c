@@ -15,6 +15,8 @@
 #include <stdlib.h>
 
 enum { MOST = 32, TOLD_MOST = 48, SAME_KM = 60, NEAR_KM = 150 };
+/* What is near lies within these degrees of latitude, of 111 km each. */
+enum { NEAR_DEGREES = 2 };
 
 /* Points; a town has the logarithm of its people, 2 to 7.4. */
 static const double POINTS_COUNTRY = 7.6, POINTS_REGION = 2.2,
@@ -203,6 +205,7 @@ static void add_site(const reading *r, const toponym *t, choice *c) {
   for (uint32_t i = 0; i < c->count; i++) {
     candidate *x = &c->items[i];
     if (!x->place || !site->has_point) continue;
+    if (fabs(x->lat - site->lat) > NEAR_DEGREES) continue;
     double km = gazetteer_km(x->lat, x->lon, site->lat, site->lon);
     if (km >= nearest) continue;
     nearest = km;
@@ -301,6 +304,16 @@ static bede_str find_candidates(const reading *r, const toponym *t, choice *c) {
 
 /* ---- Qualifiers ---------------------------------------------------------- */
 
+/* Words that may say where a name lies, and what they name themselves. */
+typedef struct qualifier {
+  uint32_t first, end;
+  gaz_places places;
+} qualifier;
+
+static qualifier qualifier_of(const reading *r, uint32_t first, uint32_t end) {
+  return (qualifier){first, end, places_of(r, first, end)};
+}
+
 static bool lies_in_code(const gazetteer *g, const candidate *x,
                          bede_str code) {
   const gaz_region *region = gazetteer_region(g, x->region);
@@ -311,9 +324,9 @@ static bool lies_in_code(const gazetteer *g, const candidate *x,
 /* "Dublin, *Ireland*"; but "PARIS (*AP*)", an agency of New York, tells no
  * country. */
 static bool is_named_country(const reading *r, const candidate *x,
-                             uint32_t first, uint32_t end) {
-  const hit *h = hit_at(r, r->actor_hit, first);
-  if (!h || h->first != first || h->end != end) return false;
+                             const qualifier *q) {
+  const hit *h = hit_at(r, r->actor_hit, q->first);
+  if (!h || h->first != q->first || h->end != q->end) return false;
   const lex_actor *actor = lexicon_actor(r->lex, h->sense->entry);
   return actor->kind == ACTOR_COUNTRY &&
          str_eq(reading_str(r, lexicon_offices(r->lex, actor)->code),
@@ -321,16 +334,14 @@ static bool is_named_country(const reading *r, const candidate *x,
 }
 
 /* "Fresno, Calif.", "Paris, Texas", "Dublin, Ireland", "Dallas, TX" */
-static bool lies_in(const reading *r, const candidate *x, uint32_t first,
-                    uint32_t end) {
+static bool lies_in(const reading *r, const candidate *x, const qualifier *q) {
   if (!x->place) return false;
-  if (is_named_country(r, x, first, end)) return true;
-  if (end == first + 1 &&
-      lies_in_code(r->source->gaz, x, text_form(r->text, first)))
+  if (is_named_country(r, x, q)) return true;
+  if (q->end == q->first + 1 &&
+      lies_in_code(r->source->gaz, x, text_form(r->text, q->first)))
     return true;
-  gaz_places all = places_of(r, first, end);
-  for (uint32_t i = 0; i < all.count; i++) {
-    const gaz_place *p = gazetteer_place(r->source->gaz, all.items[i]);
+  for (uint32_t i = 0; i < q->places.count; i++) {
+    const gaz_place *p = gazetteer_place(r->source->gaz, q->places.items[i]);
     bool wide = p && (p->kind == GAZ_REGION || p->kind == GAZ_COUNTY);
     if (wide && p->region == x->region && p != x->place &&
         x->place->kind < GAZ_REGION)
@@ -344,9 +355,12 @@ static bool lies_in(const reading *r, const candidate *x, uint32_t first,
 static uint32_t qualifier_holds(const reading *r, const choice *c,
                                 uint32_t at) {
   uint32_t stop = reading_sentence(r, at)->end;
-  for (uint32_t end = at + 4 < stop ? at + 4 : stop; end > at; end--)
+  if (!c->count) return at;
+  for (uint32_t end = at + 4 < stop ? at + 4 : stop; end > at; end--) {
+    const qualifier q = qualifier_of(r, at, end);
     for (uint32_t i = 0; i < c->count; i++)
-      if (lies_in(r, &c->items[i], at, end)) return end;
+      if (lies_in(r, &c->items[i], &q)) return end;
+  }
   return at;
 }
 
@@ -407,14 +421,14 @@ static bool is_listed(const reading *r, const toponym *t, const toponym *q,
 
 /* What a qualifier rules out is taken off the list. */
 static bool keep_qualified(const reading *r, const toponym *t, choice *c) {
-  const toponym *q = t->qualifier == MENTION_NONE
-                         ? NULL
-                         : &r->out->toponyms.items[t->qualifier];
+  const toponym *beside = t->qualifier == MENTION_NONE
+                              ? NULL
+                              : &r->out->toponyms.items[t->qualifier];
   uint32_t kept = 0;
-  if (!q || is_listed(r, t, q, c)) return false;
+  if (!beside || is_listed(r, t, beside, c)) return false;
+  const qualifier q = qualifier_of(r, beside->first, beside->end);
   for (uint32_t i = 0; i < c->count; i++)
-    if (lies_in(r, &c->items[i], q->first, q->end))
-      c->items[kept++] = c->items[i];
+    if (lies_in(r, &c->items[i], &q)) c->items[kept++] = c->items[i];
   if (kept) c->count = kept;
   return kept > 0;
 }
@@ -470,6 +484,7 @@ static double region_weight(const told *s, uint32_t region) {
 
 static bool is_near(const told *s, const choice *c, const candidate *x) {
   for (uint32_t i = 0; x->has_point && i < s->point_count; i++) {
+    if (fabs(x->lat - s->points[i].lat) > NEAR_DEGREES) continue;
     double km =
         gazetteer_km(x->lat, x->lon, s->points[i].lat, s->points[i].lon);
     if (km < NEAR_KM && km > 0.1 && s->points[i].by != c) return true;
@@ -555,8 +570,13 @@ static bede_str describe(const reading *r, const candidate *x) {
   const gazetteer *g = r->source->gaz;
   const gaz_region *region = g ? gazetteer_region(g, x->region) : NULL;
   bede_str code = region ? gazetteer_str(g, region->code) : STR("");
-  return str_format(r->a, "%.*s, %.*s%s%.*s", STR_ARG(name_of(r, x)),
-                    STR_ARG(x->country), code.len ? ", " : "", STR_ARG(code));
+  str_buf out = {.a = r->a};
+  buf_add(&out, name_of(r, x));
+  buf_add(&out, STR(", "));
+  buf_add(&out, x->country);
+  if (code.len) buf_add(&out, STR(", "));
+  buf_add(&out, code);
+  return buf_str(&out);
 }
 
 static int by_points(const void *x, const void *y) {
@@ -622,9 +642,12 @@ static void collect(resolving *self) {
     const toponym *t = &r->out->toponyms.items[i];
     bool region = wants_region(r, t);
     choice *fresh = &self->choices[self->count];
+    fresh->country = STR("");
+    fresh->region = 0;
+    fresh->weight = 0;
     bede_str key = find_candidates(r, t, fresh);
     uint32_t *at =
-        map_put(&ids, str_format(r->a, "%d%.*s", region, STR_ARG(key)));
+        map_put(&ids, str_join(r->a, region ? STR("1") : STR("0"), key));
     if (*at == UINT32_MAX) {
       *at = self->count++;
       if (region) make_region(r, &self->choices[*at]);
@@ -740,7 +763,7 @@ void toponym_resolve(reading *r) {
   uint32_t count = r->out->toponyms.count;
   if (!count) return;
   resolving self = {.r = r};
-  self.choices = arena_many(r->a, choice, count);
+  self.choices = arena_column(r->a, choice, count);
   self.of = arena_many(r->a, uint32_t, count);
   self.qualified = arena_many(r->a, bool, count);
   collect(&self);

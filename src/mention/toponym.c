@@ -46,7 +46,10 @@ static uint32_t tag_end(const reading *r, uint32_t t) {
   return end;
 }
 
+/* Most names are one word, whose folded form is its key, too. */
 bede_str toponym_key(const reading *r, uint32_t first, uint32_t end) {
+  if (end == first + 1 && gazetteer_is_key(r->fold[first]))
+    return r->fold[first];
   return gazetteer_key(r->a, text_forms(r->text, first, end));
 }
 
@@ -439,7 +442,7 @@ static void drop_namesakes(reading *r) {
 }
 
 void toponym_find(reading *r) {
-  r->out->toponym_at = arena_many(r->a, uint32_t, r->tokens);
+  r->out->toponym_at = arena_column(r->a, uint32_t, r->tokens);
   for (uint32_t t = 0; t < r->tokens; t++) r->out->toponym_at[t] = MENTION_NONE;
   uint32_t *given = arena_many(r->a, uint32_t, r->tokens);
   given_places(r, given);
