@@ -422,8 +422,7 @@ static void try_hearsay(finder *self, uint32_t cue) {
     return;
   }
   if (rel == REL_AMOD && head != TOKEN_NONE) {
-    bede_str form = utf8_fold(self->a, text_form(self->text, cue));
-    if (lexicon_in_set(self->m->lex, form, self->alleged) && cue < head)
+    if (mention_form_in(self->m, cue, self->alleged) && cue < head)
       add_hearsay(self, cue, head);
     return;
   }

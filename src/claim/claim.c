@@ -761,8 +761,8 @@ static void settle_told(reader *self, uint32_t id) {
 void claim_read(arena *a, event_doc *events, claim_doc *out) {
   *out = (claim_doc){.events = events};
   const lexicon *lex = events->mentions->lex;
-  reader self = {
-      a, events, events->mentions, out, {CLAIM_WORDS_MAP(LEXICON_SET_FIND)}};
+  reader self = {a, events, events->mentions, out, {0}};
+  WORDBOOK_SETS(events->mentions->book, CLAIM_WORDS_MAP, self.words);
   uint32_t told = events->events.count;
   const future maps = {lexicon_map(lex, STR("own-future")),
                        lexicon_map(lex, STR("future"))};

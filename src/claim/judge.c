@@ -3,15 +3,14 @@
  */
 #include "claim/judge.h"
 
-#include "base/utf8.h"
-
 const mention *judge_root(const judge *self, uint32_t m) {
   return &self->m->mentions.items[mention_root(self->m, m)];
 }
 
 bool judge_word_in(const judge *self, bede_str word, uint32_t set) {
-  return set != LEX_NONE && word.len &&
-         lexicon_in_set(self->lex, utf8_fold(self->a, word), set);
+  if (set == LEX_NONE || !word.len) return false;
+  const lex_word *row = wordbook_word(self->m->book, word);
+  return lex_word_in(row, set) && !row->is_cut;
 }
 
 bool judge_lemma_in(const judge *self, uint32_t token, uint32_t set) {

@@ -61,7 +61,11 @@
   X(boss, "boss")                                                              \
   X(wreck, "wreck")                                                            \
   X(terms, "terms")                                                            \
-  X(campaign, "campaign-event")
+  X(campaign, "campaign-event")                                                \
+  X(sport_plain, "sport-plain")                                                \
+  X(hustings_word, "campaign-story")                                           \
+  X(firm, "firm-story")                                                        \
+  X(captive, "captive-story")
 
 typedef struct judge {
   arena *a;
@@ -69,7 +73,7 @@ typedef struct judge {
   const mention_doc *m;
   const lexicon *lex;
   const claim_doc *claims;
-  JUDGE_WORDS_MAP(LEXICON_SET_FIELD)
+  WORDBOOK_FIELDS(JUDGE_WORDS_MAP, sets);
   uint32_t wrecks, violences; /* words of the story */
   bool violent;               /* the story tells of violence */
   bool accident;              /* ... of a shot that nobody meant to fire */

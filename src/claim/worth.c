@@ -33,20 +33,14 @@ static uint32_t count_words(const judge *self, uint32_t set) {
 }
 
 /* A story of sport, of candidates: what is beaten or captured there is not. */
-static bool is_of(const judge *self, uint32_t set, uint32_t share) {
-  uint32_t words = count_words(self, set);
+static bool is_share(const judge *self, uint32_t words, uint32_t share) {
   return words >= STORY_WORDS && words * share >= self->m->text->sentence_count;
-}
-
-static bool is_story_of(const judge *self, uint32_t set) {
-  return is_of(self, set, STORY_SHARE);
 }
 
 /* ... or many words that may stand elsewhere: "game", "coach", "season". */
 static bool is_sport(const judge *self) {
-  const lexicon *lex = self->lex;
-  uint32_t plain = count_words(self, lexicon_set(lex, STR("sport-plain")));
-  return is_story_of(self, lexicon_set(lex, STR("sport-story"))) ||
+  uint32_t plain = count_words(self, self->sport_plain);
+  return is_share(self, count_words(self, self->sport), STORY_SHARE) ||
          (plain >= PLAIN_WORDS && plain >= self->m->text->sentence_count / 2);
 }
 
@@ -173,21 +167,20 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
                 .map_raid = lexicon_map(lex, STR("raid")),
                 .map_allow = lexicon_map(lex, STR("allow")),
                 .map_trade = lexicon_map(lex, STR("commerce")),
-                .map_verbal = lexicon_map(lex, STR("verbal")),
-                JUDGE_WORDS_MAP(LEXICON_SET_FIND)};
+                .map_verbal = lexicon_map(lex, STR("verbal"))};
+  WORDBOOK_SETS(events->mentions->book, JUDGE_WORDS_MAP, self.sets);
   bool sport = is_sport(&self), aside = is_off_stage(&self);
-  uint32_t hustings = lexicon_set(lex, STR("campaign-story"));
-  self.election = is_story_of(&self, hustings);
-  self.hustings = is_of(&self, hustings, HUSTINGS_SHARE);
-  for (uint32_t t = 0; t < events->mentions->text->token_count; t++)
+  uint32_t hustings = count_words(&self, self.hustings_word);
+  self.election = is_share(&self, hustings, STORY_SHARE);
+  self.hustings = is_share(&self, hustings, HUSTINGS_SHARE);
+  for (uint32_t t = 0; t < events->mentions->text->token_count; t++) {
     self.violent |= judge_noun_in(&self, t, self.violence);
-  for (uint32_t t = 0; t < events->mentions->text->token_count; t++)
     self.wrecks += judge_lemma_in(&self, t, self.wreck);
-  self.violences = count_words(&self, self.violence);
+  }
+  self.violences = self.violent ? count_words(&self, self.violence) : 0;
   self.accident = judge_story_has(&self, self.by_accident);
-  self.firms = judge_story_has(&self, lexicon_set(lex, STR("firm-story")));
-  self.captives =
-      judge_story_has(&self, lexicon_set(lex, STR("captive-story")));
+  self.firms = judge_story_has(&self, self.firm);
+  self.captives = judge_story_has(&self, self.captive);
   for (uint32_t i = 0; i < events->events.count; i++) {
     event *ev = &events->events.items[i];
     if (ev->fate || judge_has_given(&self, ev)) continue;

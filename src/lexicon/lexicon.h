@@ -341,6 +341,8 @@ uint32_t lexicon_set(const lexicon *self, bede_str name);
  * `lex`; a set that the lexicon lacks holds nothing. */
 #define LEXICON_SET_FIELD(field, name) uint32_t field;
 #define LEXICON_SET_FIND(field, name) .field = lexicon_set(lex, STR(name)),
+#define LEXICON_SET_NAME(field, name) name,
+#define LEXICON_SET_ONE(field, name) +1
 bool lexicon_in_set(const lexicon *self, bede_str folded, uint32_t set);
 /* The same of senses found already. */
 bool lex_senses_in_set(lex_senses senses, uint32_t set);

@@ -57,9 +57,12 @@ lex_senses lexicon_senses(const lexicon *self, bede_str folded) {
 bool lexicon_begins(const lexicon *self, bede_str folded, lex_senses *out) {
   const image_key *key = bede__lexicon_key(self, TAG_PHRASE, folded);
   *out = (lex_senses){0};
-  if (key) *out = (lex_senses){self->senses + key->first, key->count};
-  bool is_word = str_find(folded, STR(" ")) == UINT32_MAX;
-  return key || (is_word && lexicon_first(self, folded).longest);
+  if (key) {
+    *out = (lex_senses){self->senses + key->first, key->count};
+    return true;
+  }
+  bool is_word = !folded.len || !memchr(folded.ptr, ' ', folded.len);
+  return is_word && lexicon_first(self, folded).longest;
 }
 
 lex_first lexicon_first(const lexicon *self, bede_str folded_word) {

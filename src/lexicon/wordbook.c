@@ -3,7 +3,12 @@
 #include "base/utf8.h"
 #include "lexicon/image.h"
 
-enum { WORDS_MOST = 1 << 14, BYTES_MOST = 8 << 20, FIRST_CAPACITY = 256 };
+enum {
+  WORDS_MOST = 1 << 14,
+  BYTES_MOST = 8 << 20,
+  FIRST_CAPACITY = 256,
+  CACHE_LINE = 64,
+};
 
 void wordbook_init(wordbook *self, arena *a, const lexicon *lex) {
   *self = (wordbook){.a = a, .lex = lex};
@@ -13,6 +18,19 @@ void wordbook_classes(wordbook *self, const char *const *sets, uint32_t count) {
   for (uint32_t i = 0; i < count && i < WORD_CLASSES; i++)
     self->sets[i] = lexicon_set(self->lex, str_from(sets[i]));
   self->set_count = count;
+}
+
+const uint32_t *wordbook_table_of(wordbook *self, const char *const *names,
+                                  uint32_t count) {
+  for (const wordbook_table *t = self->tables; t; t = t->older)
+    if (t->names == names) return t->sets;
+  uint32_t *sets = arena_many(self->a, uint32_t, count);
+  for (uint32_t i = 0; i < count; i++)
+    sets[i] = lexicon_set(self->lex, str_from(names[i]));
+  wordbook_table *made = arena_new(self->a, wordbook_table);
+  *made = (wordbook_table){names, sets, self->tables};
+  self->tables = made;
+  return sets;
 }
 
 bool wordbook_is_full(const wordbook *self) {
@@ -130,6 +148,13 @@ lex_word *wordbook_word(wordbook *self, bede_str written) {
   return find_or_add(self, image_hash(TAG_PHRASE, written), written);
 }
 
+/* A row, and what is written behind it. */
+static void fetch_row(const lex_word *w) {
+  const char *bytes = (const char *)w;
+  for (size_t i = 0; i <= sizeof *w; i += CACHE_LINE)
+    __builtin_prefetch(bytes + i);
+}
+
 /* Since the last text the parser's weights have driven the book out of the
  * caches: all slots are asked for before any is read, and then all rows. */
 static void fetch_ahead(const wordbook *self, const uint64_t *hash,
@@ -140,9 +165,7 @@ static void fetch_ahead(const wordbook *self, const uint64_t *hash,
     __builtin_prefetch(&self->slots[(uint32_t)hash[i] & mask]);
   for (uint32_t i = 0; i < count; i++) {
     const lex_word *w = self->slots[(uint32_t)hash[i] & mask].word;
-    if (!w) continue;
-    __builtin_prefetch(w);
-    __builtin_prefetch(w + 1); /* what is written stands behind it */
+    if (w) fetch_row(w);
   }
 }
 
@@ -154,6 +177,8 @@ void wordbook_words(wordbook *self, const bede_str *written, uint32_t count,
   fetch_ahead(self, hash, count);
   for (uint32_t i = 0; i < count; i++)
     out[i] = find_or_add(self, hash[i], written[i]);
+  for (uint32_t i = 0; i < count; i++)
+    if (out[i]->lemma) fetch_row(out[i]->lemma);
 }
 
 const lex_word *wordbook_lemma(wordbook *self, lex_word *word, bede_str lemma) {

@@ -48,12 +48,21 @@ typedef struct wordbook_slot {
   uint32_t mark;
 } wordbook_slot;
 
+/* The numbers of a table of sets. */
+typedef struct wordbook_table wordbook_table;
+struct wordbook_table {
+  const char *const *names; /* whose table it is */
+  const uint32_t *sets;
+  const wordbook_table *older;
+};
+
 typedef struct wordbook {
   arena *a;
   const lexicon *lex;
   wordbook_slot *slots;
   uint32_t count, capacity; /* capacity: a power of two, or 0 */
   uint32_t sets[WORD_CLASSES], set_count;
+  const wordbook_table *tables;
 } wordbook;
 
 /* An empty book; its rows will lie in `a`. */
@@ -62,6 +71,32 @@ void wordbook_init(wordbook *self, arena *a, const lexicon *lex);
 /* The sets whose members have bits, in the order of the bits; before any word
  * is asked for. */
 void wordbook_classes(wordbook *self, const char *const *sets, uint32_t count);
+
+/* The numbers of these sets, which are looked up for the first text alone.
+ * `names` is a constant table, known by its place. */
+const uint32_t *wordbook_table_of(wordbook *self, const char *const *names,
+                                  uint32_t count);
+/* The fields of a table of rows X(field, name) of sets, one by one and as the
+ * array `all`. */
+#define WORDBOOK_FIELDS(MAP, all)                                              \
+  union {                                                                      \
+    struct {                                                                   \
+      MAP(LEXICON_SET_FIELD)                                                   \
+    };                                                                         \
+    uint32_t all[0 MAP(LEXICON_SET_ONE)];                                      \
+  }
+/* Puts the sets of such a table into that array, or into a struct of such
+ * fields. */
+#define WORDBOOK_SETS(book, MAP, out)                                          \
+  do {                                                                         \
+    static const char *const names_[] = {MAP(LEXICON_SET_NAME)};               \
+    _Static_assert(sizeof(out) / sizeof(uint32_t) ==                           \
+                       sizeof names_ / sizeof *names_,                         \
+                   "a number for each name");                                  \
+    memcpy(&(out),                                                             \
+           wordbook_table_of((book), names_, sizeof names_ / sizeof *names_),  \
+           sizeof(out));                                                       \
+  } while (0)
 
 lex_word *wordbook_word(wordbook *self, bede_str written);
 /* Several at once, which waits less for memory; WORDBOOK_BATCH at most. */

@@ -178,6 +178,7 @@ typedef struct mention_doc {
   /* By token: the rows of its form and its lemma in the source's book; good
    * while the article is read. */
   const lex_word **form_word, **lemma_word;
+  wordbook *book;    /* the source's, or one of its own; likewise */
   uint32_t dateline; /* the one where the story was written, or MENTION_NONE */
   uint32_t *toponym_at; /* by token: the name of a place that covers it */
   uint32_t *at;         /* by token: the mention whose head it is */

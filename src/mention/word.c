@@ -65,11 +65,10 @@ void word_read(reading *r) {
     book = arena_new(r->a, wordbook);
     wordbook_init(book, r->a, r->lex);
   }
-  r->book = book;
+  r->book = r->out->book = book;
   if (!book->set_count) wordbook_classes(book, set_names, WORDS_COUNT);
   memcpy(r->set, book->sets, sizeof r->set);
-  const lexicon *lex = r->lex;
-  r->words = (reading_words){READING_WORDS_MAP(LEXICON_SET_FIND)};
+  WORDBOOK_SETS(book, READING_WORDS_MAP, r->words);
   look_up(r);
   r->sentence_case = arena_many(r->a, uint8_t, r->text->sentence_count);
   for (uint32_t s = 0; s < r->text->sentence_count; s++)

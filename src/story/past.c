@@ -33,10 +33,23 @@ enum {
   LONG_AGO = 3652, /* ... and what is told as long past */
 };
 
+#define PAST_WORDS_MAP(X)                                                      \
+  X(sooner, "sooner")                                                          \
+  X(formerly, "formerly")                                                      \
+  X(often, "often")                                                            \
+  X(bygone, "bygone")                                                          \
+  X(accusation, "accusation")                                                  \
+  X(recent, "recent")                                                          \
+  X(lasting, "lasting")                                                        \
+  X(court, "courtroom")                                                        \
+  X(following, "following")                                                    \
+  X(afterwards, "afterwards")                                                  \
+  X(before, "previously")                                                      \
+  X(already, "already")
+
 typedef struct past {
   const writer *of;
-  uint32_t sooner, formerly, often, bygone, lasting, accusation;
-  uint32_t recent, court, following, afterwards, before, already; /* sets */
+  WORDBOOK_FIELDS(PAST_WORDS_MAP, sets);
   uint32_t news, scene; /* where lead and scene end */
   bool has_harm;        /* the story begins with harm of its own */
 } past;
@@ -829,20 +842,9 @@ void past_find(writer *self) {
   int32_t now = self->m->date;
   if (!now) return;
   past all = {.of = self,
-              .sooner = writer_set(self, "sooner"),
-              .formerly = writer_set(self, "formerly"),
-              .often = writer_set(self, "often"),
-              .bygone = writer_set(self, "bygone"),
-              .accusation = writer_set(self, "accusation"),
-              .recent = writer_set(self, "recent"),
-              .lasting = writer_set(self, "lasting"),
-              .court = writer_set(self, "courtroom"),
-              .following = writer_set(self, "following"),
-              .afterwards = writer_set(self, "afterwards"),
-              .before = writer_set(self, "previously"),
-              .already = writer_set(self, "already"),
               .news = end_of_prose(self, NEWS),
               .scene = end_of_prose(self, SCENE)};
+  WORDBOOK_SETS(self->m->book, PAST_WORDS_MAP, all.sets);
   all.has_harm = has_harm(&all);
   const bede_when only = only_harm(self);
   for (uint32_t i = 0; i < n; i++) {

@@ -33,11 +33,18 @@ typedef struct scene {
   uint32_t sentence, next; /* the next of the same sentence */
 } scene;
 
+#define SCENE_WORDS_MAP(X)                                                     \
+  X(elsewhere, "another-scene")                                                \
+  X(talking, "face-to-face")                                                   \
+  X(venue, "venue")                                                            \
+  X(aftermath, "aftermath")                                                    \
+  X(definite, "definite")                                                      \
+  X(talks, "talks")
+
 struct scenes {
   ARRAY(scene) items;
   uint32_t *first; /* by sentence */
-  /* sets */
-  uint32_t elsewhere, talking, venue, aftermath, definite, talks;
+  WORDBOOK_FIELDS(SCENE_WORDS_MAP, sets);
   const toponym *dateline; /* or NULL */
   bool at_home;            /* the story plays there */
   uint32_t only; /* the lead's scene, if the story has no other; or none */
@@ -395,13 +402,8 @@ static const event_place *find_news(const writer *self) {
 void scene_find(writer *self) {
   scenes *all = self->scenes = arena_new(self->a, scenes);
   uint32_t n = self->text->sentence_count;
-  *all = (scenes){.first = arena_many(self->a, uint32_t, n),
-                  .elsewhere = writer_set(self, "another-scene"),
-                  .talking = writer_set(self, "face-to-face"),
-                  .venue = writer_set(self, "venue"),
-                  .aftermath = writer_set(self, "aftermath"),
-                  .definite = writer_set(self, "definite"),
-                  .talks = writer_set(self, "talks")};
+  *all = (scenes){.first = arena_many(self->a, uint32_t, n)};
+  WORDBOOK_SETS(self->m->book, SCENE_WORDS_MAP, all->sets);
   for (uint32_t i = 0; i < n; i++) all->first[i] = UINT32_MAX;
   find_scenes(self);
   find_dateline(self);

@@ -27,10 +27,18 @@ typedef struct speech {
   uint32_t next; /* of the same sentence, or UINT32_MAX */
 } speech;
 
+#define SPEECH_WORDS_MAP(X)                                                    \
+  X(occasion, "speech-occasion")                                               \
+  X(talking, "speaking")                                                       \
+  X(once, "lone-occasion")                                                     \
+  X(at, "place-preposition")                                                   \
+  X(during, "at-occasion")                                                     \
+  X(elsewhere, "another-scene")
+
 struct speeches {
   ARRAY(speech) items;
-  uint32_t *first;                                         /* by sentence */
-  uint32_t talking, occasion, once, at, during, elsewhere; /* sets */
+  uint32_t *first; /* by sentence */
+  WORDBOOK_FIELDS(SPEECH_WORDS_MAP, sets);
 };
 
 /* The last token of a name that stands in the sentence, or TOKEN_NONE. */
@@ -131,13 +139,8 @@ static uint32_t speaker_of(const writer *self, uint32_t verb) {
 void speech_find(writer *self) {
   speeches *all = self->speeches = arena_new(self->a, speeches);
   uint32_t n = self->text->sentence_count;
-  *all = (speeches){.first = arena_many(self->a, uint32_t, n),
-                    .occasion = writer_set(self, "speech-occasion"),
-                    .talking = writer_set(self, "speaking"),
-                    .once = writer_set(self, "lone-occasion"),
-                    .at = writer_set(self, "place-preposition"),
-                    .during = writer_set(self, "at-occasion"),
-                    .elsewhere = writer_set(self, "another-scene")};
+  *all = (speeches){.first = arena_many(self->a, uint32_t, n)};
+  WORDBOOK_SETS(self->m->book, SPEECH_WORDS_MAP, all->sets);
   for (uint32_t i = 0; i < n; i++) all->first[i] = UINT32_MAX;
   for (uint32_t i = 0; i < self->events->misses.count; i++) {
     const event_miss *miss = &self->events->misses.items[i];

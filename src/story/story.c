@@ -324,19 +324,7 @@ void story_read(arena *a, const claim_doc *claims, const story_source *source,
                  .source = source,
                  .out = out,
                  .repeats = arena_many(a, uint32_t, n)};
-  self.lasting = writer_set(&self, "lasting");
-  self.happening = writer_set(&self, "taking-place");
-  self.place_taken = writer_set(&self, "place-taken");
-  self.stay = writer_set(&self, "stay");
-  self.over = writer_set(&self, "visit-over");
-  self.then = writer_set(&self, "that-time");
-  self.response = writer_set(&self, "response-noun");
-  self.ensuing = writer_set(&self, "ensuing");
-  self.cause = writer_set(&self, "cause-preposition");
-  self.stage = writer_set(&self, "stage");
-  self.making = writer_set(&self, "act-making");
-  self.incident = writer_set(&self, "incident");
-  self.another = writer_set(&self, "another-time");
+  WORDBOOK_SETS(self.m->book, WRITER_WORDS_MAP, self.sets);
   for (uint32_t i = 0; i < n; i++)
     out->record_of[i] = self.repeats[i] = EVENT_NONE;
   link_repeats(&self);

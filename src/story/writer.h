@@ -7,6 +7,21 @@
 typedef struct scenes scenes;
 typedef struct speeches speeches;
 
+#define WRITER_WORDS_MAP(X)                                                    \
+  X(lasting, "lasting")                                                        \
+  X(happening, "taking-place")                                                 \
+  X(place_taken, "place-taken")                                                \
+  X(stay, "stay")                                                              \
+  X(over, "visit-over")                                                        \
+  X(then, "that-time")                                                         \
+  X(response, "response-noun")                                                 \
+  X(ensuing, "ensuing")                                                        \
+  X(cause, "cause-preposition")                                                \
+  X(stage, "stage")                                                            \
+  X(making, "act-making")                                                      \
+  X(incident, "incident")                                                      \
+  X(another, "another-time")
+
 typedef struct writer {
   arena *a;
   const claim_doc *claims;
@@ -18,9 +33,7 @@ typedef struct writer {
   const lexicon *lex;
   const story_source *source;
   story_doc *out;
-  uint32_t lasting, happening, stay, over, then, place_taken; /* sets */
-  uint32_t response, ensuing, cause, stage, making, incident,
-      another;       /* likewise */
+  WORDBOOK_FIELDS(WRITER_WORDS_MAP, sets);
   uint32_t *repeats; /* by event: the earlier telling, or EVENT_NONE */
   scenes *scenes;
   speeches *speeches;
@@ -33,10 +46,6 @@ typedef struct writer {
   bool next_morning; /* the story is of the day after what it tells */
   bool one_harm;     /* all harm that the story dates is of one day */
 } writer;
-
-static inline uint32_t writer_set(const writer *self, const char *name) {
-  return lexicon_set(self->lex, str_from(name));
-}
 
 static inline uint32_t writer_sentence(const writer *self, const event *ev) {
   return self->text->sentence_of[ev->predicate];
