@@ -61,10 +61,10 @@ static bool numbers_differ(const reading *r, const mention *a,
  * not what has none: "the Italian government" */
 bool nominal_same_noun(const reading *r, const mention *m, const mention *c) {
   bool agree = !m->code.len || str_eq(m->code, c->code);
-  if (m->is_plural != c->is_plural || !agree || numbers_differ(r, m, c))
-    return false;
+  if (m->is_plural != c->is_plural || !agree) return false;
   uint32_t a = phrase_core(r, m->head), b = phrase_core(r, c->head);
-  return str_eq(r->lemma[a], r->lemma[b]) && !adjectives_differ(r, a, b);
+  return str_eq(r->lemma[a], r->lemma[b]) && !numbers_differ(r, m, c) &&
+         !adjectives_differ(r, a, b);
 }
 
 /* Guards and officers may be either, soldiers are no police: "Police beat them
@@ -393,8 +393,8 @@ void nominal_take_introduced(reading *r, mention *m) {
 
 bool nominal_take_holder(reading *r, mention *m) {
   const hit *title = hit_at(r, r->role_hit, phrase_core(r, m->head));
-  if (!title || m->is_plural || m->id.len || !phrase_is_definite(r, m->head) || is_restricted(r, m) ||
-      phrase_core(r, m->head) - m->first > 1)
+  if (!title || m->is_plural || m->id.len || !phrase_is_definite(r, m->head) ||
+      is_restricted(r, m) || phrase_core(r, m->head) - m->first > 1)
     return false;
   uint32_t self = (uint32_t)(m - r->out->mentions.items);
   uint32_t found = MENTION_NONE;

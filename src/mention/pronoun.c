@@ -76,8 +76,8 @@ static unsigned gender_of(const reading *r, const mention *c) {
 /* "Mr Brandt" is no "she"; both bits: it is said of a couple, or unclear. */
 static bool gender_agrees(const reading *r, const mention *m,
                           const mention *c) {
-  unsigned a = gender_of(r, m), b = gender_of(r, c);
-  return !a || !b || (a & b);
+  unsigned a = gender_of(r, m), b = a ? gender_of(r, c) : 0;
+  return !b || (a & b);
 }
 
 /* "Republicans": a party's name, and still several of its people. */

@@ -3,8 +3,6 @@
  */
 #include "mention/chain.h"
 
-#include "base/utf8.h"
-
 static bool is_plural_tag(unsigned xpos) {
   return xpos == XPOS_NNS || xpos == XPOS_NNPS;
 }
@@ -69,18 +67,13 @@ uint8_t trait_given_name(const reading *r, uint32_t first, uint32_t head) {
   return gender;
 }
 
-static bool is_in(const reading *r, bede_str word, mention_set set) {
-  uint32_t id = r->set[set];
-  return id != LEX_NONE && lexicon_in_set(r->lex, word, id);
-}
-
 uint8_t trait_known_name(const reading *r, bede_str name) {
   uint32_t end = str_find(name, STR(" "));
   if (end == UINT32_MAX) return 0;
-  bede_str given = utf8_fold(r->a, str_slice(name, 0, end));
+  uint64_t given = wordbook_word(r->book, str_slice(name, 0, end))->classes;
   uint8_t gender = 0;
-  if (is_in(r, given, WORDS_MALE_NAME)) gender |= GENDER_MALE;
-  if (is_in(r, given, WORDS_FEMALE_NAME)) gender |= GENDER_FEMALE;
+  if (given >> WORDS_MALE_NAME & 1) gender |= GENDER_MALE;
+  if (given >> WORDS_FEMALE_NAME & 1) gender |= GENDER_FEMALE;
   return gender;
 }
 
