@@ -183,6 +183,8 @@ bool nominal_is_coargument(const reading *r, const mention *m,
                            const mention *c) {
   if (r->text->sentence_of[c->head] != r->text->sentence_of[m->head])
     return false;
+  /* whom the caller names apart in one sentence are two */
+  if (m->is_given && c->is_given) return true;
   uint32_t verb = verb_above(r, m->head);
   return verb != TOKEN_NONE && verb == verb_above(r, c->head);
 }
