@@ -60,10 +60,21 @@ static void build_tree(parser *p, uint32_t first, uint32_t n) {
   }
 }
 
+/* "Kenya - under pressure - expelled them": a hyphen between blanks is a dash.
+ */
+static bool is_dash(const text_doc *text, uint32_t t) {
+  return str_is(text_form(text, t), "-") && t > 0 &&
+         t + 1 < text->token_count &&
+         text->token[t - 1].end < text->token[t].start &&
+         text->token[t].end < text->token[t + 1].start;
+}
+
 /* Returns the piece's root. */
 static uint32_t parse_piece(parser *p, uint32_t first, uint32_t n) {
   for (uint32_t i = 0; i < n; i++)
-    p->forms[i] = text_form(p->out->text, first + i);
+    p->forms[i] = is_dash(p->out->text, first + i)
+                      ? STR("—")
+                      : text_form(p->out->text, first + i);
   encoder_run(&p->net, p->forms, n);
   tag_words(p, first, n);
   build_tree(p, first, n);
