@@ -371,11 +371,12 @@ static bool is_bid(reader *self, uint32_t noun) {
 
 uint32_t doer_wishing(reader *self, uint32_t noun) {
   uint32_t verb = self->syntax->head[noun];
-  bede_str lemma = self->syntax->lemma[noun];
-  bool wish = self->words.wish != LEX_NONE &&
-              lexicon_in_set(self->lex, lemma, self->words.wish);
   if (rel_of(self, noun) != REL_OBL || !is_verb(self, verb) ||
-      subject_is_passive(&self->tree, verb) || (!wish && !is_bid(self, noun)))
+      subject_is_passive(&self->tree, verb))
     return TOKEN_NONE;
+  bool wish =
+      self->words.wish != LEX_NONE &&
+      lexicon_in_set(self->lex, self->syntax->lemma[noun], self->words.wish);
+  if (!wish && !is_bid(self, noun)) return TOKEN_NONE;
   return subject_find(&self->tree, verb);
 }

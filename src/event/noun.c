@@ -557,14 +557,23 @@ static bool add_second_subject(reader *self, uint32_t token, id_list *out) {
 static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
                           id_list *out);
 
+/* Whether any phrase of a set begins with the word at `t` and the next. */
+static bool begins_phrase(const reader *self, uint32_t t) {
+  const lex_word *word = noun_form_word(self, t);
+  return word->first.kinds >> LEX_SET & 1 && word->first.longest > 1 &&
+         (word->is_compound || self->m->form_word[t + 1]->is_second);
+}
+
 /* Where the words of "together with" that begin at `t` end, or `t`. */
 static uint32_t company_end(reader *self, uint32_t t, uint32_t most,
                             uint32_t set) {
   enum { LONGEST = 3 };
   str_buf buf = {.a = self->a};
-  uint32_t end = t;
-  for (uint32_t u = t; u < most && u < t + LONGEST; u++) {
-    if (buf.len) buf_char(&buf, ' ');
+  uint32_t end = noun_form_in(self, t, set) ? t + 1 : t;
+  if (t + 1 >= most || !begins_phrase(self, t)) return end;
+  buf_add(&buf, folded_form(self, t));
+  for (uint32_t u = t + 1; u < most && u < t + LONGEST; u++) {
+    buf_char(&buf, ' ');
     buf_add(&buf, folded_form(self, u));
     if (lexicon_in_set(self->lex, buf_str(&buf), set)) end = u + 1;
   }
