@@ -79,7 +79,7 @@ static glyph_kind wide_kind(uint32_t cp) {
   return GLYPH_OTHER;
 }
 
-glyph glyph_at(bede_str s, uint32_t i) {
+glyph glyph_any_at(bede_str s, uint32_t i) {
   if (i >= s.len) return (glyph){0, 0, GLYPH_NONE};
   unsigned char c = (unsigned char)s.ptr[i];
   if (c < 0x80) return (glyph){c, 1, (uint8_t)ascii_kind(c)};

@@ -29,8 +29,15 @@ typedef struct glyph {
   uint8_t kind;
 } glyph;
 
+/* Of whatever stands there: glyph_at() has a short way for plain letters. */
+glyph glyph_any_at(bede_str s, uint32_t i);
+
 /* The glyph at byte `i`; GLYPH_NONE, of no length, at the end and beyond. */
-glyph glyph_at(bede_str s, uint32_t i);
+static inline glyph glyph_at(bede_str s, uint32_t i) {
+  unsigned char c = i < s.len ? (unsigned char)s.ptr[i] : 0;
+  if ((c | 32) >= 'a' && (c | 32) <= 'z') return (glyph){c, 1, GLYPH_LETTER};
+  return glyph_any_at(s, i);
+}
 
 /* The glyph that ends where `i` begins; GLYPH_NONE at the start. */
 glyph glyph_before(bede_str s, uint32_t i);
