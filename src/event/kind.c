@@ -251,7 +251,15 @@ struct noun_kind {
   lex_range sets;
   uint32_t named_sets; /* the first of them, by the words that stand there */
   lex_range literals;
+  noun_bits bits; /* of both */
 };
+
+static uint64_t bits_from(const id_list *list, uint32_t first) {
+  uint64_t bits = 0;
+  for (uint32_t i = first; i < list->count; i++)
+    bits |= lex_number_bit(list->items[i]);
+  return bits;
+}
 
 static void read_kind(reader *self, uint32_t token, noun_kind *out) {
   uint32_t of = referent(self, token), inner = noun_semantic_head(self, of);
@@ -274,6 +282,8 @@ static void read_kind(reader *self, uint32_t token, noun_kind *out) {
   add_implied_sets(self, token);
   out->sets.count = self->sets.count - out->sets.first;
   out->literals.count = self->literals.count - out->literals.first;
+  out->bits.sets = bits_from(&self->sets, out->sets.first);
+  out->bits.literals = bits_from(&self->literals, out->literals.first);
 }
 
 static const noun_kind *kind_of(reader *self, uint32_t token) {
@@ -305,8 +315,13 @@ bool noun_in_any_set(reader *self, uint32_t token, lex_range sets) {
 
 bool noun_in_set(reader *self, uint32_t token, uint32_t set) {
   if (set == LEX_NONE) return false;
-  lex_range own = kind_of(self, token)->sets;
-  return share(&set, 1, self->sets.items, own);
+  const noun_kind *kind = kind_of(self, token);
+  return kind->bits.sets & lex_number_bit(set) &&
+         share(&set, 1, self->sets.items, kind->sets);
+}
+
+noun_bits noun_bits_of(reader *self, uint32_t token) {
+  return kind_of(self, token)->bits;
 }
 
 bool noun_is_literal(reader *self, uint32_t token, lex_range words) {

@@ -6,6 +6,7 @@
  * wins a tie (docs/lexicon.md).
  */
 #include "event/doer.h"
+#include "event/glance.h"
 #include "event/head.h"
 #include "event/reader.h"
 #include "event/subject.h"
@@ -13,7 +14,7 @@
 #include "base/utf8.h"
 
 enum { FIXED_POINTS = 10, TYPED_POINTS = 5, SIDE_POINTS = 1 };
-enum { OPERATOR_DEPTH = 5, MAX_ARGS = 64 };
+enum { OPERATOR_DEPTH = 5 };
 enum { TOLD_MOST = 8 };
 
 /* What the frames of one predicate ask alike: of which type a content is, with
@@ -49,39 +50,6 @@ static match match_nothing(void) {
                  .taken_up = EVENT_NONE};
 }
 
-static bool has_id(const lexicon *lex, lex_range words, uint32_t id) {
-  const uint32_t *ids = lexicon_numbers(lex, words);
-  for (uint32_t i = 0; i < words.count; i++)
-    if (ids[i] == id) return true;
-  return false;
-}
-
-/* The preposition of an argument.  "pulled *out of* Chad": the parser may take
- * a particle for part of it; what is the frame's particle is left out. */
-static uint32_t own_preposition(const lexicon *lex, const lex_frame *frame,
-                                const clause_arg *arg) {
-  const lex_slot *slots = lexicon_slots(lex, frame);
-  uint32_t blank = str_find(arg->prep, STR(" "));
-  for (uint32_t i = 0; blank != UINT32_MAX && i < frame->slot_count; i++) {
-    if (slots[i].at != AT_PARTICLE) continue;
-    const uint32_t *words = lexicon_numbers(lex, slots[i].words);
-    for (uint32_t k = 0; k < slots[i].words.count; k++) {
-      bede_str word = lexicon_word(lex, words[k]);
-      if (arg->prep.len > word.len && str_starts(arg->prep, word) &&
-          arg->prep.ptr[word.len] == ' ')
-        return lexicon_word_id(
-            lex, str_slice(arg->prep, word.len + 1, arg->prep.len));
-    }
-  }
-  return arg->prep_id;
-}
-
-static bool preposition_fits(const lexicon *lex, const lex_frame *frame,
-                             const lex_slot *slot, const clause_arg *arg) {
-  uint32_t id = own_preposition(lex, frame, arg);
-  return id != LEX_NONE && has_id(lex, slot->words, id);
-}
-
 /* "were *locked* in clashes", "is *opposed* to it": the passive's subject. */
 static bool is_state_of(const attempt *at, const lex_slot *slot,
                         const clause_arg *arg) {
@@ -107,6 +75,8 @@ static bool is_noun_for_infinitive(const attempt *at, const lex_slot *slot,
   return false;
 }
 
+/* Where it looks, places_for (glance.c) and stands_there (lexicon/finish.c)
+ * must let an argument stand, too: else the frame is ruled out before. */
 static bool position_fits(attempt *at, const lex_slot *slot,
                           const clause_arg *arg) {
   static const uint8_t verb_place[] = {
@@ -132,7 +102,7 @@ static bool position_fits(attempt *at, const lex_slot *slot,
     return true;
   if (arg->at != verb_place[slot->at] && !purpose && !participle) return false;
   return slot->at != AT_PREP ||
-         preposition_fits(at->self->lex, at->frame, slot, arg);
+         glance_has_preposition(at->self->lex, at->frame, slot, arg);
 }
 
 /* ---- E ---- */
@@ -444,34 +414,8 @@ static bool fill(attempt *at, const lex_slot *slot, const clause_arg *arg) {
 
 /* ---- slots --------------------------------------------------------------- */
 
-/* "step down", "shot down the plane": the tagger takes some particles for
- * adverbs or prepositions, so what counts is where they stand. */
-/* "forced them *back across the border*": the parser may hang the particle on
- * the phrase that it opens. */
-static bool opens_phrase(const reader *self, uint32_t predicate, uint32_t t) {
-  const syntax_doc *s = self->syntax;
-  uint32_t up = s->head[t];
-  return up != TOKEN_NONE && up > t + 1 && s->rel[t] == REL_ADVMOD &&
-         s->head[up] == predicate && s->head[t + 1] == up &&
-         s->rel[t + 1] == REL_CASE;
-}
-
-static uint32_t particle_of(const reader *self, uint32_t predicate,
-                            const lex_slot *slot) {
-  uint32_t end = predicate + PARTICLE_REACH + 1;
-  if (end > self->text->token_count) end = self->text->token_count;
-  for (uint32_t t = predicate + 1; t < end; t++) {
-    uint32_t id = noun_form_word(self, t)->id;
-    if (id == LEX_NONE || !has_id(self->lex, slot->words, id)) continue;
-    bool own =
-        self->syntax->head[t] == predicate || opens_phrase(self, predicate, t);
-    if (own || t == predicate + 1) return t;
-  }
-  return 0;
-}
-
 static bool fill_particle(attempt *at, const lex_slot *slot) {
-  uint32_t t = particle_of(at->self, at->clause->predicate, slot);
+  uint32_t t = glance_particle(at->self, at->clause->predicate, slot);
   if (!t) return false;
   at->particle = t;
   take_word(at, t);
@@ -729,85 +673,6 @@ static bool is_met_by_actors(const attempt *at, const lex_slot *slot) {
          noun_are_sides(at->self, &at->match.actors, at->frame);
 }
 
-/* ---- what cannot fit ----------------------------------------------------- */
-
-/* Where an argument of the slot may stand, a bit by arg_at: at most where
- * position_fits looks. */
-static uint32_t places_for(const lex_frame *frame, const lex_slot *slot,
-                           bool has_particle) {
-  switch (slot->at) {
-  case AT_SUBJECT:
-    return 1u << ARG_SUBJECT | (frame->pos == LEX_ADJ ? 1u << ARG_OBJECT : 0u);
-  case AT_OBJECT:
-    return 1u << ARG_OBJECT | 1u << ARG_PARTICIPLE |
-           (has_particle ? 1u << ARG_PREP : 0u);
-  case AT_TO:
-    return 1u << ARG_TO | 1u << ARG_PURPOSE | 1u << ARG_PREP;
-  case AT_THAT:
-    return 1u << ARG_THAT;
-  default:
-    return 1u << ARG_PREP;
-  }
-}
-
-/* Nothing but a noun that the slot names will do. */
-static bool wants_noun(const lex_slot *slot) {
-  if (!(slot->fill & (FILL_SET | FILL_LITERAL)) || slot->fill & FILL_E)
-    return false;
-  return slot->at == AT_SUBJECT || slot->fill & FILL_BOTH ||
-         !(slot->fill & (FILL_A | FILL_R | FILL_ANY));
-}
-
-/* "the measures" may take up any noun that was told before. */
-static bool may_be_noun(reader *self, const lex_slot *slot, uint32_t token) {
-  return noun_in_any_set(self, token, slot->sets) ||
-         noun_is_literal(self, token, slot->literals) ||
-         noun_in_set(self, token, self->words.repeated) ||
-         noun_in_set(self, token, self->words.anaphoric);
-}
-
-static bool has_argument(reader *self, const clause *c, const lex_frame *frame,
-                         const lex_slot *slot, uint32_t places) {
-  bool wanted = wants_noun(slot);
-  if (!(c->places & places)) return false;
-  if (!wanted && slot->at != AT_PREP) return true;
-  for (uint32_t i = 0; i < c->args.count && i < MAX_ARGS; i++) {
-    const clause_arg *arg = &c->args.items[i];
-    if (!(places >> arg->at & 1)) continue;
-    if (slot->at == AT_PREP && !preposition_fits(self->lex, frame, slot, arg))
-      continue;
-    if (!wanted || may_be_noun(self, slot, arg->head)) return true;
-  }
-  return false;
-}
-
-static bool lacks_place(const clause *c, const lex_needs *needs) {
-  const lex_needs *offers = &c->offers;
-  return needs->places & ~offers->places ||
-         (needs->preps && !(needs->preps & offers->preps)) ||
-         (needs->particles && !(needs->particles & offers->particles));
-}
-
-/* Most frames lack what they need, which is told before anything is tried. */
-static bool may_fit(reader *self, const clause *c, const lex_frame *frame) {
-  const lex_slot *slots = lexicon_slots(self->lex, frame);
-  bool has_particle = false;
-  bool ahead = frame->flags & FRAME_AHEAD;
-  if (ahead && !subject_may_be_ahead(&self->tree, c->predicate)) return false;
-  if (frame->flags & FRAME_RECIPROCAL) return true;
-  for (uint32_t i = 0; i < frame->slot_count; i++) {
-    const lex_slot *slot = &slots[i];
-    has_particle |= slot->at == AT_PARTICLE;
-    if (!slot->required || slot->at == AT_WORD) continue;
-    bool may = slot->at == AT_PARTICLE
-                   ? particle_of(self, c->predicate, slot) != 0
-                   : has_argument(self, c, frame, slot,
-                                  places_for(frame, slot, has_particle));
-    if (!may) return false;
-  }
-  return true;
-}
-
 static bool try_frame(attempt *at) {
   const lex_slot *slots = lexicon_slots(at->self->lex, at->frame);
   for (uint32_t i = 0; i < at->frame->slot_count; i++) {
@@ -823,16 +688,18 @@ static bool try_frame(attempt *at) {
          !object_left_over(at);
 }
 
-static void try_frames(reader *self, const clause *c, uint32_t depth,
-                       lex_frames frames, match *best) {
+static void try_frames(glance *g, uint32_t depth, lex_frames frames,
+                       match *best) {
   told_types told;
   told.count = 0;
-  const lex_needs *needs = lexicon_needs(self->lex, frames);
+  const lex_needs *needs = lexicon_needs(g->self->lex, frames);
+  const lex_wants *wants = lexicon_wants(g->self->lex, frames);
   for (uint32_t i = 0; i < frames.count; i++) {
-    if (lacks_place(c, &needs[i]) || !may_fit(self, c, &frames.items[i]))
+    if (glance_rules_out(g, &needs[i], &wants[i]) ||
+        !glance_may_fit(g, &frames.items[i]))
       continue;
-    attempt at = {.self = self,
-                  .clause = c,
+    attempt at = {.self = g->self,
+                  .clause = g->clause,
                   .told = &told,
                   .frame = &frames.items[i],
                   .depth = depth};
@@ -846,11 +713,12 @@ static void try_frames(reader *self, const clause *c, uint32_t depth,
 void match_best(reader *self, const clause *c, uint32_t depth, match *out) {
   lex_frames frames[HEADS_MOST];
   uint32_t n = head_frames(self, c->predicate, frames);
+  glance g = glance_at(self, c);
   *out = match_nothing();
-  for (uint32_t i = 0; i < n; i++) try_frames(self, c, depth, frames[i], out);
+  for (uint32_t i = 0; i < n; i++) try_frames(&g, depth, frames[i], out);
   if (out->frame) doer_add(self, c, out);
   if (out->frame) return;
-  try_frames(self, c, depth, head_modal_frames(self, c->predicate), out);
+  try_frames(&g, depth, head_modal_frames(self, c->predicate), out);
   out->of_modal = out->frame;
 }
 

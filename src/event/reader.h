@@ -186,6 +186,12 @@ uint32_t noun_semantic_head(reader *self, uint32_t token);
 
 /* ---- kind.c: what a noun phrase is --------------------------------------- */
 
+/* Of the sets that a noun is in and the words of frames that it is, a bit for
+ * each number modulo 64. */
+typedef struct noun_bits {
+  uint64_t sets, literals;
+} noun_bits;
+
 /* Room for all tokens. */
 noun_kind *noun_kinds(arena *a, uint32_t tokens);
 
@@ -194,6 +200,8 @@ noun_kind *noun_kinds(arena *a, uint32_t tokens);
 bool noun_in_set(reader *self, uint32_t token, uint32_t set);
 bool noun_in_any_set(reader *self, uint32_t token, lex_range sets);
 bool noun_is_literal(reader *self, uint32_t token, lex_range words);
+/* What most sets and words are ruled out by. */
+noun_bits noun_bits_of(reader *self, uint32_t token);
 
 /* The instrument entry that the noun falls under, or NULL. */
 const lex_instrument *noun_instrument(reader *self, bede_event_type type,

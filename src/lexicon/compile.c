@@ -140,7 +140,8 @@ bede_status draft_write(draft *self, bede_str *image) {
   header.format = IMAGE_FORMAT;
   header.byte_order = IMAGE_BYTE_ORDER;
   header.size = all.len;
-  header.version = str_hash(str_slice(all, sizeof header, all.len));
+  header.version = str_hash(
+      str_slice(all, sizeof header, header.sections[IMAGE_DERIVED].offset));
   memcpy(bytes, &header, sizeof header);
   header.crc = image_crc(str_slice(all, IMAGE_CRC_FROM, all.len));
   memcpy(bytes, &header, sizeof header);

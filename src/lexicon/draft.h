@@ -70,6 +70,7 @@ typedef struct draft {
   ARRAY(lex_str) words;
   ARRAY(uint32_t) numbers;
   ARRAY(lex_needs) needs;
+  ARRAY(lex_wants) wants;
   ARRAY(lex_frame) frames;
   ARRAY(lex_slot) slots;
   ARRAY(image_map) maps;

@@ -267,9 +267,67 @@ static lex_needs needs_of(const draft *self, const lex_frame *frame) {
   return needs;
 }
 
+static uint64_t number_bits(const draft *self, lex_range numbers) {
+  uint64_t bits = 0;
+  for (uint32_t i = 0; i < numbers.count; i++)
+    bits |= lex_number_bit(self->numbers.items[numbers.first + i]);
+  return bits;
+}
+
+/* Whether the slot's noun stands nowhere but at the slot's own place. */
+static bool stands_there(const lex_frame *frame, const lex_slot *slot,
+                         bool has_particle) {
+  switch ((lex_position)slot->at) {
+  case AT_SUBJECT: /* of "is *opposed*" the object of a passive */
+    return frame->pos != LEX_ADJ;
+  case AT_OBJECT: /* "flew *in* the migrants": may seem to be a phrase */
+    return !has_particle;
+  case AT_PREP: /* "met in Oslo", with nobody: the two are the actors */
+    return !(frame->flags & FRAME_RECIPROCAL);
+  default:
+    return true;
+  }
+}
+
+static int count_bits(const lex_wants *wants) {
+  return __builtin_popcountll(wants->sets) +
+         __builtin_popcountll(wants->literals);
+}
+
+/* Of several nouns the rarest. */
+static void want_noun(lex_wants *wants, const lex_wants *noun) {
+  int own = count_bits(noun), kept = count_bits(wants);
+  if (!own || (kept && kept <= own)) return;
+  wants->sets = noun->sets;
+  wants->literals = noun->literals;
+  wants->at = noun->at;
+}
+
+static lex_wants wants_of(const draft *self, const lex_frame *frame) {
+  lex_wants wants;
+  bool has_particle = false;
+  memset(&wants, 0, sizeof wants); /* what stands between the fields, too */
+  for (uint32_t i = 0; i < frame->slot_count; i++) {
+    const lex_slot *slot = &self->slots.items[frame->slot_first + i];
+    has_particle |= slot->at == AT_PARTICLE;
+    if (!slot->required) continue;
+    if (slot->at == AT_WORD && !wants.words)
+      wants.words = number_bits(self, slot->words);
+    if (slot->at == AT_WORD || !lex_slot_wants_noun(slot) ||
+        !stands_there(frame, slot, has_particle))
+      continue;
+    lex_wants noun = {.sets = number_bits(self, slot->sets),
+                      .literals = number_bits(self, slot->literals),
+                      .at = slot->at};
+    want_noun(&wants, &noun);
+  }
+  return wants;
+}
+
 static void add_frame(draft *self, const lex_frame *frame) {
   *array_push(self->a, &self->frames) = *frame;
   *array_push(self->a, &self->needs) = needs_of(self, frame);
+  *array_push(self->a, &self->wants) = wants_of(self, frame);
 }
 
 static void finish_frames(draft *self) {

@@ -17,10 +17,11 @@
 #include <string.h>
 
 #define IMAGE_MAGIC "BEDELEX\n"
-#define IMAGE_FORMAT 6u
+#define IMAGE_FORMAT 7u
 #define IMAGE_BYTE_ORDER 0x01020304u
 
-/* ORDER SECTION: check rows in open.c */
+/* ORDER SECTION: check rows in open.c.  What stands from IMAGE_DERIVED on is
+ * worked out of the rest, and no part of what the version tells. */
 #define IMAGE_SECTIONS(X)                                                      \
   X(pool, char)                                                                \
   X(keys, image_key)                                                           \
@@ -42,7 +43,8 @@
   X(offices, lex_office)                                                       \
   X(roles, lex_role)                                                           \
   X(sites, lex_site)                                                           \
-  X(values, lex_value)
+  X(values, lex_value)                                                         \
+  X(wants, lex_wants)
 
 /* What a key's text is, and where its range points. */
 typedef enum image_tag {
@@ -87,7 +89,8 @@ enum {
 #define IMAGE_ROW(name, type) SECTION_##name,
   IMAGE_SECTIONS(IMAGE_ROW)
 #undef IMAGE_ROW
-      SECTION_COUNT
+      SECTION_COUNT,
+  IMAGE_DERIVED = SECTION_wants
 };
 
 typedef struct image_section {

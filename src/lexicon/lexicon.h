@@ -215,6 +215,27 @@ static inline uint32_t lex_word_bit(uint32_t id) {
   return 1u << (id % 32);
 }
 
+/* The nouns and words that a frame cannot be without, told at a glance, too: a
+ * bit for each number of a set or id of a word modulo 64. */
+typedef struct lex_wants {
+  uint64_t sets, literals; /* a noun of any of these stands at `at`; both 0:
+                              any noun will do */
+  uint64_t words;          /* likewise, any of these as AT_WORD */
+  uint8_t at;              /* lex_position of the noun */
+} lex_wants;
+
+static inline uint64_t lex_number_bit(uint32_t number) {
+  return UINT64_C(1) << (number % 64);
+}
+
+/* Nothing but a noun that the slot names will do. */
+static inline bool lex_slot_wants_noun(const lex_slot *slot) {
+  if (!(slot->fill & (FILL_SET | FILL_LITERAL)) || slot->fill & FILL_E)
+    return false;
+  return slot->at == AT_SUBJECT || slot->fill & FILL_BOTH ||
+         !(slot->fill & (FILL_A | FILL_R | FILL_ANY));
+}
+
 typedef struct lex_frame {
   lex_str head;    /* lemma, folded: "clash" */
   uint8_t pos;     /* lex_pos */
@@ -354,6 +375,7 @@ lex_frames lexicon_frames(const lexicon *self, bede_str lemma, lex_pos pos);
 
 /* Of the same frames, in the same order. */
 const lex_needs *lexicon_needs(const lexicon *self, lex_frames frames);
+const lex_wants *lexicon_wants(const lexicon *self, lex_frames frames);
 
 const lex_slot *lexicon_slots(const lexicon *self, const lex_frame *frame);
 /* "threat", "refusal": some frame of the noun has an infinitive behind it. */

@@ -141,6 +141,10 @@ const lex_needs *lexicon_needs(const lexicon *self, lex_frames frames) {
   return frames.count ? self->needs + (frames.items - self->frames) : NULL;
 }
 
+const lex_wants *lexicon_wants(const lexicon *self, lex_frames frames) {
+  return frames.count ? self->wants + (frames.items - self->frames) : NULL;
+}
+
 const lex_slot *lexicon_slots(const lexicon *self, const lex_frame *frame) {
   return self->slots + frame->slot_first;
 }

@@ -123,7 +123,9 @@ static bool numbers_ok(const lexicon *self, uint32_t i) {
 
 static bool frames_ok(const lexicon *self, uint32_t i) {
   const lex_frame *f = &self->frames[i];
-  if (self->count[SECTION_needs] != self->count[SECTION_frames]) return false;
+  if (self->count[SECTION_needs] != self->count[SECTION_frames] ||
+      self->count[SECTION_wants] != self->count[SECTION_frames])
+    return false;
   return f->pos <= LEX_ADJ && f->type < BEDE_EVENT_COUNT &&
          f->status < BEDE_MODALITY_COUNT && f->content <= CONTENT_DENY &&
          f->size <= SIZE_PARTICIPANTS && str_ok(self, f->head) &&
@@ -138,6 +140,10 @@ static bool needs_ok(const lexicon *self, uint32_t i) {
   (void)self; /* any bits will do */
   (void)i;
   return true;
+}
+
+static bool wants_ok(const lexicon *self, uint32_t i) {
+  return self->wants[i].at <= AT_WORD;
 }
 
 static bool slots_ok(const lexicon *self, uint32_t i) {
@@ -297,6 +303,7 @@ static bede_status check_items(const lexicon *self, const image_header *h,
       CHECKED(roles),
       CHECKED(sites),
       CHECKED(values),
+      CHECKED(wants),
 #undef CHECKED
   };
   if (!pool_ok(self))
