@@ -38,6 +38,7 @@ static bede_status load(bede_data *self, const bede_data_source *from,
   if (!s)
     s = gazetteer_open(&self->arena, self->gaz_image.bytes, &self->gaz, err);
   if (s) return s;
+  self->words = event_words_find(self->lex);
   self->lexicon_version = lexicon_version(self->lex);
   s = model_open(&self->model, path_in(&self->arena, from->dir, "model.bede"),
                  err);

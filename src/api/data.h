@@ -3,6 +3,7 @@
 #define BEDE_API_DATA_H
 
 #include "base/file.h"
+#include "event/words.h"
 #include "gazetteer/gazetteer.h"
 #include "lexicon/lexicon.h"
 #include "model/model.h"
@@ -12,6 +13,7 @@ struct bede_data {
   arena arena;
   file_map image; /* nothing mapped where the lexicon was compiled here */
   const lexicon *lex;
+  event_words words; /* of it */
   file_map gaz_image;
   const gazetteer *gaz;
   model model;

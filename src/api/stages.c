@@ -51,7 +51,8 @@ static void read_events(const stages_job *self, arena *a, reading *r) {
                               .least = least_of(self, r),
                               .merge = flags & BEDE_MERGE_STORY};
   mention_read(a, self->data->lex, &r->syntax, &known, &r->mentions);
-  event_read(a, &r->mentions, trace, &r->events);
+  const event_source told = {&r->mentions, &self->data->words, trace};
+  event_read(a, &told, &r->events);
   claim_read(a, &r->events, &r->claims);
   step_done(self->watch, "claims");
   story_read(a, &r->claims, &about, &r->story);

@@ -399,8 +399,8 @@ static void settle(reader *self) {
     if (!self->out->events.items[i].fate) settle_weak(self, i);
 }
 
-void event_read(arena *a, const mention_doc *mentions, bool trace,
-                event_doc *out) {
+void event_read(arena *a, const event_source *from, event_doc *out) {
+  const mention_doc *mentions = from->mentions;
   uint32_t n = mentions->text->token_count;
   *out = (event_doc){.mentions = mentions,
                      .tree = mentions->tree,
@@ -414,8 +414,8 @@ void event_read(arena *a, const mention_doc *mentions, bool trace,
                  .lex = mentions->lex,
                  .out = out,
                  .tree = *mentions->tree,
-                 .trace = trace};
-  self.words = event_words_find(self.lex);
+                 .words = *from->words,
+                 .trace = from->trace};
   self.built = arena_many(a, uint8_t, n);
   self.depth = arena_many(a, uint8_t, n);
   self.order = arena_many(a, uint32_t, n);
@@ -438,5 +438,5 @@ void event_read(arena *a, const mention_doc *mentions, bool trace,
   step_done(mentions->steps, "events");
   where_read(&self);
   step_done(mentions->steps, "places of events");
-  if (trace) account_read(&self);
+  if (from->trace) account_read(&self);
 }

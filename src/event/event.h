@@ -13,6 +13,7 @@
 #ifndef BEDE_EVENT_EVENT_H
 #define BEDE_EVENT_EVENT_H
 
+#include "event/words.h"
 #include "mention/mention.h"
 #include "syntax/tree.h"
 
@@ -134,7 +135,13 @@ uint32_t event_of_subject(const event_doc *events, const event *ev);
 /* Of an entry whose subject is the recipient: "R won the support of A". */
 bool event_is_converse(const lexicon *lex, const lex_frame *frame);
 
-void event_read(arena *a, const mention_doc *mentions, bool trace,
-                event_doc *out);
+/* What it reads, and what it asks of the lexicon: found once for all texts. */
+typedef struct event_source {
+  const mention_doc *mentions;
+  const event_words *words;
+  bool trace;
+} event_source;
+
+void event_read(arena *a, const event_source *from, event_doc *out);
 
 #endif

@@ -150,7 +150,7 @@ static noun_bits nouns_at(const glance *g, uint32_t places) {
 
 static void add_words_of(noun_bits *to, reader *self, uint32_t head) {
   TREE_EACH_CHILD(&self->tree, head, c)
-  to->literals |= noun_bits_of(self, c).literals;
+  to->literals |= noun_word_bits(self, c);
 }
 
 /* Those of the verb, and of its objects and what hangs on them: "left four
@@ -161,7 +161,7 @@ static noun_bits words_at(const glance *g) {
   noun_bits found = {0, 0};
   uint32_t owner = noun_gerund_owner(self, g->clause->predicate);
   add_words_of(&found, self, g->clause->predicate);
-  if (owner != TOKEN_NONE) found.literals |= noun_bits_of(self, owner).literals;
+  if (owner != TOKEN_NONE) found.literals |= noun_word_bits(self, owner);
   for (uint32_t i = 0; i < args->count; i++) {
     uint32_t head = args->items[i].head;
     if (args->items[i].at != ARG_OBJECT) continue;

@@ -105,9 +105,11 @@ static void add_word(reader *self, uint32_t id) {
 
 /* "gas", "tear gas": up to four words before the noun's lemma. */
 static void add_long_words(reader *self, uint32_t token) {
-  if (noun_lemma_word(self, token)->ends < 2) return;
+  uint32_t most = noun_lemma_word(self, token)->ends;
+  if (most < 2) return;
+  if (most > PHRASE_WORDS) most = PHRASE_WORDS;
   bede_str phrase = folded_lemma(self, token);
-  for (uint32_t n = 1; n < PHRASE_WORDS && lengthen(self, &token, &phrase); n++)
+  for (uint32_t n = 1; n < most && lengthen(self, &token, &phrase); n++)
     add_word(self, lexicon_word_id(self->lex, phrase));
 }
 
@@ -193,17 +195,17 @@ static bool is_named_place(const reader *self, uint32_t token) {
   return !str_is(self->m->places.items[place].where.precision, "country");
 }
 
-/* "*Hezbollah* raided the post": a body under arms, as "rebels" would; empty
- * of others. */
-static bede_str armed_word(const reader *self, uint32_t token) {
+/* "*Hezbollah* raided the post": a body under arms, as "rebels" would; none of
+ * others. */
+static lex_senses armed_word(const reader *self, uint32_t token) {
   uint32_t m = self->m->at[token];
-  if (m == MENTION_NONE) return (bede_str){0};
+  if (m == MENTION_NONE) return (lex_senses){0};
   const mention *who = &self->m->mentions.items[mention_root(self->m, m)];
   bede_str sector = who->sector;
-  if (!who->id.len || who->type != MENTION_ORG) return (bede_str){0};
-  if (sector_is_rebel(sector)) return STR("rebel");
-  if (str_is(sector, "MIL") || str_is(sector, "PRM")) return STR("army");
-  return str_is(sector, "COP") ? STR("police") : (bede_str){0};
+  if (!who->id.len || who->type != MENTION_ORG) return (lex_senses){0};
+  if (sector_is_rebel(sector)) return self->words.rebel;
+  if (str_is(sector, "MIL") || str_is(sector, "PRM")) return self->words.army;
+  return str_is(sector, "COP") ? self->words.police : (lex_senses){0};
 }
 
 /* "President Anna Berg ... *Berg* flew to Oslo", "Anna Berg, the foreign
@@ -235,12 +237,9 @@ static void add_implied_sets(reader *self, uint32_t token) {
   if (next < self->text->token_count && noun_gerund_owner(self, next) == token)
     add_phrase(self, next, SETS);
   add_office(self, token);
-  bede_str armed = armed_word(self, token);
-  if (armed.len) add_sets(self, lexicon_senses(self->lex, armed));
-  if (is_people(self, token))
-    add_sets(self, lexicon_senses(self->lex, STR("people")));
-  if (is_named_place(self, token))
-    add_sets(self, lexicon_senses(self->lex, STR("city")));
+  add_sets(self, armed_word(self, token));
+  if (is_people(self, token)) add_sets(self, self->words.people);
+  if (is_named_place(self, token)) add_sets(self, self->words.city);
 }
 
 /* ---- asking ---- */
@@ -322,6 +321,32 @@ bool noun_in_set(reader *self, uint32_t token, uint32_t set) {
 
 noun_bits noun_bits_of(reader *self, uint32_t token) {
   return kind_of(self, token)->bits;
+}
+
+/* Whether no other word says what it is: most dependents of a verb are such. */
+static bool is_by_itself(reader *self, uint32_t token) {
+  if (self->m->at[token] != MENTION_NONE ||
+      noun_lemma_word(self, token)->ends > 1 ||
+      noun_semantic_head(self, token) != token)
+    return false;
+  TREE_EACH_CHILD(&self->tree, token, c) {
+    enum rel rel = self->syntax->rel[c];
+    if (rel == REL_CONJ || rel == REL_NMOD_DESC || rel == REL_NMOD)
+      return false;
+  }
+  return true;
+}
+
+static uint64_t id_bit(uint32_t id) {
+  return id == LEX_NONE ? 0 : lex_number_bit(id);
+}
+
+uint64_t noun_word_bits(reader *self, uint32_t token) {
+  const noun_kind *kind = &self->kind[token];
+  if (kind->is_read || !is_by_itself(self, token))
+    return kind_of(self, token)->bits.literals;
+  return id_bit(noun_form_word(self, token)->id) |
+         id_bit(noun_lemma_word(self, token)->id);
 }
 
 bool noun_is_literal(reader *self, uint32_t token, lex_range words) {

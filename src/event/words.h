@@ -1,6 +1,6 @@
 /*
  * words.h - the closed classes of lexicon/grammar.bede that the grammar asks
- * for, looked up by name once a text.
+ * for, looked up by name once a lexicon.
  */
 #ifndef BEDE_EVENT_WORDS_H
 #define BEDE_EVENT_WORDS_H
@@ -154,11 +154,17 @@ typedef struct event_words {
   EVENT_WORDS_MAP(LEXICON_SET_FIELD)
   uint32_t map_negated;
   uint32_t map_forgone;
+  lex_senses people, city, rebel, army, police; /* of these words */
 } event_words; /* the maps are LEX_NONE where the lexicon has none */
 
 static inline event_words event_words_find(const lexicon *lex) {
   return (event_words){.map_negated = lexicon_map(lex, STR("negated")),
                        .map_forgone = lexicon_map(lex, STR("forgone")),
+                       .people = lexicon_senses(lex, STR("people")),
+                       .city = lexicon_senses(lex, STR("city")),
+                       .rebel = lexicon_senses(lex, STR("rebel")),
+                       .army = lexicon_senses(lex, STR("army")),
+                       .police = lexicon_senses(lex, STR("police")),
                        EVENT_WORDS_MAP(LEXICON_SET_FIND)};
 }
 
