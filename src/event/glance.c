@@ -75,8 +75,10 @@ static uint32_t places_for(const lex_frame *frame, const lex_slot *slot,
     return 1u << ARG_TO | 1u << ARG_PURPOSE | 1u << ARG_PREP;
   case AT_THAT:
     return 1u << ARG_THAT;
-  default:
-    return 1u << ARG_PREP;
+  default: /* "took part *in talks*": taken for an infinitive */
+    return 1u << ARG_PREP | (frame->flags & FRAME_RECIPROCAL
+                                 ? 1u << ARG_TO | 1u << ARG_PURPOSE
+                                 : 0u);
   }
 }
 
@@ -97,7 +99,7 @@ static bool has_argument(const glance *g, const lex_frame *frame,
   for (uint32_t i = 0; i < c->args.count && i < MAX_ARGS; i++) {
     const clause_arg *arg = &c->args.items[i];
     if (!(places >> arg->at & 1)) continue;
-    if (slot->at == AT_PREP &&
+    if (slot->at == AT_PREP && arg->at == ARG_PREP &&
         !glance_has_preposition(g->self->lex, frame, slot, arg))
       continue;
     if (!wanted || may_be_noun(g->self, slot, arg->head)) return true;
@@ -117,7 +119,7 @@ bool glance_may_fit(const glance *g, const lex_frame *frame) {
     has_particle |= slot->at == AT_PARTICLE;
     if (!slot->required || slot->at == AT_WORD) continue;
     /* "Iran and Oman met": with nobody else */
-    if (meets && slot->at == AT_PREP) continue;
+    if (meets && slot->at == AT_PREP && slot->fill == FILL_R) continue;
     bool may = slot->at == AT_PARTICLE
                    ? glance_particle(self, p, slot) != 0
                    : has_argument(g, frame, slot,

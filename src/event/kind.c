@@ -323,30 +323,27 @@ noun_bits noun_bits_of(reader *self, uint32_t token) {
   return kind_of(self, token)->bits;
 }
 
-/* Whether no other word says what it is: most dependents of a verb are such. */
-static bool is_by_itself(reader *self, uint32_t token) {
-  if (self->m->at[token] != MENTION_NONE ||
-      noun_lemma_word(self, token)->ends > 1 ||
-      noun_semantic_head(self, token) != token)
-    return false;
-  TREE_EACH_CHILD(&self->tree, token, c) {
-    enum rel rel = self->syntax->rel[c];
-    if (rel == REL_CONJ || rel == REL_NMOD_DESC || rel == REL_NMOD)
-      return false;
-  }
-  return true;
-}
-
-static uint64_t id_bit(uint32_t id) {
-  return id == LEX_NONE ? 0 : lex_number_bit(id);
+/* Of the token by its lemma and its form. */
+static uint64_t own_bits(const reader *self, uint32_t token) {
+  uint32_t ids[] = {noun_form_word(self, token)->id,
+                    noun_lemma_word(self, token)->id};
+  uint64_t bits = 0;
+  for (int i = 0; i < 2; i++)
+    if (ids[i] != LEX_NONE) bits |= lex_number_bit(ids[i]);
+  return bits;
 }
 
 uint64_t noun_word_bits(reader *self, uint32_t token) {
   const noun_kind *kind = &self->kind[token];
-  if (kind->is_read || !is_by_itself(self, token))
-    return kind_of(self, token)->bits.literals;
-  return id_bit(noun_form_word(self, token)->id) |
-         id_bit(noun_lemma_word(self, token)->id);
+  if (kind->is_read) return kind->bits.literals;
+  uint32_t of = referent(self, token);
+  uint64_t bits = own_bits(self, token) | own_bits(self, of) |
+                  own_bits(self, noun_semantic_head(self, of));
+  TREE_EACH_CHILD(&self->tree, of, c) {
+    enum rel rel = self->syntax->rel[c];
+    if (rel == REL_CONJ || rel == REL_NMOD_DESC) bits |= own_bits(self, c);
+  }
+  return bits;
 }
 
 bool noun_is_literal(reader *self, uint32_t token, lex_range words) {

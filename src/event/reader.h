@@ -202,7 +202,7 @@ bool noun_in_any_set(reader *self, uint32_t token, lex_range sets);
 bool noun_is_literal(reader *self, uint32_t token, lex_range words);
 /* What most sets and words are ruled out by. */
 noun_bits noun_bits_of(reader *self, uint32_t token);
-/* The words alone, which asks for less. */
+/* The words that are no phrases, which asks for less. */
 uint64_t noun_word_bits(reader *self, uint32_t token);
 
 /* The instrument entry that the noun falls under, or NULL. */

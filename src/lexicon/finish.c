@@ -277,16 +277,20 @@ static uint64_t number_bits(const draft *self, lex_range numbers) {
 /* Whether the slot's noun stands nowhere but at the slot's own place. */
 static bool stands_there(const lex_frame *frame, const lex_slot *slot,
                          bool has_particle) {
-  switch ((lex_position)slot->at) {
-  case AT_SUBJECT: /* of "is *opposed*" the object of a passive */
-    return frame->pos != LEX_ADJ;
-  case AT_OBJECT: /* "flew *in* the migrants": may seem to be a phrase */
-    return !has_particle;
-  case AT_PREP: /* "met in Oslo", with nobody: the two are the actors */
-    return !(frame->flags & FRAME_RECIPROCAL);
-  default:
-    return true;
+  /* of "is *opposed*" the object of a passive */
+  if (slot->at == AT_SUBJECT) return frame->pos != LEX_ADJ;
+  /* "flew *in* the migrants": may seem to be a phrase */
+  return slot->at != AT_OBJECT || !has_particle;
+}
+
+/* Phrases are not among what a clause offers so. */
+static bool are_single(const draft *self, lex_range words) {
+  for (uint32_t i = 0; i < words.count; i++) {
+    lex_str word = self->words.items[self->numbers.items[words.first + i]];
+    bede_str text = {self->text.ptr + word.offset, word.len};
+    if (str_find(text, STR(" ")) != UINT32_MAX) return false;
   }
+  return true;
 }
 
 static int count_bits(const lex_wants *wants) {
@@ -311,7 +315,7 @@ static lex_wants wants_of(const draft *self, const lex_frame *frame) {
     const lex_slot *slot = &self->slots.items[frame->slot_first + i];
     has_particle |= slot->at == AT_PARTICLE;
     if (!slot->required) continue;
-    if (slot->at == AT_WORD && !wants.words)
+    if (slot->at == AT_WORD && !wants.words && are_single(self, slot->words))
       wants.words = number_bits(self, slot->words);
     if (slot->at == AT_WORD || !lex_slot_wants_noun(slot) ||
         !stands_there(frame, slot, has_particle))
@@ -319,6 +323,7 @@ static lex_wants wants_of(const draft *self, const lex_frame *frame) {
     lex_wants noun = {.sets = number_bits(self, slot->sets),
                       .literals = number_bits(self, slot->literals),
                       .at = slot->at};
+    if (slot->at == AT_PREP && frame->flags & FRAME_RECIPROCAL) noun.at = AT_TO;
     want_noun(&wants, &noun);
   }
   return wants;

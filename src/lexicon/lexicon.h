@@ -220,8 +220,9 @@ static inline uint32_t lex_word_bit(uint32_t id) {
 typedef struct lex_wants {
   uint64_t sets, literals; /* a noun of any of these stands at `at`; both 0:
                               any noun will do */
-  uint64_t words;          /* likewise, any of these as AT_WORD */
-  uint8_t at;              /* lex_position of the noun */
+  uint64_t words;          /* likewise, any of these single words as AT_WORD */
+  uint8_t at;              /* lex_position of the noun; of "met *in talks*"
+                              AT_TO: the tagger may see an infinitive */
 } lex_wants;
 
 static inline uint64_t lex_number_bit(uint32_t number) {
