@@ -76,9 +76,9 @@ static uint32_t places_for(const lex_frame *frame, const lex_slot *slot,
   case AT_THAT:
     return 1u << ARG_THAT;
   default: /* "took part *in talks*": taken for an infinitive */
-    return 1u << ARG_PREP | (frame->flags & FRAME_RECIPROCAL
-                                 ? 1u << ARG_TO | 1u << ARG_PURPOSE
-                                 : 0u);
+    return 1u << ARG_PREP |
+           (frame->flags & FRAME_RECIPROCAL ? 1u << ARG_TO | 1u << ARG_PURPOSE
+                                            : 0u);
   }
 }
 
@@ -107,7 +107,7 @@ static bool has_argument(const glance *g, const lex_frame *frame,
   return false;
 }
 
-bool glance_may_fit(const glance *g, const lex_frame *frame) {
+static bool may_fit(const glance *g, const lex_frame *frame) {
   const reader *self = g->self;
   const lex_slot *slots = lexicon_slots(self->lex, frame);
   uint32_t p = g->clause->predicate;
@@ -195,12 +195,40 @@ static bool lacks_noun(glance *g, const lex_wants *wants) {
   return !(wants->sets & found.sets) && !(wants->literals & found.literals);
 }
 
-bool glance_rules_out(glance *g, const lex_needs *needs,
-                      const lex_wants *wants) {
+static bool is_ruled_out(glance *g, const lex_needs *needs,
+                         const lex_wants *wants) {
   const lex_needs *offers = &g->clause->offers;
   return needs->places & ~offers->places ||
          (needs->preps && !(needs->preps & offers->preps)) ||
          (needs->particles && !(needs->particles & offers->particles)) ||
          lacks_noun(g, wants) ||
          (wants->words && !(wants->words & bits_at(g, AT_WORD).literals));
+}
+
+static uint32_t sift_unseen(glance *g, lex_frames frames, uint32_t *next,
+                            const lex_frame *out[GLANCE_BATCH]) {
+  const lex_needs *needs = lexicon_needs(g->self->lex, frames);
+  const lex_wants *wants = lexicon_wants(g->self->lex, frames);
+  uint32_t n = 0, i = *next;
+  for (; i < frames.count && n < GLANCE_BATCH; i++) {
+    if (is_ruled_out(g, &needs[i], &wants[i])) continue;
+    out[n++] = &frames.items[i];
+    __builtin_prefetch(&frames.items[i].flags);
+    __builtin_prefetch(&frames.items[i].slot_first);
+  }
+  *next = i;
+  return n;
+}
+
+/* Since the last text the parser's weights have driven the lexicon out of the
+ * caches: all frames that are left are asked for before any is read, and then
+ * their slots. */
+uint32_t glance_sift(glance *g, lex_frames frames, uint32_t *next,
+                     const lex_frame *out[GLANCE_BATCH]) {
+  uint32_t n = sift_unseen(g, frames, next, out), left = 0;
+  for (uint32_t i = 0; i < n; i++)
+    __builtin_prefetch(lexicon_slots(g->self->lex, out[i]));
+  for (uint32_t i = 0; i < n; i++)
+    if (may_fit(g, out[i])) out[left++] = out[i];
+  return left;
 }

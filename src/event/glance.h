@@ -7,7 +7,7 @@
 
 #include "event/reader.h"
 
-enum { MAX_ARGS = 64, POSITIONS = AT_WORD + 1 };
+enum { MAX_ARGS = 64, GLANCE_BATCH = 32, POSITIONS = AT_WORD + 1 };
 
 /* A clause, and the nouns that it has at each place of a frame, found when a
  * frame first asks. */
@@ -26,13 +26,11 @@ static inline glance glance_at(reader *self, const clause *c) {
   return out;
 }
 
-/* Whether a frame can't fit that can't be without these. */
-bool glance_rules_out(glance *g, const lex_needs *needs,
-                      const lex_wants *wants);
-
-/* Whether each slot that a frame can't do without has an argument, which may
- * yet turn out to be another one's. */
-bool glance_may_fit(const glance *g, const lex_frame *frame);
+/* Of the frames from number `*next` on those that may fit, in their order, and
+ * where to go on: each slot that such a frame can't do without has an argument,
+ * which may yet turn out to be another one's. */
+uint32_t glance_sift(glance *g, lex_frames frames, uint32_t *next,
+                     const lex_frame *out[GLANCE_BATCH]);
 
 /* Whether an argument has one of the prepositions of the slot. */
 bool glance_has_preposition(const lexicon *lex, const lex_frame *frame,

@@ -692,21 +692,20 @@ static void try_frames(glance *g, uint32_t depth, lex_frames frames,
                        match *best) {
   told_types told;
   told.count = 0;
-  const lex_needs *needs = lexicon_needs(g->self->lex, frames);
-  const lex_wants *wants = lexicon_wants(g->self->lex, frames);
-  for (uint32_t i = 0; i < frames.count; i++) {
-    if (glance_rules_out(g, &needs[i], &wants[i]) ||
-        !glance_may_fit(g, &frames.items[i]))
-      continue;
-    attempt at = {.self = g->self,
-                  .clause = g->clause,
-                  .told = &told,
-                  .frame = &frames.items[i],
-                  .depth = depth};
-    at.match = match_nothing();
-    at.match.frame = at.frame;
-    if (!try_frame(&at)) continue;
-    if (!best->frame || at.match.score >= best->score) *best = at.match;
+  for (uint32_t next = 0; next < frames.count;) {
+    const lex_frame *left[GLANCE_BATCH];
+    uint32_t n = glance_sift(g, frames, &next, left);
+    for (uint32_t i = 0; i < n; i++) {
+      attempt at = {.self = g->self,
+                    .clause = g->clause,
+                    .told = &told,
+                    .frame = left[i],
+                    .depth = depth};
+      at.match = match_nothing();
+      at.match.frame = at.frame;
+      if (!try_frame(&at)) continue;
+      if (!best->frame || at.match.score >= best->score) *best = at.match;
+    }
   }
 }
 
