@@ -6,6 +6,7 @@
  *   "charged with *killing* one on Saturday"       of the last thing told
  */
 #include "event/reader.h"
+#include "event/subject.h"
 
 #include "base/date.h"
 
@@ -320,6 +321,27 @@ static uint32_t around_aside(const reader *self, const time_mention *t,
   return verb;
 }
 
+/* "the early *hours* of Monday": another expression, of no day of its own. */
+static bool is_part_of(const reader *self, const time_mention *t,
+                       uint32_t head) {
+  uint32_t id = self->m->time_at[head];
+  if (id == MENTION_NONE || head >= t->first) return false;
+  const time_mention *part = &self->m->times.items[id];
+  return str_is(part->type, "DURATION") && !part->when.first;
+}
+
+/* "allowed them to invest *last year*": what has been is no infinitive's day,
+ * unless that tells of an act by itself. */
+static bool is_past_of_infinitive(const reader *self, const time_mention *t,
+                                  uint32_t verb) {
+  uint32_t up = self->syntax->head[verb], own = self->out->of[verb];
+  return up != TOKEN_NONE && up < verb && t->head > verb &&
+         self->syntax->rel[verb] == REL_XCOMP &&
+         subject_is_infinitive(&self->tree, verb) && when_is_past(self, up) &&
+         t->when.first && t->when.last < self->m->date &&
+         (own == EVENT_NONE || self->out->events.items[own].fate);
+}
+
 /* The predicate or the noun that an expression belongs to. */
 uint32_t when_anchor(const reader *self, const time_mention *t) {
   uint32_t token = noun_before(self, t);
@@ -330,12 +352,16 @@ uint32_t when_anchor(const reader *self, const time_mention *t) {
   for (uint32_t i = 0; i < CLIMB; i++) {
     uint32_t head = self->syntax->head[token];
     if (head == TOKEN_NONE) return token;
-    if (form_is(self, head, "weekend")) { /* "over *July 4th* weekend" */
+    /* "over *July 4th* weekend", "for the first time *last year*", "in the
+     * early hours *of Monday*" */
+    if (form_is(self, head, "weekend") || form_is(self, head, "time") ||
+        is_part_of(self, t, head)) {
       token = head;
       continue;
     }
     if (is_of_noun(self, t, token, head)) return whole_noun(self, head);
     if (is_clause_head(self, head)) {
+      if (is_past_of_infinitive(self, t, head)) return self->syntax->head[head];
       uint32_t verb = around_aside(self, t, head);
       if (verb == head) verb = within_subject(self, t, head);
       if (verb == head && when_is_charge(self, head) &&
