@@ -3,28 +3,65 @@
 #include "event/due.h"
 #include "event/subject.h"
 
+#include "base/utf8.h"
+
+/* Where "gas" of "tear-gas" is bound to the word before it. */
+static bool is_bound(const reader *self, uint32_t token) {
+  const bede_span *all = self->text->token;
+  return token > 1 && str_is(text_form(self->text, token - 1), "-") &&
+         all[token - 2].end == all[token - 1].start &&
+         all[token - 1].end == all[token].start;
+}
+
+/* "co-operate": as others write it. */
+static bede_str without_hyphens(arena *a, bede_str word) {
+  str_buf out = {.a = a};
+  for (uint32_t i = 0; i < word.len; i++)
+    if (word.ptr[i] != '-') buf_char(&out, word.ptr[i]);
+  return buf_str(&out);
+}
+
+/* "*tear-gassed*", of which the parser may make three words: the frames of the
+ * whole, or of "*re-opened*" written as one; none of a word without hyphens. */
+static lex_frames whole_frames(reader *self, uint32_t token, lex_pos pos) {
+  bede_str whole = self->syntax->lemma[token];
+  if (is_bound(self, token)) {
+    bede_str first = str_join(self->a, folded_form(self, token - 2), STR("-"));
+    whole = str_join(self->a, first, whole);
+  } else if (str_find(whole, STR("-")) == UINT32_MAX) {
+    return (lex_frames){0};
+  }
+  whole = utf8_lower(self->a, whole);
+  lex_frames known = lexicon_frames(self->lex, utf8_fold(self->a, whole), pos);
+  if (known.count) return known;
+  return lexicon_frames(self->lex, without_hyphens(self->a, whole), pos);
+}
+
 /* The frames of each word that the predicate may be listed under: a participle
  * as a verb or, "stranded", as an adjective. */
 uint32_t head_frames(reader *self, uint32_t token, lex_frames out[HEADS_MOST]) {
+  uint32_t n = 0;
   if (subject_is_nominal(&self->tree, token) ||
       noun_gerund_owner(self, token) != TOKEN_NONE) {
-    out[0] = noun_lemma_word(self, token)->frames[LEX_NOUN];
-    if (!subject_is_located(&self->tree, token)) return 1;
-    out[1] = lexicon_frames(self->lex, STR("be"), LEX_VERB);
-    return 2;
+    out[n++] = noun_lemma_word(self, token)->frames[LEX_NOUN];
+    out[n++] = whole_frames(self, token, LEX_NOUN);
+    if (subject_is_located(&self->tree, token))
+      out[n++] = lexicon_frames(self->lex, STR("be"), LEX_VERB);
+    return n;
   }
   switch (self->syntax->upos[token]) {
   case UPOS_VERB:
   case UPOS_AUX:
-    out[0] = noun_lemma_word(self, token)->frames[LEX_VERB];
-    if (self->syntax->xpos[token] != XPOS_VBN) return 1;
-    out[1] = noun_form_word(self, token)->frames[LEX_ADJ];
-    return 2;
+    out[n++] = noun_lemma_word(self, token)->frames[LEX_VERB];
+    out[n++] = whole_frames(self, token, LEX_VERB);
+    if (self->syntax->xpos[token] == XPOS_VBN)
+      out[n++] = noun_form_word(self, token)->frames[LEX_ADJ];
+    return n;
   case UPOS_ADJ:
-    out[0] = noun_form_word(self, token)->frames[LEX_ADJ];
-    return 1;
+    out[n++] = noun_form_word(self, token)->frames[LEX_ADJ];
+    return n;
   default:
-    return 0;
+    return n;
   }
 }
 

@@ -4,7 +4,7 @@
 
 #include "event/reader.h"
 
-enum { HEADS_MOST = 2 };
+enum { HEADS_MOST = 3 };
 
 /* The frames of each of them; their number. */
 uint32_t head_frames(reader *self, uint32_t token, lex_frames out[HEADS_MOST]);
