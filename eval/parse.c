@@ -60,7 +60,7 @@ static bool same_wide(unsigned a, unsigned b) {
   return n == strcspn(y, ":") && memcmp(x, y, n) == 0;
 }
 
-/* A document of one sentence, its words parted by blanks. */
+/* A document of one sentence, its words parted by blanks where they are. */
 static void make_text(const sentence *s, uint32_t n, enum form how, arena *a,
                       text_doc *out) {
   uint32_t size = 0;
@@ -82,7 +82,7 @@ static void make_text(const sentence *s, uint32_t n, enum form how, arena *a,
       text[at++] = (char)(up ? *p - 32 : low ? *p + 32 : *p);
     }
     out->token[i].end = at;
-    text[at++] = ' ';
+    if (!s->words[i].glued) text[at++] = ' ';
   }
   out->clean = out->mended = (bede_str){text, at};
   out->mended_token = out->token;

@@ -117,6 +117,7 @@ static void read_word(reader *r) {
       .rel = (uint8_t)label(r, rel_find, REL_COUNT, col[7]),
       .joined = r->joined,
       .surface = r->surface,
+      .glued = strstr(col[9], "SpaceAfter=No") != NULL,
   };
   r->joined = 0;
   r->surface = NULL;

@@ -20,6 +20,7 @@ typedef struct word {
   uint8_t upos, xpos, rel, ner;
   uint8_t joined; /* so many words, from this one, stand as `surface` */
   char *surface;  /* "don't" for "do", "n't"; NULL where they are apart */
+  bool glued;     /* no blank stands behind it */
 } word;
 
 /* Whose rules say what a name is. */

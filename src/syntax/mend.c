@@ -85,6 +85,28 @@ static void mend_day(mender *self, uint32_t day) {
   hang(self, prep, day, REL_CASE);
 }
 
+/* "were *on June 3* expelled": the day of what was done, and no predicate. */
+static void mend_dated(mender *self, uint32_t done) {
+  uint32_t day = self->s->head[done];
+  if (day == TOKEN_NONE || day > done || self->s->xpos[done] != XPOS_VBN)
+    return;
+  uint32_t be = tree_find(self->tree, day, REL_COP);
+  uint32_t who = tree_subject(self->tree, day);
+  bool timed = false;
+  if (be == TOKEN_NONE || be > day || who == TOKEN_NONE || who > be) return;
+  for (uint32_t t = be + 1; t < done; t++) {
+    timed |= is_of_time(self, t, "month") || is_of_time(self, t, "weekday") ||
+             is_of_time(self, t, "unit") || is_of_time(self, t, "season");
+    if (self->s->upos[t] == UPOS_PUNCT || !tree_under(self->tree, t, day))
+      return;
+  }
+  if (!timed) return;
+  tree_raise(self->tree, self->s, done);
+  hang(self, day, done, REL_OBL);
+  hang(self, be, done, REL_AUX_PASS);
+  hang(self, who, done, REL_NSUBJ_PASS);
+}
+
 /* "accuses Kenya, whose army holds the hills, *of arming* rebels": behind the
  * comma that closes a relative clause "of" goes with the verb above it. */
 static void mend_of(mender *self, uint32_t gerund) {
@@ -823,6 +845,7 @@ static void mend_token(mender *self, uint32_t t) {
     mend_gap(self, t);
     break;
   case REL_ACL:
+    mend_dated(self, t);
     mend_gotten(self, t);
     mend_said(self, t);
     break;

@@ -38,6 +38,17 @@ void tree_hang(tree *self, syntax_doc *syntax, uint32_t token, uint32_t head,
   syntax->rel[token] = (uint8_t)rel;
 }
 
+void tree_raise(tree *self, syntax_doc *syntax, uint32_t token) {
+  uint32_t up = syntax->head[token], top = syntax->head[up];
+  enum rel rel = (enum rel)syntax->rel[up];
+  *link_to(self, up, token) = self->next[token];
+  self->next[token] = TOKEN_NONE;
+  syntax->head[token] = TOKEN_NONE;
+  syntax->rel[token] = REL_ROOT;
+  tree_hang(self, syntax, token, top, rel);
+  tree_hang(self, syntax, up, token, REL_DEP);
+}
+
 /* Down through the subtree without a stack: to the first child, else to the
  * next sibling of the nearest word that has one. */
 static uint32_t after(const tree *self, uint32_t token, uint32_t top) {

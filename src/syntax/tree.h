@@ -25,6 +25,10 @@ void tree_build(arena *a, const syntax_doc *syntax, tree *out);
 void tree_hang(tree *self, syntax_doc *syntax, uint32_t token, uint32_t head,
                enum rel rel);
 
+/* Puts the token in the place of its head, which hangs on it then, by `dep`.
+ * The token must have a head. */
+void tree_raise(tree *self, syntax_doc *syntax, uint32_t token);
+
 #define TREE_EACH_CHILD(t, head, c)                                            \
   for (uint32_t c = (t)->child[head]; c != TOKEN_NONE; c = (t)->next[c])
 
