@@ -292,6 +292,21 @@ static bool owner_inside(reader *self, uint32_t noun, const search *what) {
   return false;
 }
 
+/* "the role *Iran* has played", "the offer that *Iran* made": whose doing. */
+static bool maker_inside(reader *self, uint32_t noun, const search *what) {
+  uint32_t verb = tree_find(&self->tree, noun, REL_ACL_RELCL);
+  if (what->where == WITHIN_DOER || verb == TOKEN_NONE ||
+      !noun_lemma_in(self, verb, self->words.authored))
+    return false;
+  uint32_t who = tree_find(&self->tree, verb, REL_NSUBJ);
+  uint32_t object = tree_find(&self->tree, verb, REL_OBJ);
+  /* "the report that made *Iran* angry" has an object of its own */
+  bool is_gap = object == TOKEN_NONE || object < verb;
+  return is_gap && who != TOKEN_NONE && actor_at(self, who) &&
+         is_pronoun(self, who) == what->pronouns &&
+         noun_actors(self, who, WITHIN_NONE, what->out);
+}
+
 /* "*Our services* used tear gas": the speaker's own people act, though their
  * noun alone would not tell that they are people. */
 static bool is_our_own(const reader *self, uint32_t noun, uint32_t owner) {
@@ -465,7 +480,7 @@ static bool actor_inside(reader *self, uint32_t token, const search *what,
     if (depth < INSIDE_DEPTH && actor_inside(self, c, what, depth + 1))
       return true;
   }
-  return owner_inside(self, token, what);
+  return owner_inside(self, token, what) || maker_inside(self, token, what);
 }
 
 /* "*anti- US* protests": those they are aimed at. */
@@ -765,5 +780,6 @@ void noun_actors_of(arena *a, const event_doc *events, uint32_t token,
   self.words.transparent = self.words.generic = self.words.merely = LEX_NONE;
   self.words.naming = self.words.company = self.words.added = LEX_NONE;
   self.words.place_noun = self.words.owned = self.words.flow = LEX_NONE;
+  self.words.authored = LEX_NONE;
   noun_actors(&self, token, WITHIN_ANY, out);
 }
