@@ -323,6 +323,42 @@ static bool is_of_kind(const judge *self, const event *ev) {
   return false;
 }
 
+/* "have been *beaten*", "are *beaten*", and not "were beaten" */
+static bool is_perfect_or_now(const judge *self, uint32_t verb) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t aux = tree_find(self->events->tree, verb, REL_AUX);
+  return is_now(self, verb) ||
+         (aux != TOKEN_NONE && syntax->xpos[aux] == XPOS_VBP &&
+          str_is(syntax->lemma[aux], "have"));
+}
+
+/* "women", and not "two women", "the women", "Kurds" */
+static bool is_bare_plural(const mention *who) {
+  return who->first == who->head && who->is_plural && !who->count.known &&
+         who->form == MENTION_NOMINAL && !who->code.len && !who->sector.len;
+}
+
+/* "a shelter *for women who have been beaten*": for whoever comes; but "gave
+ * blankets to *two women* who have been beaten". */
+static bool is_for_such(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t p = ev->predicate;
+  if (ev->actors.count || !ev->recipients.count ||
+      syntax->rel[p] != REL_ACL_RELCL || !is_perfect_or_now(self, p))
+    return false;
+  for (uint32_t i = 0; i < ev->recipients.count; i++) {
+    const mention *who = &self->m->mentions.items[ev->recipients.items[i]];
+    uint32_t t = who->head;
+    if (!is_bare_plural(who)) return false;
+    if (syntax->rel[t] == REL_CONJ) t = syntax->head[t];
+    uint32_t prep = tree_find(self->events->tree, t, REL_CASE);
+    if (prep == TOKEN_NONE || (!str_is(syntax->lemma[prep], "for") &&
+                               !str_is(syntax->lemma[prep], "to")))
+      return false;
+  }
+  return true;
+}
+
 bool habit_is(const judge *self, const event *ev) {
   return is_usual(self, ev) || is_whenever(self, ev) || is_any(self, ev) ||
          is_forbidden(self, ev) || is_unpassed(self, ev) ||
@@ -330,5 +366,5 @@ bool habit_is(const judge *self, const event *ev) {
          is_unhappened(self, ev) || is_undecided(self, ev) ||
          is_put_off(self, ev) || is_exclaimed(self, ev) || is_asked(self, ev) ||
          is_standing(self, ev) || is_abstention(self, ev) ||
-         is_of_kind(self, ev);
+         is_of_kind(self, ev) || is_for_such(self, ev);
 }

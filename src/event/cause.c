@@ -779,6 +779,24 @@ static void lend_causer(reader *self, event *ev) {
     ids_add(self, &ev->actors, who);
 }
 
+/* "One *died* and three were injured *in a shooting*": all of them were shot.
+ */
+static bool is_beside_shots(const reader *self, event *harm) {
+  TREE_EACH_CHILD(&self->tree, harm->predicate, c) {
+    uint32_t id =
+        self->syntax->rel[c] == REL_CONJ ? self->out->of[c] : EVENT_NONE;
+    if (id == EVENT_NONE) continue;
+    const event *ev = &self->out->events.items[id];
+    if (ev->fate || ev->type != BEDE_ASSAULT || !ev->mode.len ||
+        ev->status != BEDE_ACTUAL)
+      continue;
+    /* but "died, and a guard was *stabbed*" tells how he was hurt */
+    if (!harm->mode.len && ev->trigger.count > 1) harm->mode = ev->mode;
+    return true;
+  }
+  return false;
+}
+
 void cause_lend(reader *self) {
   uint32_t n = self->out->events.count;
   for (uint32_t i = 0; i < n; i++)
@@ -815,7 +833,9 @@ void cause_lend(reader *self) {
     if (!ev->actors.count) lend_police(self, ev);
     if (!ev->actors.count && event_is_harm(ev)) lend_operation(self, ev);
     bool caused = ev->frame->flags & FRAME_CAUSED;
-    bool anything = !ev->actors.count && !is_by_arms(self, ev->predicate);
-    if (caused && anything) ev->fate = FATE_BARE;
+    bool anything = caused && !ev->actors.count &&
+                    !is_by_arms(self, ev->predicate) &&
+                    !is_beside_shots(self, ev);
+    if (anything) ev->fate = FATE_BARE;
   }
 }

@@ -719,6 +719,21 @@ static void add_several(reader *self, uint32_t token, uint32_t depth,
   if (self->syntax->rel[c] == REL_CONJ) add_conjuncts(self, c, depth + 1, out);
 }
 
+/* "Romania and several *regions of Turkey*": Turkey is the next country. */
+static void add_part_of_land(reader *self, uint32_t token, uint32_t c,
+                             id_list *out) {
+  const mention *first = actor_at(self, token);
+  if (!first || first->type != MENTION_LOC || !first->code.len ||
+      actor_at(self, c))
+    return;
+  TREE_EACH_CHILD(&self->tree, c, of) {
+    const mention *land = actor_at(self, of);
+    if (land && land->type == MENTION_LOC && land->code.len &&
+        is_of_phrase(self, of))
+      ids_add(self, out, self->m->at[of]);
+  }
+}
+
 static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
                           id_list *out) {
   bool found = false;
@@ -734,8 +749,9 @@ static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
     enum rel rel = self->syntax->rel[c];
     if (rel != REL_CONJ && rel != REL_FLAT && !is_listed(self, token, c))
       continue;
-    if (!noun_is_beyond_verb(self, token, c))
-      found |= add_conjuncts(self, c, depth + 1, out);
+    if (noun_is_beyond_verb(self, token, c)) continue;
+    found |= add_conjuncts(self, c, depth + 1, out);
+    add_part_of_land(self, token, c, out);
   }
   if (!depth) found |= add_second_subject(self, token, out);
   if (!depth && found) found |= add_company(self, token, out);
