@@ -299,6 +299,9 @@ static void share_modifiers(reading *r, mention *m) {
   if (m->code.len || !m->is_actor) return;
   if (!of->code.len && !of->is_actor) m->code = nation_of_arms(r, m, up);
   if (m->code.len || m->first != m->head) return;
+  /* "the Swedish cabinet and residents *of Nairobi*": those of their own */
+  m->code = country_behind(r, m);
+  if (m->code.len) return;
   m->code = of->code;
   m->is_speakers |= of->is_speakers;
 }

@@ -53,6 +53,10 @@ void home_resolve(const reading *r, mention *m);
  * chain. */
 void leader_resolve(reading *r);
 
+/* The country named right behind the noun, wherever the tree hangs it:
+ * "residents *of Nairobi*", "protesters *in Nairobi*"; or empty. */
+bede_str country_behind(const reading *r, const mention *m);
+
 /* ---- country.c ---- */
 /* Counts which countries the story tells of, before anything is resolved. */
 void country_count(reading *r);

@@ -27,6 +27,7 @@ enum {
   POINTS_COME = 120,   /* into which those came whom the noun stopped; left */
   POINTS_VICTIMS = 60, /* told as harmed with their country */
   POINTS_ACCUSED = 80, /* who answers a charge made against it */
+  POINTS_BEHIND = 120, /* named right behind the noun, or in its apposition */
 };
 
 /* One country, and what speaks for it. */
@@ -603,6 +604,47 @@ static void weigh_accused(weighing *w) {
   }
 }
 
+/* Right behind the noun: "the cabinet and residents *of Nairobi*" hangs on
+ * either, "sent protesters *in Nairobi*" on the verb; soldiers may be abroad.
+ */
+static bool is_behind(const reading *r, const mention *m, const mention *c) {
+  uint32_t prep = m->end;
+  if (prep >= r->tokens || c->first <= prep || c->first > prep + 2)
+    return false;
+  bool near = c->first == prep + 1 || r->syntax->upos[prep + 1] == UPOS_DET;
+  bool in = str_is(r->fold[prep], "in") && str_is(m->sector, "CVL");
+  return near && (in || str_is(r->fold[prep], "of"));
+}
+
+bede_str country_behind(const reading *r, const mention *m) {
+  uint32_t end = coref_last_of_sentence(r, m);
+  for (uint32_t i = (uint32_t)(m - r->out->mentions.items) + 1; i < end; i++) {
+    const mention *c = &r->out->mentions.items[i];
+    if (tells_country(c) && is_behind(r, m, c)) return c->code;
+  }
+  return STR("");
+}
+
+/* "General Kamau, *commander of the Kenyan army*" */
+static bool is_in_apposition(const weighing *w, const mention *c) {
+  const reading *r = w->r;
+  uint32_t apposed = tree_find(&r->tree, w->m->head, REL_APPOS);
+  return apposed != TOKEN_NONE && tree_under(&r->tree, c->head, apposed);
+}
+
+static void weigh_own(weighing *w) {
+  const reading *r = w->r;
+  uint32_t self = (uint32_t)(w->m - r->out->mentions.items);
+  for (uint32_t i = self + 1; i < coref_last_of_sentence(r, w->m); i++) {
+    const mention *c = &r->out->mentions.items[i];
+    if (!tells_country(c) ||
+        (!is_behind(r, w->m, c) && !is_in_apposition(w, c)))
+      continue;
+    tally_of(w, c->code)->points += POINTS_BEHIND;
+    return;
+  }
+}
+
 static const tally *most(const weighing *w) {
   const tally *best = NULL;
   for (uint32_t i = 0; i < w->count; i++) {
@@ -636,6 +678,7 @@ bede_str country_of(const reading *r, const mention *m) {
   weigh_office(&w);
   weigh_minister(&w);
   weigh_accused(&w);
+  weigh_own(&w);
   weigh_acting(&w);
   weigh_backers(&w);
   const tally *best = w.is_of_several ? NULL : most(&w);
