@@ -273,11 +273,13 @@ static void mend_gap(mender *self, uint32_t word) {
 /* "condemned", "urged" */
 static bool is_of_words(const mender *self, uint32_t verb) {
   lex_frames frames = lexicon_frames(self->lex, self->s->lemma[verb], LEX_VERB);
-  for (uint32_t i = 0; i < frames.count; i++)
-    if (frames.items[i].type == BEDE_ACCUSE ||
-        frames.items[i].type == BEDE_REQUEST)
-      return true;
-  return false;
+  bool words = false;
+  for (uint32_t i = 0; i < frames.count; i++) {
+    unsigned type = frames.items[i].type;
+    if (type == BEDE_ASSAULT) return false; /* who "shot back at" critics */
+    words |= type == BEDE_ACCUSE || type == BEDE_REQUEST;
+  }
+  return words;
 }
 
 /* "said that *the talks* had failed, and condemned them": talks say nothing. */
