@@ -309,17 +309,10 @@ static bool is_expected(const reader *self, const event *act) {
   return false;
 }
 
-static bool is_converse(const reader *self, const lex_frame *frame) {
-  const lex_slot *slots = lexicon_slots(self->m->lex, frame);
-  for (uint32_t k = 0; k < frame->slot_count; k++)
-    if (slots[k].at == AT_SUBJECT && slots[k].fill & FILL_R) return true;
-  return false;
-}
-
 /* "Niger *hopes to receive* aid from Chad": what Niger looks forward to is no
  * promise of Chad's. */
 static bool is_awaited(const reader *self, const event *act) {
-  return act->operator_count && is_converse(self, act->frame);
+  return act->operator_count && event_is_converse(self->m->lex, act->frame);
 }
 
 /* "*When they meet* on Friday they will sign it": that they meet is no news.
@@ -611,8 +604,8 @@ static void demand(reader *self, uint32_t id, uint32_t map) {
   if (act->fate || !open || act->host != EVENT_NONE || !c->said_by.count)
     return;
   /* "'*Free* them,' said the minister" asks whoever is spoken to */
-  uint32_t acts = deed_asked(self, act);
-  if (!act->actors.count && !act->bidden && acts == EVENT_NONE &&
+  uint32_t deed = deed_asked(self, act);
+  if (!act->actors.count && !act->bidden && deed == EVENT_NONE &&
       !is_passive_of_nobody(self, act))
     return;
   if (whose_same_party(self, &c->said_by, &act->actors) &&
@@ -631,8 +624,8 @@ static void demand(reader *self, uint32_t id, uint32_t map) {
   act->of_modal = act->bidden = false;
   act->recipients = act->actors;
   /* "*Chad's raids* must stop": Chad is asked */
-  if (!act->recipients.count && acts != EVENT_NONE)
-    act->recipients = event_at(self, acts)->actors;
+  if (!act->recipients.count && deed != EVENT_NONE)
+    act->recipients = event_at(self, deed)->actors;
   act->actors = c->said_by;
   if (!act->recipients.count && is_nobody(self, act->actors.items[0]))
     act->fate = FATE_BARE;
