@@ -44,6 +44,11 @@ static bool speaks(const mender *self, uint32_t t) {
   return lexicon_value(self->lex, self->s->lemma[t], LIST_SPEECH).len > 0;
 }
 
+static bool is_in_set(const mender *self, uint32_t t, bede_str set) {
+  return lexicon_in_set(self->lex, self->s->lemma[t],
+                        lexicon_set(self->lex, set));
+}
+
 /* "is heard saying that men boarded it, *beat* him and threw it away": a verb
  * between two that are one list is of that list, whatever stands above. */
 static void mend_crossing(mender *self, uint32_t last) {
@@ -164,9 +169,8 @@ static void mend_deed(mender *self, uint32_t noun) {
   if (up != TOKEN_NONE &&
       (self->s->rel[up] == REL_OBJ || self->s->rel[up] == REL_IOBJ))
     up = self->s->head[up];
-  uint32_t accusing = lexicon_set(self->lex, STR("accusing"));
   if (up == TOKEN_NONE || !is_verb(self, up) ||
-      !lexicon_in_set(self->lex, self->s->lemma[up], accusing))
+      !is_in_set(self, up, STR("accusing")))
     return;
   make_gerund(self, deed, noun, up, REL_ADVCL);
   mend_next_deed(self, deed, noun);
@@ -297,10 +301,8 @@ static bool is_resumed_saying(const mender *self, uint32_t list,
   bool under_way = self->s->xpos[list] == XPOS_VBG &&
                    tree_find(self->tree, list, REL_AUX) != TOKEN_NONE;
   bool state = tree_find(self->tree, list, REL_COP) != TOKEN_NONE;
-  uint32_t voicing = lexicon_set(self->lex, STR("voicing"));
   return (under_way || state) && self->s->xpos[verb] == XPOS_VBD &&
-         (speaks(self, verb) ||
-          lexicon_in_set(self->lex, self->s->lemma[verb], voicing));
+         (speaks(self, verb) || is_in_set(self, verb, STR("voicing")));
 }
 
 /* "said an attack would be repelled, *and sent* tanks": behind "would" goes no
@@ -686,9 +688,7 @@ static void mend_empty(mender *self, uint32_t it) {
     return;
   /* "said *it* was ready *to help*": only somebody is ready */
   uint32_t to = tree_find(self->tree, word, REL_CSUBJ);
-  if (to != TOKEN_NONE && to > word &&
-      lexicon_in_set(self->lex, self->s->lemma[word],
-                     lexicon_set(self->lex, STR("disposed")))) {
+  if (to != TOKEN_NONE && to > word && is_in_set(self, word, STR("disposed"))) {
     hang(self, it, word, REL_NSUBJ);
     hang(self, to, word, REL_XCOMP);
   }
@@ -733,9 +733,7 @@ static bool opens_quote(const mender *self, uint32_t t) {
 }
 
 static bool calls(const mender *self, uint32_t verb) {
-  uint32_t calling = lexicon_set(self->lex, STR("calling"));
-  return is_verb(self, verb) &&
-         lexicon_in_set(self->lex, self->s->lemma[verb], calling);
+  return is_verb(self, verb) && is_in_set(self, verb, STR("calling"));
 }
 
 /* "called the ruling *'a win'*": what stands in quotation marks right behind
