@@ -382,6 +382,9 @@ typedef struct bede_record {
   const bede_link *links;
   uint32_t link_count;
   bede_str inferred; /* names of implied keys joined by ';' */
+  /* No entry of the lexicon fits its words: the weights that were taught by
+   * examples chose the type, and `why` names the clues that say most. */
+  bool guessed;
   /* How likely it is that a reader finds type, actor and recipient right, 0 to
    * 1: a logistic regression on judged records, see train/confidence.py. */
   double confidence;
@@ -550,7 +553,7 @@ typedef struct bede_limits {
 
 /* Under it nearly two of three records of news are wrong in type, actor or
  * recipient: eval/README.md.  Not for texts of one or two sentences. */
-#define BEDE_LEAST_CONFIDENCE 0.4
+#define BEDE_LEAST_CONFIDENCE 0.35
 
 /* Flags of bede_options. */
 #define BEDE_KEEP_TRACE (1u << 0)  /* `why` of everything, and notes */

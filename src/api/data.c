@@ -43,7 +43,12 @@ static bede_status load(bede_data *self, const bede_data_source *from,
   s = model_open(&self->model, path_in(&self->arena, from->dir, "model.bede"),
                  err);
   if (s) return s;
-  self->model_version = model_name(&self->model);
+  s = guess_open(&self->guesses, path_in(&self->arena, from->dir, "guess.bede"),
+                 err);
+  if (s) return s;
+  self->model_version =
+      str_format(&self->arena, "%.*s+%.*s", STR_ARG(model_name(&self->model)),
+                 STR_ARG(guess_name(&self->guesses)));
   return BEDE_OK;
 }
 
@@ -75,6 +80,7 @@ bede_data *bede_data_load(const bede_data_source *source,
 void bede_data_free(bede_data *self) {
   if (!self) return;
   model_close(&self->model);
+  guess_close(&self->guesses);
   file_unmap(&self->image);
   file_unmap(&self->gaz_image);
   arena_free(&self->arena);

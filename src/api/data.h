@@ -6,6 +6,7 @@
 #include "event/words.h"
 #include "gazetteer/gazetteer.h"
 #include "lexicon/lexicon.h"
+#include "model/guess.h"
 #include "model/model.h"
 
 struct bede_data {
@@ -17,6 +18,7 @@ struct bede_data {
   file_map gaz_image;
   const gazetteer *gaz;
   model model;
+  guess_model guesses;
   bede_str lexicon_version, model_version;
 };
 

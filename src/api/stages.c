@@ -51,7 +51,11 @@ static void read_events(const stages_job *self, arena *a, reading *r) {
                               .least = least_of(self, r),
                               .merge = flags & BEDE_MERGE_STORY};
   mention_read(a, self->data->lex, &r->syntax, &known, &r->mentions);
-  const event_source told = {&r->mentions, &self->data->words, trace};
+  const event_source told = {.mentions = &r->mentions,
+                             .words = &self->data->words,
+                             .trace = trace,
+                             .why = about.why,
+                             .guesses = &self->data->guesses};
   event_read(a, &told, &r->events);
   claim_read(a, &r->events, &r->claims);
   step_done(self->watch, "claims");

@@ -165,14 +165,16 @@ static bede_str head_of(const finder *self, const bede_predicate *p) {
 }
 
 static void find_predicate(finder *self, const bede_predicate *p) {
+  bool coded = p->record != UINT32_MAX;
+  bool guessed = coded && self->doc->records[p->record]->guessed;
   bool unknown = str_starts(p->reason, STR("no frame has"));
   bool near = p->nearest.len > 0;
-  if (p->record != UINT32_MAX || !(unknown || near)) return;
+  if (coded ? !guessed : !(unknown || near)) return;
   if (!gap_is_word(p->lemma) || gap_is_cue(self->an, p->span)) return;
   const bede_mention *actor = side(self, p, true);
   const bede_mention *other = other_side(self, p, actor);
   gap *to = array_push(self->a, &self->out->items);
-  to->kind = unknown ? GAP_FRAME : GAP_NEAR;
+  to->kind = unknown || guessed ? GAP_FRAME : GAP_NEAR;
   to->head = head_of(self, p);
   to->note = str_copy(self->a, p->nearest);
   to->sides = (actor != NULL) + (other != NULL);

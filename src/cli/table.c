@@ -34,7 +34,7 @@ const cli_option cli_options[OPT_COUNT] = {
                      "sides"},
     [OPT_CONFIDENCE] = {"confidence", "P",
                         "leave out records less sure than P, 0 (none) to 1; "
-                        "without it 0.4"},
+                        "without it 0.35"},
     [OPT_MERGE] = {"merge", "story",
                    "one record for the same event told several times in a "
                    "story, with its `mentions`"},

@@ -3,6 +3,7 @@
  */
 #include "event/event.h"
 
+#include "event/guess.h"
 #include "event/reader.h"
 #include "event/subject.h"
 
@@ -120,7 +121,7 @@ static void read_sentence(reader *self, const text_sentence *s) {
       continue;
     if (self->m->time_at[t] != MENTION_NONE) continue; /* "in March" */
     if (is_label(self, t)) continue;
-    if (match_has_frames(self, t))
+    if (match_has_frames(self, t) || guess_frames(self, t).count)
       build_charge(self, t, &events);
     else
       note_unknown(self, t);
@@ -415,11 +416,15 @@ void event_read(arena *a, const event_source *from, event_doc *out) {
                  .out = out,
                  .tree = *mentions->tree,
                  .words = *from->words,
-                 .trace = from->trace};
+                 .guesses = from->guesses,
+                 .trace = from->trace,
+                 .why = from->why};
   self.built = arena_many(a, uint8_t, n);
   self.depth = arena_many(a, uint8_t, n);
   self.order = arena_many(a, uint32_t, n);
   self.framed = arena_many(a, uint8_t, n);
+  self.guess = arena_many(a, uint8_t, n);
+  self.clues = clue_reader_of(a, mentions);
   self.form = arena_many(a, bede_str, n);
   self.lemma = arena_many(a, bede_str, n);
   self.word = arena_many(a, const lex_word *, n);
@@ -434,6 +439,7 @@ void event_read(arena *a, const event_source *from, event_doc *out) {
     if (self.syntax->upos[i] == UPOS_VERB || out->of[i] != EVENT_NONE)
       out->status[i] = (uint8_t)status_own(&self, i, false);
   settle(&self);
+  guess_weigh(&self);
   when_tell(&self);
   step_done(mentions->steps, "events");
   where_read(&self);

@@ -15,6 +15,7 @@
 
 #include "event/words.h"
 #include "mention/mention.h"
+#include "model/guess.h"
 #include "syntax/tree.h"
 
 #define EVENT_NONE UINT32_MAX
@@ -67,7 +68,11 @@ typedef struct event {
   bede_when when;    /* what that says of it; both zero without */
   event_place place;
   bede_size size;
-  float score; /* how well the frame fitted, for confidence */
+  float score;    /* how well the frame fitted, for confidence */
+  bede_str guess; /* what says most for it, if it is guessed and traced */
+  bool guessed;   /* no entry of its own words fits: the weights chose */
+  float likely, unlikely; /* shares that the weights give its type and no event
+                             at all; both 0 without weights */
 } event;
 
 /* Why a predicate made no event. */
@@ -110,6 +115,7 @@ typedef struct event_doc {
                               MENTION_NONE */
   uint32_t *top;           /* by sentence: the verb of that clause, or
                               TOKEN_NONE */
+  bool has_guesses;        /* `likely` of each event is known */
   event_account **account; /* by token, NULL without; itself NULL unless
                               traced */
 } event_doc;
@@ -140,6 +146,8 @@ typedef struct event_source {
   const mention_doc *mentions;
   const event_words *words;
   bool trace;
+  bool why;                   /* say what a guess stands on */
+  const guess_model *guesses; /* or NULL: nothing is guessed */
 } event_source;
 
 void event_read(arena *a, const event_source *from, event_doc *out);

@@ -7,6 +7,7 @@
  */
 #include "event/doer.h"
 #include "event/glance.h"
+#include "event/guess.h"
 #include "event/head.h"
 #include "event/reader.h"
 #include "event/subject.h"
@@ -719,6 +720,9 @@ void match_best(reader *self, const clause *c, uint32_t depth, match *out) {
   if (out->frame) return;
   try_frames(&g, depth, head_modal_frames(self, c->predicate), out);
   out->of_modal = out->frame;
+  if (out->frame) return;
+  try_frames(&g, depth, guess_frames(self, c->predicate), out);
+  out->guessed = out->frame;
 }
 
 /* How many things the frame lacks, and the first of them. */

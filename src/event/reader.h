@@ -5,8 +5,10 @@
 #ifndef BEDE_EVENT_READER_H
 #define BEDE_EVENT_READER_H
 
+#include "event/clue.h"
 #include "event/event.h"
 #include "event/words.h"
+#include "model/guess.h"
 
 typedef struct noun_kind noun_kind;
 
@@ -37,7 +39,10 @@ typedef struct reader {
   uint8_t *framed;        /* by token: framed_state */
   uint32_t *doer; /* by token: the subject that an operator handed down to this
                      predicate, or TOKEN_NONE */
-  bool trace;
+  const guess_model *guesses; /* or NULL */
+  uint8_t *guess;             /* by token: guess_state */
+  clue_reader clues;
+  bool trace, why;
 } reader;
 
 /* ---- lists of mentions and tokens ---- */
@@ -292,6 +297,7 @@ typedef struct match {
   uint32_t object_arg;    /* what controls an open complement */
   bool converse;          /* "R faces E from A" */
   bool of_modal;          /* the frame is that of its "must" */
+  bool guessed;           /* it is one of guessed.bede */
   uint32_t anaphor;       /* token of "the measures", or TOKEN_NONE */
   uint32_t taken_up;      /* the event that it takes up */
   id_list contents;       /* predicates in E, conjuncts too */

@@ -155,17 +155,12 @@ typedef struct event_words {
   uint32_t map_negated;
   uint32_t map_forgone;
   lex_senses people, city, rebel, army, police; /* of these words */
+  struct {
+    lex_frames of[LEX_ADJ + 1]; /* by lex_pos */
+  } guessed[BEDE_EVENT_COUNT];  /* "guessed.assault" */
 } event_words; /* the maps are LEX_NONE where the lexicon has none */
 
-static inline event_words event_words_find(const lexicon *lex) {
-  return (event_words){.map_negated = lexicon_map(lex, STR("negated")),
-                       .map_forgone = lexicon_map(lex, STR("forgone")),
-                       .people = lexicon_senses(lex, STR("people")),
-                       .city = lexicon_senses(lex, STR("city")),
-                       .rebel = lexicon_senses(lex, STR("rebel")),
-                       .army = lexicon_senses(lex, STR("army")),
-                       .police = lexicon_senses(lex, STR("police")),
-                       EVENT_WORDS_MAP(LEXICON_SET_FIND)};
-}
+/* Finds them all. */
+event_words event_words_find(const lexicon *lex);
 
 #endif

@@ -213,6 +213,7 @@ static void claim_cells(csv_row *row, const bede_record *r) {
   cell(row, "disputed", r->disputed ? STR("true") : STR(""));
   cell(row, "links", link_list(row, r));
   cell(row, "inferred", r->inferred);
+  cell(row, "guessed", r->guessed ? STR("true") : STR(""));
   format_cell(row, "confidence", true, "%.3f", r->confidence);
 }
 

@@ -114,6 +114,7 @@ static void put_origin(json_maker *m, json_t *root, const bede_record *r) {
   for (uint32_t i = 0; m->style->why && i < r->why_count; i++)
     json_add(m, why, json_text(r->why[i]));
   json_put_some(m, root, "inferred", inferred);
+  if (r->guessed) json_put(m, root, "guessed", json_true());
   json_put(m, root, "confidence",
            json_real(round(r->confidence * 1000) / 1000));
   json_put_some(m, root, "why", why);

@@ -164,6 +164,11 @@ static void add_words(sum *s, const event *ev) {
   if (ev->host != EVENT_NONE) add(s, STR("content"));
   add_number(s, "words=", ev->trigger.count, 3);
   add_number(s, "operators=", ev->operator_count, 2);
+  if (ev->guessed) add(s, STR("guessed"));
+  if (self->events->has_guesses) {
+    add_number(s, "likely=", (uint32_t)(ev->likely * 10), 9);
+    add_number(s, "unlikely=", (uint32_t)(ev->unlikely * 10), 9);
+  }
   if (only_pronouns(self, &ev->actors)) add(s, STR("actor=pronoun"));
   if (only_pronouns(self, &ev->recipients)) add(s, STR("recipient=pronoun"));
 }

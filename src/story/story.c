@@ -160,6 +160,7 @@ static void write_record(writer *self, const confidence_story *about,
   r->reported_by = entity_list(self, &c->reported_by, &there);
   r->stance = c->stance;
   r->disputed = c->disputed;
+  r->guessed = ev->guessed;
   r->sentence = self->text->sentence_of[ev->predicate];
   r->sentence_span = self->text->sentences[r->sentence].span;
   bool elsewhere = !r->where.known && (scene_of(self, id, &r->where) ||

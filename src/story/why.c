@@ -68,6 +68,7 @@ void why_write(writer *self, uint32_t id, bede_str clues, bede_record *record) {
   }
   add_merged(self, &lines, id);
   if (ev->instrument) add_entry(self, &lines, "mode", ev->instrument->place);
+  if (ev->guess.len) *array_push(self->a, &lines) = ev->guess;
   add_path(self, &lines, ev);
   add_mentions(self, &lines, "actor", &ev->actors);
   add_mentions(self, &lines, "recipient", &ev->recipients);

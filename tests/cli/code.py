@@ -100,7 +100,7 @@ class Forms(Case):
             return {r["id"]: r["confidence"] for r in
                     bede("code", *words, "--to", "jsonl", EXAMPLE).lines()}
         everything, usual = of("--confidence", "0"), of()
-        self.assertEqual(usual, of("--confidence", "0.4"))
+        self.assertEqual(usual, of("--confidence", "0.35"))
         self.assertTrue(all(0 < c < 1 for c in everything.values()))
         for least in ("0.4", "0.6", "0.8"):
             with self.subTest(least):

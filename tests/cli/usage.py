@@ -123,6 +123,25 @@ class Data(Case):
         self.assertEqual((ran.status, ran.out), (3, ""))
         self.assertTrue(ran.err.startswith("bede code: "), ran.err)
 
+    def test_damaged_guesses(self):
+        data = os.path.join(os.path.dirname(BEDE), "data")
+        with tempfile.TemporaryDirectory() as place:
+            for name in ("lexicon.image", "model.bede", "gazetteer.bede"):
+                os.symlink(os.path.join(data, name), os.path.join(place, name))
+            path = os.path.join(place, "guess.bede")
+            with open(os.path.join(data, "guess.bede"), "rb") as file:
+                content = bytearray(file.read())
+            content[len(content) // 2] ^= 0x40
+            with open(path, "wb") as file:
+                file.write(content)
+            ran = bede("code", "--data", place, EXAMPLE)
+            self.assertEqual((ran.status, ran.out), (3, ""))
+            self.assertIn("guess.bede: wrong checksum", ran.err)
+            os.remove(path)
+            ran = bede("code", "--data", place, EXAMPLE)
+            self.assertEqual((ran.status, ran.out), (3, ""))
+            self.assertIn("guess.bede: No such file", ran.err)
+
     def test_damaged_gazetteer(self):
         data = os.path.join(os.path.dirname(BEDE), "data")
         with tempfile.TemporaryDirectory() as place:

@@ -80,7 +80,7 @@ class Lexicon(unittest.TestCase):
     def take_away(self, before, file, line):
         with tempfile.TemporaryDirectory() as data:
             without(os.path.join(data, "lexicon"), file, line)
-            for name in ("model.bede", "gazetteer.bede"):
+            for name in ("model.bede", "guess.bede", "gazetteer.bede"):
                 os.symlink(os.path.join(DATA, name), os.path.join(data, name))
             ran = run("lexicon", "compile", os.path.join(data, "lexicon"),
                       "--output", os.path.join(data, "lexicon.image"))

@@ -174,16 +174,16 @@ static void fault_check(const char *dir, bool overlaid) {
 
 /* The data directory of the small lexicon: few texts, the same weights. */
 static void small_data(const char *dir, const char *lexicon) {
+  static const char *const weights[] = {"model.bede", "guess.bede",
+                                        "gazetteer.bede"};
   char from[4096], to[4096];
   mkdir(dir, 0777);
-  snprintf(from, sizeof from, "%s/model.bede", data_dir);
-  snprintf(to, sizeof to, "%s/model.bede", dir);
-  unlink(to);
-  CHECK(symlink(from, to) == 0);
-  snprintf(from, sizeof from, "%s/gazetteer.bede", data_dir);
-  snprintf(to, sizeof to, "%s/gazetteer.bede", dir);
-  unlink(to);
-  CHECK(symlink(from, to) == 0);
+  for (unsigned i = 0; i < sizeof weights / sizeof *weights; i++) {
+    snprintf(from, sizeof from, "%s/%s", data_dir, weights[i]);
+    snprintf(to, sizeof to, "%s/%s", dir, weights[i]);
+    unlink(to);
+    CHECK(symlink(from, to) == 0);
+  }
   snprintf(to, sizeof to, "%s/lexicon", dir);
   unlink(to);
   CHECK(symlink(lexicon, to) == 0);

@@ -1,0 +1,248 @@
+/*
+ * clue.c - a predicate's clues, from its tree.
+ */
+#include "event/clue.h"
+
+#include "base/utf8.h"
+
+typedef struct finder {
+  clue_reader *of;
+  const mention_doc *m;
+  const syntax_doc *syntax;
+  void (*each)(void *ctx, const clue *c);
+  void *ctx;
+} finder;
+
+static const clue_word NO_WORD;
+
+static clue_word word_of(bede_str text) {
+  return (clue_word){text, text.len ? str_hash(text) : 0};
+}
+
+clue_reader clue_reader_of(arena *a, const mention_doc *m) {
+  return (clue_reader){a, m,
+                       arena_many(a, clue_word, m->text->token_count + 1)};
+}
+
+uint64_t clue_key(const clue *c) {
+  enum { ODD = 31 }; /* so that two words do not stand for each other */
+  uint64_t key = str_hash(str_from(c->slot));
+  return (key * ODD + c->word.hash) * ODD + c->more.hash;
+}
+
+static void tell(const finder *self, const char *slot, clue_word word,
+                 clue_word more) {
+  if (!word.text.len) return;
+  clue c = {slot, false, word, more};
+  self->each(self->ctx, &c);
+}
+
+static void tell_party(const finder *self, const char *slot, clue_word word,
+                       clue_word more) {
+  clue c = {slot, true, word, more};
+  self->each(self->ctx, &c);
+}
+
+static clue_word lemma_of(const finder *self, uint32_t token) {
+  clue_word *kept = &self->of->lemma[token];
+  if (!kept->text.len)
+    *kept = word_of(utf8_lower(self->of->a, self->syntax->lemma[token]));
+  return *kept;
+}
+
+/* What kind of party it is; empty for what is none. */
+static bede_str party_of(const finder *self, uint32_t token) {
+  uint32_t m = self->m->at[token];
+  if (m == MENTION_NONE) return STR("");
+  const mention *who = &self->m->mentions.items[mention_root(self->m, m)];
+  if (who->sector.len) return who->sector;
+  if (who->code.len) return STR("country");
+  if (who->is_person) return STR("person");
+  return who->is_actor ? STR("party") : STR("");
+}
+
+static bool is_common(const finder *self, uint32_t token) {
+  enum upos upos = self->syntax->upos[token];
+  return upos == UPOS_NOUN || upos == UPOS_VERB || upos == UPOS_ADJ ||
+         upos == UPOS_ADV;
+}
+
+/* A word at a place of the clause, as the word that it is and as the party. */
+static void tell_word(const finder *self, const char *slot, const char *is,
+                      clue_word by, uint32_t token) {
+  bool time = self->m->time_at[token] != MENTION_NONE;
+  clue_word party = word_of(time ? STR("time") : party_of(self, token));
+  clue_word word =
+      !time && is_common(self, token) ? lemma_of(self, token) : NO_WORD;
+  if (word.text.len && by.text.len)
+    tell(self, slot, by, word);
+  else
+    tell(self, slot, word, NO_WORD);
+  if (!party.text.len) return;
+  clue_word first = by.text.len ? by : party;
+  clue_word second = by.text.len ? party : NO_WORD;
+  if (time)
+    tell(self, is, first, second);
+  else
+    tell_party(self, is, first, second);
+}
+
+/* The preposition before a noun. */
+static clue_word case_of(const finder *self, uint32_t token) {
+  uint32_t c = tree_find(self->m->tree, token, REL_CASE);
+  return c == TOKEN_NONE ? NO_WORD : lemma_of(self, c);
+}
+
+/* "threw his *weight behind the strikers*": what hangs on an object. */
+static void tell_below(const finder *self, uint32_t noun) {
+  TREE_EACH_CHILD(self->m->tree, noun, c) {
+    switch (self->syntax->rel[c]) {
+    case REL_NMOD:
+      tell_word(self, "below", "below.is", case_of(self, c), c);
+      break;
+    case REL_NMOD_POSS:
+      tell_word(self, "poss", "poss.is", NO_WORD, c);
+      break;
+    case REL_COMPOUND:
+    case REL_AMOD:
+      tell_word(self, "with", "with.is", NO_WORD, c);
+      break;
+    case REL_ACL:
+    case REL_ACL_RELCL:
+    case REL_CONJ:
+      tell_word(self, "on", "on.is", NO_WORD, c);
+      break;
+    default:
+      break;
+    }
+  }
+}
+
+static void tell_child(const finder *self, clue_word own, uint32_t c) {
+  enum rel rel = self->syntax->rel[c];
+  switch (rel) {
+  case REL_NSUBJ:
+  case REL_NSUBJ_PASS:
+    tell_word(self, rel == REL_NSUBJ ? "subj" : "psubj",
+              rel == REL_NSUBJ ? "subj.is" : "psubj.is", NO_WORD, c);
+    tell_below(self, c);
+    break;
+  case REL_OBJ:
+    tell_word(self, "obj", "obj.is", NO_WORD, c);
+    if (is_common(self, c)) tell(self, "pair", own, lemma_of(self, c));
+    tell_below(self, c);
+    break;
+  case REL_IOBJ:
+    tell_word(self, "iobj", "iobj.is", NO_WORD, c);
+    break;
+  case REL_OBL:
+  case REL_OBL_AGENT:
+  case REL_NMOD: {
+    clue_word by = case_of(self, c);
+    if (self->m->time_at[c] == MENTION_NONE) tell(self, "case", own, by);
+    tell_word(self, "at", "at.is", by.text.len ? by : word_of(STR("-")), c);
+    tell_below(self, c);
+    break;
+  }
+  case REL_NMOD_POSS:
+    tell_word(self, "owner", "owner.is", NO_WORD, c);
+    break;
+  case REL_AMOD:
+  case REL_COMPOUND:
+    tell_word(self, "mod", "mod.is", NO_WORD, c);
+    break;
+  case REL_COMPOUND_PRT:
+    tell(self, "prt", own, lemma_of(self, c));
+    break;
+  case REL_ADVMOD:
+    tell(self, "adv", lemma_of(self, c), NO_WORD);
+    break;
+  case REL_AUX:
+  case REL_AUX_PASS:
+  case REL_COP:
+    tell(self, "aux", lemma_of(self, c), NO_WORD);
+    break;
+  case REL_MARK:
+    tell(self, "mark", lemma_of(self, c), NO_WORD);
+    break;
+  case REL_XCOMP:
+  case REL_CCOMP:
+  case REL_ADVCL:
+  case REL_ACL:
+  case REL_ACL_RELCL:
+  case REL_CONJ:
+  case REL_PARATAXIS:
+    tell(self, rel_name(rel), lemma_of(self, c), NO_WORD);
+    if (rel == REL_XCOMP) tell(self, "pair", own, lemma_of(self, c));
+    break;
+  default:
+    break;
+  }
+}
+
+enum { BESIDE = 2, NEAR = 12 }; /* words before it and behind it */
+
+static bool is_content(const finder *self, uint32_t token) {
+  return self->m->time_at[token] == MENTION_NONE && is_common(self, token);
+}
+
+/* The words right beside it, and those of the sentence that are not far. */
+static void tell_near(const finder *self, uint32_t predicate) {
+  static const char *const beside[] = {"before2", "before1", "", "after1",
+                                       "after2"};
+  const text_doc *text = self->m->text;
+  const text_sentence *s = &text->sentences[text->sentence_of[predicate]];
+  uint32_t first = s->first, end = s->end;
+  if (predicate > first + NEAR) first = predicate - NEAR;
+  if (end - predicate > NEAR + 1) end = predicate + NEAR + 1;
+  for (uint32_t t = first; t < end; t++) {
+    if (t == predicate) continue;
+    enum upos upos = self->syntax->upos[t];
+    if (t + BESIDE >= predicate && t <= predicate + BESIDE &&
+        upos != UPOS_PUNCT && upos != UPOS_PROPN && upos != UPOS_NUM)
+      tell(self, beside[t + BESIDE - predicate], lemma_of(self, t), NO_WORD);
+    if (is_content(self, t)) tell(self, "near", lemma_of(self, t), NO_WORD);
+  }
+}
+
+void clue_each(clue_reader *of, uint32_t predicate,
+               void (*each)(void *ctx, const clue *c), void *ctx) {
+  const finder self = {of, of->m, of->m->syntax, each, ctx};
+  static const char *const kind[] = {
+      [UPOS_VERB] = "/V", [UPOS_NOUN] = "/N", [UPOS_ADJ] = "/J"};
+  bede_str lemma = lemma_of(&self, predicate).text;
+  enum upos upos = self.syntax->upos[predicate];
+  bede_str tag =
+      upos <= UPOS_VERB && kind[upos] ? str_from(kind[upos]) : STR("");
+  clue_word own = word_of(str_join(of->a, lemma, tag));
+  tell(&self, "self", own, NO_WORD);
+  tell(&self, "tag", word_of(str_from(xpos_name(self.syntax->xpos[predicate]))),
+       NO_WORD);
+  uint32_t up = self.syntax->head[predicate];
+  enum rel is = self.syntax->rel[predicate];
+  clue_word rel =
+      word_of(up == TOKEN_NONE ? STR("root") : str_from(rel_name(is)));
+  tell(&self, "rel", rel, NO_WORD);
+  if (up != TOKEN_NONE) tell(&self, "up", rel, lemma_of(&self, up));
+  if (is == REL_NMOD || is == REL_OBL)
+    tell(&self, "by", case_of(&self, predicate), NO_WORD);
+  TREE_EACH_CHILD(self.m->tree, predicate, c) tell_child(&self, own, c);
+  tell_near(&self, predicate);
+}
+
+bool clue_is_predicate(const mention_doc *m, uint32_t token) {
+  const syntax_doc *s = m->syntax;
+  if (m->time_at[token] != MENTION_NONE) return false;
+  uint32_t at = m->at[token];
+  if (at != MENTION_NONE && m->mentions.items[at].is_actor) return false;
+  switch (s->upos[token]) {
+  case UPOS_VERB:
+    return true;
+  case UPOS_NOUN:
+    return s->rel[token] != REL_COMPOUND;
+  case UPOS_ADJ:
+    return tree_find(m->tree, token, REL_COP) != TOKEN_NONE;
+  default:
+    return false;
+  }
+}
