@@ -11,6 +11,7 @@ typedef struct finder {
   const syntax_doc *syntax;
   void (*each)(void *ctx, const clue *c);
   void *ctx;
+  bool party; /* somebody was told of */
 } finder;
 
 static const clue_word NO_WORD;
@@ -37,9 +38,10 @@ static void tell(const finder *self, const char *slot, clue_word word,
   self->each(self->ctx, &c);
 }
 
-static void tell_party(const finder *self, const char *slot, clue_word word,
+static void tell_party(finder *self, const char *slot, clue_word word,
                        clue_word more) {
   clue c = {slot, true, word, more};
+  self->party = true;
   self->each(self->ctx, &c);
 }
 
@@ -68,7 +70,7 @@ static bool is_common(const finder *self, uint32_t token) {
 }
 
 /* A word at a place of the clause, as the word that it is and as the party. */
-static void tell_word(const finder *self, const char *slot, const char *is,
+static void tell_word(finder *self, const char *slot, const char *is,
                       clue_word by, uint32_t token) {
   bool time = self->m->time_at[token] != MENTION_NONE;
   clue_word party = word_of(time ? STR("time") : party_of(self, token));
@@ -94,7 +96,7 @@ static clue_word case_of(const finder *self, uint32_t token) {
 }
 
 /* "threw his *weight behind the strikers*": what hangs on an object. */
-static void tell_below(const finder *self, uint32_t noun) {
+static void tell_below(finder *self, uint32_t noun) {
   TREE_EACH_CHILD(self->m->tree, noun, c) {
     switch (self->syntax->rel[c]) {
     case REL_NMOD:
@@ -118,7 +120,7 @@ static void tell_below(const finder *self, uint32_t noun) {
   }
 }
 
-static void tell_child(const finder *self, clue_word own, uint32_t c) {
+static void tell_child(finder *self, clue_word own, uint32_t c) {
   enum rel rel = self->syntax->rel[c];
   switch (rel) {
   case REL_NSUBJ:
@@ -207,7 +209,7 @@ static void tell_near(const finder *self, uint32_t predicate) {
 
 void clue_each(clue_reader *of, uint32_t predicate,
                void (*each)(void *ctx, const clue *c), void *ctx) {
-  const finder self = {of, of->m, of->m->syntax, each, ctx};
+  finder self = {of, of->m, of->m->syntax, each, ctx, false};
   static const char *const kind[] = {
       [UPOS_VERB] = "/V", [UPOS_NOUN] = "/N", [UPOS_ADJ] = "/J"};
   bede_str lemma = lemma_of(&self, predicate).text;
@@ -227,7 +229,7 @@ void clue_each(clue_reader *of, uint32_t predicate,
   if (is == REL_NMOD || is == REL_OBL)
     tell(&self, "by", case_of(&self, predicate), NO_WORD);
   TREE_EACH_CHILD(self.m->tree, predicate, c) tell_child(&self, own, c);
-  tell_near(&self, predicate);
+  if (self.party) tell_near(&self, predicate);
 }
 
 bool clue_is_predicate(const mention_doc *m, uint32_t token) {

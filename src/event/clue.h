@@ -37,7 +37,8 @@ clue_reader clue_reader_of(arena *a, const mention_doc *m);
 uint64_t clue_key(const clue *c);
 
 /* Calls `each` with the clues of a predicate, a verb or a noun that tells an
- * act; their strings are good as long as the document. */
+ * act; their strings are good as long as the document.  Where nobody stands
+ * with it, not with the words around it. */
 void clue_each(clue_reader *self, uint32_t predicate,
                void (*each)(void *ctx, const clue *c), void *ctx);
 

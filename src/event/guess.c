@@ -17,30 +17,33 @@ enum guess_state { UNASKED, UNSURE, GUESSED }; /* GUESSED and more: a type */
 
 enum { CLUES_MOST = 96 };
 
-typedef struct clue_keys {
-  uint64_t items[CLUES_MOST];
+typedef struct clue_rows {
+  const guess_model *model;
+  const int8_t *items[CLUES_MOST];
   uint32_t count;
   bool party; /* somebody stands with it */
-} clue_keys;
+} clue_rows;
 
 static void keep_clue(void *ctx, const clue *c) {
-  clue_keys *keys = ctx;
-  keys->party |= c->is_party;
-  if (keys->count < CLUES_MOST) keys->items[keys->count++] = clue_key(c);
+  clue_rows *rows = ctx;
+  rows->party |= c->is_party;
+  if (rows->count < CLUES_MOST)
+    rows->items[rows->count++] = guess_row(rows->model, clue_key(c));
 }
 
 /* False where nobody stands with the predicate: then there is nothing to ask.
  */
 static bool shares_of(reader *self, uint32_t token,
                       double shares[GUESS_KINDS]) {
-  clue_keys keys;
+  clue_rows rows;
   guess_sum sum;
-  keys.count = 0;
-  keys.party = false;
-  clue_each(&self->clues, token, keep_clue, &keys);
-  if (!keys.party) return false;
+  rows.model = self->guesses;
+  rows.count = 0;
+  rows.party = false;
+  clue_each(&self->clues, token, keep_clue, &rows);
+  if (!rows.party) return false;
   guess_begin(self->guesses, &sum);
-  for (uint32_t i = 0; i < keys.count; i++) guess_add(&sum, keys.items[i]);
+  for (uint32_t i = 0; i < rows.count; i++) guess_add(&sum, rows.items[i]);
   guess_shares(&sum, shares);
   return true;
 }
@@ -52,10 +55,19 @@ static bool is_of_words(const reader *self, uint32_t token) {
           tree_find(&self->tree, token, REL_PARATAXIS) != TOKEN_NONE);
 }
 
+/* Whether somebody is an argument of the predicate: else no row would fit. */
+static bool has_party(const reader *self, uint32_t token) {
+  TREE_EACH_CHILD(&self->tree, token, c) {
+    uint32_t m = self->m->at[c];
+    if (m != MENTION_NONE && self->m->mentions.items[m].is_actor) return true;
+  }
+  return false;
+}
+
 static uint8_t state_of(reader *self, uint32_t token) {
   double shares[GUESS_KINDS];
-  if (!clue_is_predicate(self->m, token) || is_of_words(self, token) ||
-      !shares_of(self, token, shares))
+  if (!clue_is_predicate(self->m, token) || !has_party(self, token) ||
+      is_of_words(self, token) || !shares_of(self, token, shares))
     return UNSURE;
   uint32_t best = 0;
   for (uint32_t k = 1; k < GUESS_NONE; k++)
@@ -98,7 +110,8 @@ static void keep_best(void *ctx, const clue *c) {
 }
 
 static void add_sum(void *ctx, const clue *c) {
-  guess_add(ctx, clue_key(c));
+  guess_sum *sum = ctx;
+  guess_add(sum, guess_row(sum->model, clue_key(c)));
 }
 
 /* "guess ACCUSE 0.74: pair:pile/V scorn, at.is:upon GOV" */

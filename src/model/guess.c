@@ -105,20 +105,20 @@ void guess_begin(const guess_model *self, guess_sum *sum) {
   memset(sum->of, 0, self->width * sizeof *sum->of);
 }
 
-/* The row of a clue, or NULL. */
-static const int8_t *row_of(const guess_model *m, uint64_t key) {
+const int8_t *guess_row(const guess_model *m, uint64_t key) {
   uint32_t mask = m->capacity - 1, mark = (uint32_t)(key >> 32);
   if (!mark) mark = 1;
   for (uint32_t at = (uint32_t)key & mask; m->slots[at].mark;
        at = (at + 1) & mask) {
     if (m->slots[at].mark != mark) continue;
-    return m->rows + (size_t)m->slots[at].row * m->width;
+    const int8_t *row = m->rows + (size_t)m->slots[at].row * m->width;
+    __builtin_prefetch(row);
+    return row;
   }
   return NULL;
 }
 
-void guess_add(guess_sum *sum, uint64_t key) {
-  const int8_t *row = row_of(sum->model, key);
+void guess_add(guess_sum *sum, const int8_t *row) {
   for (uint32_t i = 0; row && i < sum->model->width; i++) sum->of[i] += row[i];
 }
 
@@ -129,7 +129,7 @@ static double unit_of(const guess_sum *sum, uint32_t i) {
 
 double guess_worth(const guess_sum *sum, uint64_t key, uint32_t kind) {
   const guess_model *m = sum->model;
-  const int8_t *row = row_of(m, key);
+  const int8_t *row = guess_row(m, key);
   double worth = 0;
   for (uint32_t i = 0; row && i < m->width; i++) {
     const float *out = m->out + (size_t)i * GUESS_KINDS;

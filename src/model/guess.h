@@ -75,8 +75,12 @@ typedef struct guess_sum {
 
 void guess_begin(const guess_model *self, guess_sum *sum);
 
-/* Adds the clue of this key (clue_key), if the weights know it. */
-void guess_add(guess_sum *sum, uint64_t key);
+/* The row of the clue of this key (clue_key), on its way from memory, or NULL
+ * if the weights do not know it. */
+const int8_t *guess_row(const guess_model *self, uint64_t key);
+
+/* Adds a row; NULL adds nothing. */
+void guess_add(guess_sum *sum, const int8_t *row);
 
 /* What the clue of this key adds to the score of a kind, less what it adds to
  * that of no event, among all that were summed. */

@@ -101,7 +101,7 @@ static double share(const guess_model *m, const uint64_t *keys, int n, int of) {
   double shares[GUESS_KINDS], all = 0;
   guess_sum sum;
   guess_begin(m, &sum);
-  for (int i = 0; i < n; i++) guess_add(&sum, keys[i]);
+  for (int i = 0; i < n; i++) guess_add(&sum, guess_row(m, keys[i]));
   guess_shares(&sum, shares);
   for (int k = 0; k < GUESS_KINDS; k++) all += shares[k];
   CHECK(all > 0.999999 && all < 1.000001);
