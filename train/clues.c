@@ -27,8 +27,9 @@ static void die(const char *why) {
 
 static void print_clue(void *ctx, const clue *c) {
   (void)ctx;
-  printf("\t%s:%.*s%s%.*s\n", c->slot, STR_ARG(c->word.text),
-         c->more.text.len ? " " : "", STR_ARG(c->more.text));
+  printf("\t%.*s:%.*s%s%.*s\n", STR_ARG(clue_slot_name(c->slot)),
+         STR_ARG(c->word.text), c->more.text.len ? " " : "",
+         STR_ARG(c->more.text));
 }
 
 static int32_t day_of(const char *text) {

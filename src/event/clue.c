@@ -20,28 +20,47 @@ static clue_word word_of(bede_str text) {
   return (clue_word){text, text.len ? str_hash(text) : 0};
 }
 
-clue_reader clue_reader_of(arena *a, const mention_doc *m) {
-  return (clue_reader){a, m,
-                       arena_many(a, clue_word, m->text->token_count + 1)};
+bede_str clue_slot_name(clue_slot slot) {
+  static const bede_str names[] = {
+#define BEDE_ROW(id, name) STR(name),
+      CLUE_SLOTS(BEDE_ROW)
+#undef BEDE_ROW
+  };
+  return names[slot];
 }
 
-uint64_t clue_key(const clue *c) {
+uint64_t clue_key(uint64_t slot, uint64_t word, uint64_t more) {
   enum { ODD = 31 }; /* so that two words do not stand for each other */
-  uint64_t key = str_hash(str_from(c->slot));
-  return (key * ODD + c->word.hash) * ODD + c->more.hash;
+  return (slot * ODD + word) * ODD + more;
 }
 
-static void tell(const finder *self, const char *slot, clue_word word,
+clue_reader clue_reader_of(arena *a, const mention_doc *m) {
+  clue_reader out = {.a = a,
+                     .m = m,
+                     .lemma =
+                         arena_many(a, clue_word, m->text->token_count + 1)};
+  for (uint32_t i = 0; i < SLOT_COUNT; i++)
+    out.slot_hash[i] = str_hash(clue_slot_name((clue_slot)i));
+  return out;
+}
+
+static clue clue_of(const finder *self, clue_slot slot, clue_word word,
+                    clue_word more) {
+  uint64_t key = clue_key(self->of->slot_hash[slot], word.hash, more.hash);
+  return (clue){slot, false, word, more, key};
+}
+
+static void tell(const finder *self, clue_slot slot, clue_word word,
                  clue_word more) {
   if (!word.text.len) return;
-  clue c = {slot, false, word, more};
+  clue c = clue_of(self, slot, word, more);
   self->each(self->ctx, &c);
 }
 
-static void tell_party(finder *self, const char *slot, clue_word word,
+static void tell_party(finder *self, clue_slot slot, clue_word word,
                        clue_word more) {
-  clue c = {slot, true, word, more};
-  self->party = true;
+  clue c = clue_of(self, slot, word, more);
+  c.is_party = self->party = true;
   self->each(self->ctx, &c);
 }
 
@@ -70,8 +89,8 @@ static bool is_common(const finder *self, uint32_t token) {
 }
 
 /* A word at a place of the clause, as the word that it is and as the party. */
-static void tell_word(finder *self, const char *slot, const char *is,
-                      clue_word by, uint32_t token) {
+static void tell_word(finder *self, clue_slot slot, clue_slot is, clue_word by,
+                      uint32_t token) {
   bool time = self->m->time_at[token] != MENTION_NONE;
   clue_word party = word_of(time ? STR("time") : party_of(self, token));
   clue_word word =
@@ -100,19 +119,19 @@ static void tell_below(finder *self, uint32_t noun) {
   TREE_EACH_CHILD(self->m->tree, noun, c) {
     switch (self->syntax->rel[c]) {
     case REL_NMOD:
-      tell_word(self, "below", "below.is", case_of(self, c), c);
+      tell_word(self, SLOT_BELOW, SLOT_BELOW_IS, case_of(self, c), c);
       break;
     case REL_NMOD_POSS:
-      tell_word(self, "poss", "poss.is", NO_WORD, c);
+      tell_word(self, SLOT_POSS, SLOT_POSS_IS, NO_WORD, c);
       break;
     case REL_COMPOUND:
     case REL_AMOD:
-      tell_word(self, "with", "with.is", NO_WORD, c);
+      tell_word(self, SLOT_WITH, SLOT_WITH_IS, NO_WORD, c);
       break;
     case REL_ACL:
     case REL_ACL_RELCL:
     case REL_CONJ:
-      tell_word(self, "on", "on.is", NO_WORD, c);
+      tell_word(self, SLOT_ON, SLOT_ON_IS, NO_WORD, c);
       break;
     default:
       break;
@@ -125,57 +144,70 @@ static void tell_child(finder *self, clue_word own, uint32_t c) {
   switch (rel) {
   case REL_NSUBJ:
   case REL_NSUBJ_PASS:
-    tell_word(self, rel == REL_NSUBJ ? "subj" : "psubj",
-              rel == REL_NSUBJ ? "subj.is" : "psubj.is", NO_WORD, c);
+    tell_word(self, rel == REL_NSUBJ ? SLOT_SUBJ : SLOT_PSUBJ,
+              rel == REL_NSUBJ ? SLOT_SUBJ_IS : SLOT_PSUBJ_IS, NO_WORD, c);
     tell_below(self, c);
     break;
   case REL_OBJ:
-    tell_word(self, "obj", "obj.is", NO_WORD, c);
-    if (is_common(self, c)) tell(self, "pair", own, lemma_of(self, c));
+    tell_word(self, SLOT_OBJ, SLOT_OBJ_IS, NO_WORD, c);
+    if (is_common(self, c)) tell(self, SLOT_PAIR, own, lemma_of(self, c));
     tell_below(self, c);
     break;
   case REL_IOBJ:
-    tell_word(self, "iobj", "iobj.is", NO_WORD, c);
+    tell_word(self, SLOT_IOBJ, SLOT_IOBJ_IS, NO_WORD, c);
     break;
   case REL_OBL:
   case REL_OBL_AGENT:
   case REL_NMOD: {
     clue_word by = case_of(self, c);
-    if (self->m->time_at[c] == MENTION_NONE) tell(self, "case", own, by);
-    tell_word(self, "at", "at.is", by.text.len ? by : word_of(STR("-")), c);
+    if (self->m->time_at[c] == MENTION_NONE) tell(self, SLOT_CASE, own, by);
+    tell_word(self, SLOT_AT, SLOT_AT_IS, by.text.len ? by : word_of(STR("-")),
+              c);
     tell_below(self, c);
     break;
   }
   case REL_NMOD_POSS:
-    tell_word(self, "owner", "owner.is", NO_WORD, c);
+    tell_word(self, SLOT_OWNER, SLOT_OWNER_IS, NO_WORD, c);
     break;
   case REL_AMOD:
   case REL_COMPOUND:
-    tell_word(self, "mod", "mod.is", NO_WORD, c);
+    tell_word(self, SLOT_MOD, SLOT_MOD_IS, NO_WORD, c);
     break;
   case REL_COMPOUND_PRT:
-    tell(self, "prt", own, lemma_of(self, c));
+    tell(self, SLOT_PRT, own, lemma_of(self, c));
     break;
   case REL_ADVMOD:
-    tell(self, "adv", lemma_of(self, c), NO_WORD);
+    tell(self, SLOT_ADV, lemma_of(self, c), NO_WORD);
     break;
   case REL_AUX:
   case REL_AUX_PASS:
   case REL_COP:
-    tell(self, "aux", lemma_of(self, c), NO_WORD);
+    tell(self, SLOT_AUX, lemma_of(self, c), NO_WORD);
     break;
   case REL_MARK:
-    tell(self, "mark", lemma_of(self, c), NO_WORD);
+    tell(self, SLOT_MARK, lemma_of(self, c), NO_WORD);
     break;
   case REL_XCOMP:
+    tell(self, SLOT_PAIR, own, lemma_of(self, c));
+    tell(self, SLOT_XCOMP, lemma_of(self, c), NO_WORD);
+    break;
   case REL_CCOMP:
+    tell(self, SLOT_CCOMP, lemma_of(self, c), NO_WORD);
+    break;
   case REL_ADVCL:
+    tell(self, SLOT_ADVCL, lemma_of(self, c), NO_WORD);
+    break;
   case REL_ACL:
+    tell(self, SLOT_ACL, lemma_of(self, c), NO_WORD);
+    break;
   case REL_ACL_RELCL:
+    tell(self, SLOT_RELCL, lemma_of(self, c), NO_WORD);
+    break;
   case REL_CONJ:
+    tell(self, SLOT_CONJ, lemma_of(self, c), NO_WORD);
+    break;
   case REL_PARATAXIS:
-    tell(self, rel_name(rel), lemma_of(self, c), NO_WORD);
-    if (rel == REL_XCOMP) tell(self, "pair", own, lemma_of(self, c));
+    tell(self, SLOT_PARATAXIS, lemma_of(self, c), NO_WORD);
     break;
   default:
     break;
@@ -190,8 +222,8 @@ static bool is_content(const finder *self, uint32_t token) {
 
 /* The words right beside it, and those of the sentence that are not far. */
 static void tell_near(const finder *self, uint32_t predicate) {
-  static const char *const beside[] = {"before2", "before1", "", "after1",
-                                       "after2"};
+  static const clue_slot beside[] = {SLOT_BEFORE2, SLOT_BEFORE1, SLOT_NEAR,
+                                     SLOT_AFTER1, SLOT_AFTER2};
   const text_doc *text = self->m->text;
   const text_sentence *s = &text->sentences[text->sentence_of[predicate]];
   uint32_t first = s->first, end = s->end;
@@ -203,7 +235,7 @@ static void tell_near(const finder *self, uint32_t predicate) {
     if (t + BESIDE >= predicate && t <= predicate + BESIDE &&
         upos != UPOS_PUNCT && upos != UPOS_PROPN && upos != UPOS_NUM)
       tell(self, beside[t + BESIDE - predicate], lemma_of(self, t), NO_WORD);
-    if (is_content(self, t)) tell(self, "near", lemma_of(self, t), NO_WORD);
+    if (is_content(self, t)) tell(self, SLOT_NEAR, lemma_of(self, t), NO_WORD);
   }
 }
 
@@ -217,17 +249,17 @@ void clue_each(clue_reader *of, uint32_t predicate,
   bede_str tag =
       upos <= UPOS_VERB && kind[upos] ? str_from(kind[upos]) : STR("");
   clue_word own = word_of(str_join(of->a, lemma, tag));
-  tell(&self, "self", own, NO_WORD);
-  tell(&self, "tag", word_of(str_from(xpos_name(self.syntax->xpos[predicate]))),
-       NO_WORD);
+  tell(&self, SLOT_SELF, own, NO_WORD);
+  tell(&self, SLOT_TAG,
+       word_of(str_from(xpos_name(self.syntax->xpos[predicate]))), NO_WORD);
   uint32_t up = self.syntax->head[predicate];
   enum rel is = self.syntax->rel[predicate];
   clue_word rel =
       word_of(up == TOKEN_NONE ? STR("root") : str_from(rel_name(is)));
-  tell(&self, "rel", rel, NO_WORD);
-  if (up != TOKEN_NONE) tell(&self, "up", rel, lemma_of(&self, up));
+  tell(&self, SLOT_REL, rel, NO_WORD);
+  if (up != TOKEN_NONE) tell(&self, SLOT_UP, rel, lemma_of(&self, up));
   if (is == REL_NMOD || is == REL_OBL)
-    tell(&self, "by", case_of(&self, predicate), NO_WORD);
+    tell(&self, SLOT_BY, case_of(&self, predicate), NO_WORD);
   TREE_EACH_CHILD(self.m->tree, predicate, c) tell_child(&self, own, c);
   if (self.party) tell_near(&self, predicate);
 }

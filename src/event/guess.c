@@ -28,7 +28,7 @@ static void keep_clue(void *ctx, const clue *c) {
   clue_rows *rows = ctx;
   rows->party |= c->is_party;
   if (rows->count < CLUES_MOST)
-    rows->items[rows->count++] = guess_row(rows->model, clue_key(c));
+    rows->items[rows->count++] = guess_row(rows->model, c->key);
 }
 
 /* False where nobody stands with the predicate: then there is nothing to ask.
@@ -96,7 +96,7 @@ typedef struct best_clues {
 
 static void keep_best(void *ctx, const clue *c) {
   best_clues *best = ctx;
-  double worth = guess_worth(best->sum, clue_key(c), best->kind);
+  double worth = guess_worth(best->sum, c->key, best->kind);
   uint32_t at = best->count;
   while (at > 0 && best->worth[at - 1] < worth) at--;
   if (worth <= 0 || at == TOLD_MOST) return;
@@ -111,7 +111,7 @@ static void keep_best(void *ctx, const clue *c) {
 
 static void add_sum(void *ctx, const clue *c) {
   guess_sum *sum = ctx;
-  guess_add(sum, guess_row(sum->model, clue_key(c)));
+  guess_add(sum, guess_row(sum->model, c->key));
 }
 
 /* "guess ACCUSE 0.74: pair:pile/V scorn, at.is:upon GOV" */
@@ -126,7 +126,8 @@ static bede_str grounds_of(reader *self, const event *ev) {
              STR_ARG(bede_event_name((bede_event_type)ev->frame->type)),
              (double)ev->likely);
   for (uint32_t i = 0; i < best.count; i++)
-    buf_format(&out, "%s%s:%.*s%s%.*s", i ? ", " : ": ", best.items[i].slot,
+    buf_format(&out, "%s%.*s:%.*s%s%.*s", i ? ", " : ": ",
+               STR_ARG(clue_slot_name(best.items[i].slot)),
                STR_ARG(best.items[i].word.text),
                best.items[i].more.text.len ? " " : "",
                STR_ARG(best.items[i].more.text));
