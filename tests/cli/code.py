@@ -54,6 +54,20 @@ class Forms(Case):
         self.assertIn("recipient", record["inferred"])
         self.assertLess(record["confidence"], 1)
 
+    def test_a_guess_says_so(self):
+        texts = ["Chile turned a cold shoulder to Peru.",
+                 "Chile rejected Peru's demand."]
+        guess, known = [
+            [r for r in bede("code", "--explain", text=jsonl([t])).lines()
+             if r["event"] == ["REJECT"]][0] for t in texts]
+        self.assertIs(guess["guessed"], True)
+        self.assertRegex(guess["why"][0], "^frame events/guessed.bede:[0-9]+$")
+        self.assertRegex(guess["why"][1],
+                         "^guess REJECT 0[.][5-9][0-9]: [a-z.0-9]+:.*cold")
+        self.assertNotIn("guessed", known)
+        self.assertNotIn("guess", " ".join(known["why"][:3]))
+        self.assertGreater(known["confidence"], guess["confidence"])
+
     def test_offsets_are_code_points(self):
         text = STORIES[4]
         for record in bede("code", text=jsonl([text])).lines():

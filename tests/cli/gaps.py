@@ -37,6 +37,19 @@ class Gaps(Case):
                       "  + [r: Swedish sailors] were photographed by "
                       "[a: the Polish navy] on Monday.\n", ran.out)
 
+    def test_a_guess_lacks_an_entry(self):
+        text = "Chile turned a cold shoulder to Peru."
+        ran = bede("gaps", text=corpus(text))
+        self.assert_done(ran)
+        self.assertIn("\nturn  TYPE\n", ran.out)
+        with tempfile.TemporaryDirectory() as place:
+            overlay(place, "turn =shoulder to R!  REJECT  cameo=120\n"
+                           "  + [a: Chile] turned a cold shoulder to "
+                           "[r: Peru].\n")
+            ran = bede("gaps", "--lexicon", place, text=corpus(text))
+        self.assert_done(ran)
+        self.assertNotIn("turn", ran.out)
+
     def test_a_noun_without_an_entry(self):
         ran = bede("gaps", text=corpus(
             "Nobody forgot Russia's ridicule of Estonian officials.",
