@@ -3,7 +3,7 @@
  * the words and parties that stand with it.
  *
  *   "The minister threw his weight behind the strikers"
- *     self:throw/V  obj:weight  pair:throw/V weight  case:behind
+ *     self:throw/V  obj:weight  pair:throw/V weight  case:throw/V behind
  *     at:behind striker  at.is:behind LAB  subj.is:GOV
  */
 #ifndef BEDE_EVENT_CLUE_H

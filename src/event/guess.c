@@ -10,7 +10,8 @@
 #include "event/clue.h"
 #include "event/subject.h"
 
-/* The least share by which a type is believed; see eval/README.md. */
+/* The least share by which a type is believed; train/README.md has what others
+ * would give. */
 #define GUESS_LEAST 0.5
 
 enum guess_state { UNASKED, UNSURE, GUESSED }; /* GUESSED and more: a type */
