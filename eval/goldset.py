@@ -1,5 +1,7 @@
 """What the measures against event gold share: halves, coding, entities."""
 import hashlib
+import importlib.machinery
+import importlib.util
 import json
 import os
 import subprocess
@@ -8,6 +10,16 @@ import sys
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BEDE = os.path.join(ROOT, "build", "bede")
 EXTENSIONS = ("MOVE", "CONDITION")  # of PLOVER; no gold knows them
+
+
+def script(name):
+    """A measure beside this, which has no suffix, as a module."""
+    path = os.path.join(ROOT, "eval", name)
+    loader = importlib.machinery.SourceFileLoader(name, path)
+    spec = importlib.util.spec_from_loader(name, loader)
+    module = importlib.util.module_from_spec(spec)
+    loader.exec_module(module)
+    return module
 
 
 def rows(path):

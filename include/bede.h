@@ -551,7 +551,7 @@ typedef struct bede_limits {
   size_t memory_bytes;      /* default 1 GiB for one text */
 } bede_limits;
 
-/* Under it nearly two of three records of news are wrong in type, actor or
+/* Under it seven in ten records of news are wrong in type, actor or
  * recipient: eval/README.md.  Not for texts of one or two sentences. */
 #define BEDE_LEAST_CONFIDENCE 0.35
 

@@ -9,25 +9,14 @@
 #include "base/arena.h"
 #include "mention/mention.h"
 #include "syntax/read.h"
+#include "tool.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { LINE = 4096 };
 
 typedef ARRAY(bede_given_token) token_list;
-
-typedef struct tool {
-  const lexicon *lex;
-  model weights;
-  arena a;
-} tool;
-
-static void die(const char *why) {
-  fprintf(stderr, "bede-chains: %s\n", why);
-  exit(1);
-}
 
 static void weighed(void *ctx, const chain_candidate *c) {
   FILE *out = ctx;
@@ -77,23 +66,14 @@ static void tell(tool *self, bede_str bytes, const token_list *tokens) {
   puts("E");
 }
 
-static const char *join(arena *a, const char *dir, const char *name) {
-  return str_format(a, "%s/%s%c", dir, name, 0).ptr;
-}
-
 int main(int argc, char **argv) {
-  tool self = {0};
-  bede_error err;
+  tool self = {.name = "bede-chains"};
   jmp_buf full;
-  if (argc != 2) die("usage: bede-chains DATA < TOKENS");
+  if (argc != 2) tool_die(&self, "usage: bede-chains DATA < TOKENS");
   arena own = {0};
   arena_init(&own, NULL, &full);
-  if (setjmp(full)) die("out of memory");
-  file_map image;
-  if (file_map_open(&image, join(&own, argv[1], "lexicon.image"), &err) ||
-      lexicon_open(&own, image.bytes, &self.lex, &err) ||
-      model_open(&self.weights, join(&own, argv[1], "model.bede"), &err))
-    die(err.message);
+  if (setjmp(full)) tool_die(&self, "out of memory");
+  tool_open(&self, &own, argv[1]);
   for (bool more = true; more;) {
     arena_init(&self.a, NULL, &full);
     str_buf text = {.a = &self.a};

@@ -13,8 +13,6 @@ nothing.  Needs numpy.
 import argparse
 import collections
 import hashlib
-import importlib.machinery
-import importlib.util
 import os
 import sys
 
@@ -34,15 +32,6 @@ SEEN = 10  # a clue that fewer records have is not kept
 FOLDS = 10
 OF_STORY = ("same=", "length=", "density=", "countries")
 ALONE = "alone"  # instead of those where there are few sentences
-
-
-def load_audit():
-    path = os.path.join(ROOT, "eval", "audit")
-    loader = importlib.machinery.SourceFileLoader("audit", path)
-    spec = importlib.util.spec_from_loader("audit", loader)
-    module = importlib.util.module_from_spec(spec)
-    loader.exec_module(module)
-    return module
 
 
 def clues_of(record):
@@ -145,7 +134,7 @@ def main():
     parser.add_argument("news")
     parser.add_argument("sheets", nargs="+")
     args = parser.parse_args()
-    audit = load_audit()
+    audit = goldset.script("audit")
     rows = [row for path in args.sheets for row in audit.read(path)
             if args.half in (None, goldset.half(row["article"]))]
     found = gather(args.bede, sheet.load(args.news), rows, audit)

@@ -23,7 +23,6 @@ some 65 minutes.
 import argparse
 import collections
 import glob
-import importlib.machinery
 import json
 import os
 import random
@@ -44,11 +43,7 @@ sys.path[:0] = [HERE, os.path.join(ROOT, "eval")]
 sys.dont_write_bytecode = True
 import goldset  # noqa: E402
 import sheet  # noqa: E402
-
-
-def script(name):
-    path = os.path.join(ROOT, "eval", name)
-    return importlib.machinery.SourceFileLoader(name, path).load_module()
+import teacher  # noqa: E402
 
 
 TYPES = ("AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE "
@@ -79,6 +74,7 @@ class Sentence:
         self.forms, self.starts, self.clues, self.label = [], [], {}, {}
         self.gold = None        # word and right types, of sentences of our own
         self.coded = False      # Bede has a record there
+        self.judged = None      # of news: the words that a judge has labelled
 
 
 def bede(words, articles):
@@ -177,7 +173,7 @@ def own_articles():
 def written(part):
     """Sentences of eval/sentences: their words that tell the act are labelled,
     others only where Bede codes them."""
-    wordings = script("wordings")
+    wordings = goldset.script("wordings")
     paths = sorted(glob.glob(os.path.join(ROOT, "eval/sentences/*.tsv")))
     rows = {"%s-%s" % (part, r["id"]): r for r in wordings.read(paths)
             if wordings.part(r["text"]) == part}
@@ -202,7 +198,7 @@ def written(part):
 
 def verdicts():
     """By article and offsets: what a judge of half A says the type is."""
-    audit, found = script("audit"), collections.defaultdict(list)
+    audit, found = goldset.script("audit"), collections.defaultdict(list)
     for number in SHEETS:
         path = os.path.join(ROOT, "eval/sheets/%d.tsv" % number)
         for row in audit.read(path):
@@ -243,7 +239,6 @@ def names_somebody(one):
 class Teacher(nn.Module):
     def __init__(self, folder):
         super().__init__()
-        import teacher
         self.enc = teacher.Encoder(folder)
         width = self.enc.width
         self.out = nn.Sequential(nn.Linear(width, 256), nn.GELU(),
@@ -255,37 +250,6 @@ class Teacher(nn.Module):
             x = self.enc(ids, ids != self.enc.pad)
         at = first[..., None].expand(-1, -1, x.shape[-1])
         return self.out(self.drop(torch.gather(x, 1, at).float()))
-
-
-def cut(sentences, folder):
-    """Gives each its pieces and, by word, the first of them."""
-    from tokenizers import Tokenizer
-    tokenizer = Tokenizer.from_file(os.path.join(folder, "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    codes = tokenizer.encode_batch([s.forms for s in sentences],
-                                   is_pretokenized=True)
-    for one, code in zip(sentences, codes):
-        one.pieces, one.first, seen = code.ids, [0] * len(one.forms), set()
-        for k, word in enumerate(code.word_ids):
-            if word is not None and word not in seen:
-                seen.add(word)
-                one.first[word] = k
-
-
-def batches(sentences, pieces, shuffle):
-    order = sorted(sentences, key=lambda s: len(s.pieces)
-                   + (random.random() * 4 if shuffle else 0))
-    out, one = [], []
-    for s in order:
-        if one and (len(one) + 1) * len(s.pieces) > pieces:
-            out.append(one)
-            one = []
-        one.append(s)
-    out.append(one)
-    if shuffle:
-        random.shuffle(out)
-    return out
 
 
 def tensors(batch, pad):
@@ -309,9 +273,9 @@ def teach(model, sentences, epochs=2):
     groups = [{"params": body, "lr": 4e-5}, {"params": heads, "lr": 1e-3}]
     best = torch.optim.AdamW(groups, weight_decay=.01)
     rates = [g["lr"] for g in best.param_groups]
-    steps, k = epochs * len(batches(sentences, 2600, True)), 0
+    steps, k = epochs * len(teacher.batches(sentences, 2600, random)), 0
     for _ in range(epochs):
-        for batch in batches(sentences, 2600, True):
+        for batch in teacher.batches(sentences, 2600, random):
             share = min(1, (k + 1) / 50) * max(.02, 1 - k / steps)
             for group, rate in zip(best.param_groups, rates):
                 group["lr"] = rate * share
@@ -332,7 +296,7 @@ def tell(model, sentences):
     """Gives each predicate what the teacher says of it."""
     model.eval()
     with torch.no_grad():
-        for batch in batches(sentences, 8000, False):
+        for batch in teacher.batches(sentences, 8000):
             ids, first, _ = tensors(batch, model.enc.pad)
             share = model(ids, first).softmax(-1)
             for k, s in enumerate(batch):
@@ -370,14 +334,12 @@ def kept_clues(clues):
 def lessons(sentences):
     """Clues and shares of each predicate."""
     for s in sentences:
-        judged = getattr(s, "judged", ())
         for i, kind in s.label.items():
             clues = kept_clues(s.clues[i])
             if not clues or kind == UNKNOWN or i not in s.said:
                 continue
             share = list(s.said[i])
-            own = s.gold or not hasattr(s, "judged") or i in judged
-            if own:
+            if s.judged is None or i in s.judged:
                 share = [.5 * x for x in share]
                 share[kind] += .5
             yield clues, share
@@ -523,7 +485,7 @@ def main():
                    for i in s.clues}
             s.said = {i: x for i, x in got.items() if x}
     else:
-        cut(own + news, args.encoder)
+        teacher.cut(own + news, teacher.open_tokenizer(args.encoder))
         model = Teacher(args.encoder)
         taught = [[s for s in news if s.coded == coded][:TAUGHT]
                   for coded in (True, False)]

@@ -78,18 +78,30 @@ def read_text(path, tokenizer):
                 sets.setdefault(s.kind, []).append(s)
                 head = None
     for group in sets.values():
-        codes = tokenizer.encode_batch([s.forms for s in group],
-                                       is_pretokenized=True)
-        for s, e in zip(group, codes):
-            first = [-1] * len(s.forms)
-            for k, w in enumerate(e.word_ids):
-                if w is not None and first[w] < 0:
-                    first[w] = k
-            # A word of signs that the tokenizer drops has no piece: the
-            # sentence's mark stands for it.
-            s.first = [max(k, 0) for k in first]
-            s.pieces = e.ids
+        cut(group, tokenizer)
     return sets, sizes
+
+
+def open_tokenizer(folder):
+    tokenizer = Tokenizer.from_file(os.path.join(folder, 'tokenizer.json'))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
+
+
+def cut(sentences, tokenizer):
+    """Gives each its pieces and, by word, the first of them."""
+    codes = tokenizer.encode_batch([s.forms for s in sentences],
+                                   is_pretokenized=True)
+    for s, e in zip(sentences, codes):
+        first = [-1] * len(s.forms)
+        for k, w in enumerate(e.word_ids):
+            if w is not None and first[w] < 0:
+                first[w] = k
+        # A word of signs that the tokenizer drops has no piece: the
+        # sentence's mark stands for it.
+        s.first = [max(k, 0) for k in first]
+        s.pieces = e.ids
 
 
 def batches(sentences, pieces, random=None):
@@ -588,10 +600,8 @@ def main():
     o = p.parse_args()
     torch.manual_seed(o.seed)
     torch.set_num_threads(o.threads)
-    tokenizer = Tokenizer.from_file(os.path.join(o.encoder, 'tokenizer.json'))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    sets, sizes = read_text(os.path.join(o.folder, 'text.tsv'), tokenizer)
+    sets, sizes = read_text(os.path.join(o.folder, 'text.tsv'),
+                            open_tokenizer(o.encoder))
     model = Parser(Encoder(o.encoder), sizes)
     gold = [s for s in sets['gold'] if 0 < len(s.forms) and
             len(s.pieces) <= 256]

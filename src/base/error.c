@@ -17,6 +17,10 @@ bede_status error_set(bede_error *err, bede_status status, error_place place,
   return status;
 }
 
+bede_status error_damaged(bede_error *err, const char *path, const char *why) {
+  return error_set(err, BEDE_FORMAT, NO_PLACE, "%s: %s", path, why);
+}
+
 const char *bede_status_text(bede_status status) {
   static const char *const text[] = {
 #define BEDE_ROW(name, text) text,

@@ -19,6 +19,9 @@ bede_status error_set(bede_error *err, bede_status status, error_place place,
                       const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
+/* FORMAT, "PATH: WHY": of a file that is not what it should be. */
+bede_status error_damaged(bede_error *err, const char *path, const char *why);
+
 #define NO_PLACE ((error_place){0, 0, 0})
 
 #endif

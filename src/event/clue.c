@@ -57,10 +57,14 @@ static void tell(const finder *self, clue_slot slot, clue_word word,
   self->each(self->ctx, &c);
 }
 
-static void tell_party(finder *self, clue_slot slot, clue_word word,
-                       clue_word more) {
-  clue c = clue_of(self, slot, word, more);
-  c.is_party = self->party = true;
+/* A word or a party behind a preposition, which may be empty. */
+static void tell_by(finder *self, clue_slot slot, bool is_party, clue_word by,
+                    clue_word word) {
+  if (!word.text.len) return;
+  clue c = by.text.len ? clue_of(self, slot, by, word)
+                       : clue_of(self, slot, word, NO_WORD);
+  c.is_party = is_party;
+  self->party |= is_party;
   self->each(self->ctx, &c);
 }
 
@@ -92,20 +96,10 @@ static bool is_common(const finder *self, uint32_t token) {
 static void tell_word(finder *self, clue_slot slot, clue_slot is, clue_word by,
                       uint32_t token) {
   bool time = self->m->time_at[token] != MENTION_NONE;
-  clue_word party = word_of(time ? STR("time") : party_of(self, token));
-  clue_word word =
-      !time && is_common(self, token) ? lemma_of(self, token) : NO_WORD;
-  if (word.text.len && by.text.len)
-    tell(self, slot, by, word);
-  else
-    tell(self, slot, word, NO_WORD);
-  if (!party.text.len) return;
-  clue_word first = by.text.len ? by : party;
-  clue_word second = by.text.len ? party : NO_WORD;
-  if (time)
-    tell(self, is, first, second);
-  else
-    tell_party(self, is, first, second);
+  if (!time && is_common(self, token))
+    tell_by(self, slot, false, by, lemma_of(self, token));
+  tell_by(self, is, !time, by,
+          word_of(time ? STR("time") : party_of(self, token)));
 }
 
 /* The preposition before a noun. */
@@ -138,6 +132,16 @@ static void tell_below(finder *self, uint32_t noun) {
     }
   }
 }
+
+/* Of these words alone, by what they are to it; SLOT_SELF: of none. */
+static const uint8_t alone[REL_COUNT] = {
+    [REL_ADVMOD] = SLOT_ADV,   [REL_AUX] = SLOT_AUX,
+    [REL_AUX_PASS] = SLOT_AUX, [REL_COP] = SLOT_AUX,
+    [REL_MARK] = SLOT_MARK,    [REL_XCOMP] = SLOT_XCOMP,
+    [REL_CCOMP] = SLOT_CCOMP,  [REL_ADVCL] = SLOT_ADVCL,
+    [REL_ACL] = SLOT_ACL,      [REL_ACL_RELCL] = SLOT_RELCL,
+    [REL_CONJ] = SLOT_CONJ,    [REL_PARATAXIS] = SLOT_PARATAXIS,
+};
 
 static void tell_child(finder *self, clue_word own, uint32_t c) {
   enum rel rel = self->syntax->rel[c];
@@ -176,42 +180,13 @@ static void tell_child(finder *self, clue_word own, uint32_t c) {
   case REL_COMPOUND_PRT:
     tell(self, SLOT_PRT, own, lemma_of(self, c));
     break;
-  case REL_ADVMOD:
-    tell(self, SLOT_ADV, lemma_of(self, c), NO_WORD);
-    break;
-  case REL_AUX:
-  case REL_AUX_PASS:
-  case REL_COP:
-    tell(self, SLOT_AUX, lemma_of(self, c), NO_WORD);
-    break;
-  case REL_MARK:
-    tell(self, SLOT_MARK, lemma_of(self, c), NO_WORD);
-    break;
   case REL_XCOMP:
     tell(self, SLOT_PAIR, own, lemma_of(self, c));
-    tell(self, SLOT_XCOMP, lemma_of(self, c), NO_WORD);
-    break;
-  case REL_CCOMP:
-    tell(self, SLOT_CCOMP, lemma_of(self, c), NO_WORD);
-    break;
-  case REL_ADVCL:
-    tell(self, SLOT_ADVCL, lemma_of(self, c), NO_WORD);
-    break;
-  case REL_ACL:
-    tell(self, SLOT_ACL, lemma_of(self, c), NO_WORD);
-    break;
-  case REL_ACL_RELCL:
-    tell(self, SLOT_RELCL, lemma_of(self, c), NO_WORD);
-    break;
-  case REL_CONJ:
-    tell(self, SLOT_CONJ, lemma_of(self, c), NO_WORD);
-    break;
-  case REL_PARATAXIS:
-    tell(self, SLOT_PARATAXIS, lemma_of(self, c), NO_WORD);
     break;
   default:
     break;
   }
+  if (alone[rel]) tell(self, (clue_slot)alone[rel], lemma_of(self, c), NO_WORD);
 }
 
 enum { BESIDE = 2, NEAR = 12 }; /* words before it and behind it */

@@ -34,18 +34,15 @@ static void keep_clue(void *ctx, const clue *c) {
 
 /* False where nobody stands with the predicate: then there is nothing to ask.
  */
-static bool shares_of(reader *self, uint32_t token,
-                      double shares[GUESS_KINDS]) {
+static bool sum_of(reader *self, uint32_t token, guess_sum *sum) {
   clue_rows rows;
-  guess_sum sum;
   rows.model = self->guesses;
   rows.count = 0;
   rows.party = false;
   clue_each(&self->clues, token, keep_clue, &rows);
   if (!rows.party) return false;
-  guess_begin(self->guesses, &sum);
-  for (uint32_t i = 0; i < rows.count; i++) guess_add(&sum, rows.items[i]);
-  guess_shares(&sum, shares);
+  guess_begin(self->guesses, sum);
+  for (uint32_t i = 0; i < rows.count; i++) guess_add(sum, rows.items[i]);
   return true;
 }
 
@@ -65,11 +62,15 @@ static bool has_party(const reader *self, uint32_t token) {
   return false;
 }
 
+/* No noun: of those too few came out right for a row of their own. */
 static uint8_t state_of(reader *self, uint32_t token) {
+  guess_sum sum;
   double shares[GUESS_KINDS];
-  if (!clue_is_predicate(self->m, token) || !has_party(self, token) ||
-      is_of_words(self, token) || !shares_of(self, token, shares))
+  if (!clue_is_predicate(self->m, token) ||
+      subject_is_nominal(&self->tree, token) || !has_party(self, token) ||
+      is_of_words(self, token) || !sum_of(self, token, &sum))
     return UNSURE;
+  guess_shares(&sum, shares);
   uint32_t best = 0;
   for (uint32_t k = 1; k < GUESS_NONE; k++)
     if (shares[k] > shares[best]) best = k;
@@ -81,8 +82,7 @@ lex_frames guess_frames(reader *self, uint32_t token) {
   uint8_t *kept = &self->guess[token];
   if (*kept == UNASKED) *kept = state_of(self, token);
   if (*kept == UNSURE) return (lex_frames){0};
-  lex_pos pos = subject_is_nominal(&self->tree, token) ? LEX_NOUN : LEX_VERB;
-  return self->words.guessed[*kept - GUESSED].of[pos];
+  return self->words.guessed[*kept - GUESSED];
 }
 
 enum { TOLD_MOST = 3 };
@@ -110,18 +110,11 @@ static void keep_best(void *ctx, const clue *c) {
   best->worth[at] = worth;
 }
 
-static void add_sum(void *ctx, const clue *c) {
-  guess_sum *sum = ctx;
-  guess_add(sum, guess_row(sum->model, c->key));
-}
-
 /* "guess ACCUSE 0.74: pair:pile/V scorn, at.is:upon GOV" */
-static bede_str grounds_of(reader *self, const event *ev) {
-  guess_sum sum;
-  best_clues best = {.sum = &sum, .kind = ev->frame->type};
+static bede_str grounds_of(reader *self, const event *ev,
+                           const guess_sum *sum) {
+  best_clues best = {.sum = sum, .kind = ev->frame->type};
   str_buf out = {.a = self->a};
-  guess_begin(self->guesses, &sum);
-  clue_each(&self->clues, ev->predicate, add_sum, &sum);
   clue_each(&self->clues, ev->predicate, keep_best, &best);
   buf_format(&out, "guess %.*s %.2f",
              STR_ARG(bede_event_name((bede_event_type)ev->frame->type)),
@@ -140,10 +133,12 @@ void guess_weigh(reader *self) {
   if (!self->guesses) return;
   for (uint32_t i = 0; i < self->out->events.count; i++) {
     event *ev = &self->out->events.items[i];
-    double shares[GUESS_KINDS] = {0};
-    if (ev->fate || !shares_of(self, ev->predicate, shares)) continue;
+    guess_sum sum;
+    double shares[GUESS_KINDS];
+    if (ev->fate || !sum_of(self, ev->predicate, &sum)) continue;
+    guess_shares(&sum, shares);
     ev->likely = (float)shares[ev->type];
     ev->unlikely = (float)shares[GUESS_NONE];
-    if (ev->guessed && self->why) ev->guess = grounds_of(self, ev);
+    if (ev->guessed && self->why) ev->guess = grounds_of(self, ev, &sum);
   }
 }

@@ -17,9 +17,7 @@ static void find_guessed(const lexicon *lex, event_words *out) {
   for (uint32_t k = 0; k < BEDE_EVENT_COUNT; k++) {
     char room[NAME_MOST];
     bede_str type = bede_event_name((bede_event_type)k);
-    bede_str name = guessed_name(type, room);
-    for (lex_pos pos = LEX_VERB; pos <= LEX_ADJ; pos++)
-      out->guessed[k].of[pos] = lexicon_frames(lex, name, pos);
+    out->guessed[k] = lexicon_frames(lex, guessed_name(type, room), LEX_VERB);
   }
 }
 

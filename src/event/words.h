@@ -155,9 +155,7 @@ typedef struct event_words {
   uint32_t map_negated;
   uint32_t map_forgone;
   lex_senses people, city, rebel, army, police; /* of these words */
-  struct {
-    lex_frames of[LEX_ADJ + 1]; /* by lex_pos */
-  } guessed[BEDE_EVENT_COUNT];  /* "guessed.assault" */
+  lex_frames guessed[BEDE_EVENT_COUNT];         /* "guessed.assault" */
 } event_words; /* the maps are LEX_NONE where the lexicon has none */
 
 /* Finds them all. */

@@ -6,10 +6,6 @@
 
 enum { ALIGN = 64 };
 
-static bede_status damaged(bede_error *err, const char *path, const char *why) {
-  return error_set(err, BEDE_FORMAT, NO_PLACE, "%s: %s", path, why);
-}
-
 static uint64_t aligned(uint64_t n) {
   return (n + ALIGN - 1) / ALIGN * ALIGN;
 }
@@ -32,10 +28,11 @@ static uint64_t size_of(const guess_header *h) {
 
 static bede_status check_header(bede_str file, const char *path,
                                 guess_header *h, bede_error *err) {
-  if (file.len < sizeof *h) return damaged(err, path, "no weights of guesses");
+  if (file.len < sizeof *h)
+    return error_damaged(err, path, "no weights of guesses");
   memcpy(h, file.ptr, sizeof *h);
   if (memcmp(h->magic, GUESS_MAGIC, sizeof h->magic) != 0)
-    return damaged(err, path, "no weights of guesses");
+    return error_damaged(err, path, "no weights of guesses");
   if (h->version != GUESS_VERSION || h->kinds != GUESS_KINDS)
     return error_set(err, BEDE_VERSION, NO_PLACE,
                      "%s: guesses of version %u for %u kinds of events, not %u "
@@ -43,12 +40,13 @@ static bede_status check_header(bede_str file, const char *path,
                      path, h->version, h->kinds, GUESS_VERSION, GUESS_KINDS);
   if (!h->width || h->width > GUESS_WIDTH_MAX || !h->capacity ||
       h->capacity & (h->capacity - 1) || h->rows >= h->capacity)
-    return damaged(err, path, "sizes out of range");
+    return error_damaged(err, path, "sizes out of range");
   if (h->size != file.len || size_of(h) != file.len)
-    return damaged(err, path, "cut short or grown");
+    return error_damaged(err, path, "cut short or grown");
   uLong crc = crc32(0, (const Bytef *)file.ptr + sizeof *h,
                     (uInt)(file.len - sizeof *h));
-  if (h->crc != (uint32_t)crc) return damaged(err, path, "wrong checksum");
+  if (h->crc != (uint32_t)crc)
+    return error_damaged(err, path, "wrong checksum");
   return BEDE_OK;
 }
 
@@ -81,7 +79,8 @@ bede_status guess_open(guess_model *out, const char *path, bede_error *err) {
     m.bias = part(file, &at, h.width * sizeof(float));
     m.out = part(file, &at, (uint64_t)h.width * GUESS_KINDS * sizeof(float));
     m.base = part(file, &at, GUESS_KINDS * sizeof(float));
-    if (!slots_good(&m, h.rows)) s = damaged(err, path, "bad table of clues");
+    if (!slots_good(&m, h.rows))
+      s = error_damaged(err, path, "bad table of clues");
   }
   if (s)
     guess_close(&m);

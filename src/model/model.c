@@ -21,34 +21,30 @@ static shape expected(enum tensor_id id, uint32_t e, uint32_t h) {
   return all[id];
 }
 
-static bede_status damaged(bede_error *err, const char *path, const char *why) {
-  return error_set(err, BEDE_FORMAT, NO_PLACE, "%s: %s", path, why);
-}
-
 static bede_status check_header(bede_str file, const char *path,
                                 bede_error *err) {
   model_header h;
-  if (file.len < sizeof h) return damaged(err, path, "no weights file");
+  if (file.len < sizeof h) return error_damaged(err, path, "no weights file");
   memcpy(&h, file.ptr, sizeof h);
   if (memcmp(h.magic, MODEL_MAGIC, sizeof h.magic) != 0)
-    return damaged(err, path, "no weights file");
+    return error_damaged(err, path, "no weights file");
   if (h.version != MODEL_VERSION)
     return error_set(err, BEDE_VERSION, NO_PLACE,
                      "%s: weights of version %u, not %u", path, h.version,
                      MODEL_VERSION);
-  if (h.size != file.len) return damaged(err, path, "cut short or grown");
+  if (h.size != file.len) return error_damaged(err, path, "cut short or grown");
   uLong crc =
       crc32(0, (const Bytef *)file.ptr + sizeof h, (uInt)(file.len - sizeof h));
-  if (h.crc != (uint32_t)crc) return damaged(err, path, "wrong checksum");
+  if (h.crc != (uint32_t)crc) return error_damaged(err, path, "wrong checksum");
   if (h.labels != labels_hash())
     return error_set(err, BEDE_VERSION, NO_PLACE,
                      "%s: weights for another set of labels", path);
   if (h.embed % MATRIX_STRIP || h.hidden % MATRIX_STRIP || !h.embed ||
       !h.hidden || h.embed > MODEL_WIDTH_MAX || h.hidden > MODEL_WIDTH_MAX)
-    return damaged(err, path, "widths out of range");
+    return error_damaged(err, path, "widths out of range");
   if (h.entry_count != TENSOR_COUNT ||
       file.len < sizeof h + TENSOR_COUNT * sizeof(model_entry))
-    return damaged(err, path, "wrong number of tensors");
+    return error_damaged(err, path, "wrong number of tensors");
   return BEDE_OK;
 }
 
@@ -126,10 +122,10 @@ static bede_status check_lemmas(const model *m, const char *path,
   for (uint32_t i = 0; i < m->rule_count; i++)
     if (m->rules[i].add_len > sizeof m->rules[i].add ||
         m->rules[i].letters > LEMMA_CAPITAL)
-      return damaged(err, path, "bad lemma rule");
+      return error_damaged(err, path, "bad lemma rule");
   if (!table_good(m->forms, m->rule_count) ||
       !table_good(m->ends, m->rule_count))
-    return damaged(err, path, "bad lemma table");
+    return error_damaged(err, path, "bad lemma table");
   return BEDE_OK;
 }
 
@@ -139,7 +135,7 @@ static bede_status check_bounds(const model *m, const char *path,
     for (uint32_t j = 0; j < m->matrices[k].cols; j++)
       if (matrix_sum_max(m->matrices[k].w, m->matrices[k].rows, j) >
           WEIGHT_SUM_MAX)
-        return damaged(err, path, "weights too large");
+        return error_damaged(err, path, "weights too large");
   return BEDE_OK;
 }
 
