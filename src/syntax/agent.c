@@ -114,6 +114,67 @@ static void hang_deep(hanger *self, uint32_t t) {
     tree_hang(self->tree, self->syntax, t, noun, REL_NMOD);
 }
 
+/* Whether a frame of the noun has somebody behind "of" to whom it is done. */
+static bool is_done_to(const hanger *self, uint32_t noun) {
+  lex_frames frames =
+      lexicon_frames(self->lex, self->syntax->lemma[noun], LEX_NOUN);
+  for (uint32_t i = 0; i < frames.count; i++) {
+    const lex_slot *slots = lexicon_slots(self->lex, &frames.items[i]);
+    for (uint32_t k = 0; k < frames.items[i].slot_count; k++) {
+      if (slots[k].at != AT_PREP || !(slots[k].fill & FILL_R)) continue;
+      const uint32_t *words = lexicon_numbers(self->lex, slots[k].words);
+      for (uint32_t w = 0; w < slots[k].words.count; w++)
+        if (str_is(lexicon_word(self->lex, words[w]), "of")) return true;
+    }
+  }
+  return false;
+}
+
+/* "supporters", "a group": of whom is theirs to tell. */
+static bool is_of_others(const hanger *self, uint32_t noun) {
+  static const char *const sets[] = {"follower", "group-noun", "part"};
+  for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
+    if (lexicon_in_set(self->lex, self->syntax->lemma[noun],
+                       lexicon_set(self->lex, str_from(sets[i]))))
+      return true;
+  return false;
+}
+
+/* A country has nobody, and so many or "a" man are seldom whom others are of.
+ */
+static bool is_apart(const hanger *self, uint32_t doer, uint32_t noun) {
+  uint32_t det = tree_find(self->tree, noun, REL_DET);
+  return (self->syntax->upos[doer] == UPOS_PROPN &&
+          tree_find(self->tree, doer, REL_DET) == TOKEN_NONE) ||
+         tree_find(self->tree, noun, REL_NUMMOD) != TOKEN_NONE ||
+         (det != TOKEN_NONE && str_is(self->syntax->lemma[det], "a"));
+}
+
+/* "the killing by Kenyan troops *of two farmers*": who is killed, and not whose
+ * the troops are. */
+static void hang_victim(hanger *self, uint32_t t) {
+  uint32_t of = tree_find(self->tree, t, REL_CASE);
+  uint32_t owner = self->syntax->head[t], doer = owner;
+  for (uint32_t room = CLIMB;
+       room && doer != TOKEN_NONE && !is_by(self, doer) &&
+       self->syntax->rel[doer] == REL_NMOD;
+       room--)
+    doer = self->syntax->head[doer];
+  uint32_t deed = doer == TOKEN_NONE ? doer : self->syntax->head[doer];
+  if (of == TOKEN_NONE || deed == TOKEN_NONE || deed > doer || doer > of ||
+      !str_is(self->syntax->lemma[of], "of") ||
+      self->syntax->rel[doer] != REL_NMOD || !is_by(self, doer) ||
+      self->syntax->upos[deed] != UPOS_NOUN ||
+      (owner == doer && is_of_others(self, doer)) ||
+      !is_apart(self, owner, t) || !is_done_to(self, deed))
+    return;
+  TREE_EACH_CHILD(self->tree, deed, c) {
+    uint32_t own = tree_find(self->tree, c, REL_CASE);
+    if (own != TOKEN_NONE && str_is(self->syntax->lemma[own], "of")) return;
+  }
+  tree_hang(self->tree, self->syntax, t, deed, REL_NMOD);
+}
+
 void agents_hang(const lexicon *lex, syntax_doc *syntax, tree *links) {
   hanger self = {.lex = lex, .syntax = syntax, .tree = links};
   for (uint32_t t = 0; t < syntax->text->token_count; t++) {
@@ -123,5 +184,6 @@ void agents_hang(const lexicon *lex, syntax_doc *syntax, tree *links) {
     if (syntax->rel[t] == REL_NMOD) hang_as(&self, t);
     if (syntax->rel[t] == REL_NMOD || syntax->rel[t] == REL_OBL_AGENT)
       hang_deep(&self, t);
+    if (syntax->rel[t] == REL_NMOD) hang_victim(&self, t);
   }
 }

@@ -1,52 +1,13 @@
-#include "syntax/mend.h"
-
-#include "base/utf8.h"
+#include "syntax/mender.h"
 
 enum {
   RELATIVE_REACH = 8, /* words from "that" back to its noun */
   SET_OFF_CLIMB = 8   /* heads from an apposition up to its verb */
 };
 
-typedef struct mender {
-  arena *a;
-  const lexicon *lex;
-  syntax_doc *s;
-  tree *tree;     /* kept true to `s` */
-  uint32_t first; /* of the sentence */
-} mender;
-
-static bool is_verb(const mender *self, uint32_t t) {
-  return self->s->upos[t] == UPOS_VERB;
-}
-
-static bool is_nominal(const mender *self, uint32_t t) {
-  return self->s->upos[t] == UPOS_NOUN || self->s->upos[t] == UPOS_PROPN;
-}
-
-static void hang(mender *self, uint32_t t, uint32_t head, enum rel rel) {
-  tree_hang(self->tree, self->s, t, head, rel);
-}
-
-static bool is(const mender *self, uint32_t t, const char *form) {
-  return str_is(text_form(self->s->text, t), form);
-}
-
-static bool has_subject(const mender *self, uint32_t verb) {
-  return tree_subject(self->tree, verb) != TOKEN_NONE;
-}
-
-static bede_str folded(const mender *self, uint32_t t) {
-  return utf8_fold(self->a, text_form(self->s->text, t));
-}
-
 /* A verb or noun of saying. */
 static bool speaks(const mender *self, uint32_t t) {
   return lexicon_value(self->lex, self->s->lemma[t], LIST_SPEECH).len > 0;
-}
-
-static bool is_in_set(const mender *self, uint32_t t, bede_str set) {
-  return lexicon_in_set(self->lex, self->s->lemma[t],
-                        lexicon_set(self->lex, set));
 }
 
 /* "is heard saying that men boarded it, *beat* him and threw it away": a verb
@@ -63,12 +24,6 @@ static void mend_crossing(mender *self, uint32_t last) {
         tree_under(self->tree, list, up))
       hang(self, t, list, REL_CONJ);
   }
-}
-
-/* Whether time.bede gives the word a value of this kind. */
-static bool is_of_time(const mender *self, uint32_t t, const char *kind) {
-  bede_str value = lexicon_value(self->lex, folded(self, t), LIST_TIME);
-  return value.len > 0 && str_starts(value, str_from(kind));
 }
 
 /* "on *Monday* police fired": the day is no part of the noun behind it. */
@@ -616,31 +571,6 @@ static void mend_victim(mender *self, uint32_t t) {
   if (object != TOKEN_NONE) hang(self, t, object, REL_CONJ);
 }
 
-/* "killed 30 people in Nairobi and *12* in Kampala": so many people more, and
- * no such place. */
-static void mend_count(mender *self, uint32_t number) {
-  uint32_t place = self->s->head[number], next = number + 1;
-  uint32_t cc = tree_find(self->tree, number, REL_CC);
-  uint32_t prep =
-      place == TOKEN_NONE ? place : tree_find(self->tree, place, REL_CASE);
-  if (self->s->upos[number] != UPOS_NUM || cc + 1 != number ||
-      prep == TOKEN_NONE || next >= self->s->text->token_count ||
-      self->s->upos[next] != UPOS_ADP ||
-      !str_eq(folded(self, next), folded(self, prep)) ||
-      is_of_time(self, place, ""))
-    return;
-  uint32_t verb = self->s->head[place];
-  while (verb != TOKEN_NONE && !is_verb(self, verb)) verb = self->s->head[verb];
-  if (verb == TOKEN_NONE || verb > number) return;
-  uint32_t counted = tree_find(self->tree, verb, REL_OBJ);
-  if (counted == TOKEN_NONE)
-    counted = tree_find(self->tree, verb, REL_NSUBJ_PASS);
-  if (counted != TOKEN_NONE && counted < place &&
-      (self->s->upos[counted] == UPOS_NUM ||
-       tree_find(self->tree, counted, REL_NUMMOD) != TOKEN_NONE))
-    hang(self, number, counted, REL_CONJ);
-}
-
 /* Whether forms.bede has the form, folded, as a past of the verb. */
 static bool is_past_of(const mender *self, bede_str form, bede_str verb) {
   return str_eq(lexicon_value(self->lex, form, LIST_FORM), verb);
@@ -800,6 +730,7 @@ static void mend_oblique(mender *self, uint32_t t) {
 static void mend_token(mender *self, uint32_t t) {
   switch ((enum rel)self->s->rel[t]) {
   case REL_APPOS:
+    mend_behind_aside(self, t);
     mend_called(self, t);
     mend_between_two(self, t);
     mend_sayer(self, t);
@@ -809,6 +740,7 @@ static void mend_token(mender *self, uint32_t t) {
     mend_gerund(self, t);
     break;
   case REL_CCOMP:
+    mend_cut_off(self, t);
     mend_said_too(self, t);
     break;
   case REL_CONJ:
@@ -820,19 +752,25 @@ static void mend_token(mender *self, uint32_t t) {
     mend_resumed(self, t);
     mend_victim(self, t);
     mend_count(self, t);
+    mend_behind_aside(self, t);
     break;
   case REL_COMPOUND:
     mend_day(self, t);
     break;
   case REL_NSUBJ:
+    mend_auxiliary(self, t);
+    mend_second_subject(self, t);
+    mend_whom(self, t);
     mend_past(self, t);
     mend_subject(self, t);
     mend_bearer(self, t);
     mend_relative(self, t);
     break;
   case REL_NSUBJ_PASS:
+    mend_auxiliary(self, t);
     mend_relative(self, t);
     mend_state(self, t);
+    mend_whom(self, t);
     break;
   case REL_EXPL:
     mend_empty(self, t);
@@ -842,6 +780,7 @@ static void mend_token(mender *self, uint32_t t) {
     break;
   case REL_OBJ:
     mend_relative(self, t);
+    mend_whom(self, t);
     mend_gap(self, t);
     break;
   case REL_ACL:
@@ -855,13 +794,16 @@ static void mend_token(mender *self, uint32_t t) {
   case REL_ADVCL:
     mend_infinitive(self, t);
     mend_of(self, t);
+    mend_of_aside(self, t);
     mend_deed(self, t);
     break;
   case REL_OBL:
     mend_oblique(self, t);
+    mend_about(self, t);
     break;
   case REL_NMOD:
     mend_deed(self, t);
+    mend_about(self, t);
     break;
   case REL_XCOMP:
     mend_found(self, t);

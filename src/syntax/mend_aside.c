@@ -1,0 +1,127 @@
+/*
+ * mend_aside.c - what commas set off, and a clause goes on behind.
+ */
+#include "syntax/mender.h"
+
+/* What has an object is no passive. */
+void mend_to_active(mender *self, uint32_t verb) {
+  uint32_t who = tree_find(self->tree, verb, REL_NSUBJ_PASS);
+  if (who == TOKEN_NONE || tree_find(self->tree, verb, REL_AUX) != TOKEN_NONE ||
+      tree_find(self->tree, verb, REL_AUX_PASS) != TOKEN_NONE)
+    return;
+  hang(self, who, verb, REL_NSUBJ);
+  if (self->s->xpos[verb] == XPOS_VBN) self->s->xpos[verb] = XPOS_VBD;
+}
+
+static bool is_behind_comma(const mender *self, uint32_t t) {
+  return t > self->first && is(self, t - 1, ",");
+}
+
+/* "killed, *by one count*, 50 soldiers", "held, among others, two envoys": what
+ * stands behind the aside is no part of it, but the object. */
+void mend_behind_aside(mender *self, uint32_t noun) {
+  uint32_t aside = self->s->head[noun], first, end;
+  uint32_t verb = aside == TOKEN_NONE ? aside : self->s->head[aside];
+  if (verb == TOKEN_NONE || !is_verb(self, verb) || aside > noun ||
+      self->s->rel[aside] != REL_OBL || !is(self, verb + 1, ",") ||
+      tree_find(self->tree, verb, REL_OBJ) != TOKEN_NONE ||
+      tree_find(self->tree, noun, REL_CC) != TOKEN_NONE ||
+      tree_find(self->tree, noun, REL_CASE) != TOKEN_NONE)
+    return;
+  uint32_t prep = tree_find(self->tree, aside, REL_CASE);
+  tree_extent(self->tree, noun, &first, &end);
+  if (prep != verb + 2 || is_of_time(self, noun, "") ||
+      (!is_behind_comma(self, first) && !is(self, first, ",")))
+    return;
+  hang(self, noun, verb, REL_OBJ);
+  mend_to_active(self, verb);
+}
+
+/* "*Rebels* have, the army says, shot two": an auxiliary has no subject. */
+void mend_auxiliary(mender *self, uint32_t who) {
+  uint32_t aux = self->s->head[who];
+  if (aux == TOKEN_NONE || self->s->upos[aux] != UPOS_AUX) return;
+  enum rel rel = (enum rel)self->s->rel[aux];
+  uint32_t verb = self->s->head[aux];
+  if ((rel != REL_AUX && rel != REL_AUX_PASS) || verb == TOKEN_NONE ||
+      has_subject(self, verb))
+    return;
+  bool passive = tree_find(self->tree, verb, REL_AUX_PASS) != TOKEN_NONE;
+  hang(self, who, verb, passive ? REL_NSUBJ_PASS : REL_NSUBJ);
+}
+
+static bool is_finite(const mender *self, uint32_t verb) {
+  enum xpos xpos = (enum xpos)self->s->xpos[verb];
+  return xpos == XPOS_VBZ || xpos == XPOS_VBP || xpos == XPOS_VBD ||
+         tree_find(self->tree, verb, REL_AUX) != TOKEN_NONE ||
+         tree_find(self->tree, verb, REL_AUX_PASS) != TOKEN_NONE;
+}
+
+/* "Police *are*, witnesses say, beating students": the verb that the auxiliary
+ * is of stands behind the aside. */
+void mend_cut_off(mender *self, uint32_t aux) {
+  uint32_t says = self->s->head[aux];
+  uint32_t who = tree_subject(self->tree, aux);
+  if (self->s->upos[aux] != UPOS_AUX || says == TOKEN_NONE || says < aux ||
+      who == TOKEN_NONE || !is(self, aux + 1, ","))
+    return;
+  TREE_EACH_CHILD(self->tree, says, verb) {
+    if (verb < says || self->s->rel[verb] != REL_CCOMP ||
+        !is_verb(self, verb) || has_subject(self, verb) ||
+        is_finite(self, verb) || !is_behind_comma(self, verb))
+      continue;
+    bool passive =
+        self->s->xpos[verb] == XPOS_VBN && str_is(self->s->lemma[aux], "be");
+    hang(self, who, verb, passive ? REL_NSUBJ_PASS : REL_NSUBJ);
+    hang(self, aux, verb, passive ? REL_AUX_PASS : REL_AUX);
+    return;
+  }
+}
+
+/* "the clerks *whom* rebels shot were buried": who was shot, and who shot them,
+ * whatever the clause around does. */
+void mend_whom(mender *self, uint32_t whom) {
+  uint32_t outer = self->s->head[whom];
+  if (outer == TOKEN_NONE || !is(self, whom, "whom") || whom == self->first)
+    return;
+  for (uint32_t verb = whom + 1; verb < outer; verb++) {
+    uint32_t noun = self->s->head[verb];
+    if (self->s->rel[verb] != REL_ACL_RELCL || noun == TOKEN_NONE ||
+        noun > whom)
+      continue;
+    hang(self, whom, verb, REL_OBJ);
+    for (uint32_t t = whom + 1; t < verb; t++)
+      if (self->s->head[t] == outer && is_nominal(self, t) &&
+          !has_subject(self, verb))
+        hang(self, t, verb, REL_NSUBJ);
+    if (self->s->xpos[verb] == XPOS_VBN && !is_finite(self, verb))
+      self->s->xpos[verb] = XPOS_VBD;
+    return;
+  }
+}
+
+/* "the clerks *who* police beat": of two subjects the first is the object. */
+void mend_second_subject(mender *self, uint32_t who) {
+  uint32_t verb = self->s->head[who], next = TOKEN_NONE;
+  if (verb == TOKEN_NONE || self->s->rel[verb] != REL_ACL_RELCL ||
+      self->s->xpos[who] != XPOS_WP || who > verb ||
+      tree_find(self->tree, verb, REL_OBJ) != TOKEN_NONE)
+    return;
+  TREE_EACH_CHILD(self->tree, verb, c)
+  if (c > who && c < verb && self->s->rel[c] == REL_NSUBJ) next = c;
+  if (next != TOKEN_NONE) hang(self, who, verb, REL_OBJ);
+}
+
+/* "accused Chad of, among other things, *arming* them": the preposition stands
+ * before the aside. */
+void mend_of_aside(mender *self, uint32_t gerund) {
+  uint32_t verb = self->s->head[gerund];
+  if (verb == TOKEN_NONE || verb > gerund || !is_verb(self, verb) ||
+      self->s->xpos[gerund] != XPOS_VBG || !is_behind_comma(self, gerund) ||
+      tree_find(self->tree, gerund, REL_MARK) != TOKEN_NONE)
+    return;
+  uint32_t t = gerund - 2;
+  while (t > verb && !is(self, t, ",")) t--;
+  if (t > verb + 1 && is(self, t - 1, "of"))
+    hang(self, t - 1, gerund, REL_MARK);
+}

@@ -1,0 +1,61 @@
+/*
+ * mend_count.c - numbers, and what is counted.
+ */
+#include "syntax/mender.h"
+
+/* "killed 30 people in Nairobi and *12* in Kampala": so many people more, and
+ * no such place. */
+void mend_count(mender *self, uint32_t number) {
+  uint32_t place = self->s->head[number], next = number + 1;
+  uint32_t cc = tree_find(self->tree, number, REL_CC);
+  uint32_t prep =
+      place == TOKEN_NONE ? place : tree_find(self->tree, place, REL_CASE);
+  if (self->s->upos[number] != UPOS_NUM || cc + 1 != number ||
+      prep == TOKEN_NONE || next >= self->s->text->token_count ||
+      self->s->upos[next] != UPOS_ADP ||
+      !str_eq(folded(self, next), folded(self, prep)) ||
+      is_of_time(self, place, ""))
+    return;
+  uint32_t verb = self->s->head[place];
+  while (verb != TOKEN_NONE && !is_verb(self, verb)) verb = self->s->head[verb];
+  if (verb == TOKEN_NONE || verb > number) return;
+  uint32_t counted = tree_find(self->tree, verb, REL_OBJ);
+  if (counted == TOKEN_NONE)
+    counted = tree_find(self->tree, verb, REL_NSUBJ_PASS);
+  if (counted != TOKEN_NONE && counted < place &&
+      (self->s->upos[counted] == UPOS_NUM ||
+       tree_find(self->tree, counted, REL_NUMMOD) != TOKEN_NONE))
+    hang(self, number, counted, REL_CONJ);
+}
+
+/* Whether the words [first, end) say that a number is not exact. */
+static bool is_about(const mender *self, uint32_t first, uint32_t end) {
+  static const char *const sets[] = {"about", "at-least", "at-most"};
+  str_buf words = {.a = self->a};
+  for (uint32_t t = first; t < end; t++)
+    buf_format(&words, "%s%.*s", t > first ? " " : "",
+               STR_ARG(folded(self, t)));
+  for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
+    if (lexicon_in_set(self->lex, buf_str(&words),
+                       lexicon_set(self->lex, str_from(sets[i]))))
+      return true;
+  return false;
+}
+
+/* "killed *close to* 50 soldiers", "killed *upwards of* 50": how many, and not
+ * where. */
+void mend_about(mender *self, uint32_t noun) {
+  enum { WORDS_MOST = 4 };
+  uint32_t number = tree_find(self->tree, noun, REL_NUMMOD), verb = noun;
+  if (self->s->upos[noun] == UPOS_NUM) number = noun;
+  if (number == TOKEN_NONE) return;
+  while (verb != TOKEN_NONE && !is_verb(self, verb)) verb = self->s->head[verb];
+  if (verb == TOKEN_NONE || verb + 1 >= number || number - verb > WORDS_MOST ||
+      tree_find(self->tree, verb, REL_OBJ) != TOKEN_NONE ||
+      is_of_time(self, noun, "") || !is_about(self, verb + 1, number))
+    return;
+  hang(self, noun, verb, REL_OBJ);
+  for (uint32_t t = verb + 1; t < number; t++)
+    hang(self, t, number, REL_ADVMOD);
+  mend_to_active(self, verb);
+}

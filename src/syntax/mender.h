@@ -1,0 +1,68 @@
+/*
+ * mender.h - what the files of mend.h share.
+ */
+#ifndef BEDE_SYNTAX_MENDER_H
+#define BEDE_SYNTAX_MENDER_H
+
+#include "base/utf8.h"
+#include "syntax/mend.h"
+
+typedef struct mender {
+  arena *a;
+  const lexicon *lex;
+  syntax_doc *s;
+  tree *tree;     /* kept true to `s` */
+  uint32_t first; /* of the sentence */
+} mender;
+
+static inline bool is_verb(const mender *self, uint32_t t) {
+  return self->s->upos[t] == UPOS_VERB;
+}
+
+static inline bool is_nominal(const mender *self, uint32_t t) {
+  return self->s->upos[t] == UPOS_NOUN || self->s->upos[t] == UPOS_PROPN;
+}
+
+static inline void hang(mender *self, uint32_t t, uint32_t head, enum rel rel) {
+  tree_hang(self->tree, self->s, t, head, rel);
+}
+
+static inline bool is(const mender *self, uint32_t t, const char *form) {
+  return str_is(text_form(self->s->text, t), form);
+}
+
+static inline bool has_subject(const mender *self, uint32_t verb) {
+  return tree_subject(self->tree, verb) != TOKEN_NONE;
+}
+
+static inline bede_str folded(const mender *self, uint32_t t) {
+  return utf8_fold(self->a, text_form(self->s->text, t));
+}
+
+static inline bool is_in_set(const mender *self, uint32_t t, bede_str set) {
+  return lexicon_in_set(self->lex, self->s->lemma[t],
+                        lexicon_set(self->lex, set));
+}
+
+/* Whether time.bede gives the word a value of this kind. */
+static inline bool is_of_time(const mender *self, uint32_t t,
+                              const char *kind) {
+  bede_str value = lexicon_value(self->lex, folded(self, t), LIST_TIME);
+  return value.len > 0 && str_starts(value, str_from(kind));
+}
+
+/* mend_count.c: how many there are. */
+void mend_count(mender *self, uint32_t number);
+
+void mend_about(mender *self, uint32_t noun);
+
+/* mend_aside.c: what commas set off. */
+void mend_to_active(mender *self, uint32_t verb);
+void mend_behind_aside(mender *self, uint32_t noun);
+void mend_auxiliary(mender *self, uint32_t who);
+void mend_cut_off(mender *self, uint32_t aux);
+void mend_whom(mender *self, uint32_t whom);
+void mend_second_subject(mender *self, uint32_t who);
+void mend_of_aside(mender *self, uint32_t gerund);
+
+#endif
