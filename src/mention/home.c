@@ -11,7 +11,7 @@
  */
 #include "mention/coref.h"
 
-enum { CLIMB = 4, NEAR = 3 };
+enum { CLIMB = 4, NEAR = 3, CROWD_LEAST = 10 };
 
 /* "*foreign* students", "*their* workers", "*Rohingya* women", "teachers *from*
  * ...": of somewhere else, or of somebody. */
@@ -247,8 +247,39 @@ static void settle(mention *m, bede_str code, bool is_person) {
   if (!m->sector.len) m->sector = STR("CVL");
 }
 
+/* ---- Crowds ---- */
+
+/* A verb by which people protest, among other things, in more ways than one:
+ * "rally", "take" (to the streets); not "live" (in tents outside a ministry).
+ */
+static bool is_of_protest(const reading *r, uint32_t verb) {
+  lex_frames frames = lexicon_frames(r->lex, r->syntax->lemma[verb], LEX_VERB);
+  uint32_t ways = 0;
+  for (uint32_t i = 0; i < frames.count; i++)
+    ways += frames.items[i].type == BEDE_PROTEST;
+  return ways > 1;
+}
+
+/* "*Tens of thousands* rallied in Lima", "more than *10,000* marched": people
+ * of where they are, though no noun says so. */
+static bool take_throng(const reading *r, mention *m) {
+  uint32_t core = phrase_core(r, m->head), verb = r->syntax->head[m->head];
+  const bede_count *counted = &r->out->number_at[core];
+  if (m->form != MENTION_NOMINAL || m->code.len || m->sector.len ||
+      m->refers_to != MENTION_NONE || !counted->known ||
+      counted->min < CROWD_LEAST || r->syntax->rel[m->head] != REL_NSUBJ ||
+      verb == TOKEN_NONE || r->syntax->upos[verb] != UPOS_VERB ||
+      !is_of_protest(r, verb))
+    return false;
+  m->code = clause_country(r, m);
+  m->sector = STR("CVL");
+  m->type = MENTION_PER;
+  m->is_actor = m->is_person = m->is_plural = true;
+  return true;
+}
+
 void home_resolve(const reading *r, mention *m) {
-  if (take_uniform(r, m)) return;
+  if (take_uniform(r, m) || take_throng(r, m)) return;
   bool settled = is_settled(r, m);
   if (!settled && !has_calling(m)) return;
   if (!may_be_home(r, m) || is_of_exiles(r, m)) return;

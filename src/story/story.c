@@ -109,9 +109,26 @@ static bede_str country_of_answer(const writer *self, const event *protest) {
   return STR("");
 }
 
+/* "*People* took to the streets of Tunis": of that country, too. */
+static void infer_country(writer *self, bede_record *r) {
+  const bede_entity *who = r->actor.items;
+  if (r->actor.count != 1 || who->code.len || !str_is(who->sector, "CVL") ||
+      !r->where.known || !r->where.country.len)
+    return;
+  bede_entity *e = arena_new(self->a, bede_entity);
+  *e = *who;
+  e->code = r->where.country;
+  r->actor.items = e;
+  r->inferred = STR("actor");
+}
+
 /* A protest by nobody named is one by civilians of the country it is in. */
 static void infer_protester(writer *self, const event *ev, bede_record *r) {
-  if (ev->type != BEDE_PROTEST || ev->actors.count) return;
+  if (ev->type != BEDE_PROTEST) return;
+  if (ev->actors.count) {
+    infer_country(self, r);
+    return;
+  }
   bede_entity *e = arena_new(self->a, bede_entity);
   e->span = token_span(self, ev->predicate);
   e->sector = STR("CVL");
