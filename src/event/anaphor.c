@@ -215,9 +215,7 @@ void anaphor_take_among(reader *self, event *ev) {
 /* ---- two parties ---- */
 
 /* "the two", "the two sides", "both countries": no more is said of them. */
-static bool is_pair(reader *self, const mention *m) {
-  uint32_t t = m->head;
-  if (m->code.len || m->is_given) return false;
+static bool is_pair(reader *self, uint32_t t) {
   uint32_t det = tree_find(&self->tree, t, REL_DET);
   if (lemma_is(self, t, "two")) return lemma_is(self, det, "the");
   if (!noun_in_set(self, t, self->words.pair_noun)) return false;
@@ -228,6 +226,19 @@ static bool is_pair(reader *self, const mention *m) {
   uint32_t number = tree_find(&self->tree, t, REL_NUMMOD);
   return lemma_is(self, det, "both") ||
          (lemma_is(self, number, "two") && lemma_is(self, det, "the"));
+}
+
+/* The pair that somebody is, or that he is of: "the leaders *of the two
+ * countries*", "officials *from both sides*". */
+static uint32_t pair_of(reader *self, const mention *m) {
+  if (m->is_given) return TOKEN_NONE;
+  if (is_pair(self, m->head)) return m->code.len ? TOKEN_NONE : m->head;
+  if (!m->is_plural || !m->is_actor) return TOKEN_NONE;
+  TREE_EACH_CHILD(&self->tree, m->head, c) {
+    enum rel rel = self->syntax->rel[c];
+    if ((rel == REL_NMOD || rel == REL_NMOD_POSS) && is_pair(self, c)) return c;
+  }
+  return TOKEN_NONE;
 }
 
 static void add_known(const reader *self, const id_list *side, id_list *out) {
@@ -381,18 +392,40 @@ static bool countries_before(reader *self, uint32_t token, id_list *out) {
 static bool is_beside(const reader *self, const event *ev) {
   enum rel rel = self->syntax->rel[ev->predicate];
   return (rel == REL_ADVCL || rel == REL_ACL) &&
+         !subject_is_infinitive(&self->tree, ev->predicate) &&
          !subject_is_finite(&self->tree, ev->predicate);
 }
 
+/* "The presidents, *Jan Kowal and Ann Moyo*, met": who they are stands behind
+ * them. */
+static bool take_apposed(reader *self, const mention *m, id_list *side) {
+  uint32_t name = tree_find(&self->tree, m->head, REL_APPOS);
+  id_list names = {0};
+  if (!m->is_plural || m->code.len || name == TOKEN_NONE) return false;
+  id_list own = {0};
+  noun_actors(self, name, WITHIN_NONE, &own);
+  add_known(self, &own, &names);
+  for (uint32_t i = 0; i < names.count; i++) {
+    const mention *who = &self->m->mentions.items[names.items[i]];
+    if (who->form != MENTION_NAME || who->type != MENTION_PER || who->is_plural)
+      return false;
+  }
+  if (names.count < 2) return false;
+  *side = names;
+  return true;
+}
+
 static bool resolve_pair(reader *self, const event *ev, id_list *side) {
-  if (side->count != 1 || is_beside(self, ev)) return false;
+  if (side->count != 1) return false;
   const mention *m = &self->m->mentions.items[side->items[0]];
+  if (take_apposed(self, m, side) || is_beside(self, ev)) return false;
+  uint32_t pair = pair_of(self, m);
   id_list both = {0};
-  if (!is_pair(self, m)) return false;
-  if (!two_before(self, m->head, &both)) {
+  if (pair == TOKEN_NONE) return false;
+  if (!two_before(self, pair, &both)) {
     both = (id_list){0};
-    if (!pair_before(self, m->head, ev->type == BEDE_REJECT, &both) &&
-        !countries_before(self, m->head, &both))
+    if (!pair_before(self, pair, ev->type == BEDE_REJECT, &both) &&
+        !countries_before(self, pair, &both))
       return false;
   }
   *side = both;

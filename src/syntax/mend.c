@@ -360,7 +360,8 @@ static bool mend_prefix(mender *self, uint32_t t) {
 
 /* "the secretary-*general* asked": what a hyphen joins is one subject.
  * "ministers *meeting* in Oslo called": two subjects in a row are one, and the
- * gerund tells of it. */
+ * gerund tells of it.  "Foreign ministers *Ali Kamau* and ...": their office.
+ */
 static void mend_subject(mender *self, uint32_t t) {
   uint32_t verb = self->s->head[t];
   if (t < self->first + 1 || verb == TOKEN_NONE || verb < t) return;
@@ -376,6 +377,10 @@ static void mend_subject(mender *self, uint32_t t) {
   } else if (is_verb(self, t)) {
     hang(self, t, before, REL_ACL);
     self->s->xpos[t] = XPOS_VBG;
+  } else if (self->s->upos[t] == UPOS_PROPN &&
+             self->s->upos[before] == UPOS_NOUN &&
+             tree_find(self->tree, before, REL_DET) == TOKEN_NONE) {
+    hang(self, before, t, REL_NMOD_DESC);
   }
 }
 
@@ -789,6 +794,7 @@ static void mend_token(mender *self, uint32_t t) {
     mend_said(self, t);
     break;
   case REL_ACL_RELCL:
+    mend_last_side(self, t);
     mend_said(self, t);
     break;
   case REL_ADVCL:

@@ -125,3 +125,19 @@ void mend_of_aside(mender *self, uint32_t gerund) {
   if (t > verb + 1 && is(self, t - 1, "of"))
     hang(self, t - 1, gerund, REL_MARK);
 }
+
+/* "clashes between police and students, *who threw stones*": of two sides the
+ * second did what a clause behind it tells; but "who met" is both. */
+void mend_last_side(mender *self, uint32_t verb) {
+  uint32_t first = self->s->head[verb], last = TOKEN_NONE;
+  uint32_t who = tree_find(self->tree, verb, REL_NSUBJ);
+  uint32_t prep =
+      first == TOKEN_NONE ? first : tree_find(self->tree, first, REL_CASE);
+  if (who == TOKEN_NONE || prep == TOKEN_NONE || !is(self, who, "who") ||
+      !is(self, prep, "between") || !is_behind_comma(self, who) ||
+      tree_find(self->tree, verb, REL_OBJ) == TOKEN_NONE)
+    return;
+  TREE_EACH_CHILD(self->tree, first, c)
+  if (self->s->rel[c] == REL_CONJ && c < who) last = c;
+  if (last != TOKEN_NONE) hang(self, verb, last, REL_ACL_RELCL);
+}
