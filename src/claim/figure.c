@@ -150,9 +150,31 @@ static bool is_race(const judge *self, const event *ev) {
 /* "will *retaliate* against the United States", of textiles: by tariffs. */
 static bool is_of_trade(const judge *self, const event *ev) {
   return (ev->type == BEDE_ASSAULT || ev->type == BEDE_THREATEN) &&
-         ev->trigger.count == 1 &&
+         (ev->trigger.count == 1 || ev->operator_count) &&
          judge_lemma_in(self, ev->predicate, self->retort) &&
          judge_sentence_has(self, ev, self->commerce);
+}
+
+/* "Britain and Chile clashed *over* fish quotas": states, and those in
+ * politics, do so in words where nothing tells of violence. */
+static bool is_dispute(const judge *self, const event *ev) {
+  const id_list *sides[] = {&ev->actors, &ev->recipients};
+  bool over = false;
+  if (!judge_lemma_in(self, ev->predicate, self->verbal_attack) ||
+      (self->violent && !judge_sentence_has(self, ev, self->commerce)))
+    return false;
+  for (int s = 0; s < 2; s++)
+    for (uint32_t i = 0; i < sides[s]->count; i++) {
+      const mention *who = judge_root(self, sides[s]->items[i]);
+      if (!is_civil(self, sides[s]->items[i]) &&
+          who->kind != KIND_GOVERNMENT)
+        return false;
+    }
+  TREE_EACH_CHILD(self->events->tree, ev->predicate, t) {
+    uint32_t prep = tree_find(self->events->tree, t, REL_CASE);
+    over |= prep != TOKEN_NONE && str_is(self->m->syntax->lemma[prep], "over");
+  }
+  return over && ev->actors.count;
 }
 
 /* "come under attack from *parliament*": a chamber has nothing but words, for
@@ -234,7 +256,13 @@ static bool is_one_deed(const judge *self, const event *ev) {
          self->m->syntax->xpos[p] == XPOS_NN;
 }
 
-/* "Trump attacked Clinton", "his battle with the senator": words or votes. */
+/* Words are not where a deed would be. */
+static void become_words(const judge *self, event *ev, bede_event_type from) {
+  event_become(self->lex, ev,
+               lexicon_map_row(self->lex, self->map_verbal, from));
+  ev->place = (event_place){0};
+}
+
 /* "*We* will fight back", in a story of candidates: with words. */
 static bool is_campaign_threat(const judge *self, const event *ev) {
   return ev->type == BEDE_THREATEN && self->election && !self->violent &&
@@ -243,6 +271,7 @@ static bool is_campaign_threat(const judge *self, const event *ev) {
          (!ev->recipients.count || count_civil(self, &ev->recipients));
 }
 
+/* "Trump attacked Clinton", "his battle with the senator": words or votes. */
 void figure_settle(judge *self, event *ev) {
   if (is_campaign_threat(self, ev)) ev->fate = FATE_PRIVATE;
   bool duel = all_names(self, &ev->actors) && all_names(self, &ev->recipients);
@@ -257,6 +286,10 @@ void figure_settle(judge *self, event *ev) {
   if (ev->type != BEDE_ASSAULT || ev->instrument || ev->size.dead.known ||
       ev->size.injured.known)
     return;
+  if (is_dispute(self, ev)) {
+    become_words(self, ev, BEDE_ASSAULT);
+    return;
+  }
   bool others = (ev->actors.count && !acting) ||
                 (ev->recipients.count && !meant) || !(acting + meant);
   /* "*Trump* assaults immigrants", in a story of candidates; "*the senator Jane
@@ -303,9 +336,7 @@ void figure_settle(judge *self, event *ev) {
   if (group || (!ev->actors.count && !campaign)) return;
   if (is_one_deed(self, ev) || !judge_word_in(self, word, self->verbal_attack))
     return;
-  event_become(self->lex, ev,
-               lexicon_map_row(self->lex, self->map_verbal, BEDE_ASSAULT));
-  ev->place = (event_place){0}; /* words are not where a deed would be */
+  become_words(self, ev, BEDE_ASSAULT);
 }
 
 /* "a *revolt* by conservative members": within a party, by votes. */

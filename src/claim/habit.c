@@ -167,16 +167,24 @@ bool habit_is_unmet(const event *ev) {
          !ev->operator_count;
 }
 
-/* "had he won he *would not have* met them": nobody has refused. */
-static bool is_unreal(const judge *self, const event *ev) {
+static bool would_have(const judge *self, uint32_t verb) {
   bool would = false, have = false;
-  if (!habit_is_unmet(ev)) return false;
-  TREE_EACH_CHILD(self->events->tree, ev->predicate, t) {
+  TREE_EACH_CHILD(self->events->tree, verb, t) {
     if (self->m->syntax->rel[t] != REL_AUX) continue;
     would |= self->m->syntax->xpos[t] == XPOS_MD;
     have |= str_is(self->m->syntax->lemma[t], "have");
   }
   return would && have;
+}
+
+/* "had he won he *would not have* met them", "*would* never *have* proposed
+ * banning them": nobody has refused, and nothing was done. */
+static bool is_unreal(const judge *self, const event *ev) {
+  if (habit_is_unmet(ev)) return would_have(self, ev->predicate);
+  for (uint32_t i = 0; i < ev->trigger.count; i++)
+    if (ev->status == BEDE_NEGATED && would_have(self, ev->trigger.items[i]))
+      return true;
+  return false;
 }
 
 /* "had *never* met him", "has not *yet* rallied to her": it did not come to

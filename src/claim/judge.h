@@ -41,6 +41,9 @@
   X(unpassed, "unpassed")                                                      \
   X(share, "share-of-people")                                                  \
   X(survey, "survey")                                                          \
+  X(electorate, "electorate")                                                  \
+  X(unasked, "unasked")                                                        \
+  X(whereabouts, "whereabouts")                                                \
   X(own_hand, "own-hand")                                                      \
   X(unhappened, "unhappened")                                                  \
   X(deciding, "deciding")                                                      \

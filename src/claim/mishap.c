@@ -89,11 +89,21 @@ static bool is_discharge(const judge *self, const event *ev) {
           (!of_many && !self->captives));
 }
 
+/* "struck by *a Ford Cortina*" */
+static bool is_vehicle(const judge *self, uint32_t m) {
+  const mention *who = &self->m->mentions.items[m];
+  for (uint32_t t = who->first; t <= who->head && !who->sector.len; t++)
+    if (judge_lemma_in(self, t, self->road_vehicle)) return true;
+  return false;
+}
+
 /* "died after being *struck* by a car" */
 static bool is_run_down(const judge *self, const event *ev) {
   const syntax_doc *syntax = self->m->syntax;
-  if (ev->type != BEDE_ASSAULT || ev->actors.count || self->violent)
-    return false;
+  if (ev->type != BEDE_ASSAULT || self->violent) return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++)
+    if (!is_vehicle(self, ev->actors.items[i])) return false;
+  if (ev->actors.count) return true;
   for (uint32_t i = 0; i < ev->trigger.count; i++) {
     uint32_t t = ev->trigger.items[i];
     const text_sentence *s =

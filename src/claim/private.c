@@ -35,10 +35,16 @@ static bool is_boss(const judge *self, uint32_t m) {
   return false;
 }
 
-static bool is_firms_resignation(const judge *self, const event *ev) {
+/* ... "Woodson Inc said *its president* resigned": if a firm says so, too. */
+static bool is_firms_resignation(const judge *self, const event *ev,
+                                 const claim *told) {
+  bool firm = judge_has_sector(self, &told->said_by, "BUS");
   if (ev->type != BEDE_RETREAT || !str_is(ev->mode, "resign")) return false;
-  for (uint32_t i = 0; i < ev->actors.count; i++)
-    if (!is_boss(self, ev->actors.items[i])) return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    const mention *who = judge_root(self, ev->actors.items[i]);
+    bool own = firm && !who->name.len && !who->is_plural;
+    if (!own && !is_boss(self, ev->actors.items[i])) return false;
+  }
   return ev->actors.count > 0;
 }
 
@@ -317,13 +323,14 @@ static bool is_between_nations(const judge *self, const event *ev) {
  * among those who meet. */
 bool private_is(const judge *self, uint32_t id) {
   const event *ev = &self->events->events.items[id];
-  uint32_t speaker = self->claims->claims.items[id].speaker;
+  const claim *told = &self->claims->claims.items[id];
+  uint32_t speaker = told->speaker;
   bool deed = (ev->type >= BEDE_PROTEST && ev->type != BEDE_MOBILIZE) ||
               ev->type == BEDE_RETREAT;
   if (nobody_acts(self, ev) || mishap_is(self, ev) || habit_is(self, ev) ||
       is_interview(self, ev) || is_campaign_force(self, ev) ||
       is_race(self, ev) || is_one_homeless(self, ev) || is_market(self, ev) ||
-      is_firms_resignation(self, ev) || is_lone_accord(self, ev) ||
+      is_firms_resignation(self, ev, told) || is_lone_accord(self, ev) ||
       is_family(self, ev) || is_errand(self, ev, speaker) ||
       is_police_work(self, ev) || is_police_talk(self, ev) ||
       is_home_visit(self, ev) || is_funding(self, ev) || is_promise(self, ev) ||
