@@ -71,8 +71,18 @@ static bool all_places(const judge *self, const id_list *side) {
   return true;
 }
 
+/* "*Obama* captured Florida by 74,000 *votes*", in any story. */
+static bool is_won(const judge *self, const event *ev) {
+  for (uint32_t i = 0; i < ev->recipients.count; i++)
+    if (judge_root(self, ev->recipients.items[i])->type != MENTION_LOC)
+      return false;
+  return judge_all_persons(self, &ev->actors) && ev->recipients.count &&
+         judge_sentence_has(self, ev, self->ballot);
+}
+
 /* "*Sanders* captured Oregon", in a story of candidates: a vote. */
 static bool is_vote(const judge *self, const event *ev) {
+  if (is_won(self, ev)) return true;
   return self->election && all_names(self, &ev->actors) &&
          count_civil(self, &ev->actors) && all_places(self, &ev->recipients);
 }

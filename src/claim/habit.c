@@ -251,11 +251,25 @@ static bool is_any(const judge *self, const event *ev) {
   return false;
 }
 
+/* "violated *the Thai-Lao Grain Agreement*": a treaty is named, and no word
+ * tells what becomes of it. */
+static bool is_title(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t p = ev->predicate, det = tree_find(self->events->tree, p, REL_DET);
+  bede_str word = text_form(self->m->text, p);
+  return ev->type == BEDE_SUPPORT && ev->frame->pos == LEX_NOUN &&
+         ev->trigger.count == 1 && !ev->operator_count && word.len &&
+         word.ptr[0] >= 'A' && word.ptr[0] <= 'Z' && det != TOKEN_NONE &&
+         det < p && syntax->upos[p - 1] == UPOS_PROPN &&
+         syntax->rel[p] != REL_NSUBJ;
+}
+
 /* "bought wheat *under the pact* between Chad and Niger": by one that stands;
  * but "under *an* accord", "under the accord *signed* today" */
 static bool is_standing(const judge *self, const event *ev) {
   const syntax_doc *syntax = self->m->syntax;
   uint32_t p = ev->predicate, prep = tree_find(self->events->tree, p, REL_CASE);
+  if (is_title(self, ev)) return true;
   if (ev->type != BEDE_SUPPORT || ev->frame->pos != LEX_NOUN ||
       prep == TOKEN_NONE || !str_is(syntax->lemma[prep], "under") ||
       tree_find(self->events->tree, p, REL_ACL) != TOKEN_NONE)

@@ -42,6 +42,7 @@
   X(share, "share-of-people")                                                  \
   X(survey, "survey")                                                          \
   X(electorate, "electorate")                                                  \
+  X(ballot, "ballot-word")                                                     \
   X(unasked, "unasked")                                                        \
   X(whereabouts, "whereabouts")                                                \
   X(own_hand, "own-hand")                                                      \
