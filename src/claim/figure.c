@@ -253,17 +253,35 @@ static bool is_tirade(const judge *self, const event *ev) {
   return ev->recipients.count && judge_any_plural(self, &ev->recipients);
 }
 
+static bool all_seated(const judge *self, const id_list *side) {
+  for (uint32_t i = 0; i < side->count; i++) {
+    bede_str sector = judge_root(self, side->items[i])->sector;
+    if (!str_is(sector, "PTY") && !str_is(sector, "LEG")) return false;
+  }
+  return side->count > 0;
+}
+
 /* "charged with *assault*", "the attack by Assad": of one nobody says on whom;
- * "his attacks" are more than one, and "Sanders' attack" in a story of
- * candidates is his words. */
+ * "his attacks" are more than one, and "Sanders' attack" is a senator's words,
+ * and in a story of candidates anybody's. */
 static bool is_one_deed(const judge *self, const event *ev) {
   uint32_t p = ev->predicate;
-  if (self->hustings && judge_all_running(self, &ev->actors) &&
+  if ((self->hustings || all_seated(self, &ev->actors)) &&
+      judge_all_running(self, &ev->actors) &&
       all_names(self, &ev->actors) &&
       tree_find(self->events->tree, p, REL_NMOD_POSS) != TOKEN_NONE)
     return false;
   return ev->frame->pos == LEX_NOUN && !ev->recipients.count &&
          self->m->syntax->xpos[p] == XPOS_NN;
+}
+
+/* "The analyst decided to *fight back*": one private man has no arms. */
+static bool is_own_fight(const judge *self, const event *ev) {
+  if (ev->type != BEDE_ASSAULT || !(ev->frame->flags & FRAME_AHEAD) ||
+      ev->recipients.count || !judge_all_persons(self, &ev->actors))
+    return false;
+  return !judge_any_public(self, &ev->actors, MENTION_NONE) &&
+         !judge_any_nation(self, &ev->actors);
 }
 
 /* Words are not where a deed would be. */
@@ -283,7 +301,8 @@ static bool is_campaign_threat(const judge *self, const event *ev) {
 
 /* "Trump attacked Clinton", "his battle with the senator": words or votes. */
 void figure_settle(judge *self, event *ev) {
-  if (is_campaign_threat(self, ev)) ev->fate = FATE_PRIVATE;
+  if (is_campaign_threat(self, ev) || is_own_fight(self, ev))
+    ev->fate = FATE_PRIVATE;
   bool duel = all_names(self, &ev->actors) && all_names(self, &ev->recipients);
   uint32_t acting = count_civil(self, &ev->actors);
   uint32_t meant = count_civil(self, &ev->recipients);

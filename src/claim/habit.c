@@ -354,6 +354,28 @@ static bool is_perfect_or_now(const judge *self, uint32_t verb) {
           str_is(syntax->lemma[aux], "have"));
 }
 
+/* "people are *being* killed", nowhere and on no day: what goes on. */
+static bool is_going_on(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t verb = ev->predicate;
+  bool being = false, now = false;
+  if (ev->type != BEDE_ASSAULT || ev->actors.count || !ev->recipients.count ||
+      ev->place.where.known || has_day(self, verb))
+    return false;
+  if (syntax->rel[verb] == REL_CONJ) verb = syntax->head[verb];
+  TREE_EACH_CHILD(self->events->tree, verb, t) {
+    being |= syntax->rel[t] == REL_AUX_PASS && syntax->xpos[t] == XPOS_VBG;
+    now |= syntax->rel[t] == REL_AUX && is_present(syntax->xpos[t]);
+  }
+  for (uint32_t i = 0; i < ev->recipients.count; i++) {
+    const mention *who = &self->m->mentions.items[ev->recipients.items[i]];
+    if (who->first != who->head || !who->is_plural || who->code.len ||
+        who->form != MENTION_NOMINAL)
+      return false;
+  }
+  return being && now;
+}
+
 /* "women", and not "two women", "the women", "Kurds" */
 static bool is_bare_plural(const mention *who) {
   return who->first == who->head && who->is_plural && !who->count.known &&
@@ -388,5 +410,6 @@ bool habit_is(const judge *self, const event *ev) {
          is_unhappened(self, ev) || is_undecided(self, ev) ||
          is_put_off(self, ev) || is_exclaimed(self, ev) || is_asked(self, ev) ||
          is_standing(self, ev) || is_abstention(self, ev) ||
-         is_of_kind(self, ev) || is_for_such(self, ev);
+         is_of_kind(self, ev) || is_for_such(self, ev) ||
+         is_going_on(self, ev);
 }

@@ -121,7 +121,7 @@ static bool is_unhurt(const event *ev) {
   bool hurt = ev->frame->size == SIZE_INJURED || ev->frame->size == SIZE_DEAD ||
               (ev->frame->pos == LEX_VERB && !ev->operator_count);
   return ev->type == BEDE_ASSAULT && ev->status == BEDE_NEGATED && hurt &&
-         !ev->actors.count;
+         (!ev->actors.count || ev->actor_inferred);
 }
 
 /* "brought *cholera* to the island, killing 9,000": no hand raised. */

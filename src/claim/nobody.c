@@ -208,6 +208,15 @@ static bool is_of_thing_gone(const judge *self, const event *ev) {
   return side->count > 0;
 }
 
+/* "is working to make *an arrest*", "may make *arrests*": of nobody, and none
+ * was made; but "plans the arrest *of the mayor*". */
+static bool is_arrest_to_come(const event *ev) {
+  return str_is(ev->mode, "arrest") && ev->frame->pos == LEX_NOUN &&
+         ev->type == BEDE_COERCE && !ev->recipients.count &&
+         !ev->size.arrested.known && ev->status != BEDE_ACTUAL &&
+         ev->status != BEDE_NEGATED;
+}
+
 /* "release of Clinton's *emails*", "frees the office from the task": a thing,
  * and not those whose it is. */
 static bool is_of_things(const judge *self, const event *ev) {
@@ -413,5 +422,5 @@ bool nobody_acts(const judge *self, const event *ev) {
          is_name_of_group(self, ev) || is_it(self, ev) ||
          is_for_all(self, ev) || is_electorate(self, ev) ||
          is_any_holder(self, ev) || is_unasked(self, ev) ||
-         is_of_thing_gone(self, ev);
+         is_of_thing_gone(self, ev) || is_arrest_to_come(ev);
 }
