@@ -275,9 +275,13 @@ static bool is_one_deed(const judge *self, const event *ev) {
          self->m->syntax->xpos[p] == XPOS_NN;
 }
 
-/* "The analyst decided to *fight back*": one private man has no arms. */
+/* "The analyst decided to *fight back*", "her uncle vowed to continue *the
+ * battle*": one private man has no arms. */
 static bool is_own_fight(const judge *self, const event *ev) {
-  if (ev->type != BEDE_ASSAULT || !(ev->frame->flags & FRAME_AHEAD) ||
+  bool battle = ev->frame->pos == LEX_NOUN &&
+                judge_lemma_in(self, ev->predicate, self->contest);
+  if (ev->type != BEDE_ASSAULT ||
+      !(battle || ev->frame->flags & FRAME_AHEAD) || ev->size.dead.known ||
       ev->recipients.count || !judge_all_persons(self, &ev->actors))
     return false;
   return !judge_any_public(self, &ev->actors, MENTION_NONE) &&

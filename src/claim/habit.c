@@ -25,7 +25,8 @@ static bool is_at_set_times(const judge *self, uint32_t p) {
   if (has_set_time(self, p)) return true;
   TREE_EACH_CHILD(self->events->tree, p, t)
   if (self->m->syntax->rel[t] == REL_CONJ && has_set_time(self, t)) return true;
-  return false;
+  return self->m->syntax->rel[p] == REL_CONJ &&
+         has_set_time(self, self->m->syntax->head[p]);
 }
 
 /* "*usually* triggers a clash", "are *often* beaten"; but "was often beaten"
@@ -171,7 +172,8 @@ static bool would_have(const judge *self, uint32_t verb) {
   bool would = false, have = false;
   TREE_EACH_CHILD(self->events->tree, verb, t) {
     if (self->m->syntax->rel[t] != REL_AUX) continue;
-    would |= self->m->syntax->xpos[t] == XPOS_MD;
+    bede_str word = text_form(self->m->text, t);
+    would |= judge_word_in(self, word, self->past_future);
     have |= str_is(self->m->syntax->lemma[t], "have");
   }
   return would && have;
@@ -181,9 +183,10 @@ static bool would_have(const judge *self, uint32_t verb) {
  * banning them": nobody has refused, and nothing was done. */
 static bool is_unreal(const judge *self, const event *ev) {
   if (habit_is_unmet(ev)) return would_have(self, ev->predicate);
-  for (uint32_t i = 0; i < ev->trigger.count; i++)
-    if (ev->status == BEDE_NEGATED && would_have(self, ev->trigger.items[i]))
-      return true;
+  bool unreal = ev->status == BEDE_NEGATED ||
+                (ev->status == BEDE_HYPOTHETICAL && ev->type == BEDE_ASSAULT);
+  for (uint32_t i = 0; unreal && i < ev->trigger.count; i++)
+    if (would_have(self, ev->trigger.items[i])) return true;
   return false;
 }
 
@@ -316,6 +319,29 @@ static bool is_abstention(const judge *self, const event *ev) {
   return now;
 }
 
+/* "defended *people accused of rape*": whoever they were. */
+static bool is_of_accused(const judge *self, const event *ev) {
+  enum { UP = 3 };
+  const syntax_doc *syntax = self->m->syntax;
+  bool blamed = ev->type == BEDE_ACCUSE && !ev->actors.count;
+  const id_list *side = blamed ? &ev->recipients : &ev->actors;
+  if ((ev->type != BEDE_ASSAULT && !blamed) || side->count != 1 ||
+      (!blamed && ev->recipients.count))
+    return false;
+  const mention *who = &self->m->mentions.items[side->items[0]];
+  uint32_t t = ev->predicate;
+  if (who->first != who->head || !who->is_plural || who->code.len ||
+      !judge_lemma_in(self, who->head, self->kind))
+    return false;
+  for (int i = 0; i < UP && t != TOKEN_NONE; i++, t = syntax->head[t]) {
+    if (syntax->rel[t] != REL_ACL || syntax->head[t] != who->head) continue;
+    uint32_t id = self->events->of[t];
+    return id != EVENT_NONE &&
+           self->events->events.items[id].type == BEDE_ACCUSE;
+  }
+  return false;
+}
+
 /* "*people* who pose a threat": which of them is not said, nor how many. */
 static bool is_kind(const judge *self, const event *ev, uint32_t m) {
   const syntax_doc *syntax = self->m->syntax;
@@ -411,5 +437,5 @@ bool habit_is(const judge *self, const event *ev) {
          is_put_off(self, ev) || is_exclaimed(self, ev) || is_asked(self, ev) ||
          is_standing(self, ev) || is_abstention(self, ev) ||
          is_of_kind(self, ev) || is_for_such(self, ev) ||
-         is_going_on(self, ev);
+         is_going_on(self, ev) || is_of_accused(self, ev);
 }

@@ -58,6 +58,8 @@
   X(any_event, "any-event")                                                    \
   X(of_age, "of-age")                                                          \
   X(small_child, "small-child")                                                \
+  X(past_future, "past-future")                                                \
+  X(kid, "kid")                                                                \
   X(illness, "illness")                                                        \
   X(attack, "of-attack")                                                       \
   X(by_accident, "by-accident")                                                \

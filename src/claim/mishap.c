@@ -66,10 +66,22 @@ static bool is_told_accident(const judge *self, const event *ev) {
          judge_sentence_has(self, ev, self->wreck);
 }
 
+/* "*A child* shot another", in a story that speaks of an accident. */
+static bool is_childs_accident(const judge *self, const event *ev) {
+  for (uint32_t i = 0; i < ev->actors.count; i++)
+    if (!judge_lemma_in(self, self->m->mentions.items[ev->actors.items[i]].head,
+                        self->kid))
+      return false;
+  return ev->type == BEDE_ASSAULT && ev->actors.count && self->wrecks &&
+         ev->frame->pos == LEX_VERB && ev->recipients.count;
+}
+
 /* "a boy *accidentally* shot his friend": whoever else is shot in the story is
  * the same; but what an army does by accident it did. */
 static bool is_by_accident(const judge *self, const event *ev) {
-  if (is_childs_doing(self, ev) || is_told_accident(self, ev)) return true;
+  if (is_childs_doing(self, ev) || is_told_accident(self, ev) ||
+      is_childs_accident(self, ev))
+    return true;
   /* "was *accidentally* hit by shells": nobody is named who did it */
   if (ev->type == BEDE_ASSAULT && !ev->actors.count &&
       judge_sentence_has(self, ev, self->by_accident))
@@ -124,12 +136,22 @@ static bool is_unhurt(const event *ev) {
          (!ev->actors.count || ev->actor_inferred);
 }
 
+/* "died after a *battle with cancer*" */
+static bool is_battle_with_illness(const judge *self, const event *ev) {
+  for (uint32_t i = 0; i < ev->trigger.count; i++)
+    TREE_EACH_CHILD(self->events->tree, ev->trigger.items[i], t)
+  if (t > ev->trigger.items[i] && judge_noun_in(self, t, self->illness))
+    return true;
+  return false;
+}
+
 /* "brought *cholera* to the island, killing 9,000": no hand raised. */
 static bool is_illness(const judge *self, const event *ev) {
   if (ev->type != BEDE_ASSAULT || ev->instrument) return false;
   bool died = judge_lemma_in(self, ev->predicate, self->unwilled);
   for (uint32_t i = 0; i < ev->trigger.count; i++)
     died |= judge_lemma_in(self, ev->trigger.items[i], self->unwilled);
+  if (died && is_battle_with_illness(self, ev)) return true;
   return died && judge_sentence_has(self, ev, self->illness) &&
          !judge_sentence_has(self, ev, self->violence);
 }
