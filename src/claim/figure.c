@@ -404,14 +404,18 @@ static void settle_raid(judge *self, event *ev) {
 void figure_settle_complaint(judge *self, event *ev) {
   settle_raid(self, ev);
   if (is_party_revolt(self, ev)) ev->fate = FATE_PRIVATE;
-  if (ev->type != BEDE_PROTEST || ev->frame->pos != LEX_VERB ||
-      !ev->actors.count || !judge_lemma_in(self, ev->predicate, self->complain))
+  bool told = ev->frame->pos == LEX_VERB ||
+              judge_has_sector(self, &ev->actors, "BUS");
+  if (ev->type != BEDE_PROTEST || !told || !ev->actors.count ||
+      !judge_lemma_in(self, ev->predicate, self->complain))
     return;
   for (uint32_t i = 0; i < ev->actors.count; i++) {
     const mention *who = judge_root(self, ev->actors.items[i]);
     bool body = str_is(who->sector, "GOV") || str_is(who->sector, "PTY") ||
                 str_is(who->sector, "LEG") || who->kind == KIND_GOVERNMENT;
-    if (!body || who->is_plural) return;
+    /* "*dealers* protested about low rebates": in no street */
+    bool firm = str_is(who->sector, "BUS") && !ev->place.where.known;
+    if (!firm && (!body || who->is_plural)) return;
   }
   event_become(self->lex, ev,
                lexicon_map_row(self->lex, self->map_verbal, BEDE_PROTEST));

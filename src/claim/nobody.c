@@ -399,6 +399,11 @@ static bool is_poll(const judge *self, const event *ev) {
     uint32_t before = of ? who->first - 2 : who->first; /* "percent of" */
     for (uint32_t t = before; t <= who->head; t++)
       if (judge_lemma_in(self, t, self->percent)) return true;
+    /* "a *45 % plurality* of Democrats" */
+    if (before && before < who->head &&
+        judge_lemma_in(self, before, self->share) &&
+        judge_lemma_in(self, before - 1, self->percent))
+      return true;
     if (is_share(self, before, who->head)) return true;
   }
   return false;

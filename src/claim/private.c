@@ -150,14 +150,22 @@ static bool is_market(const judge *self, const event *ev) {
   return true;
 }
 
+static bool is_of_court(const judge *self, const id_list *side) {
+  for (uint32_t i = 0; i < side->count; i++)
+    if (!str_is(judge_root(self, side->items[i])->sector, "JUD")) return false;
+  return side->count > 0;
+}
+
 /* "Police are *working with* the prosecutor", "troopers were *assisted* by
  * deputies": those of one country do their work. */
 static bool is_police_work(const judge *self, const event *ev) {
   bool help = ev->type == BEDE_AID || ev->type == BEDE_COOPERATE;
   uint32_t acting = judge_count_police(self, &ev->actors);
   uint32_t others = judge_count_police(self, &ev->recipients);
-  bool police = acting + others > 0 && (acting || !ev->actors.count) &&
-                (others || !ev->recipients.count);
+  const id_list *by = &ev->actors, *to = &ev->recipients;
+  bool police = acting + others > 0 &&
+                (acting || !by->count || is_of_court(self, by)) &&
+                (others || !to->count || is_of_court(self, to));
   return help && police &&
          (!judge_any_code(self, ev) || judge_one_code(self, ev).len);
 }
