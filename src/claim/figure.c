@@ -71,8 +71,18 @@ static bool all_places(const judge *self, const id_list *side) {
   return true;
 }
 
+/* "*Obama* captured Florida by 74,000 *votes*", in any story. */
+static bool is_won(const judge *self, const event *ev) {
+  for (uint32_t i = 0; i < ev->recipients.count; i++)
+    if (judge_root(self, ev->recipients.items[i])->type != MENTION_LOC)
+      return false;
+  return judge_all_persons(self, &ev->actors) && ev->recipients.count &&
+         judge_sentence_has(self, ev, self->ballot);
+}
+
 /* "*Sanders* captured Oregon", in a story of candidates: a vote. */
 static bool is_vote(const judge *self, const event *ev) {
+  if (is_won(self, ev)) return true;
   return self->election && all_names(self, &ev->actors) &&
          count_civil(self, &ev->actors) && all_places(self, &ev->recipients);
 }
@@ -150,9 +160,31 @@ static bool is_race(const judge *self, const event *ev) {
 /* "will *retaliate* against the United States", of textiles: by tariffs. */
 static bool is_of_trade(const judge *self, const event *ev) {
   return (ev->type == BEDE_ASSAULT || ev->type == BEDE_THREATEN) &&
-         ev->trigger.count == 1 &&
+         (ev->trigger.count == 1 || ev->operator_count) &&
          judge_lemma_in(self, ev->predicate, self->retort) &&
          judge_sentence_has(self, ev, self->commerce);
+}
+
+/* "Britain and Chile clashed *over* fish quotas": states, and those in
+ * politics, do so in words where nothing tells of violence. */
+static bool is_dispute(const judge *self, const event *ev) {
+  const id_list *sides[] = {&ev->actors, &ev->recipients};
+  bool over = false;
+  if (!judge_lemma_in(self, ev->predicate, self->verbal_attack) ||
+      (self->violent && !judge_sentence_has(self, ev, self->commerce)))
+    return false;
+  for (int s = 0; s < 2; s++)
+    for (uint32_t i = 0; i < sides[s]->count; i++) {
+      const mention *who = judge_root(self, sides[s]->items[i]);
+      if (!is_civil(self, sides[s]->items[i]) &&
+          who->kind != KIND_GOVERNMENT)
+        return false;
+    }
+  TREE_EACH_CHILD(self->events->tree, ev->predicate, t) {
+    uint32_t prep = tree_find(self->events->tree, t, REL_CASE);
+    over |= prep != TOKEN_NONE && str_is(self->m->syntax->lemma[prep], "over");
+  }
+  return over && ev->actors.count;
 }
 
 /* "come under attack from *parliament*": a chamber has nothing but words, for
@@ -221,12 +253,21 @@ static bool is_tirade(const judge *self, const event *ev) {
   return ev->recipients.count && judge_any_plural(self, &ev->recipients);
 }
 
+static bool all_seated(const judge *self, const id_list *side) {
+  for (uint32_t i = 0; i < side->count; i++) {
+    bede_str sector = judge_root(self, side->items[i])->sector;
+    if (!str_is(sector, "PTY") && !str_is(sector, "LEG")) return false;
+  }
+  return side->count > 0;
+}
+
 /* "charged with *assault*", "the attack by Assad": of one nobody says on whom;
- * "his attacks" are more than one, and "Sanders' attack" in a story of
- * candidates is his words. */
+ * "his attacks" are more than one, and "Sanders' attack" is a senator's words,
+ * and in a story of candidates anybody's. */
 static bool is_one_deed(const judge *self, const event *ev) {
   uint32_t p = ev->predicate;
-  if (self->hustings && judge_all_running(self, &ev->actors) &&
+  if ((self->hustings || all_seated(self, &ev->actors)) &&
+      judge_all_running(self, &ev->actors) &&
       all_names(self, &ev->actors) &&
       tree_find(self->events->tree, p, REL_NMOD_POSS) != TOKEN_NONE)
     return false;
@@ -234,7 +275,26 @@ static bool is_one_deed(const judge *self, const event *ev) {
          self->m->syntax->xpos[p] == XPOS_NN;
 }
 
-/* "Trump attacked Clinton", "his battle with the senator": words or votes. */
+/* "The analyst decided to *fight back*", "her uncle vowed to continue *the
+ * battle*": one private man has no arms. */
+static bool is_own_fight(const judge *self, const event *ev) {
+  bool battle = ev->frame->pos == LEX_NOUN &&
+                judge_lemma_in(self, ev->predicate, self->contest);
+  if (ev->type != BEDE_ASSAULT ||
+      !(battle || ev->frame->flags & FRAME_AHEAD) || ev->size.dead.known ||
+      ev->recipients.count || !judge_all_persons(self, &ev->actors))
+    return false;
+  return !judge_any_public(self, &ev->actors, MENTION_NONE) &&
+         !judge_any_nation(self, &ev->actors);
+}
+
+/* Words are not where a deed would be. */
+static void become_words(const judge *self, event *ev, bede_event_type from) {
+  event_become(self->lex, ev,
+               lexicon_map_row(self->lex, self->map_verbal, from));
+  ev->place = (event_place){0};
+}
+
 /* "*We* will fight back", in a story of candidates: with words. */
 static bool is_campaign_threat(const judge *self, const event *ev) {
   return ev->type == BEDE_THREATEN && self->election && !self->violent &&
@@ -243,8 +303,10 @@ static bool is_campaign_threat(const judge *self, const event *ev) {
          (!ev->recipients.count || count_civil(self, &ev->recipients));
 }
 
+/* "Trump attacked Clinton", "his battle with the senator": words or votes. */
 void figure_settle(judge *self, event *ev) {
-  if (is_campaign_threat(self, ev)) ev->fate = FATE_PRIVATE;
+  if (is_campaign_threat(self, ev) || is_own_fight(self, ev))
+    ev->fate = FATE_PRIVATE;
   bool duel = all_names(self, &ev->actors) && all_names(self, &ev->recipients);
   uint32_t acting = count_civil(self, &ev->actors);
   uint32_t meant = count_civil(self, &ev->recipients);
@@ -257,6 +319,10 @@ void figure_settle(judge *self, event *ev) {
   if (ev->type != BEDE_ASSAULT || ev->instrument || ev->size.dead.known ||
       ev->size.injured.known)
     return;
+  if (is_dispute(self, ev)) {
+    become_words(self, ev, BEDE_ASSAULT);
+    return;
+  }
   bool others = (ev->actors.count && !acting) ||
                 (ev->recipients.count && !meant) || !(acting + meant);
   /* "*Trump* assaults immigrants", in a story of candidates; "*the senator Jane
@@ -303,9 +369,7 @@ void figure_settle(judge *self, event *ev) {
   if (group || (!ev->actors.count && !campaign)) return;
   if (is_one_deed(self, ev) || !judge_word_in(self, word, self->verbal_attack))
     return;
-  event_become(self->lex, ev,
-               lexicon_map_row(self->lex, self->map_verbal, BEDE_ASSAULT));
-  ev->place = (event_place){0}; /* words are not where a deed would be */
+  become_words(self, ev, BEDE_ASSAULT);
 }
 
 /* "a *revolt* by conservative members": within a party, by votes. */
@@ -340,14 +404,18 @@ static void settle_raid(judge *self, event *ev) {
 void figure_settle_complaint(judge *self, event *ev) {
   settle_raid(self, ev);
   if (is_party_revolt(self, ev)) ev->fate = FATE_PRIVATE;
-  if (ev->type != BEDE_PROTEST || ev->frame->pos != LEX_VERB ||
-      !ev->actors.count || !judge_lemma_in(self, ev->predicate, self->complain))
+  bool told = ev->frame->pos == LEX_VERB ||
+              judge_has_sector(self, &ev->actors, "BUS");
+  if (ev->type != BEDE_PROTEST || !told || !ev->actors.count ||
+      !judge_lemma_in(self, ev->predicate, self->complain))
     return;
   for (uint32_t i = 0; i < ev->actors.count; i++) {
     const mention *who = judge_root(self, ev->actors.items[i]);
     bool body = str_is(who->sector, "GOV") || str_is(who->sector, "PTY") ||
                 str_is(who->sector, "LEG") || who->kind == KIND_GOVERNMENT;
-    if (!body || who->is_plural) return;
+    /* "*dealers* protested about low rebates": in no street */
+    bool firm = str_is(who->sector, "BUS") && !ev->place.where.known;
+    if (!firm && (!body || who->is_plural)) return;
   }
   event_become(self->lex, ev,
                lexicon_map_row(self->lex, self->map_verbal, BEDE_PROTEST));

@@ -25,7 +25,8 @@ static bool is_at_set_times(const judge *self, uint32_t p) {
   if (has_set_time(self, p)) return true;
   TREE_EACH_CHILD(self->events->tree, p, t)
   if (self->m->syntax->rel[t] == REL_CONJ && has_set_time(self, t)) return true;
-  return false;
+  return self->m->syntax->rel[p] == REL_CONJ &&
+         has_set_time(self, self->m->syntax->head[p]);
 }
 
 /* "*usually* triggers a clash", "are *often* beaten"; but "was often beaten"
@@ -167,16 +168,26 @@ bool habit_is_unmet(const event *ev) {
          !ev->operator_count;
 }
 
-/* "had he won he *would not have* met them": nobody has refused. */
-static bool is_unreal(const judge *self, const event *ev) {
+static bool would_have(const judge *self, uint32_t verb) {
   bool would = false, have = false;
-  if (!habit_is_unmet(ev)) return false;
-  TREE_EACH_CHILD(self->events->tree, ev->predicate, t) {
+  TREE_EACH_CHILD(self->events->tree, verb, t) {
     if (self->m->syntax->rel[t] != REL_AUX) continue;
-    would |= self->m->syntax->xpos[t] == XPOS_MD;
+    bede_str word = text_form(self->m->text, t);
+    would |= judge_word_in(self, word, self->past_future);
     have |= str_is(self->m->syntax->lemma[t], "have");
   }
   return would && have;
+}
+
+/* "had he won he *would not have* met them", "*would* never *have* proposed
+ * banning them": nobody has refused, and nothing was done. */
+static bool is_unreal(const judge *self, const event *ev) {
+  if (habit_is_unmet(ev)) return would_have(self, ev->predicate);
+  bool unreal = ev->status == BEDE_NEGATED ||
+                (ev->status == BEDE_HYPOTHETICAL && ev->type == BEDE_ASSAULT);
+  for (uint32_t i = 0; unreal && i < ev->trigger.count; i++)
+    if (would_have(self, ev->trigger.items[i])) return true;
+  return false;
 }
 
 /* "had *never* met him", "has not *yet* rallied to her": it did not come to
@@ -243,11 +254,25 @@ static bool is_any(const judge *self, const event *ev) {
   return false;
 }
 
+/* "violated *the Thai-Lao Grain Agreement*": a treaty is named, and no word
+ * tells what becomes of it. */
+static bool is_title(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t p = ev->predicate, det = tree_find(self->events->tree, p, REL_DET);
+  bede_str word = text_form(self->m->text, p);
+  return ev->type == BEDE_SUPPORT && ev->frame->pos == LEX_NOUN &&
+         ev->trigger.count == 1 && !ev->operator_count && word.len &&
+         word.ptr[0] >= 'A' && word.ptr[0] <= 'Z' && det != TOKEN_NONE &&
+         det < p && syntax->upos[p - 1] == UPOS_PROPN &&
+         syntax->rel[p] != REL_NSUBJ;
+}
+
 /* "bought wheat *under the pact* between Chad and Niger": by one that stands;
  * but "under *an* accord", "under the accord *signed* today" */
 static bool is_standing(const judge *self, const event *ev) {
   const syntax_doc *syntax = self->m->syntax;
   uint32_t p = ev->predicate, prep = tree_find(self->events->tree, p, REL_CASE);
+  if (is_title(self, ev)) return true;
   if (ev->type != BEDE_SUPPORT || ev->frame->pos != LEX_NOUN ||
       prep == TOKEN_NONE || !str_is(syntax->lemma[prep], "under") ||
       tree_find(self->events->tree, p, REL_ACL) != TOKEN_NONE)
@@ -294,6 +319,29 @@ static bool is_abstention(const judge *self, const event *ev) {
   return now;
 }
 
+/* "defended *people accused of rape*": whoever they were. */
+static bool is_of_accused(const judge *self, const event *ev) {
+  enum { UP = 3 };
+  const syntax_doc *syntax = self->m->syntax;
+  bool blamed = ev->type == BEDE_ACCUSE && !ev->actors.count;
+  const id_list *side = blamed ? &ev->recipients : &ev->actors;
+  if ((ev->type != BEDE_ASSAULT && !blamed) || side->count != 1 ||
+      (!blamed && ev->recipients.count))
+    return false;
+  const mention *who = &self->m->mentions.items[side->items[0]];
+  uint32_t t = ev->predicate;
+  if (who->first != who->head || !who->is_plural || who->code.len ||
+      !judge_lemma_in(self, who->head, self->kind))
+    return false;
+  for (int i = 0; i < UP && t != TOKEN_NONE; i++, t = syntax->head[t]) {
+    if (syntax->rel[t] != REL_ACL || syntax->head[t] != who->head) continue;
+    uint32_t id = self->events->of[t];
+    return id != EVENT_NONE &&
+           self->events->events.items[id].type == BEDE_ACCUSE;
+  }
+  return false;
+}
+
 /* "*people* who pose a threat": which of them is not said, nor how many. */
 static bool is_kind(const judge *self, const event *ev, uint32_t m) {
   const syntax_doc *syntax = self->m->syntax;
@@ -332,6 +380,28 @@ static bool is_perfect_or_now(const judge *self, uint32_t verb) {
           str_is(syntax->lemma[aux], "have"));
 }
 
+/* "people are *being* killed", nowhere and on no day: what goes on. */
+static bool is_going_on(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t verb = ev->predicate;
+  bool being = false, now = false;
+  if (ev->type != BEDE_ASSAULT || ev->actors.count || !ev->recipients.count ||
+      ev->place.where.known || has_day(self, verb))
+    return false;
+  if (syntax->rel[verb] == REL_CONJ) verb = syntax->head[verb];
+  TREE_EACH_CHILD(self->events->tree, verb, t) {
+    being |= syntax->rel[t] == REL_AUX_PASS && syntax->xpos[t] == XPOS_VBG;
+    now |= syntax->rel[t] == REL_AUX && is_present(syntax->xpos[t]);
+  }
+  for (uint32_t i = 0; i < ev->recipients.count; i++) {
+    const mention *who = &self->m->mentions.items[ev->recipients.items[i]];
+    if (who->first != who->head || !who->is_plural || who->code.len ||
+        who->form != MENTION_NOMINAL)
+      return false;
+  }
+  return being && now;
+}
+
 /* "women", and not "two women", "the women", "Kurds" */
 static bool is_bare_plural(const mention *who) {
   return who->first == who->head && who->is_plural && !who->count.known &&
@@ -366,5 +436,6 @@ bool habit_is(const judge *self, const event *ev) {
          is_unhappened(self, ev) || is_undecided(self, ev) ||
          is_put_off(self, ev) || is_exclaimed(self, ev) || is_asked(self, ev) ||
          is_standing(self, ev) || is_abstention(self, ev) ||
-         is_of_kind(self, ev) || is_for_such(self, ev);
+         is_of_kind(self, ev) || is_for_such(self, ev) ||
+         is_going_on(self, ev) || is_of_accused(self, ev);
 }

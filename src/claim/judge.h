@@ -41,6 +41,10 @@
   X(unpassed, "unpassed")                                                      \
   X(share, "share-of-people")                                                  \
   X(survey, "survey")                                                          \
+  X(electorate, "electorate")                                                  \
+  X(ballot, "ballot-word")                                                     \
+  X(unasked, "unasked")                                                        \
+  X(whereabouts, "whereabouts")                                                \
   X(own_hand, "own-hand")                                                      \
   X(unhappened, "unhappened")                                                  \
   X(deciding, "deciding")                                                      \
@@ -54,6 +58,8 @@
   X(any_event, "any-event")                                                    \
   X(of_age, "of-age")                                                          \
   X(small_child, "small-child")                                                \
+  X(past_future, "past-future")                                                \
+  X(kid, "kid")                                                                \
   X(illness, "illness")                                                        \
   X(attack, "of-attack")                                                       \
   X(by_accident, "by-accident")                                                \

@@ -66,10 +66,22 @@ static bool is_told_accident(const judge *self, const event *ev) {
          judge_sentence_has(self, ev, self->wreck);
 }
 
+/* "*A child* shot another", in a story that speaks of an accident. */
+static bool is_childs_accident(const judge *self, const event *ev) {
+  for (uint32_t i = 0; i < ev->actors.count; i++)
+    if (!judge_lemma_in(self, self->m->mentions.items[ev->actors.items[i]].head,
+                        self->kid))
+      return false;
+  return ev->type == BEDE_ASSAULT && ev->actors.count && self->wrecks &&
+         ev->frame->pos == LEX_VERB && ev->recipients.count;
+}
+
 /* "a boy *accidentally* shot his friend": whoever else is shot in the story is
  * the same; but what an army does by accident it did. */
 static bool is_by_accident(const judge *self, const event *ev) {
-  if (is_childs_doing(self, ev) || is_told_accident(self, ev)) return true;
+  if (is_childs_doing(self, ev) || is_told_accident(self, ev) ||
+      is_childs_accident(self, ev))
+    return true;
   /* "was *accidentally* hit by shells": nobody is named who did it */
   if (ev->type == BEDE_ASSAULT && !ev->actors.count &&
       judge_sentence_has(self, ev, self->by_accident))
@@ -89,11 +101,21 @@ static bool is_discharge(const judge *self, const event *ev) {
           (!of_many && !self->captives));
 }
 
+/* "struck by *a Ford Cortina*" */
+static bool is_vehicle(const judge *self, uint32_t m) {
+  const mention *who = &self->m->mentions.items[m];
+  for (uint32_t t = who->first; t <= who->head && !who->sector.len; t++)
+    if (judge_lemma_in(self, t, self->road_vehicle)) return true;
+  return false;
+}
+
 /* "died after being *struck* by a car" */
 static bool is_run_down(const judge *self, const event *ev) {
   const syntax_doc *syntax = self->m->syntax;
-  if (ev->type != BEDE_ASSAULT || ev->actors.count || self->violent)
-    return false;
+  if (ev->type != BEDE_ASSAULT || self->violent) return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++)
+    if (!is_vehicle(self, ev->actors.items[i])) return false;
+  if (ev->actors.count) return true;
   for (uint32_t i = 0; i < ev->trigger.count; i++) {
     uint32_t t = ev->trigger.items[i];
     const text_sentence *s =
@@ -111,7 +133,16 @@ static bool is_unhurt(const event *ev) {
   bool hurt = ev->frame->size == SIZE_INJURED || ev->frame->size == SIZE_DEAD ||
               (ev->frame->pos == LEX_VERB && !ev->operator_count);
   return ev->type == BEDE_ASSAULT && ev->status == BEDE_NEGATED && hurt &&
-         !ev->actors.count;
+         (!ev->actors.count || ev->actor_inferred);
+}
+
+/* "died after a *battle with cancer*" */
+static bool is_battle_with_illness(const judge *self, const event *ev) {
+  for (uint32_t i = 0; i < ev->trigger.count; i++)
+    TREE_EACH_CHILD(self->events->tree, ev->trigger.items[i], t)
+  if (t > ev->trigger.items[i] && judge_noun_in(self, t, self->illness))
+    return true;
+  return false;
 }
 
 /* "brought *cholera* to the island, killing 9,000": no hand raised. */
@@ -120,6 +151,7 @@ static bool is_illness(const judge *self, const event *ev) {
   bool died = judge_lemma_in(self, ev->predicate, self->unwilled);
   for (uint32_t i = 0; i < ev->trigger.count; i++)
     died |= judge_lemma_in(self, ev->trigger.items[i], self->unwilled);
+  if (died && is_battle_with_illness(self, ev)) return true;
   return died && judge_sentence_has(self, ev, self->illness) &&
          !judge_sentence_has(self, ev, self->violence);
 }

@@ -180,6 +180,43 @@ static bool all_places(const judge *self, const event *ev) {
   return ev->recipients.count > 0;
 }
 
+/* "her *grandparents*" */
+static bool is_people(const judge *self, uint32_t noun) {
+  uint32_t m = self->m->at[noun];
+  return m != MENTION_NONE && (self->m->mentions.items[m].is_person ||
+                               self->m->mentions.items[m].is_actor);
+}
+
+/* "her *lead* disappeared": a thing goes, and not she whose it is; but "his
+ * *fate* is unknown". */
+static bool is_of_thing_gone(const judge *self, const event *ev) {
+  bool moved = ev->type == BEDE_MOVE && ev->actors.count;
+  const id_list *side = moved ? &ev->actors : &ev->recipients;
+  if ((ev->type != BEDE_MOVE && ev->type != BEDE_CONDITION) ||
+      ev->frame->pos == LEX_NOUN)
+    return false;
+  for (uint32_t i = 0; i < side->count; i++) {
+    uint32_t own = self->m->mentions.items[side->items[i]].head;
+    uint32_t thing = self->m->syntax->head[own];
+    if (self->m->mentions.items[side->items[i]].form != MENTION_NAME ||
+        judge_root(self, side->items[i])->type != MENTION_PER ||
+        !is_thing(self, ev, side->items[i]) || is_people(self, thing) ||
+        self->m->syntax->head[thing] != ev->predicate ||
+        judge_lemma_in(self, thing, self->whereabouts))
+      return false;
+  }
+  return side->count > 0;
+}
+
+/* "is working to make *an arrest*", "may make *arrests*": of nobody, and none
+ * was made; but "plans the arrest *of the mayor*". */
+static bool is_arrest_to_come(const event *ev) {
+  return str_is(ev->mode, "arrest") && ev->frame->pos == LEX_NOUN &&
+         ev->type == BEDE_COERCE && !ev->recipients.count &&
+         !ev->size.arrested.known && ev->status != BEDE_ACTUAL &&
+         ev->status != BEDE_NEGATED;
+}
+
 /* "release of Clinton's *emails*", "frees the office from the task": a thing,
  * and not those whose it is. */
 static bool is_of_things(const judge *self, const event *ev) {
@@ -307,6 +344,50 @@ static bool is_share(const judge *self, uint32_t first, uint32_t head) {
   return false;
 }
 
+/* "backed by *the youth*", "half of the *workers* support her", in a story of
+ * candidates: a part of the voters, and nobody has decided anything. */
+static bool is_electorate(const judge *self, const event *ev) {
+  bool votes = ev->type == BEDE_SUPPORT || ev->type == BEDE_REJECT;
+  if (!votes || !self->hustings) return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    const mention *who = &self->m->mentions.items[ev->actors.items[i]];
+    bool part = judge_lemma_in(self, who->head, self->electorate);
+    bool own = !who->sector.len ||
+               judge_word_in(self, who->sector, self->private_sector) ||
+               str_is(who->sector, "LAB") || str_is(who->sector, "CVL");
+    for (uint32_t t = who->first; own && t <= who->head; t++)
+      part |= judge_lemma_in(self, t, self->share) &&
+              str_is(text_form(self->m->text, t + 1), "of");
+    if (who->form != MENTION_NOMINAL || !who->is_person || !part) return false;
+  }
+  return ev->actors.count > 0;
+}
+
+/* "a *president* must be ready", "*any candidate* should speak up": whoever
+ * that may be. */
+static bool is_any_holder(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  if (ev->type != BEDE_REQUEST || ev->recipients.count != 1) return false;
+  const mention *who = &self->m->mentions.items[ev->recipients.items[0]];
+  bede_str first = syntax->lemma[who->first];
+  bool whichever = str_is(first, "a") || judge_word_in(self, first, self->any);
+  return whichever && who->first + 1 == who->head && !who->is_plural &&
+         who->form == MENTION_NOMINAL && who->is_person &&
+         syntax->rel[who->head] == REL_NSUBJ &&
+         syntax->head[who->head] == ev->predicate;
+}
+
+/* "should *worry* about it", "must be *able* to": nobody can be asked to. */
+static bool is_unasked(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  if (ev->type != BEDE_REQUEST || ev->recipients.count == 0 ||
+      !judge_lemma_in(self, ev->predicate, self->unasked))
+    return false;
+  uint32_t who = self->m->mentions.items[ev->recipients.items[0]].head;
+  return syntax->rel[who] == REL_NSUBJ &&
+         syntax->head[who] == ev->predicate;
+}
+
 /* "*38 percent* of voters back it": a poll; but "85 pct of the *countries*"
  * are those that vote, and "a 100 pct European levy" is a number. */
 static bool is_poll(const judge *self, const event *ev) {
@@ -318,6 +399,11 @@ static bool is_poll(const judge *self, const event *ev) {
     uint32_t before = of ? who->first - 2 : who->first; /* "percent of" */
     for (uint32_t t = before; t <= who->head; t++)
       if (judge_lemma_in(self, t, self->percent)) return true;
+    /* "a *45 % plurality* of Democrats" */
+    if (before && before < who->head &&
+        judge_lemma_in(self, before, self->share) &&
+        judge_lemma_in(self, before - 1, self->percent))
+      return true;
     if (is_share(self, before, who->head)) return true;
   }
   return false;
@@ -338,5 +424,8 @@ bool nobody_acts(const judge *self, const event *ev) {
          is_asking(self, ev) || is_approach(self, ev) ||
          is_of_subject(self, ev) || is_of_own(self, ev) ||
          is_anybody(self, ev) || is_own_protest(self, ev) ||
-         is_name_of_group(self, ev) || is_it(self, ev) || is_for_all(self, ev);
+         is_name_of_group(self, ev) || is_it(self, ev) ||
+         is_for_all(self, ev) || is_electorate(self, ev) ||
+         is_any_holder(self, ev) || is_unasked(self, ev) ||
+         is_of_thing_gone(self, ev) || is_arrest_to_come(ev);
 }

@@ -35,10 +35,16 @@ static bool is_boss(const judge *self, uint32_t m) {
   return false;
 }
 
-static bool is_firms_resignation(const judge *self, const event *ev) {
+/* ... "Woodson Inc said *its president* resigned": if a firm says so, too. */
+static bool is_firms_resignation(const judge *self, const event *ev,
+                                 const claim *told) {
+  bool firm = judge_has_sector(self, &told->said_by, "BUS");
   if (ev->type != BEDE_RETREAT || !str_is(ev->mode, "resign")) return false;
-  for (uint32_t i = 0; i < ev->actors.count; i++)
-    if (!is_boss(self, ev->actors.items[i])) return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    const mention *who = judge_root(self, ev->actors.items[i]);
+    bool own = firm && !who->name.len && !who->is_plural;
+    if (!own && !is_boss(self, ev->actors.items[i])) return false;
+  }
   return ev->actors.count > 0;
 }
 
@@ -144,14 +150,22 @@ static bool is_market(const judge *self, const event *ev) {
   return true;
 }
 
+static bool is_of_court(const judge *self, const id_list *side) {
+  for (uint32_t i = 0; i < side->count; i++)
+    if (!str_is(judge_root(self, side->items[i])->sector, "JUD")) return false;
+  return side->count > 0;
+}
+
 /* "Police are *working with* the prosecutor", "troopers were *assisted* by
  * deputies": those of one country do their work. */
 static bool is_police_work(const judge *self, const event *ev) {
   bool help = ev->type == BEDE_AID || ev->type == BEDE_COOPERATE;
   uint32_t acting = judge_count_police(self, &ev->actors);
   uint32_t others = judge_count_police(self, &ev->recipients);
-  bool police = acting + others > 0 && (acting || !ev->actors.count) &&
-                (others || !ev->recipients.count);
+  const id_list *by = &ev->actors, *to = &ev->recipients;
+  bool police = acting + others > 0 &&
+                (acting || !by->count || is_of_court(self, by)) &&
+                (others || !to->count || is_of_court(self, to));
   return help && police &&
          (!judge_any_code(self, ev) || judge_one_code(self, ev).len);
 }
@@ -317,13 +331,14 @@ static bool is_between_nations(const judge *self, const event *ev) {
  * among those who meet. */
 bool private_is(const judge *self, uint32_t id) {
   const event *ev = &self->events->events.items[id];
-  uint32_t speaker = self->claims->claims.items[id].speaker;
+  const claim *told = &self->claims->claims.items[id];
+  uint32_t speaker = told->speaker;
   bool deed = (ev->type >= BEDE_PROTEST && ev->type != BEDE_MOBILIZE) ||
               ev->type == BEDE_RETREAT;
   if (nobody_acts(self, ev) || mishap_is(self, ev) || habit_is(self, ev) ||
       is_interview(self, ev) || is_campaign_force(self, ev) ||
       is_race(self, ev) || is_one_homeless(self, ev) || is_market(self, ev) ||
-      is_firms_resignation(self, ev) || is_lone_accord(self, ev) ||
+      is_firms_resignation(self, ev, told) || is_lone_accord(self, ev) ||
       is_family(self, ev) || is_errand(self, ev, speaker) ||
       is_police_work(self, ev) || is_police_talk(self, ev) ||
       is_home_visit(self, ev) || is_funding(self, ev) || is_promise(self, ev) ||

@@ -293,6 +293,19 @@ static bool is_wished(reader *self, uint32_t p) {
   return noun_lemma_in(self, up, self->words.wanting);
 }
 
+/* "*raids* on Chad would cost lives": there are none yet. */
+static bool is_bare_deed(reader *self, uint32_t p) {
+  if (self->syntax->xpos[p] != XPOS_NNS ||
+      tree_find(&self->tree, p, REL_DET) != TOKEN_NONE ||
+      tree_find(&self->tree, p, REL_NMOD_POSS) != TOKEN_NONE)
+    return false;
+  TREE_EACH_CHILD(&self->tree, self->syntax->head[p], c)
+  if (self->syntax->rel[c] == REL_AUX &&
+      noun_form_in(self, c, self->words.past_future))
+    return true;
+  return false;
+}
+
 /* "*an attack* on Chad would be an act of war", "*any attack* is a cause for
  * war": of what has not come. */
 static bool is_supposed(reader *self, uint32_t p) {
@@ -300,7 +313,7 @@ static bool is_supposed(reader *self, uint32_t p) {
   enum rel rel = self->syntax->rel[p];
   uint32_t det = tree_find(&self->tree, p, REL_DET);
   if (rel != REL_NSUBJ && rel != REL_NSUBJ_PASS) return false;
-  if (is_counterfactual(self, head)) return true;
+  if (is_counterfactual(self, head) || is_bare_deed(self, p)) return true;
   if (det == TOKEN_NONE || !noun_form_in(self, det, self->words.indefinite))
     return false;
   if (str_is(self->syntax->lemma[det], "any")) return true;
@@ -336,6 +349,12 @@ static bool is_bare_beside_finite(const reader *self, uint32_t p,
          tree_find(&self->tree, p, REL_NSUBJ) == TOKEN_NONE;
 }
 
+/* "*being* fined" */
+static bool is_being(const reader *self, uint32_t p) {
+  uint32_t aux = tree_find(&self->tree, p, REL_AUX_PASS);
+  return aux != TOKEN_NONE && self->syntax->xpos[aux] == XPOS_VBG;
+}
+
 /* "*without* halting the raids", "*instead of* withdrawing", "kept it *from*
  * halting them": it was not. */
 static bool is_lacking(reader *self, uint32_t p) {
@@ -346,7 +365,7 @@ static bool is_lacking(reader *self, uint32_t p) {
   TREE_EACH_CHILD(&self->tree, p, c)
   if (c < p && self->syntax->rel[c] == REL_MARK &&
       noun_form_in(self, c, self->words.lacking))
-    return self->syntax->xpos[p] == XPOS_VBG;
+    return self->syntax->xpos[p] == XPOS_VBG || is_being(self, p);
   return false;
 }
 
