@@ -459,6 +459,16 @@ class Where(Case):
                 (None, "NAIROBI, Kenya (AP) - The army left Kabul on Sunday. "
                  "Gunmen shot nine men."),
                 (None, "NAIROBI, Kenya (AP) - Gunmen shot nine Dutch men."),
+                # or in other regions, or around it; but an address is no scene
+                (None, "NEW DELHI: Gunmen shot a clerk. It rained in Gujarat "
+                 "on Sunday. Gujarat mourns. It was cold in Gujarat. Gunmen "
+                 "shot a nun."),
+                (None, "NAKURU, Kenya (AP) - Gunmen shot a clerk. Rain fell. "
+                 "It was cold. Schools in Naivasha closed. It rained in "
+                 "Naivasha. The sky was grey. Gunmen shot a nun."),
+                ("BUFFALO", "BUFFALO, N.Y. (AP) - Gunmen shot a clerk. It was "
+                 "cold. His aunt lives in Newark, N.J. The sky was grey. The "
+                 "wind was strong. Gunmen shot a nun."),
                 (None, "NAIROBI, Kenya (AP) - The president criticised Peru."),
                 (None, "NAIROBI, Kenya (AP) - The president said: \"The "
                  "leaders of Peru and Oman met here.\""),
