@@ -562,9 +562,28 @@ static bool is_subject_matter(reader *self, uint32_t token, const asked *of) {
   return false;
 }
 
+/* "left *for Finland*", "a visit *to Oman*": whom they visit, and where. */
+static bool is_goal(reader *self, const asked *of, uint32_t token) {
+  uint32_t up = self->syntax->head[token];
+  return is_talk(of) && str_is(of->ev->mode, "visit") && up != TOKEN_NONE &&
+         is_own(of, up) && self->m->toponym_at[token] != MENTION_NONE &&
+         (noun_has_case(self, token, "to") ||
+          (noun_has_case(self, token, "for") &&
+           self->syntax->upos[up] == UPOS_VERB));
+}
+
+/* "her second *Oman* trip" */
+static bool is_trip_to(reader *self, const asked *of, uint32_t token) {
+  uint32_t up = self->syntax->head[token];
+  return is_talk(of) && is_own(of, up) &&
+         self->syntax->rel[token] == REL_COMPOUND &&
+         noun_lemma_in(self, up, self->words.heading);
+}
+
 /* By the preposition in front of it. */
 static int phrase_cost(reader *self, uint32_t token, const asked *of) {
   uint32_t up = self->syntax->head[token];
+  if (is_goal(self, of, token)) return 0;
   /* "drove them *out of* Kuwait" */
   if (up != TOKEN_NONE && noun_has_case(self, token, "out") &&
       !noun_is_located(self, token))
@@ -625,6 +644,7 @@ static int end_cost(reader *self, uint32_t token, const asked *of) {
   switch (rel) {
   case REL_COMPOUND:
   case REL_NMOD_POSS:
+    if (is_trip_to(self, of, token)) return 0;
     if (names_party(self, token)) return NOWHERE;
     /* "the *Balata* camp near Nablus", "the *Sydney* bombing"; but "the *West
      * Bank* town of Nablus" */
@@ -802,7 +822,8 @@ static int site_cost(reader *self, const asked *of, const site *s) {
   bool side = has_side(self, ev, s->head) && ev->type != BEDE_MOVE &&
               site_border_over(self, s) == MENTION_NONE;
   if (side && !is_taken(self, s->head) && !is_host(self, of, s->head) &&
-      !is_hit(self, s->head) && !is_left(self, of, s->head))
+      !is_hit(self, s->head) && !is_left(self, of, s->head) &&
+      !is_goal(self, of, s->head))
     return NOWHERE;
   /* the town beside it says more */
   if (is_country(self, first_of_list(self, s->head))) end += 10;

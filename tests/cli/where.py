@@ -31,6 +31,9 @@ CASES = [
     ("met", "Mexico", "His visit to Mexico, where he met the president, "
      "surprised them."),
     ("captured", "Kutum", "He fled to Kutum, where soldiers captured him."),
+    # whom they visit, and where
+    ("left", "Finland", "The premier left for Finland on Sunday."),
+    ("visit", "Oman", "This is the Chadian president's second Oman visit."),
     # the name that says most, without the words around it
     ("killed", "Nablus", "A boy was killed in the West Bank city of Nablus."),
     ("killed", "Iraq", "A soldier was killed in northern Iraq."),
@@ -414,6 +417,29 @@ class Where(Case):
                 (None, mali + "It rained in Chad. Nine nuns were killed."),
                 (None, mali + "Gunmen killed nine Dutch nuns."),
                 (None, mali + "\"They killed nine nuns,\" he said."),
+        ):
+            with self.subTest(text=text):
+                self.assertEqual(self.place(text),
+                                 (place, "story" if place else None))
+
+    def test_a_dinner_for_guests_is_not_at_their_home(self):
+        self.assertEqual(self.place("The premier hosted a dinner for Sudan on "
+                                    "Tuesday."), (None, None))
+
+    def test_police_and_rulers_are_at_home(self):
+        for place, text in (
+                ("Toledo", "Toledo police are investigating a shooting at a "
+                 "bar."),
+                ("Lima", "The shooting is being investigated by the Lima "
+                 "police."),
+                ("Toledo", "Oslo shivers. It rained in Bern. Toledo police "
+                 "arrested nine men."),
+                (None, "Norwegian police are investigating a shooting."),
+                (None, "Toledo police condemned the shooting."),
+                ("Oman", "The king of Oman was overthrown in 2003."),
+                ("Mali", "It rained in Mali. It rained in Chad. Mutineers "
+                 "ousted the Malian president."),
+                (None, "Mutineers shot the Malian president."),
         ):
             with self.subTest(text=text):
                 self.assertEqual(self.place(text),
