@@ -562,14 +562,18 @@ static bool is_subject_matter(reader *self, uint32_t token, const asked *of) {
   return false;
 }
 
-/* "left *for Finland*", "a visit *to Oman*": whom they visit, and where. */
+/* "left *for Finland*", "the visit of a king *to Oman*": whom they visit, and
+ * where. */
 static bool is_goal(reader *self, const asked *of, uint32_t token) {
   uint32_t up = self->syntax->head[token];
-  return is_talk(of) && str_is(of->ev->mode, "visit") && up != TOKEN_NONE &&
-         is_own(of, up) && self->m->toponym_at[token] != MENTION_NONE &&
-         (noun_has_case(self, token, "to") ||
-          (noun_has_case(self, token, "for") &&
-           self->syntax->upos[up] == UPOS_VERB));
+  uint32_t m = self->m->at[token];
+  if (!is_talk(of) || !str_is(of->ev->mode, "visit") || up == TOKEN_NONE ||
+      self->m->toponym_at[token] == MENTION_NONE)
+    return false;
+  bool host = m != MENTION_NONE && ids_have(&of->ev->recipients, m);
+  if (noun_has_case(self, token, "to")) return host || is_own(of, up);
+  return noun_has_case(self, token, "for") && is_own(of, up) &&
+         self->syntax->upos[up] == UPOS_VERB;
 }
 
 /* "her second *Oman* trip" */

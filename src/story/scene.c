@@ -39,7 +39,8 @@ typedef struct scene {
   X(venue, "venue")                                                            \
   X(aftermath, "aftermath")                                                    \
   X(definite, "definite")                                                      \
-  X(talks, "talks")
+  X(talks, "talks")                                                            \
+  X(heading, "heading")
 
 struct scenes {
   ARRAY(scene) items;
@@ -514,21 +515,37 @@ static bool is_of_one_week(const bede_when *a, const bede_when *b) {
          b->first <= date_shift(a->last, WEEK);
 }
 
+/* "Ito of Japan *arrived in Oman* for talks with its king" */
+static bool is_visit(const writer *self, const event *ev) {
+  if (ev->type != BEDE_CONSULT || str_is(ev->mode, "phone")) return false;
+  return str_is(ev->mode, "visit") ||
+         lemma_in(self, ev->predicate, self->scenes->heading);
+}
+
+/* Whoever came from abroad is a party of both. */
+static bool share_guest(const writer *self, const event *visit, const event *ev,
+                        bede_str home) {
+  for (uint32_t i = 0; i < visit->actors.count; i++) {
+    id_list guest = {&visit->actors.items[i], 1, 1};
+    if (str_eq(root_of(self, guest.items[0])->code, home)) continue;
+    if (event_share_chain(self->m, &guest, &ev->actors) ||
+        event_share_chain(self->m, &guest, &ev->recipients))
+      return true;
+  }
+  return false;
+}
+
 /* "Ito of Japan arrived *in Oman* ... he met the Omani king": a guest and who
  * is at home there. */
 static bool is_with_host(const writer *self, const event *ev, const scene *of) {
-  const event *visit = of->ev;
   bede_str home = of->where->country;
   if (ev->type != BEDE_CONSULT || !home.len || str_is(ev->mode, "phone") ||
-      visit->type != BEDE_CONSULT || !str_is(visit->mode, "visit") ||
-      str_is(ev->mode, "visit"))
+      !is_visit(self, of->ev) || str_is(ev->mode, "visit"))
     return false;
-  bool guest = event_share_chain(self->m, &ev->actors, &visit->actors) ||
-               event_share_chain(self->m, &ev->recipients, &visit->actors);
   bool host =
       is_of(self, &ev->actors, home) || is_of(self, &ev->recipients, home);
-  return guest && host && !is_of(self, &visit->actors, home) &&
-         is_of_one_week(&ev->when, &visit->when);
+  return host && share_guest(self, of->ev, ev, home) &&
+         is_of_one_week(&ev->when, &of->ev->when);
 }
 
 /* How near the other must be told, in sentences: of the same kind of act on the
@@ -549,7 +566,9 @@ static int reach(const writer *self, const event *ev, const scene *of,
   if (is_that(self, ev, other)) return ALONE;
   if (is_with_host(self, ev, of)) {
     bool ahead = ev->status == BEDE_PLANNED && other->status == BEDE_PLANNED;
-    if (at > writer_sentence(self, ev)) return 0;
+    /* a lead's place may be told later */
+    uint32_t own = writer_sentence(self, ev);
+    if (at > own) return own <= LEAD ? ALONE : 0;
     return ahead ? BACK : PEOPLE; /* a visit to come is told at length */
   }
   /* two meetings of one man are seldom one; and "attacked" by a rival is in

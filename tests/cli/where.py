@@ -34,6 +34,8 @@ CASES = [
     # whom they visit, and where
     ("left", "Finland", "The premier left for Finland on Sunday."),
     ("visit", "Oman", "This is the Chadian president's second Oman visit."),
+    ("visit", "France", "It is the second visit of an Iraqi president to "
+     "France."),
     # the name that says most, without the words around it
     ("killed", "Nablus", "A boy was killed in the West Bank city of Nablus."),
     ("killed", "Iraq", "A soldier was killed in northern Iraq."),
@@ -258,6 +260,9 @@ class Where(Case):
                  "Rain fell. The Japanese premier met the Omani king."),
                 (None, "The Japanese premier arrived in Oman on Tuesday. "
                  "Rain fell. The Japanese premier met the Chadian king."),
+                ("Muscat", "The Japanese premier arrived in Muscat for talks "
+                 "with Omani leaders. He drove to a meeting with the Omani "
+                 "king."),
                 # where the deed "happened", told by the next sentence
                 ("Lima", "Nine men were killed in a shooting in Peru. It "
                  "happened in Lima. Rain fell. The sky was grey. The wind was "
@@ -367,6 +372,14 @@ class Where(Case):
             with self.subTest(text=text):
                 self.assertEqual(first.get("event_loc", {}).get("told_in"),
                                  told)
+
+    def test_a_guest_who_arrived_later_met_the_host_there(self):
+        text = ("The Omani king met the Japanese premier on Monday. The "
+                "Japanese premier arrived in Muscat on Sunday.")
+        first = bede("code", "--from", "jsonl", text=json.dumps(
+            {"id": "a", "date": "2023-05-03", "text": text})).lines()[0]
+        self.assertEqual(first["event_loc"]["name"], "Muscat")
+        self.assertEqual(first["event_loc"]["told_in"], "story")
 
     def test_a_noun_may_stand_for_what_was_named(self):
         for place, text in (
