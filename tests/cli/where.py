@@ -463,13 +463,21 @@ class Where(Case):
                 ("KEN", "KE-31", "Gunmen shot two men in Nakuru. One was shot "
                  "on Gumtree Street."),
                 (None, None, "It rained in Nakuru and Lima. One man was shot "
-                 "on Gumtree Street.")):
+                 "on Gumtree Street."),
+                # which is told right behind it
+                ("KEN", "KE-31", "It rained in Lima. One man was shot on "
+                 "Gumtree Street in Nakuru."),
+                # no town of America by its last word
+                (None, None, "It rained in Nakuru and Lima. One man was shot "
+                 "at the Golden Temple.")):
             with self.subTest(text=text):
                 record = bede("code", "--from", "jsonl", text=json.dumps(
                     {"id": "a", "date": "2023-05-03",
                      "text": text})).lines()[-1]
                 where = record["event_loc"]
-                self.assertEqual(where["text"], "Gumtree Street")
+                self.assertIn(where["text"],
+                              ("Gumtree Street", "the Golden Temple"))
+                self.assertNotIn("name", where)
                 self.assertEqual(where.get("country"), country)
                 self.assertEqual(where.get("admin1"), region)
                 self.assertNotIn("told_in", where)
