@@ -229,6 +229,14 @@ static bool is_while(reader *self, uint32_t c) {
          (visit || noun_lemma_in(self, c, self->words.talks));
 }
 
+/* "*signed* a pact at a summit in Lima": they met, too. */
+static bool is_signing(reader *self, const event *ev) {
+  for (uint32_t i = 0; i < ev->trigger.count; i++)
+    if (noun_lemma_in(self, ev->trigger.items[i], self->words.signing))
+      return true;
+  return false;
+}
+
 /* From a word down to one that hangs on it. */
 static int down_cost(reader *self, const asked *of, uint32_t c) {
   if (is_reason(self, of, c) || is_other_harm(self, of, c) ||
@@ -241,6 +249,10 @@ static int down_cost(reader *self, const asked *of, uint32_t c) {
       noun_lemma_in(self, c, self->words.talks))
     return 6;
   if (is_talk(of) && (is_topic(self, c) || is_in_topic(self, of, c))) return 40;
+  /* "signed a pact *on a mine* near Lima" */
+  bool signing = of->ev && is_signing(self, of->ev);
+  if (signing && self->syntax->rel[c] != REL_OBJ && is_topic(self, c))
+    return 40;
   if (is_talk(of) && is_while(self, c)) return 10;
   switch (self->syntax->rel[c]) {
   case REL_OBL:
@@ -838,8 +850,10 @@ static int site_cost(reader *self, const asked *of, const site *s) {
   }
   bool nowhere =
       ev && (str_is(ev->mode, "cyber") || str_is(ev->mode, "resign"));
-  if (nowhere || (ev && event_is_of_words(ev)))
-    return way + end <= WORDS_MOST ? way + end : NOWHERE;
+  if (nowhere || (ev && event_is_of_words(ev))) {
+    int words = ev && is_signing(self, ev) ? TALK_MOST : WORDS_MOST;
+    return way + end <= words ? way + end : NOWHERE;
+  }
   int most = is_talk(of) ? TALK_MOST : is_deed(ev) ? TOO_FAR : NEAR;
   return way + end <= most ? way + end : NOWHERE;
 }

@@ -258,8 +258,8 @@ static bool is_behind_hyphen(const reading *r, uint32_t t) {
          r->text->token[t - 2].end == r->text->token[t].start - 1;
 }
 
-/* "the Bodega *Bar*", "Manly *Beach*", "the Golden *Temple*": what it is, behind
- * its name, and not the town of that name. */
+/* "the Bodega *Bar*", "Manly *Beach*", "the Golden *Temple*": what it is,
+ * behind its name, and not the town of that name. */
 static bool is_kind_behind_name(const reading *r, uint32_t t) {
   if (t == reading_sentence(r, t)->first || !word_is_capital(r, t - 1))
     return false;

@@ -435,6 +435,15 @@ class Where(Case):
                 self.assertEqual(self.place(text),
                                  (place, "story" if place else None))
 
+    def test_a_pact_is_signed_where_they_meet(self):
+        for place, text in (
+                ("Lima", "Oman and Peru will sign a pact defining their "
+                 "relations at a summit meeting in Lima."),
+                (None, "Oman and Peru will sign a pact on a mine near Lima."),
+        ):
+            with self.subTest(text=text):
+                self.assertEqual(self.place(text), (place, None))
+
     def test_a_dinner_for_guests_is_not_at_their_home(self):
         self.assertEqual(self.place("The premier hosted a dinner for Sudan on "
                                     "Tuesday."), (None, None))
