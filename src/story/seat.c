@@ -3,9 +3,11 @@
  *
  *   "*Toledo* police arrested nine men."           in their town
  *   "*Oman* is calm.  Its king was overthrown."    in his country
+ *   "*Oman* tested a missile."                     in the tester's
  *
  * Police may be called elsewhere, and rulers be hurt abroad; but where nothing
- * else is told an arrest or an inquiry is made at home, and power lost there.
+ * else is told an arrest or an inquiry is made at home, power is lost there,
+ * and arms are tried there.
  */
 #include "story/home.h"
 
@@ -25,23 +27,28 @@ static const toponym *town_of(const writer *self, const mention *m) {
   return NULL;
 }
 
-static bool is_toppling(const writer *self, const event *ev) {
+static bool is_told_by(const writer *self, const event *ev, uint32_t set) {
   for (uint32_t i = 0; i < ev->trigger.count; i++)
-    if (mention_lemma_in(self->m, ev->trigger.items[i], self->toppling))
-      return true;
+    if (mention_lemma_in(self->m, ev->trigger.items[i], set)) return true;
   return false;
 }
 
 /* Whoever rules, or ruled, a country: its code, or nothing. */
-static bede_str realm_of(const writer *self, const event *ev) {
-  for (uint32_t i = 0; i < ev->recipients.count; i++) {
-    uint32_t root = mention_root(self->m, ev->recipients.items[i]);
+static bede_str realm_of(const writer *self, const id_list *side) {
+  for (uint32_t i = 0; i < side->count; i++) {
+    uint32_t root = mention_root(self->m, side->items[i]);
     const mention *m = &self->m->mentions.items[root];
     if (m->code.len && (str_starts(m->sector, STR("GOV")) ||
                         str_starts(m->sector, STR("ELI"))))
       return m->code;
   }
   return (bede_str){0};
+}
+
+/* "Oman *tested* a missile"; with others it may be abroad. */
+static bool is_trial(const writer *self, const event *ev) {
+  return ev->type == BEDE_MOBILIZE && ev->status == BEDE_ACTUAL &&
+         ev->actors.count == 1 && is_told_by(self, ev, self->arms_trial);
 }
 
 /* The last name of the country up to there, or else the first. */
@@ -64,8 +71,11 @@ static const toponym *find_seat(const writer *self, const event *ev) {
     found = town_of(self, &self->m->mentions.items[ev->actors.items[i]]);
     if (found) return found;
   }
-  if (!is_toppling(self, ev)) return NULL;
-  bede_str realm = realm_of(self, ev);
+  bede_str realm = {0};
+  if (is_told_by(self, ev, self->toppling))
+    realm = realm_of(self, &ev->recipients);
+  else if (is_trial(self, ev))
+    realm = realm_of(self, &ev->actors);
   return realm.len ? name_of(self, realm, ev->predicate) : NULL;
 }
 

@@ -21,7 +21,8 @@ typedef struct speeches speeches;
   X(making, "act-making")                                                      \
   X(incident, "incident")                                                      \
   X(another, "another-time")                                                   \
-  X(toppling, "toppling")
+  X(toppling, "toppling")                                                      \
+  X(arms_trial, "arms-trial")
 
 typedef struct writer {
   arena *a;

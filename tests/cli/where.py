@@ -462,6 +462,9 @@ class Where(Case):
                 ("Mali", "It rained in Mali. It rained in Chad. Mutineers "
                  "ousted the Malian president."),
                 (None, "Mutineers shot the Malian president."),
+                ("Oman", "Oman tested a missile on Monday."),
+                (None, "Oman will test a missile on Monday."),
+                (None, "Oman and Peru carried out a military exercise."),
         ):
             with self.subTest(text=text):
                 self.assertEqual(self.place(text),
