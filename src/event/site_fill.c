@@ -114,7 +114,8 @@ static uint32_t top_of(const reader *self, uint32_t token) {
   return token;
 }
 
-/* "the Cascade Motel *in Reno*": nobody knows it, but where it lies. */
+/* "the Cascade Motel *in Reno*": nobody knows it, but where it lies; "the
+ * Zorblatt district *of Reno*" is a part of the town, and on the map there. */
 static void add_around(reader *self, const site *s, bede_where *where) {
   if (where->name.len || where->has_point || where->admin1.len) return;
   enum { PHRASE = 3 }; /* "in southern Wisconsin" */
@@ -122,12 +123,17 @@ static void add_around(reader *self, const site *s, bede_where *where) {
   uint32_t stop = self->text->sentences[sentence].end;
   uint32_t in = top_of(self, s->head) + 1;
   if (in < s->end) in = s->end;
-  if (in >= stop || !str_is(self->syntax->lemma[in], "in")) return;
+  bool part = in < stop && str_is(self->syntax->lemma[in], "of") &&
+              noun_lemma_in(self, in - 1, self->words.told_area);
+  if (in >= stop || (!part && !str_is(self->syntax->lemma[in], "in"))) return;
   for (uint32_t t = in + 1; t < stop && t <= in + PHRASE; t++) {
     uint32_t number = self->m->toponym_at[t];
     if (number == MENTION_NONE) continue;
     const bede_where *found = &self->m->toponyms.items[number].where;
     if (where->country.len && !str_eq(where->country, found->country)) return;
+    bede_span span = where->span;
+    if (part && found->geonameid) *where = *found;
+    where->span = span;
     where->country = found->country;
     where->admin1 = found->admin1;
     return;

@@ -31,6 +31,13 @@ CASES = [
     ("met", "Mexico", "His visit to Mexico, where he met the president, "
      "surprised them."),
     ("captured", "Kutum", "He fled to Kutum, where soldiers captured him."),
+    # a part of what it is done to, or the air above
+    ("destroyed", "Gaza", "Shells destroyed Gaza's farmland on Sunday."),
+    ("shot", "Sudan", "A plane was shot down over Sudan on Friday."),
+    ("destroyed", None, "Jets destroyed a Tamil Tiger base on Friday."),
+    # a part of a town is nearer than the town
+    ("exploded", "Zorblatt", "A bomb exploded in the Zorblatt neighborhood of "
+     "Baghdad."),
     # whom they visit, and where
     ("left", "Finland", "The premier left for Finland on Sunday."),
     ("visit", "Oman", "This is the Chadian president's second Oman visit."),
@@ -493,6 +500,15 @@ class Where(Case):
                 self.assertEqual(where.get("country"), country)
                 self.assertEqual(where.get("admin1"), region)
                 self.assertNotIn("told_in", where)
+
+    def test_an_unknown_part_of_a_town_has_the_towns_point(self):
+        [record] = bede("code", "--from", "jsonl", text=json.dumps(
+            {"id": "a", "date": "2023-05-03", "text": "Two men were shot in "
+             "the Zorblatt neighborhood of Lahore."})).lines()
+        where = record["event_loc"]
+        self.assertEqual(where["text"], "Zorblatt")
+        self.assertEqual(where["name"], "Lahore")
+        self.assertEqual(where["geonameid"], 1172451)
 
     def test_the_town_has_its_point(self):
         for text in ("Two men were shot in Lahore city.",
