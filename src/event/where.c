@@ -463,7 +463,8 @@ static bool is_located(reader *self, uint32_t noun) {
   uint32_t up = self->syntax->head[noun];
   if (noun_is_located(self, noun)) return true;
   return up != TOKEN_NONE && noun_has_case(self, noun, "of") &&
-         noun_lemma_in(self, up, self->words.place_noun) &&
+         (noun_lemma_in(self, up, self->words.place_noun) ||
+          noun_lemma_in(self, up, self->words.venue)) &&
          noun_is_located(self, up);
 }
 

@@ -31,6 +31,9 @@ CASES = [
     ("met", "Mexico", "His visit to Mexico, where he met the president, "
      "surprised them."),
     ("captured", "Kutum", "He fled to Kutum, where soldiers captured him."),
+    # the town before what stands in it
+    ("shot", "Moscow", "He was shot on the doorstep of his Moscow apartment."),
+    ("killed", "Tokyo", "Nine men were killed in the Tokyo subway."),
     # a part of what it is done to, or the air above
     ("destroyed", "Gaza", "Shells destroyed Gaza's farmland on Sunday."),
     ("shot", "Sudan", "A plane was shot down over Sudan on Friday."),
