@@ -304,9 +304,9 @@ static bool is_placed(reader *self, uint32_t t) {
            (noun_lemma_in(self, up, self->words.place_noun) &&
             !noun_lemma_in(self, up, self->words.venue) &&
             !(m && m->is_person));
-  case REL_COMPOUND:
+  case REL_COMPOUND: /* "a *Tamil Tiger* base": whose it is */
     return up > t && noun_lemma_in(self, up, self->words.place_noun) &&
-           ner != NER_B_PER && ner != NER_I_PER;
+           ner != NER_B_PER && ner != NER_I_PER && !(m && m->code.len);
   case REL_NMOD_POSS:
     /* "on *Iowa College's* campus", "in the *Ritz Hotel's* lobby" */
     return noun_is_located(self, up) &&
@@ -390,6 +390,30 @@ static void here_sites(reader *self, site_list *out) {
                                          .head = t,
                                          .place = MENTION_NONE,
                                          .here = true};
+}
+
+/* "*Shitte* mosques": what nobody knows, of several, is hardly their town. */
+bool site_is_unknown(const reader *self, const site *s) {
+  uint32_t up = self->syntax->head[s->head];
+  if (up == TOKEN_NONE || self->syntax->xpos[up] != XPOS_NNS) return false;
+  bool known = s->place != MENTION_NONE &&
+               self->m->places.items[s->place].where.name.len;
+  return self->syntax->rel[s->head] == REL_COMPOUND && !known && !s->unnamed;
+}
+
+/* "*Norway* and Asia": neither says more. */
+uint32_t site_first_of_list(const reader *self, uint32_t token) {
+  enum { LONGEST = 256 };
+  for (uint32_t room = LONGEST; room && self->syntax->rel[token] == REL_CONJ;
+       room--)
+    token = self->syntax->head[token];
+  return token;
+}
+
+/* "in *this* town", where it was written, is hardly less than a name. */
+bool site_is_this(const reader *self, uint32_t noun) {
+  uint32_t the = tree_find(&self->tree, noun, REL_DET);
+  return the != TOKEN_NONE && str_is(self->syntax->lemma[the], "this");
 }
 
 bool site_is_here(reader *self, uint32_t token) {

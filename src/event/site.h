@@ -56,6 +56,15 @@ bool site_is_proper(const reader *self, uint32_t token);
 /* "met *here*" */
 bool site_is_here(reader *self, uint32_t token);
 
+/* "*Shitte* mosques": what nobody knows, of several, is hardly their town. */
+bool site_is_unknown(const reader *self, const site *s);
+
+/* "*Norway* and Asia": neither says more. */
+uint32_t site_first_of_list(const reader *self, uint32_t token);
+
+/* "in *this* town", where it was written, is hardly less than a name. */
+bool site_is_this(const reader *self, uint32_t noun);
+
 /* The mention whose head it is, or NULL. */
 const mention *site_mention(const reader *self, uint32_t token);
 

@@ -106,7 +106,43 @@ static void add_told(const reader *self, const site *s, bede_where *where) {
   where->precision = t->where.precision;
 }
 
+/* The noun that the name belongs to: "the Cascade *motel* in Reno". */
+static uint32_t top_of(const reader *self, uint32_t token) {
+  for (uint32_t room = 3; room && self->syntax->rel[token] == REL_COMPOUND;
+       room--)
+    token = self->syntax->head[token];
+  return token;
+}
+
+/* "the Cascade Motel *in Reno*": nobody knows it, but where it lies; "the
+ * Zorblatt district *of Reno*" is a part of the town, and on the map there. */
+static void add_around(reader *self, const site *s, bede_where *where) {
+  if (where->name.len || where->has_point || where->admin1.len) return;
+  enum { PHRASE = 3 }; /* "in southern Wisconsin" */
+  uint32_t sentence = self->text->sentence_of[s->head];
+  uint32_t stop = self->text->sentences[sentence].end;
+  uint32_t in = top_of(self, s->head) + 1;
+  if (in < s->end) in = s->end;
+  bool part = in < stop && str_is(self->syntax->lemma[in], "of") &&
+              noun_lemma_in(self, in - 1, self->words.told_area);
+  if (in >= stop || (!part && !str_is(self->syntax->lemma[in], "in"))) return;
+  for (uint32_t t = in + 1; t < stop && t <= in + PHRASE; t++) {
+    uint32_t number = self->m->toponym_at[t];
+    if (number == MENTION_NONE) continue;
+    const bede_where *found = &self->m->toponyms.items[number].where;
+    if (where->country.len && !str_eq(where->country, found->country)) return;
+    bede_span span = where->span;
+    if (part && found->geonameid) *where = *found;
+    where->span = span;
+    where->country = found->country;
+    where->admin1 = found->admin1;
+    return;
+  }
+}
+
 void site_fill(reader *self, const site *s, event_place *out) {
   fill(self, s, out);
-  if (!s->here && !s->again && !s->unnamed) add_told(self, s, &out->where);
+  if (s->here || s->again || s->unnamed) return;
+  add_told(self, s, &out->where);
+  add_around(self, s, &out->where);
 }

@@ -132,9 +132,18 @@ static bool leads_on(reader *self, uint32_t c) {
   }
 }
 
+/* "shot down *over Sudan*": in the air, and no quarrel over it. */
+static bool is_overhead(reader *self, const asked *of, uint32_t c) {
+  uint32_t name = self->m->toponym_at[c];
+  return name != MENTION_NONE && self->m->toponyms.items[name].where.name.len &&
+         (!of->ev || of->ev->type == BEDE_ASSAULT) &&
+         self->syntax->rel[c] == REL_OBL && noun_has_case(self, c, "over");
+}
+
 /* "imposed sanctions *over* drilling off Cyprus", "a protest *against* the
  * riots in Gujarat": why, and not where. */
 static bool is_reason(reader *self, const asked *of, uint32_t c) {
+  if (is_overhead(self, of, c)) return false;
   if (of->ev && of->ev->type == BEDE_PROTEST &&
       noun_has_case(self, c, "against"))
     return true;
@@ -229,6 +238,14 @@ static bool is_while(reader *self, uint32_t c) {
          (visit || noun_lemma_in(self, c, self->words.talks));
 }
 
+/* "*signed* a pact at a summit in Lima": they met, too. */
+static bool is_signing(reader *self, const event *ev) {
+  for (uint32_t i = 0; i < ev->trigger.count; i++)
+    if (noun_lemma_in(self, ev->trigger.items[i], self->words.signing))
+      return true;
+  return false;
+}
+
 /* From a word down to one that hangs on it. */
 static int down_cost(reader *self, const asked *of, uint32_t c) {
   if (is_reason(self, of, c) || is_other_harm(self, of, c) ||
@@ -241,6 +258,10 @@ static int down_cost(reader *self, const asked *of, uint32_t c) {
       noun_lemma_in(self, c, self->words.talks))
     return 6;
   if (is_talk(of) && (is_topic(self, c) || is_in_topic(self, of, c))) return 40;
+  /* "signed a pact *on a mine* near Lima" */
+  bool signing = of->ev && is_signing(self, of->ev);
+  if (signing && self->syntax->rel[c] != REL_OBJ && is_topic(self, c))
+    return 40;
   if (is_talk(of) && is_while(self, c)) return 10;
   switch (self->syntax->rel[c]) {
   case REL_OBL:
@@ -442,7 +463,8 @@ static bool is_located(reader *self, uint32_t noun) {
   uint32_t up = self->syntax->head[noun];
   if (noun_is_located(self, noun)) return true;
   return up != TOKEN_NONE && noun_has_case(self, noun, "of") &&
-         noun_lemma_in(self, up, self->words.place_noun) &&
+         (noun_lemma_in(self, up, self->words.place_noun) ||
+          noun_lemma_in(self, up, self->words.venue)) &&
          noun_is_located(self, up);
 }
 
@@ -452,6 +474,13 @@ static bool is_region_of(reader *self, uint32_t token, uint32_t noun) {
   return name != MENTION_NONE && noun > token &&
          self->m->toponyms.items[name].where.name.len &&
          noun_lemma_in(self, noun, self->words.town_noun);
+}
+
+/* "bombed Baghdad's *slums*": a part of the place that it is done to. */
+static bool is_part_done_to(reader *self, uint32_t noun) {
+  enum rel rel = self->syntax->rel[noun];
+  return (rel == REL_OBJ || rel == REL_NSUBJ_PASS) && !is_party(self, noun) &&
+         noun_lemma_in(self, self->syntax->head[noun], self->words.place_verb);
 }
 
 /* "*Baghdad* police", "the people of *Gaza*", "*US* air strikes": whose or
@@ -481,6 +510,8 @@ static bool names_party(reader *self, uint32_t token) {
   if (noun_lemma_in(self, token, self->words.venue) &&
       noun_lemma_in(self, up, self->words.venue) && is_located(self, up))
     return false;
+  if (self->syntax->rel[token] != REL_COMPOUND && is_part_done_to(self, up))
+    return false;
   /* "*Colombo's* objections": of its government */
   if (self->syntax->rel[token] == REL_NMOD_POSS || is_party(self, up))
     return true;
@@ -502,6 +533,14 @@ static bool is_named_behind(reader *self, uint32_t noun) {
       return true;
   }
   return false;
+}
+
+/* "the *Zorblatt* neighborhood of Baghdad": nobody knows it, being a part. */
+static bool is_part_named(reader *self, uint32_t token, uint32_t noun) {
+  uint32_t name = self->m->toponym_at[token];
+  bool known = name != MENTION_NONE &&
+               self->m->toponyms.items[name].where.name.len;
+  return !known && noun_lemma_in(self, noun, self->words.told_area);
 }
 
 /* A word of the event itself. */
@@ -562,9 +601,32 @@ static bool is_subject_matter(reader *self, uint32_t token, const asked *of) {
   return false;
 }
 
+/* "left *for Finland*", "the visit of a king *to Oman*": whom they visit, and
+ * where. */
+static bool is_goal(reader *self, const asked *of, uint32_t token) {
+  uint32_t up = self->syntax->head[token];
+  uint32_t m = self->m->at[token];
+  if (!is_talk(of) || !str_is(of->ev->mode, "visit") || up == TOKEN_NONE ||
+      self->m->toponym_at[token] == MENTION_NONE)
+    return false;
+  bool host = m != MENTION_NONE && ids_have(&of->ev->recipients, m);
+  if (noun_has_case(self, token, "to")) return host || is_own(of, up);
+  return noun_has_case(self, token, "for") && is_own(of, up) &&
+         self->syntax->upos[up] == UPOS_VERB;
+}
+
+/* "her second *Oman* trip" */
+static bool is_trip_to(reader *self, const asked *of, uint32_t token) {
+  uint32_t up = self->syntax->head[token];
+  return is_talk(of) && is_own(of, up) &&
+         self->syntax->rel[token] == REL_COMPOUND &&
+         noun_lemma_in(self, up, self->words.heading);
+}
+
 /* By the preposition in front of it. */
 static int phrase_cost(reader *self, uint32_t token, const asked *of) {
   uint32_t up = self->syntax->head[token];
+  if (is_goal(self, of, token) || is_overhead(self, of, token)) return 0;
   /* "drove them *out of* Kuwait" */
   if (up != TOKEN_NONE && noun_has_case(self, token, "out") &&
       !noun_is_located(self, token))
@@ -625,10 +687,12 @@ static int end_cost(reader *self, uint32_t token, const asked *of) {
   switch (rel) {
   case REL_COMPOUND:
   case REL_NMOD_POSS:
+    if (is_trip_to(self, of, token)) return 0;
     if (names_party(self, token)) return NOWHERE;
     /* "the *Balata* camp near Nablus", "the *Sydney* bombing"; but "the *West
      * Bank* town of Nablus" */
     if (!noun_lemma_in(self, up, self->words.place_noun)) return 3;
+    if (is_part_named(self, token, up)) return outer_cost(self, up, of) - 6;
     return outer_cost(self, up, of) + (is_named_behind(self, up) ? 8 : -6);
   case REL_FLAT:
   case REL_APPOS:
@@ -745,15 +809,6 @@ static bool is_where(reader *self, const asked *of, const site *s) {
   return false;
 }
 
-/* "*Shitte* mosques": what nobody knows, of several, is hardly their town. */
-static bool is_unknown(const reader *self, const site *s) {
-  uint32_t up = self->syntax->head[s->head];
-  if (up == TOKEN_NONE || self->syntax->xpos[up] != XPOS_NNS) return false;
-  bool known = s->place != MENTION_NONE &&
-               self->m->places.items[s->place].where.name.len;
-  return self->syntax->rel[s->head] == REL_COMPOUND && !known && !s->unnamed;
-}
-
 /* "in custody *at Erie Jail* after shooting a man", "was shot and died *at Lyon
  * Hospital*": where somebody was brought. */
 static bool is_afterwards(reader *self, const asked *of, const site *s) {
@@ -770,20 +825,6 @@ static bool is_afterwards(reader *self, const asked *of, const site *s) {
          noun_lemma_in(self, up, self->words.dying);
 }
 
-/* "*Norway* and Asia": neither says more. */
-static uint32_t first_of_list(const reader *self, uint32_t token) {
-  for (uint32_t room = ROOM; room && self->syntax->rel[token] == REL_CONJ;
-       room--)
-    token = self->syntax->head[token];
-  return token;
-}
-
-/* "in *this* town", where it was written, is hardly less than a name. */
-static bool is_this(const reader *self, uint32_t noun) {
-  uint32_t the = tree_find(&self->tree, noun, REL_DET);
-  return the != TOKEN_NONE && str_is(self->syntax->lemma[the], "this");
-}
-
 static int site_cost(reader *self, const asked *of, const site *s) {
   const event *ev = of->ev;
   if (!s->unnamed && is_where(self, of, s))
@@ -794,18 +835,19 @@ static int site_cost(reader *self, const asked *of, const site *s) {
   int end = closed || adverb ? 0 : end_cost(self, s->head, of);
   if (end > TOO_FAR) return NOWHERE;
   if (s->unnamed) end += BARE;
-  if (s->again) end += is_this(self, s->head) ? BARE : TOLD;
+  if (s->again) end += site_is_this(self, s->head) ? BARE : TOLD;
   if (is_afterwards(self, of, s)) return NOWHERE;
-  if (is_unknown(self, s)) end += 20;
+  if (site_is_unknown(self, s)) end += 20;
   if (site_is_owned(self, s->head)) end += OWNED;
   /* "reinforced its border with *Chad*" */
   bool side = has_side(self, ev, s->head) && ev->type != BEDE_MOVE &&
               site_border_over(self, s) == MENTION_NONE;
   if (side && !is_taken(self, s->head) && !is_host(self, of, s->head) &&
-      !is_hit(self, s->head) && !is_left(self, of, s->head))
+      !is_hit(self, s->head) && !is_left(self, of, s->head) &&
+      !is_goal(self, of, s->head))
     return NOWHERE;
   /* the town beside it says more */
-  if (is_country(self, first_of_list(self, s->head))) end += 10;
+  if (is_country(self, site_first_of_list(self, s->head))) end += 10;
   int way = way_cost(self, of, of->predicate, s->head);
   for (uint32_t i = 0; ev && i < ev->trigger.count; i++) {
     int other = way_cost(self, of, ev->trigger.items[i], s->head);
@@ -813,8 +855,10 @@ static int site_cost(reader *self, const asked *of, const site *s) {
   }
   bool nowhere =
       ev && (str_is(ev->mode, "cyber") || str_is(ev->mode, "resign"));
-  if (nowhere || (ev && event_is_of_words(ev)))
-    return way + end <= WORDS_MOST ? way + end : NOWHERE;
+  if (nowhere || (ev && event_is_of_words(ev))) {
+    int words = ev && is_signing(self, ev) ? TALK_MOST : WORDS_MOST;
+    return way + end <= words ? way + end : NOWHERE;
+  }
   int most = is_talk(of) ? TALK_MOST : is_deed(ev) ? TOO_FAR : NEAR;
   return way + end <= most ? way + end : NOWHERE;
 }

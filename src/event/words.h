@@ -60,6 +60,7 @@
   X(responding, "responding")       /* *responded* to Hill Street */           \
   X(heading, "heading")             /* *flew* to Syria to fight */             \
   X(talks, "talks")                 /* convened *talks* in Lima */             \
+  X(signing, "signing")             /* *signed* a pact in Lima */              \
   X(held, "held")                   /* a meeting *held* in Lima */             \
   X(dying, "dying")                 /* *died* at the hospital */               \
   X(told_country, "told-country")   /* across *the country* */                 \

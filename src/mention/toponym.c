@@ -258,13 +258,16 @@ static bool is_behind_hyphen(const reading *r, uint32_t t) {
          r->text->token[t - 2].end == r->text->token[t].start - 1;
 }
 
-/* "the Bodega *Bar*", "Manly *Beach*": what it is, behind its name, and not the
- * town of that name. */
+/* "the Bodega *Bar*", "Manly *Beach*", "the Golden *Temple*": what it is,
+ * behind its name, and not the town of that name. */
 static bool is_kind_behind_name(const reading *r, uint32_t t) {
   if (t == reading_sentence(r, t)->first || !word_is_capital(r, t - 1))
     return false;
-  return r->syntax->rel[t - 1] == REL_COMPOUND && r->syntax->head[t - 1] == t &&
-         r->syntax->upos[t - 1] == UPOS_PROPN &&
+  unsigned rel = r->syntax->rel[t - 1];
+  bool named =
+      (rel == REL_COMPOUND && r->syntax->upos[t - 1] == UPOS_PROPN) ||
+      rel == REL_AMOD;
+  return named && r->syntax->head[t - 1] == t &&
          mention_lemma_in(r->out, t, r->words.venue);
 }
 

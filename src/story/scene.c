@@ -11,8 +11,8 @@
  * ("elsewhere") parts them; the dateline's, where the story plays nowhere else.
  */
 #include "base/date.h"
-#include "gazetteer/gazetteer.h"
 #include "story/ground.h"
+#include "story/home.h"
 
 enum {
   BACK = 12,     /* sentences: farther off another deed may be told */
@@ -39,7 +39,8 @@ typedef struct scene {
   X(venue, "venue")                                                            \
   X(aftermath, "aftermath")                                                    \
   X(definite, "definite")                                                      \
-  X(talks, "talks")
+  X(talks, "talks")                                                            \
+  X(heading, "heading")
 
 struct scenes {
   ARRAY(scene) items;
@@ -177,66 +178,10 @@ static void find_scenes(writer *self) {
   }
 }
 
-static text_kind kind_at(const writer *self, uint32_t token) {
-  return self->text->sentences[self->text->sentence_of[token]].kind;
-}
-
-static bool is_town(const bede_where *w) {
-  return !w->precision.len || str_is(w->precision, "city") ||
-         str_is(w->precision, "point");
-}
-
 static void find_dateline(writer *self) {
   if (self->m->dateline == MENTION_NONE) return;
   const toponym *t = &self->m->toponyms.items[self->m->dateline];
-  if (is_town(&t->where)) self->scenes->dateline = t;
-}
-
-/* The same place, or one in its region or around it. */
-static bool lies_there(const bede_where *home, const bede_where *w) {
-  enum { NEAR_KM = 120 };
-  if (str_eq(home->name, w->name)) return true;
-  if (!w->country.len || !str_eq(home->country, w->country)) return false;
-  if (!is_town(w) || str_eq(home->admin1, w->admin1)) return true;
-  return home->has_point && w->has_point &&
-         gazetteer_km(home->lat, home->lon, w->lat, w->lon) < NEAR_KM;
-}
-
-/* "HAVANA - ... blocked access to the Port of *Miami*.  Police used tear gas":
- * whether the sentences from `first` to `last` name another place; but not
- * "*Clifton* Avenue", whatever else bears that name. */
-static bool names_elsewhere(const writer *self, const bede_where *home,
-                            uint32_t first, uint32_t last) {
-  for (uint32_t i = 0; i < self->m->toponyms.count; i++) {
-    const toponym *t = &self->m->toponyms.items[i];
-    uint32_t at = self->text->sentence_of[t->first];
-    if (at >= first && at <= last && t->kind == KIND_PLACE &&
-        t->where.name.len && kind_at(self, t->first) != TEXT_DATELINE &&
-        self->syntax->rel[t->end - 1] != REL_COMPOUND &&
-        !lies_there(home, &t->where))
-      return true;
-  }
-  return false;
-}
-
-/* Whether the story plays where it was written: it tells of no other places,
- * or of this one no less often. */
-static bool plays_at_home(const writer *self) {
-  const bede_where *home = &self->scenes->dateline->where;
-  uint32_t here = 0, elsewhere = 0; /* halves */
-  for (uint32_t i = 0; i < self->m->toponyms.count; i++) {
-    const toponym *t = &self->m->toponyms.items[i];
-    if (kind_at(self, t->first) == TEXT_DATELINE || !t->where.name.len)
-      continue;
-    uint32_t weight = t->kind == KIND_PLACE ? 2 : 1;
-    if (str_eq(home->name, t->where.name))
-      here += 2;
-    else if (lies_there(home, &t->where))
-      here += str_is(t->where.precision, "country") ? 0 : weight;
-    else if (t->kind != KIND_PEOPLE && t->kind != KIND_TEAM)
-      elsewhere += weight;
-  }
-  return !elsewhere || here >= elsewhere;
+  if (home_is_town(&t->where)) self->scenes->dateline = t;
 }
 
 /* The news itself is a deed, and no debate. */
@@ -303,7 +248,7 @@ static uint32_t find_only(const writer *self, bool leads_with_deed) {
     for (uint32_t i = all->first[at]; i != UINT32_MAX;
          i = all->items.items[i].next) {
       const scene *s = &all->items.items[i];
-      if (!is_town(s->where) || !s->where->has_point) continue;
+      if (!home_is_town(s->where) || !s->where->has_point) continue;
       if (s->ev && is_old(self, s->ev)) continue;
       if (lead == UINT32_MAX && s->ev && is_bare(s->ev)) {
         if (bare == UINT32_MAX) bare = i;
@@ -315,11 +260,11 @@ static uint32_t find_only(const writer *self, bool leads_with_deed) {
       if (lead == UINT32_MAX && (at > LEAD_TOLD || !news)) return UINT32_MAX;
       if (lead == UINT32_MAX && is_of_several(self, s)) return UINT32_MAX;
       if (lead == UINT32_MAX) lead = i;
-      bool same = lies_there(all->items.items[lead].where, s->where);
+      bool same = home_holds(all->items.items[lead].where, s->where);
       *(same ? &there : &elsewhere) += 1;
     }
   if (lead != UINT32_MAX && bare != UINT32_MAX &&
-      !lies_there(all->items.items[lead].where, all->items.items[bare].where))
+      !home_holds(all->items.items[lead].where, all->items.items[bare].where))
     return UINT32_MAX;
   return elsewhere * TO_ONE <= there ? lead : UINT32_MAX;
 }
@@ -342,7 +287,7 @@ static bool plays_there(const writer *self, const bede_where *home) {
   const scenes *all = self->scenes;
   for (uint32_t i = 0; i < all->items.count; i++) {
     const bede_where *w = all->items.items[i].where;
-    if (is_town(w) && w->has_point && !lies_there(home, w)) return false;
+    if (home_is_town(w) && w->has_point && !home_holds(home, w)) return false;
   }
   return true;
 }
@@ -354,9 +299,10 @@ static const toponym *find_beat(const writer *self) {
   for (uint32_t i = 0; i < self->m->toponyms.count; i++) {
     const toponym *t = &self->m->toponyms.items[i];
     if (self->text->sentence_of[t->first] > LEAD_ON) break;
-    if (!is_town(&t->where) || !t->where.has_point || !is_of_police(self, t))
+    if (!home_is_town(&t->where) || !t->where.has_point ||
+        !is_of_police(self, t))
       continue;
-    if (found && !lies_there(&found->where, &t->where)) return NULL;
+    if (found && !home_holds(&found->where, &t->where)) return NULL;
     /* "Clairton and Allegheny County Police": a county has no number */
     if (!found || !found->where.geonameid) found = t;
   }
@@ -393,7 +339,7 @@ static const event_place *find_news(const writer *self) {
     if (self->text->sentence_of[miss->predicate] > LEAD) return NULL;
     if (is_news_itself(self, miss->predicate) &&
         !is_saying(self, miss->predicate) && p->name.start < p->name.end &&
-        p->where.has_point && p->where.precision.len && is_town(&p->where))
+        p->where.has_point && p->where.precision.len && home_is_town(&p->where))
       return plays_there(self, &p->where) ? p : NULL;
   }
   return NULL;
@@ -409,7 +355,7 @@ void scene_find(writer *self) {
   find_dateline(self);
   bool is_deed = leads_with_deed(self);
   all->only = find_only(self, is_deed);
-  all->at_home = all->dateline && is_deed && plays_at_home(self);
+  all->at_home = all->dateline && is_deed && home_is_scene(self, all->dateline);
   if (is_deed) all->beat = find_beat(self);
   if (is_deed && all->only == UINT32_MAX && !all->beat)
     all->news = find_news(self);
@@ -569,21 +515,37 @@ static bool is_of_one_week(const bede_when *a, const bede_when *b) {
          b->first <= date_shift(a->last, WEEK);
 }
 
+/* "Ito of Japan *arrived in Oman* for talks with its king" */
+static bool is_visit(const writer *self, const event *ev) {
+  if (ev->type != BEDE_CONSULT || str_is(ev->mode, "phone")) return false;
+  return str_is(ev->mode, "visit") ||
+         lemma_in(self, ev->predicate, self->scenes->heading);
+}
+
+/* Whoever came from abroad is a party of both. */
+static bool share_guest(const writer *self, const event *visit, const event *ev,
+                        bede_str home) {
+  for (uint32_t i = 0; i < visit->actors.count; i++) {
+    id_list guest = {&visit->actors.items[i], 1, 1};
+    if (str_eq(root_of(self, guest.items[0])->code, home)) continue;
+    if (event_share_chain(self->m, &guest, &ev->actors) ||
+        event_share_chain(self->m, &guest, &ev->recipients))
+      return true;
+  }
+  return false;
+}
+
 /* "Ito of Japan arrived *in Oman* ... he met the Omani king": a guest and who
  * is at home there. */
 static bool is_with_host(const writer *self, const event *ev, const scene *of) {
-  const event *visit = of->ev;
   bede_str home = of->where->country;
   if (ev->type != BEDE_CONSULT || !home.len || str_is(ev->mode, "phone") ||
-      visit->type != BEDE_CONSULT || !str_is(visit->mode, "visit") ||
-      str_is(ev->mode, "visit"))
+      !is_visit(self, of->ev) || str_is(ev->mode, "visit"))
     return false;
-  bool guest = event_share_chain(self->m, &ev->actors, &visit->actors) ||
-               event_share_chain(self->m, &ev->recipients, &visit->actors);
   bool host =
       is_of(self, &ev->actors, home) || is_of(self, &ev->recipients, home);
-  return guest && host && !is_of(self, &visit->actors, home) &&
-         is_of_one_week(&ev->when, &visit->when);
+  return host && share_guest(self, of->ev, ev, home) &&
+         is_of_one_week(&ev->when, &of->ev->when);
 }
 
 /* How near the other must be told, in sentences: of the same kind of act on the
@@ -604,7 +566,9 @@ static int reach(const writer *self, const event *ev, const scene *of,
   if (is_that(self, ev, other)) return ALONE;
   if (is_with_host(self, ev, of)) {
     bool ahead = ev->status == BEDE_PLANNED && other->status == BEDE_PLANNED;
-    if (at > writer_sentence(self, ev)) return 0;
+    /* a lead's place may be told later */
+    uint32_t own = writer_sentence(self, ev);
+    if (at > own) return own <= LEAD ? ALONE : 0;
     return ahead ? BACK : PEOPLE; /* a visit to come is told at length */
   }
   /* two meetings of one man are seldom one; and "attacked" by a rival is in
@@ -714,7 +678,7 @@ static bool is_of_only(writer *self, const event *ev) {
 static bool is_news_at(writer *self, const event *ev, const bede_where *where) {
   uint32_t own = writer_sentence(self, ev);
   return is_news(self, ev) && !another_dateline(self, 0, own) &&
-         !names_elsewhere(self, where, own ? own - 1 : 0, own) &&
+         !home_is_left(self, where, own ? own - 1 : 0, own) &&
          !text_in_quote(self->text, ev->predicate);
 }
 
@@ -735,7 +699,7 @@ static bool is_of_dateline(const writer *self, const event *ev) {
   /* "so far 2,537 people have been arrested": who knows where */
   bool news = ev->type != BEDE_COERCE || own <= LEAD;
   return self->scenes->at_home && news && is_real(ev) && is_bodily(self, ev) &&
-         !names_elsewhere(self, &self->scenes->dateline->where,
+         !home_is_left(self, &self->scenes->dateline->where,
                           own ? own - 1 : 0, own) &&
          !is_old(self, ev) && !text_in_quote(self->text, ev->predicate) &&
          !is_abroad(self, &ev->actors, &self->scenes->dateline->where) &&
@@ -748,7 +712,7 @@ static bool is_of_dateline(const writer *self, const event *ev) {
 /* A deed of those who are at home there; what lasts has no one town. */
 static bool is_on_ground(writer *self, const event *ev, const toponym *t) {
   if (!t) return false;
-  bool town = is_town(&t->where);
+  bool town = home_is_town(&t->where);
   /* arrests may be all over the region */
   if (town && ev->type == BEDE_COERCE) return false;
   /* "attacks on her record": in no country */
@@ -759,7 +723,7 @@ static bool is_on_ground(writer *self, const event *ev, const toponym *t) {
          !is_alleged(ev) && !is_aside(self, ev) && !is_old(self, ev) &&
          !(town && (is_spread(ev) || is_another(self, own))) &&
          !text_in_quote(self->text, ev->predicate) &&
-         !names_elsewhere(self, &t->where, own ? own - 1 : 0, own) &&
+         !home_is_left(self, &t->where, own ? own - 1 : 0, own) &&
          !is_abroad(self, &ev->actors, &t->where) &&
          !is_abroad(self, &ev->recipients, &t->where);
 }
@@ -768,7 +732,7 @@ static bool is_on_ground(writer *self, const event *ev, const toponym *t) {
 static bool has_towns(const writer *self) {
   const scenes *all = self->scenes;
   for (uint32_t i = 0; i < all->items.count; i++)
-    if (is_town(all->items.items[i].where)) return true;
+    if (home_is_town(all->items.items[i].where)) return true;
   return false;
 }
 
@@ -788,7 +752,7 @@ static bool tells_town(const writer *self, uint32_t sentence) {
     const toponym *t = &self->m->toponyms.items[i];
     if (t->first >= s->first && t->first < s->end && t->kind == KIND_PLACE &&
         str_is(t->where.precision, "city") &&
-        !lies_there(&self->scenes->dateline->where, &t->where))
+        !home_holds(&self->scenes->dateline->where, &t->where))
       return true;
   }
   return false;
@@ -832,7 +796,7 @@ void scene_lend(writer *self, uint32_t id, bede_where *out) {
   if (is_landmark(self, name)) return;
   const bede_where *home = find_home(self, ev);
   uint32_t own = writer_sentence(self, ev);
-  if (!home || names_elsewhere(self, home, own, own)) return;
+  if (!home || home_is_left(self, home, own, own)) return;
   out->country = home->country;
   out->admin1 = home->admin1;
 }

@@ -181,7 +181,8 @@ static void write_record(writer *self, const confidence_story *about,
   r->sentence = self->text->sentence_of[ev->predicate];
   r->sentence_span = self->text->sentences[r->sentence].span;
   bool elsewhere = !r->where.known && (scene_of(self, id, &r->where) ||
-                                       speech_of(self, id, &r->where));
+                                       speech_of(self, id, &r->where) ||
+                                       seat_of(self, id, &r->where));
   scene_lend(self, id, &r->where);
   infer_protester(self, ev, r);
   set_inferred(self, ev, r);

@@ -20,7 +20,9 @@ typedef struct speeches speeches;
   X(stage, "stage")                                                            \
   X(making, "act-making")                                                      \
   X(incident, "incident")                                                      \
-  X(another, "another-time")
+  X(another, "another-time")                                                   \
+  X(toppling, "toppling")                                                      \
+  X(arms_trial, "arms-trial")
 
 typedef struct writer {
   arena *a;
@@ -142,6 +144,9 @@ void scene_lend(writer *self, uint32_t event, bede_where *out);
 /* speech.c: where something was said whose own sentence does not tell. */
 void speech_find(writer *self);
 bool speech_of(writer *self, uint32_t event, bede_where *out);
+
+/* seat.c: where those are at home who act, or whom it befalls. */
+bool seat_of(const writer *self, uint32_t event, bede_where *out);
 
 /* why.c: the lines of `why`; `clues` is the one on the confidence. */
 void why_write(writer *self, uint32_t event, bede_str clues,
