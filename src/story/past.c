@@ -85,6 +85,11 @@ static bool is_grave(const event *ev) {
          ev->type == BEDE_SANCTION;
 }
 
+/* Arrests, charges and sentences come after the harm. */
+static bool is_of_law(const event *ev) {
+  return ev->type == BEDE_COERCE || ev->type == BEDE_SANCTION;
+}
+
 static bool is_charge(const event *ev) {
   return ev->type == BEDE_ACCUSE || ev->type == BEDE_SANCTION ||
          ev->type == BEDE_COERCE;
@@ -880,7 +885,8 @@ void past_find(writer *self) {
     }
     int32_t days = reach_of(&all, ev);
     if (days && is_same_doer(&all, ev, &self->past[i])) continue;
-    if (only.first && is_known_harm(&all, ev) && !is_said_past(&all, ev))
+    if (only.first && !is_of_law(ev) && is_known_harm(&all, ev) &&
+        !is_said_past(&all, ev))
       self->past[i] = known_harm(&all, ev, only);
     else if (days)
       self->past[i] = past_of(&all, ev, days);
