@@ -728,6 +728,8 @@ static const bede_when *day_in_spite(const writer *self, uint32_t id) {
   const event *ev = &self->events->events.items[id];
   if (!when && !is_harm(ev)) when = again_known(self, id);
   if (!when) when = occasion_entry(self, ev);
+  if (!when && !is_harm(ev) && self->syntax->upos[ev->predicate] == UPOS_NOUN)
+    when = occasion_named(self, ev);
   const event *harm = when ? NULL : same_harm(self, id, SAME / 2);
   return harm ? &harm->when : when;
 }
