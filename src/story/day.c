@@ -717,6 +717,7 @@ static const bede_when *retold_day(const writer *self, uint32_t id,
   if (!when && is_harm(ev)) when = happened(self, ev);
   if (!when && is_one_harm(self, ev) && !tense_is_loose(self, ev->predicate))
     when = occasion_incident(self);
+  if (!when) when = again_headline(self, id);
   if (when || !is_harm(ev)) return when;
   when = scene_day(self, ev, lead);
   return when ? when : day_just_above(self, ev);

@@ -701,6 +701,16 @@ static int32_t sum_reach(const past *self, const event *ev) {
   return many < HUNDRED ? MONTH : many < THOUSAND ? YEAR : LONG_AGO;
 }
 
+/* "A man shot six ... children *who tried to flee*", "the driver, *who was
+ * arrested*": of the harm that the story begins with. */
+static bool is_of_scene(const past *self, const event *ev) {
+  const writer *w = self->of;
+  bool scene = (ev->type == BEDE_MOVE && str_is(ev->mode, "flee")) ||
+               (ev->type == BEDE_COERCE && str_is(ev->mode, "arrest"));
+  return self->has_harm && scene && is_relative(w, ev) &&
+         !told_before(w, writer_sentence(w, ev));
+}
+
 /* How many days before the article it may have been; 0 where it may be news. */
 static int32_t reach_of(const past *self, const event *ev) {
   const writer *w = self->of;
@@ -724,6 +734,7 @@ static int32_t reach_of(const past *self, const event *ev) {
   if (is_told_before(w, verb)) return MONTH;
   if (is_known_harm(self, ev)) return RECENT;
   if (is_then(self, verb) || is_recalled(w, ev, verb)) return YEAR;
+  if (is_of_scene(self, ev)) return 0;
   bool aside = is_relative(w, ev) || is_participle(w, ev);
   bool had = verb != TOKEN_NONE && tense_is_pluperfect(w, verb);
   if (!aside && !had) return 0;
@@ -790,45 +801,6 @@ static bede_when past_of(const past *self, const event *ev, int32_t days) {
   return (bede_when){date_shift(when->first, -days), when->last, STR("past")};
 }
 
-/* "launched it *in 2002* *to help* others", "said *last year* that it *would
- * leave*": since then. */
-static bool is_since(const writer *self, const event *ev, bede_when *out) {
-  uint32_t at = writer_sentence(self, ev), top = self->events->top[at];
-  uint32_t id = self->events->told[at], token = ev->predicate;
-  int32_t now = self->m->date;
-  if (id == MENTION_NONE || top == TOKEN_NONE || token == top ||
-      self->m->times.items[id].when.last >= date_shift(now, -MONTH))
-    return false;
-  for (uint32_t room = CLIMB; room && token != TOKEN_NONE; room--) {
-    enum rel rel = self->syntax->rel[token];
-    if (token == top) {
-      *out = (bede_when){self->m->times.items[id].when.first, now,
-                         STR("interval")};
-      return true;
-    }
-    if (rel == REL_CONJ || rel == REL_PARATAXIS) return false;
-    token = self->syntax->head[token];
-  }
-  return false;
-}
-
-/* "said *last month* that it *would* not *back* them": then. */
-static bool is_refused(const writer *self, const event *ev, bede_when *out) {
-  uint32_t at = writer_sentence(self, ev), top = self->events->top[at];
-  uint32_t id = self->events->told[at], token = ev->predicate;
-  if (id == MENTION_NONE || top == TOKEN_NONE || !event_is_of_words(ev))
-    return false;
-  while (self->syntax->rel[token] == REL_XCOMP)
-    token = self->syntax->head[token];
-  uint32_t aux = tree_find(self->tree, token, REL_AUX);
-  if (self->syntax->rel[token] != REL_CCOMP ||
-      self->syntax->head[token] != top || aux == TOKEN_NONE ||
-      self->syntax->xpos[aux] != XPOS_MD)
-    return false;
-  *out = self->m->times.items[id].when;
-  return out->last <= self->m->date;
-}
-
 /* What a paper of the next morning tells as past, in nobody's words, was on the
  * day before. */
 static void tell_before(const past *self, uint32_t id) {
@@ -857,12 +829,12 @@ void past_find(writer *self) {
     bool done = ev->status == BEDE_ACTUAL || ev->status == BEDE_ATTEMPTED;
     if (ev->fate || ev->time != MENTION_NONE) continue;
     if (ev->status == BEDE_PLANNED && !self->day[i].first)
-      is_since(self, ev, &self->past[i]);
+      since_told(self, ev, &self->past[i]);
     if (ev->status == BEDE_NEGATED && is_never(self, ev)) {
       self->day[i] = (bede_when){0};
       self->past[i] = (bede_when){date_shift(now, -LONG_AGO), now, STR("past")};
     } else if (ev->status == BEDE_NEGATED && !self->day[i].first &&
-               !is_refused(self, ev, &self->past[i]))
+               !since_refused(self, ev, &self->past[i]))
       follows_old(&all, ev, &self->past[i]);
     bool begun = done || ev->status == BEDE_ORDERED;
     if (begun && !self->day[i].first && since_when(self, ev, &self->past[i]))
