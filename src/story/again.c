@@ -164,6 +164,21 @@ static bool is_thing(const writer *self, const event *ev) {
           self->syntax->rel[token] == REL_ACL);
 }
 
+/* "Smith *met the pope on Monday* ... his *meeting* with the pope": of the same
+ * two, whether as sides or together. */
+static bool are_both_known(const writer *self, const event *a,
+                           const event *b) {
+  if (event_share_chain(self->m, &a->actors, &b->actors) &&
+      event_share_chain(self->m, &a->recipients, &b->recipients))
+    return true;
+  uint32_t shared = 0;
+  for (uint32_t i = 0; i < a->actors.count; i++) {
+    const id_list one = {&a->actors.items[i], 1, 1};
+    shared += event_share_chain(self->m, &one, &b->actors);
+  }
+  return a->type == BEDE_CONSULT && shared > 1;
+}
+
 /* "retaliated for the *sanctions imposed* on it by Chad ... the sanctions that
  * Chad *agreed last week*": what both sides know of, and another sentence
  * dates; whatever day its own sentence tells. */
@@ -181,8 +196,7 @@ const bede_when *again_known(const writer *self, uint32_t id) {
         other->time == MENTION_NONE || when->first < late ||
         when->last > self->m->date ||
         when->last > date_shift(when->first, WEEK) ||
-        !event_share_chain(self->m, &ev->actors, &other->actors) ||
-        !event_share_chain(self->m, &ev->recipients, &other->recipients))
+        !are_both_known(self, ev, other))
       continue;
     if (only && only->first != when->first) return NULL;
     only = when;

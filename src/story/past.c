@@ -51,7 +51,8 @@ typedef struct past {
   const writer *of;
   WORDBOOK_FIELDS(PAST_WORDS_MAP, sets);
   uint32_t news, scene; /* where lead and scene end */
-  bool has_harm;        /* the story begins with harm of its own */
+  bool has_harm;        /* the story begins with harm of its own ... */
+  bool tells_harm;      /* ... or with any, however it tells it */
 } past;
 
 /* The sentence behind the first `count` of prose. */
@@ -432,6 +433,16 @@ static bool has_harm(const past *self) {
   return false;
 }
 
+/* "is accused of *killing* two": harm at the top, in whichever way. */
+static bool tells_harm(const past *self) {
+  const event_doc *events = self->of->events;
+  for (uint32_t i = 0; i < events->events.count; i++)
+    if (events->events.items[i].type == BEDE_ASSAULT &&
+        writer_sentence(self->of, &events->events.items[i]) <= self->scene)
+      return true;
+  return false;
+}
+
 /* When all harm was that the story dates, if that is one time, and short. */
 static bede_when only_harm(const writer *self) {
   bede_when all = {0};
@@ -803,14 +814,25 @@ static bede_when past_of(const past *self, const event *ev, int32_t days) {
 
 /* What a paper of the next morning tells as past, in nobody's words, was on the
  * day before. */
-static void tell_before(const past *self, uint32_t id) {
+static bool tell_before(const past *self, uint32_t id) {
   const writer *w = self->of;
   const event *ev = &w->events->events.items[id];
   uint32_t verb = tense_finite_over(w, ev->predicate);
-  if (w->about.first && verb != TOKEN_NONE && tense_is_past(w, verb) &&
-      w->syntax->upos[ev->predicate] == UPOS_VERB && writer_is_at_home(w, ev) &&
-      !w->claims->claims.items[id].said_by.count)
-    w->day[id] = (bede_when){w->about.first, w->about.first, STR("day")};
+  if (!w->about.first || verb == TOKEN_NONE || !tense_is_past(w, verb) ||
+      w->syntax->upos[ev->predicate] != UPOS_VERB ||
+      !writer_is_at_home(w, ev) || w->claims->claims.items[id].said_by.count)
+    return false;
+  w->day[id] = (bede_when){w->about.first, w->about.first, STR("day")};
+  return true;
+}
+
+/* "He *was killed* there": harm, in a story that begins with none. */
+static bool is_far_harm(const past *self, const event *ev) {
+  const writer *w = self->of;
+  uint32_t verb = tense_finite_over(w, ev->predicate);
+  return ev->type == BEDE_ASSAULT && !self->tells_harm && !w->about.first &&
+         verb == ev->predicate && tense_of(w, verb) == PAST &&
+         w->syntax->upos[verb] == UPOS_VERB;
 }
 
 void past_find(writer *self) {
@@ -823,6 +845,7 @@ void past_find(writer *self) {
               .scene = end_of_prose(self, SCENE)};
   WORDBOOK_SETS(self->m->book, PAST_WORDS_MAP, all.sets);
   all.has_harm = has_harm(&all);
+  all.tells_harm = tells_harm(&all);
   const bede_when only = only_harm(self);
   for (uint32_t i = 0; i < n; i++) {
     const event *ev = &self->events->events.items[i];
@@ -862,7 +885,8 @@ void past_find(writer *self) {
       self->past[i] = known_harm(&all, ev, only);
     else if (days)
       self->past[i] = past_of(&all, ev, days);
-    else if (!follows_old(&all, ev, &self->past[i]))
-      tell_before(&all, i);
+    else if (!follows_old(&all, ev, &self->past[i]) && !tell_before(&all, i) &&
+             is_far_harm(&all, ev))
+      self->past[i] = (bede_when){date_shift(now, -LONG_AGO), now, STR("past")};
   }
 }
