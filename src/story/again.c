@@ -221,11 +221,12 @@ static bool may_be_same(const writer *self, const id_list *a,
   return !codes && !counts;
 }
 
-/* "Union *endorses* Smith", "Two men *have been held*, police said": what the
- * first sentence is about. */
+/* "Union *endorses* Smith", "Two men *have been held*": what the first sentence
+ * is about, or what one below it tells as just done. */
 static bool is_top_news(const writer *self, const event *ev) {
-  uint32_t top = self->events->top[0];
-  if (writer_sentence(self, ev) || top == TOKEN_NONE) return false;
+  uint32_t at = writer_sentence(self, ev), top = self->events->top[at];
+  bool leads = !at || (at < LEAD && tense_is_loose(self, ev->predicate));
+  if (!leads || top == TOKEN_NONE) return false;
   for (uint32_t i = 0; i < ev->trigger.count; i++)
     if (ev->trigger.items[i] == top) return true;
   return ev->predicate == top;
@@ -243,9 +244,9 @@ const bede_when *again_headline(const writer *self, uint32_t id) {
     const event *other = &list[i];
     uint32_t at = writer_sentence(self, other);
     if (at > NEAR) break;
-    if (!at || other->fate || other->type != ev->type ||
-        other->status != ev->status || other->time == MENTION_NONE ||
-        !str_eq(other->mode, ev->mode) ||
+    if (at == writer_sentence(self, ev) || other->fate ||
+        other->type != ev->type || other->status != ev->status ||
+        other->time == MENTION_NONE || !str_eq(other->mode, ev->mode) ||
         !may_be_same(self, &ev->actors, &other->actors) ||
         !may_be_same(self, &ev->recipients, &other->recipients))
       continue;
