@@ -209,16 +209,19 @@ const bede_when *again_known(const writer *self, uint32_t id) {
 
 /* Whether two sides may be the same: none of them is of another country, kind
  * or number than the other. */
-static bool may_be_same(const writer *self, const id_list *a,
-                        const id_list *b) {
+static bool may_be_same(const writer *self, const id_list *a, const id_list *b,
+                        bool deed) {
   if (!a->count || !b->count) return true;
   const mention *list = self->m->mentions.items;
   const mention *x = &list[mention_root(self->m, a->items[0])];
   const mention *y = &list[mention_root(self->m, b->items[0])];
   bool codes = x->code.len && y->code.len && !str_eq(x->code, y->code);
+  /* "*Lawmaker* urges ... *Party* calls": one man has many hats */
+  bool sectors =
+      deed && x->sector.len && y->sector.len && !str_eq(x->sector, y->sector);
   bool counts =
       x->count.known && y->count.known && x->count.min != y->count.min;
-  return !codes && !counts;
+  return !codes && !sectors && !counts;
 }
 
 /* "Union *endorses* Smith", "Two men *have been held*": what the first sentence
@@ -239,6 +242,7 @@ const bede_when *again_headline(const writer *self, uint32_t id) {
   const event *list = self->events->events.items, *ev = &list[id];
   const bede_when *only = NULL;
   int32_t now = self->m->date;
+  bool deed = !event_is_of_words(ev);
   if (!is_top_news(self, ev)) return NULL;
   for (uint32_t i = id + 1; i < writer_end_around(self, id); i++) {
     const event *other = &list[i];
@@ -247,8 +251,8 @@ const bede_when *again_headline(const writer *self, uint32_t id) {
     if (at == writer_sentence(self, ev) || other->fate ||
         other->type != ev->type || other->status != ev->status ||
         other->time == MENTION_NONE || !str_eq(other->mode, ev->mode) ||
-        !may_be_same(self, &ev->actors, &other->actors) ||
-        !may_be_same(self, &ev->recipients, &other->recipients))
+        !may_be_same(self, &ev->actors, &other->actors, deed) ||
+        !may_be_same(self, &ev->recipients, &other->recipients, deed))
       continue;
     const bede_when *when = &other->when;
     if (when->first < date_shift(now, -NEWS)) continue; /* recalled */

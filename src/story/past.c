@@ -847,6 +847,7 @@ void past_find(writer *self) {
   all.has_harm = has_harm(&all);
   all.tells_harm = tells_harm(&all);
   const bede_when only = only_harm(self);
+  const int32_t horizon = since_first(self, RECENT, LONG_AGO);
   for (uint32_t i = 0; i < n; i++) {
     const event *ev = &self->events->events.items[i];
     bool done = ev->status == BEDE_ACTUAL || ev->status == BEDE_ATTEMPTED;
@@ -887,6 +888,6 @@ void past_find(writer *self) {
       self->past[i] = past_of(&all, ev, days);
     else if (!follows_old(&all, ev, &self->past[i]) && !tell_before(&all, i) &&
              is_far_harm(&all, ev))
-      self->past[i] = (bede_when){date_shift(now, -LONG_AGO), now, STR("past")};
+      self->past[i] = (bede_when){horizon, now, STR("past")};
   }
 }

@@ -134,3 +134,13 @@ bool since_refused(const writer *self, const event *ev, bede_when *out) {
   *out = self->m->times.items[id].when;
   return out->last <= self->m->date;
 }
+
+int32_t since_first(const writer *self, int32_t least, int32_t most) {
+  int32_t now = self->m->date, first = date_shift(now, -least);
+  int32_t bound = date_shift(now, -most);
+  for (uint32_t i = 0; i < self->m->times.count; i++) {
+    int32_t from = self->m->times.items[i].when.first;
+    if (from && from < first) first = from;
+  }
+  return first < bound ? bound : first;
+}

@@ -128,6 +128,9 @@ bool since_when(const writer *self, const event *ev, bede_when *out);
  * and of what somebody refused: then. */
 bool since_told(const writer *self, const event *ev, bede_when *out);
 bool since_refused(const writer *self, const event *ev, bede_when *out);
+/* How far back a story looks: to the first time that it names, but at least so
+ * many days before the article and at most so many. */
+int32_t since_first(const writer *self, int32_t least, int32_t most);
 
 /* link.c: which events tell the same, and what leads to what. */
 void link_repeats(writer *self);
