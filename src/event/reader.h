@@ -524,9 +524,17 @@ bede_when when_bounds(const reader *self, const event *ev,
 /* "*has been* missing *for three weeks*": up to now; all zero otherwise. */
 bede_when when_lasting(const reader *self, const time_mention *t);
 
+/* The days of "P3W"; of "PXY", several, as many as that may be. */
+int32_t when_days(bede_str value);
+
+/* ---- when_after.c: so long before another thing ---- */
+
 /* "the bombings", told of as *13 days* before what the sentence dates: as long
  * before; all zero otherwise. */
 bede_when when_so_long_before(const reader *self, const event *ev, int fit);
+/* "comes *two years after* rebels attacked it", where nothing else dates the
+ * attack: as long before the article; `id`: the expression. */
+bede_when when_so_long_ago(const reader *self, const event *ev, uint32_t *id);
 
 /* ---- when_shared.c: days that one clause lends another ---- */
 

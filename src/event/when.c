@@ -795,6 +795,12 @@ void when_find(reader *self, event *ev) {
   }
   bede_when before = when_so_long_before(self, ev, best);
   if (before.first) ev->when = before;
+  uint32_t length = MENTION_NONE;
+  before = when_so_long_ago(self, ev, &length);
+  if (before.first) {
+    ev->when = before;
+    ev->time = length;
+  }
   if (is_of_future(self, ev, to_come)) ev->status = BEDE_PLANNED;
   ev->status =
       (uint8_t)status_join(event_awaited(self, ev), (bede_modality)ev->status);

@@ -101,6 +101,16 @@ uint32_t when_token_before(const reader *self, const time_mention *t) {
   return first ? first - 1 : TOKEN_NONE;
 }
 
+/* "accept *the resignation* last week *of* the cabinet", wherever the parser
+ * hangs the last phrase; but "accused the mayor last week of lying". */
+static bool is_behind_object(const reader *self, const time_mention *t,
+                             uint32_t noun) {
+  uint32_t m = self->m->at[noun];
+  return m != MENTION_NONE && self->m->mentions.items[m].type == MENTION_NOM &&
+         when_preposition(self, t) == TOKEN_NONE &&
+         self->syntax->rel[noun] == REL_OBJ && form_is(self, t->end, "of");
+}
+
 /* "is investigating a *shooting Saturday that* injured five", "the *murder*
  * this month *of a nurse*": what is told of the noun on both sides is told of
  * the noun, wherever the parser hangs it. */
@@ -109,6 +119,7 @@ static uint32_t noun_before(const reader *self, const time_mention *t) {
   if (noun == TOKEN_NONE || self->syntax->upos[noun] != UPOS_NOUN ||
       self->text->sentence_of[noun] != self->text->sentence_of[t->head])
     return TOKEN_NONE;
+  if (is_behind_object(self, t, noun)) return noun;
   TREE_EACH_CHILD(&self->tree, noun, c) {
     enum rel rel = self->syntax->rel[c];
     if (c > t->head && rel == REL_ACL_RELCL &&

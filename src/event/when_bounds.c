@@ -56,7 +56,7 @@ static bool is_from_now(const reader *self, const time_mention *t) {
 
 /* The days of "P3W"; of "PXY", several, as many as that may be; "PXDE" are
  * decades. */
-static int32_t days_of(bede_str value) {
+int32_t when_days(bede_str value) {
   static const struct {
     char unit;
     uint8_t several;
@@ -97,7 +97,7 @@ static int32_t days_from(const reader *self, const event *ev,
   if (id == MENTION_NONE) return 0;
   const time_mention *length = &self->m->times.items[id];
   if (!str_is(length->type, "DURATION")) return 0;
-  int32_t days = days_of(length->value);
+  int32_t days = when_days(length->value);
   return days <= LONG ? days : 0;
 }
 
@@ -189,7 +189,7 @@ bede_when when_bounds(const reader *self, const event *ev,
 /* "*has been* missing *for three weeks*", "*have* protested *for years*": up to
  * now. */
 bede_when when_lasting(const reader *self, const time_mention *t) {
-  int32_t now = self->m->date, days = days_of(t->value);
+  int32_t now = self->m->date, days = when_days(t->value);
   uint32_t verb = when_anchor(self, t);
   if (!now || !days || !str_is(t->type, "DURATION") ||
       !when_has_preposition(self, t, "for") ||
@@ -202,53 +202,6 @@ bede_when when_lasting(const reader *self, const time_mention *t) {
        form_is(self, c, "had") || form_is(self, c, "'ve")))
     return (bede_when){date_shift(now, -days), now, STR("interval")};
   return (bede_when){0};
-}
-
-/* The length that stands before the "after" of a phrase or a clause, "*13 days*
- * after the bombings"; 0 where none does, or only a bound of one: "*within* 13
- * days after". */
-static int32_t days_before_after(const reader *self, uint32_t token) {
-  enum rel rel = self->syntax->rel[token];
-  bool finite = rel == REL_ADVCL;
-  if (!finite && rel != REL_OBL) return 0;
-  uint32_t after = tree_find(&self->tree, token, finite ? REL_MARK : REL_CASE);
-  if (after == TOKEN_NONE || !after || !form_is(self, after, "after")) return 0;
-  uint32_t id = self->m->time_at[after - 1];
-  if (id == MENTION_NONE) return 0;
-  const time_mention *t = &self->m->times.items[id];
-  if (!str_is(t->type, "DURATION") || t->end != after ||
-      when_preposition(self, t) != TOKEN_NONE ||
-      str_starts(t->value, STR("PX")))
-    return 0;
-  return days_of(t->value);
-}
-
-/* "13 days after the bombings *of 7 August*", "... of 7 August, they struck *on
- * Thursday*": whether a day behind such a phrase may be its own. */
-static bool is_within_phrase(const reader *self, uint32_t head,
-                             const time_mention *t) {
-  if (t->first < head) return false;
-  for (uint32_t i = head; i < t->first; i++)
-    if (form_is(self, i, ",")) return false;
-  return true;
-}
-
-bede_when when_so_long_before(const reader *self, const event *ev, int fit) {
-  enum { WEEK = 7, MONTH = 30, YEAR = 365 };
-  int32_t days = days_before_after(self, ev->predicate);
-  if (!days || fit == FITS_OWN || ev->time == MENTION_NONE ||
-      ev->when.first != ev->when.last || when_is_ahead(ev) ||
-      is_within_phrase(self, ev->predicate, &self->m->times.items[ev->time]))
-    return (bede_when){0};
-  /* "three *weeks* after": no more exact than by weeks */
-  int32_t slack = days < WEEK         ? 0
-                  : days % YEAR == 0  ? YEAR / 2
-                  : days % MONTH == 0 ? MONTH / 2
-                  : days % WEEK == 0  ? WEEK / 2
-                                      : 0;
-  int32_t day = date_shift(ev->when.first, -days);
-  return (bede_when){date_shift(day, -slack), date_shift(day, slack),
-                     slack ? STR("interval") : STR("day")};
 }
 
 /* "measures *for New Year's Eve*" are taken before it. */

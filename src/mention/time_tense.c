@@ -40,12 +40,34 @@ static bool has_had(const reading *r, uint32_t word) {
   return false;
 }
 
+/* "*As* he *prepared* to speak on Tuesday, nine were hurt": the scene of what
+ * has happened. */
+static bool is_scene(const reading *r, uint32_t verb) {
+  uint32_t above = r->syntax->head[verb];
+  if (r->syntax->rel[verb] != REL_ADVCL || r->syntax->xpos[verb] != XPOS_VBD ||
+      above == TOKEN_NONE ||
+      !(r->syntax->xpos[above] == XPOS_VBD || has_past_aux(r, above)))
+    return false;
+  TREE_EACH_CHILD(&r->tree, verb, c)
+  if (c < verb && (str_is(r->fold[c], "as") || str_is(r->fold[c], "while") ||
+                   str_is(r->fold[c], "when")))
+    return true;
+  return false;
+}
+
 /* "to meet on Friday": ahead, unless what governs it is past ("tried to");
  * "agreed to meet on Friday" is ahead of its past. */
 static time_tense infinitive_tense(const reading *r, uint32_t verb) {
   uint32_t up = r->syntax->head[verb];
+  /* "*are to meet* on Friday, he said" */
+  TREE_EACH_CHILD(&r->tree, verb, c)
+  if ((r->syntax->rel[c] == REL_AUX || r->syntax->rel[c] == REL_COP) &&
+      str_is(r->lemma[c], "be") &&
+      (r->syntax->xpos[c] == XPOS_VBZ || r->syntax->xpos[c] == XPOS_VBP))
+    return TENSE_FUTURE;
   if (up == TOKEN_NONE) return TENSE_FUTURE; /* "Poland to send troops" */
   if (has_had(r, up)) return TENSE_NONE;     /* "had been due to expire" */
+  if (is_scene(r, up)) return TENSE_NONE;
   if (word_in(r, up, WORDS_BIDDING)) return TENSE_FUTURE;
   return r->syntax->xpos[up] == XPOS_VBD ? TENSE_NONE : TENSE_FUTURE;
 }

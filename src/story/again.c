@@ -4,6 +4,7 @@
  *   "Police arrest mayor. The mayor was arrested *on Monday* ..."
  *   "Union *endorses* Smith. A union *endorsed* Smith *on Monday* ..."
  *   "Thousands marched *on Friday*. ... *The protest* was the largest ..."
+ *   "Lawmaker *urges* action. ... Smith *called* for action *on Monday*."
  */
 #include "base/date.h"
 #include "story/tense.h"
@@ -163,6 +164,21 @@ static bool is_thing(const writer *self, const event *ev) {
           self->syntax->rel[token] == REL_ACL);
 }
 
+/* "Smith *met the pope on Monday* ... his *meeting* with the pope": of the same
+ * two, whether as sides or together. */
+static bool are_both_known(const writer *self, const event *a,
+                           const event *b) {
+  if (event_share_chain(self->m, &a->actors, &b->actors) &&
+      event_share_chain(self->m, &a->recipients, &b->recipients))
+    return true;
+  uint32_t shared = 0;
+  for (uint32_t i = 0; i < a->actors.count; i++) {
+    const id_list one = {&a->actors.items[i], 1, 1};
+    shared += event_share_chain(self->m, &one, &b->actors);
+  }
+  return a->type == BEDE_CONSULT && shared > 1;
+}
+
 /* "retaliated for the *sanctions imposed* on it by Chad ... the sanctions that
  * Chad *agreed last week*": what both sides know of, and another sentence
  * dates; whatever day its own sentence tells. */
@@ -180,9 +196,69 @@ const bede_when *again_known(const writer *self, uint32_t id) {
         other->time == MENTION_NONE || when->first < late ||
         when->last > self->m->date ||
         when->last > date_shift(when->first, WEEK) ||
-        !event_share_chain(self->m, &ev->actors, &other->actors) ||
-        !event_share_chain(self->m, &ev->recipients, &other->recipients))
+        !are_both_known(self, ev, other))
       continue;
+    if (only && only->first != when->first) return NULL;
+    only = when;
+  }
+  return only;
+}
+
+/* ---- The headline's news
+ * -------------------------------------------------- */
+
+/* Whether two sides may be the same: none of them is of another country, kind
+ * or number than the other. */
+static bool may_be_same(const writer *self, const id_list *a, const id_list *b,
+                        bool deed) {
+  if (!a->count || !b->count) return true;
+  const mention *list = self->m->mentions.items;
+  const mention *x = &list[mention_root(self->m, a->items[0])];
+  const mention *y = &list[mention_root(self->m, b->items[0])];
+  bool codes = x->code.len && y->code.len && !str_eq(x->code, y->code);
+  /* "*Lawmaker* urges ... *Party* calls": one man has many hats */
+  bool sectors =
+      deed && x->sector.len && y->sector.len && !str_eq(x->sector, y->sector);
+  bool counts =
+      x->count.known && y->count.known && x->count.min != y->count.min;
+  return !codes && !sectors && !counts;
+}
+
+/* "Union *endorses* Smith", "Two men *have been held*": what the first sentence
+ * is about, or what one below it tells as just done. */
+static bool is_top_news(const writer *self, const event *ev) {
+  uint32_t at = writer_sentence(self, ev), top = self->events->top[at];
+  bool leads = !at || (at < LEAD && tense_is_loose(self, ev->predicate));
+  if (!leads || top == TOKEN_NONE) return false;
+  for (uint32_t i = 0; i < ev->trigger.count; i++)
+    if (ev->trigger.items[i] == top) return true;
+  return ev->predicate == top;
+}
+
+/* "Lawmaker *urges* action. Smith, a lawmaker, *called* for action *on
+ * Monday*.": what the story goes on to tell of the same kind, with its day, if
+ * that is one day. */
+const bede_when *again_headline(const writer *self, uint32_t id) {
+  const event *list = self->events->events.items, *ev = &list[id];
+  const bede_when *only = NULL;
+  int32_t now = self->m->date;
+  bool deed = !event_is_of_words(ev);
+  if (!is_top_news(self, ev)) return NULL;
+  for (uint32_t i = id + 1; i < writer_end_around(self, id); i++) {
+    const event *other = &list[i];
+    uint32_t at = writer_sentence(self, other);
+    if (at > NEAR) break;
+    if (at == writer_sentence(self, ev) || other->fate ||
+        other->type != ev->type || other->status != ev->status ||
+        other->time == MENTION_NONE || !str_eq(other->mode, ev->mode) ||
+        !may_be_same(self, &ev->actors, &other->actors, deed) ||
+        !may_be_same(self, &ev->recipients, &other->recipients, deed))
+      continue;
+    const bede_when *when = &other->when;
+    if (when->first < date_shift(now, -NEWS)) continue; /* recalled */
+    if (when->first != when->last || when->last >= now ||
+        when->first < date_shift(now, -WEEK))
+      return NULL;
     if (only && only->first != when->first) return NULL;
     only = when;
   }

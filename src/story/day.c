@@ -451,7 +451,10 @@ static const bede_when *party_day(const writer *self, const event *ev,
   bool other = false; /* another day is told in between */
   for (uint32_t i = at; i-- > 0 && at - i <= NEAR && !other;) {
     const bede_when *when = writer_told(self, i);
-    if (when && is_about(self, ev, i))
+    /* what a time long gone tells of goes on for less */
+    bool gone = when && when->last < date_shift(self->m->date, -MONTH);
+    bool lasts = !gone || at - i <= BELOW;
+    if (when && lasts && is_about(self, ev, i))
       return said && !is_lately(self, when, WEEK) ? NULL : when;
     other = when && i != lead;
   }
@@ -717,6 +720,7 @@ static const bede_when *retold_day(const writer *self, uint32_t id,
   if (!when && is_harm(ev)) when = happened(self, ev);
   if (!when && is_one_harm(self, ev) && !tense_is_loose(self, ev->predicate))
     when = occasion_incident(self);
+  if (!when) when = again_headline(self, id);
   if (when || !is_harm(ev)) return when;
   when = scene_day(self, ev, lead);
   return when ? when : day_just_above(self, ev);
@@ -728,6 +732,8 @@ static const bede_when *day_in_spite(const writer *self, uint32_t id) {
   const event *ev = &self->events->events.items[id];
   if (!when && !is_harm(ev)) when = again_known(self, id);
   if (!when) when = occasion_entry(self, ev);
+  if (!when && !is_harm(ev) && self->syntax->upos[ev->predicate] == UPOS_NOUN)
+    when = occasion_named(self, ev);
   const event *harm = when ? NULL : same_harm(self, id, SAME / 2);
   return harm ? &harm->when : when;
 }
@@ -751,7 +757,10 @@ static void find_day(writer *self, uint32_t id, uint32_t lead) {
     when = day_in_spite(self, id);
   /* "'I met him,' she said": of any day */
   bool said = self->claims->claims.items[id].said_by.count;
-  bool done = ev->status == BEDE_ACTUAL || ev->status == BEDE_ATTEMPTED;
+  /* "He *did not accuse* them": not in what he said then */
+  bool unsaid = ev->status == BEDE_NEGATED && event_is_of_words(ev);
+  bool done =
+      ev->status == BEDE_ACTUAL || ev->status == BEDE_ATTEMPTED || unsaid;
   bool dated = has_own_date(self, at, MONTH);
   if (!when && done && !dated) when = words_day(self, id, lead);
   bool told_so = !said || is_narrated(self, id);

@@ -151,6 +151,22 @@ static bool is_definite(const writer *self, uint32_t noun) {
   return str_is(lemma, "the") || str_is(lemma, "this") || str_is(lemma, "that");
 }
 
+/* "spoke *at their meeting* on Monday": the noun just before the expression, in
+ * which something happened; or TOKEN_NONE. */
+static uint32_t stage_before(const writer *self, const time_mention *t) {
+  uint32_t noun = t->first;
+  for (uint32_t room = 2; room && noun; room--) {
+    uint32_t prep = tree_find(self->tree, --noun, REL_CASE);
+    if (self->syntax->upos[noun] != UPOS_NOUN) continue;
+    bool within = prep != TOKEN_NONE && self->syntax->rel[noun] == REL_OBL &&
+                  (str_is(self->syntax->lemma[prep], "at") ||
+                   str_is(self->syntax->lemma[prep], "in") ||
+                   str_is(self->syntax->lemma[prep], "during"));
+    return within && is_definite(self, noun) ? noun : TOKEN_NONE;
+  }
+  return TOKEN_NONE;
+}
+
 /* The noun of an act that an expression dates: "*Monday's offer*", "*the offer*
  * was made *on Monday*", "*the offer*, announced *on Monday*"; or TOKEN_NONE.
  */
@@ -158,6 +174,8 @@ static uint32_t act_dated(const writer *self, uint32_t time) {
   uint32_t at = self->events->dated[time];
   if (self->syntax->upos[at] == UPOS_NOUN)
     return is_definite(self, at) ? at : TOKEN_NONE;
+  uint32_t stage = stage_before(self, &self->m->times.items[time]);
+  if (stage != TOKEN_NONE) return stage;
   if (!mention_lemma_in(self->m, at, self->making)) return TOKEN_NONE;
   uint32_t up = self->syntax->head[at];
   if (self->syntax->rel[at] == REL_ACL && self->syntax->xpos[at] == XPOS_VBN)
@@ -197,8 +215,10 @@ const bede_when *occasion_named(const writer *self, const event *ev) {
   const bede_when *only = NULL;
   uint32_t at = writer_sentence(self, ev);
   uint32_t verb = tense_finite_over(self, ev->predicate);
+  /* "*the resignation* will be accepted": it has been offered */
+  bool is_noun = self->syntax->upos[ev->predicate] == UPOS_NOUN;
   if (verb == TOKEN_NONE || tense_is_pluperfect(self, verb) ||
-      is_to_come(self, verb))
+      (!is_noun && is_to_come(self, verb)))
     return NULL;
   for (uint32_t i = 0; i < self->m->times.count && i < WRITER_AROUND; i++) {
     const time_mention *t = &self->m->times.items[i];

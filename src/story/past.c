@@ -51,7 +51,8 @@ typedef struct past {
   const writer *of;
   WORDBOOK_FIELDS(PAST_WORDS_MAP, sets);
   uint32_t news, scene; /* where lead and scene end */
-  bool has_harm;        /* the story begins with harm of its own */
+  bool has_harm;        /* the story begins with harm of its own ... */
+  bool tells_harm;      /* ... or with any, however it tells it */
 } past;
 
 /* The sentence behind the first `count` of prose. */
@@ -83,6 +84,11 @@ static bool lemma_is(const writer *self, uint32_t token, const char *word) {
 static bool is_grave(const event *ev) {
   return ev->type == BEDE_ASSAULT || ev->type == BEDE_COERCE ||
          ev->type == BEDE_SANCTION;
+}
+
+/* Arrests, charges and sentences come after the harm. */
+static bool is_of_law(const event *ev) {
+  return ev->type == BEDE_COERCE || ev->type == BEDE_SANCTION;
 }
 
 static bool is_charge(const event *ev) {
@@ -427,6 +433,16 @@ static bool has_harm(const past *self) {
   return false;
 }
 
+/* "is accused of *killing* two": harm at the top, in whichever way. */
+static bool tells_harm(const past *self) {
+  const event_doc *events = self->of->events;
+  for (uint32_t i = 0; i < events->events.count; i++)
+    if (events->events.items[i].type == BEDE_ASSAULT &&
+        writer_sentence(self->of, &events->events.items[i]) <= self->scene)
+      return true;
+  return false;
+}
+
 /* When all harm was that the story dates, if that is one time, and short. */
 static bede_when only_harm(const writer *self) {
   bede_when all = {0};
@@ -696,6 +712,16 @@ static int32_t sum_reach(const past *self, const event *ev) {
   return many < HUNDRED ? MONTH : many < THOUSAND ? YEAR : LONG_AGO;
 }
 
+/* "A man shot six ... children *who tried to flee*", "the driver, *who was
+ * arrested*": of the harm that the story begins with. */
+static bool is_of_scene(const past *self, const event *ev) {
+  const writer *w = self->of;
+  bool scene = (ev->type == BEDE_MOVE && str_is(ev->mode, "flee")) ||
+               (ev->type == BEDE_COERCE && str_is(ev->mode, "arrest"));
+  return self->has_harm && scene && is_relative(w, ev) &&
+         !told_before(w, writer_sentence(w, ev));
+}
+
 /* How many days before the article it may have been; 0 where it may be news. */
 static int32_t reach_of(const past *self, const event *ev) {
   const writer *w = self->of;
@@ -719,6 +745,7 @@ static int32_t reach_of(const past *self, const event *ev) {
   if (is_told_before(w, verb)) return MONTH;
   if (is_known_harm(self, ev)) return RECENT;
   if (is_then(self, verb) || is_recalled(w, ev, verb)) return YEAR;
+  if (is_of_scene(self, ev)) return 0;
   bool aside = is_relative(w, ev) || is_participle(w, ev);
   bool had = verb != TOKEN_NONE && tense_is_pluperfect(w, verb);
   if (!aside && !had) return 0;
@@ -785,55 +812,27 @@ static bede_when past_of(const past *self, const event *ev, int32_t days) {
   return (bede_when){date_shift(when->first, -days), when->last, STR("past")};
 }
 
-/* "launched it *in 2002* *to help* others", "said *last year* that it *would
- * leave*": since then. */
-static bool is_since(const writer *self, const event *ev, bede_when *out) {
-  uint32_t at = writer_sentence(self, ev), top = self->events->top[at];
-  uint32_t id = self->events->told[at], token = ev->predicate;
-  int32_t now = self->m->date;
-  if (id == MENTION_NONE || top == TOKEN_NONE || token == top ||
-      self->m->times.items[id].when.last >= date_shift(now, -MONTH))
-    return false;
-  for (uint32_t room = CLIMB; room && token != TOKEN_NONE; room--) {
-    enum rel rel = self->syntax->rel[token];
-    if (token == top) {
-      *out = (bede_when){self->m->times.items[id].when.first, now,
-                         STR("interval")};
-      return true;
-    }
-    if (rel == REL_CONJ || rel == REL_PARATAXIS) return false;
-    token = self->syntax->head[token];
-  }
-  return false;
-}
-
-/* "said *last month* that it *would* not *back* them": then. */
-static bool is_refused(const writer *self, const event *ev, bede_when *out) {
-  uint32_t at = writer_sentence(self, ev), top = self->events->top[at];
-  uint32_t id = self->events->told[at], token = ev->predicate;
-  if (id == MENTION_NONE || top == TOKEN_NONE || !event_is_of_words(ev))
-    return false;
-  while (self->syntax->rel[token] == REL_XCOMP)
-    token = self->syntax->head[token];
-  uint32_t aux = tree_find(self->tree, token, REL_AUX);
-  if (self->syntax->rel[token] != REL_CCOMP ||
-      self->syntax->head[token] != top || aux == TOKEN_NONE ||
-      self->syntax->xpos[aux] != XPOS_MD)
-    return false;
-  *out = self->m->times.items[id].when;
-  return out->last <= self->m->date;
-}
-
 /* What a paper of the next morning tells as past, in nobody's words, was on the
  * day before. */
-static void tell_before(const past *self, uint32_t id) {
+static bool tell_before(const past *self, uint32_t id) {
   const writer *w = self->of;
   const event *ev = &w->events->events.items[id];
   uint32_t verb = tense_finite_over(w, ev->predicate);
-  if (w->about.first && verb != TOKEN_NONE && tense_is_past(w, verb) &&
-      w->syntax->upos[ev->predicate] == UPOS_VERB && writer_is_at_home(w, ev) &&
-      !w->claims->claims.items[id].said_by.count)
-    w->day[id] = (bede_when){w->about.first, w->about.first, STR("day")};
+  if (!w->about.first || verb == TOKEN_NONE || !tense_is_past(w, verb) ||
+      w->syntax->upos[ev->predicate] != UPOS_VERB ||
+      !writer_is_at_home(w, ev) || w->claims->claims.items[id].said_by.count)
+    return false;
+  w->day[id] = (bede_when){w->about.first, w->about.first, STR("day")};
+  return true;
+}
+
+/* "He *was killed* there": harm, in a story that begins with none. */
+static bool is_far_harm(const past *self, const event *ev) {
+  const writer *w = self->of;
+  uint32_t verb = tense_finite_over(w, ev->predicate);
+  return ev->type == BEDE_ASSAULT && !self->tells_harm && !w->about.first &&
+         verb == ev->predicate && tense_of(w, verb) == PAST &&
+         w->syntax->upos[verb] == UPOS_VERB;
 }
 
 void past_find(writer *self) {
@@ -846,18 +845,20 @@ void past_find(writer *self) {
               .scene = end_of_prose(self, SCENE)};
   WORDBOOK_SETS(self->m->book, PAST_WORDS_MAP, all.sets);
   all.has_harm = has_harm(&all);
+  all.tells_harm = tells_harm(&all);
   const bede_when only = only_harm(self);
+  const int32_t horizon = since_first(self, RECENT, LONG_AGO);
   for (uint32_t i = 0; i < n; i++) {
     const event *ev = &self->events->events.items[i];
     bool done = ev->status == BEDE_ACTUAL || ev->status == BEDE_ATTEMPTED;
     if (ev->fate || ev->time != MENTION_NONE) continue;
     if (ev->status == BEDE_PLANNED && !self->day[i].first)
-      is_since(self, ev, &self->past[i]);
+      since_told(self, ev, &self->past[i]);
     if (ev->status == BEDE_NEGATED && is_never(self, ev)) {
       self->day[i] = (bede_when){0};
       self->past[i] = (bede_when){date_shift(now, -LONG_AGO), now, STR("past")};
     } else if (ev->status == BEDE_NEGATED && !self->day[i].first &&
-               !is_refused(self, ev, &self->past[i]))
+               !since_refused(self, ev, &self->past[i]))
       follows_old(&all, ev, &self->past[i]);
     bool begun = done || ev->status == BEDE_ORDERED;
     if (begun && !self->day[i].first && since_when(self, ev, &self->past[i]))
@@ -880,11 +881,13 @@ void past_find(writer *self) {
     }
     int32_t days = reach_of(&all, ev);
     if (days && is_same_doer(&all, ev, &self->past[i])) continue;
-    if (only.first && is_known_harm(&all, ev) && !is_said_past(&all, ev))
+    if (only.first && !is_of_law(ev) && is_known_harm(&all, ev) &&
+        !is_said_past(&all, ev))
       self->past[i] = known_harm(&all, ev, only);
     else if (days)
       self->past[i] = past_of(&all, ev, days);
-    else if (!follows_old(&all, ev, &self->past[i]))
-      tell_before(&all, i);
+    else if (!follows_old(&all, ev, &self->past[i]) && !tell_before(&all, i) &&
+             is_far_harm(&all, ev))
+      self->past[i] = (bede_when){horizon, now, STR("past")};
   }
 }

@@ -4,7 +4,8 @@
  *   "sanctions imposed after *an election in August 2020*.  In response to
  *    *protests* against *the election outcome* he *arrested* thousands."
  *
- * No day is told of it, but it was not before that.
+ * No day is told of it, but it was not before that.  Nor was what a sentence
+ * with a time of long ago tells of as planned.
  */
 #include "base/date.h"
 #include "story/writer.h"
@@ -12,6 +13,7 @@
 enum {
   MONTH = 30,  /* days: what is no longer ago may be the story's own news */
   CLIMB = 4,   /* clauses */
+  DEEP = 16,   /* words up to the top */
   PHRASE = 16, /* words in which what it came of is named */
 };
 
@@ -92,4 +94,53 @@ bool since_when(const writer *self, const event *ev, bede_when *out) {
     token = self->syntax->head[token];
   }
   return false;
+}
+
+/* "launched it *in 2002* *to help* others", "said *last year* that it *would
+ * leave*": since then. */
+bool since_told(const writer *self, const event *ev, bede_when *out) {
+  uint32_t at = writer_sentence(self, ev), top = self->events->top[at];
+  uint32_t id = self->events->told[at], token = ev->predicate;
+  int32_t now = self->m->date;
+  if (id == MENTION_NONE || top == TOKEN_NONE || token == top ||
+      self->m->times.items[id].when.last >= date_shift(now, -MONTH))
+    return false;
+  for (uint32_t room = DEEP; room && token != TOKEN_NONE; room--) {
+    enum rel rel = self->syntax->rel[token];
+    if (token == top) {
+      *out = (bede_when){self->m->times.items[id].when.first, now,
+                         STR("interval")};
+      return true;
+    }
+    if (rel == REL_CONJ || rel == REL_PARATAXIS) return false;
+    token = self->syntax->head[token];
+  }
+  return false;
+}
+
+/* "said *last month* that it *would* not *back* them": then. */
+bool since_refused(const writer *self, const event *ev, bede_when *out) {
+  uint32_t at = writer_sentence(self, ev), top = self->events->top[at];
+  uint32_t id = self->events->told[at], token = ev->predicate;
+  if (id == MENTION_NONE || top == TOKEN_NONE || !event_is_of_words(ev))
+    return false;
+  while (self->syntax->rel[token] == REL_XCOMP)
+    token = self->syntax->head[token];
+  uint32_t aux = tree_find(self->tree, token, REL_AUX);
+  if (self->syntax->rel[token] != REL_CCOMP ||
+      self->syntax->head[token] != top || aux == TOKEN_NONE ||
+      self->syntax->xpos[aux] != XPOS_MD)
+    return false;
+  *out = self->m->times.items[id].when;
+  return out->last <= self->m->date;
+}
+
+int32_t since_first(const writer *self, int32_t least, int32_t most) {
+  int32_t now = self->m->date, first = date_shift(now, -least);
+  int32_t bound = date_shift(now, -most);
+  for (uint32_t i = 0; i < self->m->times.count; i++) {
+    int32_t from = self->m->times.items[i].when.first;
+    if (from && from < first) first = from;
+  }
+  return first < bound ? bound : first;
 }

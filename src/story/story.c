@@ -73,6 +73,14 @@ static const bede_when *said_day(const writer *self, uint32_t id) {
   return when->first == when->last && late ? when : NULL;
 }
 
+/* "'I *ask* you to go,' he said", "*The march* drew nuns": words, meetings and
+ * protests that a paper of the next morning tells are of the day that it tells
+ * of; harm and arrests may go on. */
+static bool is_of_the_day(const event *ev) {
+  return event_is_of_words(ev) || ev->type == BEDE_CONSULT ||
+         (ev->type == BEDE_PROTEST && !str_is(ev->mode, "riot"));
+}
+
 /* An event that the text does not date is dated by its article. */
 static bede_when when_of(const writer *self, uint32_t id) {
   const event *ev = &self->events->events.items[id];
@@ -83,8 +91,11 @@ static bede_when when_of(const writer *self, uint32_t id) {
   if (!day) return (bede_when){0};
   const bede_when *said = said_day(self, id);
   if (said) return *said;
-  if (is_done(ev) && self->about.first && !is_present(self, id))
-    return self->about;
+  if (is_done(ev) && self->about.first && !is_present(self, id)) {
+    bede_when about = self->about;
+    if (is_of_the_day(ev)) about.last = about.first;
+    return about;
+  }
   return (bede_when){day, day, STR("article")};
 }
 

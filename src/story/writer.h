@@ -98,6 +98,7 @@ const bede_when *again_repeat(const writer *self, uint32_t id);
 /* ... in the same word, or else in another. */
 const bede_when *again_act(const writer *self, uint32_t id, bool in_word);
 /* ... or else, of what is named as known, between the same two. */
+const bede_when *again_headline(const writer *self, uint32_t id);
 const bede_when *again_known(const writer *self, uint32_t id);
 /* The day within the month or the year of harm; or NULL. */
 const bede_when *again_within(const writer *self, uint32_t id);
@@ -125,6 +126,13 @@ void company_find(writer *self);
 /* since.c: the bounds of what came of something that the story dates elsewhere,
  * to *out; false if none is told. */
 bool since_when(const writer *self, const event *ev, bede_when *out);
+/* Of what a sentence with a time of long ago tells of as planned: from then on;
+ * and of what somebody refused: then. */
+bool since_told(const writer *self, const event *ev, bede_when *out);
+bool since_refused(const writer *self, const event *ev, bede_when *out);
+/* How far back a story looks: to the first time that it names, but at least so
+ * many days before the article and at most so many. */
+int32_t since_first(const writer *self, int32_t least, int32_t most);
 
 /* link.c: which events tell the same, and what leads to what. */
 void link_repeats(writer *self);
