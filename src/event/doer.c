@@ -348,6 +348,8 @@ void doer_add(reader *self, const clause *c, match *m) {
 }
 
 uint32_t doer_handed(const reader *self, uint32_t p) {
+  uint32_t whom = subject_against(&self->tree, p);
+  if (whom != TOKEN_NONE) return whom;
   for (uint32_t i = 0; i < 8; i++) {
     enum rel rel = rel_of(self, p);
     uint32_t up = self->syntax->head[p];

@@ -133,10 +133,22 @@ static bool shares_subject(const reading *r, uint32_t t) {
          !is_person_at(r, tree_find(&r->tree, r->syntax->head[t], REL_OBJ));
 }
 
+/* "accused *guards* of beating them": theirs, and not of who accuses. */
+static uint32_t accused(const reading *r, uint32_t t) {
+  uint32_t mark = tree_find(&r->tree, t, REL_MARK);
+  if (r->syntax->rel[t] != REL_ADVCL || r->syntax->xpos[t] != XPOS_VBG ||
+      mark == TOKEN_NONE ||
+      (!str_is(r->fold[mark], "of") && !str_is(r->fold[mark], "for")))
+    return TOKEN_NONE;
+  uint32_t whom = tree_find(&r->tree, r->syntax->head[t], REL_OBJ);
+  return whom < t && is_person_at(r, whom) ? whom : TOKEN_NONE;
+}
+
 /* "Guards fired, *wounding* them": whose act the participle is. */
 static uint32_t participle_subject(const reading *r, uint32_t t) {
   while (t != TOKEN_NONE) {
     uint32_t s = tree_find(&r->tree, t, REL_NSUBJ);
+    if (s == TOKEN_NONE) s = accused(r, t);
     if (s != TOKEN_NONE) return s;
     if (!shares_subject(r, t)) return TOKEN_NONE;
     t = r->syntax->head[t];
