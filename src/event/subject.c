@@ -631,6 +631,22 @@ static uint32_t said_of(const tree *self, uint32_t p, uint32_t say) {
   return subject_of_relative(self, say);
 }
 
+/* "*Gunmen* attacked a bus carrying pilgrims, killing nine": behind a comma a
+ * participle goes on from the verb, and not from what tells more of a noun; the
+ * verb, or TOKEN_NONE. */
+static uint32_t outer_verb(const tree *self, uint32_t p, uint32_t g) {
+  if (xpos_of(self, p) != XPOS_VBG || xpos_of(self, g) != XPOS_VBG ||
+      rel_of(self, g) != REL_ACL || p < g + 2 ||
+      !str_is(text_form(self->syntax->text, p - 1), ","))
+    return TOKEN_NONE;
+  uint32_t noun = self->syntax->head[g], verb = self->syntax->head[noun];
+  enum rel rel = rel_of(self, noun);
+  return noun < g && verb < noun && (rel == REL_OBJ || rel == REL_OBL) &&
+                 subject_is_finite(self, verb)
+             ? verb
+             : TOKEN_NONE;
+}
+
 /* The phrase that stands before the predicate or is understood there. */
 static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth) {
   if (depth > CONTROL_DEPTH) return TOKEN_NONE;
@@ -675,6 +691,8 @@ static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth) {
     own = called_on(self, p, g);
     return own != TOKEN_NONE ? own : controller(self, g, depth);
   case REL_ADVCL:
+    own = outer_verb(self, p, g);
+    if (own != TOKEN_NONE) return surface_subject(self, own, depth + 1);
     own = absolute_subject(self, p, g);
     if (own == TOKEN_NONE) own = of_controller(self, p, g, depth);
     if (own == TOKEN_NONE) own = noun_right_before(self, p, g);

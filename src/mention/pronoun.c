@@ -144,6 +144,17 @@ static uint32_t accused(const reading *r, uint32_t t) {
   return whom < t && is_person_at(r, whom) ? whom : TOKEN_NONE;
 }
 
+/* "attacked a bus carrying nuns, *wounding* them": behind a comma it goes on
+ * from the attack; the verb, or TOKEN_NONE. */
+static uint32_t outer_verb(const reading *r, uint32_t t) {
+  uint32_t more = r->syntax->head[t];
+  if (r->syntax->rel[t] != REL_ADVCL || more == TOKEN_NONE || t < more + 2 ||
+      r->syntax->rel[more] != REL_ACL || r->syntax->xpos[more] != XPOS_VBG ||
+      !str_is(r->fold[t - 1], ","))
+    return TOKEN_NONE;
+  return r->syntax->head[r->syntax->head[more]];
+}
+
 /* "Guards fired, *wounding* them": whose act the participle is. */
 static uint32_t participle_subject(const reading *r, uint32_t t) {
   while (t != TOKEN_NONE) {
@@ -151,7 +162,8 @@ static uint32_t participle_subject(const reading *r, uint32_t t) {
     if (s == TOKEN_NONE) s = accused(r, t);
     if (s != TOKEN_NONE) return s;
     if (!shares_subject(r, t)) return TOKEN_NONE;
-    t = r->syntax->head[t];
+    uint32_t outer = outer_verb(r, t);
+    t = outer == TOKEN_NONE ? r->syntax->head[t] : outer;
   }
   return TOKEN_NONE;
 }
