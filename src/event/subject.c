@@ -47,12 +47,29 @@ uint32_t subject_modified(const tree *self, uint32_t p) {
   return object < p ? object : TOKEN_NONE;
 }
 
+/* "stood there when *a man* in a car shot at them": taken for a phrase, and the
+ * verb for one that says more of the car; or TOKEN_NONE. */
+static uint32_t subject_behind_when(const tree *self, uint32_t p) {
+  uint32_t top = self->syntax->head[p], first, end;
+  if (rel_of(self, p) != REL_ACL || top == TOKEN_NONE || top > p)
+    return TOKEN_NONE;
+  if (rel_of(self, top) == REL_NMOD) top = self->syntax->head[top];
+  if (top == TOKEN_NONE || top > p || rel_of(self, top) != REL_OBL ||
+      tree_find(self, top, REL_CASE) != TOKEN_NONE)
+    return TOKEN_NONE;
+  tree_extent(self, top, &first, &end);
+  return first > 0 && str_is(self->syntax->lemma[first - 1], "when")
+             ? top
+             : TOKEN_NONE;
+}
+
 /* "was arrested"; "the men arrested"; "was arrested and beaten"; "Backed by
  * Russia, he ..." */
 static bool is_passive(const tree *self, uint32_t p, uint32_t depth) {
   /* "are *stuck* at the frontier": an adjective, whatever the subject is */
   if (xpos_of(self, p) == XPOS_JJ) return false;
   if (tree_find(self, p, REL_AUX_PASS) != TOKEN_NONE) return true;
+  if (subject_behind_when(self, p) != TOKEN_NONE) return false;
   /* "Rebel leader killed in Syria" is one, "troops massed" is not */
   if (tree_find(self, p, REL_NSUBJ_PASS) != TOKEN_NONE)
     return xpos_of(self, p) != XPOS_VBD;
@@ -657,6 +674,8 @@ static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth) {
   if (before != TOKEN_NONE) return surface_subject(self, before, depth + 1);
   switch (rel_of(self, p)) {
   case REL_ACL:
+    own = subject_behind_when(self, p);
+    if (own != TOKEN_NONE) return own;
     if (subject_is_infinitive(self, p)) return noun_owner(self, g, depth);
     /* "*their* plan for attacking the port" */
     if (is_gerund(self, p) && tree_find(self, p, REL_MARK) != TOKEN_NONE &&

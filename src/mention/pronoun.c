@@ -556,10 +556,12 @@ static bool is_enacted(const reading *r, const mention *m, const mention *c) {
          (c->type == MENTION_ORG || c->type == MENTION_LOC);
 }
 
-/* "*Police* said a man shot and killed *them*": who lives to tell it. */
+/* "*Police* said a man shot and killed *them*", "that *they* were killed": who
+ * lives to tell it. */
 static bool is_alive(const reading *r, const mention *m, const mention *c) {
   uint32_t verb = r->syntax->head[m->head], said = r->syntax->head[c->head];
-  return r->syntax->rel[m->head] == REL_OBJ &&
+  unsigned rel = r->syntax->rel[m->head];
+  return (rel == REL_OBJ || rel == REL_NSUBJ_PASS) &&
          word_in(r, verb, WORDS_KILLING) && said != TOKEN_NONE && said < verb &&
          is_subject(r->syntax->rel[c->head]) && is_speech(r, said) &&
          tree_under(&r->tree, verb, said) &&
