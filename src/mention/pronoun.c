@@ -749,16 +749,29 @@ static uint32_t owner_of(const reading *r, const mention *c) {
              : r->out->at[owner];
 }
 
+/* "Petrov's lawyer said they had dropped charges against *him*" */
+static bool tells_of_him(const reading *r, const mention *m, const mention *c) {
+  uint32_t said = r->syntax->head[c->head];
+  unsigned rel = r->syntax->rel[m->head];
+  if (said == TOKEN_NONE || r->syntax->rel[c->head] != REL_NSUBJ ||
+      !is_speech(r, said) ||
+      (rel != REL_OBJ && rel != REL_OBL && rel != REL_NMOD))
+    return false;
+  uint32_t told = tree_find(&r->tree, said, REL_CCOMP);
+  return told != TOKEN_NONE && tree_under(&r->tree, m->head, told);
+}
+
 /* "Petrov's lawyer said *he* had been charged", "the king's spokesman said
  * *he* had met them": who speaks for another tells what befell him. */
 static uint32_t client_instead(const reading *r, const mention *m,
                                uint32_t best) {
   const mention *c = &r->out->mentions.items[best];
-  if (!is_sayer(r, m, c)) return best;
+  bool of_him = tells_of_him(r, m, c);
+  if (!of_him && !is_sayer(r, m, c)) return best;
   bede_str lemma = r->lemma[phrase_core(r, c->head)];
   uint32_t owner = owner_of(r, c);
   if (owner == MENTION_NONE) return best;
-  bool suffers = r->syntax->rel[m->head] == REL_NSUBJ_PASS;
+  bool suffers = of_him || r->syntax->rel[m->head] == REL_NSUBJ_PASS;
   bool for_him = lexicon_in_set(r->lex, lemma, r->words.mouthpiece) ||
                  (suffers && lexicon_in_set(r->lex, lemma, r->words.advocate));
   const mention *client = &r->out->mentions.items[owner];
