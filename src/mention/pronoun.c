@@ -505,8 +505,20 @@ static bool is_in_row(const reading *r, const mention *m, const mention *c) {
          (r->syntax->rel[c->head] == REL_CONJ || has_conjunct(r, c->head));
 }
 
-/* "closed ranks with *Mali*, promising to arm *it*": on whom its own clause has
- * turned already. */
+/* "calling *it* a lie", "describing *it* as a lie" */
+static bool is_called(const reading *r, const mention *m) {
+  uint32_t verb = r->syntax->head[m->head];
+  TREE_EACH_CHILD(&r->tree, verb, c) {
+    uint32_t as = tree_find(&r->tree, c, REL_CASE);
+    if (c > m->head && (r->syntax->rel[c] == REL_XCOMP ||
+                        (as != TOKEN_NONE && str_is(r->fold[as], "as"))))
+      return true;
+  }
+  return false;
+}
+
+/* "closed ranks with *Mali*, promising to arm *it*", "denied *the charge*,
+ * calling *it* a lie": on whom, or what, its own clause has turned already. */
 static bool is_turned_to(const reading *r, const mention *m, const mention *c) {
   uint32_t t = r->syntax->head[m->head];
   unsigned rel = r->syntax->rel[m->head];
@@ -514,9 +526,10 @@ static bool is_turned_to(const reading *r, const mention *m, const mention *c) {
     return false;
   while (t != TOKEN_NONE && shares_subject(r, t)) {
     t = r->syntax->head[t];
-    if (t < c->head && r->syntax->head[c->head] == t && c->is_actor &&
-        (r->syntax->rel[c->head] == REL_OBJ ||
-         r->syntax->rel[c->head] == REL_OBL))
+    bool object = r->syntax->rel[c->head] == REL_OBJ;
+    if (t < c->head && r->syntax->head[c->head] == t &&
+        (c->is_actor ? object || r->syntax->rel[c->head] == REL_OBL
+                     : object && !c->is_person && is_called(r, m)))
       return true;
   }
   return false;
