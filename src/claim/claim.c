@@ -570,23 +570,36 @@ static bool is_nobody(const reader *self, uint32_t m) {
   return root->form == MENTION_PRONOUN && !root->code.len && !root->sector.len;
 }
 
-/* "told Chad that *it* must release them": not who says so, but who is told. */
-static bool take_addressee(const reader *self, event *act) {
+/* "told *Chad* that the raids must stop": who is told, unless to pass it on;
+ * or MENTION_NONE. */
+static uint32_t hearer(const reader *self, const event *act, enum rel rel) {
   const attribution *found[NESTED];
-  const mention_doc *m = self->m;
-  if (act->actors.count != 1 || all_speakers(self, &act->actors) ||
-      m->mentions.items[act->actors.items[0]].form != MENTION_PRONOUN ||
-      !find_nested(self, act->predicate, found))
-    return false;
-  uint32_t whom = tree_find(self->events->tree, found[0]->cue, REL_IOBJ);
-  if (whom == TOKEN_NONE)
-    whom = tree_find(self->events->tree, found[0]->cue, REL_OBJ);
-  uint32_t id = whom == TOKEN_NONE ? MENTION_NONE : m->at[whom];
+  if (!find_nested(self, act->predicate, found)) return MENTION_NONE;
+  uint32_t whom = tree_find(self->events->tree, found[0]->cue, rel);
+  uint32_t id = whom == TOKEN_NONE ? MENTION_NONE : self->m->at[whom];
   if (id == MENTION_NONE || !root_of(self, id)->code.len ||
       str_is(root_of(self, id)->sector, "JRN"))
+    return MENTION_NONE;
+  return id;
+}
+
+/* Whether the clause of the act begins with "that". */
+static bool is_told_that(const reader *self, const event *act) {
+  uint32_t mark = tree_find(self->events->tree, act->predicate, REL_MARK);
+  return mark != TOKEN_NONE &&
+         str_is(self->m->syntax->lemma[mark], "that");
+}
+
+/* "told Chad that *it* must release them": not who says so, but who is told. */
+static bool take_addressee(const reader *self, event *act) {
+  const mention_doc *m = self->m;
+  if (act->actors.count != 1 || all_speakers(self, &act->actors) ||
+      m->mentions.items[act->actors.items[0]].form != MENTION_PRONOUN)
     return false;
-  act->actors.items[0] = id;
-  return true;
+  uint32_t id = hearer(self, act, REL_IOBJ);
+  if (id == MENTION_NONE) id = hearer(self, act, REL_OBJ);
+  if (id != MENTION_NONE) act->actors.items[0] = id;
+  return id != MENTION_NONE;
 }
 
 /* "Norway said that Sudan must release the sailors": what somebody says that
@@ -626,6 +639,10 @@ static void demand(reader *self, uint32_t id, uint32_t map) {
   /* "*Chad's raids* must stop": Chad is asked */
   if (!act->recipients.count && deed != EVENT_NONE)
     act->recipients = event_at(self, deed)->actors;
+  uint32_t told = act->recipients.count || !is_told_that(self, act)
+                      ? MENTION_NONE
+                      : hearer(self, act, REL_IOBJ);
+  if (told != MENTION_NONE) *array_push(self->a, &act->recipients) = told;
   act->actors = c->said_by;
   if (!act->recipients.count && is_nobody(self, act->actors.items[0]))
     act->fate = FATE_BARE;

@@ -34,6 +34,23 @@ static bool is_aimed(bede_str prep) {
          str_is(prep, "toward") || str_is(prep, "towards");
 }
 
+/* "the murder last month *of a priest*": no month of a priest's. */
+static void find_of_time(reader *self, uint32_t time, id_list *out) {
+  TREE_EACH_CHILD(&self->tree, time, c) {
+    uint32_t m = self->m->at[c];
+    if (c > time && self->syntax->rel[c] == REL_NMOD && m != MENTION_NONE &&
+        self->m->mentions.items[m].is_actor && noun_has_case(self, c, "of"))
+      ids_add(self, out, c);
+  }
+}
+
+/* The same where the time hangs on the noun. */
+static void find_of_own_time(reader *self, uint32_t noun, id_list *out) {
+  TREE_EACH_CHILD(&self->tree, noun, c)
+  if (c > noun && self->m->time_at[c] != MENTION_NONE)
+    find_of_time(self, c, out);
+}
+
 /* What stands right behind the noun, or behind a time that does, is its own,
  * though the parser hang it on the verb. */
 static void find_behind(reader *self, uint32_t noun, id_list *out) {
@@ -55,7 +72,10 @@ static void find_behind(reader *self, uint32_t noun, id_list *out) {
     tree_extent(&self->tree, c, &from, &first);
     if (from != end) return;
     end = first;
-    if (self->m->time_at[c] != MENTION_NONE) continue;
+    if (self->m->time_at[c] != MENTION_NONE) {
+      find_of_time(self, c, out);
+      continue;
+    }
     bede_str prep = opening_read(self, c)->words;
     if (is_aimed(prep) && !verb_takes(self, verb, prep)) ids_add(self, out, c);
     return;
@@ -89,5 +109,6 @@ bool beside_is_of_noun(reader *self, uint32_t phrase) {
 
 void beside_find(reader *self, uint32_t noun, id_list *out) {
   find_behind(self, noun, out);
+  find_of_own_time(self, noun, out);
   find_shared(self, noun, out);
 }

@@ -293,6 +293,8 @@ static uint32_t content_subject(const reader *self, const clause *c,
   /* "blamed the attack on *Iran*" */
   if (is_object && m->frame->content == CONTENT_CLAIM) return m->recipient_arg;
   bool is_light = m->frame->flags & FRAME_RESULT_E;
+  /* "*Mali* threatened Chad with a blockade" */
+  if (!is_object && m->frame->content == CONTENT_PLAN) return m->actor_arg;
   if (!is_object && !is_light && m->recipient_arg != TOKEN_NONE)
     return m->recipient_arg;
   if (!lends_subject(self, m->frame)) return TOKEN_NONE;
@@ -536,6 +538,10 @@ static void host_content(reader *self, const match *m, uint32_t host,
   ev->content = m->frame->content;
   ev->stance = lexicon_str(self->lex, m->frame->stance);
   ev->host = host;
+  /* "threatened *Chad* with a blockade": by the same token it will hit Chad */
+  if (ev->content == CONTENT_PLAN && own->type == BEDE_THREATEN &&
+      ev->frame->pos == LEX_NOUN && !ev->recipients.count)
+    add_recipients(self, ev, &own->recipients);
   if (ev->content == CONTENT_DROP) drop_content(self, content);
   if (ev->content == CONTENT_PLAN)
     ev->status = (uint8_t)status_join(BEDE_PLANNED, (bede_modality)ev->status);

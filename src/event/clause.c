@@ -367,15 +367,32 @@ static uint32_t agent_of(reader *self, uint32_t verb, uint32_t first) {
   return 0;
 }
 
-/* "was shot and killed *by a guard*": the agent stands behind the second. */
+/* "was kidnapped, beaten and killed *by rebels*": the agent of the last of such
+ * participles, between which stands nothing else; or 0. */
+static uint32_t agent_of_last(reader *self, uint32_t p) {
+  uint32_t first = rel_of(self, p) == REL_CONJ ? self->syntax->head[p] : p;
+  uint32_t last = p;
+  const text_sentence *s = &self->text->sentences[self->text->sentence_of[p]];
+  for (uint32_t t = p + 1; t < s->end; t++) {
+    enum upos upos = (enum upos)self->syntax->upos[t];
+    uint32_t up = self->syntax->head[t];
+    bool next = xpos_of(self, t) == XPOS_VBN && rel_of(self, t) == REL_CONJ &&
+                (up == first || up == last);
+    if (next && find(self, t, REL_AUX_PASS) != TOKEN_NONE) break;
+    uint32_t agent = next ? agent_of(self, t, t) : 0;
+    if (agent) return agent;
+    if (next) last = t;
+    if (!next && upos != UPOS_CCONJ && upos != UPOS_PUNCT && upos != UPOS_ADV)
+      break;
+  }
+  return 0;
+}
+
 static void add_next_agent(collector *to, uint32_t p) {
   reader *self = to->self;
-  uint32_t next = find(self, p, REL_CONJ);
-  if (!to->out->passive || next == TOKEN_NONE || next < p || next > p + 2 ||
-      xpos_of(self, next) != XPOS_VBN || agent_of(self, p, p) ||
-      find(self, next, REL_AUX_PASS) != TOKEN_NONE)
+  if (!to->out->passive || xpos_of(self, p) != XPOS_VBN || agent_of(self, p, p))
     return;
-  uint32_t agent = agent_of(self, next, next);
+  uint32_t agent = agent_of_last(self, p);
   if (agent) add(to, ARG_SUBJECT, agent)->inherited = true;
 }
 

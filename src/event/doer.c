@@ -205,6 +205,24 @@ static uint32_t brought_on(reader *self, uint32_t p, uint32_t noun) {
                                                                     : who;
 }
 
+/* "clashed with *police* trying to break up their rally": whom the participle
+ * stands right behind, where they fight or are held. */
+static uint32_t met(const reader *self, uint32_t p, uint32_t subject) {
+  uint32_t verb = self->syntax->head[p];
+  if (rel_of(self, p) != REL_ADVCL || self->syntax->xpos[p] != XPOS_VBG ||
+      tree_find(&self->tree, p, REL_MARK) != TOKEN_NONE || verb > p)
+    return subject;
+  TREE_EACH_CHILD(&self->tree, verb, c) {
+    uint32_t m = self->m->at[c];
+    if (m == MENTION_NONE || rel_of(self, c) != REL_OBL) continue;
+    const mention *who = &self->m->mentions.items[m];
+    bool met = noun_has_case(self, c, "with") && noun_may_do(self, verb,
+                                                             BEDE_ASSAULT);
+    if (who->end == p && who->is_person && who->is_actor && met) return c;
+  }
+  return subject;
+}
+
 /* "*It* is *the king's* second visit to Peru": the visit itself. */
 static uint32_t no_expletive(const reader *self, uint32_t p, uint32_t subject) {
   bool itself = subject != TOKEN_NONE && rel_of(self, subject) == REL_NSUBJ &&
@@ -225,7 +243,7 @@ uint32_t doer_find(reader *self, uint32_t p, uint32_t subject) {
   if (subject != TOKEN_NONE) subject = somebody(self, p, subject);
   subject = brought_on(self, p, subject);
   subject = who_is_there(self, p, flung(self, p, subject));
-  subject = wearer(self, p, subject);
+  subject = met(self, p, wearer(self, p, subject));
   return filmed(self, p, author_of(self, p, subject));
 }
 
@@ -348,6 +366,8 @@ void doer_add(reader *self, const clause *c, match *m) {
 }
 
 uint32_t doer_handed(const reader *self, uint32_t p) {
+  uint32_t whom = subject_against(&self->tree, p);
+  if (whom != TOKEN_NONE) return whom;
   for (uint32_t i = 0; i < 8; i++) {
     enum rel rel = rel_of(self, p);
     uint32_t up = self->syntax->head[p];

@@ -674,7 +674,19 @@ static bool is_met_by_actors(const attempt *at, const lex_slot *slot) {
          noun_are_sides(at->self, &at->match.actors, at->frame);
 }
 
+/* "denied *any part* in the murder": whoever had none, there was a murder. */
+static bool is_any_part(const attempt *at) {
+  const reader *self = at->self;
+  uint32_t det = tree_find(&self->tree, at->clause->predicate, REL_DET);
+  unsigned says = FRAME_HAS_STATUS | FRAME_RESULT_E;
+  return at->frame->pos == LEX_NOUN && (at->frame->flags & says) ==
+                                           FRAME_RESULT_E &&
+         at->frame->map == LEX_NONE && det != TOKEN_NONE &&
+         noun_form_in(self, det, self->words.any);
+}
+
 static bool try_frame(attempt *at) {
+  if (is_any_part(at)) return false;
   const lex_slot *slots = lexicon_slots(at->self->lex, at->frame);
   for (uint32_t i = 0; i < at->frame->slot_count; i++) {
     bool filled = fill_slot(at, &slots[i]);

@@ -734,10 +734,81 @@ static void add_part_of_land(reader *self, uint32_t token, uint32_t c,
   }
 }
 
+/* Whether a conjunct is nobody but the one before it, told again: "and his
+ * deputy, *Luis Soto*, left", "and Defence Minister *Ali Diop*". */
+static bool is_name_of(const reader *self, uint32_t before, uint32_t c) {
+  const mention *of = before == TOKEN_NONE ? NULL : actor_at(self, before);
+  const mention *name = actor_at(self, c);
+  if (!of || !name || of->is_plural || of->type != MENTION_PER ||
+      name->form != MENTION_NAME || name->type != MENTION_PER ||
+      tree_find(&self->tree, before, REL_CC) == TOKEN_NONE ||
+      tree_find(&self->tree, c, REL_CC) != TOKEN_NONE)
+    return false;
+  bool comma = str_is(text_form(self->text, of->end), ",");
+  return comma ? of->form == MENTION_NOMINAL && name->first == of->end + 1
+               : name->first == of->end;
+}
+
+static bool is_role_word(const reader *self, uint32_t token) {
+  lex_senses all = noun_form_word(self, token)->senses;
+  for (uint32_t i = 0; i < all.count; i++)
+    if (all.items[i].kind == LEX_ROLE) return true;
+  return false;
+}
+
+/* "*Prime Minister* and Defence Minister Ali Diop", "*Trade* and Industry
+ * Minister Ali Diop": the one man that is named behind it. */
+static bool is_first_title(const reader *self, uint32_t token) {
+  const mention *own = actor_at(self, token);
+  uint32_t c = tree_find(&self->tree, token, REL_CONJ);
+  const mention *man = c == TOKEN_NONE ? NULL : actor_at(self, c);
+  bede_str word = text_form(self->text, token);
+  bool titled = own && (own->type == MENTION_NOM || is_role_word(self, token));
+  if (!titled || !man || own->is_plural || own->type == MENTION_ORG ||
+      own->type == MENTION_LOC || own->form == MENTION_PRONOUN ||
+      man->type != MENTION_PER || man->is_plural || word.ptr[0] < 'A' ||
+      word.ptr[0] > 'Z' || own->end != token + 1 ||
+      tree_find(&self->tree, token, REL_DET) != TOKEN_NONE ||
+      tree_find(&self->tree, c, REL_DET) != TOKEN_NONE)
+    return false;
+  uint32_t and = tree_find(&self->tree, c, REL_CC);
+  if (and == TOKEN_NONE || and != own->end || man->first != and + 1)
+    return false;
+  if (tree_find(&self->tree, c, REL_NMOD_DESC) != TOKEN_NONE) return true;
+  TREE_EACH_CHILD(&self->tree, token, next)
+  if (next > c && self->syntax->rel[next] == REL_CONJ &&
+      !str_is(text_form(self->text, man->end), ",") &&
+      is_name_of(self, c, next))
+    return true;
+  return false;
+}
+
+/* "*Malian* Deputy Prime Minister and Defence Minister Ali Diop": whose he is
+ * stands only there, unless the lexicon knows him. */
+static bool tells_nation(const reader *self, uint32_t token) {
+  const mention *own = actor_at(self, token);
+  const mention *man = actor_at(self, tree_find(&self->tree, token, REL_CONJ));
+  return own->type == MENTION_PER && own->code.len && !man->id.len;
+}
+
+/* By the name, if that tells whose he is. */
+static void name_last(const reader *self, uint32_t title, uint32_t name,
+                      id_list *out) {
+  const mention *list = self->m->mentions.items;
+  bool known = list[mention_root(self->m, name)].code.len;
+  if (known && out->count && out->items[out->count - 1] == title)
+    out->items[out->count - 1] = name;
+}
+
 static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
                           id_list *out) {
-  bool found = false;
-  if (actor_at(self, token) && !is_ruled_out(self, token)) {
+  bool found = false, first = is_first_title(self, token);
+  uint32_t before = TOKEN_NONE, again = TOKEN_NONE;
+  if (first && tells_nation(self, token)) {
+    again = tree_find(&self->tree, token, REL_CONJ);
+    first = false;
+  }
+  if (actor_at(self, token) && !is_ruled_out(self, token) && !first) {
     ids_add(self, out, self->m->at[token]);
     add_nations(self, token, out);
     add_paired(self, token, out);
@@ -750,6 +821,12 @@ static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
     if (rel != REL_CONJ && rel != REL_FLAT && !is_listed(self, token, c))
       continue;
     if (noun_is_beyond_verb(self, token, c)) continue;
+    if (is_name_of(self, before, c)) {
+      name_last(self, self->m->at[before], self->m->at[c], out);
+      continue;
+    }
+    before = c;
+    if (c == again) continue;
     found |= add_conjuncts(self, c, depth + 1, out);
     add_part_of_land(self, token, c, out);
   }

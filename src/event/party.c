@@ -211,17 +211,47 @@ static bool has_owner(const reader *self, uint32_t noun) {
          self->m->mentions.items[mention_root(self->m, m)].is_actor;
 }
 
+/* "*the envoy*, in Oslo for talks with rebels, left": who is there, where the
+ * phrase hangs on him or on the place; or TOKEN_NONE. */
+static uint32_t who_is_there(reader *self, uint32_t talks) {
+  uint32_t up = self->syntax->head[talks];
+  if (self->syntax->rel[talks] != REL_NMOD || up == TOKEN_NONE)
+    return TOKEN_NONE;
+  if (is_person(self, up)) return up;
+  uint32_t m = self->m->at[up], who = self->syntax->head[up];
+  bool there = m != MENTION_NONE &&
+               self->m->mentions.items[m].kind == KIND_PLACE &&
+               self->syntax->rel[up] == REL_NMOD && noun_is_located(self, up);
+  return there && is_person(self, who) ? who : TOKEN_NONE;
+}
+
+/* "after a meeting with *his* generals": he whose they are. */
+static void join_owner(reader *self, event *ev) {
+  if (ev->actors.count != 1) return;
+  uint32_t with = self->m->mentions.items[ev->actors.items[0]].head;
+  uint32_t owner = tree_find(&self->tree, with, REL_NMOD_POSS);
+  uint32_t m = owner == TOKEN_NONE ? MENTION_NONE : self->m->at[owner];
+  if (m == MENTION_NONE || self->syntax->upos[owner] != UPOS_PRON ||
+      !noun_has_case(self, with, "with") || has_root(self, &ev->actors, m))
+    return;
+  uint32_t root = mention_root(self->m, m);
+  if (self->m->mentions.items[root].is_actor) ids_add(self, &ev->actors, m);
+}
+
+/* Whoever does what the verb says. */
+static uint32_t doer_of(const reader *self, uint32_t verb) {
+  return subject_is_passive(&self->tree, verb)
+             ? tree_find(&self->tree, verb, REL_OBL_AGENT)
+             : subject_find(&self->tree, verb);
+}
+
 /* "*Chirac* said so during talks with the leaders": who says or does something
  * at talks has a part in them. */
-void party_join_talks(reader *self, event *ev) {
+static void join_doer(reader *self, event *ev) {
   uint32_t talks = ev->predicate, top = counted_talks(self, talks);
-  uint32_t verb = self->syntax->head[top];
-  /* "*the envoy*, in Oslo for talks with rebels, left" */
-  bool beside = self->syntax->rel[talks] == REL_NMOD && verb != TOKEN_NONE &&
-                is_person(self, verb);
-  if (ev->type != BEDE_CONSULT || !(ev->frame->flags & FRAME_RECIPROCAL) ||
-      !ev->actors.count || (self->syntax->rel[top] != REL_OBL && !beside) ||
-      verb == TOKEN_NONE)
+  uint32_t verb = self->syntax->head[top], there = who_is_there(self, talks);
+  bool beside = there != TOKEN_NONE;
+  if ((self->syntax->rel[top] != REL_OBL && !beside) || verb == TOKEN_NONE)
     return;
   uint32_t at = tree_find(&self->tree, top, REL_CASE);
   bool with = false;
@@ -230,12 +260,11 @@ void party_join_talks(reader *self, event *ev) {
     with |= self->syntax->rel[c] == REL_NMOD && mark != TOKEN_NONE &&
             str_is(self->syntax->lemma[mark], "with");
   }
-  uint32_t who = beside ? verb : subject_find(&self->tree, verb);
+  uint32_t who = beside ? there : doer_of(self, verb);
   /* but "in consultation with London" says how */
   with &= self->syntax->xpos[talks] == XPOS_NNS ||
           tree_find(&self->tree, talks, REL_DET) != TOKEN_NONE;
   if (!with || at == TOKEN_NONE || who == TOKEN_NONE ||
-      (!beside && subject_is_passive(&self->tree, verb)) ||
       !noun_form_in(self, at, self->words.at_talks))
     return;
   /* "pressed Chad *for* talks with the rebels" is of others */
@@ -248,6 +277,14 @@ void party_join_talks(reader *self, event *ev) {
       has_root(self, &ev->actors, m) || (who < talks && has_owner(self, talks)))
     return;
   ids_add(self, &ev->actors, m);
+}
+
+void party_join_talks(reader *self, event *ev) {
+  if (ev->type != BEDE_CONSULT || !(ev->frame->flags & FRAME_RECIPROCAL) ||
+      !ev->actors.count)
+    return;
+  join_doer(self, ev);
+  join_owner(self, ev);
 }
 
 static bool is_protest(const reader *self, uint32_t verb) {

@@ -47,12 +47,29 @@ uint32_t subject_modified(const tree *self, uint32_t p) {
   return object < p ? object : TOKEN_NONE;
 }
 
+/* "stood there when *a man* in a car shot at them": taken for a phrase, and the
+ * verb for one that says more of the car; or TOKEN_NONE. */
+static uint32_t subject_behind_when(const tree *self, uint32_t p) {
+  uint32_t top = self->syntax->head[p], first, end;
+  if (rel_of(self, p) != REL_ACL || top == TOKEN_NONE || top > p)
+    return TOKEN_NONE;
+  if (rel_of(self, top) == REL_NMOD) top = self->syntax->head[top];
+  if (top == TOKEN_NONE || top > p || rel_of(self, top) != REL_OBL ||
+      tree_find(self, top, REL_CASE) != TOKEN_NONE)
+    return TOKEN_NONE;
+  tree_extent(self, top, &first, &end);
+  return first > 0 && str_is(self->syntax->lemma[first - 1], "when")
+             ? top
+             : TOKEN_NONE;
+}
+
 /* "was arrested"; "the men arrested"; "was arrested and beaten"; "Backed by
  * Russia, he ..." */
 static bool is_passive(const tree *self, uint32_t p, uint32_t depth) {
   /* "are *stuck* at the frontier": an adjective, whatever the subject is */
   if (xpos_of(self, p) == XPOS_JJ) return false;
   if (tree_find(self, p, REL_AUX_PASS) != TOKEN_NONE) return true;
+  if (subject_behind_when(self, p) != TOKEN_NONE) return false;
   /* "Rebel leader killed in Syria" is one, "troops massed" is not */
   if (tree_find(self, p, REL_NSUBJ_PASS) != TOKEN_NONE)
     return xpos_of(self, p) != XPOS_VBD;
@@ -207,6 +224,20 @@ static bool is_gapped(const tree *self, uint32_t p, uint32_t before) {
          tree_find(self, before, REL_AUX_PASS) != TOKEN_NONE;
 }
 
+/* "fled to Mali and *the envoy*, Ali Diop, left": whose name stands between
+ * commas right before the verb. */
+static uint32_t named_right_before(const tree *self, uint32_t p) {
+  if (!str_is(text_form(self->syntax->text, p - 1), ",")) return TOKEN_NONE;
+  uint32_t name = p - 2;
+  while (name != TOKEN_NONE && (rel_of(self, name) == REL_FLAT ||
+                                rel_of(self, name) == REL_COMPOUND))
+    name = self->syntax->head[name];
+  return name != TOKEN_NONE && rel_of(self, name) == REL_APPOS &&
+                 self->syntax->head[name] < name
+             ? self->syntax->head[name]
+             : TOKEN_NONE;
+}
+
 /* "shelled a camp *and government troops hit back*": no "and" stands between a
  * verb that goes on and what is told before it, so that a noun there is the
  * verb's own, though the parser set it beside the camp. */
@@ -214,14 +245,18 @@ uint32_t subject_behind_and(const tree *self, uint32_t p) {
   uint32_t before = self->syntax->head[p];
   if (p < 2 || rel_of(self, p) != REL_CONJ) return TOKEN_NONE;
   bool gapped = is_gapped(self, p, before);
-  bool noun_before = subject_is_nominal(self, p - 1) || /* "others" */
-                     (gapped && xpos_of(self, p - 1) == XPOS_NNS);
-  if ((!subject_is_finite(self, p) && !gapped) || !noun_before ||
+  uint32_t noun = named_right_before(self, p), first, end;
+  if (noun == TOKEN_NONE) {
+    noun = p - 1;
+    bool noun_before = subject_is_nominal(self, noun) || /* "others" */
+                       (gapped && xpos_of(self, noun) == XPOS_NNS);
+    if (!noun_before) return TOKEN_NONE;
+  }
+  if ((!subject_is_finite(self, p) && !gapped) ||
       subject_is_nominal(self, before) ||
       tree_find(self, p, REL_NSUBJ) != TOKEN_NONE ||
       tree_find(self, p, REL_NSUBJ_PASS) != TOKEN_NONE)
     return TOKEN_NONE;
-  uint32_t noun = p - 1, first, end;
   while (noun != TOKEN_NONE && rel_of(self, noun) == REL_COMPOUND)
     noun = self->syntax->head[noun];
   if (noun == TOKEN_NONE || rel_of(self, noun) != REL_CONJ || noun > p ||
@@ -233,7 +268,8 @@ uint32_t subject_behind_and(const tree *self, uint32_t p) {
            of_verb = tree_find(self, p, REL_CC);
   bool own_and = of_noun == first && of_verb == TOKEN_NONE;
   bool verbs_and = of_noun == TOKEN_NONE && of_verb + 1 == first;
-  return end == p && (own_and || verbs_and) ? noun : TOKEN_NONE;
+  bool beside = end == p || (end + 1 == p && p - noun > 1);
+  return beside && (own_and || verbs_and) ? noun : TOKEN_NONE;
 }
 
 /* The last phrase of time below a verb that ends right before `p`. */
@@ -315,6 +351,10 @@ static uint32_t noun_owner(const tree *self, uint32_t noun, uint32_t depth) {
   if (tree_find(self, noun, REL_COP) != TOKEN_NONE)
     return subject_own(self, noun);
   enum rel rel = rel_of(self, noun);
+  /* "*Mr Diallo*, in Oslo to meet them, said": no act of the town's */
+  uint32_t in = rel == REL_NMOD ? tree_find(self, noun, REL_CASE) : TOKEN_NONE;
+  if (in != TOKEN_NONE && str_is(self->syntax->lemma[in], "in"))
+    return self->syntax->head[noun];
   bool governed = rel == REL_OBJ || rel == REL_OBL || rel == REL_XCOMP;
   return governed ? surface_subject(self, self->syntax->head[noun], depth + 1)
                   : TOKEN_NONE;
@@ -451,6 +491,25 @@ static uint32_t at_whom(const tree *self, uint32_t p, uint32_t g) {
   return TOKEN_NONE;
 }
 
+uint32_t subject_against(const tree *self, uint32_t p) {
+  uint32_t g = self->syntax->head[p], mark = tree_find(self, p, REL_MARK);
+  if (rel_of(self, p) != REL_ADVCL || !subject_is_gerund(self, p) ||
+      mark == TOKEN_NONE || !str_is(self->syntax->lemma[mark], "for"))
+    return TOKEN_NONE;
+  uint32_t object = tree_find(self, g, REL_OBJ);
+  if (object == TOKEN_NONE || object < g) return TOKEN_NONE;
+  uint32_t heads[] = {g, object};
+  for (uint32_t i = 0; i < 2; i++)
+    TREE_EACH_CHILD(self, heads[i], c) {
+      uint32_t prep = tree_find(self, c, REL_CASE);
+      enum rel rel = rel_of(self, c);
+      if (c > object && c < p && (rel == REL_OBL || rel == REL_NMOD) &&
+          prep != TOKEN_NONE && str_is(self->syntax->lemma[prep], "against"))
+        return c;
+    }
+  return TOKEN_NONE;
+}
+
 /* "accused *Iran* of starving them by closing the road", "sacked *workers* for
  * going on strike": what stands behind "of" and "for" is the object's. */
 static uint32_t of_controller(const tree *self, uint32_t p, uint32_t g,
@@ -461,6 +520,7 @@ static uint32_t of_controller(const tree *self, uint32_t p, uint32_t g,
                  str_is(self->syntax->lemma[mark], "for"));
   if (!behind) return TOKEN_NONE;
   uint32_t whom = at_whom(self, p, g);
+  if (whom == TOKEN_NONE) whom = subject_against(self, p);
   return whom != TOKEN_NONE ? whom : controller(self, g, depth);
 }
 
@@ -576,6 +636,34 @@ uint32_t subject_gerund_before(const tree *self, uint32_t p) {
   return found;
 }
 
+/* "named *a man* they say killed two": what a relative clause tells of may be
+ * the subject of what is said in it, which has none of its own. */
+static uint32_t said_of(const tree *self, uint32_t p, uint32_t say) {
+  uint32_t teller = tree_subject(self, say);
+  if (rel_of(self, say) != REL_ACL_RELCL || say > p || teller == TOKEN_NONE ||
+      !subject_is_finite(self, p) || !subject_is_finite(self, say) ||
+      tree_find(self, say, REL_OBJ) != TOKEN_NONE ||
+      tree_find(self, p, REL_MARK) != TOKEN_NONE)
+    return TOKEN_NONE;
+  return subject_of_relative(self, say);
+}
+
+/* "*Gunmen* attacked a bus carrying pilgrims, killing nine": behind a comma a
+ * participle goes on from the verb, and not from what tells more of a noun; the
+ * verb, or TOKEN_NONE. */
+static uint32_t outer_verb(const tree *self, uint32_t p, uint32_t g) {
+  if (xpos_of(self, p) != XPOS_VBG || xpos_of(self, g) != XPOS_VBG ||
+      rel_of(self, g) != REL_ACL || p < g + 2 ||
+      !str_is(text_form(self->syntax->text, p - 1), ","))
+    return TOKEN_NONE;
+  uint32_t noun = self->syntax->head[g], verb = self->syntax->head[noun];
+  enum rel rel = rel_of(self, noun);
+  return noun < g && verb < noun && (rel == REL_OBJ || rel == REL_OBL) &&
+                 subject_is_finite(self, verb)
+             ? verb
+             : TOKEN_NONE;
+}
+
 /* The phrase that stands before the predicate or is understood there. */
 static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth) {
   if (depth > CONTROL_DEPTH) return TOKEN_NONE;
@@ -586,6 +674,8 @@ static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth) {
   if (before != TOKEN_NONE) return surface_subject(self, before, depth + 1);
   switch (rel_of(self, p)) {
   case REL_ACL:
+    own = subject_behind_when(self, p);
+    if (own != TOKEN_NONE) return own;
     if (subject_is_infinitive(self, p)) return noun_owner(self, g, depth);
     /* "*their* plan for attacking the port" */
     if (is_gerund(self, p) && tree_find(self, p, REL_MARK) != TOKEN_NONE &&
@@ -607,8 +697,11 @@ static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth) {
     return own == TOKEN_NONE ? g : own;
   case REL_OBJ:
     return subject_modified(self, p);
-  case REL_CCOMP: /* "Miners trapped below have called": led up the garden
-                     path, for no finite clause is without a subject */
+  case REL_CCOMP:
+    own = said_of(self, p, g);
+    if (own != TOKEN_NONE) return own;
+    /* "Miners trapped below have called": led up the garden path, for
+     * no finite clause is without a subject */
     return subject_is_finite(self, p) ? surface_subject(self, g, depth + 1)
                                       : TOKEN_NONE;
   case REL_XCOMP:
@@ -617,6 +710,8 @@ static uint32_t surface_subject(const tree *self, uint32_t p, uint32_t depth) {
     own = called_on(self, p, g);
     return own != TOKEN_NONE ? own : controller(self, g, depth);
   case REL_ADVCL:
+    own = outer_verb(self, p, g);
+    if (own != TOKEN_NONE) return surface_subject(self, own, depth + 1);
     own = absolute_subject(self, p, g);
     if (own == TOKEN_NONE) own = of_controller(self, p, g, depth);
     if (own == TOKEN_NONE) own = noun_right_before(self, p, g);

@@ -33,6 +33,10 @@ uint32_t subject_modified(const tree *self, uint32_t participle);
  * beside a finite verb goes on from, or TOKEN_NONE. */
 uint32_t subject_gerund_before(const tree *self, uint32_t gerund);
 
+/* "took action *against Chad* for breaking the pact": whose act a gerund behind
+ * "for" is, and none of the action's; or TOKEN_NONE. */
+uint32_t subject_against(const tree *self, uint32_t gerund);
+
 /* What a coordinated verb goes on from; of others, the head. */
 uint32_t subject_conj_head(const tree *self, uint32_t predicate);
 

@@ -56,6 +56,24 @@ bool phrase_is_linked(const reading *r, uint32_t core, uint32_t t) {
   return true;
 }
 
+/* "Mr Diallo, *in Oslo for talks*, said": where he is and what for. */
+static bool is_whereabouts(const reading *r, uint32_t t) {
+  uint32_t prep = phrase_case(r, t);
+  if (prep == TOKEN_NONE || r->syntax->head[t] > t || !phrase_set_off(r, t) ||
+      !str_is(r->fold[prep], "in"))
+    return false;
+  TREE_EACH_CHILD(&r->tree, t, c) {
+    uint32_t end = phrase_case(r, c), mark = phrase_child(r, c, REL_MARK);
+    if (r->syntax->rel[c] == REL_NMOD && end != TOKEN_NONE &&
+        str_is(r->fold[end], "for"))
+      return true;
+    if (r->syntax->rel[c] == REL_ACL && mark != TOKEN_NONE &&
+        r->syntax->xpos[mark] == XPOS_TO)
+      return true;
+  }
+  return false;
+}
+
 /* Edges that leave the noun phrase wherever they stand in it. */
 static bool leaves(const reading *r, uint32_t t) {
   switch (r->syntax->rel[t]) {
@@ -79,6 +97,8 @@ static bool leaves(const reading *r, uint32_t t) {
     return true;
   case REL_APPOS:
     return phrase_set_off(r, t);
+  case REL_NMOD:
+    return is_whereabouts(r, t);
   default:
     return false;
   }

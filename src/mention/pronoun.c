@@ -133,13 +133,37 @@ static bool shares_subject(const reading *r, uint32_t t) {
          !is_person_at(r, tree_find(&r->tree, r->syntax->head[t], REL_OBJ));
 }
 
+/* "accused *guards* of beating them": theirs, and not of who accuses. */
+static uint32_t accused(const reading *r, uint32_t t) {
+  uint32_t mark = tree_find(&r->tree, t, REL_MARK);
+  if (r->syntax->rel[t] != REL_ADVCL || r->syntax->xpos[t] != XPOS_VBG ||
+      mark == TOKEN_NONE ||
+      (!str_is(r->fold[mark], "of") && !str_is(r->fold[mark], "for")))
+    return TOKEN_NONE;
+  uint32_t whom = tree_find(&r->tree, r->syntax->head[t], REL_OBJ);
+  return whom < t && is_person_at(r, whom) ? whom : TOKEN_NONE;
+}
+
+/* "attacked a bus carrying nuns, *wounding* them": behind a comma it goes on
+ * from the attack; the verb, or TOKEN_NONE. */
+static uint32_t outer_verb(const reading *r, uint32_t t) {
+  uint32_t more = r->syntax->head[t];
+  if (r->syntax->rel[t] != REL_ADVCL || more == TOKEN_NONE || t < more + 2 ||
+      r->syntax->rel[more] != REL_ACL || r->syntax->xpos[more] != XPOS_VBG ||
+      !str_is(r->fold[t - 1], ","))
+    return TOKEN_NONE;
+  return r->syntax->head[r->syntax->head[more]];
+}
+
 /* "Guards fired, *wounding* them": whose act the participle is. */
 static uint32_t participle_subject(const reading *r, uint32_t t) {
   while (t != TOKEN_NONE) {
     uint32_t s = tree_find(&r->tree, t, REL_NSUBJ);
+    if (s == TOKEN_NONE) s = accused(r, t);
     if (s != TOKEN_NONE) return s;
     if (!shares_subject(r, t)) return TOKEN_NONE;
-    t = r->syntax->head[t];
+    uint32_t outer = outer_verb(r, t);
+    t = outer == TOKEN_NONE ? r->syntax->head[t] : outer;
   }
   return TOKEN_NONE;
 }
@@ -481,8 +505,20 @@ static bool is_in_row(const reading *r, const mention *m, const mention *c) {
          (r->syntax->rel[c->head] == REL_CONJ || has_conjunct(r, c->head));
 }
 
-/* "closed ranks with *Mali*, promising to arm *it*": on whom its own clause has
- * turned already. */
+/* "calling *it* a lie", "describing *it* as a lie" */
+static bool is_called(const reading *r, const mention *m) {
+  uint32_t verb = r->syntax->head[m->head];
+  TREE_EACH_CHILD(&r->tree, verb, c) {
+    uint32_t as = tree_find(&r->tree, c, REL_CASE);
+    if (c > m->head && (r->syntax->rel[c] == REL_XCOMP ||
+                        (as != TOKEN_NONE && str_is(r->fold[as], "as"))))
+      return true;
+  }
+  return false;
+}
+
+/* "closed ranks with *Mali*, promising to arm *it*", "denied *the charge*,
+ * calling *it* a lie": on whom, or what, its own clause has turned already. */
 static bool is_turned_to(const reading *r, const mention *m, const mention *c) {
   uint32_t t = r->syntax->head[m->head];
   unsigned rel = r->syntax->rel[m->head];
@@ -490,9 +526,10 @@ static bool is_turned_to(const reading *r, const mention *m, const mention *c) {
     return false;
   while (t != TOKEN_NONE && shares_subject(r, t)) {
     t = r->syntax->head[t];
-    if (t < c->head && r->syntax->head[c->head] == t && c->is_actor &&
-        (r->syntax->rel[c->head] == REL_OBJ ||
-         r->syntax->rel[c->head] == REL_OBL))
+    bool object = r->syntax->rel[c->head] == REL_OBJ;
+    if (t < c->head && r->syntax->head[c->head] == t &&
+        (c->is_actor ? object || r->syntax->rel[c->head] == REL_OBL
+                     : object && !c->is_person && is_called(r, m)))
       return true;
   }
   return false;
@@ -532,10 +569,12 @@ static bool is_enacted(const reading *r, const mention *m, const mention *c) {
          (c->type == MENTION_ORG || c->type == MENTION_LOC);
 }
 
-/* "*Police* said a man shot and killed *them*": who lives to tell it. */
+/* "*Police* said a man shot and killed *them*", "that *they* were killed": who
+ * lives to tell it. */
 static bool is_alive(const reading *r, const mention *m, const mention *c) {
   uint32_t verb = r->syntax->head[m->head], said = r->syntax->head[c->head];
-  return r->syntax->rel[m->head] == REL_OBJ &&
+  unsigned rel = r->syntax->rel[m->head];
+  return (rel == REL_OBJ || rel == REL_NSUBJ_PASS) &&
          word_in(r, verb, WORDS_KILLING) && said != TOKEN_NONE && said < verb &&
          is_subject(r->syntax->rel[c->head]) && is_speech(r, said) &&
          tree_under(&r->tree, verb, said) &&
@@ -723,16 +762,29 @@ static uint32_t owner_of(const reading *r, const mention *c) {
              : r->out->at[owner];
 }
 
+/* "Petrov's lawyer said they had dropped charges against *him*" */
+static bool tells_of_him(const reading *r, const mention *m, const mention *c) {
+  uint32_t said = r->syntax->head[c->head];
+  unsigned rel = r->syntax->rel[m->head];
+  if (said == TOKEN_NONE || r->syntax->rel[c->head] != REL_NSUBJ ||
+      !is_speech(r, said) ||
+      (rel != REL_OBJ && rel != REL_OBL && rel != REL_NMOD))
+    return false;
+  uint32_t told = tree_find(&r->tree, said, REL_CCOMP);
+  return told != TOKEN_NONE && tree_under(&r->tree, m->head, told);
+}
+
 /* "Petrov's lawyer said *he* had been charged", "the king's spokesman said
  * *he* had met them": who speaks for another tells what befell him. */
 static uint32_t client_instead(const reading *r, const mention *m,
                                uint32_t best) {
   const mention *c = &r->out->mentions.items[best];
-  if (!is_sayer(r, m, c)) return best;
+  bool of_him = tells_of_him(r, m, c);
+  if (!of_him && !is_sayer(r, m, c)) return best;
   bede_str lemma = r->lemma[phrase_core(r, c->head)];
   uint32_t owner = owner_of(r, c);
   if (owner == MENTION_NONE) return best;
-  bool suffers = r->syntax->rel[m->head] == REL_NSUBJ_PASS;
+  bool suffers = of_him || r->syntax->rel[m->head] == REL_NSUBJ_PASS;
   bool for_him = lexicon_in_set(r->lex, lemma, r->words.mouthpiece) ||
                  (suffers && lexicon_in_set(r->lex, lemma, r->words.advocate));
   const mention *client = &r->out->mentions.items[owner];
