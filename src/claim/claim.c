@@ -586,8 +586,7 @@ static uint32_t hearer(const reader *self, const event *act, enum rel rel) {
 /* Whether the clause of the act begins with "that". */
 static bool is_told_that(const reader *self, const event *act) {
   uint32_t mark = tree_find(self->events->tree, act->predicate, REL_MARK);
-  return mark != TOKEN_NONE &&
-         str_is(self->m->syntax->lemma[mark], "that");
+  return mark != TOKEN_NONE && str_is(self->m->syntax->lemma[mark], "that");
 }
 
 /* "told Chad that *it* must release them": not who says so, but who is told. */

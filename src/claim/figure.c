@@ -176,8 +176,7 @@ static bool is_dispute(const judge *self, const event *ev) {
   for (int s = 0; s < 2; s++)
     for (uint32_t i = 0; i < sides[s]->count; i++) {
       const mention *who = judge_root(self, sides[s]->items[i]);
-      if (!is_civil(self, sides[s]->items[i]) &&
-          who->kind != KIND_GOVERNMENT)
+      if (!is_civil(self, sides[s]->items[i]) && who->kind != KIND_GOVERNMENT)
         return false;
     }
   TREE_EACH_CHILD(self->events->tree, ev->predicate, t) {
@@ -267,8 +266,7 @@ static bool all_seated(const judge *self, const id_list *side) {
 static bool is_one_deed(const judge *self, const event *ev) {
   uint32_t p = ev->predicate;
   if ((self->hustings || all_seated(self, &ev->actors)) &&
-      judge_all_running(self, &ev->actors) &&
-      all_names(self, &ev->actors) &&
+      judge_all_running(self, &ev->actors) && all_names(self, &ev->actors) &&
       tree_find(self->events->tree, p, REL_NMOD_POSS) != TOKEN_NONE)
     return false;
   return ev->frame->pos == LEX_NOUN && !ev->recipients.count &&
@@ -280,9 +278,9 @@ static bool is_one_deed(const judge *self, const event *ev) {
 static bool is_own_fight(const judge *self, const event *ev) {
   bool battle = ev->frame->pos == LEX_NOUN &&
                 judge_lemma_in(self, ev->predicate, self->contest);
-  if (ev->type != BEDE_ASSAULT ||
-      !(battle || ev->frame->flags & FRAME_AHEAD) || ev->size.dead.known ||
-      ev->recipients.count || !judge_all_persons(self, &ev->actors))
+  if (ev->type != BEDE_ASSAULT || !(battle || ev->frame->flags & FRAME_AHEAD) ||
+      ev->size.dead.known || ev->recipients.count ||
+      !judge_all_persons(self, &ev->actors))
     return false;
   return !judge_any_public(self, &ev->actors, MENTION_NONE) &&
          !judge_any_nation(self, &ev->actors);
@@ -404,8 +402,8 @@ static void settle_raid(judge *self, event *ev) {
 void figure_settle_complaint(judge *self, event *ev) {
   settle_raid(self, ev);
   if (is_party_revolt(self, ev)) ev->fate = FATE_PRIVATE;
-  bool told = ev->frame->pos == LEX_VERB ||
-              judge_has_sector(self, &ev->actors, "BUS");
+  bool told =
+      ev->frame->pos == LEX_VERB || judge_has_sector(self, &ev->actors, "BUS");
   if (ev->type != BEDE_PROTEST || !told || !ev->actors.count ||
       !judge_lemma_in(self, ev->predicate, self->complain))
     return;

@@ -384,8 +384,7 @@ static bool is_unasked(const judge *self, const event *ev) {
       !judge_lemma_in(self, ev->predicate, self->unasked))
     return false;
   uint32_t who = self->m->mentions.items[ev->recipients.items[0]].head;
-  return syntax->rel[who] == REL_NSUBJ &&
-         syntax->head[who] == ev->predicate;
+  return syntax->rel[who] == REL_NSUBJ && syntax->head[who] == ev->predicate;
 }
 
 /* "*38 percent* of voters back it": a poll; but "85 pct of the *countries*"

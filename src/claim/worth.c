@@ -122,12 +122,11 @@ static bool is_mere_possibility(const judge *self, const event *ev) {
   if (ev->type < BEDE_PROTEST || ev->type > BEDE_ASSAULT) return true;
   const syntax_doc *syntax = self->m->syntax;
   uint32_t up = syntax->head[ev->predicate];
-  bool told =
-      syntax->rel[ev->predicate] == REL_XCOMP &&
-      syntax->upos[up] == UPOS_VERB &&
-      /* "may *have to be razed*" */
-      !(str_is(syntax->lemma[up], "have") &&
-        subject_is_infinitive(self->events->tree, ev->predicate));
+  bool told = syntax->rel[ev->predicate] == REL_XCOMP &&
+              syntax->upos[up] == UPOS_VERB &&
+              /* "may *have to be razed*" */
+              !(str_is(syntax->lemma[up], "have") &&
+                subject_is_infinitive(self->events->tree, ev->predicate));
   return !told && !(judge_any_public(self, &ev->actors, MENTION_NONE) &&
                     judge_any_public(self, &ev->recipients, MENTION_NONE));
 }

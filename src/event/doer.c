@@ -216,8 +216,8 @@ static uint32_t met(const reader *self, uint32_t p, uint32_t subject) {
     uint32_t m = self->m->at[c];
     if (m == MENTION_NONE || rel_of(self, c) != REL_OBL) continue;
     const mention *who = &self->m->mentions.items[m];
-    bool met = noun_has_case(self, c, "with") && noun_may_do(self, verb,
-                                                             BEDE_ASSAULT);
+    bool met =
+        noun_has_case(self, c, "with") && noun_may_do(self, verb, BEDE_ASSAULT);
     if (who->end == p && who->is_person && who->is_actor && met) return c;
   }
   return subject;

@@ -679,8 +679,8 @@ static bool is_any_part(const attempt *at) {
   const reader *self = at->self;
   uint32_t det = tree_find(&self->tree, at->clause->predicate, REL_DET);
   unsigned says = FRAME_HAS_STATUS | FRAME_RESULT_E;
-  return at->frame->pos == LEX_NOUN && (at->frame->flags & says) ==
-                                           FRAME_RESULT_E &&
+  return at->frame->pos == LEX_NOUN &&
+         (at->frame->flags & says) == FRAME_RESULT_E &&
          at->frame->map == LEX_NONE && det != TOKEN_NONE &&
          noun_form_in(self, det, self->words.any);
 }

@@ -772,8 +772,7 @@ static bool is_first_title(const reader *self, uint32_t token) {
       tree_find(&self->tree, c, REL_DET) != TOKEN_NONE)
     return false;
   uint32_t and = tree_find(&self->tree, c, REL_CC);
-  if (and == TOKEN_NONE || and != own->end || man->first != and + 1)
-    return false;
+  if (and == TOKEN_NONE || and != own->end || man->first != and+1) return false;
   if (tree_find(&self->tree, c, REL_NMOD_DESC) != TOKEN_NONE) return true;
   TREE_EACH_CHILD(&self->tree, token, next)
   if (next > c && self->syntax->rel[next] == REL_CONJ &&

@@ -229,8 +229,8 @@ static bool is_gapped(const tree *self, uint32_t p, uint32_t before) {
 static uint32_t named_right_before(const tree *self, uint32_t p) {
   if (!str_is(text_form(self->syntax->text, p - 1), ",")) return TOKEN_NONE;
   uint32_t name = p - 2;
-  while (name != TOKEN_NONE && (rel_of(self, name) == REL_FLAT ||
-                                rel_of(self, name) == REL_COMPOUND))
+  while (name != TOKEN_NONE &&
+         (rel_of(self, name) == REL_FLAT || rel_of(self, name) == REL_COMPOUND))
     name = self->syntax->head[name];
   return name != TOKEN_NONE && rel_of(self, name) == REL_APPOS &&
                  self->syntax->head[name] < name
@@ -499,8 +499,7 @@ uint32_t subject_against(const tree *self, uint32_t p) {
   uint32_t object = tree_find(self, g, REL_OBJ);
   if (object == TOKEN_NONE || object < g) return TOKEN_NONE;
   uint32_t heads[] = {g, object};
-  for (uint32_t i = 0; i < 2; i++)
-    TREE_EACH_CHILD(self, heads[i], c) {
+  for (uint32_t i = 0; i < 2; i++) TREE_EACH_CHILD(self, heads[i], c) {
       uint32_t prep = tree_find(self, c, REL_CASE);
       enum rel rel = rel_of(self, c);
       if (c > object && c < p && (rel == REL_OBL || rel == REL_NMOD) &&

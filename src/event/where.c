@@ -538,8 +538,8 @@ static bool is_named_behind(reader *self, uint32_t noun) {
 /* "the *Zorblatt* neighborhood of Baghdad": nobody knows it, being a part. */
 static bool is_part_named(reader *self, uint32_t token, uint32_t noun) {
   uint32_t name = self->m->toponym_at[token];
-  bool known = name != MENTION_NONE &&
-               self->m->toponyms.items[name].where.name.len;
+  bool known =
+      name != MENTION_NONE && self->m->toponyms.items[name].where.name.len;
   return !known && noun_lemma_in(self, noun, self->words.told_area);
 }
 

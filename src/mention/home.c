@@ -11,7 +11,12 @@
  */
 #include "mention/coref.h"
 
-enum { CLIMB = 4, NEAR = 3, CROWD_LEAST = 10 };
+enum {
+  CLIMB = 4,
+  NEAR = 3,
+  CROWD_LEAST = 10,
+  PROTEST_SHARE = 5 /* one way of the verb in so many */
+};
 
 /* "*foreign* students", "*their* workers", "*Rohingya* women", "teachers *from*
  * ...": of somewhere else, or of somebody. */
@@ -249,15 +254,23 @@ static void settle(mention *m, bede_str code, bool is_person) {
 
 /* ---- Crowds ---- */
 
-/* A verb by which people protest, among other things, in more ways than one:
- * "rally", "take" (to the streets); not "live" (in tents outside a ministry).
+/* "rally", "demonstrate": of what the lexicon has of the verb, much is protest.
  */
 static bool is_of_protest(const reading *r, uint32_t verb) {
   lex_frames frames = lexicon_frames(r->lex, r->syntax->lemma[verb], LEX_VERB);
   uint32_t ways = 0;
   for (uint32_t i = 0; i < frames.count; i++)
     ways += frames.items[i].type == BEDE_PROTEST;
-  return ways > 1;
+  return ways && PROTEST_SHARE * ways >= frames.count;
+}
+
+/* "took *to the streets* of Minsk" */
+static bool is_in_streets(const reading *r, uint32_t verb) {
+  TREE_EACH_CHILD(&r->tree, verb, c)
+  if (r->syntax->rel[c] == REL_OBL &&
+      mention_lemma_in(r->out, c, r->words.street))
+    return true;
+  return false;
 }
 
 /* "*Tens of thousands* rallied in Lima", "more than *10,000* marched": people
@@ -269,7 +282,7 @@ static bool take_throng(const reading *r, mention *m) {
       m->refers_to != MENTION_NONE || !counted->known ||
       counted->min < CROWD_LEAST || r->syntax->rel[m->head] != REL_NSUBJ ||
       verb == TOKEN_NONE || r->syntax->upos[verb] != UPOS_VERB ||
-      !is_of_protest(r, verb))
+      (!is_of_protest(r, verb) && !is_in_streets(r, verb)))
     return false;
   m->code = clause_country(r, m);
   m->sector = STR("CVL");

@@ -135,6 +135,7 @@ typedef enum mention_set {
   X(inside, "inside")             /* *in* Rabat */                             \
   X(visual, "visual")             /* *footage* posted by a Kenyan */           \
   X(homeland, "home-ground")      /* marched *at home* */                      \
+  X(street, "street")             /* took to the *streets* */                  \
   X(peer, "peer")                 /* his *counterpart* */                      \
   X(in_power, "in-power")         /* *the junta* holds it */                   \
   X(uniform, "uniform")           /* men in Turkish *uniform* */               \

@@ -264,9 +264,8 @@ static bool is_kind_behind_name(const reading *r, uint32_t t) {
   if (t == reading_sentence(r, t)->first || !word_is_capital(r, t - 1))
     return false;
   unsigned rel = r->syntax->rel[t - 1];
-  bool named =
-      (rel == REL_COMPOUND && r->syntax->upos[t - 1] == UPOS_PROPN) ||
-      rel == REL_AMOD;
+  bool named = (rel == REL_COMPOUND && r->syntax->upos[t - 1] == UPOS_PROPN) ||
+               rel == REL_AMOD;
   return named && r->syntax->head[t - 1] == t &&
          mention_lemma_in(r->out, t, r->words.venue);
 }

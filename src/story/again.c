@@ -166,8 +166,7 @@ static bool is_thing(const writer *self, const event *ev) {
 
 /* "Smith *met the pope on Monday* ... his *meeting* with the pope": of the same
  * two, whether as sides or together. */
-static bool are_both_known(const writer *self, const event *a,
-                           const event *b) {
+static bool are_both_known(const writer *self, const event *a, const event *b) {
   if (event_share_chain(self->m, &a->actors, &b->actors) &&
       event_share_chain(self->m, &a->recipients, &b->recipients))
     return true;

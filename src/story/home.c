@@ -54,8 +54,8 @@ static bool is_address(const writer *self, uint32_t id) {
   const toponym *all = self->m->toponyms.items, *t = &all[id];
   if (!str_is(t->where.precision, "admin1")) return false;
   bool behind = id && all[id - 1].end + 1 >= t->first;
-  return behind || (id + 1 < self->m->toponyms.count &&
-                    t->end + 1 >= all[id + 1].first);
+  return behind ||
+         (id + 1 < self->m->toponyms.count && t->end + 1 >= all[id + 1].first);
 }
 
 /* Whether the story plays where it was written: it tells of no other places,
@@ -85,4 +85,3 @@ bool home_is_scene(const writer *self, const toponym *dateline) {
   return here >= abroad && here + DATELINE >= away + abroad &&
          around <= town + DATELINE;
 }
-

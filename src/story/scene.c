@@ -699,8 +699,8 @@ static bool is_of_dateline(const writer *self, const event *ev) {
   /* "so far 2,537 people have been arrested": who knows where */
   bool news = ev->type != BEDE_COERCE || own <= LEAD;
   return self->scenes->at_home && news && is_real(ev) && is_bodily(self, ev) &&
-         !home_is_left(self, &self->scenes->dateline->where,
-                          own ? own - 1 : 0, own) &&
+         !home_is_left(self, &self->scenes->dateline->where, own ? own - 1 : 0,
+                       own) &&
          !is_old(self, ev) && !text_in_quote(self->text, ev->predicate) &&
          !is_abroad(self, &ev->actors, &self->scenes->dateline->where) &&
          !is_abroad(self, &ev->recipients, &self->scenes->dateline->where);

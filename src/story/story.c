@@ -120,11 +120,18 @@ static bede_str country_of_answer(const writer *self, const event *protest) {
   return STR("");
 }
 
+/* In a story of refugees "people" may be they. */
+static bool tells_of_refugees(const writer *self) {
+  for (uint32_t i = 0; i < self->m->mentions.count; i++)
+    if (str_is(self->m->mentions.items[i].sector, "REF")) return true;
+  return false;
+}
+
 /* "*People* took to the streets of Tunis": of that country, too. */
 static void infer_country(writer *self, bede_record *r) {
   const bede_entity *who = r->actor.items;
   if (r->actor.count != 1 || who->code.len || !str_is(who->sector, "CVL") ||
-      !r->where.known || !r->where.country.len)
+      !r->where.known || !r->where.country.len || tells_of_refugees(self))
     return;
   bede_entity *e = arena_new(self->a, bede_entity);
   *e = *who;
