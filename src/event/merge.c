@@ -9,10 +9,12 @@ static void take_missing(id_list *to, const id_list *from) {
   if (!to->count) *to = *from;
 }
 
-/* "rejected *claims by Chad that Sudan armed rebels*": the accuser is who is
- * rejected, and not the accused. */
+/* "rejected *claims by Chad that Sudan armed rebels*", "*Chad's request for
+ * aid* was rejected": who asks or accuses is rejected, and not whom he accuses
+ * or asks. */
 static bool is_charge_denied(const event *kept, const event *gone) {
-  return kept->frame->content == CONTENT_DENY && gone->type == BEDE_ACCUSE;
+  return (kept->frame->content == CONTENT_DENY && gone->type == BEDE_ACCUSE) ||
+         (kept->frame->type == BEDE_REJECT && gone->type == BEDE_REQUEST);
 }
 
 /* "demanded *the president's resignation*": who is to do it demands nothing. */

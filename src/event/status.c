@@ -649,10 +649,21 @@ static bool is_made_clear(const reader *self, uint32_t p, uint32_t head) {
          self->syntax->upos[head] == UPOS_ADJ;
 }
 
+/* "fled *rather than* fight": whatever word that hangs on, they did not. */
+static bool is_rather_than(const reader *self, uint32_t p) {
+  if (self->syntax->xpos[p] != XPOS_VB) return false;
+  TREE_EACH_CHILD(&self->tree, p, c)
+  if (c + 1 < p && str_is(self->syntax->lemma[c], "rather") &&
+      str_is(self->syntax->lemma[c + 1], "than"))
+    return true;
+  return false;
+}
+
 /* What holds of a clause by its place: a purpose has not happened yet, and a
  * coordinated verb shares the auxiliaries of the first. */
 static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
   if (depth > CLAUSE_DEPTH) return BEDE_ACTUAL;
+  if (is_rather_than(self, p)) return BEDE_NEGATED;
   if (is_eventual(self, p) || is_of_any(self, p)) return BEDE_HYPOTHETICAL;
   if (is_wished(self, p) || is_supposed(self, p) || is_open_infinitive(self, p))
     return BEDE_HYPOTHETICAL;
@@ -751,9 +762,14 @@ static bool is_yet_to(reader *self, uint32_t p) {
                               has_yet(self, self->syntax->head[p]));
 }
 
-/* "*Had* he been arrested, ...": a condition that was not met. */
+/* "*Had* he been arrested, ...": a condition that was not met; but "*not only*
+ * had he been arrested" says that he was. */
 static bool is_inverted(const reader *self, uint32_t p) {
   uint32_t subject = tree_subject(&self->tree, p);
+  TREE_EACH_CHILD(&self->tree, p, c)
+  if (c + 1 < p && noun_form_in(self, c, self->words.negation) &&
+      noun_form_in(self, c + 1, self->words.merely))
+    return false;
   /* a clause under another, by whatever relation; at the root it is asked */
   if (self->syntax->rel[p] == REL_ROOT || subject == TOKEN_NONE) return false;
   uint32_t aux = tree_find(&self->tree, p, REL_AUX);

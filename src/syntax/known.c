@@ -2,6 +2,8 @@
 
 #include "base/utf8.h"
 
+#include <string.h>
+
 typedef struct checker {
   arena *a;
   const lexicon *lex;
@@ -32,6 +34,12 @@ typedef struct ending {
   bool doubled; /* "barred": the consonant before it goes too */
 } ending;
 
+/* "passes", "clashes", "goes"; "fares" are not of "far". */
+static bool takes_es(bede_str stem) {
+  static const char last[] = "sxzho";
+  return stem.len && memchr(last, stem.ptr[stem.len - 1], sizeof last - 1);
+}
+
 static bede_str by_endings(checker *self, const ending *rules, uint32_t n) {
   for (uint32_t i = 0; i < n; i++) {
     bede_str tail = str_from(rules[i].ending);
@@ -40,6 +48,8 @@ static bede_str by_endings(checker *self, const ending *rules, uint32_t n) {
     bool twin =
         stem > 2 && self->form.ptr[stem - 1] == self->form.ptr[stem - 2];
     if (rules[i].doubled && !twin) continue;
+    if (str_is(tail, "es") && !takes_es(str_slice(self->form, 0, stem)))
+      continue;
     bede_str lemma = cut(self, tail.len + rules[i].doubled, rules[i].instead);
     if (is_known(self, lemma)) return lemma;
   }
