@@ -175,6 +175,10 @@ static uint32_t event_new(reader *self, const clause *c, const match *m,
   governed |= is_voiced(self, ev) || is_said_so(self, ev);
   ev->status = (uint8_t)status_join(status_own(self, c->predicate, governed),
                                     event_told_of_object(self, ev));
+  if (frame->pos == LEX_NOUN && frame->type >= BEDE_PROTEST &&
+      status_would_be(self, c->predicate))
+    ev->status =
+        (uint8_t)status_join(BEDE_HYPOTHETICAL, (bede_modality)ev->status);
   /* "can count on Mali's support": the entry says that it is so */
   /* "is *not* happy with Chad": the entry has the negation itself */
   uint32_t subject = tree_find(&self->tree, c->predicate, REL_NSUBJ);

@@ -340,6 +340,10 @@ bede_modality status_of_adjectives(reader *self, uint32_t noun);
 /* "What do you think of *the attack*?" takes it for granted. */
 bool status_is_presupposed(reader *self, uint32_t predicate);
 
+/* "*the arrest* of the bishop would be a mistake": he has not been arrested;
+ * of a visit it would say that it is to come. */
+bool status_would_be(reader *self, uint32_t noun);
+
 /* "*Free* the prisoners": somebody is told to. */
 bool status_is_bidden(const reader *self, uint32_t predicate);
 

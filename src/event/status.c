@@ -306,6 +306,19 @@ static bool is_bare_deed(reader *self, uint32_t p) {
   return false;
 }
 
+bool status_would_be(reader *self, uint32_t noun) {
+  uint32_t what = self->syntax->head[noun];
+  if (self->syntax->rel[noun] != REL_NSUBJ ||
+      tree_find(&self->tree, what, REL_COP) == TOKEN_NONE)
+    return false;
+  TREE_EACH_CHILD(&self->tree, what, c)
+  if (self->syntax->rel[c] == REL_AUX &&
+      (noun_form_in(self, c, self->words.past_future) ||
+       noun_form_in(self, c, self->words.possible_modal)))
+    return true;
+  return false;
+}
+
 /* "*an attack* on Chad would be an act of war", "*any attack* is a cause for
  * war": of what has not come. */
 static bool is_supposed(reader *self, uint32_t p) {
