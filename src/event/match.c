@@ -666,6 +666,20 @@ static void fill_noun_sides(attempt *at, bool roles) {
   }
 }
 
+/* "army-*rebel* fighting": the other side behind the hyphen. */
+static void add_other_side(attempt *at) {
+  reader *self = at->self;
+  const arg_list *args = &at->clause->args;
+  uint32_t one = at->match.actor_arg;
+  if (!(at->frame->flags & FRAME_RECIPROCAL) || one == TOKEN_NONE) return;
+  for (uint32_t i = 0; i < args->count && i < MAX_ARGS; i++) {
+    const clause_arg *arg = &args->items[i];
+    if (arg->at == ARG_MODIFIER && arg->head == one + 2 &&
+        self->syntax->xpos[one + 1] == XPOS_HYPH)
+      noun_actors(self, arg->head, WITHIN_NONE, &at->match.actors);
+  }
+}
+
 /* "The ministers of Chad and Mali discussed the border": who do it together
  * need no other side; but one country's army and navy drill alone. */
 static bool is_met_by_actors(const attempt *at, const lex_slot *slot) {
@@ -696,6 +710,7 @@ static bool try_frame(attempt *at) {
   if (at->frame->pos == LEX_NOUN) {
     fill_noun_sides(at, false);
     fill_noun_sides(at, true);
+    add_other_side(at);
   }
   return !subject_contradicts(at) && !object_contradicts(at) &&
          !object_left_over(at);

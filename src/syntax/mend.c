@@ -335,6 +335,22 @@ static void mend_cry(mender *self, uint32_t who) {
   hang(self, what, who, REL_APPOS);
 }
 
+static bool is_role(const mender *self, uint32_t t) {
+  return lexicon_sense(self->lex, self->s->lemma[t], LEX_ROLE);
+}
+
+/* "*army*-rebel fighting": of two sides that a hyphen joins neither is the
+ * other's. */
+static void mend_two_sides(mender *self, uint32_t side) {
+  uint32_t other = self->s->head[side];
+  if (other == TOKEN_NONE || other != side + 2 ||
+      self->s->xpos[side + 1] != XPOS_HYPH ||
+      self->s->rel[other] != REL_COMPOUND || !is_role(self, side) ||
+      !is_role(self, other))
+    return;
+  hang(self, side, self->s->head[other], REL_COMPOUND);
+}
+
 /* "Oslo *test*-fired a rocket": what a hyphen joins to a verb is of the verb,
  * and who does it stands before. */
 static bool mend_prefix(mender *self, uint32_t t) {
@@ -761,6 +777,7 @@ static void mend_token(mender *self, uint32_t t) {
     break;
   case REL_COMPOUND:
     mend_day(self, t);
+    mend_two_sides(self, t);
     break;
   case REL_NSUBJ:
     mend_auxiliary(self, t);
