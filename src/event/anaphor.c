@@ -214,15 +214,25 @@ void anaphor_take_among(reader *self, event *ev) {
 
 /* ---- two parties ---- */
 
+/* "the two *other* countries" are not those told of; "the two *African*
+ * countries" are. */
+static bool is_told_apart(const reader *self, uint32_t t) {
+  TREE_EACH_CHILD(&self->tree, t, c) {
+    enum rel rel = self->syntax->rel[c];
+    bede_str form = text_form(self->text, c);
+    bool region = form.len && form.ptr[0] >= 'A' && form.ptr[0] <= 'Z';
+    if (rel == REL_NMOD || rel == REL_NMOD_POSS || (rel == REL_AMOD && !region))
+      return true;
+  }
+  return false;
+}
+
 /* "the two", "the two sides", "both countries": no more is said of them. */
 static bool is_pair(reader *self, uint32_t t) {
   uint32_t det = tree_find(&self->tree, t, REL_DET);
   if (lemma_is(self, t, "two")) return lemma_is(self, det, "the");
   if (!noun_in_set(self, t, self->words.pair_noun)) return false;
-  if (tree_find(&self->tree, t, REL_AMOD) != TOKEN_NONE ||
-      tree_find(&self->tree, t, REL_NMOD) != TOKEN_NONE ||
-      tree_find(&self->tree, t, REL_NMOD_POSS) != TOKEN_NONE)
-    return false;
+  if (is_told_apart(self, t)) return false;
   uint32_t number = tree_find(&self->tree, t, REL_NUMMOD);
   return lemma_is(self, det, "both") ||
          (lemma_is(self, number, "two") && lemma_is(self, det, "the"));

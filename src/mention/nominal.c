@@ -289,13 +289,16 @@ static bool is_other_name(const reading *r, uint32_t t) {
  * "foreign governments" */
 static bool has_national_word(const reading *r, const mention *m) {
   uint32_t core = phrase_core(r, m->head);
+  uint32_t det = tree_find(&r->tree, core, REL_DET);
   const hit *role = role_told(r, m);
   uint32_t end = role ? role->end : core + 1;
   bool found = false;
   for (uint32_t t = m->first; t < end; t++) {
     if (r->out->time_at[t] != MENTION_NONE) continue; /* "Saturday police" */
     bool in_role = role && t >= role->first;          /* "*foreign* minister" */
-    if (!in_role && word_in(r, t, WORDS_ELSEWHERE)) return false;
+    /* but "*a foreign* intelligence service" is another country's */
+    bool others = !in_role || (det != TOKEN_NONE && str_is(r->lemma[det], "a"));
+    if (others && word_in(r, t, WORDS_ELSEWHERE)) return false;
     unsigned rel = r->syntax->rel[t];
     /* but "the opposition *Unity* Party", "the opposition *Workers'* Party" */
     bool inside = found && m->form == MENTION_NAME;
@@ -368,8 +371,13 @@ static bool is_holder(const reading *r, const hit *title, const mention *c) {
 /* "*an army spokesman* said ... *spokesman* Ali Bello": the same, if only one
  * such was told of. */
 static bool introduces(const reading *r, bede_str role, const mention *c) {
-  return c->form == MENTION_NOMINAL && c->is_person && !c->is_plural &&
-         c->code.len && str_eq(role, r->lemma[phrase_core(r, c->head)]);
+  if (c->form != MENTION_NOMINAL || !c->is_person || c->is_plural ||
+      !c->code.len || !str_eq(role, r->lemma[phrase_core(r, c->head)]))
+    return false;
+  /* "the farm minister, *Jan Kowal*", is not Prime Minister Ali Bello */
+  uint32_t name = tree_find(&r->tree, c->head, REL_APPOS);
+  const mention *is = name == TOKEN_NONE ? NULL : reading_mention(r, name);
+  return !is || is->form != MENTION_NAME;
 }
 
 void nominal_take_introduced(reading *r, mention *m) {

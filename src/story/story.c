@@ -127,10 +127,18 @@ static bool tells_of_refugees(const writer *self) {
   return false;
 }
 
+/* Whom every country has. */
+static bool is_of_the_people(bede_str sector) {
+  static const char *const all[] = {"CVL", "AGR", "EDU", "LAB", "MED"};
+  for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+    if (str_is(sector, all[i])) return true;
+  return false;
+}
+
 /* "*People* took to the streets of Tunis": of that country, too. */
 static void infer_country(writer *self, bede_record *r) {
   const bede_entity *who = r->actor.items;
-  if (r->actor.count != 1 || who->code.len || !str_is(who->sector, "CVL") ||
+  if (r->actor.count != 1 || who->code.len || !is_of_the_people(who->sector) ||
       !r->where.known || !r->where.country.len || tells_of_refugees(self))
     return;
   bede_entity *e = arena_new(self->a, bede_entity);
