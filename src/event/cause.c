@@ -628,9 +628,22 @@ static bool lacks_doer(const event *ev) {
   return !ev->fate && !ev->actors.count && ev->type == BEDE_ASSAULT;
 }
 
+/* "600 died, of whom *90* were shot": not all of them were. */
+static bool are_fewer(const reader *self, const event *ev, const event *harm) {
+  uint32_t p = ev->predicate;
+  if (!ev->recipients.count || !harm->recipients.count ||
+      self->syntax->rel[p] != REL_ACL_RELCL || p < harm->predicate)
+    return false;
+  const mention *list = self->m->mentions.items;
+  const bede_count *few = &list[ev->recipients.items[0]].count;
+  const bede_count *all = &list[harm->recipients.items[0]].count;
+  return few->known && all->known && few->max && few->max < all->min;
+}
+
 static void lend(reader *self, event *ev, uint32_t id) {
   if (id == EVENT_NONE) return;
   const event *cause = &self->out->events.items[id];
+  if (are_fewer(self, cause, ev)) return;
   ev->actors = cause->actors;
   ev->actor_inferred = true;
   /* to take one away is no way to kill another */

@@ -812,11 +812,13 @@ static void mend_token(mender *self, uint32_t t) {
     break;
   case REL_ACL_RELCL:
     mend_last_side(self, t);
+    mend_of_whom(self, t);
     mend_said(self, t);
     break;
   case REL_ADVCL:
     mend_infinitive(self, t);
     mend_of(self, t);
+    mend_of_whom(self, t);
     mend_of_aside(self, t);
     mend_deed(self, t);
     break;

@@ -59,3 +59,25 @@ void mend_about(mender *self, uint32_t noun) {
     hang(self, t, number, REL_ADVMOD);
   mend_to_active(self, verb);
 }
+
+/* "died in the riots, *of whom 90 were shot*": of those who died, and not of
+ * the riots. */
+void mend_of_whom(mender *self, uint32_t verb) {
+  uint32_t count = tree_subject(self->tree, verb), whom = TOKEN_NONE;
+  if (count == TOKEN_NONE || self->s->upos[count] != UPOS_NUM) return;
+  TREE_EACH_CHILD(self->tree, verb, c) {
+    uint32_t of = tree_find(self->tree, c, REL_CASE);
+    bool out = of != TOKEN_NONE && str_ends(folded(self, of), STR("of"));
+    if (out && is(self, c, "whom")) whom = c;
+  }
+  uint32_t above = self->s->head[verb];
+  while (above != TOKEN_NONE && !is_verb(self, above))
+    above = self->s->head[above];
+  if (whom == TOKEN_NONE || above == TOKEN_NONE || above > whom) return;
+  uint32_t who = tree_subject(self->tree, above);
+  uint32_t object = tree_find(self->tree, above, REL_OBJ);
+  if (object != TOKEN_NONE && object < whom) who = object;
+  if (who != TOKEN_NONE && who < whom &&
+      tree_find(self->tree, who, REL_NUMMOD) != TOKEN_NONE)
+    hang(self, verb, who, REL_ACL_RELCL);
+}

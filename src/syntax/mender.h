@@ -55,6 +55,7 @@ static inline bool is_of_time(const mender *self, uint32_t t,
 void mend_count(mender *self, uint32_t number);
 
 void mend_about(mender *self, uint32_t noun);
+void mend_of_whom(mender *self, uint32_t verb);
 
 /* mend_aside.c: what commas set off. */
 void mend_to_active(mender *self, uint32_t verb);
