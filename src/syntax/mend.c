@@ -351,6 +351,29 @@ static void mend_two_sides(mender *self, uint32_t side) {
   hang(self, side, self->s->head[other], REL_COMPOUND);
 }
 
+/* Whom a state or nobody gave arms. */
+static bool is_band(const mender *self, uint32_t t) {
+  static const char *const armed[] = {"MIL", "COP", "REB", "CRM", "UAF", "PRM"};
+  const lex_sense *role =
+      is_verb(self, t) ? NULL
+                       : lexicon_sense(self->lex, self->s->lemma[t], LEX_ROLE);
+  if (!role) return false;
+  bede_str sector =
+      lexicon_str(self->lex, lexicon_role(self->lex, role->entry)->sector);
+  for (size_t i = 0; i < sizeof armed / sizeof *armed; i++)
+    if (str_is(sector, armed[i])) return true;
+  return false;
+}
+
+/* "*Haiti* gang attack": the gang is Haiti's, and Haiti attacks nobody. */
+static void mend_whose(mender *self, uint32_t name) {
+  uint32_t band = name + 1, deed = self->s->head[name];
+  if (deed == name + 2 && self->s->head[band] == deed &&
+      self->s->rel[band] == REL_COMPOUND && is_band(self, band) &&
+      mend_is_country(self, name, band))
+    hang(self, name, band, REL_COMPOUND);
+}
+
 /* "Oslo *test*-fired a rocket": what a hyphen joins to a verb is of the verb,
  * and who does it stands before. */
 static bool mend_prefix(mender *self, uint32_t t) {
@@ -778,6 +801,7 @@ static void mend_token(mender *self, uint32_t t) {
   case REL_COMPOUND:
     mend_day(self, t);
     mend_two_sides(self, t);
+    mend_whose(self, t);
     break;
   case REL_NSUBJ:
     mend_auxiliary(self, t);
@@ -851,5 +875,6 @@ void mend_trees(arena *a, const lexicon *lex, syntax_doc *syntax, tree *links) {
     const text_sentence *s = &text->sentences[i];
     mender self = {a, lex, syntax, links, s->first};
     for (uint32_t t = s->first; t < s->end; t++) mend_token(&self, t);
+    mend_headline(&self, s->end);
   }
 }

@@ -141,3 +141,44 @@ void mend_last_side(mender *self, uint32_t verb) {
   if (self->s->rel[c] == REL_CONJ && c < who) last = c;
   if (last != TOKEN_NONE) hang(self, verb, last, REL_ACL_RELCL);
 }
+
+/* Whether the words [first, end) are a country's name. */
+bool mend_is_country(const mender *self, uint32_t first, uint32_t end) {
+  str_buf name = {.a = self->a};
+  for (uint32_t t = first; t < end; t++)
+    buf_format(&name, "%s%.*s", t > first ? " " : "", STR_ARG(folded(self, t)));
+  lex_senses senses = lexicon_senses(self->lex, buf_str(&name));
+  for (uint32_t i = 0; i < senses.count; i++)
+    if (senses.items[i].kind == LEX_ACTOR &&
+        lexicon_actor(self->lex, senses.items[i].entry)->kind == ACTOR_COUNTRY)
+      return true;
+  return false;
+}
+
+/* The end of the names from `first` on, without a comma. */
+static uint32_t names_end(const mender *self, uint32_t first, uint32_t end) {
+  uint32_t t = first;
+  while (t < end && self->s->upos[t] == UPOS_PROPN) t++;
+  return t;
+}
+
+/* "*Ethiopia, Eritrea* sign pact", "*Chad, Mali* leaders meet": at the head of
+ * a headline a comma stands for "and". */
+void mend_headline(mender *self, uint32_t end) {
+  uint32_t comma = names_end(self, self->first, end);
+  if (comma == self->first || comma + 2 >= end || !is(self, comma, ",")) return;
+  uint32_t next = names_end(self, comma + 1, end);
+  if (next == comma + 1 || next == end ||
+      !mend_is_country(self, self->first, comma) ||
+      !mend_is_country(self, comma + 1, next))
+    return;
+  uint32_t one = comma - 1, other = next - 1;
+  enum xpos xpos = (enum xpos)self->s->xpos[next];
+  if (is_verb(self, next) && (xpos == XPOS_VBP || xpos == XPOS_VB))
+    hang(self, one, next, REL_NSUBJ);
+  else if (xpos == XPOS_NNS && self->s->rel[next] == REL_NSUBJ)
+    hang(self, one, next, REL_COMPOUND);
+  else
+    return;
+  hang(self, other, one, REL_CONJ);
+}

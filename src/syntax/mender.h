@@ -66,5 +66,7 @@ void mend_whom(mender *self, uint32_t whom);
 void mend_second_subject(mender *self, uint32_t who);
 void mend_of_aside(mender *self, uint32_t gerund);
 void mend_last_side(mender *self, uint32_t verb);
+bool mend_is_country(const mender *self, uint32_t first, uint32_t end);
+void mend_headline(mender *self, uint32_t end);
 
 #endif
