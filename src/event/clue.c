@@ -68,10 +68,19 @@ static void tell_by(finder *self, clue_slot slot, bool is_party, clue_word by,
   self->each(self->ctx, &c);
 }
 
+/* As most lemmas are: no capital and no letter beyond ASCII. */
+static bool is_lower(bede_str lemma) {
+  for (uint32_t i = 0; i < lemma.len; i++)
+    if ((lemma.ptr[i] >= 'A' && lemma.ptr[i] <= 'Z') || lemma.ptr[i] & 0x80)
+      return false;
+  return true;
+}
+
 static clue_word lemma_of(const finder *self, uint32_t token) {
   clue_word *kept = &self->of->lemma[token];
+  bede_str lemma = self->syntax->lemma[token];
   if (!kept->text.len)
-    *kept = word_of(utf8_lower(self->of->a, self->syntax->lemma[token]));
+    *kept = word_of(is_lower(lemma) ? lemma : utf8_lower(self->of->a, lemma));
   return *kept;
 }
 

@@ -18,31 +18,35 @@ enum guess_state { UNASKED, UNSURE, GUESSED }; /* GUESSED and more: a type */
 
 enum { CLUES_MOST = 96 };
 
-typedef struct clue_rows {
+typedef struct clue_keys {
   const guess_model *model;
-  const int8_t *items[CLUES_MOST];
+  uint64_t items[CLUES_MOST];
   uint32_t count;
   bool party; /* somebody stands with it */
-} clue_rows;
+} clue_keys;
 
 static void keep_clue(void *ctx, const clue *c) {
-  clue_rows *rows = ctx;
-  rows->party |= c->is_party;
-  if (rows->count < CLUES_MOST)
-    rows->items[rows->count++] = guess_row(rows->model, c->key);
+  clue_keys *keys = ctx;
+  keys->party |= c->is_party;
+  if (keys->count == CLUES_MOST) return;
+  guess_fetch(keys->model, c->key);
+  keys->items[keys->count++] = c->key;
 }
 
 /* False where nobody stands with the predicate: then there is nothing to ask.
  */
 static bool sum_of(reader *self, uint32_t token, guess_sum *sum) {
-  clue_rows rows;
-  rows.model = self->guesses;
-  rows.count = 0;
-  rows.party = false;
-  clue_each(&self->clues, token, keep_clue, &rows);
-  if (!rows.party) return false;
+  clue_keys keys;
+  const int8_t *rows[CLUES_MOST];
+  keys.model = self->guesses;
+  keys.count = 0;
+  keys.party = false;
+  clue_each(&self->clues, token, keep_clue, &keys);
+  if (!keys.party) return false;
+  for (uint32_t i = 0; i < keys.count; i++)
+    rows[i] = guess_row(self->guesses, keys.items[i]);
   guess_begin(self->guesses, sum);
-  for (uint32_t i = 0; i < rows.count; i++) guess_add(sum, rows.items[i]);
+  for (uint32_t i = 0; i < keys.count; i++) guess_add(sum, rows[i]);
   return true;
 }
 

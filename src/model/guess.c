@@ -139,12 +139,14 @@ double guess_worth(const guess_sum *sum, uint64_t key, uint32_t kind) {
   return worth;
 }
 
-/* e to the power x, by products alone: (1 + x / 2^20) to the power 2^20. */
-static double power_of_e(double x) {
+/* e to the power of each, by products alone: (1 + x / 2^20) to the power 2^20;
+ * of all of them at once, which a machine does side by side. */
+static void powers_of_e(double x[GUESS_KINDS]) {
   enum { HALVES = 20 };
-  double out = 1 + (x < -60 ? -60 : x) / (1 << HALVES);
-  for (int i = 0; i < HALVES; i++) out *= out;
-  return out;
+  for (uint32_t k = 0; k < GUESS_KINDS; k++)
+    x[k] = 1 + (x[k] < -60 ? -60 : x[k]) / (1 << HALVES);
+  for (int i = 0; i < HALVES; i++)
+    for (uint32_t k = 0; k < GUESS_KINDS; k++) x[k] *= x[k];
 }
 
 void guess_shares(const guess_sum *sum, double shares[GUESS_KINDS]) {
@@ -161,7 +163,8 @@ void guess_shares(const guess_sum *sum, double shares[GUESS_KINDS]) {
   double top = score[0], all = 0;
   for (uint32_t k = 1; k < GUESS_KINDS; k++)
     if (score[k] > top) top = score[k];
-  for (uint32_t k = 0; k < GUESS_KINDS; k++)
-    all += shares[k] = power_of_e(score[k] - top);
+  for (uint32_t k = 0; k < GUESS_KINDS; k++) shares[k] = score[k] - top;
+  powers_of_e(shares);
+  for (uint32_t k = 0; k < GUESS_KINDS; k++) all += shares[k];
   for (uint32_t k = 0; k < GUESS_KINDS; k++) shares[k] /= all;
 }
