@@ -6,6 +6,8 @@
  *
  *   "One man died and *another* was hurt", "Six died, and *nine others* fled"
  *
+ *   "Two priests were held.  *The pair* were beaten", "*One* was beaten"
+ *
  * They take country and sector from those people, point at them, and are not
  * all of them: no chain is joined.  Another man is like the one, and not he.
  */
@@ -56,6 +58,29 @@ static bool is_told_of_place(const reading *r, uint32_t verb) {
          tree_find(&r->tree, verb, REL_ADVMOD) != TOKEN_NONE;
 }
 
+/* "the pair", "the three", "both": just so many as were told; else 0. */
+static uint64_t group_size(const reading *r, const mention *m) {
+  uint32_t t = m->head, det = tree_find(&r->tree, t, REL_DET);
+  bool named = mention_lemma_in(r->out, t, r->words.told_group);
+  bede_count n = r->out->number_at[t];
+  if (m->code.len || tree_find(&r->tree, t, REL_NMOD) != TOKEN_NONE ||
+      r->syntax->rel[t] == REL_DET)
+    return 0;
+  if (named && !n.known && det == TOKEN_NONE) return 2;
+  if (det == TOKEN_NONE || !str_is(r->fold[det], "the") || !n.known ||
+      n.min != n.max || (!named && r->syntax->upos[t] != UPOS_NUM))
+    return 0;
+  return n.min;
+}
+
+/* "*One* was beaten": of two or more. */
+static bool is_single(const reading *r, uint32_t t) {
+  bede_count n = r->out->number_at[t];
+  return n.known && n.min == 1 && n.max == 1 &&
+         (r->syntax->upos[t] == UPOS_NUM || r->syntax->upos[t] == UPOS_PRON) &&
+         tree_find(&r->tree, t, REL_DET) == TOKEN_NONE;
+}
+
 /* More than there were can't be some of them. */
 static bool is_too_many(const mention *m, const mention *c) {
   return m->count.known && c->count.known && c->count.max &&
@@ -67,6 +92,7 @@ static bool stands_alone(const reading *r, const mention *m) {
   uint32_t t = m->head, verb = r->syntax->head[t];
   bool counted = r->out->number_at[t].known && r->out->number_at[t].min > 1 &&
                  r->syntax->upos[t] == UPOS_NUM;
+  counted |= is_single(r, t);
   if (!counted && !word_in(r, t, WORDS_PART)) return false;
   if (!is_subject(r->syntax->rel[t]) || m->code.len || m->sector.len)
     return false;
@@ -97,7 +123,12 @@ static bool may_be_whole(const reading *r, const mention *m, const mention *c) {
   static const bede_str state[] = {
       {"GOV", 3}, {"MIL", 3}, {"COP", 3}, {"JUD", 3}, {"LEG", 3}};
   bool more = is_one_more(r, m);
-  bool counted = more && c->count.known;
+  uint64_t size = group_size(r, m);
+  bool counted = (more && c->count.known) || size;
+  /* "handed over 21 girls": the parser's "over 21" is of them, too */
+  if (size && !(c->count.known && c->count.min == size)) return false;
+  if (is_single(r, m->head) && !(c->count.known && c->count.min > 1))
+    return false;
   for (uint32_t i = 0; i < sizeof state / sizeof *state; i++)
     if (!counted && str_eq(c->sector, state[i])) return false;
   return (c->is_plural || more) && c->is_actor && c->form != MENTION_PRONOUN &&
@@ -127,9 +158,14 @@ static const mention *find_whole(const reading *r, const mention *m) {
 }
 
 void part_resolve(const reading *r, mention *m) {
-  if (!stands_alone(r, m)) return;
-  const mention *first = told_beside(r, m);
+  uint64_t size = group_size(r, m);
+  if (!size && !stands_alone(r, m)) return;
+  const mention *first = size ? NULL : told_beside(r, m);
   const mention *best = first ? first : find_whole(r, m);
+  if (size == 2 && m->first == reading_sentence(r, m->head)->first) {
+    m->is_plural = m->is_person = m->is_actor = true; /* "*Both* fled" */
+    if (m->type == MENTION_NOM) m->type = MENTION_PER;
+  }
   if (!best) return;
   bool more = is_one_more(r, m);
   if (!more && !first) m->refers_to = (uint32_t)(best - r->out->mentions.items);
@@ -138,6 +174,7 @@ void part_resolve(const reading *r, mention *m) {
   m->others = best->others;
   m->type = MENTION_PER;
   m->is_person = m->is_actor = true;
-  m->is_plural = !more;
+  m->is_plural = !more && !is_single(r, m->head);
+  if (size) m->count = (bede_count){true, size, size};
   if (more) m->count = (bede_count){true, 1, 1};
 }
