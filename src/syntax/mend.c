@@ -731,6 +731,7 @@ static void mend_token(mender *self, uint32_t t) {
     break;
   case REL_CONJ:
     mend_next_gerund(self, t);
+    mend_next_passive(self, t);
     mend_said_too(self, t);
     mend_sayer(self, t);
     mend_crossing(self, t);
@@ -747,7 +748,7 @@ static void mend_token(mender *self, uint32_t t) {
   case REL_NUMMOD:
   case REL_AMOD:
   case REL_NMOD_UNMARKED:
-    mend_opening_time(self, t);
+    mend_opening(self, t);
     break;
   case REL_NSUBJ:
     mend_auxiliary(self, t);

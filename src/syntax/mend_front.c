@@ -19,7 +19,7 @@ static bool is_opening_time(const mender *self, uint32_t prep, uint32_t t) {
 
 /* "on *Monday* police fired", "by *noon* riot police had fired", "in *2013*
  * troops fired": the time is no part of the noun behind it. */
-void mend_opening_time(mender *self, uint32_t time) {
+static void mend_opening_time(mender *self, uint32_t time) {
   uint32_t noun = self->s->head[time], prep = time - 1;
   if (time == self->first || noun == TOKEN_NONE || noun < time + 1 ||
       is(self, time + 1, "'s"))
@@ -47,6 +47,46 @@ void mend_opening_time(mender *self, uint32_t time) {
   hang(self, time, verb, REL_OBL);
   hang(self, prep, time, REL_CASE);
   if (counts) hang(self, time + 1, time, REL_NUMMOD);
+}
+
+/* "in *Baghdad* gunmen killed two": a subject stands behind no "in", so that
+ * the name before it is where they did so. */
+static void mend_opening_place(mender *self, uint32_t name) {
+  uint32_t who = self->s->head[name], prep = name - 1;
+  if (name == self->first || who != name + 1 ||
+      self->s->upos[name] != UPOS_PROPN || self->s->upos[who] != UPOS_NOUN ||
+      self->s->rel[prep] != REL_CASE ||
+      (self->s->head[prep] != who && self->s->head[prep] != name) ||
+      !str_is(folded(self, prep), "in"))
+    return;
+  uint32_t verb = self->s->head[who];
+  enum rel rel = (enum rel)self->s->rel[who];
+  bool subject = rel == REL_NSUBJ || rel == REL_NSUBJ_PASS;
+  if (verb == TOKEN_NONE || verb < who || !is_verb(self, verb) ||
+      (!subject && (rel != REL_OBL || has_subject(self, verb))))
+    return;
+  if (!subject) hang(self, who, verb, REL_NSUBJ);
+  hang(self, name, verb, REL_OBL);
+  hang(self, prep, name, REL_CASE);
+}
+
+void mend_opening(mender *self, uint32_t word) {
+  mend_opening_place(self, word);
+  mend_opening_time(self, word);
+}
+
+/* "had been beaten and *denied* water", "was held and *refused* bail": what is
+ * kept from people is kept from those who suffered the first. */
+void mend_next_passive(mender *self, uint32_t verb) {
+  uint32_t first = self->s->head[verb];
+  uint32_t what = tree_find(self->tree, verb, REL_OBJ);
+  if (first == TOKEN_NONE || first > verb || what == TOKEN_NONE ||
+      self->s->xpos[verb] != XPOS_VBD || self->s->xpos[first] != XPOS_VBN ||
+      tree_find(self->tree, first, REL_AUX_PASS) == TOKEN_NONE ||
+      has_subject(self, verb) ||
+      tree_find(self->tree, what, REL_DET) != TOKEN_NONE)
+    return;
+  if (is_in_set(self, what, STR("withheld"))) self->s->xpos[verb] = XPOS_VBN;
 }
 
 /* "were *to* march": the auxiliary says that it is to come, as "are" does; its

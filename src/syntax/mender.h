@@ -57,7 +57,8 @@ void mend_count(mender *self, uint32_t number);
 void mend_about(mender *self, uint32_t noun);
 
 /* mend_front.c: what stands before a subject or a verb. */
-void mend_opening_time(mender *self, uint32_t time);
+void mend_opening(mender *self, uint32_t word);
+void mend_next_passive(mender *self, uint32_t verb);
 void mend_arranged(mender *self, uint32_t to);
 
 /* mend_aside.c: what commas set off. */
