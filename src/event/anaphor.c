@@ -227,10 +227,20 @@ static bool is_told_apart(const reader *self, uint32_t t) {
   return false;
 }
 
-/* "the two", "the two sides", "both countries": no more is said of them. */
+/* "the *pair*" */
+static bool is_group_of_two(reader *self, uint32_t t) {
+  bede_count n = self->m->number_at[t];
+  return self->words.told_group != LEX_NONE && n.known && n.min == 2 &&
+         n.max == 2 && noun_in_set(self, t, self->words.told_group);
+}
+
+/* "the two", "the pair", "the two sides", "both countries": no more is said of
+ * them. */
 static bool is_pair(reader *self, uint32_t t) {
   uint32_t det = tree_find(&self->tree, t, REL_DET);
-  if (lemma_is(self, t, "two")) return lemma_is(self, det, "the");
+  if (lemma_is(self, t, "two") || is_group_of_two(self, t))
+    return lemma_is(self, det, "the");
+  if (lemma_is(self, t, "both")) return det == TOKEN_NONE;
   if (!noun_in_set(self, t, self->words.pair_noun)) return false;
   if (is_told_apart(self, t)) return false;
   uint32_t number = tree_find(&self->tree, t, REL_NUMMOD);
@@ -292,6 +302,31 @@ static bool parties_of(const reader *self, const event *ev, id_list *both) {
   add_known(self, &ev->actors, both);
   add_known(self, &ev->recipients, both);
   return both->count == 2;
+}
+
+/* "Gunmen seized *a priest and a nun*.  The two were freed": those to whom the
+ * same was done, told last before the token. */
+static bool victims_before(const reader *self, uint32_t token, id_list *out) {
+  uint32_t here = self->text->sentence_of[token], at = EVENT_NONE;
+  for (uint32_t i = 0; i < self->out->events.count; i++) {
+    const event *ev = &self->out->events.items[i];
+    if (ev->predicate >= token ||
+        self->text->sentence_of[ev->predicate] + 1 < here ||
+        ev->recipients.count != 2)
+      continue;
+    if (at == EVENT_NONE ||
+        ev->predicate >= self->out->events.items[at].predicate)
+      at = i;
+  }
+  if (at == EVENT_NONE) return false;
+  const id_list *two = &self->out->events.items[at].recipients;
+  for (uint32_t i = 0; i < two->count; i++) {
+    const mention *who = &self->m->mentions.items[two->items[i]];
+    if (!who->is_person || who->is_plural) return false;
+  }
+  *out = (id_list){0};
+  add_known(self, two, out);
+  return out->count == 2;
 }
 
 static bede_str code_of(const reader *self, uint32_t m) {
@@ -432,6 +467,12 @@ static bool resolve_pair(reader *self, const event *ev, id_list *side) {
   uint32_t pair = pair_of(self, m);
   id_list both = {0};
   if (pair == TOKEN_NONE) return false;
+  bool lone = self->syntax->upos[pair] == UPOS_NUM ||
+              noun_in_set(self, pair, self->words.told_group);
+  if (lone && victims_before(self, pair, &both)) {
+    *side = both;
+    return true;
+  }
   if (!two_before(self, pair, &both)) {
     both = (id_list){0};
     if (!pair_before(self, pair, ev->type == BEDE_REJECT, &both) &&

@@ -848,6 +848,7 @@ void cause_lend(reader *self) {
     bool caused = ev->frame->flags & FRAME_CAUSED;
     bool anything = caused && !ev->actors.count &&
                     !is_by_arms(self, ev->predicate) &&
+                    !fatal_is_of_arms(self, ev) &&
                     !is_beside_shots(self, ev);
     if (anything) ev->fate = FATE_BARE;
   }

@@ -710,6 +710,7 @@ static void add_several(reader *self, uint32_t token, uint32_t depth,
   uint32_t t = self->m->mentions.items[first].head;
   TREE_EACH_CHILD(&self->tree, t, c)
   if (self->syntax->rel[c] == REL_CONJ) add_conjuncts(self, c, depth + 1, out);
+  add_nations(self, t, out);
 }
 
 /* "Romania and several *regions of Turkey*": Turkey is the next country. */

@@ -418,6 +418,9 @@ bool fatal_same_victim(const reader *self, const event *a, const event *b);
 /* Gives acts of force the deaths that are told beside them. */
 void fatal_tell(reader *self);
 
+/* Whether arms that went off in the sentence before killed or hurt those. */
+bool fatal_is_of_arms(reader *self, const event *harm);
+
 /* ---- party.c: who is no side, and who must be one ---- */
 
 /* Nobody is the other side of their own act. */

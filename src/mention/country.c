@@ -446,6 +446,21 @@ static bool is_in_power(const reading *r, const mention *m) {
          mention_lemma_in(r->out, phrase_core(r, m->head), r->words.in_power);
 }
 
+/* "Rome cut aid *to the junta*", "Oslo, which does not recognise *the junta*",
+ * "Rome trains *the police*": no state, told by its name, does so to its own.
+ */
+static bool is_of_another(const reading *r, const mention *m) {
+  uint32_t prep = phrase_case(r, m->head);
+  enum rel rel = (enum rel)r->syntax->rel[m->head];
+  bool turned = prep != TOKEN_NONE && word_in(r, prep, WORDS_TURNED_TO);
+  bool object = rel == REL_OBJ || rel == REL_IOBJ;
+  if (!phrase_is_definite(r, m->head)) return false;
+  if (is_in_power(r, m)) return turned || object;
+  return object && sector_is_armed(m->sector) &&
+         lexicon_in_set(r->lex, r->lemma[r->syntax->head[m->head]],
+                        r->words.abetting);
+}
+
 static void weigh_acting(weighing *w) {
   const reading *r = w->r;
   acting by = who_acts(r, w->m);
@@ -467,6 +482,10 @@ static void weigh_acting(weighing *w) {
   uint32_t prep = phrase_case(r, w->m->head);
   if (named && !by.says && rules && prep != TOKEN_NONE &&
       str_is(r->fold[prep], "against")) {
+    t->is_out = true;
+    return;
+  }
+  if (named && !by.says && is_of_another(r, w->m)) {
     t->is_out = true;
     return;
   }

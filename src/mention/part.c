@@ -6,6 +6,8 @@
  *
  *   "One man died and *another* was hurt", "Six died, and *nine others* fled"
  *
+ *   "Two priests were held.  *The pair* were beaten", "*One* was beaten"
+ *
  * They take country and sector from those people, point at them, and are not
  * all of them: no chain is joined.  Another man is like the one, and not he.
  */
@@ -17,6 +19,13 @@ enum {
   POINTS_SUBJECT = 10,
   POINTS_OBJECT = 12,
 };
+
+/* "two *of them*"; but not "*at least* two" */
+static bool has_complement(const reading *r, uint32_t t) {
+  TREE_EACH_CHILD(&r->tree, t, c)
+  if (c > t && r->syntax->rel[c] == REL_NMOD) return true;
+  return false;
+}
 
 static bool is_subject(unsigned rel) {
   return rel == REL_NSUBJ || rel == REL_NSUBJ_PASS;
@@ -49,11 +58,57 @@ static const mention *told_beside(const reading *r, const mention *m) {
   return NULL;
 }
 
+/* "shot seven marchers and wounded *100*", "dispersed them, hurting *six*":
+ * beside whom they suffer. */
+static const mention *suffers_beside(const reading *r, const mention *m) {
+  enum { VERBS_UP = 3 };
+  uint32_t t = m->head, verb = r->syntax->head[t];
+  bool others = word_in(r, t, WORDS_PART) && m->count.known;
+  bool number = r->syntax->upos[t] == UPOS_NUM && r->out->number_at[t].known;
+  if (r->syntax->rel[t] != REL_OBJ || (!others && !number) || m->code.len ||
+      m->sector.len || has_complement(r, t))
+    return NULL;
+  for (int i = 0; i < VERBS_UP && verb != TOKEN_NONE; i++) {
+    unsigned rel = r->syntax->rel[verb];
+    verb = r->syntax->head[verb];
+    if (verb == TOKEN_NONE || verb > t ||
+        (rel != REL_CONJ && rel != REL_ADVCL && rel != REL_XCOMP))
+      return NULL;
+    uint32_t whom = tree_find(&r->tree, verb, REL_OBJ);
+    const mention *c = whom == TOKEN_NONE ? NULL : reading_mention(r, whom);
+    if (c && c->is_person && c->is_plural) return c;
+  }
+  return NULL;
+}
+
 /* "the attack in Lima, *where 90 were killed*": not of who was told before. */
 static bool is_told_of_place(const reading *r, uint32_t verb) {
   if (r->syntax->rel[verb] == REL_CONJ) verb = r->syntax->head[verb];
   return r->syntax->rel[verb] == REL_ACL_RELCL &&
          tree_find(&r->tree, verb, REL_ADVMOD) != TOKEN_NONE;
+}
+
+/* "the pair", "the three", "both": just so many as were told; else 0. */
+static uint64_t group_size(const reading *r, const mention *m) {
+  uint32_t t = m->head, det = tree_find(&r->tree, t, REL_DET);
+  bool named = mention_lemma_in(r->out, t, r->words.told_group);
+  bede_count n = r->out->number_at[t];
+  if (m->code.len || tree_find(&r->tree, t, REL_NMOD) != TOKEN_NONE ||
+      r->syntax->rel[t] == REL_DET)
+    return 0;
+  if (named && !n.known && det == TOKEN_NONE) return 2;
+  if (det == TOKEN_NONE || !str_is(r->fold[det], "the") || !n.known ||
+      n.min != n.max || (!named && r->syntax->upos[t] != UPOS_NUM))
+    return 0;
+  return n.min;
+}
+
+/* "*One* was beaten": of two or more. */
+static bool is_single(const reading *r, uint32_t t) {
+  bede_count n = r->out->number_at[t];
+  return n.known && n.min == 1 && (n.max == 1 || n.max == UINT64_MAX) &&
+         (r->syntax->upos[t] == UPOS_NUM || r->syntax->upos[t] == UPOS_PRON) &&
+         tree_find(&r->tree, t, REL_DET) == TOKEN_NONE;
 }
 
 /* More than there were can't be some of them. */
@@ -67,13 +122,14 @@ static bool stands_alone(const reading *r, const mention *m) {
   uint32_t t = m->head, verb = r->syntax->head[t];
   bool counted = r->out->number_at[t].known && r->out->number_at[t].min > 1 &&
                  r->syntax->upos[t] == UPOS_NUM;
+  counted |= is_single(r, t) && m->end == t + 1;
   if (!counted && !word_in(r, t, WORDS_PART)) return false;
   if (!is_subject(r->syntax->rel[t]) || m->code.len || m->sector.len)
     return false;
   if (verb == TOKEN_NONE || r->syntax->upos[verb] != UPOS_VERB ||
       (counted && is_told_of_place(r, verb)))
     return false;
-  return tree_find(&r->tree, t, REL_NMOD) == TOKEN_NONE;
+  return !has_complement(r, t);
 }
 
 /* "*Medics* said that 15 were killed": whoever says it is not who; but "leaders
@@ -97,7 +153,10 @@ static bool may_be_whole(const reading *r, const mention *m, const mention *c) {
   static const bede_str state[] = {
       {"GOV", 3}, {"MIL", 3}, {"COP", 3}, {"JUD", 3}, {"LEG", 3}};
   bool more = is_one_more(r, m);
-  bool counted = more && c->count.known;
+  uint64_t size = group_size(r, m);
+  bool counted = (more && c->count.known) || size;
+  /* "handed over 21 girls": the parser's "over 21" is of them, too */
+  if (size && !(c->count.known && c->count.min == size)) return false;
   for (uint32_t i = 0; i < sizeof state / sizeof *state; i++)
     if (!counted && str_eq(c->sector, state[i])) return false;
   return (c->is_plural || more) && c->is_actor && c->form != MENTION_PRONOUN &&
@@ -127,9 +186,15 @@ static const mention *find_whole(const reading *r, const mention *m) {
 }
 
 void part_resolve(const reading *r, mention *m) {
-  if (!stands_alone(r, m)) return;
-  const mention *first = told_beside(r, m);
+  uint64_t size = group_size(r, m);
+  const mention *first = suffers_beside(r, m);
+  if (!first && !size && !stands_alone(r, m)) return;
+  if (!first && !size) first = told_beside(r, m);
   const mention *best = first ? first : find_whole(r, m);
+  if (size == 2 && m->first == reading_sentence(r, m->head)->first) {
+    m->is_plural = m->is_person = m->is_actor = true; /* "*Both* fled" */
+    if (m->type == MENTION_NOM) m->type = MENTION_PER;
+  }
   if (!best) return;
   bool more = is_one_more(r, m);
   if (!more && !first) m->refers_to = (uint32_t)(best - r->out->mentions.items);
@@ -138,6 +203,7 @@ void part_resolve(const reading *r, mention *m) {
   m->others = best->others;
   m->type = MENTION_PER;
   m->is_person = m->is_actor = true;
-  m->is_plural = !more;
+  m->is_plural = !more && !is_single(r, m->head);
+  if (size) m->count = (bede_count){true, size, size};
   if (more) m->count = (bede_count){true, 1, 1};
 }

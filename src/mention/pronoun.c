@@ -792,6 +792,25 @@ static uint32_t client_instead(const reading *r, const mention *m,
                                                                     : best;
 }
 
+/* "*the presidents of Chad and Mali*": some of each, who are two mentions. */
+static bool is_of_nations(const reading *r, const mention *c) {
+  if (c->form != MENTION_NOMINAL || !c->code.len) return false;
+  TREE_EACH_CHILD(&r->tree, c->head, first) {
+    unsigned rel = r->syntax->rel[first];
+    if (rel != REL_AMOD && rel != REL_COMPOUND && rel != REL_NMOD) continue;
+    TREE_EACH_CHILD(&r->tree, first, next) {
+      uint32_t i = r->out->at[next];
+      const mention *other =
+          i == MENTION_NONE ? NULL : &r->out->mentions.items[i];
+      if (r->syntax->rel[next] == REL_CONJ && other && other->is_plural &&
+          other->form == MENTION_NOMINAL && other->code.len &&
+          !str_eq(other->code, c->code) && str_eq(other->sector, c->sector))
+        return true;
+    }
+  }
+  return false;
+}
+
 /* "*Togo and Benin* said *they* had sent troops": one alone is no "they", so
  * that all of the row are meant; police or protesters may well be.  What is
  * "theirs" ("their tour") is seldom done by each to the other. */
@@ -802,6 +821,7 @@ static uint32_t all_in_a_row(const reading *r, const mention *m,
   if (!m->is_plural || r->syntax->rel[m->head] == REL_NMOD_POSS)
     return MENTION_NONE;
   if (c->form == MENTION_PRONOUN) return c->several;
+  if (c->is_plural && is_of_nations(r, c)) return best;
   return c->is_plural || group || !has_conjunct(r, c->head) ? MENTION_NONE
                                                             : best;
 }

@@ -160,6 +160,7 @@ typedef enum mention_set {
   X(of_flag, "of-flag")           /* a Greek-*flagged* tanker */               \
   X(street_noun, "street-noun")   /* Washington *Street* */                    \
   X(venue, "venue")               /* Manly *Beach* */                          \
+  X(told_group, "told-group")     /* the *trio* were freed */                  \
   X(told_capital, "told-capital") /* in *the capital* */
 
 typedef struct reading_words {

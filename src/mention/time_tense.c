@@ -55,16 +55,23 @@ static bool is_scene(const reading *r, uint32_t verb) {
   return false;
 }
 
+/* "are to meet", "was to meet"; but not "was to have met" */
+static bool is_to_come(const reading *r, uint32_t verb) {
+  bool be = false;
+  TREE_EACH_CHILD(&r->tree, verb, c) {
+    if (r->syntax->rel[c] != REL_AUX && r->syntax->rel[c] != REL_COP) continue;
+    if (str_is(r->lemma[c], "have")) return false;
+    be |= str_is(r->lemma[c], "be") && r->syntax->xpos[c] != XPOS_VB;
+  }
+  return be;
+}
+
 /* "to meet on Friday": ahead, unless what governs it is past ("tried to");
  * "agreed to meet on Friday" is ahead of its past. */
 static time_tense infinitive_tense(const reading *r, uint32_t verb) {
   uint32_t up = r->syntax->head[verb];
-  /* "*are to meet* on Friday, he said" */
-  TREE_EACH_CHILD(&r->tree, verb, c)
-  if ((r->syntax->rel[c] == REL_AUX || r->syntax->rel[c] == REL_COP) &&
-      str_is(r->lemma[c], "be") &&
-      (r->syntax->xpos[c] == XPOS_VBZ || r->syntax->xpos[c] == XPOS_VBP))
-    return TENSE_FUTURE;
+  /* "*are to meet* on Friday, he said", "cut it short and *was to meet*" */
+  if (is_to_come(r, verb)) return TENSE_FUTURE;
   if (up == TOKEN_NONE) return TENSE_FUTURE; /* "Poland to send troops" */
   if (has_had(r, up)) return TENSE_NONE;     /* "had been due to expire" */
   if (is_scene(r, up)) return TENSE_NONE;

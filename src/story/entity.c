@@ -70,10 +70,11 @@ static bede_entity from_mention(writer *self, uint32_t id,
 /* Whether `m` stands in the row that begins with `first`. */
 static bool is_in_row(const writer *self, const mention *m, uint32_t first) {
   const syntax_doc *syntax = self->m->syntax;
-  uint32_t t = m->head;
+  uint32_t t = m->head, head = self->m->mentions.items[first].head;
   while (t != TOKEN_NONE && syntax->rel[t] == REL_CONJ) {
     t = syntax->head[t];
-    if (t == self->m->mentions.items[first].head) return true;
+    /* "the presidents of Chad *and Mali*": theirs stands below them */
+    if (t == head || syntax->head[t] == head) return true;
   }
   return false;
 }

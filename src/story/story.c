@@ -333,6 +333,19 @@ static void order_records(writer *self) {
   }
 }
 
+static void add_count(bede_count *count, bede_count other) {
+  if (!count->known) *count = other;
+}
+
+/* "shot seven and *wounded 100*": one act, and both of its tolls. */
+static void add_size(bede_size *size, const bede_size *other) {
+  add_count(&size->dead, other->dead);
+  add_count(&size->injured, other->injured);
+  add_count(&size->arrested, other->arrested);
+  add_count(&size->participants, other->participants);
+  add_count(&size->displaced, other->displaced);
+}
+
 /* With --merge story a record keeps the sentences of its other tellings. */
 static void set_mentions(writer *self) {
   for (uint32_t i = 0; i < self->events->events.count; i++) {
@@ -347,6 +360,7 @@ static void set_mentions(writer *self) {
     uint32_t sentence =
         self->text->sentence_of[self->events->events.items[i].predicate];
     spans[r->mention_count++] = self->text->sentences[sentence].span;
+    add_size(&r->size, &self->events->events.items[i].size);
     r->mentions = spans;
   }
 }

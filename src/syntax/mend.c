@@ -26,25 +26,6 @@ static void mend_crossing(mender *self, uint32_t last) {
   }
 }
 
-/* "on *Monday* police fired": the day is no part of the noun behind it. */
-static void mend_day(mender *self, uint32_t day) {
-  uint32_t noun = self->s->head[day], prep = day - 1;
-  if (day == self->first || noun == TOKEN_NONE || noun < day ||
-      self->s->rel[prep] != REL_CASE || self->s->head[prep] != noun ||
-      !is(self, prep, "on") || !is_of_time(self, day, "weekday") ||
-      is_of_time(self, noun, ""))
-    return;
-  uint32_t verb = self->s->head[noun];
-  enum rel rel = (enum rel)self->s->rel[noun];
-  bool subject = rel == REL_NSUBJ || rel == REL_NSUBJ_PASS;
-  if (verb == TOKEN_NONE || verb < noun || !is_verb(self, verb) ||
-      (!subject && (rel != REL_OBL || has_subject(self, verb))))
-    return;
-  if (!subject) hang(self, noun, verb, REL_NSUBJ);
-  hang(self, day, verb, REL_OBL);
-  hang(self, prep, day, REL_CASE);
-}
-
 /* "were *on June 3* expelled": the day of what was done, and no predicate. */
 static void mend_dated(mender *self, uint32_t done) {
   uint32_t day = self->s->head[done];
@@ -789,6 +770,7 @@ static void mend_token(mender *self, uint32_t t) {
     break;
   case REL_CONJ:
     mend_next_gerund(self, t);
+    mend_next_passive(self, t);
     mend_said_too(self, t);
     mend_sayer(self, t);
     mend_crossing(self, t);
@@ -798,10 +780,18 @@ static void mend_token(mender *self, uint32_t t) {
     mend_count(self, t);
     mend_behind_aside(self, t);
     break;
+  case REL_MARK:
+    mend_arranged(self, t);
+    break;
   case REL_COMPOUND:
-    mend_day(self, t);
+    mend_opening(self, t);
     mend_two_sides(self, t);
     mend_whose(self, t);
+    break;
+  case REL_NUMMOD:
+  case REL_AMOD:
+  case REL_NMOD_UNMARKED:
+    mend_opening(self, t);
     break;
   case REL_NSUBJ:
     mend_auxiliary(self, t);

@@ -57,6 +57,11 @@ void mend_count(mender *self, uint32_t number);
 void mend_about(mender *self, uint32_t noun);
 void mend_of_whom(mender *self, uint32_t verb);
 
+/* mend_front.c: what stands before a subject or a verb. */
+void mend_opening(mender *self, uint32_t word);
+void mend_next_passive(mender *self, uint32_t verb);
+void mend_arranged(mender *self, uint32_t to);
+
 /* mend_aside.c: what commas set off. */
 void mend_to_active(mender *self, uint32_t verb);
 void mend_behind_aside(mender *self, uint32_t noun);

@@ -54,6 +54,14 @@ class Forms(Case):
         self.assertIn("recipient", record["inferred"])
         self.assertLess(record["confidence"], 1)
 
+    def test_what_is_merged_keeps_both_tolls(self):
+        text = ("Police in Lagos shot dead seven marchers on Monday and "
+                "wounded around 100.")
+        whole = bede("code", "--merge", "story", text=jsonl([text])).lines()
+        [size] = [r["size"] for r in whole if r["event"] == ["ASSAULT"]]
+        self.assertEqual([size["dead"]["min"], size["injured"]["min"]],
+                         [7, 100])
+
     def test_a_guess_says_so(self):
         texts = ["Chile turned a cold shoulder to Peru.",
                  "Chile rejected Peru's demand."]
