@@ -789,6 +789,7 @@ static void mend_token(mender *self, uint32_t t) {
     mend_gap(self, t);
     break;
   case REL_ACL:
+    mend_gerund_aside(self, t);
     mend_dated(self, t);
     mend_gotten(self, t);
     mend_said(self, t);

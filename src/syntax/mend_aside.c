@@ -112,6 +112,19 @@ void mend_second_subject(mender *self, uint32_t who) {
   if (next != TOKEN_NONE) hang(self, who, verb, REL_OBJ);
 }
 
+/* "ministers, *meeting* in Riga, backed": no noun is a clause. */
+void mend_gerund_aside(mender *self, uint32_t act) {
+  bede_str form = text_form(self->s->text, act);
+  if (self->s->upos[act] != UPOS_NOUN || !is_behind_comma(self, act) ||
+      self->s->head[act] > act || !str_ends(form, STR("ing")) ||
+      tree_find(self->tree, act, REL_DET) != TOKEN_NONE)
+    return;
+  self->s->upos[act] = UPOS_VERB;
+  self->s->xpos[act] = XPOS_VBG;
+  TREE_EACH_CHILD(self->tree, act, c)
+  if (self->s->rel[c] == REL_NMOD) self->s->rel[c] = REL_OBL;
+}
+
 /* "accused Chad of, among other things, *arming* them": the preposition stands
  * before the aside. */
 void mend_of_aside(mender *self, uint32_t gerund) {

@@ -64,6 +64,7 @@ void mend_cut_off(mender *self, uint32_t aux);
 void mend_whom(mender *self, uint32_t whom);
 void mend_second_subject(mender *self, uint32_t who);
 void mend_of_aside(mender *self, uint32_t gerund);
+void mend_gerund_aside(mender *self, uint32_t act);
 void mend_last_side(mender *self, uint32_t verb);
 
 #endif
