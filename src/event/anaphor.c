@@ -219,6 +219,8 @@ void anaphor_take_among(reader *self, event *ev) {
 static bool is_pair(reader *self, uint32_t t) {
   uint32_t det = tree_find(&self->tree, t, REL_DET);
   if (lemma_is(self, t, "two")) return lemma_is(self, det, "the");
+  if (lemma_is(self, t, "both"))
+    return tree_find(&self->tree, t, REL_NMOD) == TOKEN_NONE;
   if (!noun_in_set(self, t, self->words.pair_noun)) return false;
   if (tree_find(&self->tree, t, REL_AMOD) != TOKEN_NONE ||
       tree_find(&self->tree, t, REL_NMOD) != TOKEN_NONE ||
@@ -278,7 +280,9 @@ static bool is_state(const reader *self, uint32_t m) {
 
 /* "the two *governments*": of two countries; "the two *sides*" may be any. */
 static bool may_be_pair(reader *self, uint32_t token, const id_list *both) {
-  return !noun_in_set(self, token, self->words.state_noun) ||
+  bool states = noun_in_set(self, token, self->words.state_noun) ||
+                lemma_is(self, token, "both");
+  return !states ||
          (is_state(self, both->items[0]) && is_state(self, both->items[1]) &&
           are_two_countries(self, both));
 }
@@ -350,7 +354,8 @@ static bool pair_before(reader *self, uint32_t token, bool reject,
  * in the sentence before. */
 static bool joint_before(reader *self, uint32_t token, id_list *out) {
   uint32_t here = self->text->sentence_of[token];
-  if (!here || !lemma_is(self, token, "two")) return false;
+  bool alone = lemma_is(self, token, "two") || lemma_is(self, token, "both");
+  if (!here || !alone) return false;
   const text_sentence *before = &self->text->sentences[here - 1];
   id_list who = {0};
   for (uint32_t t = before->first; t < before->end; t++)
@@ -362,7 +367,9 @@ static bool joint_before(reader *self, uint32_t token, id_list *out) {
     }
   *out = (id_list){0};
   add_known(self, &who, out);
-  return who.count == 2 && out->count == 2;
+  if (who.count != 2 || !out->count) return false;
+  *out = who; /* of "Obama and Roe" one is known */
+  return true;
 }
 
 /* "Oslo withheld aid, and Rome followed.  *The two* ...": the two states that

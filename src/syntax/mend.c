@@ -745,10 +745,12 @@ static void mend_token(mender *self, uint32_t t) {
     mend_gerund(self, t);
     break;
   case REL_CCOMP:
+    mend_then(self, t);
     mend_cut_off(self, t);
     mend_said_too(self, t);
     break;
   case REL_CONJ:
+    mend_then(self, t);
     mend_next_gerund(self, t);
     mend_said_too(self, t);
     mend_sayer(self, t);
@@ -815,6 +817,10 @@ static void mend_token(mender *self, uint32_t t) {
   case REL_XCOMP:
     mend_found(self, t);
     mend_name(self, t);
+    break;
+  case REL_ADVMOD:
+  case REL_CC_PRECONJ:
+    mend_both(self, t);
     break;
   case REL_DISCOURSE:
     mend_cry(self, t);

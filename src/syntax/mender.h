@@ -56,6 +56,8 @@ void mend_count(mender *self, uint32_t number);
 
 void mend_about(mender *self, uint32_t noun);
 
+void mend_both(mender *self, uint32_t both);
+
 /* mend_aside.c: what commas set off. */
 void mend_to_active(mender *self, uint32_t verb);
 void mend_behind_aside(mender *self, uint32_t noun);
@@ -64,6 +66,7 @@ void mend_cut_off(mender *self, uint32_t aux);
 void mend_whom(mender *self, uint32_t whom);
 void mend_second_subject(mender *self, uint32_t who);
 void mend_of_aside(mender *self, uint32_t gerund);
+void mend_then(mender *self, uint32_t act);
 void mend_gerund_aside(mender *self, uint32_t act);
 void mend_last_side(mender *self, uint32_t verb);
 
