@@ -219,7 +219,7 @@ void anaphor_take_among(reader *self, event *ev) {
 static bool is_pair(reader *self, uint32_t t) {
   uint32_t det = tree_find(&self->tree, t, REL_DET);
   if (lemma_is(self, t, "two")) return lemma_is(self, det, "the");
-  if (lemma_is(self, t, "both"))
+  if (lemma_is(self, t, "both") || lemma_is(self, t, "each"))
     return tree_find(&self->tree, t, REL_NMOD) == TOKEN_NONE;
   if (!noun_in_set(self, t, self->words.pair_noun)) return false;
   if (tree_find(&self->tree, t, REL_AMOD) != TOKEN_NONE ||
@@ -281,7 +281,7 @@ static bool is_state(const reader *self, uint32_t m) {
 /* "the two *governments*": of two countries; "the two *sides*" may be any. */
 static bool may_be_pair(reader *self, uint32_t token, const id_list *both) {
   bool states = noun_in_set(self, token, self->words.state_noun) ||
-                lemma_is(self, token, "both");
+                lemma_is(self, token, "both") || lemma_is(self, token, "each");
   return !states ||
          (is_state(self, both->items[0]) && is_state(self, both->items[1]) &&
           are_two_countries(self, both));
@@ -354,7 +354,8 @@ static bool pair_before(reader *self, uint32_t token, bool reject,
  * in the sentence before. */
 static bool joint_before(reader *self, uint32_t token, id_list *out) {
   uint32_t here = self->text->sentence_of[token];
-  bool alone = lemma_is(self, token, "two") || lemma_is(self, token, "both");
+  bool alone = lemma_is(self, token, "two") || lemma_is(self, token, "both") ||
+               lemma_is(self, token, "each");
   if (!here || !alone) return false;
   const text_sentence *before = &self->text->sentences[here - 1];
   id_list who = {0};

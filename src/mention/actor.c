@@ -293,9 +293,12 @@ static bool is_people_by_number(const reading *r, uint32_t head) {
          has_who(r, head);
 }
 
-/* "*Both* rejected the plan", "called on *both* to talk": two, not named. */
+/* "*Both* rejected the plan", "called on *both* to talk", "*Each* blamed the
+ * other": two, not named. */
 static bool is_both(const reading *r, uint32_t head) {
   unsigned rel = r->syntax->rel[head];
+  if (str_is(r->fold[head], "each"))
+    return rel == REL_NSUBJ && phrase_child(r, head, REL_NMOD) == TOKEN_NONE;
   return str_is(r->fold[head], "both") &&
          phrase_child(r, head, REL_NMOD) == TOKEN_NONE &&
          (rel == REL_NSUBJ || rel == REL_NSUBJ_PASS || rel == REL_OBJ ||

@@ -731,6 +731,13 @@ static void mend_oblique(mender *self, uint32_t t) {
     if (self->s->rel[t] == REL_OBL) rule[i](self, t);
 }
 
+static void mend_nominative(mender *self, uint32_t t) {
+  static void (*const rule[])(mender *, uint32_t) = {
+      mend_each, mend_auxiliary, mend_second_subject, mend_whom,
+      mend_past, mend_subject,   mend_bearer,         mend_relative};
+  for (size_t i = 0; i < sizeof rule / sizeof *rule; i++) rule[i](self, t);
+}
+
 /* Each rule is about words of one relation or two: most cost nothing. */
 static void mend_token(mender *self, uint32_t t) {
   switch ((enum rel)self->s->rel[t]) {
@@ -765,13 +772,7 @@ static void mend_token(mender *self, uint32_t t) {
     mend_day(self, t);
     break;
   case REL_NSUBJ:
-    mend_auxiliary(self, t);
-    mend_second_subject(self, t);
-    mend_whom(self, t);
-    mend_past(self, t);
-    mend_subject(self, t);
-    mend_bearer(self, t);
-    mend_relative(self, t);
+    mend_nominative(self, t);
     break;
   case REL_NSUBJ_PASS:
     mend_auxiliary(self, t);

@@ -28,6 +28,14 @@ void mend_count(mender *self, uint32_t number) {
     hang(self, number, counted, REL_CONJ);
 }
 
+/* "*Each* has blamed the other": the parser calls it now this, now that. */
+void mend_each(mender *self, uint32_t each) {
+  bede_str form = folded(self, each);
+  if (self->s->upos[each] == UPOS_PRON && self->s->xpos[each] == XPOS_DT &&
+      (str_is(form, "each") || str_is(form, "both")))
+    self->s->upos[each] = UPOS_DET;
+}
+
 /* "urged *both* to stop", "called on *both* to stop": whom, not how. */
 void mend_both(mender *self, uint32_t both) {
   uint32_t act = self->s->head[both], to = both + 1;

@@ -57,6 +57,7 @@ void mend_count(mender *self, uint32_t number);
 void mend_about(mender *self, uint32_t noun);
 
 void mend_both(mender *self, uint32_t both);
+void mend_each(mender *self, uint32_t each);
 
 /* mend_aside.c: what commas set off. */
 void mend_to_active(mender *self, uint32_t verb);
