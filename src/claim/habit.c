@@ -319,11 +319,17 @@ static bool is_abstention(const judge *self, const event *ev) {
   return now;
 }
 
-/* "defended *people accused of rape*": whoever they were. */
+static bool is_of_law(const event *ev) {
+  return ev->type == BEDE_ACCUSE ||
+         (ev->type == BEDE_SANCTION && str_is(ev->mode, "convict"));
+}
+
+/* "defended *people accused of rape*", "bars *people convicted* of theft":
+ * whoever they were. */
 static bool is_of_accused(const judge *self, const event *ev) {
   enum { UP = 3 };
   const syntax_doc *syntax = self->m->syntax;
-  bool blamed = ev->type == BEDE_ACCUSE && !ev->actors.count;
+  bool blamed = is_of_law(ev) && !ev->actors.count;
   const id_list *side = blamed ? &ev->recipients : &ev->actors;
   if ((ev->type != BEDE_ASSAULT && !blamed) || side->count != 1 ||
       (!blamed && ev->recipients.count))
@@ -336,8 +342,7 @@ static bool is_of_accused(const judge *self, const event *ev) {
   for (int i = 0; i < UP && t != TOKEN_NONE; i++, t = syntax->head[t]) {
     if (syntax->rel[t] != REL_ACL || syntax->head[t] != who->head) continue;
     uint32_t id = self->events->of[t];
-    return id != EVENT_NONE &&
-           self->events->events.items[id].type == BEDE_ACCUSE;
+    return id != EVENT_NONE && is_of_law(&self->events->events.items[id]);
   }
   return false;
 }

@@ -234,17 +234,19 @@ static bool is_group_of_two(reader *self, uint32_t t) {
          n.max == 2 && noun_in_set(self, t, self->words.told_group);
 }
 
-/* "the two", "the pair", "the two sides", "both countries": no more is said of
- * them. */
+/* "the two", "the pair", "both", "both countries", "each side": no more is said
+ * of them. */
 static bool is_pair(reader *self, uint32_t t) {
   uint32_t det = tree_find(&self->tree, t, REL_DET);
   if (lemma_is(self, t, "two") || is_group_of_two(self, t))
     return lemma_is(self, det, "the");
-  if (lemma_is(self, t, "both")) return det == TOKEN_NONE;
+  if (lemma_is(self, t, "both") || lemma_is(self, t, "each"))
+    return det == TOKEN_NONE &&
+           tree_find(&self->tree, t, REL_NMOD) == TOKEN_NONE;
   if (!noun_in_set(self, t, self->words.pair_noun)) return false;
   if (is_told_apart(self, t)) return false;
   uint32_t number = tree_find(&self->tree, t, REL_NUMMOD);
-  return lemma_is(self, det, "both") ||
+  return lemma_is(self, det, "both") || lemma_is(self, det, "each") ||
          (lemma_is(self, number, "two") && lemma_is(self, det, "the"));
 }
 
@@ -259,6 +261,11 @@ static uint32_t pair_of(reader *self, const mention *m) {
     if ((rel == REL_NMOD || rel == REL_NMOD_POSS) && is_pair(self, c)) return c;
   }
   return TOKEN_NONE;
+}
+
+bool anaphor_is_pair(reader *self, const id_list *side) {
+  return side->count == 1 &&
+         pair_of(self, &self->m->mentions.items[side->items[0]]) != TOKEN_NONE;
 }
 
 static void add_known(const reader *self, const id_list *side, id_list *out) {
@@ -292,7 +299,9 @@ static bool is_state(const reader *self, uint32_t m) {
 
 /* "the two *governments*": of two countries; "the two *sides*" may be any. */
 static bool may_be_pair(reader *self, uint32_t token, const id_list *both) {
-  return !noun_in_set(self, token, self->words.state_noun) ||
+  bool states = noun_in_set(self, token, self->words.state_noun) ||
+                lemma_is(self, token, "both") || lemma_is(self, token, "each");
+  return !states ||
          (is_state(self, both->items[0]) && is_state(self, both->items[1]) &&
           are_two_countries(self, both));
 }
@@ -385,9 +394,33 @@ static bool pair_before(reader *self, uint32_t token, bool reject,
   return out->count == 2;
 }
 
+/* "*Chad and Mali* warned France.  *The two* sent envoys": who did it together
+ * in the sentence before. */
+static bool joint_before(reader *self, uint32_t token, id_list *out) {
+  uint32_t here = self->text->sentence_of[token];
+  bool alone = lemma_is(self, token, "two") || lemma_is(self, token, "both") ||
+               lemma_is(self, token, "each");
+  if (!here || !alone) return false;
+  const text_sentence *before = &self->text->sentences[here - 1];
+  id_list who = {0};
+  for (uint32_t t = before->first; t < before->end; t++)
+    if (self->syntax->rel[t] == REL_ROOT) {
+      uint32_t subject = subject_own(&self->tree, t);
+      if (subject != TOKEN_NONE &&
+          tree_find(&self->tree, subject, REL_CONJ) != TOKEN_NONE)
+        noun_actors(self, subject, WITHIN_NONE, &who);
+    }
+  *out = (id_list){0};
+  add_known(self, &who, out);
+  if (who.count != 2 || !out->count) return false;
+  *out = who; /* of "Obama and Roe" one is known */
+  return true;
+}
+
 /* "Oslo withheld aid, and Rome followed.  *The two* ...": the two states that
  * the sentence before told of, each in a clause of its own. */
 static bool two_before(const reader *self, uint32_t token, id_list *out) {
+  *out = (id_list){0};
   uint32_t sentence = self->text->sentence_of[token];
   for (uint32_t i = 0; i < self->m->mentions.count; i++) {
     const mention *c = &self->m->mentions.items[i];
@@ -473,7 +506,7 @@ static bool resolve_pair(reader *self, const event *ev, id_list *side) {
     *side = both;
     return true;
   }
-  if (!two_before(self, pair, &both)) {
+  if (!joint_before(self, pair, &both) && !two_before(self, pair, &both)) {
     both = (id_list){0};
     if (!pair_before(self, pair, ev->type == BEDE_REJECT, &both) &&
         !countries_before(self, pair, &both))

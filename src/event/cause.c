@@ -442,7 +442,7 @@ static uint32_t force_beside(const reader *self, const event *ev) {
 
 /* Nothing beside the verb tells of what: "were killed", "died on Friday",
  * "died on the spot"; and bullet wounds come of what was told. */
-static bool is_bare(reader *self, uint32_t verb) {
+bool cause_is_bare(reader *self, uint32_t verb) {
   TREE_EACH_CHILD(&self->tree, verb, c) {
     enum rel rel = self->syntax->rel[c];
     bool phrase = rel == REL_OBL && self->m->time_at[c] == MENTION_NONE &&
@@ -451,7 +451,7 @@ static bool is_bare(reader *self, uint32_t verb) {
     if (rel == REL_ADVCL || rel == REL_XCOMP || rel == REL_OBL_AGENT || phrase)
       return false;
   }
-  return self->syntax->rel[verb] == REL_ROOT;
+  return true;
 }
 
 /* "Two were *also* gunned down." */
@@ -468,7 +468,8 @@ static uint32_t cause_next(reader *self, const event *harm) {
   uint32_t sentence = self->text->sentence_of[harm->predicate];
   uint32_t found = EVENT_NONE, at = 0;
   if (!harm->recipients.count || is_force(self, &harm->recipients) ||
-      !is_bare(self, harm->predicate))
+      !cause_is_bare(self, harm->predicate) ||
+      self->syntax->rel[harm->predicate] != REL_ROOT)
     return EVENT_NONE;
   event_range near = event_within(self, harm->predicate, 1, 0);
   for (uint32_t i = near.end; i-- > near.first;) {

@@ -239,7 +239,8 @@ static bool is_beside(const reader *self, const event *weak, const event *ev) {
       self->syntax->upos[b] != UPOS_VERB || weak->frame == ev->frame)
     return false;
   uint32_t first = a < b ? a : b, second = a < b ? b : a;
-  return self->syntax->rel[second] == REL_CONJ &&
+  enum rel rel = self->syntax->rel[second];
+  return (rel == REL_CONJ || rel == REL_PARATAXIS) &&
          self->syntax->head[second] == first;
 }
 

@@ -276,6 +276,10 @@ static void take_victims(reader *self, event *ev) {
   if (ev->type != BEDE_ASSAULT || event_is_harm(ev) || ev->recipients.count ||
       !ev->actors.count || ev->status != BEDE_ACTUAL)
     return;
+  /* "Thai and Lao troops *exchanged fire*, killing a boy": at each other */
+  if (ev->frame->flags & FRAME_RECIPROCAL &&
+      noun_are_sides(self, &ev->actors, ev->frame))
+    return;
   event_range near = event_within(self, ev->predicate, 0, 0);
   for (uint32_t i = near.first; i < near.end; i++) {
     const event *hit = &self->out->events.items[i];

@@ -119,7 +119,8 @@ static bool may_fit(const glance *g, const lex_frame *frame) {
     has_particle |= slot->at == AT_PARTICLE;
     if (!slot->required || slot->at == AT_WORD) continue;
     /* "Iran and Oman met": with nobody else */
-    if (meets && slot->at == AT_PREP && slot->fill == FILL_R) continue;
+    bool other = (slot->fill & ~FILL_NOT_SET) == FILL_R;
+    if (meets && slot->at == AT_PREP && other) continue;
     bool may = slot->at == AT_PARTICLE
                    ? glance_particle(self, p, slot) != 0
                    : has_argument(g, frame, slot,

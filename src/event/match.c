@@ -680,12 +680,14 @@ static void add_other_side(attempt *at) {
   }
 }
 
-/* "The ministers of Chad and Mali discussed the border": who do it together
- * need no other side; but one country's army and navy drill alone. */
+/* "The ministers of Chad and Mali discussed the border", "*The two* discussed
+ * it": who do it together need no other side; but one country's army and navy
+ * drill alone. */
 static bool is_met_by_actors(const attempt *at, const lex_slot *slot) {
   return at->frame->flags & FRAME_RECIPROCAL && slot->at == AT_PREP &&
-         slot->fill == FILL_R &&
-         noun_are_sides(at->self, &at->match.actors, at->frame);
+         (slot->fill & ~FILL_NOT_SET) == FILL_R &&
+         (noun_are_sides(at->self, &at->match.actors, at->frame) ||
+          anaphor_is_pair(at->self, &at->match.actors));
 }
 
 /* "denied *any part* in the murder": whoever had none, there was a murder. */

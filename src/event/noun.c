@@ -432,6 +432,12 @@ static bool is_topic(reader *self, uint32_t c) {
          !actor_at(self, c);
 }
 
+/* "aid, including tanks *from Chad*": where some of it is from. */
+static bool is_origin(reader *self, uint32_t noun, uint32_t c) {
+  return noun_has_case(self, noun, "including") &&
+         noun_has_case(self, c, "from");
+}
+
 /* "a meeting *between Chad and the bloc* agreed": who met, if words are told of
  * the meeting. */
 static bool is_met_by(const reader *self, uint32_t noun, uint32_t c) {
@@ -450,15 +456,17 @@ static bool actor_inside(reader *self, uint32_t token, const search *what,
   TREE_EACH_CHILD(&self->tree, token, c) {
     enum rel rel = self->syntax->rel[c];
     bool owner = rel == REL_NMOD_POSS || rel == REL_AMOD || rel == REL_COMPOUND;
-    bool of = what->where != WITHIN_DOER && is_of_phrase(self, c);
+    /* "*one of its planes* attacked": whose they all are */
+    bool part = noun_semantic_head(self, token) == c;
+    bool of = (what->where != WITHIN_DOER || part) && is_of_phrase(self, c);
     bool behind = what->where == WITHIN_ANY || of ||
                   noun_has_case(self, c, "by") || is_met_by(self, token, c) ||
                   is_fired_from(self, token, c);
     bool inside = owner || (rel == REL_NMOD && behind);
-    if (!inside || is_pronoun(self, c) != what->pronouns) continue;
+    if (!inside || (is_pronoun(self, c) != what->pronouns && !part)) continue;
     bool located = is_setting(self, c) && !is_bound_for(self, token, c);
     if (!owner && (located || divides(self, token, c))) continue;
-    if (!owner && is_topic(self, c)) continue;
+    if (!owner && (is_topic(self, c) || is_origin(self, token, c))) continue;
     if (owner && is_before_violence(self, token, c)) continue;
     if (owner && noun_is_sufferer(self, c)) continue;
     /* "stole 500 *U.S.* dollars" */

@@ -277,6 +277,9 @@ bool noun_is_against(reader *self, uint32_t modifier);
 /* "the", "these" */
 bool anaphor_is_definite(reader *self, uint32_t token);
 
+/* "The two", "leaders of both countries": a party that is two. */
+bool anaphor_is_pair(reader *self, const id_list *side);
+
 /* "The two sides", "both countries": puts the two parties of an event told
  * before in the place of such an actor or recipient. */
 void anaphor_resolve_pairs(reader *self, event *ev);
@@ -405,6 +408,9 @@ bool event_is_comrade(const reader *self, uint32_t hurt, const id_list *side);
 bool event_is_in_which(const reader *self, uint32_t verb);
 
 void cause_lend(reader *self);
+
+/* Whether nothing beside the verb tells of what somebody died. */
+bool cause_is_bare(reader *self, uint32_t verb);
 
 /* ---- fatal.c: what killed, where its own words do not say so ---- */
 

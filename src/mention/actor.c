@@ -293,6 +293,18 @@ static bool is_people_by_number(const reading *r, uint32_t head) {
          has_who(r, head);
 }
 
+/* "*Both* rejected the plan", "called on *both* to talk", "*Each* blamed the
+ * other": two, not named. */
+static bool is_both(const reading *r, uint32_t head) {
+  unsigned rel = r->syntax->rel[head];
+  if (str_is(r->fold[head], "each"))
+    return rel == REL_NSUBJ && phrase_child(r, head, REL_NMOD) == TOKEN_NONE;
+  return str_is(r->fold[head], "both") &&
+         phrase_child(r, head, REL_NMOD) == TOKEN_NONE &&
+         (rel == REL_NSUBJ || rel == REL_NSUBJ_PASS || rel == REL_OBJ ||
+          rel == REL_OBL);
+}
+
 static bool counts(const reading *r, uint32_t t, const mention *m,
                    uint32_t core) {
   for (uint32_t room = 4; room; room--) {
@@ -421,10 +433,12 @@ static void compose_noun(const reading *r, mention *m) {
     m->is_person = false;
   }
   bool those = core != m->head && is_those_who(r, core); /* "most of them" */
-  if (!m->is_actor && (those || is_people_by_number(r, m->head))) {
+  bool both = is_both(r, m->head);
+  if (!m->is_actor && (those || both || is_people_by_number(r, m->head))) {
     m->type = MENTION_PER;
     m->is_actor = m->is_person = true;
-    m->is_plural |= those;
+    m->is_plural |= those || both;
+    if (both) m->form = MENTION_PRONOUN;
   }
 }
 

@@ -94,7 +94,11 @@ static bool is_members(const reading *r, const mention *c) {
 
 /* "Poland and Latvia reinforced their borders": several by coordination. */
 static bool agrees(const reading *r, const mention *m, const mention *c) {
-  bool several = c->is_plural || has_conjunct(r, c->head) || is_members(r, c);
+  bool row = has_conjunct(r, c->head);
+  bool two = c->count.known && c->count.min == 2 && c->count.max == 2;
+  if (str_is(r->fold[m->head], "both") || str_is(r->fold[m->head], "each"))
+    return row || two;
+  bool several = c->is_plural || row || is_members(r, c);
   bool group = c->type == MENTION_ORG && c->is_person; /* police */
   /* what "it" has just named is not "they" in the same sentence */
   bool is_it = c->form == MENTION_PRONOUN && !several && !group &&

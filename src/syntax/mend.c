@@ -751,6 +751,13 @@ static void mend_oblique(mender *self, uint32_t t) {
     if (self->s->rel[t] == REL_OBL) rule[i](self, t);
 }
 
+static void mend_nominative(mender *self, uint32_t t) {
+  static void (*const rule[])(mender *, uint32_t) = {
+      mend_each, mend_auxiliary, mend_second_subject, mend_whom,
+      mend_past, mend_subject,   mend_bearer,         mend_relative};
+  for (size_t i = 0; i < sizeof rule / sizeof *rule; i++) rule[i](self, t);
+}
+
 /* Each rule is about words of one relation or two: most cost nothing. */
 static void mend_token(mender *self, uint32_t t) {
   switch ((enum rel)self->s->rel[t]) {
@@ -765,10 +772,12 @@ static void mend_token(mender *self, uint32_t t) {
     mend_gerund(self, t);
     break;
   case REL_CCOMP:
+    mend_then(self, t);
     mend_cut_off(self, t);
     mend_said_too(self, t);
     break;
   case REL_CONJ:
+    mend_then(self, t);
     mend_next_gerund(self, t);
     mend_next_passive(self, t);
     mend_said_too(self, t);
@@ -794,13 +803,7 @@ static void mend_token(mender *self, uint32_t t) {
     mend_opening(self, t);
     break;
   case REL_NSUBJ:
-    mend_auxiliary(self, t);
-    mend_second_subject(self, t);
-    mend_whom(self, t);
-    mend_past(self, t);
-    mend_subject(self, t);
-    mend_bearer(self, t);
-    mend_relative(self, t);
+    mend_nominative(self, t);
     break;
   case REL_NSUBJ_PASS:
     mend_auxiliary(self, t);
@@ -820,6 +823,7 @@ static void mend_token(mender *self, uint32_t t) {
     mend_gap(self, t);
     break;
   case REL_ACL:
+    mend_gerund_aside(self, t);
     mend_dated(self, t);
     mend_gotten(self, t);
     mend_said(self, t);
@@ -847,6 +851,10 @@ static void mend_token(mender *self, uint32_t t) {
   case REL_XCOMP:
     mend_found(self, t);
     mend_name(self, t);
+    break;
+  case REL_ADVMOD:
+  case REL_CC_PRECONJ:
+    mend_both(self, t);
     break;
   case REL_DISCOURSE:
     mend_cry(self, t);

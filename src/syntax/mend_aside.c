@@ -112,6 +112,34 @@ void mend_second_subject(mender *self, uint32_t who) {
   if (next != TOKEN_NONE) hang(self, who, verb, REL_OBJ);
 }
 
+/* "demanded that the army go, then *attacked* it", "said he would talk, then
+ * *fled*": what happened then is not what was said. */
+void mend_then(mender *self, uint32_t act) {
+  uint32_t verb = self->s->head[act], then = act - 1;
+  if (verb == TOKEN_NONE || verb + 2 > act || !is_verb(self, act) ||
+      self->s->xpos[act] != XPOS_VBD || !is(self, then, "then") ||
+      self->s->head[then] != act || !is_behind_comma(self, then) ||
+      has_subject(self, act))
+    return;
+  if (self->s->rel[act] == REL_CONJ && self->s->rel[verb] == REL_CCOMP)
+    verb = self->s->head[verb];
+  if (verb < act && self->s->xpos[verb] == XPOS_VBD)
+    hang(self, act, verb, REL_CONJ);
+}
+
+/* "ministers, *meeting* in Riga, backed": no noun is a clause. */
+void mend_gerund_aside(mender *self, uint32_t act) {
+  bede_str form = text_form(self->s->text, act);
+  if (self->s->upos[act] != UPOS_NOUN || !is_behind_comma(self, act) ||
+      self->s->head[act] > act || !str_ends(form, STR("ing")) ||
+      tree_find(self->tree, act, REL_DET) != TOKEN_NONE)
+    return;
+  self->s->upos[act] = UPOS_VERB;
+  self->s->xpos[act] = XPOS_VBG;
+  TREE_EACH_CHILD(self->tree, act, c)
+  if (self->s->rel[c] == REL_NMOD) self->s->rel[c] = REL_OBL;
+}
+
 /* "accused Chad of, among other things, *arming* them": the preposition stands
  * before the aside. */
 void mend_of_aside(mender *self, uint32_t gerund) {

@@ -28,6 +28,32 @@ void mend_count(mender *self, uint32_t number) {
     hang(self, number, counted, REL_CONJ);
 }
 
+/* "*Each* has blamed the other": the parser calls it now this, now that. */
+void mend_each(mender *self, uint32_t each) {
+  bede_str form = folded(self, each);
+  if (self->s->upos[each] == UPOS_PRON && self->s->xpos[each] == XPOS_DT &&
+      (str_is(form, "each") || str_is(form, "both")))
+    self->s->upos[each] = UPOS_DET;
+}
+
+/* "urged *both* to stop", "called on *both* to stop": whom, not how. */
+void mend_both(mender *self, uint32_t both) {
+  uint32_t act = self->s->head[both], to = both + 1;
+  uint32_t verb = act == TOKEN_NONE ? act : self->s->head[act];
+  if (verb == TOKEN_NONE || verb >= both || act < to || !is_verb(self, verb) ||
+      self->s->head[to] != act || self->s->rel[to] != REL_MARK ||
+      !str_is(folded(self, both), "both") || !is(self, to, "to") ||
+      tree_find(self->tree, act, REL_CONJ) != TOKEN_NONE)
+    return;
+  bool on = both == verb + 2 && self->s->head[verb + 1] == verb &&
+            self->s->rel[verb + 1] == REL_COMPOUND_PRT;
+  if (!on && both != verb + 1) return;
+  hang(self, both, verb, on ? REL_OBL : REL_OBJ);
+  if (on) hang(self, both - 1, both, REL_CASE);
+  hang(self, act, verb, REL_XCOMP);
+  self->s->upos[both] = UPOS_DET;
+}
+
 /* Whether the words [first, end) say that a number is not exact. */
 static bool is_about(const mender *self, uint32_t first, uint32_t end) {
   static const char *const sets[] = {"about", "at-least", "at-most"};

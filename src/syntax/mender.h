@@ -62,6 +62,9 @@ void mend_opening(mender *self, uint32_t word);
 void mend_next_passive(mender *self, uint32_t verb);
 void mend_arranged(mender *self, uint32_t to);
 
+void mend_both(mender *self, uint32_t both);
+void mend_each(mender *self, uint32_t each);
+
 /* mend_aside.c: what commas set off. */
 void mend_to_active(mender *self, uint32_t verb);
 void mend_behind_aside(mender *self, uint32_t noun);
@@ -70,6 +73,8 @@ void mend_cut_off(mender *self, uint32_t aux);
 void mend_whom(mender *self, uint32_t whom);
 void mend_second_subject(mender *self, uint32_t who);
 void mend_of_aside(mender *self, uint32_t gerund);
+void mend_then(mender *self, uint32_t act);
+void mend_gerund_aside(mender *self, uint32_t act);
 void mend_last_side(mender *self, uint32_t verb);
 bool mend_is_country(const mender *self, uint32_t first, uint32_t end);
 void mend_headline(mender *self, uint32_t end);
