@@ -30,8 +30,9 @@ static void mend_crossing(mender *self, uint32_t last) {
 static void mend_day(mender *self, uint32_t day) {
   uint32_t noun = self->s->head[day], prep = day - 1;
   if (day == self->first || noun == TOKEN_NONE || noun < day ||
-      self->s->rel[prep] != REL_CASE || self->s->head[prep] != noun ||
-      !is(self, prep, "on") || !is_of_time(self, day, "weekday") ||
+      self->s->rel[prep] != REL_CASE ||
+      (self->s->head[prep] != noun && self->s->head[prep] != day) ||
+      !str_is(folded(self, prep), "on") || !is_of_time(self, day, "weekday") ||
       is_of_time(self, noun, ""))
     return;
   uint32_t verb = self->s->head[noun];
@@ -749,6 +750,7 @@ static void mend_token(mender *self, uint32_t t) {
     mend_said_too(self, t);
     break;
   case REL_CONJ:
+    mend_sayers(self, t);
     mend_next_gerund(self, t);
     mend_said_too(self, t);
     mend_sayer(self, t);
@@ -763,6 +765,7 @@ static void mend_token(mender *self, uint32_t t) {
     mend_day(self, t);
     break;
   case REL_NSUBJ:
+    mend_joined(self, t);
     mend_auxiliary(self, t);
     mend_second_subject(self, t);
     mend_whom(self, t);
@@ -808,6 +811,7 @@ static void mend_token(mender *self, uint32_t t) {
     mend_about(self, t);
     break;
   case REL_NMOD:
+    mend_day(self, t);
     mend_deed(self, t);
     mend_about(self, t);
     break;

@@ -65,5 +65,7 @@ void mend_whom(mender *self, uint32_t whom);
 void mend_second_subject(mender *self, uint32_t who);
 void mend_of_aside(mender *self, uint32_t gerund);
 void mend_last_side(mender *self, uint32_t verb);
+void mend_sayers(mender *self, uint32_t one);
+void mend_joined(mender *self, uint32_t next);
 
 #endif
