@@ -835,7 +835,7 @@ void cause_lend(reader *self) {
     bool caused = ev->frame->flags & FRAME_CAUSED;
     bool anything = caused && !ev->actors.count &&
                     !is_by_arms(self, ev->predicate) &&
-                    !is_beside_shots(self, ev);
+                    !is_beside_shots(self, ev) && !toll_is_of_arms(self, ev);
     if (anything) ev->fate = FATE_BARE;
   }
 }

@@ -403,6 +403,11 @@ bool fatal_same_victim(const reader *self, const event *a, const event *b);
 /* Gives acts of force the deaths that are told beside them. */
 void fatal_tell(reader *self);
 
+/* ---- toll.c: deaths of what was told before ---- */
+
+/* Whether so many died of arms that the sentence before tells of. */
+bool toll_is_of_arms(reader *self, const event *harm);
+
 /* ---- party.c: who is no side, and who must be one ---- */
 
 /* Nobody is the other side of their own act. */

@@ -30,6 +30,11 @@ void bracket_lend_body(const reading *r, mention *m);
 /* ---- part.c: "many", "fourteen" ---- */
 void part_resolve(const reading *r, mention *m);
 
+/* ---- sufferer.c ----
+ * "Rebels seized nuns.  *They* were freed": `m` is none of those `c` who dealt
+ * so with others just before. */
+bool sufferer_is_other(const reading *r, const mention *m, const mention *c);
+
 /* ---- nominal.c: the ministry, the country, the guards ---- */
 void nominal_resolve(reading *r, mention *m);
 /* "Interior Minister Jan Kowal": of the story's country, where none is told. */

@@ -601,7 +601,7 @@ static int salience(const reading *r, const mention *m, const mention *c) {
   if (is_speaker(r, m, c)) points -= POINTS_SPEAKER;
   if (c->is_actor) points += m->is_plural ? POINTS_ACTORS : POINTS_ACTOR;
   if (is_aside(r, m, c)) points -= POINTS_ASIDE;
-  if (is_dead(r, m, c)) points -= POINTS_DEAD;
+  if (is_dead(r, m, c) || sufferer_is_other(r, m, c)) points -= POINTS_DEAD;
   if (is_turned_to(r, m, c)) points += POINTS_TURNED_TO;
   if (is_paid_back(r, m, c)) points += POINTS_PAID_BACK;
   if (is_only_source(r, m, c) || is_passing_source(r, m, c) ||

@@ -160,7 +160,11 @@ typedef enum mention_set {
   X(of_flag, "of-flag")           /* a Greek-*flagged* tanker */               \
   X(street_noun, "street-noun")   /* Washington *Street* */                    \
   X(venue, "venue")               /* Manly *Beach* */                          \
-  X(told_capital, "told-capital") /* in *the capital* */
+  X(told_capital, "told-capital") /* in *the capital* */                       \
+  X(hurt, "hurt-verb")            /* nine of them were *wounded* */            \
+  X(in_hand, "in-hand")           /* they were *freed* */                      \
+  X(harming, "harming")           /* *shot* them */                            \
+  X(laying_hands, "laying-hands") /* *arrested* them */
 
 typedef struct reading_words {
   READING_WORDS_MAP(LEXICON_SET_FIELD)
