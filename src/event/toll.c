@@ -55,22 +55,36 @@ static bool has_come(const reader *self, uint32_t verb) {
          self->syntax->xpos[aux] == XPOS_VBZ;
 }
 
+/* So many, or one who is told for the first time: "*a judge* died". */
+static bool is_told_now(reader *self, uint32_t m) {
+  const mention *who = &self->m->mentions.items[m];
+  const mention *root = &self->m->mentions.items[mention_root(self->m, m)];
+  if (!who->is_person) return false;
+  if (who->count.known || root->count.known) return true;
+  return !who->is_plural && self->syntax->upos[who->head] == UPOS_NOUN &&
+         tree_find(&self->tree, who->head, REL_DET) != TOKEN_NONE &&
+         !anaphor_is_definite(self, who->head);
+}
+
+/* "was *found dead*"; but "were *among the dead*" */
+static bool is_found(const reader *self, const event *harm) {
+  return harm->frame->pos == LEX_ADJ &&
+         tree_find(&self->tree, harm->predicate, REL_CASE) == TOKEN_NONE;
+}
+
 bool toll_is_of_arms(reader *self, const event *harm) {
   uint32_t p = harm->predicate;
-  if (harm->recipients.count != 1 || harm->status != BEDE_ACTUAL ||
-      harm->frame->pos != LEX_VERB || !has_come(self, p) ||
-      is_of_other(self, p))
+  if (!harm->recipients.count || harm->status != BEDE_ACTUAL ||
+      harm->frame->pos == LEX_NOUN || is_found(self, harm) ||
+      !has_come(self, p) || is_of_other(self, p))
     return false;
   /* "two died *and six were hurt* when a bus overturned" */
   uint32_t with = self->syntax->head[p];
   if (self->syntax->rel[p] == REL_CONJ &&
       tree_find(&self->tree, with, REL_ADVCL) != TOKEN_NONE)
     return false;
-  const mention *list = self->m->mentions.items;
-  const mention *who = &list[harm->recipients.items[0]];
-  const mention *told = &list[mention_root(self->m, harm->recipients.items[0])];
-  if (!who->is_person || (!who->count.known && !told->count.known))
-    return false;
+  for (uint32_t i = 0; i < harm->recipients.count; i++)
+    if (!is_told_now(self, harm->recipients.items[i])) return false;
   event_range near = event_within(self, p, 1, 0);
   for (uint32_t i = near.first; i < near.end; i++)
     if (self->out->events.items[i].predicate < p &&

@@ -765,6 +765,7 @@ static void mend_token(mender *self, uint32_t t) {
     mend_day(self, t);
     break;
   case REL_NSUBJ:
+    mend_inverted(self, t);
     mend_joined(self, t);
     mend_auxiliary(self, t);
     mend_second_subject(self, t);
@@ -801,12 +802,14 @@ static void mend_token(mender *self, uint32_t t) {
     mend_said(self, t);
     break;
   case REL_ADVCL:
+    mend_attributive(self, t);
     mend_infinitive(self, t);
     mend_of(self, t);
     mend_of_aside(self, t);
     mend_deed(self, t);
     break;
   case REL_OBL:
+    mend_inverted(self, t);
     mend_oblique(self, t);
     mend_about(self, t);
     break;
@@ -816,6 +819,7 @@ static void mend_token(mender *self, uint32_t t) {
     mend_about(self, t);
     break;
   case REL_XCOMP:
+    mend_attributive(self, t);
     mend_found(self, t);
     mend_name(self, t);
     break;

@@ -56,6 +56,10 @@ void mend_count(mender *self, uint32_t number);
 
 void mend_about(mender *self, uint32_t noun);
 
+/* mend_modifier.c: participles before a noun. */
+void mend_attributive(mender *self, uint32_t act);
+void mend_inverted(mender *self, uint32_t phrase);
+
 /* mend_aside.c: what commas set off. */
 void mend_to_active(mender *self, uint32_t verb);
 void mend_behind_aside(mender *self, uint32_t noun);
