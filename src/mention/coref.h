@@ -30,6 +30,10 @@ void bracket_lend_body(const reading *r, mention *m);
 /* ---- part.c: "many", "fourteen" ---- */
 void part_resolve(const reading *r, mention *m);
 
+/* ---- asked.c ----
+ * "Kenya asked Chad to go.  *It* refused": `m` is `c`, who was asked. */
+bool asked_answers(const reading *r, const mention *m, const mention *c);
+
 /* ---- sufferer.c ----
  * "Rebels seized nuns.  *They* were freed": `m` is none of those `c` who dealt
  * so with others just before. */

@@ -623,7 +623,7 @@ static int salience(const reading *r, const mention *m, const mention *c) {
     else if (clause_subject(r, m->head) == c->head)
       points += POINTS_CLAUSE;
   }
-  if (is_helped(r, m, c)) points += POINTS_TOLD_TO;
+  if (is_helped(r, m, c) || asked_answers(r, m, c)) points += POINTS_TOLD_TO;
   if (is_sayer(r, m, c)) points += POINTS_SAYER;
   uint32_t distance = m->head - c->head;
   return points - (int)(distance < 60 ? distance / 3 : 20);

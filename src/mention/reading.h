@@ -164,7 +164,9 @@ typedef enum mention_set {
   X(hurt, "hurt-verb")            /* nine of them were *wounded* */            \
   X(in_hand, "in-hand")           /* they were *freed* */                      \
   X(harming, "harming")           /* *shot* them */                            \
-  X(laying_hands, "laying-hands") /* *arrested* them */
+  X(laying_hands, "laying-hands") /* *arrested* them */                        \
+  X(requesting, "requesting")     /* *asked* Chad to go */                     \
+  X(answering, "answering")       /* it *refused* */
 
 typedef struct reading_words {
   READING_WORDS_MAP(LEXICON_SET_FIELD)

@@ -261,6 +261,31 @@ static bool is_resumed_saying(const mender *self, uint32_t list,
          (speaks(self, verb) || is_in_set(self, verb, STR("voicing")));
 }
 
+/* "says the rebels are weak *and blames* Chad": "rebels blame", if they did. */
+static bool is_of_sayer(const mender *self, uint32_t list, uint32_t verb) {
+  uint32_t who = tree_subject(self->tree, list);
+  bool many = who != TOKEN_NONE && (self->s->xpos[who] == XPOS_NNS ||
+                                    self->s->xpos[who] == XPOS_NNPS ||
+                                    tree_find(self->tree, who, REL_CONJ) !=
+                                        TOKEN_NONE);
+  return many || is_mute(self, list, verb);
+}
+
+/* The same of what is said now. */
+static void mend_resumed_now(mender *self, uint32_t verb) {
+  uint32_t list = self->s->head[verb];
+  if (list == TOKEN_NONE || list > verb || self->s->rel[list] != REL_CCOMP ||
+      has_subject(self, verb))
+    return;
+  uint32_t aux = tree_find(self->tree, verb, REL_AUX);
+  uint32_t finite = aux == TOKEN_NONE ? verb : aux;
+  uint32_t said = self->s->head[list];
+  if (said < list && self->s->xpos[finite] == XPOS_VBZ &&
+      self->s->xpos[said] == XPOS_VBZ && speaks(self, said) &&
+      is_of_sayer(self, list, verb))
+    hang(self, verb, said, REL_CONJ);
+}
+
 /* "said an attack would be repelled, *and sent* tanks": behind "would" goes no
  * past tense, and what is done to somebody has no object. */
 static void mend_resumed(mender *self, uint32_t verb) {
@@ -746,6 +771,7 @@ static void mend_token(mender *self, uint32_t t) {
     mend_gerund(self, t);
     break;
   case REL_CCOMP:
+    mend_particle(self, t);
     mend_cut_off(self, t);
     mend_said_too(self, t);
     break;
@@ -757,6 +783,8 @@ static void mend_token(mender *self, uint32_t t) {
     mend_crossing(self, t);
     mend_participle(self, t);
     mend_resumed(self, t);
+    mend_resumed_now(self, t);
+    mend_passive(self, t);
     mend_victim(self, t);
     mend_count(self, t);
     mend_behind_aside(self, t);

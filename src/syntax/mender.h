@@ -56,6 +56,10 @@ void mend_count(mender *self, uint32_t number);
 
 void mend_about(mender *self, uint32_t noun);
 
+/* mend_class.c: words of another class. */
+void mend_passive(mender *self, uint32_t verb);
+void mend_particle(mender *self, uint32_t verb);
+
 /* mend_modifier.c: participles before a noun. */
 void mend_attributive(mender *self, uint32_t act);
 void mend_inverted(mender *self, uint32_t phrase);
