@@ -816,6 +816,7 @@ static void mend_token(mender *self, uint32_t t) {
     mend_lone(self, t);
     break;
   case REL_OBJ:
+    mend_off(self, t);
     mend_relative(self, t);
     mend_whom(self, t);
     mend_gap(self, t);

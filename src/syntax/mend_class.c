@@ -34,6 +34,19 @@ void mend_passive(mender *self, uint32_t verb) {
   self->s->xpos[verb] = XPOS_VBN;
 }
 
+/* "nine drowned *off* Lagos": where, and nobody whom they drowned. */
+void mend_off(mender *self, uint32_t place) {
+  uint32_t verb = self->s->head[place];
+  if (verb == TOKEN_NONE || place < verb + 2 ||
+      self->s->upos[place] != UPOS_PROPN ||
+      self->s->rel[place - 1] != REL_COMPOUND_PRT ||
+      self->s->head[place - 1] != verb ||
+      !is_in_set(self, verb, STR("objectless")))
+    return;
+  hang(self, place, verb, REL_OBL);
+  hang(self, place - 1, place, REL_CASE);
+}
+
 /* "demanded that the chief *step* down": no noun has a particle. */
 void mend_particle(mender *self, uint32_t verb) {
   if (self->s->upos[verb] != UPOS_NOUN || self->s->xpos[verb] != XPOS_NN ||

@@ -59,6 +59,7 @@ void mend_about(mender *self, uint32_t noun);
 /* mend_class.c: words of another class. */
 void mend_passive(mender *self, uint32_t verb);
 void mend_particle(mender *self, uint32_t verb);
+void mend_off(mender *self, uint32_t place);
 
 /* mend_modifier.c: participles before a noun. */
 void mend_attributive(mender *self, uint32_t act);
