@@ -166,7 +166,8 @@ typedef enum mention_set {
   X(harming, "harming")           /* *shot* them */                            \
   X(laying_hands, "laying-hands") /* *arrested* them */                        \
   X(requesting, "requesting")     /* *asked* Chad to go */                     \
-  X(answering, "answering")       /* it *refused* */
+  X(answering, "answering")       /* it *refused* */                           \
+  X(tormentor, "tormentor")       /* the hostages' *captors* */
 
 typedef struct reading_words {
   READING_WORDS_MAP(LEXICON_SET_FIELD)

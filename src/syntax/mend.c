@@ -26,26 +26,6 @@ static void mend_crossing(mender *self, uint32_t last) {
   }
 }
 
-/* "on *Monday* police fired": the day is no part of the noun behind it. */
-static void mend_day(mender *self, uint32_t day) {
-  uint32_t noun = self->s->head[day], prep = day - 1;
-  if (day == self->first || noun == TOKEN_NONE || noun < day ||
-      self->s->rel[prep] != REL_CASE ||
-      (self->s->head[prep] != noun && self->s->head[prep] != day) ||
-      !str_is(folded(self, prep), "on") || !is_of_time(self, day, "weekday") ||
-      is_of_time(self, noun, ""))
-    return;
-  uint32_t verb = self->s->head[noun];
-  enum rel rel = (enum rel)self->s->rel[noun];
-  bool subject = rel == REL_NSUBJ || rel == REL_NSUBJ_PASS;
-  if (verb == TOKEN_NONE || verb < noun || !is_verb(self, verb) ||
-      (!subject && (rel != REL_OBL || has_subject(self, verb))))
-    return;
-  if (!subject) hang(self, noun, verb, REL_NSUBJ);
-  hang(self, day, verb, REL_OBL);
-  hang(self, prep, day, REL_CASE);
-}
-
 /* "were *on June 3* expelled": the day of what was done, and no predicate. */
 static void mend_dated(mender *self, uint32_t done) {
   uint32_t day = self->s->head[done];
@@ -264,10 +244,10 @@ static bool is_resumed_saying(const mender *self, uint32_t list,
 /* "says the rebels are weak *and blames* Chad": "rebels blame", if they did. */
 static bool is_of_sayer(const mender *self, uint32_t list, uint32_t verb) {
   uint32_t who = tree_subject(self->tree, list);
-  bool many = who != TOKEN_NONE && (self->s->xpos[who] == XPOS_NNS ||
-                                    self->s->xpos[who] == XPOS_NNPS ||
-                                    tree_find(self->tree, who, REL_CONJ) !=
-                                        TOKEN_NONE);
+  bool many =
+      who != TOKEN_NONE &&
+      (self->s->xpos[who] == XPOS_NNS || self->s->xpos[who] == XPOS_NNPS ||
+       tree_find(self->tree, who, REL_CONJ) != TOKEN_NONE);
   return many || is_mute(self, list, verb);
 }
 
@@ -757,6 +737,21 @@ static void mend_oblique(mender *self, uint32_t t) {
     if (self->s->rel[t] == REL_OBL) rule[i](self, t);
 }
 
+static void mend_conjunct(mender *self, uint32_t t) {
+  mend_sayers(self, t);
+  mend_next_gerund(self, t);
+  mend_said_too(self, t);
+  mend_sayer(self, t);
+  mend_crossing(self, t);
+  mend_participle(self, t);
+  mend_resumed(self, t);
+  mend_resumed_now(self, t);
+  mend_passive(self, t);
+  mend_victim(self, t);
+  mend_count(self, t);
+  mend_behind_aside(self, t);
+}
+
 /* Each rule is about words of one relation or two: most cost nothing. */
 static void mend_token(mender *self, uint32_t t) {
   switch ((enum rel)self->s->rel[t]) {
@@ -776,20 +771,10 @@ static void mend_token(mender *self, uint32_t t) {
     mend_said_too(self, t);
     break;
   case REL_CONJ:
-    mend_sayers(self, t);
-    mend_next_gerund(self, t);
-    mend_said_too(self, t);
-    mend_sayer(self, t);
-    mend_crossing(self, t);
-    mend_participle(self, t);
-    mend_resumed(self, t);
-    mend_resumed_now(self, t);
-    mend_passive(self, t);
-    mend_victim(self, t);
-    mend_count(self, t);
-    mend_behind_aside(self, t);
+    mend_conjunct(self, t);
     break;
   case REL_COMPOUND:
+  case REL_NUMMOD:
     mend_day(self, t);
     break;
   case REL_NSUBJ:

@@ -9,8 +9,7 @@ static bool does_to_somebody(const mender *self, uint32_t verb) {
   for (uint32_t i = 0; i < frames.count; i++) {
     const lex_slot *slots = lexicon_slots(self->lex, &frames.items[i]);
     for (uint32_t k = 0; k < frames.items[i].slot_count; k++)
-      if (slots[k].at == AT_OBJECT && slots[k].fill & FILL_R)
-        return true;
+      if (slots[k].at == AT_OBJECT && slots[k].fill & FILL_R) return true;
   }
   return false;
 }

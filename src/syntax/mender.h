@@ -56,6 +56,9 @@ void mend_count(mender *self, uint32_t number);
 
 void mend_about(mender *self, uint32_t noun);
 
+/* mend_time.c: a time before a noun. */
+void mend_day(mender *self, uint32_t day);
+
 /* mend_class.c: words of another class. */
 void mend_passive(mender *self, uint32_t verb);
 void mend_particle(mender *self, uint32_t verb);
