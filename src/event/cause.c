@@ -204,9 +204,11 @@ static bede_str mode_of(reader *self, uint32_t noun) {
   return STR("");
 }
 
+/* But "hanged *for killing two*". */
 static bool is_participle(const reader *self, uint32_t verb) {
   return self->syntax->rel[verb] == REL_ADVCL &&
-         self->syntax->xpos[verb] == XPOS_VBG;
+         self->syntax->xpos[verb] == XPOS_VBG &&
+         tree_find(&self->tree, verb, REL_MARK) == TOKEN_NONE;
 }
 
 /* "fired at the crowd, *leaving two dead*" */
@@ -717,8 +719,8 @@ static void drop_taker(reader *self, event *toll) {
 /* "*Kenya suffered an attack* by rebels, *killing* ten": the attack did. */
 static void drop_sufferer(reader *self, event *harm) {
   uint32_t verb = self->syntax->head[harm->predicate];
-  if (self->syntax->rel[harm->predicate] != REL_ADVCL || verb == TOKEN_NONE ||
-      self->syntax->xpos[harm->predicate] != XPOS_VBG || !harm->actors.count)
+  if (!is_participle(self, harm->predicate) || verb == TOKEN_NONE ||
+      !harm->actors.count)
     return;
   uint32_t id = told_with(self, verb);
   const event *told = id == EVENT_NONE ? NULL : &self->out->events.items[id];
@@ -849,8 +851,7 @@ void cause_lend(reader *self) {
     bool caused = ev->frame->flags & FRAME_CAUSED;
     bool anything = caused && !ev->actors.count &&
                     !is_by_arms(self, ev->predicate) &&
-                    !fatal_is_of_arms(self, ev) &&
-                    !is_beside_shots(self, ev);
+                    !is_beside_shots(self, ev) && !toll_is_of_arms(self, ev);
     if (anything) ev->fate = FATE_BARE;
   }
 }

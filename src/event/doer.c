@@ -365,8 +365,21 @@ void doer_add(reader *self, const clause *c, match *m) {
   add_pair(self, c, m);
 }
 
+/* "vowed to punish *Chad* for sending troops": what Chad did. */
+static uint32_t paid_back(const reader *self, uint32_t p) {
+  uint32_t mark = tree_find(&self->tree, p, REL_MARK);
+  if (rel_of(self, p) != REL_ADVCL || self->syntax->xpos[p] != XPOS_VBG ||
+      mark == TOKEN_NONE || !str_is(self->syntax->lemma[mark], "for"))
+    return TOKEN_NONE;
+  uint32_t whom = tree_find(&self->tree, self->syntax->head[p], REL_OBJ);
+  uint32_t m = whom == TOKEN_NONE ? MENTION_NONE : self->m->at[whom];
+  return m != MENTION_NONE && self->m->mentions.items[m].is_actor ? whom
+                                                                  : TOKEN_NONE;
+}
+
 uint32_t doer_handed(const reader *self, uint32_t p) {
   uint32_t whom = subject_against(&self->tree, p);
+  if (whom == TOKEN_NONE) whom = paid_back(self, p);
   if (whom != TOKEN_NONE) return whom;
   for (uint32_t i = 0; i < 8; i++) {
     enum rel rel = rel_of(self, p);

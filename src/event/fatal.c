@@ -299,53 +299,6 @@ static void take_victims(reader *self, event *ev) {
   if (!ev->recipients.count) take_driven(self, ev);
 }
 
-/* "*Nine died*", "nine died on the spot, police said", "nine died and *six were
- * hurt*": nothing beside it tells of what. */
-static bool is_untold(reader *self, uint32_t verb) {
-  for (; self->syntax->rel[verb] == REL_CONJ; verb = self->syntax->head[verb])
-    if (self->syntax->upos[verb] != UPOS_VERB) return false;
-  TREE_EACH_CHILD(&self->tree, verb, c) {
-    enum rel rel = self->syntax->rel[c];
-    bool phrase = rel == REL_OBL && self->m->time_at[c] == MENTION_NONE &&
-                  !noun_lemma_in(self, c, self->words.scene) &&
-                  !noun_in_set(self, c, self->words.wound);
-    if (rel == REL_ADVCL || rel == REL_XCOMP || rel == REL_OBL_AGENT || phrase)
-      return false;
-  }
-  uint32_t says = self->syntax->head[verb];
-  return self->syntax->rel[verb] == REL_ROOT ||
-         (self->syntax->rel[verb] == REL_CCOMP &&
-          self->syntax->rel[says] == REL_ROOT);
-}
-
-/* Whether the sentence's own clause tells that arms went off. */
-static bool tells_arms(reader *self, const text_sentence *s) {
-  for (uint32_t t = s->first; t < s->end; t++) {
-    uint32_t verb = self->syntax->head[t], id = self->out->of[t];
-    bool subject = self->syntax->rel[t] == REL_NSUBJ && verb != TOKEN_NONE &&
-                   self->syntax->rel[verb] == REL_ROOT;
-    if (subject &&
-        noun_in_set(self, noun_semantic_head(self, t), self->words.war_means))
-      return true;
-    if (id == EVENT_NONE || self->syntax->rel[t] != REL_ROOT) continue;
-    const event *ev = &self->out->events.items[id];
-    if (ev->type == BEDE_ASSAULT && ev->status == BEDE_ACTUAL &&
-        (!ev->fate || ev->fate == FATE_BARE) && !event_is_harm(ev))
-      return true;
-  }
-  return false;
-}
-
-/* "A bomb went off in a market.  *Nine people died*." */
-bool fatal_is_of_arms(reader *self, const event *harm) {
-  uint32_t here = self->text->sentence_of[harm->predicate];
-  if (!here || harm->recipients.count != 1 ||
-      !self->m->mentions.items[harm->recipients.items[0]].count.known ||
-      !is_untold(self, harm->predicate))
-    return false;
-  return tells_arms(self, &self->text->sentences[here - 1]);
-}
-
 void fatal_tell(reader *self) {
   for (uint32_t i = self->out->events.count; i-- > 0;)
     if (!self->out->events.items[i].fate)

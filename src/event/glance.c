@@ -201,7 +201,8 @@ static bool lacks_noun(glance *g, const lex_wants *wants) {
 /* A bit for whatever the frame needs and the clause does not offer.  All is
  * told without a jump: which it is that a frame lacks nobody can foresee, and
  * light verbs have hundreds of frames. */
-static inline uint32_t lacking(const lex_needs *needs, const lex_needs *offers) {
+static inline uint32_t lacking(const lex_needs *needs,
+                               const lex_needs *offers) {
   bool no_prep = (needs->preps != 0) & !(needs->preps & offers->preps);
   bool no_particle =
       (needs->particles != 0) & !(needs->particles & offers->particles);

@@ -424,8 +424,10 @@ bool fatal_same_victim(const reader *self, const event *a, const event *b);
 /* Gives acts of force the deaths that are told beside them. */
 void fatal_tell(reader *self);
 
-/* Whether arms that went off in the sentence before killed or hurt those. */
-bool fatal_is_of_arms(reader *self, const event *harm);
+/* ---- toll.c: deaths of what was told before ---- */
+
+/* Whether so many died of arms that the sentence before tells of. */
+bool toll_is_of_arms(reader *self, const event *harm);
 
 /* ---- party.c: who is no side, and who must be one ---- */
 

@@ -153,6 +153,17 @@ static bool is_where(const reader *self, uint32_t verb) {
          !subject_is_perfect(&self->tree, verb);
 }
 
+/* "In 2013 gunmen stormed it; nine *died*": the same day; but "have fled". */
+static bool is_told_on(const reader *self, uint32_t verb) {
+  uint32_t first, end;
+  tree_extent(&self->tree, verb, &first, &end);
+  return self->syntax->head[verb] < first && first > 0 &&
+         (form_is(self, first, ";") || form_is(self, first - 1, ";")) &&
+         (self->syntax->xpos[verb] == XPOS_VBD ||
+          subject_is_passive(&self->tree, verb)) &&
+         !subject_is_perfect(&self->tree, verb) && !is_later(self, verb);
+}
+
 /* Whether the clause of this head tells what the one above it tells. */
 static bool is_one_with_above(const reader *self, uint32_t token) {
   switch ((enum rel)self->syntax->rel[token]) {
@@ -166,8 +177,9 @@ static bool is_one_with_above(const reader *self, uint32_t token) {
   case REL_ADVCL_RELCL:
   case REL_CCOMP:
   case REL_CSUBJ:
-  case REL_PARATAXIS:
     return false;
+  case REL_PARATAXIS:
+    return is_told_on(self, token);
   case REL_ADVCL:
     return when_is_same_time(self, token) && !is_before_that(self, token);
   case REL_CONJ:

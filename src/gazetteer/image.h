@@ -30,8 +30,8 @@ typedef struct gaz_name {
   uint32_t first, count;
 } gaz_name;
 
-/* A slot of the table of names. The mark is what the hash says beside the place,
- * so that a key which is not there seldom touches a name. */
+/* A slot of the table of names. The mark is what the hash says beside the
+ * place, so that a key which is not there seldom touches a name. */
 typedef struct gaz_slot {
   uint32_t name; /* GAZ_NONE: free */
   uint32_t mark;

@@ -377,6 +377,9 @@ static void take_possessor(reading *r, mention *m) {
   }
   const mention *of = t == TOKEN_NONE ? NULL : reading_mention(r, t);
   if (!of) return;
+  if (r->syntax->rel[t] == REL_NMOD_POSS && /* "their captors" */
+      mention_lemma_in(r->out, core, r->words.tormentor))
+    return;
   bool state =
       of->type == MENTION_LOC || (str_is(of->sector, "GOV") && !of->is_person);
   if (state && word_in(r, core, WORDS_OUTSIDER)) {

@@ -30,6 +30,15 @@ void bracket_lend_body(const reading *r, mention *m);
 /* ---- part.c: "many", "fourteen" ---- */
 void part_resolve(const reading *r, mention *m);
 
+/* ---- asked.c ----
+ * "Kenya asked Chad to go.  *It* refused": `m` is `c`, who was asked. */
+bool asked_answers(const reading *r, const mention *m, const mention *c);
+
+/* ---- sufferer.c ----
+ * "Rebels seized nuns.  *They* were freed": `m` is none of those `c` who dealt
+ * so with others just before. */
+bool sufferer_is_other(const reading *r, const mention *m, const mention *c);
+
 /* ---- nominal.c: the ministry, the country, the guards ---- */
 void nominal_resolve(reading *r, mention *m);
 /* "Interior Minister Jan Kowal": of the story's country, where none is told. */

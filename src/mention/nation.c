@@ -70,6 +70,10 @@ static bool is_outsider(const reading *r, uint32_t core, uint32_t t,
   unsigned rel = r->syntax->rel[t];
   bool name = rel == REL_COMPOUND && r->syntax->upos[t] == UPOS_PROPN;
   bool whose = rel == REL_NMOD_POSS || rel == REL_NMOD;
+  /* "the hostages' *captors*": whoever they are */
+  if (rel == REL_NMOD_POSS &&
+      mention_lemma_in(r->out, core, r->words.tormentor))
+    return true;
   if (from->type != MENTION_LOC || (!name && !whose)) return false;
   return name ? mention_lemma_in(r->out, core, r->words.abroad)
               : word_in(r, core, WORDS_OUTSIDER);

@@ -162,7 +162,7 @@ static bool may_be_whole(const reading *r, const mention *m, const mention *c) {
   return (c->is_plural || more) && c->is_actor && c->form != MENTION_PRONOUN &&
          (c->is_person || c->kind == KIND_PEOPLE) && c->type != MENTION_LOC &&
          !nominal_is_coargument(r, m, c) && !is_too_many(m, c) &&
-         !is_sayer(r, m, c);
+         !is_sayer(r, m, c) && !sufferer_is_other(r, m, c);
 }
 
 static const mention *find_whole(const reading *r, const mention *m) {

@@ -605,7 +605,7 @@ static int salience(const reading *r, const mention *m, const mention *c) {
   if (is_speaker(r, m, c)) points -= POINTS_SPEAKER;
   if (c->is_actor) points += m->is_plural ? POINTS_ACTORS : POINTS_ACTOR;
   if (is_aside(r, m, c)) points -= POINTS_ASIDE;
-  if (is_dead(r, m, c)) points -= POINTS_DEAD;
+  if (is_dead(r, m, c) || sufferer_is_other(r, m, c)) points -= POINTS_DEAD;
   if (is_turned_to(r, m, c)) points += POINTS_TURNED_TO;
   if (is_paid_back(r, m, c)) points += POINTS_PAID_BACK;
   if (is_only_source(r, m, c) || is_passing_source(r, m, c) ||
@@ -627,7 +627,7 @@ static int salience(const reading *r, const mention *m, const mention *c) {
     else if (clause_subject(r, m->head) == c->head)
       points += POINTS_CLAUSE;
   }
-  if (is_helped(r, m, c)) points += POINTS_TOLD_TO;
+  if (is_helped(r, m, c) || asked_answers(r, m, c)) points += POINTS_TOLD_TO;
   if (is_sayer(r, m, c)) points += POINTS_SAYER;
   uint32_t distance = m->head - c->head;
   return points - (int)(distance < 60 ? distance / 3 : 20);

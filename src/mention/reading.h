@@ -161,7 +161,14 @@ typedef enum mention_set {
   X(street_noun, "street-noun")   /* Washington *Street* */                    \
   X(venue, "venue")               /* Manly *Beach* */                          \
   X(told_group, "told-group")     /* the *trio* were freed */                  \
-  X(told_capital, "told-capital") /* in *the capital* */
+  X(told_capital, "told-capital") /* in *the capital* */                       \
+  X(hurt, "hurt-verb")            /* nine of them were *wounded* */            \
+  X(in_hand, "in-hand")           /* they were *freed* */                      \
+  X(harming, "harming")           /* *shot* them */                            \
+  X(laying_hands, "laying-hands") /* *arrested* them */                        \
+  X(requesting, "requesting")     /* *asked* Chad to go */                     \
+  X(answering, "answering")       /* it *refused* */                           \
+  X(tormentor, "tormentor")       /* the hostages' *captors* */
 
 typedef struct reading_words {
   READING_WORDS_MAP(LEXICON_SET_FIELD)

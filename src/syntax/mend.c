@@ -241,6 +241,31 @@ static bool is_resumed_saying(const mender *self, uint32_t list,
          (speaks(self, verb) || is_in_set(self, verb, STR("voicing")));
 }
 
+/* "says the rebels are weak *and blames* Chad": "rebels blame", if they did. */
+static bool is_of_sayer(const mender *self, uint32_t list, uint32_t verb) {
+  uint32_t who = tree_subject(self->tree, list);
+  bool many =
+      who != TOKEN_NONE &&
+      (self->s->xpos[who] == XPOS_NNS || self->s->xpos[who] == XPOS_NNPS ||
+       tree_find(self->tree, who, REL_CONJ) != TOKEN_NONE);
+  return many || is_mute(self, list, verb);
+}
+
+/* The same of what is said now. */
+static void mend_resumed_now(mender *self, uint32_t verb) {
+  uint32_t list = self->s->head[verb];
+  if (list == TOKEN_NONE || list > verb || self->s->rel[list] != REL_CCOMP ||
+      has_subject(self, verb))
+    return;
+  uint32_t aux = tree_find(self->tree, verb, REL_AUX);
+  uint32_t finite = aux == TOKEN_NONE ? verb : aux;
+  uint32_t said = self->s->head[list];
+  if (said < list && self->s->xpos[finite] == XPOS_VBZ &&
+      self->s->xpos[said] == XPOS_VBZ && speaks(self, said) &&
+      is_of_sayer(self, list, verb))
+    hang(self, verb, said, REL_CONJ);
+}
+
 /* "said an attack would be repelled, *and sent* tanks": behind "would" goes no
  * past tense, and what is done to somebody has no object. */
 static void mend_resumed(mender *self, uint32_t verb) {
@@ -758,6 +783,22 @@ static void mend_nominative(mender *self, uint32_t t) {
   for (size_t i = 0; i < sizeof rule / sizeof *rule; i++) rule[i](self, t);
 }
 
+static void mend_conjunct(mender *self, uint32_t t) {
+  mend_sayers(self, t);
+  mend_next_gerund(self, t);
+  mend_next_passive(self, t);
+  mend_said_too(self, t);
+  mend_sayer(self, t);
+  mend_crossing(self, t);
+  mend_participle(self, t);
+  mend_resumed(self, t);
+  mend_resumed_now(self, t);
+  mend_passive(self, t);
+  mend_victim(self, t);
+  mend_count(self, t);
+  mend_behind_aside(self, t);
+}
+
 /* Each rule is about words of one relation or two: most cost nothing. */
 static void mend_token(mender *self, uint32_t t) {
   switch ((enum rel)self->s->rel[t]) {
@@ -773,21 +814,13 @@ static void mend_token(mender *self, uint32_t t) {
     break;
   case REL_CCOMP:
     mend_then(self, t);
+    mend_particle(self, t);
     mend_cut_off(self, t);
     mend_said_too(self, t);
     break;
   case REL_CONJ:
     mend_then(self, t);
-    mend_next_gerund(self, t);
-    mend_next_passive(self, t);
-    mend_said_too(self, t);
-    mend_sayer(self, t);
-    mend_crossing(self, t);
-    mend_participle(self, t);
-    mend_resumed(self, t);
-    mend_victim(self, t);
-    mend_count(self, t);
-    mend_behind_aside(self, t);
+    mend_conjunct(self, t);
     break;
   case REL_MARK:
     mend_arranged(self, t);
@@ -796,13 +829,19 @@ static void mend_token(mender *self, uint32_t t) {
     mend_opening(self, t);
     mend_two_sides(self, t);
     mend_whose(self, t);
+    mend_day(self, t);
     break;
   case REL_NUMMOD:
+    mend_opening(self, t);
+    mend_day(self, t);
+    break;
   case REL_AMOD:
   case REL_NMOD_UNMARKED:
     mend_opening(self, t);
     break;
   case REL_NSUBJ:
+    mend_inverted(self, t);
+    mend_joined(self, t);
     mend_nominative(self, t);
     break;
   case REL_NSUBJ_PASS:
@@ -818,6 +857,7 @@ static void mend_token(mender *self, uint32_t t) {
     mend_lone(self, t);
     break;
   case REL_OBJ:
+    mend_off(self, t);
     mend_relative(self, t);
     mend_whom(self, t);
     mend_gap(self, t);
@@ -834,6 +874,7 @@ static void mend_token(mender *self, uint32_t t) {
     mend_said(self, t);
     break;
   case REL_ADVCL:
+    mend_attributive(self, t);
     mend_infinitive(self, t);
     mend_of(self, t);
     mend_of_whom(self, t);
@@ -841,14 +882,17 @@ static void mend_token(mender *self, uint32_t t) {
     mend_deed(self, t);
     break;
   case REL_OBL:
+    mend_inverted(self, t);
     mend_oblique(self, t);
     mend_about(self, t);
     break;
   case REL_NMOD:
+    mend_day(self, t);
     mend_deed(self, t);
     mend_about(self, t);
     break;
   case REL_XCOMP:
+    mend_attributive(self, t);
     mend_found(self, t);
     mend_name(self, t);
     break;

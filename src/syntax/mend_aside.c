@@ -210,3 +210,55 @@ void mend_headline(mender *self, uint32_t end) {
     return;
   hang(self, other, one, REL_CONJ);
 }
+
+/* The verb of saying that stands right behind the list, or TOKEN_NONE. */
+static uint32_t said_behind(const mender *self, uint32_t list) {
+  uint32_t first, end, said = self->s->head[list];
+  tree_extent(self->tree, list, &first, &end);
+  while (said != TOKEN_NONE && said < list) said = self->s->head[said];
+  if (said == TOKEN_NONE || said < end || !is_verb(self, said) ||
+      said == self->s->head[list] || !is_finite(self, said) ||
+      lexicon_value(self->lex, self->s->lemma[said], LIST_SPEECH).len == 0)
+    return TOKEN_NONE;
+  return said;
+}
+
+/* "shot two people, *the mayor, clerks and porters said*": who says so is no
+ * part of the list before the comma. */
+void mend_sayers(mender *self, uint32_t one) {
+  uint32_t list = self->s->head[one], first, end;
+  tree_extent(self->tree, one, &first, &end);
+  if (list == TOKEN_NONE || list > one || !is_nominal(self, list) ||
+      !is_nominal(self, one) ||
+      (!is_behind_comma(self, first) && !is(self, first, ",")) ||
+      tree_find(self->tree, one, REL_CASE) != TOKEN_NONE)
+    return;
+  uint32_t said = said_behind(self, list);
+  if (said == TOKEN_NONE) return;
+  uint32_t other = tree_subject(self->tree, said);
+  /* "shot a clerk, a porter, *police said*" */
+  if (other != TOKEN_NONE &&
+      (other < one || tree_find(self->tree, other, REL_CONJ) == TOKEN_NONE))
+    return;
+  bool passive = tree_find(self->tree, said, REL_AUX_PASS) != TOKEN_NONE;
+  hang(self, one, said, passive ? REL_NSUBJ_PASS : REL_NSUBJ);
+  for (uint32_t t = one + 1; t < said; t++)
+    if ((self->s->head[t] == list && self->s->rel[t] == REL_CONJ) || t == other)
+      hang(self, t, one, REL_CONJ);
+}
+
+/* "*a general and two clerks* later said": both. */
+void mend_joined(mender *self, uint32_t next) {
+  uint32_t verb = self->s->head[next], cc, first, end;
+  tree_extent(self->tree, next, &cc, &end);
+  if (cc > self->first && self->s->rel[cc] != REL_CC) cc--;
+  if (self->s->rel[cc] != REL_CC || cc == self->first) return;
+  uint32_t one = cc - 1;
+  while (one != TOKEN_NONE && one < cc && self->s->head[one] != verb)
+    one = self->s->head[one];
+  if (one == TOKEN_NONE || one > cc || self->s->rel[one] != REL_NSUBJ) return;
+  tree_extent(self->tree, one, &first, &end);
+  if (end != cc) return;
+  hang(self, next, one, REL_CONJ);
+  hang(self, cc, next, REL_CC);
+}

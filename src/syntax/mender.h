@@ -65,6 +65,18 @@ void mend_arranged(mender *self, uint32_t to);
 void mend_both(mender *self, uint32_t both);
 void mend_each(mender *self, uint32_t each);
 
+/* mend_time.c: a time before a noun. */
+void mend_day(mender *self, uint32_t day);
+
+/* mend_class.c: words of another class. */
+void mend_passive(mender *self, uint32_t verb);
+void mend_particle(mender *self, uint32_t verb);
+void mend_off(mender *self, uint32_t place);
+
+/* mend_modifier.c: participles before a noun. */
+void mend_attributive(mender *self, uint32_t act);
+void mend_inverted(mender *self, uint32_t phrase);
+
 /* mend_aside.c: what commas set off. */
 void mend_to_active(mender *self, uint32_t verb);
 void mend_behind_aside(mender *self, uint32_t noun);
@@ -78,5 +90,7 @@ void mend_gerund_aside(mender *self, uint32_t act);
 void mend_last_side(mender *self, uint32_t verb);
 bool mend_is_country(const mender *self, uint32_t first, uint32_t end);
 void mend_headline(mender *self, uint32_t end);
+void mend_sayers(mender *self, uint32_t one);
+void mend_joined(mender *self, uint32_t next);
 
 #endif

@@ -1,0 +1,83 @@
+/*
+ * sufferer.c - who is hurt or held was so by those who did it.
+ *
+ *   "Rebels seized two nuns.  *They* were freed": the nuns
+ *   "Police shot three students.  *One of them* died": a student
+ */
+#include "mention/coref.h"
+
+enum { SENTENCES_BACK = 1 };
+
+typedef enum lot { LOT_NONE, LOT_HURT, LOT_HELD } lot;
+
+static bool lemma_in(const reading *r, uint32_t t, uint32_t set) {
+  return lexicon_in_set(r->lex, r->lemma[t], set);
+}
+
+/* What befalls the words: "*they* were freed", "*two of them* died". */
+static lot lot_of(const reading *r, const mention *m) {
+  uint32_t t = m->head;
+  while (r->syntax->rel[t] == REL_NMOD && r->syntax->head[t] != TOKEN_NONE &&
+         phrase_may_count(r, r->syntax->head[t]))
+    t = r->syntax->head[t];
+  uint32_t verb = r->syntax->head[t];
+  unsigned rel = r->syntax->rel[t];
+  if (verb == TOKEN_NONE) return LOT_NONE;
+  if (rel == REL_NSUBJ && word_in(r, verb, WORDS_DYING)) return LOT_HURT;
+  if (rel != REL_NSUBJ_PASS) return LOT_NONE;
+  /* "A man shot a guard.  *He was killed*": either */
+  if (lemma_in(r, verb, r->words.hurt))
+    return m->is_plural || word_in(r, t, WORDS_PART) ? LOT_HURT : LOT_NONE;
+  return lemma_in(r, verb, r->words.in_hand) ? LOT_HELD : LOT_NONE;
+}
+
+/* "arrested", and "raided a house *and arrested* two", "raided it, *arresting*
+ * two". */
+static lot lot_dealt(const reading *r, uint32_t verb) {
+  lot found = lemma_in(r, verb, r->words.laying_hands) ? LOT_HELD
+              : lemma_in(r, verb, r->words.harming)    ? LOT_HURT
+                                                       : LOT_NONE;
+  TREE_EACH_CHILD(&r->tree, verb, c) {
+    bool goes_on =
+        r->syntax->rel[c] == REL_CONJ ||
+        (r->syntax->rel[c] == REL_ADVCL && r->syntax->xpos[c] == XPOS_VBG);
+    if (!goes_on || r->syntax->upos[c] != UPOS_VERB ||
+        tree_subject(&r->tree, c) != TOKEN_NONE) /* "and *one was hurt*" */
+      continue;
+    if (lemma_in(r, c, r->words.laying_hands))
+      found = LOT_HELD;
+    else if (!found && lemma_in(r, c, r->words.harming))
+      found = LOT_HURT;
+  }
+  return found;
+}
+
+/* What they did to others in the clause that they are named in. */
+static lot dealt_by(const reading *r, const mention *c) {
+  uint32_t t = c->head;
+  if (r->syntax->rel[t] == REL_CONJ) t = r->syntax->head[t];
+  uint32_t verb = t == TOKEN_NONE ? t : r->syntax->head[t];
+  unsigned rel = t == TOKEN_NONE ? REL_DEP : r->syntax->rel[t];
+  if (verb == TOKEN_NONE || (rel != REL_NSUBJ && rel != REL_OBL_AGENT))
+    return LOT_NONE;
+  return lot_dealt(r, verb);
+}
+
+static bool is_told_by(const reading *r, const mention *x, const mention *c) {
+  return x == c || (x->refers_to != MENTION_NONE &&
+                    &r->out->mentions.items[x->refers_to] == c);
+}
+
+bool sufferer_is_other(const reading *r, const mention *m, const mention *c) {
+  lot suffered = lot_of(r, m);
+  if (suffered == LOT_NONE) return false;
+  uint32_t here = r->text->sentence_of[m->head];
+  for (const mention *x = m; x-- > r->out->mentions.items;) {
+    if (here - r->text->sentence_of[x->head] > SENTENCES_BACK) break;
+    if (!is_told_by(r, x, c)) continue;
+    lot dealt = dealt_by(r, x);
+    if (dealt == LOT_HELD || (dealt == LOT_HURT && suffered == LOT_HURT))
+      return true;
+  }
+  return false;
+}
