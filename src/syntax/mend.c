@@ -341,45 +341,6 @@ static void mend_cry(mender *self, uint32_t who) {
   hang(self, what, who, REL_APPOS);
 }
 
-static bool is_role(const mender *self, uint32_t t) {
-  return lexicon_sense(self->lex, self->s->lemma[t], LEX_ROLE);
-}
-
-/* "*army*-rebel fighting": of two sides that a hyphen joins neither is the
- * other's. */
-static void mend_two_sides(mender *self, uint32_t side) {
-  uint32_t other = self->s->head[side];
-  if (other == TOKEN_NONE || other != side + 2 ||
-      self->s->xpos[side + 1] != XPOS_HYPH ||
-      self->s->rel[other] != REL_COMPOUND || !is_role(self, side) ||
-      !is_role(self, other))
-    return;
-  hang(self, side, self->s->head[other], REL_COMPOUND);
-}
-
-/* Whom a state or nobody gave arms. */
-static bool is_band(const mender *self, uint32_t t) {
-  static const char *const armed[] = {"MIL", "COP", "REB", "CRM", "UAF", "PRM"};
-  const lex_sense *role =
-      is_verb(self, t) ? NULL
-                       : lexicon_sense(self->lex, self->s->lemma[t], LEX_ROLE);
-  if (!role) return false;
-  bede_str sector =
-      lexicon_str(self->lex, lexicon_role(self->lex, role->entry)->sector);
-  for (size_t i = 0; i < sizeof armed / sizeof *armed; i++)
-    if (str_is(sector, armed[i])) return true;
-  return false;
-}
-
-/* "*Haiti* gang attack": the gang is Haiti's, and Haiti attacks nobody. */
-static void mend_whose(mender *self, uint32_t name) {
-  uint32_t band = name + 1, deed = self->s->head[name];
-  if (deed == name + 2 && self->s->head[band] == deed &&
-      self->s->rel[band] == REL_COMPOUND && is_band(self, band) &&
-      mend_is_country(self, name, band))
-    hang(self, name, band, REL_COMPOUND);
-}
-
 /* "Oslo *test*-fired a rocket": what a hyphen joins to a verb is of the verb,
  * and who does it stands before. */
 static bool mend_prefix(mender *self, uint32_t t) {
@@ -769,145 +730,56 @@ static void mend_infinitive(mender *self, uint32_t act) {
   if (end == to) hang(self, act, noun, REL_ACL);
 }
 
-static void mend_oblique(mender *self, uint32_t t) {
-  static void (*const rule[])(mender *, uint32_t) = {
-      mend_of, mend_deed, mend_between, mend_bare, mend_gerund};
-  for (size_t i = 0; i < sizeof rule / sizeof *rule; i++)
-    if (self->s->rel[t] == REL_OBL) rule[i](self, t);
-}
+#define RULES(...)                                                             \
+  (void (*const[])(mender *, uint32_t)) {                                      \
+    __VA_ARGS__, NULL                                                          \
+  }
 
-static void mend_nominative(mender *self, uint32_t t) {
-  static void (*const rule[])(mender *, uint32_t) = {
-      mend_each, mend_auxiliary, mend_second_subject, mend_whom,
-      mend_past, mend_subject,   mend_bearer,         mend_relative};
-  for (size_t i = 0; i < sizeof rule / sizeof *rule; i++) rule[i](self, t);
-}
+/* Each rule is about words of one relation or two, and asked in this order. */
+static void (*const *const rules[REL_COUNT])(mender *, uint32_t) = {
+    [REL_APPOS] = RULES(mend_behind_aside, mend_called, mend_between_two,
+                        mend_sayer, mend_set_off),
+    [REL_OBL_AGENT] = RULES(mend_gerund),
+    [REL_CCOMP] = RULES(mend_then, mend_particle, mend_cut_off, mend_said_too),
+    [REL_CONJ] = RULES(mend_then, mend_sayers, mend_next_gerund,
+                       mend_next_passive, mend_said_too, mend_sayer,
+                       mend_crossing, mend_participle, mend_resumed,
+                       mend_resumed_now, mend_passive, mend_victim, mend_count,
+                       mend_behind_aside),
+    [REL_MARK] = RULES(mend_arranged),
+    [REL_COMPOUND] = RULES(mend_opening, mend_two_sides, mend_whose, mend_day),
+    [REL_NUMMOD] = RULES(mend_opening, mend_day),
+    [REL_AMOD] = RULES(mend_opening),
+    [REL_NMOD_UNMARKED] = RULES(mend_opening),
+    [REL_NSUBJ] = RULES(mend_inverted, mend_joined, mend_each, mend_auxiliary,
+                        mend_second_subject, mend_whom, mend_past, mend_subject,
+                        mend_bearer, mend_relative),
+    [REL_NSUBJ_PASS] = RULES(mend_auxiliary, mend_relative, mend_state,
+                             mend_whom),
+    [REL_EXPL] = RULES(mend_empty),
+    [REL_IOBJ] = RULES(mend_lone),
+    [REL_OBJ] = RULES(mend_off, mend_relative, mend_whom, mend_gap),
+    [REL_ACL] = RULES(mend_gerund_aside, mend_dated, mend_gotten, mend_said),
+    [REL_ACL_RELCL] = RULES(mend_last_side, mend_of_whom, mend_said),
+    [REL_ADVCL] = RULES(mend_attributive, mend_infinitive, mend_of,
+                        mend_of_whom, mend_of_aside, mend_deed),
+    [REL_OBL] = RULES(mend_inverted, mend_of, mend_deed, mend_between,
+                      mend_bare, mend_gerund, mend_about),
+    [REL_NMOD] = RULES(mend_day, mend_deed, mend_about),
+    [REL_XCOMP] = RULES(mend_attributive, mend_found, mend_name),
+    [REL_ADVMOD] = RULES(mend_both),
+    [REL_CC_PRECONJ] = RULES(mend_both),
+    [REL_DISCOURSE] = RULES(mend_cry),
+    [REL_VOCATIVE] = RULES(mend_address),
+};
 
-static void mend_conjunct(mender *self, uint32_t t) {
-  mend_sayers(self, t);
-  mend_next_gerund(self, t);
-  mend_next_passive(self, t);
-  mend_said_too(self, t);
-  mend_sayer(self, t);
-  mend_crossing(self, t);
-  mend_participle(self, t);
-  mend_resumed(self, t);
-  mend_resumed_now(self, t);
-  mend_passive(self, t);
-  mend_victim(self, t);
-  mend_count(self, t);
-  mend_behind_aside(self, t);
-}
-
-/* Each rule is about words of one relation or two: most cost nothing. */
+/* A phrase that a rule has made something else is no phrase for the next. */
 static void mend_token(mender *self, uint32_t t) {
-  switch ((enum rel)self->s->rel[t]) {
-  case REL_APPOS:
-    mend_behind_aside(self, t);
-    mend_called(self, t);
-    mend_between_two(self, t);
-    mend_sayer(self, t);
-    mend_set_off(self, t);
-    break;
-  case REL_OBL_AGENT:
-    mend_gerund(self, t);
-    break;
-  case REL_CCOMP:
-    mend_then(self, t);
-    mend_particle(self, t);
-    mend_cut_off(self, t);
-    mend_said_too(self, t);
-    break;
-  case REL_CONJ:
-    mend_then(self, t);
-    mend_conjunct(self, t);
-    break;
-  case REL_MARK:
-    mend_arranged(self, t);
-    break;
-  case REL_COMPOUND:
-    mend_opening(self, t);
-    mend_two_sides(self, t);
-    mend_whose(self, t);
-    mend_day(self, t);
-    break;
-  case REL_NUMMOD:
-    mend_opening(self, t);
-    mend_day(self, t);
-    break;
-  case REL_AMOD:
-  case REL_NMOD_UNMARKED:
-    mend_opening(self, t);
-    break;
-  case REL_NSUBJ:
-    mend_inverted(self, t);
-    mend_joined(self, t);
-    mend_nominative(self, t);
-    break;
-  case REL_NSUBJ_PASS:
-    mend_auxiliary(self, t);
-    mend_relative(self, t);
-    mend_state(self, t);
-    mend_whom(self, t);
-    break;
-  case REL_EXPL:
-    mend_empty(self, t);
-    break;
-  case REL_IOBJ:
-    mend_lone(self, t);
-    break;
-  case REL_OBJ:
-    mend_off(self, t);
-    mend_relative(self, t);
-    mend_whom(self, t);
-    mend_gap(self, t);
-    break;
-  case REL_ACL:
-    mend_gerund_aside(self, t);
-    mend_dated(self, t);
-    mend_gotten(self, t);
-    mend_said(self, t);
-    break;
-  case REL_ACL_RELCL:
-    mend_last_side(self, t);
-    mend_of_whom(self, t);
-    mend_said(self, t);
-    break;
-  case REL_ADVCL:
-    mend_attributive(self, t);
-    mend_infinitive(self, t);
-    mend_of(self, t);
-    mend_of_whom(self, t);
-    mend_of_aside(self, t);
-    mend_deed(self, t);
-    break;
-  case REL_OBL:
-    mend_inverted(self, t);
-    mend_oblique(self, t);
-    mend_about(self, t);
-    break;
-  case REL_NMOD:
-    mend_day(self, t);
-    mend_deed(self, t);
-    mend_about(self, t);
-    break;
-  case REL_XCOMP:
-    mend_attributive(self, t);
-    mend_found(self, t);
-    mend_name(self, t);
-    break;
-  case REL_ADVMOD:
-  case REL_CC_PRECONJ:
-    mend_both(self, t);
-    break;
-  case REL_DISCOURSE:
-    mend_cry(self, t);
-    break;
-  case REL_VOCATIVE:
-    mend_address(self, t);
-    break;
-  default:
-    break;
+  enum rel rel = (enum rel)self->s->rel[t];
+  for (void (*const *rule)(mender *, uint32_t) = rules[rel]; rule && *rule;
+       rule++) {
+    if (rel == REL_OBL && self->s->rel[t] != REL_OBL) return;
+    (*rule)(self, t);
   }
 }
 

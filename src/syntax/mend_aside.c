@@ -154,63 +154,6 @@ void mend_of_aside(mender *self, uint32_t gerund) {
     hang(self, t - 1, gerund, REL_MARK);
 }
 
-/* "clashes between police and students, *who threw stones*": of two sides the
- * second did what a clause behind it tells; but "who met" is both. */
-void mend_last_side(mender *self, uint32_t verb) {
-  uint32_t first = self->s->head[verb], last = TOKEN_NONE;
-  uint32_t who = tree_find(self->tree, verb, REL_NSUBJ);
-  uint32_t prep =
-      first == TOKEN_NONE ? first : tree_find(self->tree, first, REL_CASE);
-  if (who == TOKEN_NONE || prep == TOKEN_NONE || !is(self, who, "who") ||
-      !is(self, prep, "between") || !is_behind_comma(self, who) ||
-      tree_find(self->tree, verb, REL_OBJ) == TOKEN_NONE)
-    return;
-  TREE_EACH_CHILD(self->tree, first, c)
-  if (self->s->rel[c] == REL_CONJ && c < who) last = c;
-  if (last != TOKEN_NONE) hang(self, verb, last, REL_ACL_RELCL);
-}
-
-/* Whether the words [first, end) are a country's name. */
-bool mend_is_country(const mender *self, uint32_t first, uint32_t end) {
-  str_buf name = {.a = self->a};
-  for (uint32_t t = first; t < end; t++)
-    buf_format(&name, "%s%.*s", t > first ? " " : "", STR_ARG(folded(self, t)));
-  lex_senses senses = lexicon_senses(self->lex, buf_str(&name));
-  for (uint32_t i = 0; i < senses.count; i++)
-    if (senses.items[i].kind == LEX_ACTOR &&
-        lexicon_actor(self->lex, senses.items[i].entry)->kind == ACTOR_COUNTRY)
-      return true;
-  return false;
-}
-
-/* The end of the names from `first` on, without a comma. */
-static uint32_t names_end(const mender *self, uint32_t first, uint32_t end) {
-  uint32_t t = first;
-  while (t < end && self->s->upos[t] == UPOS_PROPN) t++;
-  return t;
-}
-
-/* "*Ethiopia, Eritrea* sign pact", "*Chad, Mali* leaders meet": at the head of
- * a headline a comma stands for "and". */
-void mend_headline(mender *self, uint32_t end) {
-  uint32_t comma = names_end(self, self->first, end);
-  if (comma == self->first || comma + 2 >= end || !is(self, comma, ",")) return;
-  uint32_t next = names_end(self, comma + 1, end);
-  if (next == comma + 1 || next == end ||
-      !mend_is_country(self, self->first, comma) ||
-      !mend_is_country(self, comma + 1, next))
-    return;
-  uint32_t one = comma - 1, other = next - 1;
-  enum xpos xpos = (enum xpos)self->s->xpos[next];
-  if (is_verb(self, next) && (xpos == XPOS_VBP || xpos == XPOS_VB))
-    hang(self, one, next, REL_NSUBJ);
-  else if (xpos == XPOS_NNS && self->s->rel[next] == REL_NSUBJ)
-    hang(self, one, next, REL_COMPOUND);
-  else
-    return;
-  hang(self, other, one, REL_CONJ);
-}
-
 /* The verb of saying that stands right behind the list, or TOKEN_NONE. */
 static uint32_t said_behind(const mender *self, uint32_t list) {
   uint32_t first, end, said = self->s->head[list];

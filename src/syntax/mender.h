@@ -53,7 +53,6 @@ static inline bool is_of_time(const mender *self, uint32_t t,
 
 /* mend_count.c: how many there are. */
 void mend_count(mender *self, uint32_t number);
-
 void mend_about(mender *self, uint32_t noun);
 void mend_of_whom(mender *self, uint32_t verb);
 
@@ -61,7 +60,6 @@ void mend_of_whom(mender *self, uint32_t verb);
 void mend_opening(mender *self, uint32_t word);
 void mend_next_passive(mender *self, uint32_t verb);
 void mend_arranged(mender *self, uint32_t to);
-
 void mend_both(mender *self, uint32_t both);
 void mend_each(mender *self, uint32_t each);
 
@@ -77,6 +75,12 @@ void mend_off(mender *self, uint32_t place);
 void mend_attributive(mender *self, uint32_t act);
 void mend_inverted(mender *self, uint32_t phrase);
 
+/* mend_sides.c: two sides beside each other. */
+void mend_two_sides(mender *self, uint32_t side);
+void mend_whose(mender *self, uint32_t name);
+void mend_last_side(mender *self, uint32_t verb);
+void mend_headline(mender *self, uint32_t end);
+
 /* mend_aside.c: what commas set off. */
 void mend_to_active(mender *self, uint32_t verb);
 void mend_behind_aside(mender *self, uint32_t noun);
@@ -87,9 +91,6 @@ void mend_second_subject(mender *self, uint32_t who);
 void mend_of_aside(mender *self, uint32_t gerund);
 void mend_then(mender *self, uint32_t act);
 void mend_gerund_aside(mender *self, uint32_t act);
-void mend_last_side(mender *self, uint32_t verb);
-bool mend_is_country(const mender *self, uint32_t first, uint32_t end);
-void mend_headline(mender *self, uint32_t end);
 void mend_sayers(mender *self, uint32_t one);
 void mend_joined(mender *self, uint32_t next);
 

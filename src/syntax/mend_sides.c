@@ -1,0 +1,100 @@
+/*
+ * mend_sides.c - two sides beside each other, and whose a band is.
+ */
+#include "syntax/mender.h"
+
+/* Whether the words [first, end) are a country's name. */
+static bool is_country(const mender *self, uint32_t first, uint32_t end) {
+  str_buf name = {.a = self->a};
+  for (uint32_t t = first; t < end; t++)
+    buf_format(&name, "%s%.*s", t > first ? " " : "", STR_ARG(folded(self, t)));
+  lex_senses senses = lexicon_senses(self->lex, buf_str(&name));
+  for (uint32_t i = 0; i < senses.count; i++)
+    if (senses.items[i].kind == LEX_ACTOR &&
+        lexicon_actor(self->lex, senses.items[i].entry)->kind == ACTOR_COUNTRY)
+      return true;
+  return false;
+}
+
+static bool is_role(const mender *self, uint32_t t) {
+  return lexicon_sense(self->lex, self->s->lemma[t], LEX_ROLE);
+}
+
+/* "*army*-rebel fighting": of two sides that a hyphen joins neither is the
+ * other's. */
+void mend_two_sides(mender *self, uint32_t side) {
+  uint32_t other = self->s->head[side];
+  if (other == TOKEN_NONE || other != side + 2 ||
+      self->s->xpos[side + 1] != XPOS_HYPH ||
+      self->s->rel[other] != REL_COMPOUND || !is_role(self, side) ||
+      !is_role(self, other))
+    return;
+  hang(self, side, self->s->head[other], REL_COMPOUND);
+}
+
+/* Whom a state or nobody gave arms. */
+static bool is_band(const mender *self, uint32_t t) {
+  static const char *const armed[] = {"MIL", "COP", "REB", "CRM", "UAF", "PRM"};
+  const lex_sense *role =
+      is_verb(self, t) ? NULL
+                       : lexicon_sense(self->lex, self->s->lemma[t], LEX_ROLE);
+  if (!role) return false;
+  bede_str sector =
+      lexicon_str(self->lex, lexicon_role(self->lex, role->entry)->sector);
+  for (size_t i = 0; i < sizeof armed / sizeof *armed; i++)
+    if (str_is(sector, armed[i])) return true;
+  return false;
+}
+
+/* "*Haiti* gang attack": the gang is Haiti's, and Haiti attacks nobody. */
+void mend_whose(mender *self, uint32_t name) {
+  uint32_t band = name + 1, deed = self->s->head[name];
+  if (deed == name + 2 && self->s->head[band] == deed &&
+      self->s->rel[band] == REL_COMPOUND && is_band(self, band) &&
+      is_country(self, name, band))
+    hang(self, name, band, REL_COMPOUND);
+}
+
+/* "clashes between police and students, *who threw stones*": of two sides the
+ * second did what a clause behind it tells; but "who met" is both. */
+void mend_last_side(mender *self, uint32_t verb) {
+  uint32_t first = self->s->head[verb], last = TOKEN_NONE;
+  uint32_t who = tree_find(self->tree, verb, REL_NSUBJ);
+  uint32_t prep =
+      first == TOKEN_NONE ? first : tree_find(self->tree, first, REL_CASE);
+  if (who == TOKEN_NONE || prep == TOKEN_NONE || !is(self, who, "who") ||
+      !is(self, prep, "between") || !is(self, who - 1, ",") ||
+      tree_find(self->tree, verb, REL_OBJ) == TOKEN_NONE)
+    return;
+  TREE_EACH_CHILD(self->tree, first, c)
+  if (self->s->rel[c] == REL_CONJ && c < who) last = c;
+  if (last != TOKEN_NONE) hang(self, verb, last, REL_ACL_RELCL);
+}
+
+/* The end of the names from `first` on, without a comma. */
+static uint32_t names_end(const mender *self, uint32_t first, uint32_t end) {
+  uint32_t t = first;
+  while (t < end && self->s->upos[t] == UPOS_PROPN) t++;
+  return t;
+}
+
+/* "*Ethiopia, Eritrea* sign pact", "*Chad, Mali* leaders meet": at the head of
+ * a headline a comma stands for "and". */
+void mend_headline(mender *self, uint32_t end) {
+  uint32_t comma = names_end(self, self->first, end);
+  if (comma == self->first || comma + 2 >= end || !is(self, comma, ",")) return;
+  uint32_t next = names_end(self, comma + 1, end);
+  if (next == comma + 1 || next == end ||
+      !is_country(self, self->first, comma) ||
+      !is_country(self, comma + 1, next))
+    return;
+  uint32_t one = comma - 1, other = next - 1;
+  enum xpos xpos = (enum xpos)self->s->xpos[next];
+  if (is_verb(self, next) && (xpos == XPOS_VBP || xpos == XPOS_VB))
+    hang(self, one, next, REL_NSUBJ);
+  else if (xpos == XPOS_NNS && self->s->rel[next] == REL_NSUBJ)
+    hang(self, one, next, REL_COMPOUND);
+  else
+    return;
+  hang(self, other, one, REL_CONJ);
+}
