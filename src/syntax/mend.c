@@ -748,7 +748,7 @@ static void (*const *const rules[REL_COUNT])(mender *, uint32_t) = {
                        mend_behind_aside),
     [REL_MARK] = RULES(mend_arranged),
     [REL_COMPOUND] = RULES(mend_opening, mend_two_sides, mend_whose, mend_day),
-    [REL_NUMMOD] = RULES(mend_opening, mend_day),
+    [REL_NUMMOD] = RULES(mend_day),
     [REL_AMOD] = RULES(mend_opening),
     [REL_NMOD_UNMARKED] = RULES(mend_opening),
     [REL_NSUBJ] = RULES(mend_inverted, mend_joined, mend_each, mend_auxiliary,

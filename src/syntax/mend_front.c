@@ -3,55 +3,9 @@
  */
 #include "syntax/mender.h"
 
-/* Of a year's figures only "in" and "since" say that they are no number. */
-static bool is_year(const mender *self, uint32_t prep, uint32_t t) {
-  bede_str form = text_form(self->s->text, t);
-  return self->s->upos[t] == UPOS_NUM && form.len == 4 &&
-         (str_starts(form, STR("19")) || str_starts(form, STR("20"))) &&
-         (str_is(folded(self, prep), "in") ||
-          str_is(folded(self, prep), "since"));
-}
-
-static bool is_opening_time(const mender *self, uint32_t prep, uint32_t t) {
-  return is_of_time(self, t, "weekday ") || is_of_time(self, t, "month ") ||
-         is_of_time(self, t, "part ") || is_year(self, prep, t);
-}
-
-/* "on *Monday* police fired", "by *noon* riot police had fired", "in *2013*
- * troops fired": the time is no part of the noun behind it. */
-static void mend_opening_time(mender *self, uint32_t time) {
-  uint32_t noun = self->s->head[time], prep = time - 1;
-  if (time == self->first || noun == TOKEN_NONE || noun < time + 1 ||
-      is(self, time + 1, "'s"))
-    return;
-  /* "on May *5 rebels* killed" */
-  bool counts = is_of_time(self, time, "month ") &&
-                self->s->upos[noun] == UPOS_NUM && noun == time + 1 &&
-                str_is(folded(self, prep), "on");
-  while ((self->s->rel[noun] == REL_COMPOUND ||
-          (counts && self->s->rel[noun] == REL_NUMMOD)) &&
-         self->s->head[noun] > noun)
-    noun = self->s->head[noun];
-  if (is_of_time(self, noun, "")) return;
-  uint32_t verb = self->s->head[noun];
-  enum rel rel = (enum rel)self->s->rel[noun];
-  enum rel link = (enum rel)self->s->rel[prep];
-  bool subject = rel == REL_NSUBJ || rel == REL_NSUBJ_PASS;
-  if (verb == TOKEN_NONE || verb < noun || !is_verb(self, verb) ||
-      (!subject && (rel != REL_OBL || has_subject(self, verb))) ||
-      !((link == REL_CASE && self->s->head[prep] != verb) ||
-        (link == REL_MARK && self->s->head[prep] == verb && subject)) ||
-      !is_opening_time(self, prep, time))
-    return;
-  if (!subject) hang(self, noun, verb, REL_NSUBJ);
-  hang(self, time, verb, REL_OBL);
-  hang(self, prep, time, REL_CASE);
-  if (counts) hang(self, time + 1, time, REL_NUMMOD);
-}
-
 /* "in *Baghdad* gunmen killed two": a subject stands behind no "in", so that
  * the name before it is where they did so. */
-static void mend_opening_place(mender *self, uint32_t name) {
+void mend_opening(mender *self, uint32_t name) {
   uint32_t who = self->s->head[name], prep = name - 1;
   if (name == self->first || who != name + 1 ||
       self->s->upos[name] != UPOS_PROPN || self->s->upos[who] != UPOS_NOUN ||
@@ -68,11 +22,6 @@ static void mend_opening_place(mender *self, uint32_t name) {
   if (!subject) hang(self, who, verb, REL_NSUBJ);
   hang(self, name, verb, REL_OBL);
   hang(self, prep, name, REL_CASE);
-}
-
-void mend_opening(mender *self, uint32_t word) {
-  mend_opening_place(self, word);
-  mend_opening_time(self, word);
 }
 
 /* "had been beaten and *denied* water", "was held and *refused* bail": what is
