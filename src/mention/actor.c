@@ -276,12 +276,13 @@ static bool is_former(const reading *r, uint32_t core, const mention *m) {
  * people, not named. */
 static bool is_people_by_number(const reading *r, uint32_t head) {
   unsigned rel = r->syntax->rel[head];
-  if (!r->out->number_at[head].known) return false;
+  uint32_t core = phrase_core(r, head);        /* "dozens of houses" */
+  bool number = r->out->number_at[core].known; /* "tens of *thousands*" */
+  if (!number && !r->out->number_at[head].known) return false;
   for (uint32_t t = r->tree.child[head]; t != TOKEN_NONE; t = r->tree.next[t])
     if (r->syntax->upos[t] == UPOS_SYM) return false; /* $20 */
-  uint32_t core = phrase_core(r, head);               /* "dozens of houses" */
   if (core != head && r->syntax->upos[core] == UPOS_NOUN &&
-      !hit_at(r, r->role_hit, core))
+      !hit_at(r, r->role_hit, core) && !number)
     return false;
   /* "killed 30 people in Nairobi and *12* in Kampala" */
   bool more =

@@ -363,6 +363,22 @@ static bool is_owned_body(const reading *r, const mention *m, uint32_t t) {
          m->is_actor && m->sector.len && !m->id.len && !m->code.len;
 }
 
+/* "Hamas said *its men*", "*its forces*", "the general ... *his men*": of the
+ * band or the force that they belong to; but "their children" are in no army.
+ */
+static void take_band(const reading *r, uint32_t core, mention *m,
+                      const mention *of) {
+  bool rebels = str_is(of->sector, "REB") || str_is(of->sector, "PRM");
+  bool officer = of->is_person && !of->is_plural &&
+                 (str_is(of->sector, "MIL") || str_is(of->sector, "COP"));
+  bool men = !m->sector.len && word_in(r, core, WORDS_OWN_MEN);
+  /* "Haftar ... *his army*" may be one, "its brigade" is none of a state */
+  bool brigade =
+      rebels && (!of->is_person || of->is_plural) && str_is(m->sector, "MIL");
+  if (of->form == MENTION_PRONOUN && ((men && (rebels || officer)) || brigade))
+    m->sector = of->sector;
+}
+
 /* "his government", "the party's leader": known once that is resolved */
 static void take_possessor(reading *r, mention *m) {
   uint32_t core = phrase_core(r, m->head);
@@ -397,6 +413,7 @@ static void take_possessor(reading *r, mention *m) {
   if (!m->code.len && lends) m->code = of->code;
   if (nation_beside(r, core, m, of)) return;
   take_side(r, core, m, of);
+  take_band(r, core, m, of);
   /* "his Russian counterpart" holds the same office */
   if (!m->sector.len && word_in(r, core, WORDS_COUNTERPART))
     m->sector = of->sector;

@@ -242,7 +242,9 @@ static bool may_begin(const reading *r, uint32_t t) {
 
 static uint32_t read_phrase(reading *r, uint32_t t) {
   const text_sentence *s = reading_sentence(r, t);
-  uint32_t least = skip_phrase(r, t, WORDS_AT_LEAST);
+  /* "handed *over* 50 prisoners": just so many, too */
+  bool particle = is_of_verb(r, t) && r->syntax->rel[t] == REL_COMPOUND_PRT;
+  uint32_t least = particle ? t : skip_phrase(r, t, WORDS_AT_LEAST);
   uint32_t most = is_of_verb(r, t) ? t : skip_phrase(r, t, WORDS_AT_MOST);
   uint32_t first = least > t ? least : most > t ? most : t;
   bool between = str_is(r->fold[t], "between");

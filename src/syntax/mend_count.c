@@ -45,8 +45,10 @@ void mend_both(mender *self, uint32_t both) {
       !str_is(folded(self, both), "both") || !is(self, to, "to") ||
       tree_find(self->tree, act, REL_CONJ) != TOKEN_NONE)
     return;
-  bool on = both == verb + 2 && self->s->head[verb + 1] == verb &&
-            self->s->rel[verb + 1] == REL_COMPOUND_PRT;
+  bool on =
+      both == verb + 2 && (self->s->head[verb + 1] == verb
+                               ? self->s->rel[verb + 1] == REL_COMPOUND_PRT
+                               : self->s->head[verb + 1] == both);
   if (!on && both != verb + 1) return;
   hang(self, both, verb, on ? REL_OBL : REL_OBJ);
   if (on) hang(self, both - 1, both, REL_CASE);
