@@ -131,6 +131,8 @@ static bool may_fit(const glance *g, const lex_frame *frame) {
 
 /* ---- without a look at the frame ---- */
 
+enum { SIFT_STEP = GLANCE_BATCH / 2 }; /* frames looked at in one go */
+
 static void add_noun(noun_bits *to, reader *self, uint32_t token) {
   noun_bits own = noun_bits_of(self, token);
   /* "the measures" may take up any noun that was told before */
@@ -195,28 +197,56 @@ static bool lacks_noun(glance *g, const lex_wants *wants) {
   return !(wants->sets & found.sets) && !(wants->literals & found.literals);
 }
 
-static bool is_ruled_out(glance *g, const lex_needs *needs,
-                         const lex_wants *wants) {
-  const lex_needs *offers = &g->clause->offers;
-  return needs->places & ~offers->places ||
-         (needs->preps && !(needs->preps & offers->preps)) ||
-         (needs->particles && !(needs->particles & offers->particles)) ||
-         lacks_noun(g, wants) ||
-         (wants->words && !(wants->words & bits_at(g, AT_WORD).literals));
+/* A bit for whatever the frame needs and the clause does not offer.  All is
+ * told without a jump: which it is that a frame lacks nobody can foresee, and
+ * light verbs have hundreds of frames. */
+static inline uint32_t lacking(const lex_needs *needs,
+                               const lex_needs *offers) {
+  bool no_prep = (needs->preps != 0) & !(needs->preps & offers->preps);
+  bool no_particle =
+      (needs->particles != 0) & !(needs->particles & offers->particles);
+  return (needs->places & ~offers->places) | no_prep | no_particle;
+}
+
+static bool has_wanted(glance *g, const lex_wants *wants) {
+  return !lacks_noun(g, wants) &&
+         (!wants->words || wants->words & bits_at(g, AT_WORD).literals);
+}
+
+/* Which frames lack nothing but perhaps a noun; SIFT_STEP are looked at. */
+static uint32_t sift_needs(const lex_needs *needs, uint32_t count,
+                           const lex_needs *offers, uint8_t out[SIFT_STEP]) {
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < count; i++) {
+    out[n] = (uint8_t)i;
+    n += !lacking(&needs[i], offers);
+  }
+  return n;
 }
 
 static uint32_t sift_unseen(glance *g, lex_frames frames, uint32_t *next,
                             const lex_frame *out[GLANCE_BATCH]) {
   const lex_needs *needs = lexicon_needs(g->self->lex, frames);
   const lex_wants *wants = lexicon_wants(g->self->lex, frames);
-  uint32_t n = 0, i = *next;
-  for (; i < frames.count && n < GLANCE_BATCH; i++) {
-    if (is_ruled_out(g, &needs[i], &wants[i])) continue;
-    out[n++] = &frames.items[i];
-    __builtin_prefetch(&frames.items[i].flags);
-    __builtin_prefetch(&frames.items[i].slot_first);
+  const lex_needs offers = g->clause->offers;
+  uint32_t n = 0, at = *next;
+  while (at < frames.count && n + SIFT_STEP <= GLANCE_BATCH) {
+    uint8_t left[SIFT_STEP];
+    uint32_t step = frames.count - at;
+    if (step > SIFT_STEP) step = SIFT_STEP;
+    uint32_t some = sift_needs(needs + at, step, &offers, left);
+    for (uint32_t i = 0; i < some; i++)
+      __builtin_prefetch(&wants[at + left[i]]);
+    for (uint32_t i = 0; i < some; i++) {
+      uint32_t frame = at + left[i];
+      if (!has_wanted(g, &wants[frame])) continue;
+      out[n++] = &frames.items[frame];
+      __builtin_prefetch(&frames.items[frame].flags);
+      __builtin_prefetch(&frames.items[frame].slot_first);
+    }
+    at += step;
   }
-  *next = i;
+  *next = at;
   return n;
 }
 

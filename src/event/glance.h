@@ -7,7 +7,7 @@
 
 #include "event/reader.h"
 
-enum { MAX_ARGS = 64, GLANCE_BATCH = 32, POSITIONS = AT_WORD + 1 };
+enum { MAX_ARGS = 64, GLANCE_BATCH = 64, POSITIONS = AT_WORD + 1 };
 
 /* A clause, and the nouns that it has at each place of a frame, found when a
  * frame first asks. */
