@@ -11,7 +11,7 @@ typedef struct tables {
   ARRAY(gaz_region) regions;
   ARRAY(gaz_name) names;
   ARRAY(uint32_t) postings;
-  uint32_t *hash;
+  gaz_slot *hash;
   uint32_t hash_count;
 } tables;
 
@@ -65,14 +65,15 @@ static void make_names(gaz_draft *self, tables *t) {
 static void make_hash(gaz_draft *self, tables *t) {
   t->hash_count = 8;
   while (t->hash_count < t->names.count * 2) t->hash_count *= 2;
-  t->hash = arena_many(self->a, uint32_t, t->hash_count);
+  t->hash = arena_many(self->a, gaz_slot, t->hash_count);
   memset(t->hash, 0xFF, (size_t)t->hash_count * sizeof *t->hash);
   for (uint32_t i = 0; i < t->names.count; i++) {
     gaz_str key = t->names.items[i].key;
     bede_str text = {self->pool.ptr + key.offset, key.len};
-    uint32_t at = gaz_hash(text) & (t->hash_count - 1);
-    while (t->hash[at] != GAZ_NONE) at = (at + 1) & (t->hash_count - 1);
-    t->hash[at] = i;
+    uint64_t h = gaz_hash(text);
+    uint32_t at = (uint32_t)h & (t->hash_count - 1);
+    while (t->hash[at].name != GAZ_NONE) at = (at + 1) & (t->hash_count - 1);
+    t->hash[at] = (gaz_slot){i, (uint32_t)(h >> 32)};
   }
 }
 

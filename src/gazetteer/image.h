@@ -16,7 +16,7 @@
 #include <stddef.h>
 
 #define GAZ_MAGIC "BEDEGAZ\n"
-#define GAZ_FORMAT 2u
+#define GAZ_FORMAT 3u
 #define GAZ_BYTE_ORDER 0x01020304u
 
 /* Marks in a posting. */
@@ -30,6 +30,13 @@ typedef struct gaz_name {
   uint32_t first, count;
 } gaz_name;
 
+/* A slot of the table of names. The mark is what the hash says beside the
+ * place, so that a key which is not there seldom touches a name. */
+typedef struct gaz_slot {
+  uint32_t name; /* GAZ_NONE: free */
+  uint32_t mark;
+} gaz_slot;
+
 #define GAZ_SECTIONS(X)                                                        \
   X(pool, char)                                                                \
   X(places, gaz_place)                                                         \
@@ -37,7 +44,7 @@ typedef struct gaz_name {
   X(countries, gaz_country)                                                    \
   X(names, gaz_name)                                                           \
   X(postings, uint32_t)                                                        \
-  X(hash, uint32_t)
+  X(hash, gaz_slot)
 
 enum {
 #define GAZ_ROW(name, type) GAZ_SECTION_##name,
@@ -65,10 +72,11 @@ struct gazetteer {
   uint32_t count[GAZ_SECTION_COUNT];
 };
 
-/* Both sides of the table of names hash like this. */
-static inline uint32_t gaz_hash(bede_str key) {
+/* Both sides of the table of names hash like this: place and mark are its
+ * halves. */
+static inline uint64_t gaz_hash(bede_str key) {
   uint64_t h = str_hash(key);
-  return (uint32_t)(h ^ h >> 32);
+  return h ^ h >> 32;
 }
 
 uint32_t gaz_crc(const gaz_header *header);

@@ -124,11 +124,13 @@ bede_str gazetteer_key(arena *a, bede_str name) {
 gaz_places gazetteer_find(const gazetteer *self, bede_str key) {
   gaz_places none = {NULL, 0};
   uint32_t mask = self->count[GAZ_SECTION_hash] - 1;
-  uint32_t at = gaz_hash(key) & mask;
+  uint64_t h = gaz_hash(key);
+  uint32_t at = (uint32_t)h & mask, mark = (uint32_t)(h >> 32);
   for (uint32_t room = mask; room; room--, at = (at + 1) & mask) {
-    uint32_t i = self->hash[at];
-    if (i >= self->count[GAZ_SECTION_names]) return none;
-    const gaz_name *name = &self->names[i];
+    const gaz_slot *slot = &self->hash[at];
+    if (slot->name >= self->count[GAZ_SECTION_names]) return none;
+    if (slot->mark != mark) continue;
+    const gaz_name *name = &self->names[slot->name];
     if (!str_eq(gazetteer_str(self, name->key), key)) continue;
     uint32_t all = self->count[GAZ_SECTION_postings];
     if (name->first > all || name->count > all - name->first) return none;
