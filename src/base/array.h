@@ -24,12 +24,14 @@
 
 /* A pointer to one new zeroed item at the end. */
 #define array_push(a, array)                                                   \
-  ((array)->items = array_room((a), (array)->items, (array)->count,            \
-                               &(array)->capacity, sizeof *(array)->items),    \
+  ((array)->count < (array)->capacity                                          \
+       ? (void)0                                                               \
+       : (void)((array)->items =                                               \
+                    array_room((a), (array)->items, &(array)->capacity,        \
+                               sizeof *(array)->items)),                       \
    &(array)->items[(array)->count++])
 
-/* `items` with room for one more; used by array_push only. */
-void *array_room(arena *a, void *items, uint32_t count, uint32_t *capacity,
-                 size_t size);
+/* `items` with room for more; used by array_push only. */
+void *array_room(arena *a, void *items, uint32_t *capacity, size_t size);
 
 #endif

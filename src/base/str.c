@@ -20,8 +20,14 @@ int str_compare(bede_str a, bede_str b) {
 
 uint32_t str_find(bede_str s, bede_str needle) {
   if (needle.len > s.len) return UINT32_MAX;
-  for (uint32_t i = 0; i + needle.len <= s.len; i++)
-    if (str_eq(str_slice(s, i, i + needle.len), needle)) return i;
+  if (!needle.len) return 0;
+  uint32_t end = s.len - needle.len + 1; /* of where it may begin */
+  for (uint32_t i = 0; i < end; i++) {
+    const char *at = memchr(s.ptr + i, needle.ptr[0], end - i);
+    if (!at) break;
+    i = (uint32_t)(at - s.ptr);
+    if (memcmp(at, needle.ptr, needle.len) == 0) return i;
+  }
   return UINT32_MAX;
 }
 

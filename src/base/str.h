@@ -22,8 +22,10 @@ static inline bede_str str_from(const char *z) {
   return (bede_str){z, z ? (uint32_t)strlen(z) : 0};
 }
 
+/* Most words that are compared differ at the start: a call tells the rest. */
 static inline bool str_eq(bede_str a, bede_str b) {
-  return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+  return a.len == b.len && (a.len == 0 || (a.ptr[0] == b.ptr[0] &&
+                                           memcmp(a.ptr, b.ptr, a.len) == 0));
 }
 
 static inline bool str_is(bede_str a, const char *z) {

@@ -8,12 +8,7 @@
 #include "base/utf8.h"
 
 /* What the lexicon knows of a form that begins or ends with a hyphen. */
-static const lex_word nothing = {.is_cut = true, .id = LEX_NONE};
-
-const lex_word *noun_form_word(const reader *self, uint32_t token) {
-  const lex_word *word = self->m->form_word[token];
-  return word->is_cut ? &nothing : word;
-}
+const lex_word noun_no_word = {.is_cut = true, .id = LEX_NONE};
 
 /* Without the columns to keep them in (noun_actors_of), each time anew. */
 bede_str folded_form(const reader *self, uint32_t token) {
@@ -81,12 +76,10 @@ static bool goes_by_form(const reader *self, uint32_t token) {
          noun_gerund_owner(self, token) != TOKEN_NONE;
 }
 
-const lex_word *noun_lemma_word(const reader *self, uint32_t token) {
-  const lex_word *row = self->word ? self->word[token] : NULL;
-  if (row) return row;
-  row = goes_by_form(self, token) ? self->m->form_word[token]
-                                  : self->m->lemma_word[token];
-  if (row->is_cut) row = &nothing;
+const lex_word *noun_find_lemma_word(const reader *self, uint32_t token) {
+  const lex_word *row = goes_by_form(self, token) ? self->m->form_word[token]
+                                                 : self->m->lemma_word[token];
+  if (row->is_cut) row = &noun_no_word;
   if (self->word) self->word[token] = row;
   return row;
 }

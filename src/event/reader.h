@@ -162,9 +162,20 @@ static inline bool lemma_is(const reader *self, uint32_t token,
 
 /* Whether this preposition stands before the noun. */
 bool noun_has_case(const reader *self, uint32_t token, const char *word);
-/* What the lexicon knows of the same. */
-const lex_word *noun_form_word(const reader *self, uint32_t token);
-const lex_word *noun_lemma_word(const reader *self, uint32_t token);
+/* What the lexicon knows of the same: of a word with a hyphen at its end,
+ * nothing. */
+extern const lex_word noun_no_word;
+static inline const lex_word *noun_form_word(const reader *self,
+                                             uint32_t token) {
+  const lex_word *word = self->m->form_word[token];
+  return word->is_cut ? &noun_no_word : word;
+}
+const lex_word *noun_find_lemma_word(const reader *self, uint32_t token);
+static inline const lex_word *noun_lemma_word(const reader *self,
+                                              uint32_t token) {
+  const lex_word *kept = self->word ? self->word[token] : NULL;
+  return kept ? kept : noun_find_lemma_word(self, token);
+}
 /* Whether the word, by its lemma, is of a set; TOKEN_NONE is of none. */
 bool noun_lemma_in(const reader *self, uint32_t token, uint32_t set);
 /* The same of its form. */

@@ -1,13 +1,6 @@
 #include "mention/mention.h"
 #include "mention/reading.h"
 
-uint32_t mention_root(const mention_doc *doc, uint32_t m) {
-  uint32_t room = doc->mentions.count; /* a ring must not hang us */
-  while (room-- && doc->mentions.items[m].refers_to != MENTION_NONE)
-    m = doc->mentions.items[m].refers_to;
-  return m;
-}
-
 bool mention_same_chain(const mention_doc *doc, uint32_t a, uint32_t b) {
   const mention *list = doc->mentions.items;
   return list[mention_root(doc, a)].chain == list[mention_root(doc, b)].chain;

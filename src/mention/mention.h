@@ -240,7 +240,12 @@ static inline bool mention_lemma_in(const mention_doc *doc, uint32_t token,
 
 /* The mention that carries the identity of `m`: itself, or what it refers to
  * in the end. */
-uint32_t mention_root(const mention_doc *doc, uint32_t m);
+static inline uint32_t mention_root(const mention_doc *doc, uint32_t m) {
+  uint32_t room = doc->mentions.count; /* a ring must not hang us */
+  while (room-- && doc->mentions.items[m].refers_to != MENTION_NONE)
+    m = doc->mentions.items[m].refers_to;
+  return m;
+}
 
 /* Whether a word of a sentence is, by its lemma, in a set of the lexicon. */
 bool mention_sentence_has(const mention_doc *doc, uint32_t sentence,

@@ -211,14 +211,21 @@ typedef struct reading {
 
 /* ---- word.c ---- */
 void word_read(reading *r);
-bool word_in(const reading *r, uint32_t token, mention_set set);
+static inline bool word_in(const reading *r, uint32_t token, mention_set set) {
+  return token != TOKEN_NONE && r->sets[token] >> set & 1;
+}
 bool word_phrase_in(const reading *r, uint32_t first, uint32_t end,
                     mention_set set);
 bool word_is_proper(const reading *r, uint32_t token);
-bool word_is_capital(const reading *r, uint32_t token);
+static inline bool word_is_capital(const reading *r, uint32_t token) {
+  return r->out->form_word[token]->letters & LETTERS_TITLE;
+}
 /* No blank before it: "'s", the hyphen of "US-led". */
 bool word_touches(const reading *r, uint32_t token);
-bool word_is_hyphen(const reading *r, uint32_t token);
+/* A hyphen that is a token of its own folds to a blank, here to nothing. */
+static inline bool word_is_hyphen(const reading *r, uint32_t token) {
+  return r->fold[token].len == 0;
+}
 
 /* ---- entry.c ---- */
 void entry_find(reading *r);

@@ -75,14 +75,6 @@ void word_read(reading *r) {
     r->sentence_case[s] = sentence_case(r, &r->text->sentences[s]);
 }
 
-bool word_in(const reading *r, uint32_t token, mention_set set) {
-  return token != TOKEN_NONE && r->sets[token] >> set & 1;
-}
-
-bool word_is_capital(const reading *r, uint32_t token) {
-  return r->out->form_word[token]->letters & LETTERS_TITLE;
-}
-
 /* By its tag; or a noun with a capital within a sentence: "the West". */
 bool word_is_proper(const reading *r, uint32_t token) {
   if (r->syntax->upos[token] == UPOS_PROPN) return true;
@@ -94,11 +86,6 @@ bool word_is_proper(const reading *r, uint32_t token) {
          r->sentence_case[r->text->sentence_of[token]] == CASE_MIXED &&
          r->text->sentences[r->text->sentence_of[token]].kind == TEXT_PROSE &&
          r->syntax->upos[token - 1] != UPOS_PUNCT;
-}
-
-/* A hyphen that is a token of its own folds to a blank, here to nothing. */
-bool word_is_hyphen(const reading *r, uint32_t token) {
-  return r->fold[token].len == 0;
 }
 
 bool word_touches(const reading *r, uint32_t token) {
