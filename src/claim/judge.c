@@ -150,14 +150,6 @@ bool judge_sentence_has(const judge *self, const event *ev, uint32_t set) {
   return mention_sentence_has(self->m, sentence, set);
 }
 
-/* Words of the whole story, however they are tagged: "accidentally". */
-bool judge_story_has(const judge *self, uint32_t set) {
-  for (uint32_t t = 0; t < self->m->text->token_count; t++)
-    if (mention_form_in(self->m, t, set) || mention_lemma_in(self->m, t, set))
-      return true;
-  return false;
-}
-
 /* "voters", "Mary Major", "she"; a bare "alliance" may be a body. */
 bool judge_all_people(const judge *self, const id_list *side) {
   for (uint32_t i = 0; i < side->count; i++) {

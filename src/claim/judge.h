@@ -115,7 +115,6 @@ bool judge_any_code(const judge *self, const event *ev);
 
 bool judge_noun_in(const judge *self, uint32_t t, uint32_t set);
 bool judge_sentence_has(const judge *self, const event *ev, uint32_t set);
-bool judge_story_has(const judge *self, uint32_t set);
 bool judge_all_people(const judge *self, const id_list *side);
 bool judge_all_running(const judge *self, const id_list *side);
 bool judge_all_persons(const judge *self, const id_list *side);

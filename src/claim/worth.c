@@ -24,12 +24,39 @@ static bool is_public_name(const judge *self, uint32_t token) {
   return root->name.len && root->code.len && !str_is(root->code, "NGO");
 }
 
-static uint32_t count_words(const judge *self, uint32_t set) {
-  uint32_t words = 0;
-  if (set == LEX_NONE) return 0;
-  for (uint32_t t = 0; t < self->m->text->token_count; t++)
-    words += judge_noun_in(self, t, set) && !is_public_name(self, t);
-  return words;
+/* Nouns of the story, whose number tells what it is about. */
+typedef struct story_words {
+  uint32_t sport, sport_plain, hustings;
+} story_words;
+
+/* However it is tagged: "accidentally". */
+static bool has_word(const judge *self, uint32_t t, uint32_t set) {
+  return mention_form_in(self->m, t, set) || mention_lemma_in(self->m, t, set);
+}
+
+/* All that the words of the story tell, in one way through them. */
+static story_words read_words(judge *self) {
+  story_words n = {0, 0, 0};
+  for (uint32_t t = 0; t < self->m->text->token_count; t++) {
+    self->wrecks += judge_lemma_in(self, t, self->wreck);
+    self->accident |= has_word(self, t, self->by_accident);
+    self->firms |= has_word(self, t, self->firm);
+    self->captives |= has_word(self, t, self->captive);
+    enum upos upos = self->m->syntax->upos[t];
+    if (upos != UPOS_NOUN && upos != UPOS_PROPN) continue;
+    bool sport = judge_lemma_in(self, t, self->sport);
+    bool plain = judge_lemma_in(self, t, self->sport_plain);
+    bool hustings = judge_lemma_in(self, t, self->hustings_word);
+    bool violence = judge_lemma_in(self, t, self->violence);
+    if (!sport && !plain && !hustings && !violence) continue;
+    self->violent |= violence;
+    if (is_public_name(self, t)) continue;
+    n.sport += sport;
+    n.sport_plain += plain;
+    n.hustings += hustings;
+    self->violences += violence;
+  }
+  return n;
 }
 
 /* A story of sport, of candidates: what is beaten or captured there is not. */
@@ -38,9 +65,9 @@ static bool is_share(const judge *self, uint32_t words, uint32_t share) {
 }
 
 /* ... or many words that may stand elsewhere: "game", "coach", "season". */
-static bool is_sport(const judge *self) {
-  uint32_t plain = count_words(self, self->sport_plain);
-  return is_share(self, count_words(self, self->sport), STORY_SHARE) ||
+static bool is_sport(const judge *self, const story_words *n) {
+  uint32_t plain = n->sport_plain;
+  return is_share(self, n->sport, STORY_SHARE) ||
          (plain >= PLAIN_WORDS && plain >= self->m->text->sentence_count / 2);
 }
 
@@ -172,18 +199,10 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
                 .map_trade = lexicon_map(lex, STR("commerce")),
                 .map_verbal = lexicon_map(lex, STR("verbal"))};
   WORDBOOK_SETS(events->mentions->book, JUDGE_WORDS_MAP, self.sets);
-  bool sport = is_sport(&self), aside = is_off_stage(&self);
-  uint32_t hustings = count_words(&self, self.hustings_word);
-  self.election = is_share(&self, hustings, STORY_SHARE);
-  self.hustings = is_share(&self, hustings, HUSTINGS_SHARE);
-  for (uint32_t t = 0; t < events->mentions->text->token_count; t++) {
-    self.violent |= judge_noun_in(&self, t, self.violence);
-    self.wrecks += judge_lemma_in(&self, t, self.wreck);
-  }
-  self.violences = self.violent ? count_words(&self, self.violence) : 0;
-  self.accident = judge_story_has(&self, self.by_accident);
-  self.firms = judge_story_has(&self, self.firm);
-  self.captives = judge_story_has(&self, self.captive);
+  story_words words = read_words(&self);
+  bool sport = is_sport(&self, &words), aside = is_off_stage(&self);
+  self.election = is_share(&self, words.hustings, STORY_SHARE);
+  self.hustings = is_share(&self, words.hustings, HUSTINGS_SHARE);
   for (uint32_t i = 0; i < events->events.count; i++) {
     event *ev = &events->events.items[i];
     if (ev->fate || judge_has_given(&self, ev)) continue;

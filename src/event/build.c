@@ -817,6 +817,7 @@ void build_predicate(reader *self, uint32_t predicate, const handed *from,
   self->built[predicate] = BUILDING;
   clause c;
   match best;
+  match_fetch(self, predicate);
   clause_read(self, predicate, from, &c);
   match_best(self, &c, from->depth, &best);
   if (best.frame)

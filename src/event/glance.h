@@ -26,6 +26,10 @@ static inline glance glance_at(reader *self, const clause *c) {
   return out;
 }
 
+/* Asks memory for what the frames need and want, some time before they are
+ * sifted. */
+void glance_fetch(const lexicon *lex, lex_frames frames);
+
 /* Of the frames from number `*next` on those that may fit, in their order, and
  * where to go on: each slot that such a frame can't do without has an argument,
  * which may yet turn out to be another one's. */

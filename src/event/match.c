@@ -739,6 +739,12 @@ static void try_frames(glance *g, uint32_t depth, lex_frames frames,
   }
 }
 
+void match_fetch(reader *self, uint32_t predicate) {
+  const lex_word *word = noun_lemma_word(self, predicate);
+  bool noun = subject_is_nominal(&self->tree, predicate);
+  glance_fetch(self->lex, word->frames[noun ? LEX_NOUN : LEX_VERB]);
+}
+
 void match_best(reader *self, const clause *c, uint32_t depth, match *out) {
   lex_frames frames[HEADS_MOST];
   uint32_t n = head_frames(self, c->predicate, frames);
@@ -786,6 +792,7 @@ bede_event_type match_type(reader *self, uint32_t predicate,
                            const handed *from) {
   clause c;
   match best;
+  match_fetch(self, predicate);
   clause_read(self, predicate, from, &c);
   match_best(self, &c, from->depth, &best);
   if (!best.frame || best.frame->flags & FRAME_NO_EVENT)

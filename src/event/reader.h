@@ -318,6 +318,8 @@ typedef struct match {
   id_list words;          /* tokens that matched sets and literals */
 } match;
 
+/* What match_best will look through first, asked of memory. */
+void match_fetch(reader *self, uint32_t predicate);
 void match_best(reader *self, const clause *c, uint32_t depth, match *out);
 
 /* A frame that would fit but for one thing. */

@@ -155,30 +155,33 @@ static void fetch_row(const lex_word *w) {
     __builtin_prefetch(bytes + i);
 }
 
-/* Since the last text the parser's weights have driven the book out of the
- * caches: all slots are asked for before any is read, and then all rows. */
-static void fetch_ahead(const wordbook *self, const uint64_t *hash,
-                        uint32_t count) {
-  uint32_t mask = self->capacity - 1;
-  if (!self->capacity) return;
-  for (uint32_t i = 0; i < count; i++)
-    __builtin_prefetch(&self->slots[(uint32_t)hash[i] & mask]);
-  for (uint32_t i = 0; i < count; i++) {
-    const lex_word *w = self->slots[(uint32_t)hash[i] & mask].word;
-    if (w) fetch_row(w);
-  }
+static wordbook_slot *first_slot(const wordbook *self, uint64_t hash) {
+  return &self->slots[(uint32_t)hash & (self->capacity - 1)];
 }
 
+/* Since the last text the parser's weights have driven the book out of the
+ * caches: a word's slot is asked for some words before its row is, and that
+ * some words before either is read. */
 void wordbook_words(wordbook *self, const bede_str *written, uint32_t count,
                     lex_word **out) {
-  uint64_t hash[WORDBOOK_BATCH];
-  for (uint32_t i = 0; i < count; i++)
-    hash[i] = image_hash(TAG_PHRASE, written[i]);
-  fetch_ahead(self, hash, count);
-  for (uint32_t i = 0; i < count; i++)
-    out[i] = find_or_add(self, hash[i], written[i]);
-  for (uint32_t i = 0; i < count; i++)
-    if (out[i]->lemma) fetch_row(out[i]->lemma);
+  enum { AHEAD = 16, RING = 2 * AHEAD };
+  uint64_t hash[RING];
+  if (!self->capacity) grow(self);
+  for (uint32_t i = 0; i < count + RING; i++) {
+    if (i >= RING) {
+      lex_word **word = &out[i - RING];
+      *word = find_or_add(self, hash[i % RING], written[i - RING]);
+      if ((*word)->lemma) fetch_row((*word)->lemma);
+    }
+    if (i >= AHEAD && i - AHEAD < count) {
+      const lex_word *w = first_slot(self, hash[(i - AHEAD) % RING])->word;
+      if (w) fetch_row(w);
+    }
+    if (i < count) {
+      hash[i % RING] = image_hash(TAG_PHRASE, written[i]);
+      __builtin_prefetch(first_slot(self, hash[i % RING]));
+    }
+  }
 }
 
 const lex_word *wordbook_lemma(wordbook *self, lex_word *word, bede_str lemma) {

@@ -20,7 +20,7 @@
 #define LETTERS_LOWER 2u
 #define LETTERS_TITLE 4u /* begins with a capital */
 
-enum { WORD_CLASSES = 64, WORDBOOK_BATCH = 32 };
+enum { WORD_CLASSES = 64 };
 
 typedef struct lex_word lex_word;
 struct lex_word {
@@ -99,7 +99,7 @@ const uint32_t *wordbook_table_of(wordbook *self, const char *const *names,
   } while (0)
 
 lex_word *wordbook_word(wordbook *self, bede_str written);
-/* Several at once, which waits less for memory; WORDBOOK_BATCH at most. */
+/* Those of a whole text, which waits less for memory. */
 void wordbook_words(wordbook *self, const bede_str *written, uint32_t count,
                     lex_word **out);
 /* The row of its lemma, which is mostly the one that it had last. */

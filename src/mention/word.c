@@ -49,14 +49,11 @@ static void set_word(reading *r, uint32_t t, lex_word *w) {
 
 static void look_up(reading *r) {
   make_word_columns(r);
-  for (uint32_t t = 0, n; t < r->tokens; t += n) {
-    bede_str written[WORDBOOK_BATCH];
-    lex_word *word[WORDBOOK_BATCH];
-    for (n = 0; n < WORDBOOK_BATCH && t + n < r->tokens; n++)
-      written[n] = text_form(r->text, t + n);
-    wordbook_words(r->book, written, n, word);
-    for (uint32_t i = 0; i < n; i++) set_word(r, t + i, word[i]);
-  }
+  bede_str *written = r->fold; /* until each is folded */
+  lex_word **word = arena_column(r->a, lex_word *, r->tokens);
+  for (uint32_t t = 0; t < r->tokens; t++) written[t] = text_form(r->text, t);
+  wordbook_words(r->book, written, r->tokens, word);
+  for (uint32_t t = 0; t < r->tokens; t++) set_word(r, t, word[t]);
 }
 
 void word_read(reading *r) {
