@@ -53,6 +53,7 @@ static void mend_dated(mender *self, uint32_t done) {
 static void mend_of(mender *self, uint32_t gerund) {
   uint32_t inner = self->s->head[gerund];
   enum rel rel = (enum rel)self->s->rel[gerund];
+  mend_of_aside(self, gerund);
   uint32_t of =
       tree_find(self->tree, gerund, rel == REL_OBL ? REL_CASE : REL_MARK);
   if (inner == TOKEN_NONE || of == TOKEN_NONE || of > gerund ||
@@ -741,8 +742,9 @@ static void mend_token(mender *self, uint32_t t) {
     mend_count(self, t);
     mend_behind_aside(self, t);
     break;
+  case REL_COP:
   case REL_MARK:
-    mend_arranged(self, t);
+    mend_marked(self, t);
     break;
   case REL_COMPOUND:
   case REL_NUMMOD:
@@ -788,7 +790,6 @@ static void mend_token(mender *self, uint32_t t) {
   case REL_ADVCL:
     mend_infinitive(self, t);
     mend_of(self, t);
-    mend_of_aside(self, t);
     mend_deed(self, t);
     break;
   case REL_OBL:

@@ -59,7 +59,7 @@ void mend_about(mender *self, uint32_t noun);
 /* mend_front.c: what stands before a subject or a verb. */
 void mend_opening(mender *self, uint32_t word);
 void mend_next_passive(mender *self, uint32_t verb);
-void mend_arranged(mender *self, uint32_t to);
+void mend_marked(mender *self, uint32_t mark);
 
 /* mend_aside.c: what commas set off. */
 void mend_to_active(mender *self, uint32_t verb);
