@@ -243,6 +243,16 @@ static bool is_meant(const reader *self, uint32_t claimed, uint32_t denial,
                      is_shortly_before(self, claimed, denial));
 }
 
+/* "reports *that it fired* are false, the army said": it does not say so. */
+static bool is_in_subject(const reader *self, const event *ev,
+                          const event *denial) {
+  const tree *t = self->events->tree;
+  uint32_t what = tree_subject(t, denial->predicate);
+  return what != TOKEN_NONE && ev->predicate != what &&
+         denial->frame->flags & FRAME_TOLD &&
+         tree_under(t, ev->predicate, what);
+}
+
 /* What others claim of the one who denies, in the story or in the denial
  * itself. */
 static void dispute(reader *self, const id_list *told, uint32_t denial) {
@@ -253,11 +263,16 @@ static void dispute(reader *self, const id_list *told, uint32_t denial) {
     const event *ev = event_at(self, i);
     claim *c = claim_at(self, i);
     if (i == denial) continue;
+    if (is_in_subject(self, ev, no) &&
+        whose_same_party(self, &no->actors, &c->said_by))
+      c->stance = STR("denies");
     bool claimed = c->said_by.count && is_meant(self, i, denial, types) &&
                    is_accuser(self, no, c) &&
                    whose_answers_for(self, &no->actors, &ev->actors) &&
                    !whose_same_party(self, &no->actors, &c->said_by);
-    if (!claimed && !is_told_in(self, ev, denial)) continue;
+    if (!claimed && !is_told_in(self, ev, denial) &&
+        !is_in_subject(self, ev, no))
+      continue;
     c->disputed = true;
     c->denied_by = denial;
   }

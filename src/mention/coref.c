@@ -340,7 +340,9 @@ static void lend_name(const reading *r, mention *m, uint32_t t) {
 static void take_side(const reading *r, uint32_t core, mention *m,
                       const mention *of) {
   bool band = str_is(of->sector, "REB") || str_is(of->sector, "OPP") ||
-              str_is(of->sector, "PTY") || str_is(of->sector, "LAB");
+              str_is(of->sector, "PTY") || str_is(of->sector, "LAB") ||
+              (str_is(of->sector, "MIL") &&
+               mention_lemma_in(r->out, core, r->words.mouthpiece));
   bool many = of->type == MENTION_ORG || of->is_plural ||
               word_in(r, phrase_core(r, of->head), WORDS_GROUP_NOUN);
   /* "the opposition leader's *aides*": of the opposition */
@@ -379,6 +381,15 @@ static void take_band(const reading *r, uint32_t core, mention *m,
     m->sector = of->sector;
 }
 
+/* "members *of* the party", "a spokesman *for* the group" */
+static bool is_owners(const reading *r, uint32_t core, uint32_t prep) {
+  if (prep == TOKEN_NONE) return false;
+  return word_in(r, prep, WORDS_ORIGIN) ||
+         (str_is(r->fold[prep], "for") &&
+          mention_lemma_in(r->out, core, r->words.officer) &&
+          mention_lemma_in(r->out, core, r->words.mouthpiece));
+}
+
 /* "his government", "the party's leader": known once that is resolved */
 static void take_possessor(reading *r, mention *m) {
   uint32_t core = phrase_core(r, m->head);
@@ -388,8 +399,7 @@ static void take_possessor(reading *r, mention *m) {
   if (!m->is_actor || m->form != MENTION_NOMINAL) return;
   if (t == TOKEN_NONE) { /* "members of the party" */
     t = tree_find(&r->tree, core, REL_NMOD);
-    if (!word_in(r, t == TOKEN_NONE ? t : phrase_case(r, t), WORDS_ORIGIN))
-      return;
+    if (t == TOKEN_NONE || !is_owners(r, core, phrase_case(r, t))) return;
   }
   const mention *of = t == TOKEN_NONE ? NULL : reading_mention(r, t);
   if (!of) return;

@@ -113,7 +113,7 @@ static const mention *office_beside(const reading *r, uint32_t t) {
     return NULL;
   const mention *name = reading_mention(r, r->syntax->head[t]);
   return name && name->form == MENTION_NAME && !name->code.len &&
-                 str_eq(name->sector, m->sector)
+                 (!name->sector.len || str_eq(name->sector, m->sector))
              ? m
              : NULL;
 }

@@ -122,7 +122,10 @@ static bool stands_alone(const reading *r, const mention *m) {
   uint32_t t = m->head, verb = r->syntax->head[t];
   bool counted = r->out->number_at[t].known && r->out->number_at[t].min > 1 &&
                  r->syntax->upos[t] == UPOS_NUM;
-  counted |= is_single(r, t) && m->end == t + 1;
+  /* but "*one* more shell" */
+  counted |= is_single(r, t) && m->end == t + 1 && t + 1 < r->tokens &&
+             (r->syntax->upos[t + 1] == UPOS_AUX ||
+              r->syntax->upos[t + 1] == UPOS_VERB);
   if (!counted && !word_in(r, t, WORDS_PART)) return false;
   if (!is_subject(r->syntax->rel[t]) || m->code.len || m->sector.len)
     return false;

@@ -96,6 +96,15 @@ static bool is_end(const finder *f) {
           str_is(r->fold[prep], "by"));
 }
 
+/* "gave them *until Friday to* leave": what they have yet to do. */
+static bool is_deadline(const finder *f) {
+  const reading *r = f->r;
+  uint32_t head = f->tense.of, prep = phrase_case(r, head);
+  return prep != TOKEN_NONE && prep < head && head + 1 < r->tokens &&
+         (str_is(r->fold[prep], "until") || str_is(r->fold[prep], "till")) &&
+         r->syntax->xpos[head + 1] == XPOS_TO;
+}
+
 /* "extended the talks *to Friday*", "set a date *for Monday*" */
 static bool is_put_off(const finder *f, uint32_t verb) {
   const reading *r = f->r;
@@ -147,7 +156,7 @@ static bool of_word(finder *f, uint32_t t, bool direct) {
   } else if ((xpos == XPOS_VB || has_be(r, t)) &&
              tree_find(&r->tree, t, REL_MARK) != TOKEN_NONE) {
     set(f, infinitive_tense(r, t), direct, t);
-  } else if (is_put_off(f, t) ||
+  } else if (is_put_off(f, t) || is_deadline(f) ||
              (word_in(r, t, WORDS_AHEAD) && (verb || xpos == XPOS_JJ))) {
     set(f, TENSE_FUTURE, false, t);
   } else if (xpos == XPOS_VBD || has_past_aux(r, t)) {

@@ -53,6 +53,7 @@ static void mend_dated(mender *self, uint32_t done) {
 static void mend_of(mender *self, uint32_t gerund) {
   uint32_t inner = self->s->head[gerund];
   enum rel rel = (enum rel)self->s->rel[gerund];
+  mend_of_aside(self, gerund);
   uint32_t of =
       tree_find(self->tree, gerund, rel == REL_OBL ? REL_CASE : REL_MARK);
   if (inner == TOKEN_NONE || of == TOKEN_NONE || of > gerund ||
@@ -746,7 +747,8 @@ static void (*const *const rules[REL_COUNT])(mender *, uint32_t) = {
                        mend_crossing, mend_participle, mend_resumed,
                        mend_resumed_now, mend_passive, mend_victim, mend_count,
                        mend_behind_aside),
-    [REL_MARK] = RULES(mend_arranged),
+    [REL_MARK] = RULES(mend_marked),
+    [REL_COP] = RULES(mend_marked),
     [REL_COMPOUND] = RULES(mend_opening, mend_two_sides, mend_whose, mend_day),
     [REL_NUMMOD] = RULES(mend_day),
     [REL_AMOD] = RULES(mend_opening),

@@ -38,13 +38,76 @@ void mend_next_passive(mender *self, uint32_t verb) {
   if (is_in_set(self, what, STR("withheld"))) self->s->xpos[verb] = XPOS_VBN;
 }
 
+/* "fired after *a group of youths* threw stones": what stands between "after"
+ * and a verb without a subject is its subject, not the upper verb's phrase. */
+static void mend_clause_subject(mender *self, uint32_t mark) {
+  uint32_t verb = self->s->head[mark], who = TOKEN_NONE;
+  uint32_t up = verb == TOKEN_NONE ? verb : self->s->head[verb];
+  if (up == TOKEN_NONE || up > verb || mark > verb ||
+      self->s->rel[verb] != REL_ADVCL || self->s->xpos[verb] != XPOS_VBD ||
+      has_subject(self, verb))
+    return;
+  TREE_EACH_CHILD(self->tree, up, c)
+  if (c > mark && c < verb && is_nominal(self, c) &&
+      (self->s->rel[c] == REL_OBL || self->s->rel[c] == REL_OBJ) &&
+      tree_find(self->tree, c, REL_CASE) == TOKEN_NONE &&
+      !is_of_time(self, c, ""))
+    who = c;
+  if (who != TOKEN_NONE) hang(self, who, verb, REL_NSUBJ);
+}
+
+/* "said *charges* that it fired were false": whoever says it tells nobody, and
+ * the clause has no other subject. */
+static bool take_told(mender *self, uint32_t predicate) {
+  uint32_t says = self->s->head[predicate], noun = TOKEN_NONE;
+  TREE_EACH_CHILD(self->tree, says, c)
+  if (c > says && c < predicate && is_nominal(self, c) &&
+      (self->s->rel[c] == REL_OBJ || self->s->rel[c] == REL_IOBJ))
+    noun = c;
+  if (noun == TOKEN_NONE || self->s->rel[predicate] != REL_CCOMP) return false;
+  hang(self, noun, predicate, REL_NSUBJ);
+  return true;
+}
+
+/* "*claims* that it fired were false": of two clauses below a noun the second
+ * tells something of the noun. */
+static void take_noun(mender *self, uint32_t predicate) {
+  uint32_t noun = self->s->head[predicate];
+  enum rel rel = (enum rel)self->s->rel[predicate];
+  if (!is_nominal(self, noun) || (rel != REL_ACL && rel != REL_CCOMP)) return;
+  TREE_EACH_CHILD(self->tree, noun, c) {
+    uint32_t that =
+        c < predicate ? tree_find(self->tree, c, REL_MARK) : TOKEN_NONE;
+    if (that == TOKEN_NONE || !is(self, that, "that")) continue;
+    tree_raise(self->tree, self->s, predicate);
+    hang(self, noun, predicate, REL_NSUBJ);
+    return;
+  }
+}
+
+static void mend_copula(mender *self, uint32_t be) {
+  uint32_t predicate = self->s->head[be];
+  uint32_t up = self->s->head[predicate];
+  if (self->s->rel[be] == REL_COP && up != TOKEN_NONE && up < be &&
+      !has_subject(self, predicate) &&
+      tree_find(self->tree, predicate, REL_MARK) == TOKEN_NONE &&
+      !take_told(self, predicate))
+    take_noun(self, predicate);
+}
+
 /* "were *to* march": the auxiliary says that it is to come, as "are" does; its
  * lemma is that of its form in the lexicon. */
-void mend_arranged(mender *self, uint32_t to) {
+static void mend_arranged(mender *self, uint32_t to) {
   uint32_t verb = self->s->head[to], be = to - 1;
   if (to == self->first || verb == TOKEN_NONE || self->s->head[be] != verb ||
       self->s->xpos[to] != XPOS_TO || self->s->upos[be] != UPOS_AUX)
     return;
   bede_str lemma = lexicon_value(self->lex, folded(self, be), LIST_FORM);
   if (lemma.len) self->s->lemma[be] = lemma;
+}
+
+void mend_marked(mender *self, uint32_t mark) {
+  mend_copula(self, mark);
+  mend_arranged(self, mark);
+  mend_clause_subject(self, mark);
 }

@@ -59,7 +59,7 @@ void mend_of_whom(mender *self, uint32_t verb);
 /* mend_front.c: what stands before a subject or a verb. */
 void mend_opening(mender *self, uint32_t word);
 void mend_next_passive(mender *self, uint32_t verb);
-void mend_arranged(mender *self, uint32_t to);
+void mend_marked(mender *self, uint32_t mark);
 void mend_both(mender *self, uint32_t both);
 void mend_each(mender *self, uint32_t each);
 
