@@ -78,7 +78,7 @@ static bool goes_by_form(const reader *self, uint32_t token) {
 
 const lex_word *noun_find_lemma_word(const reader *self, uint32_t token) {
   const lex_word *row = goes_by_form(self, token) ? self->m->form_word[token]
-                                                 : self->m->lemma_word[token];
+                                                  : self->m->lemma_word[token];
   if (row->is_cut) row = &noun_no_word;
   if (self->word) self->word[token] = row;
   return row;

@@ -8,6 +8,8 @@
 #include "event/reader.h"
 #include "event/subject.h"
 
+enum { SENTENCES_BACK = 2 };
+
 /* What was done to more than bodies and so many. */
 static bool is_deadly(const event *ev) {
   return ev->type == BEDE_ASSAULT && ev->status == BEDE_ACTUAL && !ev->fate &&
@@ -87,13 +89,14 @@ bool toll_is_of_arms(reader *self, const event *harm) {
     return false;
   for (uint32_t i = 0; i < harm->recipients.count; i++)
     if (!is_told_now(self, harm->recipients.items[i])) return false;
-  event_range near = event_within(self, p, 1, 0);
+  event_range near = event_within(self, p, SENTENCES_BACK, 0);
   for (uint32_t i = near.first; i < near.end; i++)
     if (self->out->events.items[i].predicate < p &&
         is_deadly(&self->out->events.items[i]))
       return true;
   uint32_t sentence = self->text->sentence_of[p];
-  uint32_t first = self->text->sentences[sentence ? sentence - 1 : 0].first;
+  uint32_t back = sentence < SENTENCES_BACK ? sentence : SENTENCES_BACK;
+  uint32_t first = self->text->sentences[sentence - back].first;
   for (uint32_t t = first; t < p; t++)
     if (is_by_arms(self, t)) return true;
   return false;

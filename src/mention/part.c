@@ -188,12 +188,27 @@ static const mention *find_whole(const reading *r, const mention *m) {
   return best;
 }
 
+/* "*Of the 40 students* held there, 12 were freed": of those, whoever else is
+ * told of. */
+static const mention *told_whole(const reading *r, const mention *m) {
+  TREE_EACH_CHILD(&r->tree, r->syntax->head[m->head], c) {
+    uint32_t prep = tree_find(&r->tree, c, REL_CASE), at = r->out->at[c];
+    if (c > m->head || r->syntax->rel[c] != REL_OBL || prep == TOKEN_NONE ||
+        !str_is(r->fold[prep], "of") || at == MENTION_NONE)
+      continue;
+    const mention *all = &r->out->mentions.items[at];
+    if (all->is_person && all->is_plural && !is_too_many(m, all)) return all;
+  }
+  return NULL;
+}
+
 void part_resolve(const reading *r, mention *m) {
   uint64_t size = group_size(r, m);
   const mention *first = suffers_beside(r, m);
   if (!first && !size && !stands_alone(r, m)) return;
   if (!first && !size) first = told_beside(r, m);
-  const mention *best = first ? first : find_whole(r, m);
+  const mention *best = size ? NULL : told_whole(r, m);
+  if (!best) best = first ? first : find_whole(r, m);
   if (size == 2 && m->first == reading_sentence(r, m->head)->first) {
     m->is_plural = m->is_person = m->is_actor = true; /* "*Both* fled" */
     if (m->type == MENTION_NOM) m->type = MENTION_PER;

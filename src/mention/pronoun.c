@@ -176,8 +176,12 @@ static uint32_t participle_subject(const reading *r, uint32_t t) {
  * is to do it stands between the verb and its infinitive. */
 static uint32_t told_to(const reading *r, uint32_t t) {
   uint32_t verb = r->syntax->head[t], found = TOKEN_NONE;
-  if (r->syntax->rel[t] != REL_XCOMP || verb == TOKEN_NONE || verb > t ||
-      r->syntax->xpos[t] != XPOS_VB || tree_subject(&r->tree, t) != TOKEN_NONE)
+  if (verb == TOKEN_NONE || verb > t || r->syntax->xpos[t] != XPOS_VB ||
+      (r->syntax->rel[t] != REL_XCOMP && r->syntax->rel[t] != REL_ADVCL) ||
+      tree_subject(&r->tree, t) != TOKEN_NONE)
+    return TOKEN_NONE;
+  if (r->syntax->rel[t] == REL_ADVCL && /* but "used Chad to reach its ends" */
+      !lexicon_in_set(r->lex, r->lemma[verb], r->words.requesting))
     return TOKEN_NONE;
   TREE_EACH_CHILD(&r->tree, verb, c) {
     unsigned rel = r->syntax->rel[c];
