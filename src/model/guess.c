@@ -151,16 +151,16 @@ static void powers_of_e(double x[GUESS_KINDS]) {
 
 void guess_shares(const guess_sum *sum, double shares[GUESS_KINDS]) {
   const guess_model *m = sum->model;
-  double score[GUESS_KINDS];
-  for (uint32_t k = 0; k < GUESS_KINDS; k++) score[k] = (double)m->base[k];
+  float score[GUESS_KINDS];
+  memcpy(score, m->base, sizeof score);
   for (uint32_t i = 0; i < m->width; i++) {
-    double unit = unit_of(sum, i);
+    float unit = (float)unit_of(sum, i);
     if (unit <= 0) continue;
     const float *row = m->out + (size_t)i * GUESS_KINDS;
-    for (uint32_t k = 0; k < GUESS_KINDS; k++)
-      score[k] += unit * (double)row[k];
+    for (uint32_t k = 0; k < GUESS_KINDS; k++) score[k] += unit * row[k];
   }
-  double top = score[0], all = 0;
+  float top = score[0];
+  double all = 0;
   for (uint32_t k = 1; k < GUESS_KINDS; k++)
     if (score[k] > top) top = score[k];
   for (uint32_t k = 0; k < GUESS_KINDS; k++) shares[k] = score[k] - top;
