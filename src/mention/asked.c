@@ -8,13 +8,9 @@
 
 enum { SENTENCES_BACK = 1 };
 
-static bool lemma_in(const reading *r, uint32_t t, uint32_t set) {
-  return lexicon_in_set(r->lex, r->lemma[t], set);
-}
-
 static bool is_asking(const reading *r, uint32_t verb) {
   return verb != TOKEN_NONE && r->syntax->upos[verb] == UPOS_VERB &&
-         lemma_in(r, verb, r->words.requesting);
+         mention_lemma_in(r->out, verb, r->words.requesting);
 }
 
 /* "asked *Chad*", "called on *Chad*", "demanded that *Chad* free them" */
@@ -38,7 +34,7 @@ static bool is_asked(const reading *r, uint32_t t) {
 bool asked_answers(const reading *r, const mention *m, const mention *c) {
   uint32_t verb = r->syntax->head[m->head];
   if (r->syntax->rel[m->head] != REL_NSUBJ || verb == TOKEN_NONE ||
-      c->head > m->head || !lemma_in(r, verb, r->words.answering))
+      c->head > m->head || !mention_lemma_in(r->out, verb, r->words.answering))
     return false;
   return r->text->sentence_of[m->head] - r->text->sentence_of[c->head] <=
              SENTENCES_BACK &&

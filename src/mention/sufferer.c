@@ -10,10 +10,6 @@ enum { SENTENCES_BACK = 1 };
 
 typedef enum lot { LOT_NONE, LOT_HURT, LOT_HELD } lot;
 
-static bool lemma_in(const reading *r, uint32_t t, uint32_t set) {
-  return lexicon_in_set(r->lex, r->lemma[t], set);
-}
-
 /* What befalls the words: "*they* were freed", "*two of them* died". */
 static lot lot_of(const reading *r, const mention *m) {
   uint32_t t = m->head;
@@ -26,17 +22,17 @@ static lot lot_of(const reading *r, const mention *m) {
   if (rel == REL_NSUBJ && word_in(r, verb, WORDS_DYING)) return LOT_HURT;
   if (rel != REL_NSUBJ_PASS) return LOT_NONE;
   /* "A man shot a guard.  *He was killed*": either */
-  if (lemma_in(r, verb, r->words.hurt))
+  if (mention_lemma_in(r->out, verb, r->words.hurt))
     return m->is_plural || word_in(r, t, WORDS_PART) ? LOT_HURT : LOT_NONE;
-  return lemma_in(r, verb, r->words.in_hand) ? LOT_HELD : LOT_NONE;
+  return mention_lemma_in(r->out, verb, r->words.in_hand) ? LOT_HELD : LOT_NONE;
 }
 
 /* "arrested", and "raided a house *and arrested* two", "raided it, *arresting*
  * two". */
 static lot lot_dealt(const reading *r, uint32_t verb) {
-  lot found = lemma_in(r, verb, r->words.laying_hands) ? LOT_HELD
-              : lemma_in(r, verb, r->words.harming)    ? LOT_HURT
-                                                       : LOT_NONE;
+  lot found = mention_lemma_in(r->out, verb, r->words.laying_hands) ? LOT_HELD
+              : mention_lemma_in(r->out, verb, r->words.harming)    ? LOT_HURT
+                                                                    : LOT_NONE;
   TREE_EACH_CHILD(&r->tree, verb, c) {
     bool goes_on =
         r->syntax->rel[c] == REL_CONJ ||
@@ -44,9 +40,9 @@ static lot lot_dealt(const reading *r, uint32_t verb) {
     if (!goes_on || r->syntax->upos[c] != UPOS_VERB ||
         tree_subject(&r->tree, c) != TOKEN_NONE) /* "and *one was hurt*" */
       continue;
-    if (lemma_in(r, c, r->words.laying_hands))
+    if (mention_lemma_in(r->out, c, r->words.laying_hands))
       found = LOT_HELD;
-    else if (!found && lemma_in(r, c, r->words.harming))
+    else if (!found && mention_lemma_in(r->out, c, r->words.harming))
       found = LOT_HURT;
   }
   return found;
