@@ -25,7 +25,7 @@
   X(negation, "negation")             /* did *not* attack */                   \
   X(not_yet, "not-yet")               /* has not attacked *yet* */             \
   X(unhappened, "unhappened")         /* has *never* attacked anybody */       \
-  X(mouthpiece, "mouthpiece")         /* a *spokesman* said */                 \
+  X(spokesman, "spokesman")           /* a *spokesman* said */                 \
   X(warning, "warning-of")            /* *warned* that aid would be cut */     \
   X(polling, "polling")               /* the *vote* was free and fair */       \
   X(proviso, "proviso")               /* *unless* Chad pays */                 \

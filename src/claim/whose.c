@@ -63,7 +63,7 @@ static bool is_mouth_of(const reader *self, const id_list *speakers,
     const mention *who = root_of(self, speakers->items[i]);
     bede_str noun = self->m->syntax->lemma[who->head];
     if (owner == MENTION_NONE && !who->code.len &&
-        lexicon_in_set(self->m->lex, noun, self->words.mouthpiece))
+        lexicon_in_set(self->m->lex, noun, self->words.spokesman))
       return true;
   }
   return false;

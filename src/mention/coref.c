@@ -342,7 +342,7 @@ static void take_side(const reading *r, uint32_t core, mention *m,
   bool band = str_is(of->sector, "REB") || str_is(of->sector, "OPP") ||
               str_is(of->sector, "PTY") || str_is(of->sector, "LAB") ||
               (str_is(of->sector, "MIL") &&
-               mention_lemma_in(r->out, core, r->words.mouthpiece));
+               mention_lemma_in(r->out, core, r->words.spokesman));
   bool many = of->type == MENTION_ORG || of->is_plural ||
               word_in(r, phrase_core(r, of->head), WORDS_GROUP_NOUN);
   /* "the opposition leader's *aides*": of the opposition */
@@ -387,7 +387,7 @@ static bool is_owners(const reading *r, uint32_t core, uint32_t prep) {
   return word_in(r, prep, WORDS_ORIGIN) ||
          (str_is(r->fold[prep], "for") &&
           mention_lemma_in(r->out, core, r->words.officer) &&
-          mention_lemma_in(r->out, core, r->words.mouthpiece));
+          mention_lemma_in(r->out, core, r->words.spokesman));
 }
 
 /* "his government", "the party's leader": known once that is resolved */

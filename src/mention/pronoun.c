@@ -793,7 +793,7 @@ static uint32_t client_instead(const reading *r, const mention *m,
   uint32_t owner = owner_of(r, c);
   if (owner == MENTION_NONE) return best;
   bool suffers = of_him || r->syntax->rel[m->head] == REL_NSUBJ_PASS;
-  bool for_him = lexicon_in_set(r->lex, lemma, r->words.mouthpiece) ||
+  bool for_him = lexicon_in_set(r->lex, lemma, r->words.spokesman) ||
                  (suffers && lexicon_in_set(r->lex, lemma, r->words.advocate));
   const mention *client = &r->out->mentions.items[owner];
   return for_him && client->is_person && may_be_meant(r, m, client) ? owner

@@ -146,7 +146,7 @@ typedef enum mention_set {
   X(kin, "kin")                   /* the general's *wife* */                   \
   X(critic, "critic")             /* *critics* of the junta */                 \
   X(follower, "follower")         /* *supporters* of the government */         \
-  X(mouthpiece, "mouthpiece")     /* the king's *spokesman* */                 \
+  X(spokesman, "spokesman")       /* the king's *spokesman* */                 \
   X(advocate, "advocate")         /* Petrov's *lawyer* */                      \
   X(abetting, "abetting")         /* *back* the rebels */                      \
   X(helping, "helping")           /* *help* Peru in its talks */               \
