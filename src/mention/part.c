@@ -51,7 +51,9 @@ static const mention *told_beside(const reading *r, const mention *m) {
     return NULL;
   TREE_EACH_CHILD(&r->tree, r->syntax->head[verb], c) {
     uint32_t first = r->out->at[c];
-    if (is_subject(r->syntax->rel[c]) && first != MENTION_NONE && c < m->head &&
+    /* or "left *six people* dead and 20 hurt" */
+    bool told = is_subject(r->syntax->rel[c]) || r->syntax->rel[c] == REL_OBJ;
+    if (told && first != MENTION_NONE && c < m->head &&
         r->out->mentions.items[first].is_person)
       return &r->out->mentions.items[first];
   }

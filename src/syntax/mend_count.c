@@ -109,3 +109,38 @@ void mend_of_whom(mender *self, uint32_t verb) {
       tree_find(self->tree, who, REL_NUMMOD) != TOKEN_NONE)
     hang(self, verb, who, REL_ACL_RELCL);
 }
+
+/* "12", "dozens" */
+static bool is_count(const mender *self, uint32_t t) {
+  return self->s->upos[t] == UPOS_NUM ||
+         lexicon_value(self->lex, folded(self, t), LIST_NUMBER).len;
+}
+
+/* "left six dead and *20 wounded*", "were killed and *dozens wounded*": so many
+ * more, whom what the second word tells befell. */
+void mend_hurt_beside(mender *self, uint32_t hurt) {
+  uint32_t verb = self->s->head[hurt], count = hurt - 1;
+  bede_str form = text_form(self->s->text, hurt);
+  if (verb == TOKEN_NONE || !is_verb(self, verb) || verb + 2 > count ||
+      !is_count(self, count) || self->s->upos[count - 1] != UPOS_CCONJ ||
+      !str_ends(form, STR("ed")) || self->s->head[count] == TOKEN_NONE ||
+      self->s->head[count] < verb || self->s->head[count] > hurt)
+    return;
+  bool told = tree_find(self->tree, verb, REL_XCOMP) != TOKEN_NONE ||
+              tree_find(self->tree, verb, REL_AUX_PASS) != TOKEN_NONE;
+  if (!told) return;
+  self->s->upos[hurt] = UPOS_VERB;
+  self->s->xpos[hurt] = XPOS_VBN;
+  hang(self, count, hurt, REL_NSUBJ_PASS);
+}
+
+/* "left *six* dead": so many, and not how dead. */
+void mend_dead(mender *self, uint32_t dead) {
+  uint32_t verb = self->s->head[dead];
+  uint32_t count = tree_find(self->tree, dead, REL_NUMMOD);
+  if (verb == TOKEN_NONE || count == TOKEN_NONE || count != verb + 1 ||
+      self->s->upos[dead] != UPOS_ADJ ||
+      tree_find(self->tree, verb, REL_OBJ) != TOKEN_NONE)
+    return;
+  hang(self, count, verb, REL_OBJ);
+}

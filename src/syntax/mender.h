@@ -55,6 +55,8 @@ static inline bool is_of_time(const mender *self, uint32_t t,
 void mend_count(mender *self, uint32_t number);
 void mend_about(mender *self, uint32_t noun);
 void mend_of_whom(mender *self, uint32_t verb);
+void mend_hurt_beside(mender *self, uint32_t hurt);
+void mend_dead(mender *self, uint32_t dead);
 
 /* mend_front.c: what stands before a subject or a verb. */
 void mend_opening(mender *self, uint32_t word);
