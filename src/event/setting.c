@@ -188,7 +188,8 @@ static bede_count told_sum(reader *self, const event *ev) {
   return sum_behind(self, noun, true);
 }
 
-/* "ten were killed, *four of them in police firing*": so many by the police. */
+/* "ten were killed, *four of them in police firing*": so many by the police;
+ * but "ten were hurt, *four of them badly*, in the firing". */
 static bede_count apart_count(const reader *self, const event *ev) {
   bede_count none = {false, 0, 0};
   uint32_t last = ev->trigger.count ? ev->trigger.items[0] : TOKEN_NONE;
@@ -197,6 +198,7 @@ static bede_count apart_count(const reader *self, const event *ev) {
   TREE_EACH_CHILD(&self->tree, ev->predicate, c) {
     bede_count n = self->m->number_at[c];
     if (c > ev->predicate && c < last && n.known &&
+        tree_find(&self->tree, c, REL_ADVMOD) == TOKEN_NONE &&
         self->syntax->rel[c] == REL_PARATAXIS &&
         self->syntax->upos[c] == UPOS_NUM)
       return n;
