@@ -519,6 +519,12 @@ static bool is_behind_row(const reader *self, uint32_t token, uint32_t c) {
   return false;
 }
 
+/* "condemned the raid, *as did* Chad" (mend_sides.c). */
+static bool is_as_did(const reader *self, uint32_t first) {
+  return first > 1 && self->syntax->upos[first - 1] == UPOS_AUX &&
+         str_is(self->syntax->lemma[first - 2], "as");
+}
+
 /* "blocked websites and jailed *journalists*": another verb's object; "shelled
  * a camp and *troops* hit back": another verb's subject. */
 bool noun_is_beyond_verb(const reader *self, uint32_t token, uint32_t c) {
@@ -534,7 +540,8 @@ bool noun_is_beyond_verb(const reader *self, uint32_t token, uint32_t c) {
   enum rel rel = self->syntax->rel[token];
   /* "*two* were killed and *five others* wounded" */
   bool subject = rel == REL_NSUBJ_PASS || rel == REL_NSUBJ;
-  if (subject && verb != TOKEN_NONE && verb > token && verb < c) return true;
+  if (subject && verb != TOKEN_NONE && verb > token && verb < c)
+    return !is_as_did(self, first);
   /* "left *three* killed and *nine others* wounded" */
   uint32_t p = participle_of(self, token);
   if (p < c && participle_of(self, c) != TOKEN_NONE) return true;

@@ -763,7 +763,7 @@ static void (*const *const rules[REL_COUNT])(mender *, uint32_t) = {
     [REL_OBJ] = RULES(mend_off, mend_relative, mend_whom, mend_gap),
     [REL_ACL] = RULES(mend_gerund_aside, mend_dated, mend_gotten, mend_said),
     [REL_ACL_RELCL] = RULES(mend_last_side, mend_of_whom, mend_said),
-    [REL_ADVCL] = RULES(mend_attributive, mend_infinitive, mend_of,
+    [REL_ADVCL] = RULES(mend_as_did, mend_attributive, mend_infinitive, mend_of,
                         mend_of_whom, mend_of_aside, mend_deed),
     [REL_OBL] = RULES(mend_inverted, mend_of, mend_deed, mend_between,
                       mend_bare, mend_gerund, mend_about),

@@ -98,3 +98,22 @@ void mend_headline(mender *self, uint32_t end) {
     return;
   hang(self, other, one, REL_CONJ);
 }
+
+/* "Kenya condemned the raid, *as did Chad*": both did. */
+void mend_as_did(mender *self, uint32_t did) {
+  uint32_t verb = self->s->head[did],
+           who = tree_find(self->tree, did, REL_NSUBJ);
+  uint32_t as = tree_find(self->tree, did, REL_MARK);
+  uint32_t first =
+      verb == TOKEN_NONE ? verb : tree_find(self->tree, verb, REL_NSUBJ);
+  if (self->s->upos[did] != UPOS_AUX || who == TOKEN_NONE || who < did ||
+      as == TOKEN_NONE || as + 1 != did || !is(self, as, "as") ||
+      first == TOKEN_NONE || !is_nominal(self, who))
+    return;
+  /* "did" stands for a verb alone, "had" for one with "had" */
+  uint32_t aux = tree_find(self->tree, verb, REL_AUX);
+  bool same = aux == TOKEN_NONE
+                  ? str_is(self->s->lemma[did], "do")
+                  : str_eq(self->s->lemma[aux], self->s->lemma[did]);
+  if (same) hang(self, who, first, REL_CONJ);
+}

@@ -81,6 +81,7 @@ void mend_inverted(mender *self, uint32_t phrase);
 void mend_two_sides(mender *self, uint32_t side);
 void mend_whose(mender *self, uint32_t name);
 void mend_last_side(mender *self, uint32_t verb);
+void mend_as_did(mender *self, uint32_t did);
 void mend_headline(mender *self, uint32_t end);
 
 /* mend_aside.c: what commas set off. */
