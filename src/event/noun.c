@@ -759,10 +759,7 @@ static bool is_name_of(const reader *self, uint32_t before, uint32_t c) {
 }
 
 static bool is_role_word(const reader *self, uint32_t token) {
-  lex_senses all = noun_form_word(self, token)->senses;
-  for (uint32_t i = 0; i < all.count; i++)
-    if (all.items[i].kind == LEX_ROLE) return true;
-  return false;
+  return lex_senses_sense(noun_form_word(self, token)->senses, LEX_ROLE);
 }
 
 /* "*Prime Minister* and Defence Minister Ali Diop", "*Trade* and Industry

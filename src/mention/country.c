@@ -440,6 +440,12 @@ static void weigh_backers(weighing *w) {
   if (who != TOKEN_NONE) drop_backer(w, who, 4);
 }
 
+/* "cut off aid *to the country*": not of him who does it. */
+static bool is_turned_to(const reading *r, const mention *m) {
+  uint32_t prep = phrase_case(r, m->head);
+  return prep != TOKEN_NONE && word_in(r, prep, WORDS_TURNED_TO);
+}
+
 /* "*the generals* in Kinshasa", then "the junta" */
 static bool is_in_power(const reading *r, const mention *m) {
   return str_is(m->sector, "MIL") && m->form == MENTION_NOMINAL &&
@@ -450,12 +456,10 @@ static bool is_in_power(const reading *r, const mention *m) {
  * "Rome trains *the police*": no state, told by its name, does so to its own.
  */
 static bool is_of_another(const reading *r, const mention *m) {
-  uint32_t prep = phrase_case(r, m->head);
   enum rel rel = (enum rel)r->syntax->rel[m->head];
-  bool turned = prep != TOKEN_NONE && word_in(r, prep, WORDS_TURNED_TO);
   bool object = rel == REL_OBJ || rel == REL_IOBJ;
   if (!phrase_is_definite(r, m->head)) return false;
-  if (is_in_power(r, m)) return turned || object;
+  if (is_in_power(r, m)) return object || is_turned_to(r, m);
   return object && sector_is_armed(m->sector) &&
          lexicon_in_set(r->lex, r->lemma[r->syntax->head[m->head]],
                         r->words.abetting);
@@ -702,12 +706,6 @@ bede_str country_of(const reading *r, const mention *m) {
   weigh_backers(&w);
   const tally *best = w.is_of_several ? NULL : most(&w);
   return best ? best->code : STR("");
-}
-
-/* "cut off aid *to the country*": not of him who does it. */
-static bool is_turned_to(const reading *r, const mention *m) {
-  uint32_t prep = phrase_case(r, m->head);
-  return prep != TOKEN_NONE && word_in(r, prep, WORDS_TURNED_TO);
 }
 
 /* "Afghans seeking to enter *the country*": not their own. */

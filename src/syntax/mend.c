@@ -5,11 +5,6 @@ enum {
   SET_OFF_CLIMB = 8   /* heads from an apposition up to its verb */
 };
 
-/* A verb or noun of saying. */
-static bool speaks(const mender *self, uint32_t t) {
-  return lexicon_value(self->lex, self->s->lemma[t], LIST_SPEECH).len > 0;
-}
-
 /* "is heard saying that men boarded it, *beat* him and threw it away": a verb
  * between two that are one list is of that list, whatever stands above. */
 static void mend_crossing(mender *self, uint32_t last) {
@@ -53,7 +48,6 @@ static void mend_dated(mender *self, uint32_t done) {
 static void mend_of(mender *self, uint32_t gerund) {
   uint32_t inner = self->s->head[gerund];
   enum rel rel = (enum rel)self->s->rel[gerund];
-  mend_of_aside(self, gerund);
   uint32_t of =
       tree_find(self->tree, gerund, rel == REL_OBL ? REL_CASE : REL_MARK);
   if (inner == TOKEN_NONE || of == TOKEN_NONE || of > gerund ||
@@ -161,7 +155,7 @@ static void mend_said(mender *self, uint32_t verb) {
  * a bid to enter it, *hurling* stones": a list has an "and", and its words are
  * of one form; the participle tells how it was done. */
 static void mend_participle(mender *self, uint32_t verb) {
-  uint32_t list = self->s->head[verb], noun;
+  uint32_t list = self->s->head[verb];
   bool infinitive = list < verb && self->s->xpos[list] == XPOS_VB &&
                     tree_find(self->tree, list, REL_MARK) != TOKEN_NONE;
   bool participle = list < verb && self->s->xpos[list] == XPOS_VBG &&
@@ -173,9 +167,8 @@ static void mend_participle(mender *self, uint32_t verb) {
     return;
   TREE_EACH_CHILD(self->tree, list, c)
   if (c != verb && c > list && self->s->rel[c] == REL_CONJ) return;
-  noun = self->s->head[list];
-  while (noun != TOKEN_NONE && !is_verb(self, noun)) noun = self->s->head[noun];
-  if (noun != TOKEN_NONE && noun < list) hang(self, verb, noun, REL_ADVCL);
+  uint32_t above = verb_from(self, self->s->head[list]);
+  if (above != TOKEN_NONE && above < list) hang(self, verb, above, REL_ADVCL);
 }
 
 /* "held in an election in May *that* Chad refused to accept": what "that" opens
@@ -763,10 +756,10 @@ static void (*const *const rules[REL_COUNT])(mender *, uint32_t) = {
     [REL_OBJ] = RULES(mend_off, mend_relative, mend_whom, mend_gap),
     [REL_ACL] = RULES(mend_gerund_aside, mend_dated, mend_gotten, mend_said),
     [REL_ACL_RELCL] = RULES(mend_last_side, mend_of_whom, mend_said),
-    [REL_ADVCL] = RULES(mend_as_did, mend_attributive, mend_infinitive, mend_of,
-                        mend_of_whom, mend_of_aside, mend_deed),
-    [REL_OBL] = RULES(mend_inverted, mend_of, mend_deed, mend_between,
-                      mend_bare, mend_gerund, mend_about),
+    [REL_ADVCL] = RULES(mend_as_did, mend_attributive, mend_infinitive,
+                        mend_of_aside, mend_of, mend_of_whom, mend_deed),
+    [REL_OBL] = RULES(mend_inverted, mend_of_aside, mend_of, mend_deed,
+                      mend_between, mend_bare, mend_gerund, mend_about),
     [REL_NMOD] = RULES(mend_day, mend_deed, mend_about),
     [REL_XCOMP] = RULES(mend_dead, mend_attributive, mend_found, mend_name),
     [REL_ADVMOD] = RULES(mend_both),
@@ -775,7 +768,7 @@ static void (*const *const rules[REL_COUNT])(mender *, uint32_t) = {
     [REL_VOCATIVE] = RULES(mend_address),
 };
 
-/* A phrase that a rule has made something else is no phrase for the next. */
+/* An oblique that a rule has made something else is none for the next. */
 static void mend_token(mender *self, uint32_t t) {
   enum rel rel = (enum rel)self->s->rel[t];
   for (void (*const *rule)(mender *, uint32_t) = rules[rel]; rule && *rule;

@@ -161,7 +161,7 @@ static uint32_t said_behind(const mender *self, uint32_t list) {
   while (said != TOKEN_NONE && said < list) said = self->s->head[said];
   if (said == TOKEN_NONE || said < end || !is_verb(self, said) ||
       said == self->s->head[list] || !is_finite(self, said) ||
-      lexicon_value(self->lex, self->s->lemma[said], LIST_SPEECH).len == 0)
+      !speaks(self, said))
     return TOKEN_NONE;
   return said;
 }

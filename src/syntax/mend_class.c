@@ -27,8 +27,7 @@ void mend_passive(mender *self, uint32_t verb) {
       has_subject(self, verb) || has(self, verb, REL_OBJ) ||
       has(self, verb, REL_XCOMP) || has(self, verb, REL_CCOMP) ||
       !str_ends(text_form(self->s->text, verb), STR("ed")) ||
-      lexicon_value(self->lex, self->s->lemma[verb], LIST_SPEECH).len ||
-      !does_to_somebody(self, verb))
+      speaks(self, verb) || !does_to_somebody(self, verb))
     return;
   self->s->xpos[verb] = XPOS_VBN;
 }

@@ -16,8 +16,7 @@ void mend_count(mender *self, uint32_t number) {
       !str_eq(folded(self, next), folded(self, prep)) ||
       is_of_time(self, place, ""))
     return;
-  uint32_t verb = self->s->head[place];
-  while (verb != TOKEN_NONE && !is_verb(self, verb)) verb = self->s->head[verb];
+  uint32_t verb = verb_from(self, self->s->head[place]);
   if (verb == TOKEN_NONE || verb > number) return;
   uint32_t counted = tree_find(self->tree, verb, REL_OBJ);
   if (counted == TOKEN_NONE)
@@ -59,12 +58,9 @@ void mend_both(mender *self, uint32_t both) {
 /* Whether the words [first, end) say that a number is not exact. */
 static bool is_about(const mender *self, uint32_t first, uint32_t end) {
   static const char *const sets[] = {"about", "at-least", "at-most"};
-  str_buf words = {.a = self->a};
-  for (uint32_t t = first; t < end; t++)
-    buf_format(&words, "%s%.*s", t > first ? " " : "",
-               STR_ARG(folded(self, t)));
+  bede_str words = folded_words(self, first, end);
   for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
-    if (lexicon_in_set(self->lex, buf_str(&words),
+    if (lexicon_in_set(self->lex, words,
                        lexicon_set(self->lex, str_from(sets[i]))))
       return true;
   return false;
@@ -74,10 +70,10 @@ static bool is_about(const mender *self, uint32_t first, uint32_t end) {
  * where. */
 void mend_about(mender *self, uint32_t noun) {
   enum { WORDS_MOST = 4 };
-  uint32_t number = tree_find(self->tree, noun, REL_NUMMOD), verb = noun;
+  uint32_t number = tree_find(self->tree, noun, REL_NUMMOD);
   if (self->s->upos[noun] == UPOS_NUM) number = noun;
   if (number == TOKEN_NONE) return;
-  while (verb != TOKEN_NONE && !is_verb(self, verb)) verb = self->s->head[verb];
+  uint32_t verb = verb_from(self, noun);
   if (verb == TOKEN_NONE || verb + 1 >= number || number - verb > WORDS_MOST ||
       tree_find(self->tree, verb, REL_OBJ) != TOKEN_NONE ||
       is_of_time(self, noun, "") || !is_about(self, verb + 1, number))
@@ -98,9 +94,7 @@ void mend_of_whom(mender *self, uint32_t verb) {
     bool out = of != TOKEN_NONE && str_ends(folded(self, of), STR("of"));
     if (out && is(self, c, "whom")) whom = c;
   }
-  uint32_t above = self->s->head[verb];
-  while (above != TOKEN_NONE && !is_verb(self, above))
-    above = self->s->head[above];
+  uint32_t above = verb_from(self, self->s->head[verb]);
   if (whom == TOKEN_NONE || above == TOKEN_NONE || above > whom) return;
   uint32_t who = tree_subject(self->tree, above);
   uint32_t object = tree_find(self->tree, above, REL_OBJ);

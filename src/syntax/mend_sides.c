@@ -5,10 +5,7 @@
 
 /* Whether the words [first, end) are a country's name. */
 static bool is_country(const mender *self, uint32_t first, uint32_t end) {
-  str_buf name = {.a = self->a};
-  for (uint32_t t = first; t < end; t++)
-    buf_format(&name, "%s%.*s", t > first ? " " : "", STR_ARG(folded(self, t)));
-  lex_senses senses = lexicon_senses(self->lex, buf_str(&name));
+  lex_senses senses = lexicon_senses(self->lex, folded_words(self, first, end));
   for (uint32_t i = 0; i < senses.count; i++)
     if (senses.items[i].kind == LEX_ACTOR &&
         lexicon_actor(self->lex, senses.items[i].entry)->kind == ACTOR_COUNTRY)
@@ -16,7 +13,7 @@ static bool is_country(const mender *self, uint32_t first, uint32_t end) {
   return false;
 }
 
-static bool is_role(const mender *self, uint32_t t) {
+static const lex_sense *role_of(const mender *self, uint32_t t) {
   return lexicon_sense(self->lex, self->s->lemma[t], LEX_ROLE);
 }
 
@@ -26,8 +23,8 @@ void mend_two_sides(mender *self, uint32_t side) {
   uint32_t other = self->s->head[side];
   if (other == TOKEN_NONE || other != side + 2 ||
       self->s->xpos[side + 1] != XPOS_HYPH ||
-      self->s->rel[other] != REL_COMPOUND || !is_role(self, side) ||
-      !is_role(self, other))
+      self->s->rel[other] != REL_COMPOUND || !role_of(self, side) ||
+      !role_of(self, other))
     return;
   hang(self, side, self->s->head[other], REL_COMPOUND);
 }
@@ -35,9 +32,7 @@ void mend_two_sides(mender *self, uint32_t side) {
 /* Whom a state or nobody gave arms. */
 static bool is_band(const mender *self, uint32_t t) {
   static const char *const armed[] = {"MIL", "COP", "REB", "CRM", "UAF", "PRM"};
-  const lex_sense *role =
-      is_verb(self, t) ? NULL
-                       : lexicon_sense(self->lex, self->s->lemma[t], LEX_ROLE);
+  const lex_sense *role = role_of(self, t);
   if (!role) return false;
   bede_str sector =
       lexicon_str(self->lex, lexicon_role(self->lex, role->entry)->sector);

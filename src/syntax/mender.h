@@ -39,6 +39,27 @@ static inline bede_str folded(const mender *self, uint32_t t) {
   return utf8_fold(self->a, text_form(self->s->text, t));
 }
 
+/* The words [first, end), folded, with a blank between two. */
+static inline bede_str folded_words(const mender *self, uint32_t first,
+                                    uint32_t end) {
+  str_buf words = {.a = self->a};
+  for (uint32_t t = first; t < end; t++)
+    buf_format(&words, "%s%.*s", t > first ? " " : "",
+               STR_ARG(folded(self, t)));
+  return buf_str(&words);
+}
+
+/* The word itself, if it is a verb, else the first verb above it. */
+static inline uint32_t verb_from(const mender *self, uint32_t t) {
+  while (t != TOKEN_NONE && !is_verb(self, t)) t = self->s->head[t];
+  return t;
+}
+
+/* A verb or noun of saying. */
+static inline bool speaks(const mender *self, uint32_t t) {
+  return lexicon_value(self->lex, self->s->lemma[t], LIST_SPEECH).len > 0;
+}
+
 static inline bool is_in_set(const mender *self, uint32_t t, bede_str set) {
   return lexicon_in_set(self->lex, self->s->lemma[t],
                         lexicon_set(self->lex, set));
