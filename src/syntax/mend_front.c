@@ -3,6 +3,19 @@
  */
 #include "syntax/mender.h"
 
+bool mend_apart(mender *self, uint32_t before, uint32_t noun, uint32_t prep) {
+  uint32_t verb = self->s->head[noun];
+  enum rel rel = (enum rel)self->s->rel[noun];
+  bool subject = rel == REL_NSUBJ || rel == REL_NSUBJ_PASS;
+  if (verb == TOKEN_NONE || verb < noun || !is_verb(self, verb) ||
+      (!subject && (rel != REL_OBL || has_subject(self, verb))))
+    return false;
+  if (!subject) hang(self, noun, verb, REL_NSUBJ);
+  hang(self, before, verb, REL_OBL);
+  hang(self, prep, before, REL_CASE);
+  return true;
+}
+
 /* "in *Baghdad* gunmen killed two": a subject stands behind no "in", so that
  * the name before it is where they did so. */
 void mend_opening(mender *self, uint32_t name) {
@@ -13,15 +26,7 @@ void mend_opening(mender *self, uint32_t name) {
       (self->s->head[prep] != who && self->s->head[prep] != name) ||
       !str_is(folded(self, prep), "in"))
     return;
-  uint32_t verb = self->s->head[who];
-  enum rel rel = (enum rel)self->s->rel[who];
-  bool subject = rel == REL_NSUBJ || rel == REL_NSUBJ_PASS;
-  if (verb == TOKEN_NONE || verb < who || !is_verb(self, verb) ||
-      (!subject && (rel != REL_OBL || has_subject(self, verb))))
-    return;
-  if (!subject) hang(self, who, verb, REL_NSUBJ);
-  hang(self, name, verb, REL_OBL);
-  hang(self, prep, name, REL_CASE);
+  mend_apart(self, name, who, prep);
 }
 
 /* "had been beaten and *denied* water", "was held and *refused* bail": what is

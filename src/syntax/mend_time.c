@@ -53,17 +53,9 @@ void mend_day(mender *self, uint32_t day) {
   uint32_t prep = begins - 1;
   if (begins == self->first || self->s->rel[prep] != REL_CASE ||
       self->s->head[prep] < begins || self->s->head[prep] > noun ||
-      !is_preposition(self, prep) || is_of_time(self, noun, ""))
+      !is_preposition(self, prep) || is_of_time(self, noun, "") ||
+      !mend_apart(self, day, noun, prep))
     return;
-  uint32_t verb = self->s->head[noun];
-  enum rel rel = (enum rel)self->s->rel[noun];
-  bool subject = rel == REL_NSUBJ || rel == REL_NSUBJ_PASS;
-  if (verb == TOKEN_NONE || verb < noun || !is_verb(self, verb) ||
-      (!subject && (rel != REL_OBL || has_subject(self, verb))))
-    return;
-  if (!subject) hang(self, noun, verb, REL_NSUBJ);
-  hang(self, day, verb, REL_OBL);
   for (uint32_t t = begins; t < day; t++)
     if (self->s->head[t] == noun) hang(self, t, day, (enum rel)self->s->rel[t]);
-  hang(self, prep, day, REL_CASE);
 }

@@ -80,6 +80,11 @@ void mend_hurt_beside(mender *self, uint32_t hurt);
 void mend_dead(mender *self, uint32_t dead);
 
 /* mend_front.c: what stands before a subject or a verb. */
+
+/* Makes of the noun the subject of its verb, and of the word before it, with
+ * its preposition, a phrase of that verb; false where the noun is none. */
+bool mend_apart(mender *self, uint32_t before, uint32_t noun, uint32_t prep);
+
 void mend_opening(mender *self, uint32_t word);
 void mend_next_passive(mender *self, uint32_t verb);
 void mend_marked(mender *self, uint32_t mark);
