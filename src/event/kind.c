@@ -171,13 +171,14 @@ static bool is_civilian(bede_str sector) {
 }
 
 /* "Afghans", "a group of Afghans", "drivers": people, by their country or by
- * what they do. */
+ * what they do; "*twelve* were hurt": so many. */
 static bool is_people(reader *self, uint32_t token) {
   uint32_t m = self->m->at[noun_semantic_head(self, token)];
   if (m == MENTION_NONE) m = self->m->at[token];
   if (m == MENTION_NONE) return false;
   const mention *who = &self->m->mentions.items[mention_root(self->m, m)];
-  return who->kind == KIND_PEOPLE ||
+  bool many = self->syntax->upos[who->head] == UPOS_NUM && who->is_person;
+  return many || who->kind == KIND_PEOPLE ||
          (who->type == MENTION_PER && who->form == MENTION_NOMINAL &&
           is_civilian(who->sector));
 }

@@ -138,3 +138,25 @@ void mend_dead(mender *self, uint32_t dead) {
     return;
   hang(self, count, verb, REL_OBJ);
 }
+
+/* "*Six* dead in blast", "nine dead, *12* hurt": a headline's toll, whose words
+ * the parser takes for a noun and its number. */
+void mend_toll(mender *self, uint32_t harmed) {
+  uint32_t count = harmed - 1;
+  bool state = is_in_set(self, harmed, STR("toll-state"));
+  if (harmed == self->first || !is_count(self, count) ||
+      (!state && !is_in_set(self, harmed, STR("toll-deed"))) ||
+      tree_find(self->tree, harmed, REL_DET) != TOKEN_NONE ||
+      tree_find(self->tree, count, REL_DET) != TOKEN_NONE ||
+      tree_find(self->tree, harmed, REL_AUX) != TOKEN_NONE ||
+      tree_find(self->tree, harmed, REL_OBJ) != TOKEN_NONE)
+    return;
+  uint32_t who = tree_subject(self->tree, harmed);
+  if (who != TOKEN_NONE && who != count) return;
+  bool below = self->s->head[harmed] == count; /* "*Dozens* held in Lagos" */
+  if (below && self->s->rel[count] != REL_ROOT) return;
+  if (below) tree_raise(self->tree, self->s, harmed);
+  self->s->upos[harmed] = state ? UPOS_ADJ : UPOS_VERB;
+  self->s->xpos[harmed] = state ? XPOS_JJ : XPOS_VBN;
+  hang(self, count, harmed, state ? REL_NSUBJ : REL_NSUBJ_PASS);
+}

@@ -78,6 +78,7 @@ void mend_about(mender *self, uint32_t noun);
 void mend_of_whom(mender *self, uint32_t verb);
 void mend_hurt_beside(mender *self, uint32_t hurt);
 void mend_dead(mender *self, uint32_t dead);
+void mend_toll(mender *self, uint32_t harmed);
 
 /* mend_front.c: what stands before a subject or a verb. */
 
