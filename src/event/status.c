@@ -722,7 +722,11 @@ static bool is_awaited(reader *self, uint32_t p, uint32_t mark) {
 /* "*after he steps down* he will look for work": what comes first lies ahead as
  * well; but not "will be charged *after attacking* a guard". */
 static bool is_before_future(reader *self, uint32_t p) {
-  enum xpos xpos = self->syntax->xpos[p];
+  /* "once the rebels *have withdrawn*, talks will begin" */
+  uint32_t aux = tree_find(&self->tree, p, REL_AUX);
+  bool perfect = aux != TOKEN_NONE && self->syntax->xpos[p] == XPOS_VBN &&
+                 str_is(self->syntax->lemma[aux], "have");
+  enum xpos xpos = self->syntax->xpos[perfect ? aux : p];
   uint32_t head = self->syntax->head[p], mark = TOKEN_NONE;
   if (self->syntax->rel[p] != REL_ADVCL ||
       (xpos != XPOS_VBZ && xpos != XPOS_VBP))
