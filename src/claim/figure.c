@@ -286,6 +286,24 @@ static bool is_own_fight(const judge *self, const event *ev) {
          !judge_any_nation(self, &ev->actors);
 }
 
+/* Somebody in politics who wants votes, or a party. */
+static bool all_rivals(const judge *self, const id_list *side) {
+  for (uint32_t i = 0; i < side->count; i++) {
+    const mention *who = judge_root(self, side->items[i]);
+    bool politic = str_is(who->sector, "GOV") || str_is(who->sector, "OPP") ||
+                   str_is(who->sector, "ELI") || str_is(who->sector, "LEG");
+    bool one = who->is_person && !who->is_plural;
+    if (!str_is(who->sector, "PTY") && !(politic && one)) return false;
+  }
+  return side->count > 0;
+}
+
+/* "The president *beat* the opposition *candidate*": by votes, in any story. */
+static bool is_poll_win(const judge *self, const event *ev) {
+  return all_rivals(self, &ev->actors) && all_rivals(self, &ev->recipients) &&
+         judge_sentence_has(self, ev, self->race);
+}
+
 /* Words are not where a deed would be. */
 static void become_words(const judge *self, event *ev, bede_event_type from) {
   event_become(self->lex, ev,
@@ -340,7 +358,8 @@ void figure_settle(judge *self, event *ev) {
   /* "*somebody* who is going to beat Trump" */
   bool race = self->election && meant && all_names(self, &ev->recipients) &&
               !judge_any_public(self, &ev->actors, MENTION_NONE);
-  if (contest && (race || is_match(self, ev) || is_vote(self, ev)))
+  if (contest && (race || is_match(self, ev) || is_vote(self, ev) ||
+                  is_poll_win(self, ev)))
     ev->fate = FATE_PRIVATE;
   bool heckled = is_campaign_attack(self, ev) || is_barrage(self, ev) ||
                  is_tirade(self, ev);

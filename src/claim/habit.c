@@ -31,9 +31,8 @@ static bool is_at_set_times(const judge *self, uint32_t p) {
 
 /* "*usually* triggers a clash", "are *often* beaten"; but "was often beaten"
  * tells of what happened to somebody. */
-static bool is_usual(const judge *self, const event *ev) {
+static bool is_usual_word(const judge *self, uint32_t p) {
   const syntax_doc *syntax = self->m->syntax;
-  uint32_t p = ev->predicate;
   bool now = is_present(syntax->xpos[p]);
   bool habit = is_at_set_times(self, p);
   uint32_t up = syntax->head[p]; /* "triggers a *clash*" */
@@ -50,6 +49,38 @@ static bool is_usual(const judge *self, const event *ev) {
              judge_word_in(self, text_form(self->m->text, t), self->habitual);
   }
   return habit && now;
+}
+
+static bool has_determiner(const judge *self, uint32_t noun) {
+  return tree_find(self->events->tree, noun, REL_DET) != TOKEN_NONE ||
+         tree_find(self->events->tree, noun, REL_NMOD_POSS) != TOKEN_NONE;
+}
+
+/* "thieves", "first-time offenders": not "the thieves", "two", "Kurdish". */
+static bool is_bare_kind(const judge *self, uint32_t noun) {
+  uint32_t m = self->m->at[noun];
+  if (m == MENTION_NONE || has_determiner(self, noun)) return false;
+  const mention *who = &self->m->mentions.items[m];
+  return who->is_plural && !who->count.known && !who->code.len &&
+         who->form == MENTION_NOMINAL;
+}
+
+/* "Thieves *convicted* of *assault* are often sent home": whoever is, fares
+ * like that. */
+static bool is_of_usual(const judge *self, const event *ev) {
+  enum { UP = 3 };
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t t = ev->predicate;
+  for (int i = 0; i < UP && syntax->head[t] != TOKEN_NONE; i++) {
+    uint32_t noun = syntax->head[t];
+    enum rel rel = syntax->rel[noun];
+    if ((syntax->rel[t] == REL_ACL || syntax->rel[t] == REL_ACL_RELCL) &&
+        (rel == REL_NSUBJ || rel == REL_NSUBJ_PASS))
+      return is_bare_kind(self, noun) &&
+             is_usual_word(self, syntax->head[noun]);
+    t = noun;
+  }
+  return false;
 }
 
 /* Told in the present: "fires", "is", "are shot"; not "has been shot". */
@@ -90,6 +121,60 @@ static bool is_whenever(const judge *self, const event *ev) {
     return when && is_now(self, t) && is_now(self, syntax->head[t]);
   }
   return false;
+}
+
+/* "Farmers block *every road* when prices fall", "strikes hit *each summit*":
+ * one time like another; but "are blocking every road" now. */
+static bool is_of_each(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t p = ev->predicate;
+  bool each = false;
+  if (ev->frame->pos != LEX_VERB || !is_present(syntax->xpos[p])) return false;
+  TREE_EACH_CHILD(self->events->tree, p, t) {
+    if (self->m->time_at[t] != MENTION_NONE) return false; /* "on Monday" */
+    if (syntax->rel[t] != REL_OBJ && syntax->rel[t] != REL_OBL) continue;
+    uint32_t det = tree_find(self->events->tree, t, REL_DET);
+    each |= det != TOKEN_NONE && judge_lemma_in(self, det, self->any_event);
+  }
+  return each;
+}
+
+/* "*Under the law* those who insult the king are jailed": it says so. */
+static bool is_by_law(const judge *self, const event *ev) {
+  uint32_t p = ev->predicate;
+  if (!is_now(self, p) || has_day(self, p)) return false;
+  TREE_EACH_CHILD(self->events->tree, p, t) {
+    uint32_t prep = tree_find(self->events->tree, t, REL_CASE);
+    if (prep != TOKEN_NONE && judge_lemma_in(self, t, self->law) &&
+        str_is(self->m->syntax->lemma[prep], "under"))
+      return true;
+  }
+  return false;
+}
+
+/* "a president": whichever it may be. */
+static bool is_one_kind(const judge *self, uint32_t noun) {
+  uint32_t m = self->m->at[noun];
+  if (m == MENTION_NONE) return false;
+  const mention *who = &self->m->mentions.items[m];
+  return who->form == MENTION_NOMINAL && !who->is_plural && !who->code.len &&
+         judge_word_in(self, text_form(self->m->text, who->first),
+                       self->whichever);
+}
+
+/* "*Leaders who negotiate* with bandits only encourage them", "*a party that
+ * rejects* him is lost": of a sort; but "lawmakers who oppose it say that". */
+static bool is_of_sort(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t p = ev->predicate, noun = syntax->head[p];
+  if (syntax->rel[p] != REL_ACL_RELCL || syntax->rel[noun] != REL_NSUBJ ||
+      !is_present(syntax->xpos[p]) || has_day(self, p) ||
+      tree_find(self->events->tree, p, REL_AUX) != TOKEN_NONE ||
+      (!is_bare_kind(self, noun) && !is_one_kind(self, noun)))
+    return false;
+  uint32_t main = syntax->head[noun];
+  return is_now(self, main) && syntax->xpos[main] != XPOS_VBG &&
+         tree_find(self->events->tree, main, REL_CCOMP) == TOKEN_NONE;
 }
 
 /* "a ban on Muslims *entering*", "made it a crime to *attack* a clinic", "a ban
@@ -336,7 +421,8 @@ static bool is_of_accused(const judge *self, const event *ev) {
     return false;
   const mention *who = &self->m->mentions.items[side->items[0]];
   uint32_t t = ev->predicate;
-  if (who->first != who->head || !who->is_plural || who->code.len ||
+  bool any = judge_lemma_in(self, who->head, self->whoever);
+  if (who->first != who->head || !(who->is_plural || any) || who->code.len ||
       !judge_lemma_in(self, who->head, self->kind))
     return false;
   for (int i = 0; i < UP && t != TOKEN_NONE; i++, t = syntax->head[t]) {
@@ -435,11 +521,13 @@ static bool is_for_such(const judge *self, const event *ev) {
 }
 
 bool habit_is(const judge *self, const event *ev) {
-  return is_usual(self, ev) || is_whenever(self, ev) || is_any(self, ev) ||
-         is_forbidden(self, ev) || is_unpassed(self, ev) ||
-         is_surveyed(self, ev) || is_unreal(self, ev) ||
-         is_unhappened(self, ev) || is_undecided(self, ev) ||
-         is_put_off(self, ev) || is_exclaimed(self, ev) || is_asked(self, ev) ||
+  return is_usual_word(self, ev->predicate) || is_of_usual(self, ev) ||
+         is_of_each(self, ev) || is_by_law(self, ev) || is_of_sort(self, ev) ||
+         is_whenever(self, ev) || is_any(self, ev) || is_forbidden(self, ev) ||
+         is_unpassed(self, ev) || is_surveyed(self, ev) ||
+         is_unreal(self, ev) || is_unhappened(self, ev) ||
+         is_undecided(self, ev) || is_put_off(self, ev) ||
+         is_exclaimed(self, ev) || is_asked(self, ev) ||
          is_standing(self, ev) || is_abstention(self, ev) ||
          is_of_kind(self, ev) || is_for_such(self, ev) ||
          is_going_on(self, ev) || is_of_accused(self, ev);

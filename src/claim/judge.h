@@ -55,6 +55,19 @@
   X(any, "any")                                                                \
   X(somebody, "somebody")                                                      \
   X(kind, "kind-of-people")                                                    \
+  X(possible_modal, "possible-modal")                                          \
+  X(liking, "liking")                                                          \
+  X(seeing, "seeing-as")                                                       \
+  X(way, "way-to")                                                             \
+  X(tale, "tale")                                                              \
+  X(imagining, "imagining")                                                    \
+  X(playing, "playing")                                                        \
+  X(rehearsal, "rehearsal")                                                    \
+  X(law, "standing-law")                                                       \
+  X(thankful, "thankful")                                                      \
+  X(race, "race-word")                                                         \
+  X(passer_by, "passer-by")                                                    \
+  X(whichever, "whichever")                                                    \
   X(any_event, "any-event")                                                    \
   X(of_age, "of-age")                                                          \
   X(small_child, "small-child")                                                \
@@ -65,6 +78,7 @@
   X(by_accident, "by-accident")                                                \
   X(road_vehicle, "road-vehicle")                                              \
   X(boss, "boss")                                                              \
+  X(aircraft, "aircraft")                                                      \
   X(wreck, "wreck")                                                            \
   X(terms, "terms")                                                            \
   X(campaign, "campaign-event")                                                \
@@ -134,6 +148,9 @@ bool nobody_lets(const judge *self, const event *ev);
 /* What usually happens, what is forbidden, what a poll found. */
 bool habit_is(const judge *self, const event *ev);
 bool habit_is_unmet(const event *ev);
+
+/* What is only thought of. */
+bool supposed_is(const judge *self, const event *ev);
 
 /* Of the event with this number. */
 bool private_is(const judge *self, uint32_t id);

@@ -61,6 +61,22 @@ static bool is_it(const judge *self, const event *ev) {
   return ev->recipients.count && !ev->actors.count;
 }
 
+/* "repeated a claim that *he* had opposed the war", "claimed that *it* had
+ * killed rebels": who says so of himself accuses nobody. */
+static bool is_own_claim(const judge *self, const event *ev) {
+  uint32_t id = (uint32_t)(ev - self->events->events.items);
+  if (ev->type != BEDE_ACCUSE || ev->recipients.count ||
+      ev->frame->content != CONTENT_CLAIM)
+    return false;
+  for (uint32_t i = 0; i < self->events->events.count; i++) {
+    const event *told = &self->events->events.items[i];
+    if (told->host == id &&
+        event_share_chain(self->m, &told->actors, &ev->actors))
+      return true;
+  }
+  return false;
+}
+
 /* "her *protests*": one person does so in words. */
 static bool is_own_protest(const judge *self, const event *ev) {
   if (ev->type != BEDE_PROTEST || !str_is(ev->mode, "demo") ||
@@ -426,5 +442,6 @@ bool nobody_acts(const judge *self, const event *ev) {
          is_name_of_group(self, ev) || is_it(self, ev) ||
          is_for_all(self, ev) || is_electorate(self, ev) ||
          is_any_holder(self, ev) || is_unasked(self, ev) ||
-         is_of_thing_gone(self, ev) || is_arrest_to_come(ev);
+         is_of_thing_gone(self, ev) || is_arrest_to_come(ev) ||
+         is_own_claim(self, ev);
 }

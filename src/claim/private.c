@@ -216,6 +216,55 @@ static bool is_small_talk(const judge *self, const event *ev) {
   return ev->recipients.count > 0;
 }
 
+/* "shed tears in conversations with *a man* whose wife had died" */
+static bool is_chat(const judge *self, const event *ev) {
+  const id_list *sides[] = {&ev->actors, &ev->recipients};
+  if (ev->type != BEDE_CONSULT) return false;
+  for (int s = 0; s < 2; s++)
+    for (uint32_t i = 0; i < sides[s]->count; i++) {
+      const mention *who = &self->m->mentions.items[sides[s]->items[i]];
+      const mention *root = judge_root(self, sides[s]->items[i]);
+      if (root->form == MENTION_NOMINAL && !who->is_plural && !root->code.len &&
+          !root->sector.len && judge_lemma_in(self, who->head, self->passer_by))
+        return true;
+    }
+  return false;
+}
+
+/* "the support *I have received*" */
+static bool is_received(const judge *self, const event *ev) {
+  bool received = event_is_converse(self->lex, ev->frame);
+  /* ... or "the *support* that he *received*", of two words */
+  for (uint32_t i = 0; i < ev->trigger.count; i++)
+    received |= ev->frame->pos == LEX_NOUN &&
+                self->m->syntax->rel[ev->trigger.items[i]] == REL_ACL_RELCL;
+  return received;
+}
+
+/* "grateful *for the support* he has received": politely. */
+static bool is_thanks(const judge *self, const event *ev) {
+  enum { UP = 3 };
+  if (ev->type != BEDE_SUPPORT || !is_received(self, ev)) return false;
+  for (uint32_t i = 0; i < ev->trigger.count; i++) {
+    uint32_t t = ev->trigger.items[i];
+    if (judge_lemma_in(self, t, self->thankful)) return false;
+    for (int k = 0; k < UP && self->m->syntax->head[t] != TOKEN_NONE; k++) {
+      t = self->m->syntax->head[t];
+      if (judge_lemma_in(self, t, self->thankful)) return true;
+    }
+  }
+  return false;
+}
+
+/* "The child was *airlifted* to a hospital": one, in an emergency. */
+static bool is_sick_call(const judge *self, const event *ev) {
+  return ev->type == BEDE_MOVE && ev->recipients.count &&
+         judge_all_persons(self, &ev->recipients) &&
+         !judge_any_public(self, &ev->recipients, MENTION_NONE) &&
+         !judge_any_public(self, &ev->actors, MENTION_NONE) &&
+         judge_sentence_has(self, ev, self->medical);
+}
+
 /* "Minister Roe arrived back in *France*": at home nobody is a guest. */
 static bool is_home_visit(const judge *self, const event *ev) {
   if (!str_is(ev->mode, "visit") || ev->actors.count != 1 ||
@@ -336,8 +385,10 @@ bool private_is(const judge *self, uint32_t id) {
   bool deed = (ev->type >= BEDE_PROTEST && ev->type != BEDE_MOBILIZE) ||
               ev->type == BEDE_RETREAT;
   if (nobody_acts(self, ev) || mishap_is(self, ev) || habit_is(self, ev) ||
-      is_interview(self, ev) || is_campaign_force(self, ev) ||
-      is_race(self, ev) || is_one_homeless(self, ev) || is_market(self, ev) ||
+      supposed_is(self, ev) || is_chat(self, ev) || is_thanks(self, ev) ||
+      is_sick_call(self, ev) || is_interview(self, ev) ||
+      is_campaign_force(self, ev) || is_race(self, ev) ||
+      is_one_homeless(self, ev) || is_market(self, ev) ||
       is_firms_resignation(self, ev, told) || is_lone_accord(self, ev) ||
       is_family(self, ev) || is_errand(self, ev, speaker) ||
       is_police_work(self, ev) || is_police_talk(self, ev) ||

@@ -54,7 +54,8 @@ static story_words read_words(judge *self) {
     n.sport += sport;
     n.sport_plain += plain;
     n.hustings += hustings;
-    self->violences += violence;
+    /* "the *jet* crashed": what fell is counted for nothing */
+    self->violences += violence && !judge_lemma_in(self, t, self->aircraft);
   }
   return n;
 }
