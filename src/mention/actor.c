@@ -150,7 +150,8 @@ static bool name_stands(const reading *r, const hit *name, uint32_t core) {
   if (actor->kind == ACTOR_COUNTRY && begins_name(r, name, core)) return false;
   if (actor->kind != ACTOR_COUNTRY && is_in_longer_name(r, name)) return false;
   if (is_of_other_country(r, actor, core)) return false;
-  if (name->sense->use != USE_NOMINAL) return true;
+  if (name->sense->use != USE_NOMINAL || hit_is_party_noun(r, name))
+    return true;
   return phrase_is_definite(r, core) && r->told_name[name->sense->entry] &&
          !is_other_body(r, name, core);
 }
@@ -177,11 +178,13 @@ static const hit *role_of(const reading *r, uint32_t core, const mention *m) {
   if (r->syntax->upos[core] != UPOS_PROPN) return NULL;
   if (word_in(r, core, WORDS_TOLD_THING)) return NULL; /* "the Police *Act*" */
   for (uint32_t t = m->first; t < m->end; t++) {
-    if (t == core || !is_title(r, t) || !phrase_is_linked(r, core, t)) continue;
-    role = hit_at(r, r->role_hit, t);
-    if (role) return role;
+    if (t == core || !is_title(r, t) || !phrase_is_linked(r, core, t) ||
+        office_is_name_part(r, core, t))
+      continue;
+    const hit *next = hit_at(r, r->role_hit, t);
+    if (next) role = office_title(r, role, next);
   }
-  return NULL;
+  return role;
 }
 
 /* Who is named in these places acts, even if nobody knows the name. */
@@ -382,6 +385,43 @@ static void count_people(const reading *r, const hit *name, mention *m) {
   m->is_plural = many || tree_find(&r->tree, core, REL_DET) == TOKEN_NONE;
 }
 
+/* "*ethnic* Serbs", "*rebel* Serbs", "*Croatian* Serbs": of another country
+ * than the one that bears their name. */
+static bool is_apart(const reading *r, const hit *name, uint32_t core) {
+  TREE_EACH_CHILD(&r->tree, core, c) {
+    unsigned rel = r->syntax->rel[c];
+    if (c > core || (rel != REL_AMOD && rel != REL_COMPOUND)) continue;
+    if (mention_lemma_in(r->out, c, r->words.apart)) return true;
+    const hit *state = hit_at(r, r->actor_hit, c);
+    bool elsewhere =
+        hit_at(r, r->site_hit, c) ||
+        (state && state->sense->entry != name->sense->entry &&
+         lexicon_actor(r->lex, state->sense->entry)->kind == ACTOR_COUNTRY);
+    if (elsewhere && mention_lemma_in(r->out, core, r->words.scattered))
+      return true;
+  }
+  return false;
+}
+
+static void set_apart(const reading *r, const hit *name, uint32_t core,
+                      mention *m) {
+  if (!m->is_person || m->kind != KIND_PEOPLE || !is_apart(r, name, core))
+    return;
+  m->code = m->id = m->name = (bede_str){NULL, 0};
+  m->why_count = 0;
+}
+
+/* "*remnants* of the ousted regime": who is left of it takes up arms. */
+static void compose_remnant(const reading *r, uint32_t core, mention *m) {
+  if (core == m->head || !mention_lemma_in(r->out, m->head, r->words.remnant))
+    return;
+  if (!str_is(m->sector, "ELI") && !sector_is_of_state(m->sector)) return;
+  m->sector = STR("REB");
+  m->others = m->office = (bede_str){NULL, 0};
+  m->is_person = m->is_plural = true;
+  m->type = MENTION_PER;
+}
+
 /* "attacked *our men*": whose uniform they wear, whoever speaks knows. */
 static void take_own_men(const reading *r, uint32_t core, mention *m) {
   if (m->sector.len || !word_in(r, core, WORDS_OWN_MEN)) return;
@@ -398,6 +438,7 @@ static void compose_noun(const reading *r, mention *m) {
   if (name && name_stands(r, name, core)) {
     m->is_plural = false; /* the United States is one */
     identity_of_name(r, name, m);
+    set_apart(r, name, core, m);
     /* the European Union is no union of workers */
     if (role && role->first >= name->first && role->end <= name->end)
       role = NULL;
@@ -415,6 +456,8 @@ static void compose_noun(const reading *r, mention *m) {
     /* Morawiecki, tagged ORG: his title knows better */
     const lex_role *x = lexicon_role(r->lex, role->sense->entry);
     bool person = !x->is_body && !x->is_group;
+    if (!m->id.len && office_is_of_body(r, core, m, role))
+      m->sector = m->others = (bede_str){NULL, 0};
     if (!m->id.len && is_name) {
       m->type = person ? MENTION_PER : MENTION_ORG;
       m->is_person = !x->is_body;
@@ -426,7 +469,9 @@ static void compose_noun(const reading *r, mention *m) {
     take_own_men(r, core, m);
   }
   if (m->is_actor && !m->id.len) nation_compose(r, core, m);
-  if (m->is_actor && is_former(r, core, m)) identity_retire(m);
+  if (m->is_actor && is_former(r, core, m) && office_was_held(r, core, m))
+    identity_retire(m);
+  compose_remnant(r, core, m);
   compose_count(r, core, m);
   if (m->id.len) count_people(r, name, m);
   if (!m->id.len && word_in(r, core, WORDS_COUNTRY_NOUN)) {

@@ -344,11 +344,29 @@ static bool is_capital_name(const reading *r, uint32_t t) {
          mention_lemma_in(r->out, t, r->words.surname);
 }
 
+static bool is_persons(const reading *r, uint32_t t) {
+  return r->syntax->ner[t] == NER_B_PER || r->syntax->ner[t] == NER_I_PER;
+}
+
+/* "Ramatou *King* fled": the last word of somebody's name; not "Dallas
+ * *Sheriff* Lupe Valdez", nor "the Thai *King*". */
+static bool ends_name(const reading *r, uint32_t t) {
+  uint32_t before = t - 1, after = t + 1;
+  bool goes_on = after < reading_sentence(r, t)->end &&
+                 r->syntax->upos[after] == UPOS_PROPN &&
+                 word_is_capital(r, after);
+  return !goes_on && word_is_capital(r, before) &&
+         r->syntax->upos[before] == UPOS_PROPN && is_persons(r, before) &&
+         r->syntax->ner[t] == NER_I_PER && !hit_at(r, r->actor_hit, before) &&
+         !hit_at(r, r->role_hit, before) && !hit_at(r, r->site_hit, before);
+}
+
 /* "Roger *King*", "Mr. *Baker*" */
 static bool is_surname(const reading *r, uint32_t t) {
   if (t == reading_sentence(r, t)->first || !is_capital_name(r, t))
     return false;
   uint32_t before = t - 1;
+  if (ends_name(r, t)) return true;
   bool mister =
       word_in(r, before, WORDS_MALE) || word_in(r, before, WORDS_FEMALE);
   return word_is_capital(r, before) &&
@@ -401,6 +419,51 @@ static void drop_begun(reading *r) {
   }
 }
 
+static bede_str hit_country(const reading *r, const hit *h) {
+  if (h->sense->kind == LEX_SITE)
+    return reading_str(r, lexicon_site(r->lex, h->sense->entry)->country);
+  if (h->sense->kind != LEX_ACTOR) return STR("");
+  const lex_actor *who = lexicon_actor(r->lex, h->sense->entry);
+  if (who->kind == ACTOR_COUNTRY || !who->office_count)
+    return reading_str(r, who->id);
+  return reading_str(r, lexicon_offices(r->lex, who)->code);
+}
+
+/* The country that is named oftenest, with its people and its bodies. */
+static bede_str most_told(const reading *r) {
+  map told = {.a = r->a};
+  bede_str most = STR("");
+  uint32_t top = 0;
+  for (uint32_t i = 0; i < r->hits.count; i++) {
+    bede_str code = hit_country(r, &r->hits.items[i]);
+    if (code.len != 3 || r->hits.items[i].sense->use == USE_NOMINAL) continue;
+    uint32_t *count = map_put(&told, code);
+    *count = *count == UINT32_MAX ? 1 : *count + 1;
+    if (*count <= top) continue;
+    top = *count;
+    most = code;
+  }
+  return most;
+}
+
+/* "The Congress" is India's party in a story of India, and a parliament in any
+ * other. */
+static void drop_strangers(reading *r) {
+  bede_str most = {NULL, 0};
+  for (uint32_t t = 0; t < r->tokens; t++) {
+    const hit *name = hit_at(r, r->actor_hit, t);
+    if (!name || !hit_is_party_noun(r, name)) continue;
+    if (!most.ptr) most = most_told(r);
+    if (!str_eq(most, hit_country(r, name))) r->actor_hit[t] = HIT_NONE;
+  }
+}
+
+bool hit_is_party_noun(const reading *r, const hit *name) {
+  const lex_actor *who = lexicon_actor(r->lex, name->sense->entry);
+  return name->sense->use == USE_NOMINAL && who->office_count &&
+         str_is(reading_str(r, lexicon_offices(r->lex, who)->sector), "PTY");
+}
+
 /* "The bloc" is the EU only where the story tells of the EU. */
 static void note_told(reading *r) {
   uint32_t top = 0;
@@ -412,6 +475,11 @@ static void note_told(reading *r) {
     const lex_sense *s = r->hits.items[i].sense;
     if (s->kind == LEX_ACTOR && s->use != USE_NOMINAL)
       r->told_name[s->entry] = true;
+  }
+  for (uint32_t t = 0; t < r->tokens; t++) {
+    const hit *name = hit_at(r, r->actor_hit, t);
+    if (name && hit_is_party_noun(r, name))
+      r->told_name[name->sense->entry] = true;
   }
 }
 
@@ -427,5 +495,6 @@ void hit_find(reading *r) {
   drop_adjectives(r);
   drop_mass(r);
   drop_surnames(r);
+  drop_strangers(r);
   note_told(r);
 }

@@ -133,7 +133,9 @@ static void lend_kin(mention *m, const mention *from) {
 
 bool nation_beside(const reading *r, uint32_t core, mention *m,
                    const mention *from) {
-  if (m->sector.len || !sector_is_of_state(from->sector)) return false;
+  bool in_power = sector_is_of_state(from->sector) ||
+                  str_is(from->sector, "ELI"); /* of the deposed king, too */
+  if (m->sector.len || !in_power) return false;
   bool critic = mention_lemma_in(r->out, core, r->words.critic);
   if (!critic && !mention_lemma_in(r->out, core, r->words.follower))
     return false;
@@ -177,6 +179,17 @@ static bool is_in_apposition(const reading *r, uint32_t core, uint32_t t,
          r->syntax->rel[up] == REL_APPOS;
 }
 
+/* "*President* Diallo of the chess club": no state's president, whom the name
+ * could be of. */
+static bool is_idle_title(const reading *r, uint32_t core, uint32_t t,
+                          const mention *m) {
+  const hit *role = hit_at(r, r->role_hit, t);
+  bool title =
+      r->syntax->rel[t] != REL_NMOD_POSS && r->syntax->rel[t] != REL_NMOD;
+  return office_is_name_part(r, core, t) ||
+         (role && title && office_is_of_body(r, core, m, role));
+}
+
 /* The modifiers lend in the order of their rank. */
 void nation_compose(const reading *r, uint32_t core, mention *m) {
   const hit *own = hit_at(r, r->role_hit, core);
@@ -188,7 +201,8 @@ void nation_compose(const reading *r, uint32_t core, mention *m) {
                        phrase_is_linked(r, core, t) ||
                        (t + 1 == core && phrase_nation_before(r, core)) ||
                        is_in_apposition(r, core, t, m);
-      if (t == core || is_own || !is_linked) continue;
+      if (t == core || is_own || !is_linked || is_idle_title(r, core, t, m))
+        continue;
       if (phrase_joined(r, t) != TOKEN_NONE) continue;
       if (rank(r, t, m) != step || !stands(r, t, &from)) continue;
       if (is_outsider(r, core, t, &from)) continue;

@@ -53,10 +53,42 @@ static bool is_town(const reading *r, const mention *m) {
          hit_at(r, r->site_hit, m->head) && is_locative(r, m->head);
 }
 
+/* "the northern *third* of Chad", "*southern* Chad": land, and no government.
+ */
+static bool is_stretch(const reading *r, const mention *m) {
+  uint32_t core = phrase_core(r, m->head);
+  if (core != m->head && !m->count.known) return true;
+  for (uint32_t t = m->first; t < core; t++)
+    if (r->syntax->head[t] == core && r->syntax->rel[t] == REL_AMOD &&
+        word_in(r, t, WORDS_PLACE_PART))
+      return true;
+  return false;
+}
+
+/* An act of force by much of what the lexicon has of the noun. */
+static bool is_force(const reading *r, uint32_t noun) {
+  enum { SHARE = 5 };
+  lex_frames all = lexicon_frames(r->lex, r->syntax->lemma[noun], LEX_NOUN);
+  uint32_t force = 0;
+  for (uint32_t i = 0; i < all.count; i++)
+    force += all.items[i].type == BEDE_ASSAULT;
+  return r->syntax->upos[noun] == UPOS_NOUN && all.count &&
+         SHARE * force >= all.count;
+}
+
+/* "the attacks *on Paris*": the town and those who live there. */
+static bool is_stricken(const reading *r, const mention *m) {
+  const hit *name = hit_at(r, r->actor_hit, m->head);
+  uint32_t prep = phrase_case(r, m->head), up = r->syntax->head[m->head];
+  return name && name->sense->use == USE_CAPITAL && prep != TOKEN_NONE &&
+         str_is(r->fold[prep], "on") && up != TOKEN_NONE &&
+         r->syntax->rel[m->head] == REL_NMOD && is_force(r, up);
+}
+
 static void decide_kind(const reading *r, mention *m) {
   if (is_town(r, m)) m->kind = KIND_PLACE;
   if (m->type != MENTION_LOC || !m->id.len || m->kind != KIND_NONE) return;
-  if (stands_as_place(r, m->head)) {
+  if (stands_as_place(r, m->head) || is_stretch(r, m) || is_stricken(r, m)) {
     m->kind = KIND_PLACE;
     return;
   }

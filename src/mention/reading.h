@@ -168,7 +168,14 @@ typedef enum mention_set {
   X(laying_hands, "laying-hands") /* *arrested* them */                        \
   X(requesting, "requesting")     /* *asked* Chad to go */                     \
   X(answering, "answering")       /* it *refused* */                           \
-  X(tormentor, "tormentor")       /* the hostages' *captors* */
+  X(tormentor, "tormentor")       /* the hostages' *captors* */                \
+  X(presiding, "presiding")       /* the club's *president* */                 \
+  X(body_noun, "body-noun")       /* the King Street *Association* */          \
+  X(no_office, "no-office")       /* her former *husband* */                   \
+  X(remnant, "remnant")           /* *remnants* of the regime */               \
+  X(title, "title")               /* the *King* Street Association */          \
+  X(apart, "apart")               /* *ethnic* Serbs */                         \
+  X(scattered, "scattered")       /* Croatian *Serbs* */
 
 typedef struct reading_words {
   READING_WORDS_MAP(LEXICON_SET_FIELD)
@@ -253,6 +260,8 @@ void hit_find(reading *r);
 uint32_t hit_top(const reading *r, const hit *h);
 /* "Iranian" of "Iranian-backed", "Russian" of "pro-Russian". */
 bool hit_is_bound(const reading *r, const hit *name);
+/* "the *Congress*": a noun by which a country calls one of its parties. */
+bool hit_is_party_noun(const reading *r, const hit *name);
 static inline const hit *hit_at(const reading *r, const uint32_t *column,
                                 uint32_t token) {
   return column[token] == HIT_NONE ? NULL : &r->hits.items[column[token]];
@@ -329,6 +338,18 @@ void nation_compose(const reading *r, uint32_t core, mention *m);
  * false if they are no such people. */
 bool nation_beside(const reading *r, uint32_t core, mention *m,
                    const mention *from);
+
+/* ---- office.c ---- */
+/* "president of the *club*": the title is worth what the body is. */
+bool office_is_of_body(const reading *r, uint32_t core, const mention *m,
+                       const hit *role);
+/* "the *King* Street Association": part of a body's name, and no title. */
+bool office_is_name_part(const reading *r, uint32_t core, uint32_t t);
+/* Of two titles in a row that of a person: "bank *governor* Amina Bello". */
+const hit *office_title(const reading *r, const hit *before, const hit *next);
+/* Whether "former" makes one of the elite of `m`: "her former husband" is
+ * none. */
+bool office_was_held(const reading *r, uint32_t core, const mention *m);
 
 /* ---- actor.c ---- */
 void actor_compose(reading *r);

@@ -470,15 +470,34 @@ static uint32_t find_dateline(const reading *r) {
   return MENTION_NONE;
 }
 
-/* "*Georgia* police", "*Reading* police": of the country it lies in. */
-static void lend_country(const reading *r, const toponym *t) {
+/* The noun whose title or trade the town stands before: "*Dalton* city council
+ * member Ann Reyes". */
+static mention *holder_of(const reading *r, const toponym *t) {
+  enum { CLIMB = 3 };
   const hit h = {t->first, t->end, NULL};
-  uint32_t noun = r->syntax->head[hit_top(r, &h)];
-  uint32_t id = noun == TOKEN_NONE ? MENTION_NONE : r->out->at[noun];
-  if (t->kind != KIND_PEOPLE || id == MENTION_NONE || !t->where.name.len)
+  uint32_t at = hit_top(r, &h);
+  for (int i = 0; i < CLIMB; i++) {
+    enum rel rel = (enum rel)r->syntax->rel[at];
+    at = r->syntax->head[at];
+    if (at == TOKEN_NONE) return NULL;
+    mention *m = reading_mention(r, at);
+    if (m) return m->first <= t->first ? m : NULL;
+    if (rel != REL_COMPOUND && rel != REL_NMOD_DESC && rel != REL_NMOD_POSS)
+      return NULL;
+  }
+  return NULL;
+}
+
+/* "*Georgia* police", "the *Bihar* government", "a *Reading* newspaper": of the
+ * country it lies in; but "*Pacific* Bank" may be anywhere. */
+static void lend_country(const reading *r, const toponym *t) {
+  bool nation = str_is(t->where.precision, "country"); /* see nation.c */
+  if (t->kind != KIND_PEOPLE || !t->where.name.len || nation) return;
+  mention *m = holder_of(r, t);
+  if (!m || m->code.len || !m->is_actor || m->id.len ||
+      m->type == MENTION_LOC || phrase_core(r, m->head) < t->first)
     return;
-  mention *m = &r->out->mentions.items[id];
-  if (!m->code.len && str_is(m->sector, "COP") && m->first <= t->first)
+  if (sector_is_of_state(m->sector) || m->form == MENTION_NOMINAL)
     m->code = t->where.country;
 }
 
