@@ -4,7 +4,7 @@
  * Every mention of the last sentences that agrees gets points for what makes
  * it salient: near, a subject, somebody who acts.  The best one is meant.
  */
-#include "mention/coref.h"
+#include "mention/pronoun.h"
 
 enum {
   WINDOW = 3, /* sentences back */
@@ -35,292 +35,13 @@ enum {
   POINTS_BASE = 100,
 };
 
-static bool is_subject(unsigned rel) {
-  return rel == REL_NSUBJ || rel == REL_NSUBJ_PASS;
-}
-
-static bool is_argument(unsigned rel) {
-  return is_subject(rel) || rel == REL_OBJ || rel == REL_IOBJ ||
-         rel == REL_OBL || rel == REL_OBL_AGENT;
-}
-
-static bool has_conjunct(const reading *r, uint32_t t) {
-  return tree_find(&r->tree, t, REL_CONJ) != TOKEN_NONE;
-}
-
-static unsigned gender_of_words(const reading *r, const mention *c) {
-  unsigned gender = 0;
-  for (uint32_t t = c->first; t <= c->head; t++)
-    gender |= (word_in(r, t, WORDS_MALE) ? GENDER_MALE : 0u) |
-              (word_in(r, t, WORDS_FEMALE) ? GENDER_FEMALE : 0u);
-  if (!gender && c->form == MENTION_NAME && c->type == MENTION_PER)
-    gender = trait_given_name(r, c->first, c->head);
-  /* "*Sanders* ... her": whose whole name the lexicon knows */
-  if (!gender && c->type == MENTION_PER) gender = trait_known_name(r, c->name);
-  return gender;
-}
-
-/* What the words say, those by which she was first told ("*Anna* Holm ...
- * Holm", "*Anna* Holm, the lawyer"), and what pronouns have called her. */
-static unsigned gender_of(const reading *r, const mention *c) {
-  uint32_t self = (uint32_t)(c - r->out->mentions.items);
-  const mention *first = &r->out->mentions.items[c->chain];
-  unsigned gender = r->gender[mention_root(r->out, self)];
-  gender |= r->gender[c->chain] | gender_of_words(r, c);
-  bool is_named = c->form == MENTION_NAME || c->refers_to != MENTION_NONE;
-  if (!gender && first->form == MENTION_NAME && is_named)
-    gender = gender_of_words(r, first);
-  return gender;
-}
-
-/* "Mr Brandt" is no "she"; both bits: it is said of a couple, or unclear. */
-static bool gender_agrees(const reading *r, const mention *m,
-                          const mention *c) {
-  unsigned a = gender_of(r, m), b = a ? gender_of(r, c) : 0;
-  return !b || (a & b);
-}
-
-/* "Republicans": a party's name, and still several of its people. */
-static bool is_members(const reading *r, const mention *c) {
-  if (c->form != MENTION_NAME || c->type != MENTION_ORG) return false;
-  unsigned xpos = r->syntax->xpos[c->head];
-  if (xpos != XPOS_NNPS && xpos != XPOS_NNS) return false;
-  lex_senses all = r->lemma_senses[c->head];
-  for (uint32_t i = 0; i < all.count; i++)
-    if (all.items[i].kind == LEX_ACTOR && all.items[i].use == USE_PEOPLE)
-      return true;
-  return false;
-}
-
-/* "Poland and Latvia reinforced their borders": several by coordination. */
-static bool agrees(const reading *r, const mention *m, const mention *c) {
-  bool row = has_conjunct(r, c->head);
-  bool two = c->count.known && c->count.min == 2 && c->count.max == 2;
-  if (str_is(r->fold[m->head], "both") || str_is(r->fold[m->head], "each"))
-    return row || two;
-  bool several = c->is_plural || row || is_members(r, c);
-  bool group = c->type == MENTION_ORG && c->is_person; /* police */
-  /* what "it" has just named is not "they" in the same sentence */
-  bool is_it = c->form == MENTION_PRONOUN && !several && !group &&
-               r->text->sentence_of[c->head] == r->text->sentence_of[m->head];
-  if (m->is_plural)
-    return several || group || (c->type == MENTION_ORG && !is_it);
-  if (c->is_plural || is_members(r, c)) return false;
-  if (!m->is_person) return c->type != MENTION_PER;
-  if (c->form == MENTION_NAME)
-    return c->type == MENTION_PER || c->type == MENTION_NOM;
-  uint32_t core = phrase_core(r, c->head);
-  return c->type == MENTION_PER && /* "the state", "the family" is no "he" */
-         !word_in(r, core, WORDS_REGION_NOUN) &&
-         !word_in(r, core, WORDS_COLLECTIVE);
-}
-
-static bool is_person_at(const reading *r, uint32_t t) {
-  const mention *m = t == TOKEN_NONE ? NULL : reading_mention(r, t);
-  return m && (m->is_person || m->is_actor);
-}
-
-/* "fired, *wounding* them"; "used batons *to disperse* them", but not "sent
- * police *to disperse* them" */
-static bool shares_subject(const reading *r, uint32_t t) {
-  unsigned rel = r->syntax->rel[t];
-  if (rel == REL_CONJ) return true;
-  if (rel != REL_ADVCL && rel != REL_XCOMP) return false;
-  /* "started *shooting* at them", but not "saw guards *shooting* at them" */
-  if (r->syntax->xpos[t] == XPOS_VBG)
-    return rel == REL_ADVCL ||
-           !is_person_at(r, tree_find(&r->tree, r->syntax->head[t], REL_OBJ));
-  /* "Migrants confined to a camp *fought* with them": taken for two verbs */
-  if (r->syntax->xpos[t] == XPOS_VBD)
-    return rel == REL_ADVCL && tree_find(&r->tree, t, REL_MARK) == TOKEN_NONE;
-  return r->syntax->xpos[t] == XPOS_VB &&
-         !is_person_at(r, tree_find(&r->tree, r->syntax->head[t], REL_OBJ));
-}
-
-/* "accused *guards* of beating them": theirs, and not of who accuses. */
-static uint32_t accused(const reading *r, uint32_t t) {
-  uint32_t mark = tree_find(&r->tree, t, REL_MARK);
-  if (r->syntax->rel[t] != REL_ADVCL || r->syntax->xpos[t] != XPOS_VBG ||
-      mark == TOKEN_NONE ||
-      (!str_is(r->fold[mark], "of") && !str_is(r->fold[mark], "for")))
-    return TOKEN_NONE;
-  uint32_t whom = tree_find(&r->tree, r->syntax->head[t], REL_OBJ);
-  return whom < t && is_person_at(r, whom) ? whom : TOKEN_NONE;
-}
-
-/* "attacked a bus carrying nuns, *wounding* them": behind a comma it goes on
- * from the attack; the verb, or TOKEN_NONE. */
-static uint32_t outer_verb(const reading *r, uint32_t t) {
-  uint32_t more = r->syntax->head[t];
-  if (r->syntax->rel[t] != REL_ADVCL || more == TOKEN_NONE || t < more + 2 ||
-      r->syntax->rel[more] != REL_ACL || r->syntax->xpos[more] != XPOS_VBG ||
-      !str_is(r->fold[t - 1], ","))
-    return TOKEN_NONE;
-  return r->syntax->head[r->syntax->head[more]];
-}
-
-/* "Guards fired, *wounding* them": whose act the participle is. */
-static uint32_t participle_subject(const reading *r, uint32_t t) {
-  while (t != TOKEN_NONE) {
-    uint32_t s = tree_find(&r->tree, t, REL_NSUBJ);
-    if (s == TOKEN_NONE) s = accused(r, t);
-    if (s != TOKEN_NONE) return s;
-    if (!shares_subject(r, t)) return TOKEN_NONE;
-    uint32_t outer = outer_verb(r, t);
-    t = outer == TOKEN_NONE ? r->syntax->head[t] : outer;
-  }
-  return TOKEN_NONE;
-}
-
-/* "urged *Iran* to halt its tests", "called *on Iran* to halt its tests": who
- * is to do it stands between the verb and its infinitive. */
-static uint32_t told_to(const reading *r, uint32_t t) {
-  uint32_t verb = r->syntax->head[t], found = TOKEN_NONE;
-  if (verb == TOKEN_NONE || verb > t || r->syntax->xpos[t] != XPOS_VB ||
-      (r->syntax->rel[t] != REL_XCOMP && r->syntax->rel[t] != REL_ADVCL) ||
-      tree_subject(&r->tree, t) != TOKEN_NONE)
-    return TOKEN_NONE;
-  if (r->syntax->rel[t] == REL_ADVCL && /* but "used Chad to reach its ends" */
-      !lexicon_in_set(r->lex, r->lemma[verb], r->words.requesting))
-    return TOKEN_NONE;
-  TREE_EACH_CHILD(&r->tree, verb, c) {
-    unsigned rel = r->syntax->rel[c];
-    uint32_t prep = tree_find(&r->tree, c, REL_CASE);
-    bool on = rel == REL_OBL && prep != TOKEN_NONE &&
-              (str_is(r->fold[prep], "on") || str_is(r->fold[prep], "upon"));
-    if (c > verb && c < t && (rel == REL_OBJ || rel == REL_IOBJ || on) &&
-        is_person_at(r, c))
-      found = c;
-  }
-  return found;
-}
-
-/* Whoever is understood to act in the clause of a possessive. */
-static uint32_t understood_subject(const reading *r, uint32_t t) {
-  for (uint32_t room = 8; room; room--) {
-    t = r->syntax->head[t];
-    if (t == TOKEN_NONE || tree_subject(&r->tree, t) != TOKEN_NONE) break;
-    uint32_t whom = told_to(r, t);
-    if (whom != TOKEN_NONE) return whom;
-  }
-  return TOKEN_NONE;
-}
-
-/* The nearest word above that has a subject: the clause of a possessive. */
-static uint32_t clause_subject(const reading *r, uint32_t t) {
-  while ((t = r->syntax->head[t]) != TOKEN_NONE) {
-    uint32_t s = tree_subject(&r->tree, t);
-    if (s != TOKEN_NONE) return s;
-  }
-  return TOKEN_NONE;
-}
-
-/* "seized *their* rifles": nobody's own are taken. */
-static bool is_taken(const reading *r, const mention *m, const mention *c) {
-  uint32_t thing = r->syntax->head[m->head];
-  if (r->syntax->rel[m->head] != REL_NMOD_POSS || thing == TOKEN_NONE ||
-      r->syntax->rel[thing] != REL_OBJ)
-    return false;
-  uint32_t verb = r->syntax->head[thing];
-  return word_in(r, verb, WORDS_TAKING) && clause_subject(r, thing) == c->head;
-}
-
-/* Whether the phrase at `t` is the candidate, or a word that stands for it. */
-static bool is_meant_by(const reading *r, uint32_t t, const mention *c) {
-  if (t == TOKEN_NONE) return false;
-  const mention *m = reading_mention(r, t);
-  return t == c->head || (m && m->form == MENTION_PRONOUN &&
-                          m->chain == c->chain && m->refers_to != MENTION_NONE);
-}
-
-static bool has_word(const reading *r, const mention *c, bede_str word) {
-  for (uint32_t t = c->first; t < c->end; t++)
-    if (str_eq(r->fold[t], word)) return true;
-  return false;
-}
-
-/* "Mrs Lima ... *she* endorsed *Mrs Lima*": somebody else did, though that
- * name is joined to the one before only when its turn comes. */
-static bool is_other_side(const reading *r, const mention *m,
-                          const mention *c) {
-  uint32_t self = (uint32_t)(c - r->out->mentions.items);
-  const mention *who = &r->out->mentions.items[mention_root(r->out, self)];
-  uint32_t verb = r->syntax->head[m->head];
-  if (verb == TOKEN_NONE || !is_argument(r->syntax->rel[m->head]) ||
-      who->form != MENTION_NAME)
-    return false;
-  TREE_EACH_CHILD(&r->tree, verb, t) {
-    const mention *x = reading_mention(r, t);
-    if (t == m->head || !x || x == c || x->form != MENTION_NAME ||
-        !is_argument(r->syntax->rel[t]))
-      continue;
-    if (x->id.len ? str_eq(x->id, who->id) : has_word(r, who, r->fold[t]))
-      return true;
-  }
-  return false;
-}
-
-/* "asked *them* to stop *the pilgrims*": who is to do it is none of those to
- * whom it is done, told of before by the same noun. */
-static bool is_done_to(const reading *r, const mention *m, const mention *c) {
-  uint32_t verb = r->syntax->head[m->head];
-  unsigned rel = r->syntax->rel[m->head];
-  if (verb == TOKEN_NONE || (rel != REL_OBJ && rel != REL_IOBJ)) return false;
-  uint32_t deed = tree_find(&r->tree, verb, REL_XCOMP);
-  uint32_t whom =
-      deed == TOKEN_NONE ? TOKEN_NONE : tree_find(&r->tree, deed, REL_OBJ);
-  const mention *x = whom == TOKEN_NONE ? NULL : reading_mention(r, whom);
-  return x && x != c && x->head > m->head && x->form != MENTION_PRONOUN &&
-         c->form != MENTION_PRONOUN &&
-         str_eq(r->lemma[phrase_core(r, x->head)],
-                r->lemma[phrase_core(r, c->head)]);
-}
-
-/* "He met him" are two; "they" inside "their leaders" is not its own whole. */
-static bool is_bound(const reading *r, const mention *m, const mention *c) {
-  if (m->head >= c->first && m->head < c->end) return true;
-  if (is_taken(r, m, c) || is_done_to(r, m, c)) return true;
-  unsigned rel = r->syntax->rel[m->head];
-  if (is_argument(rel) && !is_subject(rel) &&
-      is_meant_by(r, participle_subject(r, r->syntax->head[m->head]), c))
-    return true;
-  /* "Togo and *Benin* joined *him*": nor any of a row */
-  uint32_t t = c->head;
-  if (r->syntax->rel[t] == REL_CONJ) t = r->syntax->head[t];
-  return rel != REL_NMOD_POSS &&
-         r->syntax->head[m->head] == r->syntax->head[t] && is_argument(rel) &&
-         is_argument(r->syntax->rel[t]);
-}
-
-static bool is_speech(const reading *r, uint32_t verb) {
-  return lexicon_value_of(r->lex, r->lemma_senses[verb], LIST_SPEECH).len > 0;
-}
-
-/* "He has been brought to justice," the minister said: not the minister. */
-static bool is_speaker(const reading *r, const mention *m, const mention *c) {
-  uint32_t verb = r->syntax->head[c->head];
-  if (verb == TOKEN_NONE || r->syntax->rel[c->head] != REL_NSUBJ) return false;
-  return lexicon_value_of(r->lex, r->lemma_senses[verb], LIST_SPEECH).len > 0 &&
-         text_in_quote(r->text, m->head) && !text_in_quote(r->text, c->head);
-}
-
-/* "'If a soldier sets foot here, we will fire,' *he* warned": nobody who is
- * spoken of there. */
-static bool is_spoken_of(const reading *r, const mention *m, const mention *c) {
-  uint32_t verb = r->syntax->head[m->head];
-  if (!is_subject(r->syntax->rel[m->head]) || verb == TOKEN_NONE) return false;
-  return lexicon_value_of(r->lex, r->lemma_senses[verb], LIST_SPEECH).len > 0 &&
-         !text_in_quote(r->text, m->head) && text_in_quote(r->text, c->head) &&
-         r->text->sentence_of[c->head] == r->text->sentence_of[m->head];
-}
-
 /* "The officers defended *themselves*" */
 static uint32_t reflexive_antecedent(const reading *r, const mention *m) {
   uint32_t up = r->syntax->head[m->head];
   if (up == TOKEN_NONE || !word_in(r, m->head, WORDS_REFLEXIVE))
     return MENTION_NONE;
-  uint32_t s = participle_subject(r, up);
-  if (s == TOKEN_NONE) s = clause_subject(r, m->head);
+  uint32_t s = pronoun_participle_subject(r, up);
+  if (s == TOKEN_NONE) s = pronoun_clause_subject(r, m->head);
   return s == TOKEN_NONE ? MENTION_NONE : r->out->at[s];
 }
 
@@ -328,11 +49,12 @@ static uint32_t reflexive_antecedent(const reading *r, const mention *m) {
  * ready": who says something of himself. */
 static bool is_sayer(const reading *r, const mention *m, const mention *c) {
   uint32_t verb = r->syntax->head[m->head];
-  if (!is_subject(r->syntax->rel[m->head]) || verb == TOKEN_NONE) return false;
+  if (!pronoun_is_subject(r->syntax->rel[m->head]) || verb == TOKEN_NONE)
+    return false;
   uint32_t up = r->syntax->head[verb];
   return r->syntax->rel[verb] == REL_CCOMP && up != TOKEN_NONE &&
-         participle_subject(r, up) == c->head && c->is_actor &&
-         !is_speaker(r, m, c);
+         pronoun_participle_subject(r, up) == c->head && c->is_actor &&
+         !pronoun_is_speaker(r, m, c);
 }
 
 /* "SADC, to which *Chad* belongs, said that its ...": a clause that only tells
@@ -369,16 +91,17 @@ static bool is_only_source(const reading *r, const mention *m,
       r->text->sentence_of[c->head] == r->text->sentence_of[m->head])
     return false;
   uint32_t told = tree_find(&r->tree, verb, REL_CCOMP);
-  return told != TOKEN_NONE && told < c->head && is_speech(r, verb) &&
-         !is_speech(r, own);
+  return told != TOKEN_NONE && told < c->head && pronoun_is_speech(r, verb) &&
+         !pronoun_is_speech(r, own);
 }
 
 /* "quoted *her* as saying" */
 static bool goes_on_saying(const reading *r, uint32_t verb) {
-  if (is_speech(r, verb)) return true;
+  if (pronoun_is_speech(r, verb)) return true;
   TREE_EACH_CHILD(&r->tree, verb, c)
-  if (is_speech(r, c) && (tree_find(&r->tree, c, REL_MARK) != TOKEN_NONE ||
-                          tree_find(&r->tree, c, REL_CASE) != TOKEN_NONE))
+  if (pronoun_is_speech(r, c) &&
+      (tree_find(&r->tree, c, REL_MARK) != TOKEN_NONE ||
+       tree_find(&r->tree, c, REL_CASE) != TOKEN_NONE))
     return true;
   return false;
 }
@@ -395,7 +118,7 @@ static bool is_passing_source(const reading *r, const mention *m,
       goes_on_saying(r, r->syntax->head[m->head]))
     return false;
   uint32_t told = tree_find(&r->tree, verb, REL_CCOMP);
-  return told != TOKEN_NONE && told < c->head && is_speech(r, verb);
+  return told != TOKEN_NONE && told < c->head && pronoun_is_speech(r, verb);
 }
 
 /* "*a reporter* asked if *he* would run": who only asks asks another. */
@@ -438,7 +161,8 @@ static bool is_cause_word(const reading *r, uint32_t prep, const mention *c) {
  * what it is for. */
 static bool is_paid_back(const reading *r, const mention *m, const mention *c) {
   uint32_t t = m->head;
-  if (!is_subject(r->syntax->rel[t]) && r->syntax->rel[t] != REL_NMOD_POSS)
+  if (!pronoun_is_subject(r->syntax->rel[t]) &&
+      r->syntax->rel[t] != REL_NMOD_POSS)
     return false;
   for (uint32_t room = 8; room && t != TOKEN_NONE; room--) {
     uint32_t up = r->syntax->head[t];
@@ -478,15 +202,15 @@ static bool is_dead(const reading *r, const mention *m, const mention *c) {
  * behind what he says may be its subject, hardly another in it. */
 static bool is_reported(const reading *r, const mention *m, const mention *c) {
   uint32_t verb = r->syntax->head[m->head];
-  if (!is_subject(r->syntax->rel[m->head]) || verb == TOKEN_NONE ||
-      !is_speech(r, verb))
+  if (!pronoun_is_subject(r->syntax->rel[m->head]) || verb == TOKEN_NONE ||
+      !pronoun_is_speech(r, verb))
     return false;
   uint32_t told = tree_find(&r->tree, verb, REL_CCOMP);
   if (told == TOKEN_NONE || told > m->head ||
       !tree_under(&r->tree, c->head, told))
     return false;
   return r->syntax->head[c->head] != told ||
-         !is_subject(r->syntax->rel[c->head]);
+         !pronoun_is_subject(r->syntax->rel[c->head]);
 }
 
 /* "His resignation was accepted, *the spokesman* said": whoever says so behind
@@ -499,7 +223,7 @@ static bool is_later_sayer(const reading *r, const mention *m,
     if (up == TOKEN_NONE) return false;
     uint32_t s = r->syntax->rel[t] == REL_CCOMP ? tree_subject(&r->tree, up)
                                                 : TOKEN_NONE;
-    if (s != TOKEN_NONE && s > m->head && is_speech(r, up) &&
+    if (s != TOKEN_NONE && s > m->head && pronoun_is_speech(r, up) &&
         r->syntax->upos[s] != UPOS_PRON)
       return str_eq(r->lemma[s], r->lemma[c->head]);
     t = up;
@@ -510,7 +234,8 @@ static bool is_later_sayer(const reading *r, const mention *m,
 /* "*Ruiz and Lima* thanked *his* men": of one of them, rather of another. */
 static bool is_in_row(const reading *r, const mention *m, const mention *c) {
   return m->is_person && !m->is_plural && c->form != MENTION_PRONOUN &&
-         (r->syntax->rel[c->head] == REL_CONJ || has_conjunct(r, c->head));
+         (r->syntax->rel[c->head] == REL_CONJ ||
+          pronoun_has_conjunct(r, c->head));
 }
 
 /* "calling *it* a lie", "describing *it* as a lie" */
@@ -532,7 +257,7 @@ static bool is_turned_to(const reading *r, const mention *m, const mention *c) {
   unsigned rel = r->syntax->rel[m->head];
   if ((rel != REL_OBJ && rel != REL_IOBJ) || m->is_plural || m->is_person)
     return false;
-  while (t != TOKEN_NONE && shares_subject(r, t)) {
+  while (t != TOKEN_NONE && pronoun_shares_subject(r, t)) {
     t = r->syntax->head[t];
     bool object = r->syntax->rel[c->head] == REL_OBJ;
     if (t < c->head && r->syntax->head[c->head] == t &&
@@ -568,34 +293,14 @@ static bool is_helped(const reading *r, const mention *m, const mention *c) {
   return in && deed > c->head && (up == verb || up == c->head);
 }
 
-/* "Congress passed a bill, and Obama will veto *it*": what is passed or vetoed
- * is no body. */
-static bool is_enacted(const reading *r, const mention *m, const mention *c) {
-  return r->syntax->rel[m->head] == REL_OBJ && !m->is_plural && !m->is_person &&
-         lexicon_in_set(r->lex, r->lemma[r->syntax->head[m->head]],
-                        r->words.enacting) &&
-         (c->type == MENTION_ORG || c->type == MENTION_LOC);
-}
-
-/* "*Police* said a man shot and killed *them*", "that *they* were killed": who
- * lives to tell it. */
-static bool is_alive(const reading *r, const mention *m, const mention *c) {
-  uint32_t verb = r->syntax->head[m->head], said = r->syntax->head[c->head];
-  unsigned rel = r->syntax->rel[m->head];
-  return (rel == REL_OBJ || rel == REL_NSUBJ_PASS) &&
-         word_in(r, verb, WORDS_KILLING) && said != TOKEN_NONE && said < verb &&
-         is_subject(r->syntax->rel[c->head]) && is_speech(r, said) &&
-         tree_under(&r->tree, verb, said) &&
-         tree_find(&r->tree, said, REL_CCOMP) != TOKEN_NONE;
-}
-
 static int salience(const reading *r, const mention *m, const mention *c) {
   unsigned rel = relation_of(r, c);
   uint32_t here = r->text->sentence_of[m->head];
   uint32_t there = r->text->sentence_of[c->head];
-  bool group = (c->type == MENTION_ORG && c->is_person) || is_members(r, c);
+  bool group =
+      (c->type == MENTION_ORG && c->is_person) || pronoun_is_members(r, c);
   int points = POINTS_BASE - POINTS_SENTENCE * (int)(here - there);
-  if (is_subject(rel)) points += POINTS_SUBJECT;
+  if (pronoun_is_subject(rel)) points += POINTS_SUBJECT;
   if (tree_find(&r->tree, c->head, REL_COP) != TOKEN_NONE)
     points -= POINTS_PREDICATE; /* "Kopp is a Catholic. He ..." */
   if (rel == REL_OBJ) points += POINTS_OBJECT;
@@ -606,7 +311,7 @@ static int salience(const reading *r, const mention *m, const mention *c) {
   if (is_reported(r, m, c)) points -= POINTS_REPORTED;
   if (is_later_sayer(r, m, c)) points -= POINTS_SPEAKER;
   if (is_in_row(r, m, c)) points -= POINTS_ROW;
-  if (is_speaker(r, m, c)) points -= POINTS_SPEAKER;
+  if (pronoun_is_speaker(r, m, c)) points -= POINTS_SPEAKER;
   if (c->is_actor) points += m->is_plural ? POINTS_ACTORS : POINTS_ACTOR;
   if (is_aside(r, m, c)) points -= POINTS_ASIDE;
   if (is_dead(r, m, c) || sufferer_is_other(r, m, c)) points -= POINTS_DEAD;
@@ -622,107 +327,20 @@ static int salience(const reading *r, const mention *m, const mention *c) {
   if (m->is_person && !m->is_plural && c->type != MENTION_PER)
     points -= POINTS_STRANGER;
   if (m->is_plural && (c->is_person || group)) points += POINTS_PERSON;
-  if (m->is_plural && !c->is_plural && !group && !has_conjunct(r, c->head))
+  if (m->is_plural && !c->is_plural && !group &&
+      !pronoun_has_conjunct(r, c->head))
     points -= POINTS_BODY; /* "the bloc ... them": rather its people */
   if (r->syntax->rel[m->head] == REL_NMOD_POSS && here == there) {
-    uint32_t whom = understood_subject(r, m->head);
+    uint32_t whom = pronoun_understood_subject(r, m->head);
     if (whom == c->head)
       points += POINTS_TOLD_TO;
-    else if (clause_subject(r, m->head) == c->head)
+    else if (pronoun_clause_subject(r, m->head) == c->head)
       points += POINTS_CLAUSE;
   }
   if (is_helped(r, m, c) || asked_answers(r, m, c)) points += POINTS_TOLD_TO;
   if (is_sayer(r, m, c)) points += POINTS_SAYER;
   uint32_t distance = m->head - c->head;
   return points - (int)(distance < 60 ? distance / 3 : 20);
-}
-
-/* "They stoned our guards, and *our officers* used gas to stop *them*": those
- * who speak do nothing to their own. */
-static bool is_same_camp(const reading *r, const mention *m, const mention *c) {
-  uint32_t s = c->is_speakers ? clause_subject(r, m->head) : TOKEN_NONE;
-  const mention *subject = s == TOKEN_NONE ? NULL : reading_mention(r, s);
-  return subject && subject->is_speakers;
-}
-
-/* "*They* attacked our officers": nobody does so to his own. */
-static bool is_our_side(const reading *r, const mention *m, const mention *c) {
-  uint32_t verb = r->syntax->head[m->head];
-  if (!is_subject(r->syntax->rel[m->head]) || verb == TOKEN_NONE) return false;
-  TREE_EACH_CHILD(&r->tree, verb, t) {
-    unsigned rel = r->syntax->rel[t];
-    const mention *ours = reading_mention(r, t);
-    if ((rel == REL_OBJ || rel == REL_OBL) && ours && ours->is_speakers &&
-        ours->form != MENTION_PRONOUN && sector_is_armed(ours->sector) &&
-        sector_is_armed(c->sector))
-      return true;
-  }
-  return false;
-}
-
-/* "Peru, which *it* says has armed rebels": whoever says it is no Peru. */
-static bool is_told_of(const reading *r, const mention *m, const mention *c) {
-  uint32_t verb = r->syntax->head[m->head], t = m->head;
-  if (t == 0 || !is_subject(r->syntax->rel[t]) || verb == TOKEN_NONE)
-    return false;
-  unsigned xpos = r->syntax->xpos[t - 1];
-  if (xpos != XPOS_WDT && xpos != XPOS_WP) return false;
-  for (uint32_t room = 4; room && verb != TOKEN_NONE; room--) {
-    uint32_t up = r->syntax->head[verb];
-    if (r->syntax->rel[verb] == REL_ACL_RELCL) {
-      const mention *of = up == TOKEN_NONE ? NULL : reading_mention(r, up);
-      return of && of->chain == c->chain;
-    }
-    verb = up;
-  }
-  return false;
-}
-
-/* "stating that *mobs* burned houses, *they* demanded action": whoever states
- * it is none of whom it tells. */
-static bool is_stated_of(const reading *r, const mention *m, const mention *c) {
-  uint32_t verb = r->syntax->head[m->head];
-  if (!is_subject(r->syntax->rel[m->head]) || verb == TOKEN_NONE ||
-      c->form == MENTION_PRONOUN)
-    return false;
-  TREE_EACH_CHILD(&r->tree, verb, t) {
-    if (t > m->head) break;
-    uint32_t told = r->syntax->rel[t] == REL_ADVCL && is_speech(r, t)
-                        ? tree_find(&r->tree, t, REL_CCOMP)
-                        : TOKEN_NONE;
-    if (told != TOKEN_NONE && r->syntax->xpos[t] == XPOS_VBG &&
-        tree_under(&r->tree, c->head, told))
-      return true;
-  }
-  return false;
-}
-
-/* "Russia, *Haftar's supplier*, came to *his* aid": what a state is called in
- * passing is no other he. */
-static bool is_state_in_passing(const reading *r, const mention *m,
-                                const mention *c) {
-  uint32_t up = r->syntax->head[c->head];
-  const mention *state = up == TOKEN_NONE ? NULL : reading_mention(r, up);
-  return m->is_person && !m->is_plural && state &&
-         r->syntax->rel[c->head] == REL_APPOS && up < c->head &&
-         state->type == MENTION_LOC && state->form == MENTION_NAME;
-}
-
-static bool may_be_meant(const reading *r, const mention *m, const mention *c) {
-  bool speaks = c->is_speakers && c->form == MENTION_PRONOUN;
-  if (speaks || c->refers_to == (uint32_t)(m - r->out->mentions.items))
-    return false;
-  unsigned xpos = r->syntax->xpos[c->head]; /* what, everyone: nobody known */
-  bool known = xpos == XPOS_PRP || xpos == XPOS_PRPS;
-  if (r->syntax->upos[c->head] == UPOS_PRON && !known &&
-      c->refers_to == MENTION_NONE)
-    return false;
-  return agrees(r, m, c) && !is_bound(r, m, c) && !is_other_side(r, m, c) &&
-         gender_agrees(r, m, c) && !is_same_camp(r, m, c) &&
-         !is_our_side(r, m, c) && !is_told_of(r, m, c) &&
-         !is_spoken_of(r, m, c) && !is_stated_of(r, m, c) &&
-         !is_state_in_passing(r, m, c) && !is_enacted(r, m, c) &&
-         !is_alive(r, m, c);
 }
 
 /* "Koido said bonds were *a stable source* ..., *he* added": rather somebody
@@ -736,13 +354,13 @@ static uint32_t named_instead(const reading *r, const mention *m,
       c->code.len || other == MENTION_NONE || other >= self)
     return best;
   /* "*A man* was charged after *he* had hit a guest" */
-  if (is_subject(r->syntax->rel[c->head]) &&
+  if (pronoun_is_subject(r->syntax->rel[c->head]) &&
       text_in_quote(r->text, c->head) == text_in_quote(r->text, m->head) &&
       r->text->sentence_of[c->head] == r->text->sentence_of[m->head])
     return best;
   const mention *named = &all[mention_root(r->out, other)];
   bool is_known = named->form == MENTION_NAME && named->type == MENTION_PER;
-  return is_known && may_be_meant(r, m, &all[other]) ? other : best;
+  return is_known && pronoun_may_mean(r, m, &all[other]) ? other : best;
 }
 
 /* "*Chad's retreat* was a sign of *its* weakness": rather who
@@ -758,7 +376,7 @@ static uint32_t actor_instead(const reading *r, const mention *m,
       all[mention_root(r->out, best)].is_actor ||
       !all[mention_root(r->out, other)].is_actor)
     return best;
-  return may_be_meant(r, m, &all[other]) ? other : best;
+  return pronoun_may_mean(r, m, &all[other]) ? other : best;
 }
 
 /* Whose the phrase is: "*Petrov's* lawyer", "a lawyer *for Petrov*". */
@@ -775,7 +393,7 @@ static bool tells_of_him(const reading *r, const mention *m, const mention *c) {
   uint32_t said = r->syntax->head[c->head];
   unsigned rel = r->syntax->rel[m->head];
   if (said == TOKEN_NONE || r->syntax->rel[c->head] != REL_NSUBJ ||
-      !is_speech(r, said) ||
+      !pronoun_is_speech(r, said) ||
       (rel != REL_OBJ && rel != REL_OBL && rel != REL_NMOD))
     return false;
   uint32_t told = tree_find(&r->tree, said, REL_CCOMP);
@@ -796,8 +414,8 @@ static uint32_t client_instead(const reading *r, const mention *m,
   bool for_him = lexicon_in_set(r->lex, lemma, r->words.spokesman) ||
                  (suffers && lexicon_in_set(r->lex, lemma, r->words.advocate));
   const mention *client = &r->out->mentions.items[owner];
-  return for_him && client->is_person && may_be_meant(r, m, client) ? owner
-                                                                    : best;
+  return for_him && client->is_person && pronoun_may_mean(r, m, client) ? owner
+                                                                        : best;
 }
 
 /* "*the presidents of Chad and Mali*": some of each, who are two mentions. */
@@ -830,8 +448,9 @@ static uint32_t all_in_a_row(const reading *r, const mention *m,
     return MENTION_NONE;
   if (c->form == MENTION_PRONOUN) return c->several;
   if (c->is_plural && is_of_nations(r, c)) return best;
-  return c->is_plural || group || !has_conjunct(r, c->head) ? MENTION_NONE
-                                                            : best;
+  return c->is_plural || group || !pronoun_has_conjunct(r, c->head)
+             ? MENTION_NONE
+             : best;
 }
 
 void pronoun_resolve(reading *r, mention *m) {
@@ -842,7 +461,7 @@ void pronoun_resolve(reading *r, mention *m) {
   for (uint32_t i = best == MENTION_NONE ? self : 0; i-- > 0;) {
     const mention *c = &r->out->mentions.items[i];
     if (r->text->sentence_of[c->head] + WINDOW < here) break;
-    if (!may_be_meant(r, m, c)) continue;
+    if (!pronoun_may_mean(r, m, c)) continue;
     int points = salience(r, m, c);
     if (points <= most) continue;
     most = points;
@@ -855,7 +474,7 @@ void pronoun_resolve(reading *r, mention *m) {
   m->several = all_in_a_row(r, m, best);
   uint32_t root_number = mention_root(r->out, best);
   const mention *root = &r->out->mentions.items[root_number];
-  r->gender[root_number] |= (uint8_t)gender_of(r, m);
+  r->gender[root_number] |= (uint8_t)pronoun_gender(r, m);
   r->gender[root->chain] |= r->gender[root_number];
   m->type = root->type;
   m->kind = root->kind == KIND_PLACE ? KIND_NONE : root->kind;
@@ -886,7 +505,7 @@ void pronoun_look_ahead(reading *r, mention *m) {
   uint32_t s = subject_behind(r, m->head);
   uint32_t ahead = s == TOKEN_NONE ? MENTION_NONE : r->out->at[s];
   if (ahead == MENTION_NONE ||
-      !may_be_meant(r, m, &r->out->mentions.items[ahead]))
+      !pronoun_may_mean(r, m, &r->out->mentions.items[ahead]))
     return;
   uint32_t root = mention_root(r->out, ahead);
   if (root == (uint32_t)(m - r->out->mentions.items)) return;
