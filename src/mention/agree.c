@@ -5,9 +5,12 @@
 
 static unsigned gender_of_words(const reading *r, const mention *c) {
   unsigned gender = 0;
-  for (uint32_t t = c->first; t <= c->head; t++)
+  for (uint32_t t = c->first; t <= c->head; t++) {
+    /* "*her* deputy Lars Berg" */
+    if (t != c->head && r->syntax->rel[t] == REL_NMOD_POSS) continue;
     gender |= (word_in(r, t, WORDS_MALE) ? GENDER_MALE : 0u) |
               (word_in(r, t, WORDS_FEMALE) ? GENDER_FEMALE : 0u);
+  }
   if (!gender && c->form == MENTION_NAME && c->type == MENTION_PER)
     gender = trait_given_name(r, c->first, c->head);
   /* "*Sanders* ... her": whose whole name the lexicon knows */
@@ -47,6 +50,38 @@ bool pronoun_is_members(const reading *r, const mention *c) {
   return false;
 }
 
+/* "*Brenntal* said *it* had found forged bills": a name of which nothing else
+ * is known says something of itself, so it is no person's. */
+bool pronoun_is_nameless_body(const reading *r, const mention *m,
+                              const mention *c) {
+  uint32_t verb = r->syntax->head[m->head];
+  if (m->is_person || m->is_plural || c->form != MENTION_NAME ||
+      c->type != MENTION_PER || c->id.len || c->sector.len ||
+      !pronoun_is_subject(r->syntax->rel[m->head]) || verb == TOKEN_NONE)
+    return false;
+  const mention *first = &r->out->mentions.items[c->chain];
+  if (c->end != c->first + 1 || first->end != first->first + 1 ||
+      pronoun_gender(r, c))
+    return false;
+  if (r->syntax->rel[verb] == REL_CONJ) verb = r->syntax->head[verb];
+  uint32_t said = r->syntax->head[verb];
+  return r->syntax->rel[verb] == REL_CCOMP && said != TOKEN_NONE &&
+         said < m->head && r->syntax->upos[verb] == UPOS_VERB &&
+         r->syntax->head[c->head] == said &&
+         r->syntax->rel[c->head] == REL_NSUBJ && pronoun_is_speech(r, said);
+}
+
+/* "a *guy*, he": whose office or trade the lexicon need not know; but "the
+ * state", "the family" is nobody. */
+static bool is_somebody(const reading *r, const mention *c) {
+  uint32_t core = phrase_core(r, c->head);
+  if (word_in(r, core, WORDS_REGION_NOUN) || word_in(r, core, WORDS_COLLECTIVE))
+    return false;
+  return c->type == MENTION_PER ||
+         (c->type == MENTION_NOM &&
+          (word_in(r, core, WORDS_MALE) || word_in(r, core, WORDS_FEMALE)));
+}
+
 /* "Poland and Latvia reinforced their borders": several by coordination. */
 bool pronoun_agrees(const reading *r, const mention *m, const mention *c) {
   bool row = pronoun_has_conjunct(r, c->head);
@@ -61,11 +96,9 @@ bool pronoun_agrees(const reading *r, const mention *m, const mention *c) {
   if (m->is_plural)
     return several || group || (c->type == MENTION_ORG && !is_it);
   if (c->is_plural || pronoun_is_members(r, c)) return false;
-  if (!m->is_person) return c->type != MENTION_PER;
+  if (!m->is_person)
+    return c->type != MENTION_PER || pronoun_is_nameless_body(r, m, c);
   if (c->form == MENTION_NAME)
     return c->type == MENTION_PER || c->type == MENTION_NOM;
-  uint32_t core = phrase_core(r, c->head);
-  return c->type == MENTION_PER && /* "the state", "the family" is no "he" */
-         !word_in(r, core, WORDS_REGION_NOUN) &&
-         !word_in(r, core, WORDS_COLLECTIVE);
+  return is_somebody(r, c);
 }

@@ -49,11 +49,26 @@ static uint32_t outer_verb(const reading *r, uint32_t t) {
   return r->syntax->head[r->syntax->head[more]];
 }
 
+/* "we left, and *he* came back and *told* her": of verbs in a row the last
+ * subject before. */
+static uint32_t subject_in_row(const reading *r, uint32_t t) {
+  uint32_t found = TOKEN_NONE;
+  if (r->syntax->rel[t] != REL_CONJ) return found;
+  TREE_EACH_CHILD(&r->tree, r->syntax->head[t], c) {
+    if (c >= t) break;
+    if (r->syntax->rel[c] != REL_CONJ) continue;
+    uint32_t s = tree_find(&r->tree, c, REL_NSUBJ);
+    if (s != TOKEN_NONE) found = s;
+  }
+  return found;
+}
+
 /* "Guards fired, *wounding* them": whose act the participle is. */
 uint32_t pronoun_participle_subject(const reading *r, uint32_t t) {
   while (t != TOKEN_NONE) {
     uint32_t s = tree_find(&r->tree, t, REL_NSUBJ);
     if (s == TOKEN_NONE) s = accused(r, t);
+    if (s == TOKEN_NONE) s = subject_in_row(r, t);
     if (s != TOKEN_NONE) return s;
     if (!pronoun_shares_subject(r, t)) return TOKEN_NONE;
     uint32_t outer = outer_verb(r, t);
@@ -259,6 +274,10 @@ static bool is_told_of(const reading *r, const mention *m, const mention *c) {
     return false;
   unsigned xpos = r->syntax->xpos[t - 1];
   if (xpos != XPOS_WDT && xpos != XPOS_WP) return false;
+  /* "with the premier, *with whom he* met": wherever the clause hangs */
+  const mention *whom = reading_mention(r, t - 1);
+  if (whom && whom->refers_to != MENTION_NONE && whom->chain == c->chain)
+    return true;
   for (uint32_t room = 4; room && verb != TOKEN_NONE; room--) {
     uint32_t up = r->syntax->head[verb];
     if (r->syntax->rel[verb] == REL_ACL_RELCL) {
@@ -289,6 +308,39 @@ static bool is_stated_of(const reading *r, const mention *m, const mention *c) {
   return false;
 }
 
+/* Whether `x` is `c`, if only by the same noun. */
+static bool is_one(const reading *r, const mention *x, const mention *c) {
+  if (x->chain == c->chain) return true;
+  return x->form == MENTION_NOMINAL && c->form == MENTION_NOMINAL &&
+         nominal_same_noun(r, x, c);
+}
+
+/* "Urging *the premier* to wait, *he* said": the participle's subject is his,
+ * and nobody urges himself. */
+static bool is_addressed(const reading *r, const mention *m, const mention *c) {
+  uint32_t verb = r->syntax->head[m->head];
+  if (!pronoun_is_subject(r->syntax->rel[m->head]) || verb == TOKEN_NONE)
+    return false;
+  TREE_EACH_CHILD(&r->tree, verb, t) {
+    if (t > m->head) break;
+    if (r->syntax->rel[t] != REL_ADVCL || r->syntax->xpos[t] != XPOS_VBG ||
+        tree_subject(&r->tree, t) != TOKEN_NONE)
+      continue;
+    TREE_EACH_CHILD(&r->tree, t, x) {
+      const mention *whom = reading_mention(r, x);
+      if (x > t && x < m->head && whom && is_one(r, whom, c) &&
+          pronoun_is_argument(r->syntax->rel[x]))
+        return true;
+      if (r->syntax->rel[x] != REL_CCOMP) continue;
+      /* "demanding that *the mayor* go, *she* said" */
+      uint32_t s = tree_subject(&r->tree, x);
+      const mention *who = s == TOKEN_NONE ? NULL : reading_mention(r, s);
+      if (who && who->form != MENTION_PRONOUN && is_one(r, who, c)) return true;
+    }
+  }
+  return false;
+}
+
 /* "Russia, *Haftar's supplier*, came to *his* aid": what a state is called in
  * passing is no other he. */
 static bool is_state_in_passing(const reading *r, const mention *m,
@@ -300,9 +352,30 @@ static bool is_state_in_passing(const reading *r, const mention *m,
          state->type == MENTION_LOC && state->form == MENTION_NAME;
 }
 
+/* "*It* is the blockade which has starved the town": nobody. */
+bool pronoun_is_cleft(const reading *r, const mention *m) {
+  uint32_t noun = r->syntax->head[m->head];
+  if (noun == TOKEN_NONE || noun < m->head || m->is_plural || m->is_person ||
+      r->syntax->rel[m->head] != REL_NSUBJ ||
+      tree_find(&r->tree, noun, REL_COP) == TOKEN_NONE ||
+      !str_is(r->fold[m->head], "it"))
+    return false;
+  uint32_t det = tree_find(&r->tree, noun, REL_DET);
+  if (det != TOKEN_NONE && str_is(r->lemma[det], "a")) /* "It is a firm that" */
+    return false;
+  uint32_t told = tree_find(&r->tree, noun, REL_ACL_RELCL);
+  if (told == TOKEN_NONE) return false;
+  uint32_t who = tree_subject(&r->tree, told);
+  return who != TOKEN_NONE && who > noun && who > 0 &&
+         (r->syntax->xpos[who] == XPOS_WDT ||
+          r->syntax->xpos[who] == XPOS_WP) &&
+         r->syntax->upos[who - 1] != UPOS_PUNCT;
+}
+
 bool pronoun_may_mean(const reading *r, const mention *m, const mention *c) {
   bool speaks = c->is_speakers && c->form == MENTION_PRONOUN;
-  if (speaks || c->refers_to == (uint32_t)(m - r->out->mentions.items))
+  if (speaks || c->refers_to == (uint32_t)(m - r->out->mentions.items) ||
+      pronoun_is_cleft(r, c))
     return false;
   unsigned xpos = r->syntax->xpos[c->head]; /* what, everyone: nobody known */
   bool known = xpos == XPOS_PRP || xpos == XPOS_PRPS;
@@ -314,5 +387,5 @@ bool pronoun_may_mean(const reading *r, const mention *m, const mention *c) {
          !is_same_camp(r, m, c) && !is_our_side(r, m, c) &&
          !is_told_of(r, m, c) && !is_spoken_of(r, m, c) &&
          !is_stated_of(r, m, c) && !is_state_in_passing(r, m, c) &&
-         !is_enacted(r, m, c) && !is_alive(r, m, c);
+         !is_enacted(r, m, c) && !is_alive(r, m, c) && !is_addressed(r, m, c);
 }

@@ -514,6 +514,9 @@ static void join_name(reading *r, mention *m, map *names) {
       if (c->is_person) {
         m->type = c->type;
         m->is_person = true;
+      } else if (c->type == MENTION_NOM && is_one_word(c) && is_one_word(m)) {
+        m->type = c->type; /* "*Brenntal* said it ... *Brenntal*" */
+        m->is_person = false;
       }
     }
     coref_join(r, m, *latest, m->form != MENTION_NAME);

@@ -442,11 +442,31 @@ static void resolve_national(reading *r, mention *m) {
   if (definite) find_back(r, m, same_noun_there);
 }
 
+/* Whether `t` stands before the noun, or in "loyal *to Chad*" behind it; "in
+ * *Mali*" tells where anybody is. */
+static bool tells_which(const reading *r, const mention *m, uint32_t t) {
+  while (t != TOKEN_NONE && r->syntax->head[t] != m->head)
+    t = r->syntax->head[t];
+  return t != TOKEN_NONE && (t < m->head || r->syntax->rel[t] == REL_AMOD);
+}
+
+/* "*Turkish*-aligned troops", "troops loyal to *Chad*": a phrase that names a
+ * nation is no mention of another's. */
+static bool names_nation(const reading *r, const mention *m) {
+  for (uint32_t t = m->first; t < m->end; t++) {
+    const hit *name = hit_at(r, r->actor_hit, t);
+    if (name && tells_which(r, m, t) &&
+        lexicon_actor(r->lex, name->sense->entry)->kind == ACTOR_COUNTRY)
+      return true;
+  }
+  return false;
+}
+
 /* "clashed with border guards before *troops* opened fire": of the same
  * country, and soldiers still. */
 static bool resolve_force(reading *r, mention *m) {
   bede_str sector = m->sector, others = m->others;
-  if (!find_back(r, m, same_force)) return false;
+  if (names_nation(r, m) || !find_back(r, m, same_force)) return false;
   const mention *of = &r->out->mentions.items[m->refers_to];
   uint32_t a = phrase_core(r, m->head), b = phrase_core(r, of->head);
   bool any = word_in(r, a, WORDS_ARMED_UNIT); /* guards of whatever uniform */

@@ -14,11 +14,14 @@ enum {
   POINTS_CLAUSE = 25,  /* subject of the possessive's own clause */
   POINTS_TOLD_TO = 70, /* "urged *Iran* to halt its tests" */
   POINTS_SAYER = 25,   /* "Peru warned *it* could act" */
+  POINTS_TOLD_BY = 40, /* "*Hill* said Ruiz had phoned *him*" */
+  POINTS_ABOVE = 25,   /* "*Hill* fired before *he* was shot" */
   POINTS_ACTOR = 25,
   POINTS_ACTORS = 40, /* "they": seldom talks or tariffs */
   POINTS_PERSON = 20,
   POINTS_BODY = 40,
   POINTS_PRONOUN = 15,  /* who is spoken of goes on being so */
+  POINTS_QUOTED = 20,   /* "we threw *a man* out and *he* came back" */
   POINTS_AGAIN = 30,    /* "tried to stop *them*, *they* threw stones" */
   POINTS_STRANGER = 30, /* "he": a name that may be no person's */
   POINTS_PAID_BACK = 60,
@@ -53,8 +56,76 @@ static bool is_sayer(const reading *r, const mention *m, const mention *c) {
     return false;
   uint32_t up = r->syntax->head[verb];
   return r->syntax->rel[verb] == REL_CCOMP && up != TOKEN_NONE &&
-         pronoun_participle_subject(r, up) == c->head && c->is_actor &&
+         pronoun_participle_subject(r, up) == c->head &&
+         (c->is_actor || (m->is_person && c->is_person) ||
+          pronoun_is_nameless_body(r, m, c)) &&
          !pronoun_is_speaker(r, m, c);
+}
+
+/* "said *his uncle* fired before *he* was shot": whoever an adverbial clause
+ * goes on about is rather in the clause that it hangs on. */
+static bool is_in_clause_above(const reading *r, const mention *m,
+                               const mention *c) {
+  uint32_t verb = r->syntax->head[m->head];
+  if (!pronoun_is_subject(r->syntax->rel[m->head]) || verb == TOKEN_NONE ||
+      r->syntax->rel[verb] != REL_ADVCL)
+    return false;
+  uint32_t up = r->syntax->head[verb];
+  if (up == TOKEN_NONE || up > m->head || pronoun_is_speech(r, up) ||
+      !(c->is_person || c->is_actor))
+    return false;
+  bool object = r->syntax->rel[c->head] == REL_OBJ;
+  return (object && r->syntax->head[c->head] == up) ||
+         tree_subject(&r->tree, up) == c->head ||
+         pronoun_participle_subject(r, up) == c->head;
+}
+
+/* "Baker asked *Ruiz* why *she* had left": who is asked of himself. */
+static bool is_asked_of(const reading *r, const mention *m, const mention *c) {
+  uint32_t verb = r->syntax->head[m->head], asks = r->syntax->head[c->head];
+  unsigned rel = r->syntax->rel[c->head];
+  if (!pronoun_is_subject(r->syntax->rel[m->head]) || verb == TOKEN_NONE ||
+      asks == TOKEN_NONE || (rel != REL_OBJ && rel != REL_IOBJ) ||
+      r->syntax->rel[verb] != REL_CCOMP || r->syntax->head[verb] != asks ||
+      c->head > m->head ||
+      !lexicon_in_set(r->lex, r->lemma[asks], r->words.requesting))
+    return false;
+  for (uint32_t t = c->end; t < m->first; t++)
+    if (r->syntax->xpos[t] == XPOS_WRB) return true;
+  return false;
+}
+
+/* "the king's *spokesman* Tom Hill", "*lawyer* Ana Ruiz" */
+static bool speaks_for_other(const reading *r, const mention *c) {
+  for (uint32_t t = c->first; t < c->end; t++)
+    if (lexicon_in_set(r->lex, r->lemma[t], r->words.spokesman) ||
+        lexicon_in_set(r->lex, r->lemma[t], r->words.advocate))
+      return true;
+  return false;
+}
+
+static bool is_one_person(const reading *r, uint32_t t) {
+  const mention *m = reading_mention(r, t);
+  return m && m->is_person && !m->is_plural && m->type == MENTION_PER;
+}
+
+/* "*Tom Hill* said Ruiz had phoned *him*": whom it befell tells it.  Somebody
+ * who speaks for another tells what befell that one, unless that one did it:
+ * "*a spokesman* said the king had phoned *him*". */
+static bool is_told_by(const reading *r, const mention *m, const mention *c) {
+  uint32_t verb = r->syntax->head[m->head];
+  unsigned rel = r->syntax->rel[m->head];
+  if ((rel != REL_OBJ && rel != REL_IOBJ) || verb == TOKEN_NONE ||
+      r->syntax->rel[verb] != REL_CCOMP || !m->is_person || m->is_plural)
+    return false;
+  uint32_t said = r->syntax->head[verb];
+  uint32_t s = tree_subject(&r->tree, verb);
+  return said != TOKEN_NONE && s != TOKEN_NONE && s < m->head &&
+         pronoun_is_speech(r, said) && r->syntax->head[c->head] == said &&
+         r->syntax->rel[c->head] == REL_NSUBJ && c->form == MENTION_NAME &&
+         c->type == MENTION_PER &&
+         text_in_quote(r->text, m->head) == text_in_quote(r->text, c->head) &&
+         (!speaks_for_other(r, c) || is_one_person(r, s));
 }
 
 /* "SADC, to which *Chad* belongs, said that its ...": a clause that only tells
@@ -314,17 +385,24 @@ static int salience(const reading *r, const mention *m, const mention *c) {
   if (pronoun_is_speaker(r, m, c)) points -= POINTS_SPEAKER;
   if (c->is_actor) points += m->is_plural ? POINTS_ACTORS : POINTS_ACTOR;
   if (is_aside(r, m, c)) points -= POINTS_ASIDE;
-  if (is_dead(r, m, c) || sufferer_is_other(r, m, c)) points -= POINTS_DEAD;
+  /* "rebels *were killed* as they prepared an attack" */
+  bool above = is_in_clause_above(r, m, c);
+  if ((!above && is_dead(r, m, c)) || sufferer_is_other(r, m, c))
+    points -= POINTS_DEAD;
   if (is_turned_to(r, m, c)) points += POINTS_TURNED_TO;
   if (is_paid_back(r, m, c)) points += POINTS_PAID_BACK;
   if (is_only_source(r, m, c) || is_passing_source(r, m, c) ||
       is_asking(r, c) || is_called_to(r, m, c))
     points -= POINTS_SOURCE;
   if (c->form == MENTION_PRONOUN) points += POINTS_PRONOUN;
+  if (here == there && m->is_person && !m->is_plural &&
+      text_in_quote(r->text, m->head) && text_in_quote(r->text, c->head))
+    points += POINTS_QUOTED;
   if (c->form == MENTION_PRONOUN && c->is_plural && m->is_plural &&
       here == there)
     points += POINTS_AGAIN;
-  if (m->is_person && !m->is_plural && c->type != MENTION_PER)
+  if (m->is_person && !m->is_plural && c->type != MENTION_PER &&
+      c->form == MENTION_NAME)
     points -= POINTS_STRANGER;
   if (m->is_plural && (c->is_person || group)) points += POINTS_PERSON;
   if (m->is_plural && !c->is_plural && !group &&
@@ -337,8 +415,11 @@ static int salience(const reading *r, const mention *m, const mention *c) {
     else if (pronoun_clause_subject(r, m->head) == c->head)
       points += POINTS_CLAUSE;
   }
-  if (is_helped(r, m, c) || asked_answers(r, m, c)) points += POINTS_TOLD_TO;
+  if (is_helped(r, m, c) || asked_answers(r, m, c) || is_asked_of(r, m, c))
+    points += POINTS_TOLD_TO;
   if (is_sayer(r, m, c)) points += POINTS_SAYER;
+  if (is_told_by(r, m, c)) points += POINTS_TOLD_BY;
+  if (above) points += POINTS_ABOVE;
   uint32_t distance = m->head - c->head;
   return points - (int)(distance < 60 ? distance / 3 : 20);
 }
@@ -354,7 +435,8 @@ static uint32_t named_instead(const reading *r, const mention *m,
       c->code.len || other == MENTION_NONE || other >= self)
     return best;
   /* "*A man* was charged after *he* had hit a guest" */
-  if (pronoun_is_subject(r->syntax->rel[c->head]) &&
+  bool quoted = text_in_quote(r->text, c->head);
+  if ((quoted || pronoun_is_subject(r->syntax->rel[c->head])) &&
       text_in_quote(r->text, c->head) == text_in_quote(r->text, m->head) &&
       r->text->sentence_of[c->head] == r->text->sentence_of[m->head])
     return best;
@@ -446,6 +528,13 @@ static uint32_t all_in_a_row(const reading *r, const mention *m,
   bool group = c->type == MENTION_ORG && c->is_person;
   if (!m->is_plural || r->syntax->rel[m->head] == REL_NMOD_POSS)
     return MENTION_NONE;
+  /* "*Chad and Mali* met in *their* dispute, which *they* have ..." */
+  if (c->form == MENTION_PRONOUN && c->several == MENTION_NONE &&
+      r->syntax->rel[c->head] == REL_NMOD_POSS && c->is_plural &&
+      c->refers_to != MENTION_NONE) {
+    best = c->refers_to;
+    c = &r->out->mentions.items[best];
+  }
   if (c->form == MENTION_PRONOUN) return c->several;
   if (c->is_plural && is_of_nations(r, c)) return best;
   return c->is_plural || group || !pronoun_has_conjunct(r, c->head)
@@ -453,10 +542,68 @@ static uint32_t all_in_a_row(const reading *r, const mention *m,
              : best;
 }
 
+/* Where the part begins that a pronoun is told by: "*most* of them", which is
+ * one phrase, "*three* of them", which is two; or TOKEN_NONE. */
+static uint32_t part_begins(const reading *r, const mention *m) {
+  if (phrase_core(r, m->head) != m->head) return m->first;
+  uint32_t t = m->head;
+  bool part = t >= 2 && r->syntax->head[t] == t - 2 &&
+              str_is(r->fold[t - 1], "of") && phrase_may_count(r, t - 2);
+  return part ? t - 2 : TOKEN_NONE;
+}
+
+/* Whether "most" of ", *most of them* students" hangs on the clause before. */
+static bool is_told_before(const reading *r, uint32_t first) {
+  if (first == 0 || !str_is(r->fold[first - 1], ",")) return false;
+  uint32_t t = first;
+  for (uint32_t room = 6; room && t != TOKEN_NONE; room--) {
+    t = r->syntax->head[t];
+    if (t != TOKEN_NONE && t < first) return true;
+  }
+  return false;
+}
+
+/* "Guards held hundreds of *families* in May, *most of them* seeking shelter":
+ * the last people in the clause before to whom it is done, not who does it; of
+ * things ("dozens of bodies, some of them burned") where there are none. */
+static uint32_t whole_of(const reading *r, const mention *m) {
+  uint32_t here = r->text->sentence_of[m->head], thing = MENTION_NONE;
+  uint32_t first = part_begins(r, m);
+  if (first == TOKEN_NONE || !is_told_before(r, first)) return MENTION_NONE;
+  for (uint32_t i = (uint32_t)(m - r->out->mentions.items); i-- > 0;) {
+    const mention *c = &r->out->mentions.items[i];
+    unsigned rel = r->syntax->rel[c->head];
+    if (r->text->sentence_of[c->head] != here) break;
+    bool done_to = rel == REL_OBJ || rel == REL_NSUBJ_PASS || rel == REL_OBL ||
+                   rel == REL_APPOS;
+    if (!done_to || !c->is_plural || c->end > first ||
+        !pronoun_may_mean(r, m, c))
+      continue;
+    if (c->is_person) return i;
+    if (thing == MENTION_NONE) thing = i;
+  }
+  return thing;
+}
+
+/* What a pronoun tells of the words that it stands for: "Brenntal ... *it*" is
+ * no person, "a guy ... *he*" is one. */
+static void tell_kind(const reading *r, const mention *m, mention *root) {
+  if (pronoun_is_nameless_body(r, m, root)) {
+    root->type = MENTION_NOM;
+    root->is_person = false;
+  } else if (m->is_person && !m->is_plural && root->type == MENTION_NOM &&
+             root->form == MENTION_NOMINAL) {
+    root->type = MENTION_PER;
+    root->is_person = true;
+  }
+}
+
 void pronoun_resolve(reading *r, mention *m) {
+  if (pronoun_is_cleft(r, m)) return;
   uint32_t self = (uint32_t)(m - r->out->mentions.items);
   uint32_t here = r->text->sentence_of[m->head];
   uint32_t best = reflexive_antecedent(r, m);
+  if (best == MENTION_NONE) best = whole_of(r, m);
   int most = 0;
   for (uint32_t i = best == MENTION_NONE ? self : 0; i-- > 0;) {
     const mention *c = &r->out->mentions.items[i];
@@ -473,7 +620,8 @@ void pronoun_resolve(reading *r, mention *m) {
   best = client_instead(r, m, best);
   m->several = all_in_a_row(r, m, best);
   uint32_t root_number = mention_root(r->out, best);
-  const mention *root = &r->out->mentions.items[root_number];
+  mention *root = &r->out->mentions.items[root_number];
+  tell_kind(r, m, root);
   r->gender[root_number] |= (uint8_t)pronoun_gender(r, m);
   r->gender[root->chain] |= r->gender[root_number];
   m->type = root->type;
@@ -499,7 +647,11 @@ static uint32_t subject_behind(const reading *r, uint32_t t) {
 }
 
 void pronoun_look_ahead(reading *r, mention *m) {
-  if (r->syntax->rel[m->head] != REL_NMOD_POSS || m->form != MENTION_PRONOUN ||
+  bool owns = r->syntax->rel[m->head] == REL_NMOD_POSS;
+  /* "with whom *he* had met, *the minister* said" */
+  bool acts = pronoun_is_subject(r->syntax->rel[m->head]) && m->is_person &&
+              !m->is_plural;
+  if ((!owns && !acts) || m->form != MENTION_PRONOUN ||
       m->refers_to != MENTION_NONE || m->is_speakers)
     return;
   uint32_t s = subject_behind(r, m->head);

@@ -26,6 +26,9 @@ bool pronoun_is_members(const reading *r, const mention *c);
 bool pronoun_agrees(const reading *r, const mention *m, const mention *c);
 bool pronoun_gender_agrees(const reading *r, const mention *m,
                            const mention *c);
+/* "*Brenntal* said *it* had": an unknown name that is a body's, then. */
+bool pronoun_is_nameless_body(const reading *r, const mention *m,
+                              const mention *c);
 
 /* ---- binding.c ---- */
 /* "fired, *wounding* them": the participle has the subject of the verb that it
@@ -40,6 +43,8 @@ uint32_t pronoun_clause_subject(const reading *r, uint32_t t);
 bool pronoun_is_speech(const reading *r, uint32_t verb);
 /* Who says what is quoted, and does not speak of himself. */
 bool pronoun_is_speaker(const reading *r, const mention *m, const mention *c);
+/* "*It* is the blockade which has starved the town": nobody. */
+bool pronoun_is_cleft(const reading *r, const mention *m);
 /* Whether grammar lets the pronoun `m` stand for `c`. */
 bool pronoun_may_mean(const reading *r, const mention *m, const mention *c);
 
