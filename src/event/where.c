@@ -19,13 +19,12 @@
  * place: "*Chad* accused *Sudan*".  And an event of words is where it was
  * said only if that is told: "said *in Oslo* that it would bomb Aden".
  */
-#include "event/site.h"
+#include "event/where.h"
 
-/* What ways cost; a tenth is a step. */
+/* What it costs beside the way; a tenth is a step. */
 enum {
   TOO_FAR = 100,
-  NEAR = 50, /* where it is no deed on a place */
-  NOWHERE = 10000,
+  NEAR = 50,       /* where it is no deed on a place */
   WHERE = 8,       /* "Mexico, where he met": less than "met in" */
   OWNED = 12,      /* "the German Consulate in Mazar" */
   BARE = 9,        /* a town that stands beside it says more: "in Adre, near the
@@ -33,397 +32,7 @@ enum {
   TOLD = 20,       /* "in the country": any name says more */
   WORDS_MOST = 16, /* of an event of words: its own adverbial */
   TALK_MOST = 39,  /* of a meeting: also what stands with a side of it */
-  UP_MOST = 25,    /* of one step up that leaves a clause its "where" */
-  ROOM = 256,      /* of a way, as deep as a sentence can be */
 };
-
-/* Whose place is asked for. */
-typedef struct asked {
-  uint32_t predicate; /* token */
-  const event *ev;    /* what it made, or NULL */
-} asked;
-
-static bool has_case(const reader *self, uint32_t token) {
-  return tree_find(&self->tree, token, REL_CASE) != TOKEN_NONE;
-}
-
-/* Somebody, and not merely somewhere. */
-static bool is_party(const reader *self, uint32_t token) {
-  const mention *m = site_mention(self, token);
-  return m && m->is_actor && m->kind != KIND_PLACE;
-}
-
-/* ---- the way ---- */
-
-static bool has_subject(const reader *self, uint32_t verb) {
-  return tree_find(&self->tree, verb, REL_NSUBJ) != TOKEN_NONE ||
-         tree_find(&self->tree, verb, REL_NSUBJ_PASS) != TOKEN_NONE;
-}
-
-static bool is_talk(const asked *of) {
-  return of->ev && of->ev->type == BEDE_CONSULT;
-}
-
-/* "briefed him *on the riots* in Gujarat", "discussed *the riots*"; but "on
- * *the sidelines* of a summit in Lima". */
-static bool is_topic(reader *self, uint32_t c) {
-  enum rel rel = self->syntax->rel[c];
-  if (is_party(self, c)) return false;
-  if (rel == REL_OBJ) return true;
-  if (noun_lemma_in(self, c, self->words.place_noun) ||
-      noun_lemma_in(self, c, self->words.occasion))
-    return false;
-  TREE_EACH_CHILD(&self->tree, c, m)
-  if (self->syntax->rel[m] == REL_CASE &&
-      noun_lemma_in(self, m, self->words.topic_preposition))
-    return rel == REL_OBL || rel == REL_NMOD;
-  return false;
-}
-
-/* "discussed the war *in Syria*": of what is right before it. */
-static bool is_in_topic(reader *self, const asked *of, uint32_t c) {
-  uint32_t topic = tree_find(&self->tree, self->syntax->head[c], REL_OBJ);
-  uint32_t prep = tree_find(&self->tree, c, REL_CASE);
-  return topic != TOKEN_NONE && prep != TOKEN_NONE && prep == topic + 1 &&
-         !is_party(self, topic) && !ids_have(&of->ev->trigger, topic);
-}
-
-static bool is_purpose(const reader *self, uint32_t verb) {
-  TREE_EACH_CHILD(&self->tree, verb, c)
-  if (self->syntax->rel[c] == REL_MARK && self->syntax->xpos[c] == XPOS_TO)
-    return true;
-  return false;
-}
-
-/* "in Iowa, *where* she met farmers": the first token of such a clause, as its
- * verb governs it, or TOKEN_NONE. */
-static uint32_t opening_where(const reader *self, uint32_t verb) {
-  TREE_EACH_CHILD(&self->tree, verb, c)
-  if (c < verb && self->syntax->xpos[c] == XPOS_WRB &&
-      str_is(self->syntax->lemma[c], "where"))
-    return c;
-  return TOKEN_NONE;
-}
-
-/* "visited Duhok, *meeting* elders": at once, and so there. */
-static bool is_converb(const reader *self, uint32_t verb) {
-  return self->syntax->xpos[verb] == XPOS_VBG &&
-         tree_find(&self->tree, verb, REL_MARK) == TOKEN_NONE &&
-         !has_subject(self, verb);
-}
-
-/* "visited *Duhok*", "west *of* Duhok", "on *April 17* in Duhok": what is
- * hardly a step. */
-static bool leads_on(reader *self, uint32_t c) {
-  uint32_t up = self->syntax->head[c];
-  switch (self->syntax->rel[c]) {
-  case REL_OBJ:
-    return noun_lemma_in(self, up, self->words.place_verb);
-  case REL_OBL:
-  case REL_OBL_UNMARKED:
-    return self->m->time_at[c] != MENTION_NONE ||
-           (noun_has_case(self, c, "of") &&
-            noun_lemma_in(self, up, self->words.place_noun));
-  case REL_ADVMOD:
-    return site_is_here(self, c) || told_is_there(self, c) ||
-           noun_lemma_in(self, c, self->words.place_noun);
-  default:
-    return false;
-  }
-}
-
-/* "shot down *over Sudan*": in the air, and no quarrel over it. */
-static bool is_overhead(reader *self, const asked *of, uint32_t c) {
-  uint32_t name = self->m->toponym_at[c];
-  return name != MENTION_NONE && self->m->toponyms.items[name].where.name.len &&
-         (!of->ev || of->ev->type == BEDE_ASSAULT) &&
-         self->syntax->rel[c] == REL_OBL && noun_has_case(self, c, "over");
-}
-
-/* "imposed sanctions *over* drilling off Cyprus", "a protest *against* the
- * riots in Gujarat": why, and not where. */
-static bool is_reason(reader *self, const asked *of, uint32_t c) {
-  if (is_overhead(self, of, c)) return false;
-  if (of->ev && of->ev->type == BEDE_PROTEST &&
-      noun_has_case(self, c, "against"))
-    return true;
-  /* "an inquiry *into* the riots in Pune" */
-  if (of->ev && event_is_of_words(of->ev) && noun_has_case(self, c, "into"))
-    return true;
-  /* "in *retaliation* for the strikes in Kunduz", "in *the wake* of a coup in
-   * Bamako" */
-  if (has_case(self, c) && (noun_lemma_in(self, c, self->words.response_noun) ||
-                            (noun_has_case(self, c, "in") &&
-                             noun_lemma_in(self, c, self->words.regard))))
-    return true;
-  /* "injuring nine *over a one-hour* period in Lima" */
-  bool time = self->m->time_at[c] != MENTION_NONE;
-  TREE_EACH_CHILD(&self->tree, c, m)
-  time |= m < c && self->m->time_at[m] != MENTION_NONE;
-  TREE_EACH_CHILD(&self->tree, c, m)
-  if (!time &&
-      (self->syntax->rel[m] == REL_CASE || self->syntax->rel[m] == REL_MARK) &&
-      noun_lemma_in(self, m, self->words.cause_preposition))
-    return true;
-  return false;
-}
-
-static bool is_contrast(const reader *self, uint32_t verb) {
-  uint32_t mark = tree_find(&self->tree, verb, REL_MARK);
-  return mark != TOKEN_NONE && str_is(self->syntax->lemma[mark], "while") &&
-         has_subject(self, verb);
-}
-
-/* "will fast *if* prayers stop in Pune": it may happen there, not this. */
-static bool is_condition(reader *self, uint32_t verb) {
-  uint32_t mark = tree_find(&self->tree, verb, REL_MARK);
-  return self->syntax->rel[verb] == REL_ADVCL && mark != TOKEN_NONE &&
-         noun_lemma_in(self, mark, self->words.conditional);
-}
-
-/* "at the *Lima* summit" */
-static bool is_of_talks(reader *self, uint32_t token) {
-  return self->syntax->rel[token] == REL_COMPOUND &&
-         noun_lemma_in(self, self->syntax->head[token], self->words.talks);
-}
-
-/* "fought beside them *before crossing* into Chad": he was not there yet. */
-static bool is_next(reader *self, uint32_t verb) {
-  uint32_t mark = tree_find(&self->tree, verb, REL_MARK);
-  uint32_t id = self->out->of[verb];
-  bool moves =
-      noun_lemma_in(self, verb, self->words.heading) ||
-      (id != EVENT_NONE && self->out->events.items[id].type == BEDE_MOVE);
-  return self->syntax->rel[verb] == REL_ADVCL && mark != TOKEN_NONE &&
-         str_is(self->syntax->lemma[mark], "before") &&
-         !has_subject(self, verb) && moves;
-}
-
-/* "caught and sent back *to their homes* in Goa" */
-static bool is_led_to(reader *self, const asked *of, uint32_t c) {
-  uint32_t up = self->syntax->head[c];
-  return self->syntax->rel[c] == REL_OBL && noun_has_case(self, c, "to") &&
-         up != of->predicate && up > of->predicate &&
-         self->syntax->rel[up] == REL_CONJ && clause_is_head(self, up);
-}
-
-/* "arrested in connection with the *bombings* in Kenya", "denied rumours of
- * *riots* in Bern", "protest the *killings* in Pune": harm done elsewhere. */
-static bool is_other_harm(reader *self, const asked *of, uint32_t c) {
-  uint32_t id = self->out->of[c];
-  const event *other = id == EVENT_NONE ? NULL : &self->out->events.items[id];
-  if (!of->ev || !other || other == of->ev || other->predicate != c)
-    return false;
-  if (other->type != BEDE_ASSAULT && other->type != BEDE_PROTEST) return false;
-  enum rel rel = self->syntax->rel[c];
-  switch (of->ev->type) {
-  case BEDE_PROTEST:
-    return rel == REL_OBJ && other->type == BEDE_ASSAULT;
-  case BEDE_COERCE:
-  case BEDE_SANCTION:
-    return rel == REL_NMOD || noun_has_case(self, c, "for");
-  default:
-    return rel == REL_NMOD && event_is_of_words(of->ev);
-  }
-}
-
-/* "met *during a summit* in Lima", "*during his visit* to Lima", "arrived *for
- * a visit* to Lima" */
-static bool is_while(reader *self, uint32_t c) {
-  bool visit = noun_lemma_in(self, c, self->words.heading);
-  if (self->syntax->rel[c] != REL_OBL) return false;
-  if (noun_has_case(self, c, "for") || noun_has_case(self, c, "on"))
-    return visit;
-  return noun_has_case(self, c, "during") &&
-         (visit || noun_lemma_in(self, c, self->words.talks));
-}
-
-/* "*signed* a pact at a summit in Lima": they met, too. */
-static bool is_signing(reader *self, const event *ev) {
-  for (uint32_t i = 0; i < ev->trigger.count; i++)
-    if (noun_lemma_in(self, ev->trigger.items[i], self->words.signing))
-      return true;
-  return false;
-}
-
-/* From a word down to one that hangs on it. */
-static int down_cost(reader *self, const asked *of, uint32_t c) {
-  if (is_reason(self, of, c) || is_other_harm(self, of, c) ||
-      is_condition(self, c) || is_next(self, c))
-    return NOWHERE;
-  if (is_led_to(self, of, c)) return NOWHERE;
-  if (leads_on(self, c)) return 6;
-  /* "convened *talks* in Lima" */
-  if (is_talk(of) && self->syntax->rel[c] == REL_OBJ &&
-      noun_lemma_in(self, c, self->words.talks))
-    return 6;
-  if (is_talk(of) && (is_topic(self, c) || is_in_topic(self, of, c))) return 40;
-  /* "signed a pact *on a mine* near Lima" */
-  bool signing = of->ev && is_signing(self, of->ev);
-  if (signing && self->syntax->rel[c] != REL_OBJ && is_topic(self, c))
-    return 40;
-  if (is_talk(of) && is_while(self, c)) return 10;
-  switch (self->syntax->rel[c]) {
-  case REL_OBL:
-  case REL_OBL_UNMARKED:
-  case REL_ADVMOD:
-    return noun_is_located(self, c) ? 10 : 25;
-  case REL_OBL_AGENT: /* "jailed by *a court* in Lima" */
-    return noun_lemma_in(self, c, self->words.aftermath) ? 10 : 30;
-  case REL_NMOD:
-    return 6;
-  case REL_FLAT:
-  case REL_APPOS:
-    return 8;
-  case REL_COMPOUND:
-    /* "in *Lar* and Gerash towns of Fars" */
-    return is_of_talks(self, c) || has_case(self, c) ? 3 : 9;
-  case REL_NMOD_UNMARKED:
-  case REL_NMOD_DESC:
-  case REL_NMOD_POSS:
-    return 9;
-  case REL_OBJ:
-  case REL_NSUBJ_PASS:
-    return 20;
-  case REL_NSUBJ:
-    return 28;
-  case REL_CONJ:
-    if (!clause_is_head(self, c)) return 8;
-    /* "captured last year and *Varela* was killed in Venezuela" */
-    return has_subject(self, c) ? 62 : 22;
-  case REL_ACL:
-    return 18; /* "suspects *linked* to the attacks in Paris" */
-  case REL_XCOMP:
-    return 12;
-  case REL_ACL_RELCL:
-    /* "the meeting, which *is held* in Lima" */
-    if (is_talk(of) && noun_lemma_in(self, c, self->words.held)) return 6;
-    /* "by the group, *which has* offices in Duma" */
-    return is_party(self, self->syntax->head[c]) ? 45 : 25;
-  case REL_ADVCL:
-    /* "shot two men, *while* others rallied in Lima" */
-    if (is_contrast(self, c)) return 62;
-    /* "bused them to the border *to scare Europe*" */
-    return is_purpose(self, c) ? 50 : 25;
-  default:
-    return 45;
-  }
-}
-
-static bool is_heading(reader *self, uint32_t c) {
-  return noun_lemma_in(self, self->syntax->head[c], self->words.heading);
-}
-
-/* "*went* to Hill Street after being shot": he was not there yet. */
-static bool is_before(const reader *self, uint32_t verb) {
-  uint32_t mark = tree_find(&self->tree, verb, REL_MARK);
-  return mark != TOKEN_NONE && str_is(self->syntax->lemma[mark], "after") &&
-         !has_subject(self, verb);
-}
-
-/* From a word up to the one that it hangs on. */
-static int up_cost(reader *self, uint32_t c) {
-  switch (self->syntax->rel[c]) {
-  case REL_XCOMP:
-    return 10;
-  case REL_CONJ:
-    /* "the attacks in London and *the raid*" */
-    return clause_is_head(self, c) ? 15 : 60;
-  case REL_ACL:
-    /* "statements in Tokyo *that* it might retaliate" */
-    return has_subject(self, c) ? NOWHERE : 18;
-  case REL_ADVCL: /* "*went* to Lima to meet them" */
-    if (is_before(self, c) && is_heading(self, c)) return NOWHERE;
-    if (is_purpose(self, c) && is_heading(self, c)) return 8;
-    return is_converb(self, c) ? 12 : 22;
-  case REL_ACL_RELCL: /* "a *visit* during which he met them" */
-    return is_heading(self, c) ? 12 : 22;
-  case REL_CSUBJ:
-    return 22;
-  case REL_CCOMP: /* "disclosed in Oslo *that* it was ready to help" */
-    return NOWHERE;
-  case REL_PARATAXIS:
-    return noun_is_saying(self, self->syntax->head[c]) ? NOWHERE : 40;
-  default:
-    return clause_is_head(self, c) ? 40 : 10;
-  }
-}
-
-/* The tokens above `token`, itself first. */
-static uint32_t chain(const reader *self, uint32_t token, uint32_t out[ROOM]) {
-  uint32_t n = 0;
-  for (; token != TOKEN_NONE && n < ROOM; token = self->syntax->head[token])
-    out[n++] = token;
-  return n;
-}
-
-/* "*flew to* Syria to fight them"; "met him on *a visit to* Lima" */
-static bool is_on_the_way(const reader *self, const asked *of, uint32_t verb) {
-  /* "a *visit* to Lima during which he met them" */
-  if (self->syntax->head[of->predicate] == verb &&
-      self->syntax->rel[of->predicate] == REL_ACL_RELCL)
-    return is_talk(of);
-  if (self->syntax->head[verb] == of->predicate)
-    return is_talk(of) && self->syntax->upos[verb] == UPOS_NOUN;
-  uint32_t t = of->predicate, room = 3;
-  for (; room && t != verb; room--, t = self->syntax->head[t]) {
-    enum rel rel = self->syntax->rel[t];
-    if (rel != REL_ADVCL && rel != REL_XCOMP && rel != REL_CONJ) return false;
-  }
-  return t == verb;
-}
-
-/* "Police *responded to* Hill Street, where he was shot" */
-static bool is_called(reader *self, const asked *of, uint32_t verb) {
-  if (!of->ev || event_is_of_words(of->ev)) return false;
-  if (noun_lemma_in(self, verb, self->words.heading))
-    return is_on_the_way(self, of, verb);
-  return of->ev->type == BEDE_ASSAULT &&
-         noun_lemma_in(self, verb, self->words.responding);
-}
-
-/* "rejected a plan for *talks* in Rome", "the dismissal of the *cabinet* in
- * Goa": what the words are about, or whom; but "spoke at *a rally* in Lima". */
-static bool is_about(reader *self, const asked *of, uint32_t c) {
-  return of->ev && event_is_of_words(of->ev) &&
-         self->syntax->rel[c] == REL_NMOD && !noun_is_located(self, c) &&
-         !noun_lemma_in(self, c, self->words.place_noun);
-}
-
-/* "arrested in Lima *in the bombing*": whoever did it may be anywhere
- * else by then. */
-static bool is_charge(reader *self, const asked *of, uint32_t c) {
-  uint32_t id = self->out->of[self->syntax->head[c]];
-  enum rel rel = self->syntax->rel[c];
-  if (!of->ev || of->ev->type != BEDE_ASSAULT || id == EVENT_NONE ||
-      (rel != REL_OBL && rel != REL_NMOD) || self->syntax->upos[c] != UPOS_NOUN)
-    return false;
-  const event *other = &self->out->events.items[id];
-  return other->type == BEDE_COERCE && str_is(other->mode, "arrest");
-}
-
-/* The edges from `from` up and down to `to`. */
-static int way_cost(reader *self, const asked *of, uint32_t from, uint32_t to) {
-  uint32_t up[ROOM], down[ROOM];
-  uint32_t ups = chain(self, from, up), downs = chain(self, to, down);
-  while (ups && downs && up[ups - 1] == down[downs - 1]) ups--, downs--;
-  /* "The son of the minister *who was killed* said *in Oslo* that ..." */
-  bool aside = false;
-  int cost = 0;
-  for (uint32_t i = 0; i < ups && cost < NOWHERE; i++) {
-    enum rel rel = self->syntax->rel[up[i]];
-    aside |= rel == REL_ACL_RELCL || rel == REL_ACL;
-    cost += is_charge(self, of, up[i]) ? NOWHERE : up_cost(self, up[i]);
-  }
-  uint32_t top = ups ? self->syntax->head[up[ups - 1]] : from;
-  /* who "responded to Hill Street" may "respond that", too */
-  if (aside && noun_is_saying(self, top) && !is_called(self, of, top))
-    return NOWHERE;
-  for (uint32_t i = 0; i < downs && cost < NOWHERE; i++)
-    cost += i && is_about(self, of, down[i]) ? NOWHERE
-                                             : down_cost(self, of, down[i]);
-  return cost;
-}
 
 /* ---- what a name is where it stands ---- */
 
@@ -479,7 +88,8 @@ static bool is_region_of(reader *self, uint32_t token, uint32_t noun) {
 /* "bombed Baghdad's *slums*": a part of the place that it is done to. */
 static bool is_part_done_to(reader *self, uint32_t noun) {
   enum rel rel = self->syntax->rel[noun];
-  return (rel == REL_OBJ || rel == REL_NSUBJ_PASS) && !is_party(self, noun) &&
+  return (rel == REL_OBJ || rel == REL_NSUBJ_PASS) &&
+         !where_is_party(self, noun) &&
          noun_lemma_in(self, self->syntax->head[noun], self->words.place_verb);
 }
 
@@ -499,11 +109,11 @@ static bool names_party(reader *self, uint32_t token) {
     return true;
   if (noun_lemma_in(self, up, self->words.place_noun) ||
       (compound && is_region_of(self, token, up)) ||
-      (is_of_talks(self, token) && is_located(self, up)))
+      (where_is_of_talks(self, token) && is_located(self, up)))
     return false;
   /* "searched *at a Reading home*", "killed *at a Texas shooting range*"; but
    * "in *the Iowa vote*" */
-  if (compound && !is_party(self, up) && is_located(self, up) &&
+  if (compound && !where_is_party(self, up) && is_located(self, up) &&
       (noun_lemma_in(self, up, self->words.venue) || stands_at(self, up)))
     return false;
   /* "on *Iowa College's* campus": a part of it */
@@ -513,7 +123,7 @@ static bool names_party(reader *self, uint32_t token) {
   if (self->syntax->rel[token] != REL_COMPOUND && is_part_done_to(self, up))
     return false;
   /* "*Colombo's* objections": of its government */
-  if (self->syntax->rel[token] == REL_NMOD_POSS || is_party(self, up))
+  if (self->syntax->rel[token] == REL_NMOD_POSS || where_is_party(self, up))
     return true;
   /* "*Japan's* failure to honor it", "the *Iowa* vote"; but "the *Bali*
    * bombings" */
@@ -543,12 +153,6 @@ static bool is_part_named(reader *self, uint32_t token, uint32_t noun) {
   return !known && noun_lemma_in(self, noun, self->words.told_area);
 }
 
-/* A word of the event itself. */
-static bool is_own(const asked *of, uint32_t token) {
-  return (of->ev && ids_have(&of->ev->trigger, token)) ||
-         of->predicate == token;
-}
-
 static int end_cost(reader *self, uint32_t token, const asked *of);
 
 /* "fled *from Homs*", "abducted from it"; but nobody is killed from anywhere,
@@ -556,7 +160,7 @@ static int end_cost(reader *self, uint32_t token, const asked *of);
 static int from_cost(reader *self, uint32_t token, const asked *of) {
   uint32_t up = self->syntax->head[token];
   /* "the withdrawal *from Gaza*" */
-  bool of_noun = self->syntax->rel[token] == REL_NMOD && is_own(of, up);
+  bool of_noun = self->syntax->rel[token] == REL_NMOD && where_is_own(of, up);
   if (self->syntax->rel[token] != REL_OBL && !of_noun) return NOWHERE;
   if (!of->ev) return 20;
   /* "arrested them from the Sealdah *station*", but "a man from a *town*" */
@@ -564,7 +168,7 @@ static int from_cost(reader *self, uint32_t token, const asked *of) {
   bool left = of->ev->type == BEDE_MOVE || of->ev->type == BEDE_RETREAT ||
               of->ev->type == BEDE_SANCTION;
   /* "Ann Ito, visiting *from Lima*, fled" */
-  bool leaves = (left && is_own(of, verb)) ||
+  bool leaves = (left && where_is_own(of, verb)) ||
                 noun_lemma_in(self, verb, self->words.taking_from) ||
                 (of->ev->type == BEDE_COERCE && !site_is_proper(self, token) &&
                  !noun_lemma_in(self, token, self->words.town_noun));
@@ -577,9 +181,9 @@ static int phrase_cost(reader *self, uint32_t token, const asked *of);
  * noun stands, or the name that this one explains. */
 static int outer_cost(reader *self, uint32_t noun, const asked *of) {
   /* "imports from Croatia and *regions* of Russia" */
-  while (self->syntax->rel[noun] == REL_CONJ && !has_case(self, noun))
+  while (self->syntax->rel[noun] == REL_CONJ && !where_has_case(self, noun))
     noun = self->syntax->head[noun];
-  return has_case(self, noun) ? phrase_cost(self, noun, of) : 0;
+  return where_has_case(self, noun) ? phrase_cost(self, noun, of) : 0;
 }
 
 /* "limits on shipments *to the U.S.*", "exports *to Iran*" */
@@ -590,7 +194,7 @@ static bool goes_elsewhere(const asked *of) {
 
 /* "his remarks *on Syria*", "criticism *over Yemen*": what words are about. */
 static bool is_subject_matter(reader *self, uint32_t token, const asked *of) {
-  if (!of->ev || !event_is_of_words(of->ev) || is_talk(of) ||
+  if (!of->ev || !event_is_of_words(of->ev) || where_is_talk(of) ||
       self->syntax->rel[token] != REL_NMOD)
     return false;
   TREE_EACH_CHILD(&self->tree, token, c)
@@ -606,19 +210,19 @@ static bool is_subject_matter(reader *self, uint32_t token, const asked *of) {
 static bool is_goal(reader *self, const asked *of, uint32_t token) {
   uint32_t up = self->syntax->head[token];
   uint32_t m = self->m->at[token];
-  if (!is_talk(of) || !str_is(of->ev->mode, "visit") || up == TOKEN_NONE ||
-      self->m->toponym_at[token] == MENTION_NONE)
+  if (!where_is_talk(of) || !str_is(of->ev->mode, "visit") ||
+      up == TOKEN_NONE || self->m->toponym_at[token] == MENTION_NONE)
     return false;
   bool host = m != MENTION_NONE && ids_have(&of->ev->recipients, m);
-  if (noun_has_case(self, token, "to")) return host || is_own(of, up);
-  return noun_has_case(self, token, "for") && is_own(of, up) &&
+  if (noun_has_case(self, token, "to")) return host || where_is_own(of, up);
+  return noun_has_case(self, token, "for") && where_is_own(of, up) &&
          self->syntax->upos[up] == UPOS_VERB;
 }
 
 /* "her second *Oman* trip" */
 static bool is_trip_to(reader *self, const asked *of, uint32_t token) {
   uint32_t up = self->syntax->head[token];
-  return is_talk(of) && is_own(of, up) &&
+  return where_is_talk(of) && where_is_own(of, up) &&
          self->syntax->rel[token] == REL_COMPOUND &&
          noun_lemma_in(self, up, self->words.heading);
 }
@@ -626,7 +230,7 @@ static bool is_trip_to(reader *self, const asked *of, uint32_t token) {
 /* By the preposition in front of it. */
 static int phrase_cost(reader *self, uint32_t token, const asked *of) {
   uint32_t up = self->syntax->head[token];
-  if (is_goal(self, of, token) || is_overhead(self, of, token)) return 0;
+  if (is_goal(self, of, token) || where_is_overhead(self, of, token)) return 0;
   /* "drove them *out of* Kuwait" */
   if (up != TOKEN_NONE && noun_has_case(self, token, "out") &&
       !noun_is_located(self, token))
@@ -637,14 +241,15 @@ static int phrase_cost(reader *self, uint32_t token, const asked *of) {
             noun_has_case(self, token, "towards") ||
             noun_has_case(self, token, "toward");
   /* "a warning *to the White House*"; but "invited them *to Lima*" */
-  bool said = of->ev && event_is_of_words(of->ev) && !is_talk(of) &&
+  bool said = of->ev && event_is_of_words(of->ev) && !where_is_talk(of) &&
               !is_city(self, token);
   /* "took *to the streets* of Lima, battling police": at once, and so there */
   bool there = self->syntax->head[of->predicate] == up &&
                self->syntax->rel[of->predicate] == REL_ADVCL &&
-               is_converb(self, of->predicate);
-  bool led = to && ((!is_own(of, up) && !there) || goes_elsewhere(of) || said);
-  if (led && !is_called(self, of, up)) return NOWHERE;
+               where_is_converb(self, of->predicate);
+  bool led =
+      to && ((!where_is_own(of, up) && !there) || goes_elsewhere(of) || said);
+  if (led && !where_is_called(self, of, up)) return NOWHERE;
   if (is_subject_matter(self, token, of)) return NOWHERE;
   if (noun_is_located(self, token) || site_is_way(self, token)) return 0;
   if (noun_has_case(self, token, "of")) {
@@ -672,7 +277,7 @@ static int phrase_cost(reader *self, uint32_t token, const asked *of) {
 /* "*Rome* hosted the talks" */
 static bool is_host(reader *self, const asked *of, uint32_t token) {
   uint32_t up = self->syntax->head[token];
-  return is_talk(of) && up != TOKEN_NONE && is_own(of, up) &&
+  return where_is_talk(of) && up != TOKEN_NONE && where_is_own(of, up) &&
          noun_lemma_in(self, up, self->words.hosting);
 }
 
@@ -682,7 +287,7 @@ static int end_cost(reader *self, uint32_t token, const asked *of) {
   enum rel rel = self->syntax->rel[token];
   /* "He is *in Hanoi* for a visit" */
   if (up == TOKEN_NONE) return noun_is_located(self, token) ? 0 : NOWHERE;
-  if (has_case(self, token) && rel != REL_NMOD_POSS)
+  if (where_has_case(self, token) && rel != REL_NMOD_POSS)
     return phrase_cost(self, token, of);
   switch (rel) {
   case REL_COMPOUND:
@@ -774,39 +379,8 @@ static bool is_object(const reader *self, const asked *of, uint32_t noun) {
  * names of the sentence go first. */
 static bool is_governed(reader *self, const asked *of, uint32_t noun) {
   uint32_t up = self->syntax->head[noun];
-  if (up == TOKEN_NONE || !is_own(of, up)) return false;
+  if (up == TOKEN_NONE || !where_is_own(of, up)) return false;
   return is_object(self, of, noun) || noun_is_located(self, noun);
-}
-
-/* "to Prague *on Monday*, where": nothing but a day stands between. */
-static bool is_just_before(const reader *self, uint32_t end, uint32_t where) {
-  enum { MOST = 5 };
-  bool time = false;
-  if (where <= end || where - end > MOST) return false;
-  for (uint32_t t = end; t < where; t++) {
-    bool dated = self->m->time_at[t] != MENTION_NONE;
-    time |= dated;
-    if (!dated && self->syntax->upos[t] != UPOS_ADP &&
-        self->syntax->upos[t] != UPOS_PUNCT)
-      return false;
-  }
-  return time;
-}
-
-/* "his visit to Mexico, *where* he met ...": the last name before it, wherever
- * that hangs. */
-static bool is_where(reader *self, const asked *of, const site *s) {
-  uint32_t verb = of->predicate, room = ROOM;
-  for (; verb != TOKEN_NONE && room; verb = self->syntax->head[verb], room--) {
-    uint32_t where = opening_where(self, verb);
-    if (where == s->end) return true;
-    if (where != TOKEN_NONE && self->syntax->head[verb] == s->head) return true;
-    if (where == s->end + 1 && str_is(text_form(self->text, s->end), ","))
-      return true;
-    if (where != TOKEN_NONE && is_just_before(self, s->end, where)) return true;
-    if (up_cost(self, verb) > UP_MOST) return false;
-  }
-  return false;
 }
 
 /* "in custody *at Erie Jail* after shooting a man", "was shot and died *at Lyon
@@ -821,13 +395,13 @@ static bool is_afterwards(reader *self, const asked *of, const site *s) {
       !noun_lemma_in(self, noun, self->words.infirmary))
     return false;
   uint32_t up = self->syntax->head[noun];
-  return up == TOKEN_NONE || !is_own(of, up) ||
+  return up == TOKEN_NONE || !where_is_own(of, up) ||
          noun_lemma_in(self, up, self->words.dying);
 }
 
 static int site_cost(reader *self, const asked *of, const site *s) {
   const event *ev = of->ev;
-  if (!s->unnamed && is_where(self, of, s))
+  if (!s->unnamed && where_is_behind(self, of, s))
     return is_country(self, s->head) ? WHERE + 3 : WHERE;
   if (s->unnamed && !is_governed(self, of, s->head)) return NOWHERE;
   bool closed = s->unnamed && is_object(self, of, s->head);
@@ -848,18 +422,18 @@ static int site_cost(reader *self, const asked *of, const site *s) {
     return NOWHERE;
   /* the town beside it says more */
   if (is_country(self, site_first_of_list(self, s->head))) end += 10;
-  int way = way_cost(self, of, of->predicate, s->head);
+  int way = where_way_cost(self, of, of->predicate, s->head);
   for (uint32_t i = 0; ev && i < ev->trigger.count; i++) {
-    int other = way_cost(self, of, ev->trigger.items[i], s->head);
+    int other = where_way_cost(self, of, ev->trigger.items[i], s->head);
     if (other < way) way = other;
   }
   bool nowhere =
       ev && (str_is(ev->mode, "cyber") || str_is(ev->mode, "resign"));
   if (nowhere || (ev && event_is_of_words(ev))) {
-    int words = ev && is_signing(self, ev) ? TALK_MOST : WORDS_MOST;
+    int words = ev && where_is_signing(self, ev) ? TALK_MOST : WORDS_MOST;
     return way + end <= words ? way + end : NOWHERE;
   }
-  int most = is_talk(of) ? TALK_MOST : is_deed(ev) ? TOO_FAR : NEAR;
+  int most = where_is_talk(of) ? TALK_MOST : is_deed(ev) ? TOO_FAR : NEAR;
   return way + end <= most ? way + end : NOWHERE;
 }
 
