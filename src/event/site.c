@@ -133,10 +133,23 @@ static uint32_t place_over(const reader *self, const site *s) {
   return best;
 }
 
+/* "on *136th* Street" */
+static bool is_street_number(reader *self, uint32_t t) {
+  uint32_t noun = self->syntax->head[t];
+  uint32_t next = t + 1;
+  char c = self->text->token[t].start < self->text->token[t].end
+               ? text_form(self->text, t).ptr[0]
+               : ' ';
+  bool ordinal = self->syntax->xpos[t] != XPOS_CD;
+  return c >= '0' && c <= '9' && ordinal && noun == next &&
+         begins_upper(self, next) &&
+         noun_lemma_in(self, next, self->words.street_noun);
+}
+
 /* "*south* Lebanon", "Yala *province*": small letters belong to no name. */
-static void trim(const reader *self, uint32_t *first, uint32_t *end) {
+static void trim(reader *self, uint32_t *first, uint32_t *end) {
   while (*first + 1 < *end && !begins_upper(self, *first) &&
-         !is_hyphen(self, *first + 1))
+         !is_street_number(self, *first) && !is_hyphen(self, *first + 1))
     ++*first;
   while (*end > *first + 1 && !begins_upper(self, *end - 1) &&
          !(*end > *first + 2 && is_hyphen(self, *end - 2)))
@@ -145,7 +158,7 @@ static void trim(const reader *self, uint32_t *first, uint32_t *end) {
 
 /* "*Deir* ez-*Zor*", "*Old* City": what a name is written with, although it
  * was tagged in part. */
-static void widen(const reader *self, uint32_t *first, uint32_t *end) {
+static void widen(reader *self, uint32_t *first, uint32_t *end) {
   const text_sentence *s =
       &self->text->sentences[self->text->sentence_of[*first]];
   for (bool grew = true; grew;) {
@@ -161,6 +174,9 @@ static void widen(const reader *self, uint32_t *first, uint32_t *end) {
       *first -= 2;
     else if (low > s->first + 1 && begins_upper(self, low - 1) &&
              is_inner(self, low - 1, low, high))
+      --*first;
+    else if (low > s->first && high == low + 1 &&
+             is_street_number(self, low - 1))
       --*first;
     grew = low != *first || high != *end;
   }
@@ -227,6 +243,10 @@ static void add_site(reader *self, site_list *out, uint32_t first,
       noun_in_set(self, s.head, self->words.placeless))
     return;
   s.place = place_over(self, &s);
+  /* "at the *U.S. Embassy*": not in the U.S. */
+  if (s.place != MENTION_NONE && site_is_owned(self, s.head) &&
+      self->m->places.items[s.place].head != s.head)
+    s.place = MENTION_NONE;
   *array_push(self->a, out) = s;
 }
 
@@ -324,8 +344,13 @@ static bool is_placed(reader *self, uint32_t t) {
 
 /* "at *Northern Iowa College*": where the name that ends in `noun` begins. */
 static uint32_t name_first(reader *self, uint32_t noun) {
+  uint32_t up = self->syntax->head[noun];
+  /* "the *Green Court* neighborhood" */
+  bool part = self->syntax->rel[noun] == REL_COMPOUND &&
+              !begins_upper(self, up) &&
+              noun_lemma_in(self, up, self->words.told_area);
   bool whole =
-      is_titled(self, noun) || self->syntax->rel[noun] == REL_NMOD_POSS;
+      part || is_titled(self, noun) || self->syntax->rel[noun] == REL_NMOD_POSS;
   if (!whole) return noun;
   uint32_t first = noun;
   const text_sentence *s =
@@ -355,6 +380,20 @@ static bool has_name(const reader *self, const site_list *sites, uint32_t noun,
   return false;
 }
 
+/* "in *an Afghan village*", "in *Spanish ports*"; but "in Nice, ... in *the
+ * French city*" has a name. */
+static bool is_national_site(reader *self, uint32_t noun) {
+  uint32_t the = tree_find(&self->tree, noun, REL_DET);
+  bool known =
+      the != TOKEN_NONE && noun_form_in(self, the, self->words.definite);
+  if (!noun_lemma_in(self, noun, self->words.national_site) ||
+      (known && self->syntax->xpos[noun] == XPOS_NN))
+    return false;
+  TREE_EACH_CHILD(&self->tree, noun, c)
+  if (self->syntax->rel[c] == REL_AMOD && is_nation(self, c)) return true;
+  return false;
+}
+
 /* "clashed *at the border* between the two countries": no name, but nearer to
  * what happened than any name of the sentence. */
 static void border_sites(reader *self, site_list *out) {
@@ -362,7 +401,8 @@ static void border_sites(reader *self, site_list *out) {
     const place_mention *p = &self->m->places.items[i];
     /* "off the *Nigerian coast*" */
     bool part = p->where.country.len &&
-                noun_lemma_in(self, p->head, self->words.national_part);
+                (noun_lemma_in(self, p->head, self->words.national_part) ||
+                 is_national_site(self, p->head));
     bool border = str_is(p->where.precision, "border") &&
                   noun_lemma_in(self, p->head, self->words.border);
     /* "in the *French capital*" */

@@ -123,8 +123,9 @@ static void add_around(reader *self, const site *s, bede_where *where) {
   uint32_t stop = self->text->sentences[sentence].end;
   uint32_t in = top_of(self, s->head) + 1;
   if (in < s->end) in = s->end;
-  bool part = in < stop && str_is(self->syntax->lemma[in], "of") &&
-              noun_lemma_in(self, in - 1, self->words.told_area);
+  bool part = in < stop && noun_lemma_in(self, in - 1, self->words.told_area) &&
+              (str_is(self->syntax->lemma[in], "of") ||
+               str_is(self->syntax->lemma[in], "in"));
   if (in >= stop || (!part && !str_is(self->syntax->lemma[in], "in"))) return;
   for (uint32_t t = in + 1; t < stop && t <= in + PHRASE; t++) {
     uint32_t number = self->m->toponym_at[t];

@@ -102,6 +102,10 @@ static bool names_party(reader *self, uint32_t token) {
       noun_lemma_in(self, up, self->words.owned_site))
     return true;
   bool compound = self->syntax->rel[token] == REL_COMPOUND;
+  /* "at a *Kenya* hotel" */
+  if (compound && is_country(self, token) && is_located(self, up) &&
+      noun_lemma_in(self, up, self->words.venue) && !where_is_party(self, up))
+    return false;
   /* "*U.S.* markets", but "the *Mexico* border", "the *Kosovo* province" */
   if (is_country(self, token) && compound &&
       !noun_lemma_in(self, up, self->words.border) &&
@@ -163,6 +167,8 @@ static int from_cost(reader *self, uint32_t token, const asked *of) {
   bool of_noun = self->syntax->rel[token] == REL_NMOD && where_is_own(of, up);
   if (self->syntax->rel[token] != REL_OBL && !of_noun) return NOWHERE;
   if (!of->ev) return 20;
+  if (event_is_of_words(of->ev) || where_is_talk(of))
+    return where_is_called_from(self, token) ? 0 : NOWHERE;
   /* "arrested them from the Sealdah *station*", but "a man from a *town*" */
   uint32_t verb = self->syntax->head[token];
   bool left = of->ev->type == BEDE_MOVE || of->ev->type == BEDE_RETREAT ||
@@ -219,12 +225,28 @@ static bool is_goal(reader *self, const asked *of, uint32_t token) {
          self->syntax->upos[up] == UPOS_VERB;
 }
 
+/* "arrived *at the Central Hospital*": whom he visits, and where. */
+static bool is_visited(reader *self, const asked *of, uint32_t token) {
+  return where_is_talk(of) && str_is(of->ev->mode, "visit") &&
+         noun_lemma_in(self, token, self->words.venue) &&
+         noun_is_located(self, token);
+}
+
 /* "her second *Oman* trip" */
 static bool is_trip_to(reader *self, const asked *of, uint32_t token) {
   uint32_t up = self->syntax->head[token];
   return where_is_talk(of) && where_is_own(of, up) &&
          self->syntax->rel[token] == REL_COMPOUND &&
          noun_lemma_in(self, up, self->words.heading);
+}
+
+/* "met them on a *visit to Lima*", "during her trip *to Lima*" */
+static bool is_visit_to(reader *self, const asked *of, uint32_t token) {
+  uint32_t visit = self->syntax->head[token];
+  bool words = of->ev && (event_is_of_words(of->ev) || where_is_talk(of));
+  return words && where_is_own(of, self->syntax->head[visit]) &&
+         self->syntax->upos[visit] == UPOS_NOUN &&
+         where_is_while(self, visit) && !noun_has_case(self, visit, "for");
 }
 
 /* By the preposition in front of it. */
@@ -249,6 +271,7 @@ static int phrase_cost(reader *self, uint32_t token, const asked *of) {
                where_is_converb(self, of->predicate);
   bool led =
       to && ((!where_is_own(of, up) && !there) || goes_elsewhere(of) || said);
+  if (to && is_visit_to(self, of, token)) return 0;
   if (led && !where_is_called(self, of, up)) return NOWHERE;
   if (is_subject_matter(self, token, of)) return NOWHERE;
   if (noun_is_located(self, token) || site_is_way(self, token)) return 0;
@@ -418,7 +441,7 @@ static int site_cost(reader *self, const asked *of, const site *s) {
               site_border_over(self, s) == MENTION_NONE;
   if (side && !is_taken(self, s->head) && !is_host(self, of, s->head) &&
       !is_hit(self, s->head) && !is_left(self, of, s->head) &&
-      !is_goal(self, of, s->head))
+      !is_goal(self, of, s->head) && !is_visited(self, of, s->head))
     return NOWHERE;
   /* the town beside it says more */
   if (is_country(self, site_first_of_list(self, s->head))) end += 10;

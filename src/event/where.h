@@ -41,6 +41,13 @@ bool where_is_converb(const reader *self, uint32_t verb);
 /* "shot down *over Sudan*": in the air, and no quarrel over it. */
 bool where_is_overhead(reader *self, const asked *of, uint32_t c);
 
+/* "met *during a summit* in Lima", "*during his visit* to Lima", "arrived *for
+ * a visit* to Lima" */
+bool where_is_while(reader *self, uint32_t c);
+
+/* "phoned him *from Oslo*": where he was. */
+bool where_is_called_from(reader *self, uint32_t c);
+
 /* "at the *Lima* summit" */
 bool where_is_of_talks(reader *self, uint32_t token);
 

@@ -80,6 +80,12 @@ bool where_is_converb(const reader *self, uint32_t verb) {
          !has_subject(self, verb);
 }
 
+bool where_is_called_from(reader *self, uint32_t c) {
+  uint32_t up = self->syntax->head[c];
+  return self->syntax->rel[c] == REL_OBL && noun_has_case(self, c, "from") &&
+         noun_lemma_in(self, up, self->words.calling_from);
+}
+
 /* "visited *Duhok*", "west *of* Duhok", "on *April 17* in Duhok": what is
  * hardly a step. */
 static bool leads_on(reader *self, uint32_t c) {
@@ -90,6 +96,7 @@ static bool leads_on(reader *self, uint32_t c) {
   case REL_OBL:
   case REL_OBL_UNMARKED:
     return self->m->time_at[c] != MENTION_NONE ||
+           where_is_called_from(self, c) ||
            (noun_has_case(self, c, "of") &&
             noun_lemma_in(self, up, self->words.place_noun));
   case REL_ADVMOD:
@@ -151,7 +158,9 @@ static bool is_condition(reader *self, uint32_t verb) {
 
 bool where_is_of_talks(reader *self, uint32_t token) {
   return self->syntax->rel[token] == REL_COMPOUND &&
-         noun_lemma_in(self, self->syntax->head[token], self->words.talks);
+         (noun_lemma_in(self, self->syntax->head[token], self->words.talks) ||
+          noun_lemma_in(self, self->syntax->head[token],
+                        self->words.speech_occasion));
 }
 
 /* "fought beside them *before crossing* into Chad": he was not there yet. */
@@ -174,6 +183,11 @@ static bool is_led_to(reader *self, const asked *of, uint32_t c) {
          self->syntax->rel[up] == REL_CONJ && clause_is_head(self, up);
 }
 
+static bool is_marked(const reader *self, uint32_t verb, const char *word) {
+  uint32_t mark = tree_find(&self->tree, verb, REL_MARK);
+  return mark != TOKEN_NONE && str_is(self->syntax->lemma[mark], word);
+}
+
 /* "arrested in connection with the *bombings* in Kenya", "denied rumours of
  * *riots* in Bern", "protest the *killings* in Pune": harm done elsewhere. */
 static bool is_other_harm(reader *self, const asked *of, uint32_t c) {
@@ -187,17 +201,19 @@ static bool is_other_harm(reader *self, const asked *of, uint32_t c) {
   case BEDE_PROTEST:
     return rel == REL_OBJ && other->type == BEDE_ASSAULT;
   case BEDE_COERCE:
-  case BEDE_SANCTION:
-    return rel == REL_NMOD || noun_has_case(self, c, "for");
+  case BEDE_SANCTION: /* "jailed *for killing* them in Pune" */
+    return rel == REL_NMOD || noun_has_case(self, c, "for") ||
+           is_marked(self, c, "for");
   default:
     return rel == REL_NMOD && event_is_of_words(of->ev);
   }
 }
 
-/* "met *during a summit* in Lima", "*during his visit* to Lima", "arrived *for
- * a visit* to Lima" */
-static bool is_while(reader *self, uint32_t c) {
-  bool visit = noun_lemma_in(self, c, self->words.heading);
+bool where_is_while(reader *self, uint32_t c) {
+  uint32_t whose = tree_find(&self->tree, c, REL_NMOD_POSS);
+  bool visit = noun_lemma_in(self, c, self->words.heading) &&
+               /* "briefed him on *the king's* visit to Lima" */
+               (whose == TOKEN_NONE || self->syntax->upos[whose] == UPOS_PRON);
   if (self->syntax->rel[c] != REL_OBL) return false;
   if (noun_has_case(self, c, "for") || noun_has_case(self, c, "on"))
     return visit;
@@ -212,6 +228,58 @@ bool where_is_signing(reader *self, const event *ev) {
   return false;
 }
 
+/* "urged them *during a visit* to Lima": he said it there. */
+static bool is_during_visit(reader *self, const asked *of, uint32_t c) {
+  return of->ev && event_is_of_words(of->ev) &&
+         !noun_has_case(self, c, "for") && where_is_while(self, c) &&
+         self->syntax->head[c] == of->predicate;
+}
+
+/* "will approve it *when they meet* in Lima" */
+static bool is_when_they_meet(const reader *self, const asked *of, uint32_t c) {
+  uint32_t when = tree_find(&self->tree, c, REL_ADVMOD);
+  if (when == TOKEN_NONE) when = tree_find(&self->tree, c, REL_MARK);
+  uint32_t id = self->out->of[c];
+  return of->ev && event_is_of_words(of->ev) &&
+         self->syntax->rel[c] == REL_ADVCL && when != TOKEN_NONE &&
+         str_is(self->syntax->lemma[when], "when") && id != EVENT_NONE &&
+         self->out->events.items[id].type == BEDE_CONSULT;
+}
+
+/* "*speaking* from Lima, he urged them": at once. */
+static bool is_speaking(reader *self, const asked *of, uint32_t c) {
+  return of->ev && event_is_of_words(of->ev) &&
+         self->syntax->rel[c] == REL_ADVCL && where_is_converb(self, c) &&
+         noun_lemma_in(self, c, self->words.calling_from);
+}
+
+/* "nine were killed, *he said* in Oslo", "Ann Ito, *a teacher* at Lima College,
+ * was held", "protested *the embargo* of Peru": where it is said, who she is,
+ * what they are against. */
+static bool is_other_matter(reader *self, const asked *of, uint32_t c) {
+  uint32_t up = self->syntax->head[c];
+  switch (self->syntax->rel[c]) {
+  case REL_PARATAXIS:
+    return noun_is_saying(self, c);
+  case REL_APPOS: /* the doctor who was shot was shot at work, as a rule */
+    return (!of->ev || of->ev->type != BEDE_ASSAULT) &&
+           noun_is_somebody(self, up) && noun_is_somebody(self, c) &&
+           !site_is_proper(self, c);
+  case REL_OBJ:
+    return of->ev && of->ev->type == BEDE_PROTEST && up == of->predicate &&
+           !where_is_own(of, c) &&
+           noun_lemma_in(self, up, self->words.objecting);
+  default:
+    return false;
+  }
+}
+
+/* "a preacher *born* in Lima", "rebels who *trained* in Chad": who they are. */
+static bool is_background(reader *self, uint32_t verb) {
+  return noun_is_somebody(self, self->syntax->head[verb]) &&
+         noun_lemma_in(self, verb, self->words.background);
+}
+
 /* From a word down to one that hangs on it. */
 static int down_cost(reader *self, const asked *of, uint32_t c) {
   if (is_reason(self, of, c) || is_other_harm(self, of, c) ||
@@ -223,13 +291,17 @@ static int down_cost(reader *self, const asked *of, uint32_t c) {
   if (where_is_talk(of) && self->syntax->rel[c] == REL_OBJ &&
       noun_lemma_in(self, c, self->words.talks))
     return 6;
+  /* "met on a trip to Lima", "said *during a visit* to it" */
+  if (where_is_talk(of) && where_is_while(self, c)) return 10;
   if (where_is_talk(of) && (is_topic(self, c) || is_in_topic(self, of, c)))
     return 40;
   /* "signed a pact *on a mine* near Lima" */
   bool signing = of->ev && where_is_signing(self, of->ev);
   if (signing && self->syntax->rel[c] != REL_OBJ && is_topic(self, c))
     return 40;
-  if (where_is_talk(of) && is_while(self, c)) return 10;
+  if (is_during_visit(self, of, c)) return 0;
+  if (is_when_they_meet(self, of, c) || is_speaking(self, of, c)) return 6;
+  if (is_other_matter(self, of, c)) return NOWHERE;
   switch (self->syntax->rel[c]) {
   case REL_OBL:
   case REL_OBL_UNMARKED:
@@ -259,12 +331,16 @@ static int down_cost(reader *self, const asked *of, uint32_t c) {
     /* "captured last year and *Varela* was killed in Venezuela" */
     return has_subject(self, c) ? 62 : 22;
   case REL_ACL:
+    if (is_background(self, c)) return NOWHERE;
     return 18; /* "suspects *linked* to the attacks in Paris" */
   case REL_XCOMP:
     return 12;
   case REL_ACL_RELCL:
+    if (is_background(self, c)) return NOWHERE;
     /* "the meeting, which *is held* in Lima" */
     if (where_is_talk(of) && noun_lemma_in(self, c, self->words.held)) return 6;
+    /* "from Peru, *which has* troops in Chad" */
+    if (self->m->toponym_at[self->syntax->head[c]] != MENTION_NONE) return 62;
     /* "by the group, *which has* offices in Duma" */
     return where_is_party(self, self->syntax->head[c]) ? 45 : 25;
   case REL_ADVCL:
@@ -368,6 +444,14 @@ static bool is_charge(reader *self, const asked *of, uint32_t c) {
   return other->type == BEDE_COERCE && str_is(other->mode, "arrest");
 }
 
+/* "chanted *that the army must leave* Aden", "held him, saying *he shot* them
+ * in Pune": what is said; but not "'It is over', he said *here*", wherever that
+ * hangs. */
+static bool is_content(const reader *self, uint32_t told, uint32_t name) {
+  uint32_t verb = self->syntax->head[told];
+  return self->syntax->rel[told] == REL_CCOMP && (told > verb || name < verb);
+}
+
 int where_way_cost(reader *self, const asked *of, uint32_t from, uint32_t to) {
   uint32_t up[ROOM], down[ROOM];
   uint32_t ups = chain(self, from, up), downs = chain(self, to, down);
@@ -384,9 +468,13 @@ int where_way_cost(reader *self, const asked *of, uint32_t from, uint32_t to) {
   /* who "responded to Hill Street" may "respond that", too */
   if (aside && noun_is_saying(self, top) && !where_is_called(self, of, top))
     return NOWHERE;
-  for (uint32_t i = 0; i < downs && cost < NOWHERE; i++)
-    cost += i && is_about(self, of, down[i]) ? NOWHERE
-                                             : down_cost(self, of, down[i]);
+  for (uint32_t i = 0; i < downs && cost < NOWHERE; i++) {
+    /* "we reckon, for the riots, that shops *have closed* in Pune": of both */
+    bool beside = ups && i + 1 == downs;
+    bool other = (i && is_about(self, of, down[i])) ||
+                 (!beside && is_content(self, down[i], to));
+    cost += other ? NOWHERE : down_cost(self, of, down[i]);
+  }
   return cost;
 }
 

@@ -54,9 +54,15 @@
   X(at_place, "at-place")           /* *outside* a Reading bar */              \
   X(taking_from, "taking-from")     /* *abducted* from Adre */                 \
   X(regard, "regard")               /* in the *wake* of */                     \
+  X(calling_from, "calling-from")   /* *phoned* him from Oslo */               \
+  X(objecting, "objecting")         /* *protested* the embargo */              \
+  X(speech_occasion, "speech-occasion") /* at a Lima *rally* */                \
+  X(street_noun, "street-noun")     /* 136th *Street* */                       \
   X(hosting, "hosting")             /* *hosted* the talks */                   \
   X(infirmary, "infirmary")         /* treated at an Atlanta *hospital* */     \
   X(national_part, "national-part") /* the Nigerian *coast* */                 \
+  X(national_site, "national-site") /* an Afghan *village* */                  \
+  X(background, "background")       /* men *born* in Lima */                   \
   X(responding, "responding")       /* *responded* to Hill Street */           \
   X(heading, "heading")             /* *flew* to Syria to fight */             \
   X(talks, "talks")                 /* convened *talks* in Lima */             \

@@ -138,11 +138,33 @@ static bool is_aftermath(const writer *self, const event *ev,
   return false;
 }
 
+/* The last token of a name, or TOKEN_NONE. */
+static uint32_t token_of(const writer *self, bede_span name) {
+  uint32_t low = 0, high = self->text->token_count;
+  while (low < high) {
+    uint32_t mid = low + (high - low) / 2;
+    if (self->text->token[mid].end < name.end)
+      low = mid + 1;
+    else
+      high = mid;
+  }
+  return low < self->text->token_count ? low : TOKEN_NONE;
+}
+
+/* "a strike in *Spanish ports*": which one is open. */
+static bool is_many(const writer *self, const event_place *place) {
+  if (place->where.name.len || !str_is(place->where.precision, "country"))
+    return false;
+  uint32_t t = token_of(self, place->name);
+  return t != TOKEN_NONE && self->syntax->xpos[t] == XPOS_NNS;
+}
+
 static void add_scene(writer *self, const event *ev, const event_place *place,
                       uint32_t sentence) {
   scenes *all = self->scenes;
   if (!place->where.known || place->name.start >= place->name.end) return;
   if (ev && is_aftermath(self, ev, place)) return;
+  if (is_many(self, place)) return;
   scene s = {ev, &place->where, place->name, sentence, all->first[sentence]};
   all->first[sentence] = all->items.count;
   *array_push(self->a, &all->items) = s;
@@ -205,19 +227,6 @@ static bool is_old(const writer *self, const event *ev) {
   if (ev->time == MENTION_NONE || !self->source->date || !ev->when.last)
     return false;
   return date_shift(ev->when.last, OLD_DAYS) < self->source->date;
-}
-
-/* The last token of a name, or TOKEN_NONE. */
-static uint32_t token_of(const writer *self, bede_span name) {
-  uint32_t low = 0, high = self->text->token_count;
-  while (low < high) {
-    uint32_t mid = low + (high - low) / 2;
-    if (self->text->token[mid].end < name.end)
-      low = mid + 1;
-    else
-      high = mid;
-  }
-  return low < self->text->token_count ? low : TOKEN_NONE;
 }
 
 /* "rioted in *Surat*, Rajkot and Pune": one of several towns. */

@@ -201,6 +201,43 @@ CASES = [
     # the way to a place is not the place, nor is where they went next
     ("stopped", None, "Police stopped nine nuns moving towards Lahore."),
     ("shot", None, "Two men went to Hill Street after being shot."),
+    # a house of a country lies in it, not so an embassy or what has a name
+    ("met", "Oman", "The president met the minister at the Oman guest "
+     "house."),
+    ("killed", "an Afghan village", "Two men were killed in an Afghan "
+     "village."),
+    ("strike", "Peruvian ports", "There is a strike in Peruvian ports."),
+    ("attack", "Gao", "The mayor was hurt in the Gao attack, in the Malian "
+     "city."),
+    ("shot", "U.S. Embassy", "Two men were shot outside the U.S. Embassy."),
+    # what they spoke at, on a visit, when they meet, from where they called
+    ("denounced", "Lima", "The president denounced the rebels at a noisy Lima "
+     "rally."),
+    ("urged", "Oslo", "The president urged Chad during a visit to Oslo to free "
+     "the monks."),
+    ("met", "Peru", "Minister Ito, on her first trip to Peru, met the king."),
+    ("informed", None, "He informed the king on the minister's visit to Peru."),
+    ("accuse", "Oslo", "He will accuse Chad of fraud when he meets the king in "
+     "Oslo."),
+    ("phoned", "Peru", "The minister phoned the president from Peru."),
+    ("urged", "Oslo", "Speaking from Oslo, the minister urged Peru to help."),
+    ("arrived", "Central Clinic Hospital", "The minister arrived at the "
+     "Central Clinic Hospital."),
+    # what is said, and where it is; what one is against
+    ("chanted", None, "\"Stop the killing in Chad,\" the protesters chanted."),
+    ("arrested", None, "Police arrested Ito, telling reporters that he was "
+     "wanted in Pune."),
+    ("killed", None, "Nine men were killed, he said in Lima."),
+    ("protested", None, "Students protested the embargo of Cuba."),
+    # who somebody is
+    ("arrested", None, "Ann Ito, a teacher at Lima High School, was arrested."),
+    ("attacked", None, "Rebels who trained in Chad attacked a convoy."),
+    ("jailed", None, "The court jailed Ito for killing two men in Pune."),
+    # a street of a number, a part of a town
+    ("shot", "136th Street", "A man was shot in a robbery which occurred on "
+     "136th Street."),
+    ("killed", "Green Court", "Two men were killed in a shooting in the Green "
+     "Court neighborhood in Tulsa."),
     # a gathering has a place and is none
     ("shot", None, "Two men were shot near the Summit of the Americas."),
 ]
