@@ -4,6 +4,7 @@
  *   "The Sudanese army said it was *the rebels* who had shelled the village."
  *     ACCUSE of the rebels by the army, and the shelling as what is claimed.
  */
+#include "base/utf8.h"
 #include "claim/reader.h"
 #include "event/noun.h"
 #include "event/subject.h"
@@ -71,4 +72,34 @@ void charge_confess(reader *self, uint32_t id) {
   if (ev->status == BEDE_NEGATED && !ev->fate) ev->fate = FATE_BARE;
   noun_actors_of(self->a, self->events, subject, &c->said_by);
   if (c->said_by.count) c->stance = stance;
+}
+
+/* "*District Attorney* Ann Moss", "*prosecutors*" */
+static bool is_prosecutor(const reader *self, uint32_t m) {
+  const mention *who = &self->m->mentions.items[mention_root(self->m, m)];
+  for (uint32_t t = who->first; t < who->end; t++) {
+    bede_str word = self->m->syntax->lemma[t];
+    if (lexicon_in_set(self->m->lex, word, self->words.prosecutor)) return true;
+    if (t == who->first) continue;
+    bede_str both =
+        str_format(self->a, "%.*s %.*s", STR_ARG(self->m->syntax->lemma[t - 1]),
+                   STR_ARG(word));
+    if (lexicon_in_set(self->m->lex, utf8_fold(self->a, both),
+                       self->words.prosecutor))
+      return true;
+  }
+  return false;
+}
+
+void charge_take_prosecutor(reader *self, uint32_t id) {
+  event *ev = event_at(self, id);
+  const id_list *by = &claim_at(self, id)->said_by;
+  if (ev->fate || ev->type != BEDE_ACCUSE || !str_is(ev->cameo, "115") ||
+      ev->actors.count || !by->count ||
+      whose_same_party(self, by, &ev->recipients))
+    return;
+  for (uint32_t i = 0; i < by->count; i++)
+    if (!is_prosecutor(self, by->items[i])) return;
+  ev->actors = *by;
+  ev->actor_inferred = true;
 }

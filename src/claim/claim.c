@@ -804,5 +804,6 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
   denial_dispute(&self);
   for (uint32_t i = 0; i < events->events.count; i++) date_words(&self, i);
   for (uint32_t i = 0; i < told; i++) take_captor(&self, i);
+  for (uint32_t i = 0; i < told; i++) charge_take_prosecutor(&self, i);
   worth_settle(a, events, out);
 }

@@ -25,6 +25,7 @@
   X(negation, "negation")             /* did *not* attack */                   \
   X(not_yet, "not-yet")               /* has not attacked *yet* */             \
   X(unhappened, "unhappened")         /* has *never* attacked anybody */       \
+  X(prosecutor, "prosecuting")        /* no charges, the *prosecutor* said */  \
   X(spokesman, "spokesman")           /* a *spokesman* said */                 \
   X(warning, "warning-of")            /* *warned* that aid would be cut */     \
   X(polling, "polling")               /* the *vote* was free and fair */       \
@@ -116,6 +117,9 @@ void charge_find(reader *self, uint32_t told);
 
 /* "The army *admitted* shelling it": who says so is who has done it. */
 void charge_confess(reader *self, uint32_t id);
+
+/* "No charges will be filed, *the prosecutor* said": he who would file them. */
+void charge_take_prosecutor(reader *self, uint32_t id);
 
 /* ---- denial.c ---- */
 

@@ -334,15 +334,13 @@ static uint32_t object_of_last(const reader *self, uint32_t p) {
   uint32_t first = rel_of(self, p) == REL_CONJ ? self->syntax->head[p] : p;
   const text_sentence *s = &self->text->sentences[self->text->sentence_of[p]];
   for (uint32_t t = p + 1; t < s->end; t++) {
-    enum upos upos = (enum upos)self->syntax->upos[t];
     bool next = is_verb(self, t) && rel_of(self, t) == REL_CONJ &&
                 self->syntax->head[t] == first;
     if (next && find(self, t, REL_OBJ) != TOKEN_NONE)
       return t == p + 2 || is_past(self, t) == is_past(self, p)
                  ? find(self, t, REL_OBJ)
                  : TOKEN_NONE;
-    if (!next && upos != UPOS_CCONJ && upos != UPOS_PUNCT && upos != UPOS_ADV)
-      break;
+    if (!next && !subject_is_linking(&self->tree, t)) break;
   }
   return TOKEN_NONE;
 }
@@ -374,7 +372,6 @@ static uint32_t agent_of_last(reader *self, uint32_t p) {
   uint32_t last = p;
   const text_sentence *s = &self->text->sentences[self->text->sentence_of[p]];
   for (uint32_t t = p + 1; t < s->end; t++) {
-    enum upos upos = (enum upos)self->syntax->upos[t];
     uint32_t up = self->syntax->head[t];
     bool next = xpos_of(self, t) == XPOS_VBN && rel_of(self, t) == REL_CONJ &&
                 (up == first || up == last);
@@ -382,8 +379,7 @@ static uint32_t agent_of_last(reader *self, uint32_t p) {
     uint32_t agent = next ? agent_of(self, t, t) : 0;
     if (agent) return agent;
     if (next) last = t;
-    if (!next && upos != UPOS_CCONJ && upos != UPOS_PUNCT && upos != UPOS_ADV)
-      break;
+    if (!next && !subject_is_linking(&self->tree, t)) break;
   }
   return 0;
 }
@@ -403,8 +399,13 @@ static void add_shared_agent(collector *to, uint32_t p, uint32_t first) {
       subject_own(&self->tree, p) != TOKEN_NONE || agent_of(self, p, p))
     return;
   uint32_t agent = agent_of(self, first, first);
-  /* "chased *and* beaten by police", not "found dead, stabbed, by firemen" */
-  if (agent && (agent < p || find(self, p, REL_CC) != TOKEN_NONE))
+  /* "chased *and* beaten by police", "held, *beaten* and shot by police"; not
+   * "found dead, stabbed, by firemen" */
+  bool row = find(self, p, REL_CC) != TOKEN_NONE;
+  TREE_EACH_CHILD(&self->tree, first, c)
+  row |= c > p && c < agent && rel_of(self, c) == REL_CONJ &&
+         find(self, c, REL_CC) != TOKEN_NONE;
+  if (agent && (agent < p || row))
     add(to, ARG_SUBJECT, agent)->inherited = true;
 }
 

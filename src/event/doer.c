@@ -223,6 +223,22 @@ static uint32_t met(const reader *self, uint32_t p, uint32_t subject) {
   return subject;
 }
 
+/* "led *to Chad* expelling them": whose act it led to. */
+static uint32_t led_to(const reader *self, uint32_t p, uint32_t subject) {
+  uint32_t verb = self->syntax->head[p];
+  if (rel_of(self, p) != REL_ADVCL || self->syntax->xpos[p] != XPOS_VBG ||
+      tree_find(&self->tree, p, REL_MARK) != TOKEN_NONE || verb > p ||
+      !noun_lemma_in(self, verb, self->words.leading_to))
+    return subject;
+  TREE_EACH_CHILD(&self->tree, verb, c) {
+    uint32_t m = self->m->at[c];
+    if (m != MENTION_NONE && rel_of(self, c) == REL_OBL &&
+        noun_has_case(self, c, "to") && self->m->mentions.items[m].end == p)
+      return c;
+  }
+  return subject;
+}
+
 /* "*It* is *the king's* second visit to Peru": the visit itself. */
 static uint32_t no_expletive(const reader *self, uint32_t p, uint32_t subject) {
   bool itself = subject != TOKEN_NONE && rel_of(self, subject) == REL_NSUBJ &&
@@ -243,7 +259,7 @@ uint32_t doer_find(reader *self, uint32_t p, uint32_t subject) {
   if (subject != TOKEN_NONE) subject = somebody(self, p, subject);
   subject = brought_on(self, p, subject);
   subject = who_is_there(self, p, flung(self, p, subject));
-  subject = met(self, p, wearer(self, p, subject));
+  subject = led_to(self, p, met(self, p, wearer(self, p, subject)));
   return filmed(self, p, author_of(self, p, subject));
 }
 

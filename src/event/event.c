@@ -6,6 +6,7 @@
 #include "event/guess.h"
 #include "event/reader.h"
 #include "event/subject.h"
+#include "event/supply.h"
 
 enum { DEEPEST = 255 }; /* steps from the root that are told apart */
 
@@ -382,6 +383,7 @@ static void settle(reader *self) {
     /* "mobilised *its reserves* along the border with Iran" */
     if (!ev->fate && !mutual) party_drop_own(self, ev);
     if (!ev->fate) target_settle(self, ev);
+    if (!ev->fate) supply_sides(self, ev);
     if (!ev->fate) anaphor_take_target(self, ev);
     if (!ev->fate) anaphor_take_among(self, ev);
     if (!ev->fate) setting_find(self, ev);

@@ -306,6 +306,18 @@ static bool controls(const attempt *at) {
   return false;
 }
 
+/* "the poisoning of two men *by a nerve agent*": no agent of anybody's. */
+static bool is_mere_means(const attempt *at, const clause_arg *arg) {
+  reader *self = at->self;
+  uint32_t m = self->m->at[arg->head];
+  if (at->frame->type != BEDE_ASSAULT || !str_is(arg->prep, "by") ||
+      m == MENTION_NONE)
+    return false;
+  const mention *who = &self->m->mentions.items[m];
+  return who->head == arg->head && who->is_actor && !who->code.len &&
+         !who->sector.len && noun_instrument(self, BEDE_ASSAULT, arg->head);
+}
+
 static bool fill_side(attempt *at, const lex_slot *slot,
                       const clause_arg *arg) {
   bool is_actor = slot->fill & FILL_A;
@@ -324,6 +336,7 @@ static bool fill_side(attempt *at, const lex_slot *slot,
   /* "the *Mali hotel* attack": where it was, not whose */
   if (arg->at == ARG_MODIFIER) where = WITHIN_NONE;
   if (is_own_side(at, arg->head)) return false;
+  if (is_actor && is_mere_means(at, arg)) return false;
   id_list found = {0};
   bool victim = !is_actor && is_victim(at, slot, arg, &found);
   if (!victim && !noun_actors(at->self, arg->head, where, &found) &&

@@ -254,11 +254,25 @@ static uint32_t participle_behind(reader *self, uint32_t noun) {
                                                                 : TOKEN_NONE;
 }
 
+/* "a scandal *surrounding the minister*": whose it is. */
+static bool concerned_inside(reader *self, uint32_t participle,
+                             const search *what) {
+  if (what->where != WITHIN_ANY || what->pronouns ||
+      self->syntax->xpos[participle] != XPOS_VBG ||
+      !noun_lemma_in(self, self->syntax->head[participle],
+                     self->words.affair) ||
+      !noun_lemma_in(self, participle, self->words.concerning))
+    return false;
+  uint32_t whom = tree_find(&self->tree, participle, REL_OBJ);
+  return whom != TOKEN_NONE && noun_actors(self, whom, WITHIN_NONE, what->out);
+}
+
 /* "a hospital run *by nuns*", "a yacht belonging *to the king*": whose it
  * is; or whose doing. */
 static bool owner_inside(reader *self, uint32_t noun, const search *what) {
   uint32_t participle = participle_behind(self, noun);
   if (participle == TOKEN_NONE) return false;
+  if (concerned_inside(self, participle, what)) return true;
   bool owned = noun_lemma_in(self, participle, self->words.owned);
   bool authored = what->where != WITHIN_DOER &&
                   self->syntax->xpos[participle] == XPOS_VBN &&
@@ -408,22 +422,6 @@ static bool is_before_violence(reader *self, uint32_t token, uint32_t c) {
          (noun_names_town(type) && noun_is_scene(self, c));
 }
 
-/* "curbs on travel *to Cuba*", "imports *from Chad*": with whom, not where. */
-static bool is_bound_for(reader *self, uint32_t noun, uint32_t c) {
-  uint32_t prep = tree_find(&self->tree, c, REL_CASE);
-  if (prep == TOKEN_NONE || !noun_lemma_in(self, noun, self->words.flow))
-    return false;
-  bede_str form = folded_form(self, prep);
-  return str_is(form, "to") || str_is(form, "from") || str_is(form, "with");
-}
-
-/* "artillery fire *from Turkey* hit": whose it is. */
-static bool is_fired_from(reader *self, uint32_t noun, uint32_t c) {
-  uint32_t prep = tree_find(&self->tree, c, REL_CASE);
-  return prep != TOKEN_NONE && str_is(text_form(self->text, prep), "from") &&
-         self->out && noun_instrument(self, BEDE_ASSAULT, noun);
-}
-
 /* "talks on a row *over Japanese cars*": what it is about is nobody's act; but
  * "a complaint about *Togo's* plans". */
 static bool is_topic(reader *self, uint32_t c) {
@@ -432,21 +430,10 @@ static bool is_topic(reader *self, uint32_t c) {
          !actor_at(self, c);
 }
 
-/* "aid, including tanks *from Chad*": where some of it is from. */
-static bool is_origin(reader *self, uint32_t noun, uint32_t c) {
-  return noun_has_case(self, noun, "including") &&
-         noun_has_case(self, c, "from");
-}
-
-/* "a meeting *between Chad and the bloc* agreed": who met, if words are told of
- * the meeting. */
-static bool is_met_by(const reader *self, uint32_t noun, uint32_t c) {
-  uint32_t verb = self->syntax->head[noun];
-  return noun_has_case(self, c, "between") &&
-         self->syntax->rel[noun] == REL_NSUBJ &&
-         noun_may_tell(self, noun, BEDE_CONSULT) &&
-         (noun_may_do(self, verb, BEDE_AGREE) ||
-          noun_may_do(self, verb, BEDE_REQUEST));
+/* "a breach *of UN resolutions*": nobody's doing. */
+static bool is_breached(const reader *self, uint32_t noun, uint32_t c) {
+  return is_of_phrase(self, c) && !actor_at(self, c) &&
+         noun_lemma_in(self, noun, self->words.breach);
 }
 
 /* The first actor within: "*Iran's* decision", "video on *CNN*", "their
@@ -459,14 +446,17 @@ static bool actor_inside(reader *self, uint32_t token, const search *what,
     /* "*one of its planes* attacked": whose they all are */
     bool part = noun_semantic_head(self, token) == c;
     bool of = (what->where != WITHIN_DOER || part) && is_of_phrase(self, c);
-    bool behind = what->where == WITHIN_ANY || of ||
-                  noun_has_case(self, c, "by") || is_met_by(self, token, c) ||
-                  is_fired_from(self, token, c);
+    bool behind =
+        what->where == WITHIN_ANY || of || noun_has_case(self, c, "by") ||
+        inner_is_met(self, token, c) || inner_is_aim(self, token, c) ||
+        inner_is_fired(self, token, c);
     bool inside = owner || (rel == REL_NMOD && behind);
     if (!inside || (is_pronoun(self, c) != what->pronouns && !part)) continue;
-    bool located = is_setting(self, c) && !is_bound_for(self, token, c);
+    bool located = is_setting(self, c) && !inner_is_bound(self, token, c);
     if (!owner && (located || divides(self, token, c))) continue;
-    if (!owner && (is_topic(self, c) || is_origin(self, token, c))) continue;
+    if (!owner && (is_topic(self, c) || inner_is_origin(self, token, c)))
+      continue;
+    if (!owner && is_breached(self, token, c)) continue;
     if (owner && is_before_violence(self, token, c)) continue;
     if (owner && noun_is_sufferer(self, c)) continue;
     /* "stole 500 *U.S.* dollars" */
@@ -878,6 +868,7 @@ void noun_actors_of(arena *a, const event_doc *events, uint32_t token,
   self.words.transparent = self.words.generic = self.words.merely = LEX_NONE;
   self.words.naming = self.words.company = self.words.added = LEX_NONE;
   self.words.place_noun = self.words.owned = self.words.flow = LEX_NONE;
-  self.words.authored = LEX_NONE;
+  self.words.authored = self.words.concerning = LEX_NONE;
+  self.words.affair = self.words.breach = self.words.wish = LEX_NONE;
   noun_actors(&self, token, WITHIN_ANY, out);
 }

@@ -272,6 +272,19 @@ bool noun_may_act(reader *self, uint32_t token);
 /* "*anti-US* protests" */
 bool noun_is_against(reader *self, uint32_t modifier);
 
+/* ---- inner.c: what a phrase `c` of a noun has to do with it ---- */
+
+/* "imports *from Chad*" */
+bool inner_is_bound(reader *self, uint32_t noun, uint32_t c);
+/* "artillery fire *from Turkey*" */
+bool inner_is_fired(reader *self, uint32_t noun, uint32_t c);
+/* "aid, including tanks *from Chad*" */
+bool inner_is_origin(reader *self, uint32_t noun, uint32_t c);
+/* "a meeting *between Chad and Mali* agreed" */
+bool inner_is_met(const reader *self, uint32_t noun, uint32_t c);
+/* "the aim *for the premier* is to win" */
+bool inner_is_aim(const reader *self, uint32_t noun, uint32_t c);
+
 /* ---- anaphor.c: "the measures", told before --------------------------- */
 
 /* "the", "these" */

@@ -755,6 +755,12 @@ bool subject_is_perfect(const tree *self, uint32_t p) {
   return false;
 }
 
+bool subject_is_linking(const tree *self, uint32_t token) {
+  enum upos upos = (enum upos)self->syntax->upos[token];
+  return upos == UPOS_CCONJ || upos == UPOS_PUNCT || upos == UPOS_ADV ||
+         rel_of(self, token) == REL_COMPOUND_PRT;
+}
+
 bool subject_is_passive(const tree *self, uint32_t p) {
   return is_passive(self, p, 0);
 }

@@ -40,6 +40,9 @@ uint32_t subject_against(const tree *self, uint32_t gerund);
 /* What a coordinated verb goes on from; of others, the head. */
 uint32_t subject_conj_head(const tree *self, uint32_t predicate);
 
+/* "arrested *and* beat", "rounded *up* and shot": between two verbs. */
+bool subject_is_linking(const tree *self, uint32_t token);
+
 bool subject_is_passive(const tree *self, uint32_t predicate);
 bool subject_is_infinitive(const tree *self, uint32_t predicate);
 bool subject_is_finite(const tree *self, uint32_t predicate);

@@ -543,18 +543,45 @@ static void drop_bystanders(reader *self, event *ev) {
   ev->recipients.count = kept;
 }
 
+/* "met the premier and *demanded* talks": of him, if the second verb has no
+ * subject of its own. */
+static bool is_met_first(reader *self, const event *met, const event *ev) {
+  uint32_t p = ev->predicate;
+  return met->type == BEDE_CONSULT && met->status == BEDE_ACTUAL &&
+         ev->type == BEDE_REQUEST && ev->frame->pos == LEX_VERB &&
+         self->syntax->rel[p] == REL_CONJ && met->predicate < p &&
+         subject_conj_head(&self->tree, p) == met->predicate &&
+         subject_own(&self->tree, p) == TOKEN_NONE;
+}
+
+/* "demanded an inquiry *in Assam*": where, and not of whom. */
+static bool is_merely_where(reader *self, const event *ev) {
+  for (uint32_t i = 0; i < ev->recipients.count; i++) {
+    const mention *m = &self->m->mentions.items[ev->recipients.items[i]];
+    if (!is_named_place(m) || !noun_has_case(self, m->head, "in")) return false;
+  }
+  return true;
+}
+
 /* "made an appeal *asking Chad* to wait", "filed a suit *alleging that Chad*
  * cheated", "wrote *to the premier* demanding talks": who is asked or accused
  * stands with the other verb. */
 static void take_addressee(reader *self, event *ev) {
   if ((ev->type != BEDE_REQUEST && ev->type != BEDE_ACCUSE) ||
-      ev->recipients.count || !ev->actors.count)
+      !is_merely_where(self, ev) || !ev->actors.count)
     return;
   event_range near = event_within(self, ev->predicate, 0, 0);
-  for (uint32_t i = near.first; i < near.end && !ev->recipients.count; i++) {
+  for (uint32_t i = near.first; i < near.end; i++) {
     const event *by = &self->out->events.items[i];
     uint32_t own = ev->predicate, p = by->predicate;
     if (by == ev || by->fate) continue;
+    if (is_met_first(self, by, ev)) {
+      ev->recipients = (id_list){0};
+      add_others(self, ev, &by->actors);
+      add_others(self, ev, &by->recipients);
+      return;
+    }
+    if (ev->recipients.count) continue;
     if (ev->type == BEDE_ACCUSE && by->recipients.count &&
         self->m->mentions.items[by->recipients.items[0]].form ==
             MENTION_PRONOUN)

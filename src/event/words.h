@@ -45,6 +45,10 @@
   X(topic_preposition, "topic-preposition") /* talks *about* trade */          \
   X(occasion, "occasion")           /* on the *sidelines* of a summit */       \
   X(border, "border-line")          /* the Mexico *border* */                  \
+  X(breach, "breach")               /* a *breach* of UN resolutions */         \
+  X(leading_to, "leading-to")       /* *led* to Chad expelling them */         \
+  X(affair, "affair")               /* a *scandal* surrounding him */          \
+  X(concerning, "concerning")       /* a scandal *surrounding* him */          \
   X(owned_site, "owned-site")       /* embassy, base */                        \
   X(town_noun, "town-noun")         /* the *town* of Huddur */                 \
   X(aftermath, "aftermath")         /* treated at Lyon *Hospital* */           \

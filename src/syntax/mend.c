@@ -756,7 +756,8 @@ static void (*const *const rules[REL_COUNT])(mender *, uint32_t) = {
                              mend_whom),
     [REL_EXPL] = RULES(mend_empty),
     [REL_IOBJ] = RULES(mend_lone),
-    [REL_OBJ] = RULES(mend_off, mend_relative, mend_whom, mend_gap),
+    [REL_OBJ] = RULES(mend_off, mend_relative, mend_whom, mend_who_did,
+                      mend_gap),
     [REL_ACL] = RULES(mend_toll, mend_gerund_aside, mend_dated, mend_gotten,
                       mend_said),
     [REL_ACL_RELCL] = RULES(mend_last_side, mend_of_whom, mend_said),
@@ -764,12 +765,12 @@ static void (*const *const rules[REL_COUNT])(mender *, uint32_t) = {
                         mend_of_aside, mend_of, mend_of_whom, mend_deed),
     [REL_OBL] = RULES(mend_inverted, mend_of_aside, mend_of, mend_deed,
                       mend_between, mend_bare, mend_gerund, mend_about),
-    [REL_NMOD] = RULES(mend_day, mend_deed, mend_about),
+    [REL_NMOD] = RULES(mend_day, mend_deed, mend_about, mend_called_for),
     [REL_XCOMP] = RULES(mend_dead, mend_attributive, mend_found, mend_name),
     [REL_ADVMOD] = RULES(mend_both),
     [REL_CC_PRECONJ] = RULES(mend_both),
     [REL_DISCOURSE] = RULES(mend_cry),
-    [REL_VOCATIVE] = RULES(mend_address),
+    [REL_VOCATIVE] = RULES(mend_address, mend_beside),
 };
 
 /* An oblique that a rule has made something else is none for the next. */

@@ -100,6 +100,19 @@ void mend_whom(mender *self, uint32_t whom) {
   }
 }
 
+/* "the man *who* they believe shot her but did not charge": who did what is
+ * believed. */
+void mend_who_did(mender *self, uint32_t who) {
+  uint32_t verb = self->s->head[who];
+  if (verb == TOKEN_NONE || verb < who || self->s->xpos[who] != XPOS_WP ||
+      self->s->rel[verb] != REL_ACL_RELCL || !has_subject(self, verb))
+    return;
+  uint32_t told = tree_find(self->tree, verb, REL_CCOMP);
+  if (told != TOKEN_NONE && told > verb && is_verb(self, told) &&
+      is_finite(self, told) && !has_subject(self, told))
+    hang(self, who, told, REL_NSUBJ);
+}
+
 /* "the clerks *who* police beat": of two subjects the first is the object. */
 void mend_second_subject(mender *self, uint32_t who) {
   uint32_t verb = self->s->head[who], next = TOKEN_NONE;

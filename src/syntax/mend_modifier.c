@@ -56,6 +56,26 @@ void mend_attributive(mender *self, uint32_t act) {
       hang(self, next[i], verb, (enum rel)self->s->rel[next[i]]);
 }
 
+/* "calls *for the premier* to leave": of the noun, though the parser may give
+ * the word to the verb. */
+void mend_called_for(mender *self, uint32_t who) {
+  uint32_t noun = self->s->head[who], first, end;
+  if (noun == TOKEN_NONE || noun > who ||
+      !lexicon_noun_takes_infinitive(self->lex, self->s->lemma[noun]) ||
+      tree_find(self->tree, who, REL_CASE) != TOKEN_NONE)
+    return;
+  tree_extent(self->tree, who, &first, &end);
+  TREE_EACH_CHILD(self->tree, noun, act) {
+    uint32_t mark = first ? first - 1 : TOKEN_NONE;
+    if (self->s->rel[act] != REL_ACL || act < end || !is_verb(self, act) ||
+        mark == TOKEN_NONE || self->s->head[mark] != act ||
+        self->s->rel[mark] != REL_MARK || !is(self, mark, "for"))
+      continue;
+    hang(self, mark, who, REL_CASE);
+    return;
+  }
+}
+
 /* Whom the verb of being behind the phrase tells of, whichever of the two that
  * hangs on; or TOKEN_NONE. */
 static uint32_t told_behind(const mender *self, uint32_t phrase) {

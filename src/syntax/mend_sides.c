@@ -94,6 +94,19 @@ void mend_headline(mender *self, uint32_t end) {
   hang(self, other, one, REL_CONJ);
 }
 
+/* "*NATO*, police seize arms": at the head of a headline nobody is called. */
+void mend_beside(mender *self, uint32_t who) {
+  uint32_t verb = self->s->head[who], other = who + 2;
+  if (who != self->first || verb != other + 1 || !is(self, who + 1, ",") ||
+      self->s->upos[who] != UPOS_PROPN || self->s->head[other] != verb ||
+      self->s->rel[other] != REL_NSUBJ || !role_of(self, other) ||
+      (self->s->xpos[verb] != XPOS_VBP && self->s->xpos[verb] != XPOS_VB) ||
+      speaks(self, verb))
+    return;
+  hang(self, who, verb, REL_NSUBJ);
+  hang(self, other, who, REL_CONJ);
+}
+
 /* "Kenya condemned the raid, *as did Chad*": both did. */
 void mend_as_did(mender *self, uint32_t did) {
   uint32_t verb = self->s->head[did],

@@ -102,6 +102,7 @@ void mend_off(mender *self, uint32_t place);
 
 /* mend_modifier.c: participles before a noun. */
 void mend_attributive(mender *self, uint32_t act);
+void mend_called_for(mender *self, uint32_t who);
 void mend_inverted(mender *self, uint32_t phrase);
 
 /* mend_sides.c: two sides beside each other. */
@@ -109,6 +110,7 @@ void mend_two_sides(mender *self, uint32_t side);
 void mend_whose(mender *self, uint32_t name);
 void mend_last_side(mender *self, uint32_t verb);
 void mend_as_did(mender *self, uint32_t did);
+void mend_beside(mender *self, uint32_t who);
 void mend_headline(mender *self, uint32_t end);
 
 /* mend_aside.c: what commas set off. */
@@ -116,6 +118,7 @@ void mend_to_active(mender *self, uint32_t verb);
 void mend_behind_aside(mender *self, uint32_t noun);
 void mend_auxiliary(mender *self, uint32_t who);
 void mend_cut_off(mender *self, uint32_t aux);
+void mend_who_did(mender *self, uint32_t who);
 void mend_whom(mender *self, uint32_t whom);
 void mend_second_subject(mender *self, uint32_t who);
 void mend_of_aside(mender *self, uint32_t gerund);
