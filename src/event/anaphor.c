@@ -234,6 +234,13 @@ static bool is_group_of_two(reader *self, uint32_t t) {
          n.max == 2 && noun_in_set(self, t, self->words.told_group);
 }
 
+/* "the *neighbours* blamed each other": two states, where just two are told
+ * of, and no people next door. */
+static bool is_next_door(reader *self, uint32_t t) {
+  return self->syntax->xpos[t] == XPOS_NNS &&
+         noun_in_set(self, t, self->words.next_door);
+}
+
 /* "the two", "the pair", "both", "both countries", "each side": no more is said
  * of them. */
 static bool is_pair(reader *self, uint32_t t) {
@@ -246,8 +253,10 @@ static bool is_pair(reader *self, uint32_t t) {
   if (!noun_in_set(self, t, self->words.pair_noun)) return false;
   if (is_told_apart(self, t)) return false;
   uint32_t number = tree_find(&self->tree, t, REL_NUMMOD);
+  bool two = lemma_is(self, number, "two") ||
+             (number == TOKEN_NONE && is_next_door(self, t));
   return lemma_is(self, det, "both") || lemma_is(self, det, "each") ||
-         (lemma_is(self, number, "two") && lemma_is(self, det, "the"));
+         (two && lemma_is(self, det, "the"));
 }
 
 /* The pair that somebody is, or that he is of: "the leaders *of the two
@@ -456,7 +465,9 @@ static void add_countries(const reader *self, uint32_t from, uint32_t end,
 /* "ties between Chad and Mali worsened as *the two countries* ...": of which
  * just two are named in the sentence, or with the one before it. */
 static bool countries_before(reader *self, uint32_t token, id_list *out) {
-  if (!noun_in_set(self, token, self->words.country_noun)) return false;
+  if (!noun_in_set(self, token, self->words.country_noun) &&
+      !is_next_door(self, token))
+    return false;
   uint32_t here = self->text->sentence_of[token];
   for (uint32_t back = 0; back < 2 && back <= here; back++) {
     *out = (id_list){0};

@@ -90,6 +90,7 @@
   X(repeated, "repeated")           /* measure, penalty */                     \
   X(pair_noun, "pair-noun")   /* side, country: may stand for two parties */   \
   X(told_group, "told-group") /* the *pair* were freed */                      \
+  X(next_door, "next-door")   /* the *neighbours* signed it */                 \
   X(state_noun, "state-noun") /* government: of countries, and no bodies */    \
   X(no_country, "no-country") /* IGO: the code of a body */                    \
   X(anaphoric, "anaphoric")   /* measure, move: may take up any event */       \

@@ -264,13 +264,21 @@ static bool is_of_film(const weighing *w, const mention *c) {
          tree_under(&r->tree, w->m->head, r->syntax->head[film]);
 }
 
+/* "'Free *Tibet*', *the protesters* chanted": they need not be from there. */
+static bool is_of_slogan(const weighing *w, const mention *c) {
+  const text_doc *text = w->r->text;
+  return w->m->is_plural && str_is(w->m->sector, "CVL") &&
+         text_in_quote(text, c->head) && !text_in_quote(text, w->m->head);
+}
+
 static void weigh_mention(weighing *w, const mention *c) {
   const reading *r = w->r;
   int gap =
       (int)(r->text->sentence_of[w->m->head] - r->text->sentence_of[c->head]);
   int points = POINTS_TOLD / (1 + gap);
   bool tells = tells_country(c);
-  if ((!tells && !carries_country(c)) || is_of_film(w, c)) return;
+  if ((!tells && !carries_country(c)) || is_of_film(w, c) || is_of_slogan(w, c))
+    return;
   if (is_other_side(w, c) || is_refuge(w, c)) {
     tally_of(w, c->code)->is_out = true;
     return;

@@ -225,8 +225,39 @@ static void cover(reading *r, uint32_t *column, hit h, bool by_length) {
   }
 }
 
+/* "Ann *B.* Moyo": one letter between two names. */
+static bool is_initial(const reading *r, uint32_t t) {
+  bede_str form = text_form(r->text, t);
+  bool letter = form.len == 1 || (form.len == 2 && form.ptr[1] == '.');
+  return letter && word_is_capital(r, t);
+}
+
+static bool has_initial(const reading *r, uint32_t first) {
+  return first + 2 < reading_sentence(r, first)->end &&
+         is_initial(r, first + 1) && word_is_capital(r, first) &&
+         word_is_capital(r, first + 2) && r->fold[first].len > 1;
+}
+
+/* "Minister Ann *B.* Moyo" is Ann Moyo, if she is in office; a namesake may
+ * have any letter. */
+static hit initialled(const reading *r, uint32_t first) {
+  hit found = {first, first, NULL};
+  if (!has_initial(r, first)) return found;
+  bede_str name = str_format(r->a, "%.*s %.*s", STR_ARG(r->fold[first]),
+                             STR_ARG(r->fold[first + 2]));
+  const lex_sense *s = lexicon_sense(r->lex, name, LEX_ACTOR);
+  if (!s || lexicon_actor(r->lex, s->entry)->kind != ACTOR_PERSON ||
+      !identity_holds_office(r, s))
+    return found;
+  return (hit){first, first + 3, s};
+}
+
 static hit find_at(const reading *r, lex_kind kind, uint32_t t) {
   hit h = longest(r, kind, t);
+  if (kind == LEX_ACTOR && h.end < t + 3) {
+    hit whole = initialled(r, t);
+    if (whole.sense) return whole;
+  }
   if (!h.sense && kind == LEX_ROLE) {
     h.sense = prefixed_role(r, t);
     h.end = t + 1;
@@ -237,7 +268,8 @@ static hit find_at(const reading *r, lex_kind kind, uint32_t t) {
 /* Most tokens begin no phrase of the kind. */
 static bool may_begin(const reading *r, lex_kind kind, uint32_t t) {
   return r->entry_kinds[t] & 1u << kind ||
-         (kind == LEX_ROLE && r->out->lemma_word[t]->is_compound);
+         (kind == LEX_ROLE && r->out->lemma_word[t]->is_compound) ||
+         (kind == LEX_ACTOR && has_initial(r, t));
 }
 
 static void find_kind(reading *r, lex_kind kind, uint32_t *column) {
