@@ -10,7 +10,7 @@
 #include "event/due.h"
 #include "event/subject.h"
 
-enum { NESTED = 8 };
+enum { NESTED = 8, CLAUSES = 3 };
 
 /* ---- who says it ---- */
 
@@ -461,6 +461,35 @@ static void refuse_whom(reader *self, uint32_t id) {
   *array_push(self->a, &act->recipients) = m;
 }
 
+/* ---- when it was said ---- */
+
+/* "*Last year* Chad failed, he said": of what is said, and not of the saying.
+ */
+static bool is_of_content(const reader *self, const attribution *at,
+                          uint32_t time) {
+  uint32_t verb = self->events->dated[time], up = at->cue;
+  for (uint32_t room = CLAUSES; room && up != TOKEN_NONE; room--) {
+    if (verb == up) return false;
+    up = self->m->syntax->head[up];
+  }
+  return covers(at, self->m->times.items[time].head);
+}
+
+/* "Chad has long failed, he *said*", "... *saying* that it must leave": the
+ * act is the saying, and was when that was. */
+static void utter(const reader *self, event *ev) {
+  const attribution *found[NESTED];
+  if (!find_nested(self, ev->predicate, found) ||
+      self->m->syntax->upos[found[0]->cue] != UPOS_VERB ||
+      !whose_same_party(self, &found[0]->speakers, &ev->actors))
+    return;
+  ev->uttered = found[0]->cue;
+  if (ev->time == MENTION_NONE || !is_of_content(self, found[0], ev->time))
+    return;
+  ev->time = MENTION_NONE;
+  ev->when = (bede_when){0};
+}
+
 /* ---- demands ---- */
 
 /* "insisted that they *free* him" */
@@ -649,6 +678,7 @@ static void demand(reader *self, uint32_t id, uint32_t map) {
   act->size = (bede_size){0};
   act->time = MENTION_NONE;
   act->when = (bede_when){0};
+  utter(self, act);
   *c = unclaimed;
 }
 
@@ -702,6 +732,7 @@ static void judge(reader *self, uint32_t id) {
   }
   verdict->actors = c->said_by;
   verdict->status = BEDE_ACTUAL;
+  utter(self, verdict);
   *c = unclaimed;
   free_verdict_on(self, verdict);
 }
@@ -718,10 +749,9 @@ static void disown(reader *self, uint32_t id) {
     return;
   }
   no->actors = c->said_by;
+  utter(self, no);
   *c = unclaimed;
 }
-
-/* ---- when it was said ---- */
 
 /* The expression that a word of saying governs: "said *on Tuesday*", "said in
  * an interview *on Tuesday*"; or MENTION_NONE. */
@@ -741,6 +771,40 @@ static uint32_t time_of_saying(const reader *self, uint32_t cue) {
   return MENTION_NONE;
 }
 
+/* "left *on Monday*, *saying* that they must pay": the verb beside which it is
+ * said; or TOKEN_NONE. */
+static uint32_t verb_beside(const reader *self, uint32_t cue) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t up = syntax->head[cue];
+  bool aside = syntax->rel[cue] == REL_ADVCL && syntax->xpos[cue] == XPOS_VBG &&
+               tree_find(self->events->tree, cue, REL_MARK) == TOKEN_NONE &&
+               tree_find(self->events->tree, cue, REL_AUX) == TOKEN_NONE &&
+               tree_find(self->events->tree, cue, REL_NSUBJ) == TOKEN_NONE;
+  return aside && up != TOKEN_NONE && syntax->upos[up] == UPOS_VERB
+             ? up
+             : TOKEN_NONE;
+}
+
+static bool set_time(const reader *self, event *ev, uint32_t time) {
+  if (time == MENTION_NONE) return false;
+  ev->time = time;
+  ev->when = self->m->times.items[time].reach;
+  return true;
+}
+
+/* When what a verb tells was: the event's own time, or what the verb governs.
+ */
+static bool take_time(const reader *self, uint32_t verb, event *ev) {
+  uint32_t id = self->events->of[verb];
+  const event *told = id == EVENT_NONE ? NULL : event_at(self, id);
+  if (told && !told->fate && told->time != MENTION_NONE) {
+    ev->time = told->time;
+    ev->when = told->when;
+    return true;
+  }
+  return set_time(self, ev, time_of_saying(self, verb));
+}
+
 /* "Rebels must leave, he said *on Tuesday*": a demand, a promise, praise of
  * one's own mouth were told when they were said. */
 static void date_words(const reader *self, uint32_t id) {
@@ -753,10 +817,13 @@ static void date_words(const reader *self, uint32_t id) {
   if (!find_nested(self, ev->predicate, found)) return;
   bool own = c->announces != EVENT_NONE ||
              whose_same_party(self, &found[0]->speakers, &ev->actors);
-  uint32_t time = own ? time_of_saying(self, found[0]->cue) : MENTION_NONE;
-  if (time == MENTION_NONE) return;
-  ev->time = time;
-  ev->when = self->m->times.items[time].reach;
+  if (!own || take_time(self, found[0]->cue, ev)) return;
+  uint32_t beside = verb_beside(self, found[0]->cue);
+  if (beside != TOKEN_NONE && take_time(self, beside, ev)) return;
+  /* "In announcing it *last week*, he *said* that they had failed" */
+  uint32_t s = self->m->text->sentence_of[ev->predicate];
+  if (self->events->top[s] == found[0]->cue)
+    set_time(self, ev, self->events->told[s]);
 }
 
 static void settle_told(reader *self, uint32_t id) {

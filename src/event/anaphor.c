@@ -166,7 +166,7 @@ bool anaphor_repeat(reader *self, const clause *c, id_list *events) {
   uint32_t before = who.count ? followed_act(self, p, &who) : EVENT_NONE;
   if (before == EVENT_NONE) return false;
   event ev = self->out->events.items[before];
-  ev.predicate = p;
+  ev.predicate = ev.uttered = p;
   ev.actors = who;
   ev.recipient_inferred = true;
   ev.actor_inferred = false;

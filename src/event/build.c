@@ -155,6 +155,7 @@ static uint32_t event_new(reader *self, const clause *c, const match *m,
   const lex_frame *frame = m->frame;
   event *ev = array_push(self->a, &self->out->events);
   *ev = (event){.predicate = c->predicate,
+                .uttered = c->predicate,
                 .type = frame->type,
                 .host = EVENT_NONE,
                 .answers = EVENT_NONE,

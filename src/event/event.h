@@ -40,6 +40,8 @@ typedef struct event_place {
 
 typedef struct event {
   uint32_t predicate; /* token */
+  uint32_t uttered;   /* the word whose time is its: its own, or, of words told
+                         by what is said, "Chad has failed, he *said*" */
   uint8_t type;       /* bede_event_type */
   uint8_t status;     /* bede_modality */
   uint8_t fate;       /* event_fate */

@@ -19,7 +19,7 @@ static bool is_at_once(const writer *self, uint32_t verb) {
 
 /* The event of the verb beside which a participle stands, or EVENT_NONE. */
 static uint32_t company_of(const writer *self, const event *ev) {
-  uint32_t verb = ev->predicate, up = self->syntax->head[verb];
+  uint32_t verb = ev->uttered, up = self->syntax->head[verb];
   if (up == TOKEN_NONE || self->syntax->xpos[verb] != XPOS_VBG ||
       self->syntax->rel[verb] != REL_ADVCL || !is_at_once(self, verb) ||
       tree_find(self->tree, verb, REL_NSUBJ) != TOKEN_NONE ||

@@ -96,9 +96,9 @@ static bool is_perfect(const writer *self, uint32_t verb) {
 
 /* "condemned on Friday *the bombing* in Oslo": of a day that others tell. */
 static bool is_the_harm(const writer *self, const event *ev) {
-  uint32_t word = tree_find(self->tree, ev->predicate, REL_DET);
-  return is_harm(ev) && self->syntax->xpos[ev->predicate] == XPOS_NN &&
-         !mention_lemma_in(self->m, ev->predicate, self->lasting) &&
+  uint32_t word = tree_find(self->tree, ev->uttered, REL_DET);
+  return is_harm(ev) && self->syntax->xpos[ev->uttered] == XPOS_NN &&
+         !mention_lemma_in(self->m, ev->uttered, self->lasting) &&
          word != TOKEN_NONE && str_is(self->syntax->lemma[word], "the");
 }
 
@@ -117,17 +117,17 @@ static bool is_victim_named(const writer *self, uint32_t participle) {
  * many. */
 static bool is_one_harm(const writer *self, const event *ev) {
   if (!is_harm(ev)) return false;
-  if (self->syntax->xpos[ev->predicate] == XPOS_NNS) return false;
+  if (self->syntax->xpos[ev->uttered] == XPOS_NNS) return false;
   if (is_the_harm(self, ev)) return true;
-  if (self->syntax->upos[ev->predicate] == UPOS_NOUN &&
+  if (self->syntax->upos[ev->uttered] == UPOS_NOUN &&
       writer_is_of_people(self, &ev->recipients))
     return true;
-  if (is_victim_named(self, ev->predicate)) return true;
-  uint32_t verb = tense_finite_over(self, ev->predicate);
-  enum rel rel = self->syntax->rel[ev->predicate];
+  if (is_victim_named(self, ev->uttered)) return true;
+  uint32_t verb = tense_finite_over(self, ev->uttered);
+  enum rel rel = self->syntax->rel[ev->uttered];
   /* "Toddler *shot* in Berlin, police say" */
-  if (verb == TOKEN_NONE || (verb != ev->predicate && rel == REL_CCOMP))
-    return self->syntax->xpos[ev->predicate] == XPOS_VBN;
+  if (verb == TOKEN_NONE || (verb != ev->uttered && rel == REL_CCOMP))
+    return self->syntax->xpos[ev->uttered] == XPOS_VBN;
   /* "*has been killed* in Oslo", at the top: just now */
   bool news = writer_sentence(self, ev) < LEAD / 2 && is_perfect(self, verb) &&
               writer_is_of_people(self, &ev->recipients);
@@ -286,16 +286,16 @@ static bool is_narrated(const writer *self, uint32_t id) {
   const event *ev = &self->events->events.items[id];
   uint32_t top = self->events->top[writer_sentence(self, ev)];
   if (top == TOKEN_NONE || self->syntax->rel[top] != REL_CCOMP) return false;
-  return !text_in_quote(self->text, ev->predicate);
+  return !text_in_quote(self->text, ev->uttered);
 }
 
 static standing standing_of(const writer *self, const event *ev) {
   uint32_t top = self->events->top[writer_sentence(self, ev)];
-  uint32_t token = tense_finite_over(self, ev->predicate);
-  bool verb = self->syntax->upos[ev->predicate] == UPOS_VERB;
+  uint32_t token = tense_finite_over(self, ev->uttered);
+  bool verb = self->syntax->upos[ev->uttered] == UPOS_VERB;
   standing found = verb ? MAIN : BESIDE;
   if (token == TOKEN_NONE || tense_of(self, token) != PAST) return ASIDE;
-  for (uint32_t i = ev->predicate; i != token; i = self->syntax->head[i])
+  for (uint32_t i = ev->uttered; i != token; i = self->syntax->head[i])
     if (self->syntax->rel[i] == REL_CCOMP || is_apart(self, i)) return ASIDE;
   for (uint32_t room = CLIMB; room; room--) {
     uint32_t head = self->syntax->head[token];
@@ -504,7 +504,7 @@ static bool is_headlined(const writer *self, const event *ev, uint32_t verb) {
 static const bede_when *news_day(const writer *self, const event *ev,
                                  uint32_t lead) {
   uint32_t at = writer_sentence(self, ev);
-  uint32_t verb = tense_finite_over(self, ev->predicate);
+  uint32_t verb = tense_finite_over(self, ev->uttered);
   bool of_words = event_is_of_words(ev) || ev->type == BEDE_CONSULT;
   if (lead == UINT32_MAX || at >= lead || is_harm(ev) ||
       !is_lately(self, writer_told(self, lead), LATELY) ||
@@ -532,11 +532,11 @@ static const bede_when *words_day(const writer *self, uint32_t id,
   bool himself = !told_by ||
                  self->m->mentions.items[ev->actors.items[0]].is_speakers ||
                  event_share_chain(self->m, &ev->actors, &c->said_by);
-  uint32_t verb = tense_finite_over(self, ev->predicate);
+  uint32_t verb = tense_finite_over(self, ev->uttered);
   if (!himself || verb == TOKEN_NONE || tense_is_pluperfect(self, verb) ||
-      (told_by ? verb != ev->predicate
+      (told_by ? verb != ev->uttered
                : tense_of(self, verb) == PAST ||
-                     !text_in_quote(self->text, ev->predicate)))
+                     !text_in_quote(self->text, ev->uttered)))
     return NULL;
   uint32_t at = writer_sentence(self, ev);
   uint32_t who = told_by ? c->said_by.items[0] : ev->actors.items[0];
@@ -611,7 +611,7 @@ static const bede_when *scene_day(const writer *self, const event *ev,
                                   uint32_t lead) {
   if (lead >= self->text->sentence_count || ev->host != EVENT_NONE ||
       writer_sentence(self, ev) > lead + INCIDENT || !is_one_harm(self, ev) ||
-      is_saying(self, lead) || self->syntax->upos[ev->predicate] == UPOS_NOUN ||
+      is_saying(self, lead) || self->syntax->upos[ev->uttered] == UPOS_NOUN ||
       (ev->recipients.count && !writer_is_of_people(self, &ev->recipients)))
     return NULL;
   for (uint32_t i = 0; i < self->events->events.count; i++) {
@@ -636,9 +636,9 @@ static const bede_when *day_of_harm(const writer *self, const event *ev) {
   for (uint32_t i = 0; i < self->m->times.count && i < WRITER_AROUND; i++) {
     const time_mention *t = &self->m->times.items[i];
     uint32_t at = self->events->dated[i];
-    if (at == ev->predicate || self->syntax->upos[at] != UPOS_NOUN ||
+    if (at == ev->uttered || self->syntax->upos[at] != UPOS_NOUN ||
         !t->when.first || str_is(t->type, "DURATION") ||
-        !str_eq(self->syntax->lemma[at], self->syntax->lemma[ev->predicate]))
+        !str_eq(self->syntax->lemma[at], self->syntax->lemma[ev->uttered]))
       continue;
     if (only && only->first != t->when.first) return NULL;
     only = &t->when;
@@ -658,7 +658,7 @@ static const bede_when *day_of_then(const writer *self, const event *ev) {
         prep != TOKEN_NONE && tree_find(self->tree, i, REL_NMOD) == TOKEN_NONE;
     uint32_t up = self->syntax->head[i];
     bool own = up == self->events->top[at] ||
-               up == tense_finite_over(self, ev->predicate);
+               up == tense_finite_over(self, ev->uttered);
     if (bare && own && str_is(self->syntax->lemma[prep], "at") &&
         tree_find(self->tree, i, REL_DET) != TOKEN_NONE &&
         tree_find(self->tree, i, REL_ACL_RELCL) == TOKEN_NONE &&
@@ -689,10 +689,10 @@ static const bede_when *day_just_above(const writer *self, const event *ev) {
   uint32_t at = writer_sentence(self, ev);
   if (!at || self->text->sentences[at].starts_paragraph ||
       ev->host != EVENT_NONE || !is_one_harm(self, ev) ||
-      self->syntax->upos[ev->predicate] == UPOS_NOUN ||
+      self->syntax->upos[ev->uttered] == UPOS_NOUN ||
       !writer_is_at_home(self, ev))
     return NULL;
-  uint32_t verb = tense_finite_over(self, ev->predicate);
+  uint32_t verb = tense_finite_over(self, ev->uttered);
   if ((verb != TOKEN_NONE && self->syntax->rel[verb] == REL_ACL_RELCL) ||
       is_saying(self, at - 1))
     return NULL;
@@ -718,7 +718,7 @@ static const bede_when *retold_day(const writer *self, uint32_t id,
   if (!when && !is_harm(ev)) when = again_known(self, id);
   if (!when && !is_harm(ev)) when = occasion_named(self, ev);
   if (!when && is_harm(ev)) when = happened(self, ev);
-  if (!when && is_one_harm(self, ev) && !tense_is_loose(self, ev->predicate))
+  if (!when && is_one_harm(self, ev) && !tense_is_loose(self, ev->uttered))
     when = occasion_incident(self);
   if (!when) when = again_headline(self, id);
   if (when || !is_harm(ev)) return when;
@@ -732,7 +732,7 @@ static const bede_when *day_in_spite(const writer *self, uint32_t id) {
   const event *ev = &self->events->events.items[id];
   if (!when && !is_harm(ev)) when = again_known(self, id);
   if (!when) when = occasion_entry(self, ev);
-  if (!when && !is_harm(ev) && self->syntax->upos[ev->predicate] == UPOS_NOUN)
+  if (!when && !is_harm(ev) && self->syntax->upos[ev->uttered] == UPOS_NOUN)
     when = occasion_named(self, ev);
   const event *harm = when ? NULL : same_harm(self, id, SAME / 2);
   return harm ? &harm->when : when;

@@ -100,7 +100,7 @@ static bool is_charge(const event *ev) {
  * attacks" */
 static bool is_said_past(const past *self, const event *ev) {
   const writer *w = self->of;
-  uint32_t token = ev->predicate, head = w->syntax->head[token];
+  uint32_t token = ev->uttered, head = w->syntax->head[token];
   uint32_t verb = tense_finite_over(w, token);
   if (w->syntax->upos[token] == UPOS_NOUN)
     return has_child_in(w, token, REL_AMOD, self->bygone);
@@ -123,7 +123,7 @@ static bool is_said_past(const past *self, const event *ev) {
  * help", "stabbed her *repeatedly*" */
 static bool is_habit(const past *self, const event *ev) {
   const writer *w = self->of;
-  uint32_t token = ev->predicate, verb = tense_finite_over(w, token);
+  uint32_t token = ev->uttered, verb = tense_finite_over(w, token);
   if (verb == TOKEN_NONE ||
       (verb != token && w->syntax->rel[token] != REL_XCOMP) ||
       (tense_of(w, verb) == PAST && ev->type == BEDE_ASSAULT) ||
@@ -155,7 +155,7 @@ static bool is_talk(const writer *self, uint32_t gerund) {
  * killed* them": what they are said to have done. */
 static bool is_charged(const past *self, const event *ev) {
   const writer *w = self->of;
-  uint32_t verb = ev->predicate;
+  uint32_t verb = ev->uttered;
   /* "held *for marching*": on the day */
   if (event_is_of_words(ev) || ev->type == BEDE_PROTEST) return false;
   for (uint32_t room = CLAUSES; room && verb != TOKEN_NONE; room--) {
@@ -185,7 +185,7 @@ static bool is_charged(const past *self, const event *ev) {
 /* "charged *with murder*", "is accused *of* their *abduction*" */
 static bool is_charged_noun(const past *self, const event *ev) {
   const writer *w = self->of;
-  uint32_t noun = ev->predicate, prep = tree_find(w->tree, noun, REL_CASE);
+  uint32_t noun = ev->uttered, prep = tree_find(w->tree, noun, REL_CASE);
   if (event_is_of_words(ev) || w->syntax->upos[noun] != UPOS_NOUN ||
       w->syntax->rel[noun] != REL_OBL || prep == TOKEN_NONE ||
       !(lemma_is(w, prep, "of") || lemma_is(w, prep, "with")))
@@ -198,7 +198,7 @@ static bool is_charged_noun(const past *self, const event *ev) {
  * charged with is of late, what they are blamed for still more so. */
 static int32_t charge_reach(const past *self, const event *ev) {
   const writer *w = self->of;
-  uint32_t token = ev->predicate;
+  uint32_t token = ev->uttered;
   for (uint32_t room = CLAUSES; room && token != TOKEN_NONE; room--) {
     token = w->syntax->head[token];
     uint32_t id = token == TOKEN_NONE ? EVENT_NONE : w->events->of[token];
@@ -213,7 +213,7 @@ static int32_t charge_reach(const past *self, const event *ev) {
 /* "a *recent* visit", "a *recent* series of attacks" */
 static bool is_recent(const past *self, const event *ev) {
   const writer *w = self->of;
-  uint32_t noun = ev->predicate, head = w->syntax->head[noun];
+  uint32_t noun = ev->uttered, head = w->syntax->head[noun];
   return has_child_in(w, noun, REL_AMOD, self->recent) ||
          (w->syntax->rel[noun] == REL_NMOD &&
           has_child_in(w, head, REL_AMOD, self->recent));
@@ -263,13 +263,13 @@ static bool is_relative_clause(const writer *self, uint32_t verb) {
 /* In a clause that tells who or what something is: "the cars that *were
  * burnt*"; "people who *have fled*" may just have done so. */
 static bool is_relative(const writer *self, const event *ev) {
-  uint32_t token = ev->predicate, verb = TOKEN_NONE;
+  uint32_t token = ev->uttered, verb = TOKEN_NONE;
   for (uint32_t room = CLIMB; room && token != TOKEN_NONE; room--) {
     if (tense_of(self, token) != NOT_FINITE) verb = token;
     /* "deal with *what* he *called* lies" */
     uint32_t of = self->syntax->head[token];
     if (of != TOKEN_NONE && self->syntax->xpos[of] == XPOS_WP &&
-        event_is_of_words(ev) && token == ev->predicate)
+        event_is_of_words(ev) && token == ev->uttered)
       return false;
     if (is_relative_clause(self, token))
       return verb != TOKEN_NONE && !goes_on(self, ev, token) &&
@@ -282,7 +282,7 @@ static bool is_relative(const writer *self, const event *ev) {
 /* "people *injured* in clashes have gone home"; but "spoke at a dinner *held*
  * for him": then */
 static bool is_participle(const writer *self, const event *ev) {
-  uint32_t token = ev->predicate, first, end;
+  uint32_t token = ev->uttered, first, end;
   if (self->syntax->xpos[token] != XPOS_VBN ||
       self->syntax->rel[token] != REL_ACL)
     return false;
@@ -296,7 +296,7 @@ static bool is_participle(const writer *self, const event *ev) {
  * and told nowhere. */
 static bool is_known_harm(const past *self, const event *ev) {
   const writer *w = self->of;
-  uint32_t token = ev->predicate;
+  uint32_t token = ev->uttered;
   enum rel rel = w->syntax->rel[token];
   bool harm = ev->type == BEDE_ASSAULT ||
               (ev->type == BEDE_PROTEST && str_is(ev->mode, "riot"));
@@ -331,7 +331,7 @@ static const bede_when *told_before(const writer *self, uint32_t sentence) {
 /* "The ban *follows protests*", "came *after a deal* between them" */
 static bool is_followed(const past *self, const event *ev) {
   const writer *w = self->of;
-  uint32_t noun = ev->predicate, up = w->syntax->head[noun];
+  uint32_t noun = ev->uttered, up = w->syntax->head[noun];
   if (w->syntax->upos[noun] != UPOS_NOUN || up == TOKEN_NONE ||
       ev->type == BEDE_CONSULT)
     return false;
@@ -348,7 +348,7 @@ static bool is_followed(const past *self, const event *ev) {
  * "left *because* they *sued* it". */
 static int32_t before_another(const past *self, const event *ev) {
   const writer *w = self->of;
-  uint32_t verb = ev->predicate;
+  uint32_t verb = ev->uttered;
   if (is_followed(self, ev)) return MONTH;
   bool gerund =
       w->syntax->rel[verb] == REL_ADVCL && tense_of(w, verb) == NOT_FINITE;
@@ -377,7 +377,7 @@ static int32_t before_another(const past *self, const event *ev) {
 /* "the *three-week* offensive", "the *11-day* bombing": not of one day. */
 static bool has_length(const past *self, const event *ev) {
   const writer *w = self->of;
-  uint32_t token = ev->predicate;
+  uint32_t token = ev->uttered;
   if (w->syntax->upos[token] != UPOS_NOUN || ev->type != BEDE_ASSAULT)
     return false;
   for (uint32_t i = token, room = REACH; room && i; room--) {
@@ -395,7 +395,7 @@ static bool has_length(const past *self, const event *ev) {
  * not of the day. */
 static bool is_heard(const past *self, const event *ev) {
   const writer *w = self->of;
-  uint32_t verb = tense_finite_over(w, ev->predicate);
+  uint32_t verb = tense_finite_over(w, ev->uttered);
   if (verb == TOKEN_NONE || !tense_is_past(w, verb) ||
       w->syntax->rel[verb] != REL_CCOMP)
     return false;
@@ -412,7 +412,7 @@ static bool is_heard(const past *self, const event *ev) {
 /* "A bomb *killed* nine", "the *shooting* took place": at the top. */
 static bool is_news(const past *self, const event *ev) {
   const writer *w = self->of;
-  uint32_t token = ev->predicate;
+  uint32_t token = ev->uttered;
   int32_t now = w->m->date;
   if (ev->type != BEDE_ASSAULT || ev->status != BEDE_ACTUAL ||
       writer_sentence(w, ev) >= self->scene || is_charged(self, ev) ||
@@ -505,8 +505,8 @@ static bool comes_later(const past *self, const event *ev, uint32_t verb,
   uint32_t noun = tree_subject(w->tree, verb);
   uint32_t m = noun == TOKEN_NONE ? MENTION_NONE : w->m->at[noun];
   if (has_child_in(w, verb, REL_ADVMOD, self->afterwards) ||
-      w->syntax->upos[ev->predicate] != UPOS_VERB ||
-      w->syntax->rel[ev->predicate] == REL_ACL)
+      w->syntax->upos[ev->uttered] != UPOS_VERB ||
+      w->syntax->rel[ev->uttered] == REL_ACL)
     return true;
   TREE_EACH_CHILD(w->tree, verb, c) { /* "*after* a week they freed her" */
     uint32_t prep = tree_find(w->tree, c, REL_CASE);
@@ -529,7 +529,7 @@ static bool comes_later(const past *self, const event *ev, uint32_t verb,
 static bool follows_old(const past *self, const event *ev, bede_when *out) {
   const writer *w = self->of;
   uint32_t at = writer_sentence(w, ev);
-  uint32_t verb = tense_finite_over(w, ev->predicate);
+  uint32_t verb = tense_finite_over(w, ev->uttered);
   int32_t now = w->m->date;
   if (verb == TOKEN_NONE || tense_of(w, verb) != PAST || has_own_time(w, at) ||
       !writer_is_at_home(w, ev))
@@ -632,8 +632,8 @@ static bool is_same_doer(const past *self, const event *ev, bede_when *out) {
 
 /* "was *held*"; but "was convicted and *sent to prison*" */
 static bool is_arrest(const writer *self, const event *ev) {
-  uint32_t up = self->syntax->head[ev->predicate];
-  uint32_t id = up == TOKEN_NONE || self->syntax->rel[ev->predicate] != REL_CONJ
+  uint32_t up = self->syntax->head[ev->uttered];
+  uint32_t id = up == TOKEN_NONE || self->syntax->rel[ev->uttered] != REL_CONJ
                     ? EVENT_NONE
                     : self->events->of[up];
   return ev->type == BEDE_COERCE &&
@@ -643,7 +643,7 @@ static bool is_arrest(const writer *self, const event *ev) {
 
 /* "had *previously* backed him": less long ago than "*once* backed him". */
 static bool has_before(const past *self, const event *ev) {
-  uint32_t verb = tense_finite_over(self->of, ev->predicate);
+  uint32_t verb = tense_finite_over(self->of, ev->uttered);
   return !is_grave(ev) && verb != TOKEN_NONE &&
          has_child_in(self->of, verb, REL_ADVMOD, self->before);
 }
@@ -677,8 +677,8 @@ static bool is_by_now(const past *self, uint32_t verb) {
 
 /* "has *never* attacked anybody": in all its days. */
 static bool is_never(const writer *self, const event *ev) {
-  uint32_t verb = tense_finite_over(self, ev->predicate);
-  if (verb != ev->predicate || !is_up_to_now(self, verb)) return false;
+  uint32_t verb = tense_finite_over(self, ev->uttered);
+  if (verb != ev->uttered || !is_up_to_now(self, verb)) return false;
   TREE_EACH_CHILD(self->tree, verb, c)
   if (self->syntax->rel[c] == REL_ADVMOD && lemma_is(self, c, "never"))
     return true;
@@ -704,8 +704,8 @@ static uint32_t toll(const writer *self, const event *ev) {
 static int32_t sum_reach(const past *self, const event *ev) {
   enum { SCORE = 20, HUNDRED = 100, THOUSAND = 1000 };
   const writer *w = self->of;
-  uint32_t verb = tense_finite_over(w, ev->predicate), many = toll(w, ev);
-  if (verb != ev->predicate || !is_grave(ev) || !is_up_to_now(w, verb) ||
+  uint32_t verb = tense_finite_over(w, ev->uttered), many = toll(w, ev);
+  if (verb != ev->uttered || !is_grave(ev) || !is_up_to_now(w, verb) ||
       many < SCORE || writer_sentence(w, ev) < self->news)
     return 0;
   if (ev->type != BEDE_ASSAULT) return many < THOUSAND ? MONTH : YEAR;
@@ -725,7 +725,7 @@ static bool is_of_scene(const past *self, const event *ev) {
 /* How many days before the article it may have been; 0 where it may be news. */
 static int32_t reach_of(const past *self, const event *ev) {
   const writer *w = self->of;
-  uint32_t verb = tense_finite_over(w, ev->predicate);
+  uint32_t verb = tense_finite_over(w, ev->uttered);
   if (is_said_past(self, ev)) return has_before(self, ev) ? YEAR : LONG_AGO;
   if (is_habit(self, ev)) return is_grave(ev) ? LONG_AGO : YEAR;
   if (is_heard(self, ev)) return YEAR;
@@ -733,15 +733,15 @@ static int32_t reach_of(const past *self, const event *ev) {
   /* "*earlier* met them"; but "had *earlier* met them" */
   if (verb != TOKEN_NONE && has_child_in(w, verb, REL_ADVMOD, self->sooner))
     return tense_is_pluperfect(w, verb) || is_up_to_now(w, verb) ? MONTH : 0;
-  if (is_grave(ev) && verb == ev->predicate && is_by_now(self, verb))
+  if (is_grave(ev) && verb == ev->uttered && is_by_now(self, verb))
     return MONTH;
   if (self->has_harm && ev->type == BEDE_ASSAULT) return 0;
   if (is_charged(self, ev) || is_charged_noun(self, ev))
     return charge_reach(self, ev);
   int32_t days = before_another(self, ev);
   if (days || writer_sentence(w, ev) < self->news) return days;
-  if (is_done_before(w, ev->predicate))
-    return w->syntax->rel[ev->predicate] == REL_ACL ? LONG_AGO : MONTH;
+  if (is_done_before(w, ev->uttered))
+    return w->syntax->rel[ev->uttered] == REL_ACL ? LONG_AGO : MONTH;
   if (is_told_before(w, verb)) return MONTH;
   if (is_known_harm(self, ev)) return RECENT;
   if (is_then(self, verb) || is_recalled(w, ev, verb)) return YEAR;
@@ -774,8 +774,8 @@ static bool is_beside(const past *self, const event *ev, bede_when *out) {
   const bede_when *when = told_before(w, writer_sentence(w, ev));
   int32_t now = w->m->date;
   if (!when || !is_relative(w, ev)) return false;
-  for (uint32_t token = ev->predicate, room = CLIMB;
-       room && token != TOKEN_NONE; room--, token = w->syntax->head[token])
+  for (uint32_t token = ev->uttered, room = CLIMB; room && token != TOKEN_NONE;
+       room--, token = w->syntax->head[token])
     TREE_EACH_CHILD(w->tree, token, c) {
       if (w->syntax->xpos[c] == XPOS_WRB && lemma_is(w, c, "when")) {
         *out = *when;
@@ -796,7 +796,7 @@ static bool is_beside(const past *self, const event *ev, bede_when *out) {
  * the day that its sentence tells: "said *in October* that it *had agreed*". */
 static bede_when past_of(const past *self, const event *ev, int32_t days) {
   const writer *w = self->of;
-  uint32_t verb = tense_finite_over(w, ev->predicate);
+  uint32_t verb = tense_finite_over(w, ev->uttered);
   uint32_t at = writer_sentence(w, ev);
   bool had = verb != TOKEN_NONE && tense_is_pluperfect(w, verb);
   bede_when beside;
@@ -817,10 +817,10 @@ static bede_when past_of(const past *self, const event *ev, int32_t days) {
 static bool tell_before(const past *self, uint32_t id) {
   const writer *w = self->of;
   const event *ev = &w->events->events.items[id];
-  uint32_t verb = tense_finite_over(w, ev->predicate);
+  uint32_t verb = tense_finite_over(w, ev->uttered);
   if (!w->about.first || verb == TOKEN_NONE || !tense_is_past(w, verb) ||
-      w->syntax->upos[ev->predicate] != UPOS_VERB ||
-      !writer_is_at_home(w, ev) || w->claims->claims.items[id].said_by.count)
+      w->syntax->upos[ev->uttered] != UPOS_VERB || !writer_is_at_home(w, ev) ||
+      w->claims->claims.items[id].said_by.count)
     return false;
   w->day[id] = (bede_when){w->about.first, w->about.first, STR("day")};
   return true;
@@ -829,9 +829,9 @@ static bool tell_before(const past *self, uint32_t id) {
 /* "He *was killed* there": harm, in a story that begins with none. */
 static bool is_far_harm(const past *self, const event *ev) {
   const writer *w = self->of;
-  uint32_t verb = tense_finite_over(w, ev->predicate);
+  uint32_t verb = tense_finite_over(w, ev->uttered);
   return ev->type == BEDE_ASSAULT && !self->tells_harm && !w->about.first &&
-         verb == ev->predicate && tense_of(w, verb) == PAST &&
+         verb == ev->uttered && tense_of(w, verb) == PAST &&
          w->syntax->upos[verb] == UPOS_VERB;
 }
 
