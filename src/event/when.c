@@ -189,6 +189,18 @@ static bool is_one_with_above(const reader *self, uint32_t token) {
   }
 }
 
+/* "held *an exercise* that *ended on Friday*": how the event's own thing went.
+ */
+static bool is_course_of(const reader *self, const event *ev, uint32_t verb) {
+  uint32_t noun = self->syntax->head[verb];
+  bool course = ev->type == BEDE_CONSULT || ev->type == BEDE_COOPERATE ||
+                ev->type == BEDE_PROTEST;
+  return course && noun != TOKEN_NONE && is_trigger(ev, noun) &&
+         self->syntax->upos[noun] == UPOS_NOUN &&
+         (noun_lemma_in(self, verb, self->words.occurring) ||
+          noun_lemma_in(self, verb, self->words.visit_over));
+}
+
 /* The expression hangs on what stands below the event's own word: "*began*
  * shelling on Monday", "were killed when police fired on Monday". */
 static int from_below(const reader *self, const event *ev,
@@ -213,7 +225,8 @@ static int from_below(const reader *self, const event *ev,
              tree_find(&self->tree, at, REL_NSUBJ) == TOKEN_NONE)
       fit = FITS_CLAUSE; /* "shot and *killed* on Monday" */
     else if ((rel == REL_ACL_RELCL || rel == REL_ACL) && room == CLIMB &&
-             self->syntax->head[at] == ev->predicate)
+             (self->syntax->head[at] == ev->predicate ||
+              is_course_of(self, ev, at)))
       fit = FITS_CLAUSE; /* "the *action*, which began on Monday" */
     else if (rel != REL_XCOMP)
       return FITS_NOT;

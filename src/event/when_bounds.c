@@ -101,6 +101,58 @@ static int32_t days_from(const reader *self, const event *ev,
   return days <= LONG ? days : 0;
 }
 
+/* The days of "a *two-day* visit", "*three days* of talks", by the words of the
+ * event; 0 where they tell none. */
+static int32_t own_length(const reader *self, const event *ev) {
+  enum { LONG = 31 };
+  for (uint32_t i = 0; i < ev->trigger.count; i++) {
+    uint32_t noun = ev->trigger.items[i], id = self->m->time_at[noun];
+    if (self->syntax->upos[noun] != UPOS_NOUN) continue;
+    TREE_EACH_CHILD(&self->tree, noun, c)
+    if (c < noun && id == MENTION_NONE) id = self->m->time_at[c];
+    if (id == MENTION_NONE ||
+        !str_is(self->m->times.items[id].type, "DURATION"))
+      continue;
+    int32_t days = when_days(self->m->times.items[id].value);
+    return days <= LONG ? days : 0;
+  }
+  return 0;
+}
+
+/* "*concluded* three days of talks"; but "*left* for a five-day visit" */
+static bool is_concluded(const reader *self, const event *ev,
+                         const time_mention *t) {
+  bool over = noun_lemma_in(self, when_anchor(self, t), self->words.visit_over);
+  if (ev->status != BEDE_ACTUAL ||
+      (ev->type != BEDE_CONSULT && ev->type != BEDE_COOPERATE))
+    return false;
+  for (uint32_t i = 0; i < ev->trigger.count; i++) {
+    uint32_t word = ev->trigger.items[i];
+    over |= self->syntax->upos[word] == UPOS_VERB &&
+            noun_lemma_in(self, word, self->words.visit_over);
+    if (self->syntax->upos[word] == UPOS_NOUN &&
+        (noun_has_case(self, word, "for") || noun_has_case(self, word, "on")))
+      return false;
+  }
+  return over;
+}
+
+/* "is due on *Friday* for a *two-day visit*": from then on; "*ended three days*
+ * of talks on Friday": up to then. */
+static bede_when stretched(const reader *self, const event *ev,
+                           const time_mention *t, bede_when day) {
+  int32_t days = own_length(self, ev);
+  bool over = is_concluded(self, ev, t);
+  bool ahead = when_is_ahead(ev) || day.first > self->m->date;
+  if (days < 2 || day.first != day.last || !(over || ahead)) return day;
+  if (over)
+    day.first = date_shift(day.last, 1 - days);
+  else
+    day.last = date_shift(day.first, days - 1);
+  day.precision = STR("interval");
+  return day;
+}
+
 /* Between the words of the event's own noun. */
 static bool is_within_noun(const reader *self, const event *ev,
                            const time_mention *t) {
@@ -180,7 +232,7 @@ bede_when when_bounds(const reader *self, const event *ev,
   } else if (when_has_preposition(self, t, "after") && when.last < now) {
     when = (bede_when){when.last, now, STR("")};
   } else {
-    return when;
+    return stretched(self, ev, t, when);
   }
   when.precision = STR("interval");
   return when;

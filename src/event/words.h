@@ -29,6 +29,7 @@
   X(lacking, "lacking")           /* without */                                \
   X(deliberating, "deliberating") /* discuss */                                \
   X(awaited, "awaited")           /* *until* the army withdraws */             \
+  X(visit_over, "visit-over")     /* *concluded* a two-day visit */            \
   X(other_day, "other-day")       /* held Monday *because* he had fled */      \
   X(page_made, "page-made")       /* *Posted*: Monday */                       \
   X(knowledge, "knowledge")       /* *details* of the killing emerged */       \

@@ -63,9 +63,13 @@ static bool is_dated_by(const writer *self, uint32_t visit, uint32_t word) {
   return false;
 }
 
-/* "*came back* on Friday from a nine-day *stay*": it ended then. */
+/* "*came back* on Friday from a nine-day *stay*": it ended then; but "*left* on
+ * Friday for a nine-day stay". */
 static bool is_over(const writer *self, uint32_t visit) {
-  uint32_t token = visit;
+  uint32_t token = visit, prep = tree_find(self->tree, visit, REL_CASE);
+  if (prep != TOKEN_NONE && (str_is(self->syntax->lemma[prep], "for") ||
+                             str_is(self->syntax->lemma[prep], "on")))
+    return false;
   for (uint32_t room = CLIMB; room && token != TOKEN_NONE; room--) {
     if (mention_lemma_in(self->m, token, self->over)) return true;
     token = self->syntax->head[token];
