@@ -564,6 +564,8 @@ bede_when when_bounds(const reader *self, const event *ev,
                       const time_mention *t);
 /* "*has been* missing *for three weeks*": up to now; all zero otherwise. */
 bede_when when_lasting(const reader *self, const time_mention *t);
+/* "has *banned* it for two years": how long it will last. */
+bool when_is_term(const reader *self, const event *ev);
 
 /* The days of "P3W"; of "PXY", several, as many as that may be. */
 int32_t when_days(bede_str value);

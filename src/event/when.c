@@ -797,7 +797,8 @@ void when_find(reader *self, event *ev) {
     if (id == last || id == MENTION_NONE) continue;
     last = id;
     time_mention t = self->m->times.items[id];
-    if (!t.when.first) t.when = t.reach = when_lasting(self, &t);
+    if (!t.when.first && !when_is_term(self, ev))
+      t.when = t.reach = when_lasting(self, &t);
     if (!t.when.first && is_to_come(self, &t))
       to_come |= fit_of(self, ev, &t) == FITS_OWN;
     if (!t.when.first || is_age(&t) || is_compared(self, &t) ||

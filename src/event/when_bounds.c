@@ -4,6 +4,7 @@
  * "before May", "has been missing for three weeks".
  */
 #include "event/reader.h"
+#include "event/subject.h"
 
 #include "base/date.h"
 
@@ -254,6 +255,17 @@ bede_when when_lasting(const reader *self, const time_mention *t) {
        form_is(self, c, "had") || form_is(self, c, "'ve")))
     return (bede_when){date_shift(now, -days), now, STR("interval")};
   return (bede_when){0};
+}
+
+/* "has been *jailed* for nine months", "has *banned* it for two years": how
+ * long it will last. */
+bool when_is_term(const reader *self, const event *ev) {
+  if (self->syntax->upos[ev->predicate] != UPOS_VERB) return false;
+  /* "talks *have been cut off* for two years": so long already */
+  if (str_is(ev->mode, "discontinue"))
+    return !subject_is_passive(&self->tree, ev->predicate);
+  return ev->type == BEDE_SANCTION ||
+         (ev->type == BEDE_COERCE && str_is(ev->mode, "restrict"));
 }
 
 /* "measures *for New Year's Eve*" are taken before it. */

@@ -13,6 +13,7 @@
  *
  *   "A girl was raped *in 1995*. The crime *prompted* the governor to ..."
  */
+#include "story/past.h"
 #include "base/date.h"
 #include "story/tense.h"
 
@@ -33,28 +34,6 @@ enum {
   LONG_AGO = 3652, /* ... and what is told as long past */
 };
 
-#define PAST_WORDS_MAP(X)                                                      \
-  X(sooner, "sooner")                                                          \
-  X(formerly, "formerly")                                                      \
-  X(often, "often")                                                            \
-  X(bygone, "bygone")                                                          \
-  X(accusation, "accusation")                                                  \
-  X(recent, "recent")                                                          \
-  X(lasting, "lasting")                                                        \
-  X(court, "courtroom")                                                        \
-  X(following, "following")                                                    \
-  X(afterwards, "afterwards")                                                  \
-  X(before, "previously")                                                      \
-  X(already, "already")
-
-typedef struct past {
-  const writer *of;
-  WORDBOOK_FIELDS(PAST_WORDS_MAP, sets);
-  uint32_t news, scene; /* where lead and scene end */
-  bool has_harm;        /* the story begins with harm of its own ... */
-  bool tells_harm;      /* ... or with any, however it tells it */
-} past;
-
 /* The sentence behind the first `count` of prose. */
 static uint32_t end_of_prose(const writer *self, uint32_t count) {
   uint32_t i = 0;
@@ -63,8 +42,8 @@ static uint32_t end_of_prose(const writer *self, uint32_t count) {
   return i;
 }
 
-static bool has_child_in(const writer *self, uint32_t token, enum rel rel,
-                         uint32_t set) {
+bool past_has_child(const writer *self, uint32_t token, enum rel rel,
+                    uint32_t set) {
   TREE_EACH_CHILD(self->tree, token, c)
   if (self->syntax->rel[c] == rel && mention_lemma_in(self->m, c, set))
     return true;
@@ -94,52 +73,6 @@ static bool is_of_law(const event *ev) {
 static bool is_charge(const event *ev) {
   return ev->type == BEDE_ACCUSE || ev->type == BEDE_SANCTION ||
          ev->type == BEDE_COERCE;
-}
-
-/* "*once* backed", "has *often* attacked", "*used to* visit", "its *previous*
- * attacks" */
-static bool is_said_past(const past *self, const event *ev) {
-  const writer *w = self->of;
-  uint32_t token = ev->uttered, head = w->syntax->head[token];
-  uint32_t verb = tense_finite_over(w, token);
-  if (w->syntax->upos[token] == UPOS_NOUN)
-    return has_child_in(w, token, REL_AMOD, self->bygone);
-  if (verb == TOKEN_NONE) return false;
-  TREE_EACH_CHILD(w->tree, verb, c) /* "failed during *previous* talks" */
-  if (w->syntax->rel[c] == REL_OBL &&
-      has_child_in(w, c, REL_AMOD, self->bygone))
-    return tense_of(w, verb) == PAST;
-  enum rel rel = w->syntax->rel[token];
-  if (head != TOKEN_NONE && (rel == REL_XCOMP || rel == REL_ADVCL) &&
-      w->syntax->xpos[token] == XPOS_VB && lemma_is(w, head, "use") &&
-      w->syntax->xpos[head] == XPOS_VBD &&
-      tree_find(w->tree, head, REL_OBJ) == TOKEN_NONE)
-    return true;
-  if (verb != token && w->syntax->rel[token] != REL_XCOMP) return false;
-  return has_child_in(w, verb, REL_ADVMOD, self->formerly);
-}
-
-/* "has *often* attacked them", "*often* blamed them"; but "would no *longer*
- * help", "stabbed her *repeatedly*" */
-static bool is_habit(const past *self, const event *ev) {
-  const writer *w = self->of;
-  uint32_t token = ev->uttered, verb = tense_finite_over(w, token);
-  if (verb == TOKEN_NONE ||
-      (verb != token && w->syntax->rel[token] != REL_XCOMP) ||
-      (tense_of(w, verb) == PAST && ev->type == BEDE_ASSAULT) ||
-      (tense_of(w, verb) == OTHER_TENSE && !tense_is_loose(w, verb)))
-    return false;
-  TREE_EACH_CHILD(w->tree, verb, c) {
-    if (w->syntax->rel[c] == REL_ADVMOD && w->syntax->xpos[c] == XPOS_RB &&
-        mention_lemma_in(w->m, c, self->often))
-      return true;
-    uint32_t id = w->m->time_at[c]; /* "has *in the past* blamed him" */
-    if (w->syntax->rel[c] == REL_OBL && id != MENTION_NONE &&
-        !w->m->times.items[id].when.first &&
-        str_is(w->m->times.items[id].value, "PAST_REF"))
-      return true;
-  }
-  return false;
 }
 
 /* "talks *of leaving*" blames nobody. */
@@ -208,15 +141,6 @@ static int32_t charge_reach(const past *self, const event *ev) {
     return str_is(host->mode, "disapprove") ? RECENT : YEAR;
   }
   return YEAR;
-}
-
-/* "a *recent* visit", "a *recent* series of attacks" */
-static bool is_recent(const past *self, const event *ev) {
-  const writer *w = self->of;
-  uint32_t noun = ev->uttered, head = w->syntax->head[noun];
-  return has_child_in(w, noun, REL_AMOD, self->recent) ||
-         (w->syntax->rel[noun] == REL_NMOD &&
-          has_child_in(w, head, REL_AMOD, self->recent));
 }
 
 /* ---- Clauses
@@ -290,6 +214,21 @@ static bool is_participle(const writer *self, const event *ev) {
   uint32_t verb = tense_finite_over(self, token);
   return verb != TOKEN_NONE && tense_of(self, verb) == OTHER_TENSE && first &&
          self->syntax->upos[first - 1] != UPOS_PUNCT;
+}
+
+/* "a man *charged with murder pleaded guilty* on Monday": by what the law had
+ * done to him before, he is known. */
+static bool is_known_by_law(const writer *self, const event *ev) {
+  uint32_t token = ev->uttered, noun = self->syntax->head[token];
+  if (!(is_of_law(ev) || str_is(ev->mode, "allege")) ||
+      self->syntax->xpos[token] != XPOS_VBN ||
+      self->syntax->rel[token] != REL_ACL ||
+      (self->syntax->rel[noun] != REL_NSUBJ &&
+       self->syntax->rel[noun] != REL_NSUBJ_PASS))
+    return false;
+  uint32_t verb = self->syntax->head[noun], m = self->m->at[noun];
+  return tense_of(self, verb) == PAST && m != MENTION_NONE &&
+         self->m->mentions.items[m].type == MENTION_PER;
 }
 
 /* "*the* riots", "*his* murder", "the murder *of Smith*": known to the reader
@@ -504,7 +443,7 @@ static bool comes_later(const past *self, const event *ev, uint32_t verb,
   const writer *w = self->of;
   uint32_t noun = tree_subject(w->tree, verb);
   uint32_t m = noun == TOKEN_NONE ? MENTION_NONE : w->m->at[noun];
-  if (has_child_in(w, verb, REL_ADVMOD, self->afterwards) ||
+  if (past_has_child(w, verb, REL_ADVMOD, self->afterwards) ||
       w->syntax->upos[ev->uttered] != UPOS_VERB ||
       w->syntax->rel[ev->uttered] == REL_ACL)
     return true;
@@ -641,13 +580,6 @@ static bool is_arrest(const writer *self, const event *ev) {
           self->events->events.items[id].type != BEDE_SANCTION);
 }
 
-/* "had *previously* backed him": less long ago than "*once* backed him". */
-static bool has_before(const past *self, const event *ev) {
-  uint32_t verb = tense_finite_over(self->of, ev->uttered);
-  return !is_grave(ev) && verb != TOKEN_NONE &&
-         has_child_in(self->of, verb, REL_ADVMOD, self->before);
-}
-
 /* ---- Up to now
  * --------------------------------------------------------- */
 
@@ -665,7 +597,7 @@ static bool is_up_to_now(const writer *self, uint32_t verb) {
 static bool is_by_now(const past *self, uint32_t verb) {
   const writer *w = self->of;
   if (!is_up_to_now(w, verb)) return false;
-  if (has_child_in(w, verb, REL_ADVMOD, self->already)) return true;
+  if (past_has_child(w, verb, REL_ADVMOD, self->already)) return true;
   TREE_EACH_CHILD(w->tree, verb, c) {
     uint32_t prep = tree_find(w->tree, c, REL_CASE);
     if (lemma_is(w, c, "date") && prep != TOKEN_NONE &&
@@ -726,18 +658,20 @@ static bool is_of_scene(const past *self, const event *ev) {
 static int32_t reach_of(const past *self, const event *ev) {
   const writer *w = self->of;
   uint32_t verb = tense_finite_over(w, ev->uttered);
-  if (is_said_past(self, ev)) return has_before(self, ev) ? YEAR : LONG_AGO;
-  if (is_habit(self, ev)) return is_grave(ev) ? LONG_AGO : YEAR;
+  if (bygone_is_said(self, ev))
+    return !is_grave(ev) && bygone_is_before(self, ev) ? YEAR : LONG_AGO;
+  if (bygone_is_habit(self, ev)) return is_grave(ev) ? LONG_AGO : YEAR;
   if (is_heard(self, ev)) return YEAR;
   if (has_length(self, ev)) return RECENT;
   /* "*earlier* met them"; but "had *earlier* met them" */
-  if (verb != TOKEN_NONE && has_child_in(w, verb, REL_ADVMOD, self->sooner))
+  if (verb != TOKEN_NONE && past_has_child(w, verb, REL_ADVMOD, self->sooner))
     return tense_is_pluperfect(w, verb) || is_up_to_now(w, verb) ? MONTH : 0;
   if (is_grave(ev) && verb == ev->uttered && is_by_now(self, verb))
     return MONTH;
   if (self->has_harm && ev->type == BEDE_ASSAULT) return 0;
   if (is_charged(self, ev) || is_charged_noun(self, ev))
     return charge_reach(self, ev);
+  if (is_known_by_law(w, ev)) return YEAR;
   int32_t days = before_another(self, ev);
   if (days || writer_sentence(w, ev) < self->news) return days;
   if (is_done_before(w, ev->uttered))
@@ -864,10 +798,11 @@ void past_find(writer *self) {
     if (begun && !self->day[i].first && since_when(self, ev, &self->past[i]))
       continue;
     if (!done) continue;
-    if (self->day[i].first && !is_said_past(&all, ev) && !is_habit(&all, ev))
+    if (self->day[i].first && !bygone_is_said(&all, ev) &&
+        !bygone_is_habit(&all, ev))
       continue;
     self->day[i] = (bede_when){0};
-    if (is_recent(&all, ev)) {
+    if (bygone_is_recent(&all, ev)) {
       self->past[i] =
           (bede_when){date_shift(now, -RECENT), now, STR("interval")};
       continue;
@@ -882,7 +817,7 @@ void past_find(writer *self) {
     int32_t days = reach_of(&all, ev);
     if (days && is_same_doer(&all, ev, &self->past[i])) continue;
     if (only.first && !is_of_law(ev) && is_known_harm(&all, ev) &&
-        !is_said_past(&all, ev))
+        !bygone_is_said(&all, ev))
       self->past[i] = known_harm(&all, ev, only);
     else if (days)
       self->past[i] = past_of(&all, ev, days);
