@@ -227,7 +227,8 @@ static bool is_known_by_law(const writer *self, const event *ev) {
        self->syntax->rel[noun] != REL_NSUBJ_PASS))
     return false;
   uint32_t verb = self->syntax->head[noun], m = self->m->at[noun];
-  return tense_of(self, verb) == PAST && m != MENTION_NONE &&
+  return verb == self->events->top[writer_sentence(self, ev)] &&
+         tense_of(self, verb) == PAST && m != MENTION_NONE &&
          self->m->mentions.items[m].type == MENTION_PER;
 }
 
