@@ -51,10 +51,33 @@ static uint32_t count_civil(const judge *self, const id_list *side) {
   return n;
 }
 
+/* "beat Arsenal *3-1*", "won *52-48*" */
+static bool is_score(bede_str word) {
+  size_t i = 0, dash = 0;
+  for (; i < word.len; i++) {
+    if (word.ptr[i] == '-' && i && !dash)
+      dash = i;
+    else if (word.ptr[i] < '0' || word.ptr[i] > '9')
+      return false;
+  }
+  return dash && dash + 1 < word.len && word.len < 8;
+}
+
+/* ... also in three words */
+static bool is_score_at(const judge *self, uint32_t t, uint32_t end) {
+  const text_doc *text = self->m->text;
+  if (is_score(text_form(text, t))) return true;
+  return t + 2 < end && str_is(text_form(text, t + 1), "-") &&
+         self->m->syntax->upos[t] == UPOS_NUM &&
+         self->m->syntax->upos[t + 2] == UPOS_NUM;
+}
+
 /* "will clash in the *semifinals*" */
 static bool is_match(const judge *self, const event *ev) {
   const text_doc *text = self->m->text;
   const text_sentence *s = &text->sentences[text->sentence_of[ev->predicate]];
+  for (uint32_t t = ev->predicate; t < s->end; t++)
+    if (is_score_at(self, t, s->end)) return true;
   for (uint32_t t = s->first; t < s->end; t++)
     if (self->m->syntax->upos[t] == UPOS_NOUN &&
         judge_lemma_in(self, t, self->sport))
@@ -293,14 +316,33 @@ static bool all_rivals(const judge *self, const id_list *side) {
     bool politic = str_is(who->sector, "GOV") || str_is(who->sector, "OPP") ||
                    str_is(who->sector, "ELI") || str_is(who->sector, "LEG");
     bool one = who->is_person && !who->is_plural;
+    politic |= judge_lemma_in(self, who->head, self->rival);
     if (!str_is(who->sector, "PTY") && !(politic && one)) return false;
   }
   return side->count > 0;
 }
 
+/* "The *party* was slaughtered", "the *Democrats*": no one man. */
+static bool all_parties(const judge *self, const id_list *side) {
+  for (uint32_t i = 0; i < side->count; i++)
+    if (!str_is(judge_root(self, side->items[i])->sector, "PTY")) return false;
+  return side->count > 0;
+}
+
+/* "*Voters* ousted her" */
+static bool all_voters(const judge *self, const id_list *side) {
+  for (uint32_t i = 0; i < side->count; i++)
+    if (!judge_lemma_in(self, self->m->mentions.items[side->items[i]].head,
+                        self->race))
+      return false;
+  return side->count > 0;
+}
+
 /* "The president *beat* the opposition *candidate*": by votes, in any story. */
 static bool is_poll_win(const judge *self, const event *ev) {
-  return all_rivals(self, &ev->actors) && all_rivals(self, &ev->recipients) &&
+  bool by = all_rivals(self, &ev->actors) || all_voters(self, &ev->actors) ||
+            (!ev->actors.count && all_parties(self, &ev->recipients));
+  return by && all_rivals(self, &ev->recipients) &&
          judge_sentence_has(self, ev, self->race);
 }
 

@@ -391,17 +391,88 @@ static bool is_asked(const judge *self, const event *ev) {
 static bool is_abstention(const judge *self, const event *ev) {
   const syntax_doc *syntax = self->m->syntax;
   bool now = false;
-  if (!habit_is_unmet(ev) || !ev->recipients.count) return false;
+  bool unmet = habit_is_unmet(ev) ||
+               (ev->type == BEDE_REJECT && ev->status == BEDE_NEGATED);
+  if (!unmet || !ev->recipients.count) return false;
   TREE_EACH_CHILD(self->events->tree, ev->predicate, t)
   now |= syntax->rel[t] == REL_AUX && is_present(syntax->xpos[t]) &&
          str_is(syntax->lemma[t], "do");
   for (uint32_t i = 0; i < ev->recipients.count; i++) {
     const mention *who = &self->m->mentions.items[ev->recipients.items[i]];
+    /* "we don't vote against *somebody*" */
+    if (judge_lemma_in(self, who->head, self->somebody)) continue;
     if (who->form != MENTION_NOMINAL || !who->is_plural || who->count.known ||
         syntax->upos[who->first] == UPOS_DET)
       return false;
   }
   return now;
+}
+
+/* "attacks *are* a crime", "it *is* time to end attacks": the word that a noun
+ * stands under is said of something; or TOKEN_NONE. */
+static uint32_t said_of(const judge *self, uint32_t noun) {
+  enum { UP = 8 };
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t t = noun;
+  for (int i = 0; i < UP && syntax->head[t] != TOKEN_NONE; i++) {
+    t = syntax->head[t];
+    if (tree_find(self->events->tree, t, REL_COP) != TOKEN_NONE) return t;
+    if (syntax->upos[t] == UPOS_VERB &&
+        !subject_is_infinitive(self->events->tree, t))
+      return TOKEN_NONE;
+  }
+  return TOKEN_NONE;
+}
+
+/* "*the* riots", "*six* riots", "*recent* riots", "*Lagos* riots" */
+static bool is_pinned_down(const judge *self, uint32_t noun) {
+  TREE_EACH_CHILD(self->events->tree, noun, t) {
+    enum rel rel = self->m->syntax->rel[t];
+    bool named = rel == REL_COMPOUND && self->m->at[t] != MENTION_NONE;
+    if (rel == REL_DET || rel == REL_NMOD_POSS || rel == REL_NUMMOD ||
+        rel == REL_ACL || rel == REL_ACL_RELCL || named ||
+        self->m->time_at[t] != MENTION_NONE ||
+        (rel == REL_AMOD && judge_lemma_in(self, t, self->particular)))
+      return true;
+  }
+  return false;
+}
+
+/* "riots", "sexual violence" */
+static bool is_bare_noun(const judge *self, uint32_t noun) {
+  const syntax_doc *syntax = self->m->syntax;
+  if (syntax->xpos[noun] != XPOS_NNS &&
+      !judge_lemma_in(self, noun, self->mass_deed))
+    return false;
+  if (is_pinned_down(self, noun)) return false;
+  /* "*the recent* shootings and protests" */
+  return syntax->rel[noun] != REL_CONJ ||
+         !is_pinned_down(self, syntax->head[noun]);
+}
+
+static bool any_particular(const judge *self, const id_list *side) {
+  for (uint32_t i = 0; i < side->count; i++)
+    if (!is_bare_kind(self, self->m->mentions.items[side->items[i]].head))
+      return true;
+  return false;
+}
+
+/* "*Attacks* on doctors are a crime", "it is time to end *riots*": of none that
+ * has been; but "attacks on *the* doctors", "riots *in Lagos*". */
+static bool is_as_such(const judge *self, const event *ev) {
+  uint32_t p = ev->predicate;
+  bool force = ev->type == BEDE_PROTEST || ev->type == BEDE_COERCE ||
+               ev->type == BEDE_ASSAULT;
+  bool sized = ev->size.dead.known || ev->size.injured.known ||
+               ev->size.arrested.known || ev->size.participants.known;
+  if (!force || sized || ev->trigger.count != 1 || ev->operator_count ||
+      ev->frame->pos != LEX_NOUN || ev->place.where.known ||
+      !is_bare_noun(self, p) || has_day(self, p) ||
+      (!ev->actor_inferred && any_particular(self, &ev->actors)) ||
+      any_particular(self, &ev->recipients))
+    return false;
+  uint32_t what = said_of(self, p);
+  return what != TOKEN_NONE && is_now(self, what);
 }
 
 static bool is_of_law(const event *ev) {
@@ -523,11 +594,11 @@ static bool is_for_such(const judge *self, const event *ev) {
 bool habit_is(const judge *self, const event *ev) {
   return is_usual_word(self, ev->predicate) || is_of_usual(self, ev) ||
          is_of_each(self, ev) || is_by_law(self, ev) || is_of_sort(self, ev) ||
-         is_whenever(self, ev) || is_any(self, ev) || is_forbidden(self, ev) ||
-         is_unpassed(self, ev) || is_surveyed(self, ev) ||
-         is_unreal(self, ev) || is_unhappened(self, ev) ||
-         is_undecided(self, ev) || is_put_off(self, ev) ||
-         is_exclaimed(self, ev) || is_asked(self, ev) ||
+         is_as_such(self, ev) || is_whenever(self, ev) || is_any(self, ev) ||
+         is_forbidden(self, ev) || is_unpassed(self, ev) ||
+         is_surveyed(self, ev) || is_unreal(self, ev) ||
+         is_unhappened(self, ev) || is_undecided(self, ev) ||
+         is_put_off(self, ev) || is_exclaimed(self, ev) || is_asked(self, ev) ||
          is_standing(self, ev) || is_abstention(self, ev) ||
          is_of_kind(self, ev) || is_for_such(self, ev) ||
          is_going_on(self, ev) || is_of_accused(self, ev);

@@ -66,7 +66,10 @@
   X(law, "standing-law")                                                       \
   X(thankful, "thankful")                                                      \
   X(race, "race-word")                                                         \
+  X(rival, "race-rival")                                                       \
   X(passer_by, "passer-by")                                                    \
+  X(particular, "particular")                                                  \
+  X(mass_deed, "mass-deed")                                                    \
   X(whichever, "whichever")                                                    \
   X(any_event, "any-event")                                                    \
   X(of_age, "of-age")                                                          \

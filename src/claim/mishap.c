@@ -145,13 +145,26 @@ static bool is_battle_with_illness(const judge *self, const event *ev) {
   return false;
 }
 
+/* "*it* has killed 150 people": the flu. */
+static bool is_subject_illness(const judge *self, const event *ev) {
+  uint32_t subject = tree_find(self->events->tree, ev->predicate, REL_NSUBJ);
+  uint32_t m = subject == TOKEN_NONE ? MENTION_NONE : self->m->at[subject];
+  if (m == MENTION_NONE) return false;
+  const mention *what = judge_root(self, m);
+  for (uint32_t t = what->first; t < what->end; t++)
+    if (judge_noun_in(self, t, self->illness)) return true;
+  return false;
+}
+
 /* "brought *cholera* to the island, killing 9,000": no hand raised. */
 static bool is_illness(const judge *self, const event *ev) {
   if (ev->type != BEDE_ASSAULT || ev->instrument) return false;
   bool died = judge_lemma_in(self, ev->predicate, self->unwilled);
   for (uint32_t i = 0; i < ev->trigger.count; i++)
     died |= judge_lemma_in(self, ev->trigger.items[i], self->unwilled);
-  if (died && is_battle_with_illness(self, ev)) return true;
+  if (died &&
+      (is_battle_with_illness(self, ev) || is_subject_illness(self, ev)))
+    return true;
   return died && judge_sentence_has(self, ev, self->illness) &&
          !judge_sentence_has(self, ev, self->violence);
 }
@@ -201,6 +214,23 @@ static bool is_fired(const judge *self, uint32_t t) {
   return false;
 }
 
+static bool is_within(const judge *self, const id_list *side, uint32_t t) {
+  for (uint32_t i = 0; i < side->count; i++) {
+    const mention *who = &self->m->mentions.items[side->items[i]];
+    if (t >= who->first && t < who->end) return true;
+  }
+  return false;
+}
+
+/* "30 *soldiers* were killed, *the air force* said": neither those who are hurt
+ * nor who tells of it has used arms. */
+static bool is_of_party(const judge *self, const event *ev, uint32_t t) {
+  const claim *told =
+      &self->claims->claims.items[ev - self->events->events.items];
+  return is_within(self, &ev->recipients, t) ||
+         is_within(self, &told->said_by, t);
+}
+
 /* "25 were *injured* as the storm hit": nobody is said to have hurt them, and
  * the sentence, or the whole story, tells of an accident and of no violence. */
 static bool is_mishap(const judge *self, const event *ev) {
@@ -227,7 +257,8 @@ static bool is_mishap(const judge *self, const event *ev) {
       accidents += accident;
       /* "a *jet* crashed ... killing two": what fell is no weapon */
       violence += judge_noun_in(self, t, self->violence) &&
-                  !is_of_accident(self, t) && !(wreck && in_trigger(ev, t));
+                  !is_of_party(self, ev, t) && !is_of_accident(self, t) &&
+                  !(wreck && in_trigger(ev, t));
     }
     all += accident;
   }
