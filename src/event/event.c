@@ -355,8 +355,25 @@ static bool is_over(const reader *self, const event *ev) {
   return ev->status != BEDE_PLANNED && ev->status != BEDE_HYPOTHETICAL;
 }
 
+/* "Roads *were blocked*", "shops were looted": nobody is said to protest; but
+ * "a march was held". */
+static bool is_no_protest(const reader *self, const event *ev) {
+  if (ev->type != BEDE_PROTEST || ev->actors.count ||
+      ev->frame->pos != LEX_VERB ||
+      self->syntax->xpos[ev->predicate] != XPOS_VBN)
+    return false;
+  for (uint32_t i = 0; i < ev->trigger.count; i++) {
+    uint32_t t = ev->trigger.items[i];
+    if (self->syntax->upos[t] == UPOS_NOUN &&
+        noun_may_tell(self, t, BEDE_PROTEST))
+      return false;
+  }
+  return true;
+}
+
 static void settle_bare(const reader *self, uint32_t id) {
   event *ev = &self->out->events.items[id];
+  if (is_no_protest(self, ev)) ev->fate = FATE_BARE;
   if (is_over(self, ev)) ev->fate = FATE_BARE;
   bool sized = ev->size.dead.known || ev->size.injured.known ||
                ev->size.arrested.known || ev->size.displaced.known;

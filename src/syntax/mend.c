@@ -705,6 +705,23 @@ static bool has_owner(const mender *self, uint32_t noun) {
          tree_find(self->tree, noun, REL_NMOD_POSS) != TOKEN_NONE;
 }
 
+/* "holds the gun used by rebels *to kill* him": what it was used for, and not
+ * what the verb above is done for. */
+static bool mend_used(mender *self, uint32_t act, uint32_t to) {
+  uint32_t agent = to - 1, first, end;
+  while (agent != TOKEN_NONE && self->s->rel[agent] != REL_OBL_AGENT &&
+         !is_verb(self, agent))
+    agent = self->s->head[agent];
+  if (agent == TOKEN_NONE || self->s->rel[agent] != REL_OBL_AGENT) return false;
+  uint32_t used = self->s->head[agent];
+  tree_extent(self->tree, agent, &first, &end);
+  if (end != to || used == self->s->head[act] ||
+      self->s->rel[used] != REL_ACL || !str_is(self->s->lemma[used], "use"))
+    return false;
+  hang(self, act, used, REL_ADVCL);
+  return true;
+}
+
 /* "was marked by threats from Chad *to close* the port": what somebody's threat
  * ends with is no purpose of the verb above it. */
 static void mend_infinitive(mender *self, uint32_t act) {
@@ -713,6 +730,7 @@ static void mend_infinitive(mender *self, uint32_t act) {
   if (verb == TOKEN_NONE || verb > act || !is_verb(self, verb) ||
       to == TOKEN_NONE || !is(self, to, "to"))
     return;
+  if (to > self->first && mend_used(self, act, to)) return;
   TREE_EACH_CHILD(self->tree, verb, c)
   if (c > verb && c < to &&
       (self->s->rel[c] == REL_OBL || self->s->rel[c] == REL_OBL_AGENT))
