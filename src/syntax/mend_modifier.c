@@ -103,3 +103,67 @@ void mend_inverted(mender *self, uint32_t phrase) {
   hang(self, noun, phrase, REL_NSUBJ);
   hang(self, phrase + 1, phrase, REL_COP);
 }
+
+/* "followers *of reform*" need somebody or something that they follow. */
+static bool wants_more(const mender *self, uint32_t whom) {
+  bool relational = is_in_set(self, whom, STR("follower")) ||
+                    is_in_set(self, whom, STR("critic")) ||
+                    is_in_set(self, whom, STR("quantity"));
+  return relational && tree_find(self->tree, whom, REL_NMOD_POSS) == TOKEN_NONE;
+}
+
+/* "fraud", "serious violations", "the murder"; neither "the company" nor "the
+ * ship". */
+static bool may_be_charge(const mender *self, uint32_t what) {
+  uint32_t det = tree_find(self->tree, what, REL_DET);
+  bool told = (det != TOKEN_NONE && is(self, det, "the")) ||
+              tree_find(self->tree, what, REL_NMOD_POSS) != TOKEN_NONE;
+  bede_str noun = self->s->lemma[what];
+  if (self->s->upos[what] != UPOS_NOUN ||
+      lexicon_sense(self->lex, noun, LEX_ROLE) ||
+      lexicon_sense(self->lex, noun, LEX_ACTOR) ||
+      is_in_set(self, what, STR("place-noun")))
+    return false;
+  return !told || lexicon_frames(self->lex, noun, LEX_NOUN).count;
+}
+
+/* "dozens *of officials*", "the ministry *of health*": whose phrase the noun
+ * ends, up to the one that a verb has for its object. */
+static uint32_t phrase_top(const mender *self, uint32_t noun) {
+  enum { DEPTH = 3 };
+  for (int i = 0; i < DEPTH && noun != TOKEN_NONE; i++) {
+    uint32_t of = tree_find(self->tree, noun, REL_CASE);
+    if (self->s->rel[noun] != REL_NMOD || of == TOKEN_NONE ||
+        !is(self, of, "of"))
+      break;
+    noun = self->s->head[noun];
+  }
+  return noun;
+}
+
+/* The noun ends its phrase, and the phrase is no name: "ministry of health". */
+static bool is_last_of(const mender *self, uint32_t whom, uint32_t what) {
+  TREE_EACH_CHILD(self->tree, whom, c)
+  if (c > what && self->s->rel[c] == REL_NMOD) return false;
+  bede_str called = folded_words(self, whom, what + 1);
+  return !lexicon_sense(self->lex, called, LEX_ROLE) &&
+         !lexicon_sense(self->lex, called, LEX_ACTOR);
+}
+
+/* "accused the firm *of grave violations*": what somebody is accused of is no
+ * part of who he is. */
+void mend_charge(mender *self, uint32_t what) {
+  uint32_t whom = self->s->head[what], object = phrase_top(self, what);
+  uint32_t verb = object == TOKEN_NONE ? object : self->s->head[object];
+  if (verb == TOKEN_NONE || object == what || verb > object ||
+      !is_verb(self, verb) || self->s->rel[object] != REL_OBJ ||
+      !is_in_set(self, verb, STR("charging-of")))
+    return;
+  TREE_EACH_CHILD(self->tree, verb, c) {
+    uint32_t of = tree_find(self->tree, c, REL_CASE);
+    if (c > object && of != TOKEN_NONE && is(self, of, "of")) return;
+  }
+  if (!wants_more(self, whom) && may_be_charge(self, what) &&
+      is_last_of(self, whom, what))
+    hang(self, what, verb, REL_OBL);
+}

@@ -104,6 +104,7 @@ void mend_off(mender *self, uint32_t place);
 void mend_attributive(mender *self, uint32_t act);
 void mend_called_for(mender *self, uint32_t who);
 void mend_inverted(mender *self, uint32_t phrase);
+void mend_charge(mender *self, uint32_t what);
 
 /* mend_sides.c: two sides beside each other. */
 void mend_two_sides(mender *self, uint32_t side);
