@@ -82,6 +82,16 @@ static bool is_somebody(const reading *r, const mention *c) {
           (word_in(r, core, WORDS_MALE) || word_in(r, core, WORDS_FEMALE)));
 }
 
+/* "*A coalition* ... it", "*the group* ... it": people, and still one thing. */
+static bool is_one_group(const reading *r, const mention *m, const mention *c) {
+  if (!pronoun_is_subject(r->syntax->rel[m->head]) ||
+      c->form != MENTION_NOMINAL || c->is_plural || c->sector.len ||
+      word_in(r, phrase_core(r, c->head), WORDS_COLLECTIVE))
+    return false;
+  const hit *role = hit_at(r, r->role_hit, phrase_core(r, c->head));
+  return role && lexicon_role(r->lex, role->sense->entry)->is_group;
+}
+
 /* "Poland and Latvia reinforced their borders": several by coordination. */
 bool pronoun_agrees(const reading *r, const mention *m, const mention *c) {
   bool row = pronoun_has_conjunct(r, c->head);
@@ -97,8 +107,10 @@ bool pronoun_agrees(const reading *r, const mention *m, const mention *c) {
     return several || group || (c->type == MENTION_ORG && !is_it);
   if (c->is_plural || pronoun_is_members(r, c)) return false;
   if (!m->is_person)
-    return c->type != MENTION_PER || pronoun_is_nameless_body(r, m, c);
-  if (c->form == MENTION_NAME)
-    return c->type == MENTION_PER || c->type == MENTION_NOM;
+    return c->type != MENTION_PER || is_one_group(r, m, c) ||
+           pronoun_is_nameless_body(r, m, c);
+  if (c->form == MENTION_NAME) /* but "Ruiz's *alliance* with Reed" is no she */
+    return c->type == MENTION_PER ||
+           (c->type == MENTION_NOM && r->syntax->upos[c->head] != UPOS_NOUN);
   return is_somebody(r, c);
 }

@@ -128,12 +128,19 @@ static bool is_told_by(const reading *r, const mention *m, const mention *c) {
          (!speaks_for_other(r, c) || is_one_person(r, s));
 }
 
-/* "SADC, to which *Chad* belongs, said that its ...": a clause that only tells
- * more of another, and that the pronoun does not stand in. */
+/* "a group *led* by Chad" */
+static bool is_led_by(const reading *r, uint32_t verb, const mention *c) {
+  return r->syntax->rel[verb] == REL_ACL && r->syntax->xpos[verb] == XPOS_VBN &&
+         r->syntax->head[c->head] == verb && c->head > verb;
+}
+
+/* "SADC, to which *Chad* belongs, said that its ...", "a group led by *Chad*
+ * said it ...": a clause that only tells more of another, and that the pronoun
+ * does not stand in. */
 static bool is_aside(const reading *r, const mention *m, const mention *c) {
   uint32_t t = c->head;
   for (uint32_t room = 12; room && t != TOKEN_NONE; room--) {
-    if (r->syntax->rel[t] == REL_ACL_RELCL)
+    if (r->syntax->rel[t] == REL_ACL_RELCL || is_led_by(r, t, c))
       return m->head > t && !tree_under(&r->tree, m->head, t);
     t = r->syntax->head[t];
   }
