@@ -162,19 +162,35 @@ static bool is_one_kind(const judge *self, uint32_t noun) {
                        self->whichever);
 }
 
+/* "You cannot meet *a king who jails* his critics", "he *is a man who jails*
+ * them": however the noun stands, it is of a sort. */
+static bool is_sort_under(const judge *self, uint32_t noun) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t main = syntax->head[noun];
+  if (tree_find(self->events->tree, noun, REL_COP) != TOKEN_NONE)
+    return is_now(self, noun) && is_one_kind(self, noun);
+  if (main == TOKEN_NONE) return false;
+  if (syntax->rel[noun] == REL_OBL || syntax->rel[noun] == REL_OBJ) {
+    TREE_EACH_CHILD(self->events->tree, main, t)
+    if (syntax->rel[t] == REL_AUX && syntax->xpos[t] == XPOS_MD)
+      return is_one_kind(self, noun);
+    return false;
+  }
+  return syntax->rel[noun] == REL_NSUBJ && is_now(self, main) &&
+         syntax->xpos[main] != XPOS_VBG &&
+         tree_find(self->events->tree, main, REL_CCOMP) == TOKEN_NONE;
+}
+
 /* "*Leaders who negotiate* with bandits only encourage them", "*a party that
  * rejects* him is lost": of a sort; but "lawmakers who oppose it say that". */
 static bool is_of_sort(const judge *self, const event *ev) {
   const syntax_doc *syntax = self->m->syntax;
   uint32_t p = ev->predicate, noun = syntax->head[p];
-  if (syntax->rel[p] != REL_ACL_RELCL || syntax->rel[noun] != REL_NSUBJ ||
-      !is_present(syntax->xpos[p]) || has_day(self, p) ||
-      tree_find(self->events->tree, p, REL_AUX) != TOKEN_NONE ||
-      (!is_bare_kind(self, noun) && !is_one_kind(self, noun)))
-    return false;
-  uint32_t main = syntax->head[noun];
-  return is_now(self, main) && syntax->xpos[main] != XPOS_VBG &&
-         tree_find(self->events->tree, main, REL_CCOMP) == TOKEN_NONE;
+  return syntax->rel[p] == REL_ACL_RELCL && is_present(syntax->xpos[p]) &&
+         !has_day(self, p) &&
+         tree_find(self->events->tree, p, REL_AUX) == TOKEN_NONE &&
+         (is_bare_kind(self, noun) || is_one_kind(self, noun)) &&
+         is_sort_under(self, noun);
 }
 
 /* "a ban on Muslims *entering*", "made it a crime to *attack* a clinic", "a ban

@@ -67,6 +67,8 @@
   X(thankful, "thankful")                                                      \
   X(race, "race-word")                                                         \
   X(rival, "race-rival")                                                       \
+  X(repute, "of-repute")                                                       \
+  X(made_for, "made-for")                                                      \
   X(passer_by, "passer-by")                                                    \
   X(particular, "particular")                                                  \
   X(mass_deed, "mass-deed")                                                    \

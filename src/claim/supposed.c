@@ -100,6 +100,26 @@ static bool is_way(const judge *self, const event *ev) {
          judge_lemma_in(self, self->m->syntax->head[p], self->way);
 }
 
+/* "is *known for attacking* churches": that is how they are, and no one deed;
+ * but "is wanted for attacking" one. */
+static bool is_repute(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t p = ev->predicate, up = syntax->head[p];
+  return up != TOKEN_NONE && syntax->xpos[p] == XPOS_VBG &&
+         judge_lemma_in(self, up, self->repute) &&
+         (!ev->recipients.count || judge_any_plural(self, &ev->recipients)) &&
+         !judge_any_nation(self, &ev->recipients);
+}
+
+/* "is *trained to fight* rebels", "a missile *designed to hit* towns" */
+static bool is_made_for(const judge *self, const event *ev) {
+  uint32_t p = ev->predicate, up = self->m->syntax->head[p];
+  return up != TOKEN_NONE && ev->status != BEDE_ACTUAL &&
+         self->m->syntax->xpos[up] == XPOS_VBN &&
+         subject_is_infinitive(self->events->tree, p) &&
+         judge_lemma_in(self, up, self->made_for);
+}
+
 static bool is_in_tale(const judge *self, uint32_t verb, bool above) {
   const syntax_doc *syntax = self->m->syntax;
   TREE_EACH_CHILD(self->events->tree, verb, t) {
@@ -159,6 +179,6 @@ bool supposed_is(const judge *self, const event *ev) {
   return is_seen_as(self, ev) || is_perhaps_wanted(self, ev) ||
          is_unwelcome(self, ev) || is_instead(self, ev) ||
          is_what_if(self, ev) || is_below_perhaps(self, ev) ||
-         is_way(self, ev) || is_tale(self, ev) || is_imagined(self, ev) ||
-         is_played(self, ev);
+         is_way(self, ev) || is_repute(self, ev) || is_made_for(self, ev) ||
+         is_tale(self, ev) || is_imagined(self, ev) || is_played(self, ev);
 }
