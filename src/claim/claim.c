@@ -10,7 +10,7 @@
 #include "event/due.h"
 #include "event/subject.h"
 
-enum { NESTED = 8, CLAUSES = 3 };
+enum { NESTED = 8, CLAUSES = 3, LEAD = 2 /* sentences that tell the news */ };
 
 /* ---- who says it ---- */
 
@@ -805,6 +805,27 @@ static bool take_time(const reader *self, uint32_t verb, event *ev) {
   return set_time(self, ev, time_of_saying(self, verb));
 }
 
+/* "said on Monday that he *had condemned* it", "... *after criticising* him":
+ * no words of Monday's, but in the news itself. */
+static bool is_before_saying(const reader *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t verb = ev->uttered;
+  if (verb != ev->predicate || syntax->upos[verb] != UPOS_VERB ||
+      self->m->text->sentence_of[verb] < LEAD)
+    return false;
+  bool joined = syntax->rel[verb] == REL_CONJ &&
+                tree_find(self->events->tree, verb, REL_NSUBJ) == TOKEN_NONE &&
+                tree_find(self->events->tree, verb, REL_AUX) == TOKEN_NONE;
+  TREE_EACH_CHILD(self->events->tree, joined ? syntax->head[verb] : verb, c) {
+    bool had = syntax->rel[c] == REL_AUX && syntax->xpos[c] == XPOS_VBD &&
+               str_is(syntax->lemma[c], "have");
+    bool after = syntax->rel[c] == REL_MARK && syntax->rel[verb] == REL_ADVCL &&
+                 str_is(syntax->lemma[c], "after");
+    if (had || after) return true;
+  }
+  return false;
+}
+
 /* "Rebels must leave, he said *on Tuesday*": a demand, a promise, praise of
  * one's own mouth were told when they were said. */
 static void date_words(const reader *self, uint32_t id) {
@@ -817,7 +838,9 @@ static void date_words(const reader *self, uint32_t id) {
   if (!find_nested(self, ev->predicate, found)) return;
   bool own = c->announces != EVENT_NONE ||
              whose_same_party(self, &found[0]->speakers, &ev->actors);
-  if (!own || take_time(self, found[0]->cue, ev)) return;
+  if (!own || (c->announces == EVENT_NONE && is_before_saying(self, ev)) ||
+      take_time(self, found[0]->cue, ev))
+    return;
   uint32_t beside = verb_beside(self, found[0]->cue);
   if (beside != TOKEN_NONE && take_time(self, beside, ev)) return;
   /* "In announcing it *last week*, he *said* that they had failed" */
