@@ -10,11 +10,11 @@
 #include "event/due.h"
 #include "event/subject.h"
 
-enum { NESTED = 8, CLAUSES = 3, LEAD = 2 /* sentences that tell the news */ };
+enum { NESTED = 8 };
 
 /* ---- who says it ---- */
 
-static bool covers(const attribution *at, uint32_t token) {
+bool claim_covers(const attribution *at, uint32_t token) {
   return token >= at->first && token < at->end && token != at->cue;
 }
 
@@ -24,7 +24,7 @@ static uint32_t find_nested(const reader *self, uint32_t token,
   uint32_t n = 0;
   for (uint32_t i = 0; i < self->out->attributions.count; i++) {
     const attribution *at = &self->out->attributions.items[i];
-    if (!covers(at, token) || n == NESTED) continue;
+    if (!claim_covers(at, token) || n == NESTED) continue;
     uint32_t k = n++;
     while (k && found[k - 1]->end - found[k - 1]->first > at->end - at->first) {
       found[k] = found[k - 1];
@@ -33,6 +33,11 @@ static uint32_t find_nested(const reader *self, uint32_t token,
     found[k] = at;
   }
   return n;
+}
+
+const attribution *claim_nearest(const reader *self, uint32_t token) {
+  const attribution *found[NESTED];
+  return find_nested(self, token, found) ? found[0] : NULL;
 }
 
 /* "accused Chad of being rash in *staging* an attack": below a charge,
@@ -461,35 +466,6 @@ static void refuse_whom(reader *self, uint32_t id) {
   *array_push(self->a, &act->recipients) = m;
 }
 
-/* ---- when it was said ---- */
-
-/* "*Last year* Chad failed, he said": of what is said, and not of the saying.
- */
-static bool is_of_content(const reader *self, const attribution *at,
-                          uint32_t time) {
-  uint32_t verb = self->events->dated[time], up = at->cue;
-  for (uint32_t room = CLAUSES; room && up != TOKEN_NONE; room--) {
-    if (verb == up) return false;
-    up = self->m->syntax->head[up];
-  }
-  return covers(at, self->m->times.items[time].head);
-}
-
-/* "Chad has long failed, he *said*", "... *saying* that it must leave": the
- * act is the saying, and was when that was. */
-static void utter(const reader *self, event *ev) {
-  const attribution *found[NESTED];
-  if (!find_nested(self, ev->predicate, found) ||
-      self->m->syntax->upos[found[0]->cue] != UPOS_VERB ||
-      !whose_same_party(self, &found[0]->speakers, &ev->actors))
-    return;
-  ev->uttered = found[0]->cue;
-  if (ev->time == MENTION_NONE || !is_of_content(self, found[0], ev->time))
-    return;
-  ev->time = MENTION_NONE;
-  ev->when = (bede_when){0};
-}
-
 /* ---- demands ---- */
 
 /* "insisted that they *free* him" */
@@ -753,102 +729,6 @@ static void disown(reader *self, uint32_t id) {
   *c = unclaimed;
 }
 
-/* The expression that a word of saying governs: "said *on Tuesday*", "said in
- * an interview *on Tuesday*"; or MENTION_NONE. */
-static uint32_t time_of_saying(const reader *self, uint32_t cue) {
-  const text_doc *text = self->m->text;
-  const uint32_t *head = self->m->syntax->head;
-  const text_sentence *s = &text->sentences[text->sentence_of[cue]];
-  for (uint32_t i = s->first; i < s->end; i++) {
-    uint32_t id = self->m->time_at[i];
-    if (id == MENTION_NONE) continue;
-    const time_mention *t = &self->m->times.items[id];
-    uint32_t up = head[t->head];
-    bool noun =
-        up != TOKEN_NONE && up != cue && self->m->syntax->rel[up] == REL_OBL;
-    if (t->when.first && (up == cue || (noun && head[up] == cue))) return id;
-  }
-  return MENTION_NONE;
-}
-
-/* "left *on Monday*, *saying* that they must pay": the verb beside which it is
- * said; or TOKEN_NONE. */
-static uint32_t verb_beside(const reader *self, uint32_t cue) {
-  const syntax_doc *syntax = self->m->syntax;
-  uint32_t up = syntax->head[cue];
-  bool aside = syntax->rel[cue] == REL_ADVCL && syntax->xpos[cue] == XPOS_VBG &&
-               tree_find(self->events->tree, cue, REL_MARK) == TOKEN_NONE &&
-               tree_find(self->events->tree, cue, REL_AUX) == TOKEN_NONE &&
-               tree_find(self->events->tree, cue, REL_NSUBJ) == TOKEN_NONE;
-  return aside && up != TOKEN_NONE && syntax->upos[up] == UPOS_VERB
-             ? up
-             : TOKEN_NONE;
-}
-
-static bool set_time(const reader *self, event *ev, uint32_t time) {
-  if (time == MENTION_NONE) return false;
-  ev->time = time;
-  ev->when = self->m->times.items[time].reach;
-  return true;
-}
-
-/* When what a verb tells was: the event's own time, or what the verb governs.
- */
-static bool take_time(const reader *self, uint32_t verb, event *ev) {
-  uint32_t id = self->events->of[verb];
-  const event *told = id == EVENT_NONE ? NULL : event_at(self, id);
-  if (told && !told->fate && told->time != MENTION_NONE) {
-    ev->time = told->time;
-    ev->when = told->when;
-    return true;
-  }
-  return set_time(self, ev, time_of_saying(self, verb));
-}
-
-/* "said on Monday that he *had condemned* it", "... *after criticising* him":
- * no words of Monday's, but in the news itself. */
-static bool is_before_saying(const reader *self, const event *ev) {
-  const syntax_doc *syntax = self->m->syntax;
-  uint32_t verb = ev->uttered;
-  if (verb != ev->predicate || syntax->upos[verb] != UPOS_VERB ||
-      self->m->text->sentence_of[verb] < LEAD)
-    return false;
-  bool joined = syntax->rel[verb] == REL_CONJ &&
-                tree_find(self->events->tree, verb, REL_NSUBJ) == TOKEN_NONE &&
-                tree_find(self->events->tree, verb, REL_AUX) == TOKEN_NONE;
-  TREE_EACH_CHILD(self->events->tree, joined ? syntax->head[verb] : verb, c) {
-    bool had = syntax->rel[c] == REL_AUX && syntax->xpos[c] == XPOS_VBD &&
-               str_is(syntax->lemma[c], "have");
-    bool after = syntax->rel[c] == REL_MARK && syntax->rel[verb] == REL_ADVCL &&
-                 str_is(syntax->lemma[c], "after");
-    if (had || after) return true;
-  }
-  return false;
-}
-
-/* "Rebels must leave, he said *on Tuesday*": a demand, a promise, praise of
- * one's own mouth were told when they were said. */
-static void date_words(const reader *self, uint32_t id) {
-  event *ev = event_at(self, id);
-  const claim *c = claim_at(self, id);
-  const attribution *found[NESTED];
-  if (ev->fate || ev->time != MENTION_NONE || !event_is_of_words(ev) ||
-      ev->status != BEDE_ACTUAL)
-    return;
-  if (!find_nested(self, ev->predicate, found)) return;
-  bool own = c->announces != EVENT_NONE ||
-             whose_same_party(self, &found[0]->speakers, &ev->actors);
-  if (!own || (c->announces == EVENT_NONE && is_before_saying(self, ev)) ||
-      take_time(self, found[0]->cue, ev))
-    return;
-  uint32_t beside = verb_beside(self, found[0]->cue);
-  if (beside != TOKEN_NONE && take_time(self, beside, ev)) return;
-  /* "In announcing it *last week*, he *said* that they had failed" */
-  uint32_t s = self->m->text->sentence_of[ev->predicate];
-  if (self->events->top[s] == found[0]->cue)
-    set_time(self, ev, self->events->told[s]);
-}
-
 static void settle_told(reader *self, uint32_t id) {
   const event *ev = event_at(self, id);
   if (event_is_told(ev))
@@ -892,7 +772,7 @@ void claim_read(arena *a, event_doc *events, claim_doc *out) {
   for (uint32_t i = 0; i < told; i++) settle_told(&self, i);
   for (uint32_t i = 0; i < events->events.count; i++) menace_address(&self, i);
   denial_dispute(&self);
-  for (uint32_t i = 0; i < events->events.count; i++) date_words(&self, i);
+  for (uint32_t i = 0; i < events->events.count; i++) utter_date(&self, i);
   for (uint32_t i = 0; i < told; i++) take_captor(&self, i);
   for (uint32_t i = 0; i < told; i++) charge_take_prosecutor(&self, i);
   worth_settle(a, events, out);

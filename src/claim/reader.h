@@ -1,6 +1,6 @@
 /*
  * reader.h - what the files that read claims share: whose.c, charge.c,
- * denial.c, menace.c.
+ * denial.c, menace.c, utter.c.
  */
 #ifndef BEDE_CLAIM_READER_H
 #define BEDE_CLAIM_READER_H
@@ -144,5 +144,14 @@ bool menace_by_speaker(const reader *self, const event *act, const claim *c);
 
 /* "threatened to act unless *Tunis* paid": whom a threat is to. */
 void menace_address(reader *self, uint32_t id);
+
+/* claim.c: the narrowest attribution that a word stands in, or NULL. */
+const attribution *claim_nearest(const reader *self, uint32_t token);
+bool claim_covers(const attribution *at, uint32_t token);
+
+/* utter.c: "Chad has long failed, he *said*": the act is the saying. */
+void utter(const reader *self, event *ev);
+/* The day of words that have none of their own. */
+void utter_date(const reader *self, uint32_t id);
 
 #endif
