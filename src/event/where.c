@@ -272,11 +272,16 @@ static int phrase_cost(reader *self, uint32_t token, const asked *of) {
   bool led =
       to && ((!where_is_own(of, up) && !there) || goes_elsewhere(of) || said);
   if (to && is_visit_to(self, of, token)) return 0;
+  /* "at the *entrance to* Lima airport" */
+  if (to && noun_lemma_in(self, up, self->words.way_in) &&
+      noun_is_located(self, up))
+    return outer_cost(self, up, of);
   if (led && !where_is_called(self, of, up)) return NOWHERE;
   if (is_subject_matter(self, token, of)) return NOWHERE;
   if (noun_is_located(self, token) || site_is_way(self, token)) return 0;
   if (noun_has_case(self, token, "of")) {
-    if (noun_lemma_in(self, up, self->words.place_noun))
+    if (noun_lemma_in(self, up, self->words.place_noun) ||
+        noun_lemma_in(self, up, self->words.town_noun))
       return outer_cost(self, up, of);
     if (noun_lemma_in(self, up, self->words.done_to_place)) return 0;
     /* "formed against the threat *of Iran*" */

@@ -114,12 +114,23 @@ bool where_is_overhead(reader *self, const asked *of, uint32_t c) {
          self->syntax->rel[c] == REL_OBL && noun_has_case(self, c, "over");
 }
 
+/* "was shot amid *protests* in Lima": there, too. */
+static bool is_amid_deed(reader *self, uint32_t c) {
+  uint32_t id = self->out->of[c];
+  if (id == EVENT_NONE || !noun_has_case(self, c, "amid")) return false;
+  const event *other = &self->out->events.items[id];
+  return other->type == BEDE_PROTEST || other->type == BEDE_ASSAULT;
+}
+
 /* "imposed sanctions *over* drilling off Cyprus", "a protest *against* the
  * riots in Gujarat": why, and not where. */
 static bool is_reason(reader *self, const asked *of, uint32_t c) {
-  if (where_is_overhead(self, of, c)) return false;
+  if (where_is_overhead(self, of, c) || is_amid_deed(self, c)) return false;
   if (of->ev && of->ev->type == BEDE_PROTEST &&
       noun_has_case(self, c, "against"))
+    return true;
+  /* "ended his campaign *after* a loss in Texas" */
+  if (of->ev && of->ev->type == BEDE_RETREAT && noun_has_case(self, c, "after"))
     return true;
   /* "an inquiry *into* the riots in Pune" */
   if (of->ev && event_is_of_words(of->ev) && noun_has_case(self, c, "into"))
@@ -160,7 +171,7 @@ bool where_is_of_talks(reader *self, uint32_t token) {
   return self->syntax->rel[token] == REL_COMPOUND &&
          (noun_lemma_in(self, self->syntax->head[token], self->words.talks) ||
           noun_lemma_in(self, self->syntax->head[token],
-                        self->words.speech_occasion));
+                        self->words.spoken_at));
 }
 
 /* "fought beside them *before crossing* into Chad": he was not there yet. */
@@ -265,6 +276,12 @@ static bool is_other_matter(reader *self, const asked *of, uint32_t c) {
     return (!of->ev || of->ev->type != BEDE_ASSAULT) &&
            noun_is_somebody(self, up) && noun_is_somebody(self, c) &&
            !site_is_proper(self, c);
+  case REL_ADVCL: /* "marched *to mark* the Lima massacre" */
+  case REL_ACL:
+  case REL_XCOMP:
+    return of->ev && of->ev->type == BEDE_PROTEST &&
+           noun_lemma_in(self, c, self->words.objecting) &&
+           (is_purpose(self, c) || where_is_converb(self, c));
   case REL_OBJ:
     return of->ev && of->ev->type == BEDE_PROTEST && up == of->predicate &&
            !where_is_own(of, c) &&

@@ -61,13 +61,14 @@
   X(regard, "regard")               /* in the *wake* of */                     \
   X(calling_from, "calling-from")   /* *phoned* him from Oslo */               \
   X(objecting, "objecting")         /* *protested* the embargo */              \
-  X(speech_occasion, "speech-occasion") /* at a Lima *rally* */                \
+  X(spoken_at, "speech-occasion")   /* at a Lima *rally* */                    \
   X(street_noun, "street-noun")     /* 136th *Street* */                       \
   X(hosting, "hosting")             /* *hosted* the talks */                   \
   X(infirmary, "infirmary")         /* treated at an Atlanta *hospital* */     \
   X(national_part, "national-part") /* the Nigerian *coast* */                 \
   X(national_site, "national-site") /* an Afghan *village* */                  \
   X(background, "background")       /* men *born* in Lima */                   \
+  X(way_in, "way-in")               /* the *entrance* to Homs */               \
   X(responding, "responding")       /* *responded* to Hill Street */           \
   X(heading, "heading")             /* *flew* to Syria to fight */             \
   X(talks, "talks")                 /* convened *talks* in Lima */             \

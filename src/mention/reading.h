@@ -159,6 +159,8 @@ typedef enum mention_set {
   X(not_leading, "not-leading")   /* *once* led it */                          \
   X(of_flag, "of-flag")           /* a Greek-*flagged* tanker */               \
   X(street_noun, "street-noun")   /* Washington *Street* */                    \
+  X(street_block, "street-block") /* the 600 *block* of Denver */              \
+  X(street_corner, "street-corner") /* the *corner* of Ash and Elm */          \
   X(venue, "venue")               /* Manly *Beach* */                          \
   X(told_group, "told-group")     /* the *trio* were freed */                  \
   X(told_capital, "told-capital") /* in *the capital* */                       \

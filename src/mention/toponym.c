@@ -247,6 +247,14 @@ static bool is_of_street(const reading *r, uint32_t first, uint32_t end) {
          is_street(r, noun);
 }
 
+/* Nothing else may take it for the place of that name, either. */
+static void drop_street(reading *r, uint32_t first, uint32_t end) {
+  for (uint32_t t = first; t < end; t++) {
+    const hit *h = hit_at(r, r->site_hit, t);
+    if (h && h->first >= first && h->end <= end) r->site_hit[t] = HIT_NONE;
+  }
+}
+
 /* "*I*-75" */
 static bool is_letter(const reading *r, uint32_t first, uint32_t end) {
   return text_forms(r->text, first, end).len < 2;
@@ -406,7 +414,10 @@ static uint32_t find_at(reading *r, uint32_t t) {
   if (known > end && !is_country && is_meant(r, t, known) &&
       !is_body(r, t, known))
     end = known;
-  if (end > t && is_of_street(r, t, end)) end = t;
+  if (end > t && is_of_street(r, t, end)) {
+    drop_street(r, t, end);
+    end = t;
+  }
   if (end == t) end = unknown_end(r, t);
   if (end == t) return t + 1;
   end = feature_end(r, end);
@@ -423,6 +434,32 @@ static void qualify_given(reading *r) {
     toponym *t = &r->out->toponyms.items[i];
     if (t->is_given && qualified_end(r, t->first, t->end) == t[1].end)
       t->qualifier = i + 1;
+  }
+}
+
+/* "the 600 *block* of Denver", "the *corner* of Lincoln and Jackson": what is
+ * named there is a street. */
+static bool is_street_part(const reading *r, const toponym *t) {
+  const hit h = {t->first, t->end, NULL};
+  uint32_t top = hit_top(r, &h), other = tree_find(&r->tree, top, REL_CONJ);
+  if (r->syntax->rel[top] == REL_CONJ) other = top = r->syntax->head[top];
+  uint32_t noun = r->syntax->head[top], prep = phrase_case(r, top);
+  if (noun == TOKEN_NONE || prep == TOKEN_NONE || !str_is(r->fold[prep], "of"))
+    return false;
+  if (mention_lemma_in(r->out, noun, r->words.street_corner))
+    return other != TOKEN_NONE;
+  return mention_lemma_in(r->out, noun, r->words.street_block) &&
+         tree_find(&r->tree, noun, REL_NUMMOD) != TOKEN_NONE;
+}
+
+/* It bears the name of a town, by which others were found, and is none. */
+static void drop_streets(reading *r) {
+  for (uint32_t i = 0; i < r->out->toponyms.count; i++) {
+    toponym *t = &r->out->toponyms.items[i];
+    if (t->is_given || t->qualifier != MENTION_NONE || !is_street_part(r, t))
+      continue;
+    t->where = (bede_where){.known = true, .span = t->where.span};
+    drop_street(r, t->first, t->end);
   }
 }
 
@@ -460,6 +497,7 @@ void toponym_find(reading *r) {
   }
   qualify_given(r);
   toponym_resolve(r);
+  drop_streets(r);
   drop_namesakes(r);
 }
 

@@ -605,6 +605,9 @@ static int points(const writer *self, const event *ev, const scene *s,
   bool apart = link_are_apart(&ev->when, &s->ev->when);
   if (apart && !is_with_host(self, ev, s)) return 0;
   int most = reach(self, ev, s, at);
+  /* "riots in Pune ... *the 1992 riots*" */
+  bool past = is_old(self, ev) && !is_old(self, s->ev);
+  if (past && self->syntax->xpos[ev->predicate] == XPOS_NNS) return 0;
   if (own > at && most < BACK && is_told_again(self, ev, s->ev)) most = BACK;
   if (is_old(self, ev) && most < BACK) return 0;
   if (is_spread(ev) && most <= ALONE) return 0;

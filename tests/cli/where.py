@@ -238,6 +238,16 @@ CASES = [
      "136th Street."),
     ("killed", "Green Court", "Two men were killed in a shooting in the Green "
      "Court neighborhood in Tulsa."),
+    ("killed", "Zorblatt", "Two men were killed in the slum of Zorblatt in "
+     "Lima."),
+    ("killed", "Lima", "Two men were killed at the entrance to Lima airport."),
+    # what they march for, what happens around them, what came before
+    ("marched", None, "Students marched on Sunday to denounce the Lima "
+     "summit."),
+    ("shot", "Oaxaca", "He was shot while filming amid violent protests in "
+     "Oaxaca."),
+    ("ending", None, "The governor is ending his campaign after a loss in "
+     "Texas."),
     # a gathering has a place and is none
     ("shot", None, "Two men were shot near the Summit of the Americas."),
 ]
@@ -268,6 +278,14 @@ class Where(Case):
         return (text[told["start"]:told["end"]] if told else None,
                 where.get("told_in"))
 
+    def test_a_street_bears_the_name_of_a_town(self):
+        for text in ("A man was shot in the 600 block of Denver.",
+                     "A man was shot at the corner of Denver and Lincoln."):
+            [record] = bede("code", "--from", "jsonl", text=json.dumps(
+                {"id": "a", "date": "2023-05-03", "text": text})).lines()
+            self.assertEqual(record["event_loc"]["text"], "Denver")
+            self.assertNotIn("name", record["event_loc"])
+
     def test_a_deed_may_be_placed_by_another_sentence(self):
         for place, text in (
                 # of one act on the same victim, or by the same people
@@ -294,6 +312,9 @@ class Where(Case):
                 ("Homs", "Attacks in Homs have shocked the world. Rain fell. "
                  "The sky was grey. The wind was strong. It was cold. The "
                  "rebels carried out the May 1 attacks."),
+                # not what was long before
+                (None, "Riots in Pune killed nine people. Rain fell. The "
+                 "governor recalled the riots of 1992."),
                 # of the one meeting, or of arrests where the story plays
                 ("Lima", "The ministers of Peru and Oman met in Lima. Rain "
                  "fell. The minister of Chad also attended the meeting."),
