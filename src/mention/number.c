@@ -189,16 +189,17 @@ static uint32_t skip_phrase(const reading *r, uint32_t t, mention_set set) {
 }
 
 /* "5 to 10", "5-10", and "between 5 and 10" */
-static void read_range(const reading *r, numeral *n, bool between) {
+static bool read_range(const reading *r, numeral *n, bool between) {
   uint32_t end = reading_sentence(r, n->end - 1)->end, t = n->end;
-  if (t + 1 >= end) return;
+  if (t + 1 >= end) return false;
   bool link = between ? str_is(r->fold[t], "and")
                       : str_is(r->fold[t], "to") || word_is_hyphen(r, t);
-  if (!link) return;
+  if (!link) return false;
   numeral high = read_numeral(r, t + 1);
-  if (!high.known || high.min <= n->min) return;
+  if (!high.known || high.min <= n->min) return false;
   n->max = high.max;
   n->end = high.end;
+  return true;
 }
 
 /* "ten or more" */
@@ -256,7 +257,8 @@ static uint32_t read_phrase(reading *r, uint32_t t) {
   if (first >= s->end) return t + 1;
   numeral n = read_numeral(r, first);
   if (!n.known) return t + 1;
-  read_range(r, &n, between);
+  /* "between two gangs": that is no range */
+  if (!read_range(r, &n, between) && between) t = first;
   read_or_more(r, &n);
   if (least > t) n.max = OPEN;
   if (most > t && n.max == n.min) n.min = 0;
