@@ -8,6 +8,8 @@
 #include "event/supply.h"
 #include "event/subject.h"
 
+enum { PROTEST_BACK = 2 }; /* sentences */
+
 static bool is_crowd(const reader *self, uint32_t m) {
   const mention *who = &self->m->mentions.items[m];
   return who->is_actor && who->is_person && who->type != MENTION_LOC &&
@@ -52,6 +54,31 @@ static void take_protesters(reader *self, event *ev) {
       take_crowd(self, ev, &found);
   }
   drop_from_recipients(ev);
+}
+
+/* "Students marched in Lima.  *The protest* went on all day": theirs, if
+ * nothing else is said of it. */
+static void take_told_protesters(reader *self, event *ev) {
+  uint32_t p = ev->predicate, det = tree_find(&self->tree, p, REL_DET);
+  if (ev->type != BEDE_PROTEST || ev->actors.count || ev->recipients.count ||
+      self->syntax->xpos[p] != XPOS_NN || det == TOKEN_NONE ||
+      !str_is(self->syntax->lemma[det], "the") ||
+      tree_find(&self->tree, p, REL_AMOD) != TOKEN_NONE ||
+      tree_find(&self->tree, p, REL_COMPOUND) != TOKEN_NONE ||
+      tree_find(&self->tree, p, REL_NUMMOD) != TOKEN_NONE)
+    return;
+  event_range near = event_within(self, p, PROTEST_BACK, 0);
+  const event *told = NULL;
+  for (uint32_t i = near.first; i < near.end; i++) {
+    const event *by = &self->out->events.items[i];
+    if (by == ev || by->predicate > p || by->type != BEDE_PROTEST || by->fate ||
+        by->status != BEDE_ACTUAL || !by->actors.count)
+      continue;
+    if (!told || by->predicate > told->predicate) told = by;
+  }
+  if (!told) return;
+  ev->actors = told->actors;
+  ev->actor_inferred = true;
 }
 
 /* The noun whose part the deed is: "a *series* of killings". */
@@ -264,6 +291,7 @@ static void take_host(reader *self, event *ev) {
 void supply_sides(reader *self, event *ev) {
   take_host(self, ev);
   take_protesters(self, ev);
+  take_told_protesters(self, ev);
   take_instigator(self, ev);
   take_holder(self, ev);
   take_refused(self, ev);

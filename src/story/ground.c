@@ -112,10 +112,12 @@ static bool is_written_in(const writer *self, const bede_where *w,
 }
 
 void ground_find(const writer *self, ground *out) {
-  *out = (ground){NULL, NULL, NULL};
+  *out = (ground){0};
   const bede_where *country =
       find_ground(self, is_any, is_same_country, WIDE_LEAST, OF_COUNTRIES);
   if (!country) return;
+  if (is_written_in(self, country, is_same_country))
+    out->code = country->country;
   const bede_where *region =
       find_ground(self, is_within, is_same_region, WIDE_LEAST, OF_REGIONS);
   const bede_where *town =

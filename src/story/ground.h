@@ -8,6 +8,7 @@
  * country), or has no name for it. */
 typedef struct ground {
   const toponym *town, *region, *country;
+  bede_str code; /* of the country, though it be not named: "in Lima" */
 } ground;
 
 void ground_find(const writer *self, ground *out);

@@ -371,6 +371,10 @@ void scene_find(writer *self) {
   ground_find(self, &all->ground);
 }
 
+bede_str scene_country(const writer *self) {
+  return self->scenes->ground.code;
+}
+
 /* ---- Whose scene it is
  * -------------------------------------------------------------------- */
 

@@ -107,64 +107,6 @@ static bede_when tidy(bede_when when) {
   return when;
 }
 
-/* The country of those who answer the protest, in its own sentence. */
-static bede_str country_of_answer(const writer *self, const event *protest) {
-  uint32_t sentence = self->text->sentence_of[protest->predicate];
-  for (uint32_t i = 0; i < self->events->events.count; i++) {
-    const event *ev = &self->events->events.items[i];
-    if (ev == protest || ev->fate || !ev->actors.count) continue;
-    if (self->text->sentence_of[ev->predicate] != sentence) continue;
-    uint32_t root = mention_root(self->m, ev->actors.items[0]);
-    return self->m->mentions.items[root].code;
-  }
-  return STR("");
-}
-
-/* In a story of refugees "people" may be they. */
-static bool tells_of_refugees(const writer *self) {
-  for (uint32_t i = 0; i < self->m->mentions.count; i++)
-    if (str_is(self->m->mentions.items[i].sector, "REF")) return true;
-  return false;
-}
-
-/* Whom every country has. */
-static bool is_of_the_people(bede_str sector) {
-  static const char *const all[] = {"CVL", "AGR", "EDU", "LAB", "MED"};
-  for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-    if (str_is(sector, all[i])) return true;
-  return false;
-}
-
-/* "*People* took to the streets of Tunis": of that country, too. */
-static void infer_country(writer *self, bede_record *r) {
-  const bede_entity *who = r->actor.items;
-  if (r->actor.count != 1 || who->code.len || !is_of_the_people(who->sector) ||
-      !r->where.known || !r->where.country.len || tells_of_refugees(self))
-    return;
-  bede_entity *e = arena_new(self->a, bede_entity);
-  *e = *who;
-  e->code = r->where.country;
-  r->actor.items = e;
-  r->inferred = STR("actor");
-}
-
-/* A protest by nobody named is one by civilians of the country it is in. */
-static void infer_protester(writer *self, const event *ev, bede_record *r) {
-  if (ev->type != BEDE_PROTEST) return;
-  if (ev->actors.count) {
-    infer_country(self, r);
-    return;
-  }
-  bede_entity *e = arena_new(self->a, bede_entity);
-  e->span = token_span(self, ev->predicate);
-  e->sector = STR("CVL");
-  if (r->where.known) e->code = r->where.country;
-  if (!e->code.len && r->recipient.count) e->code = r->recipient.items[0].code;
-  if (!e->code.len) e->code = country_of_answer(self, ev);
-  r->actor = (bede_entities){e, 1};
-  r->inferred = STR("actor");
-}
-
 static void set_scores(const writer *self, bede_record *r) {
   const lex_score *score = lexicon_score(self->lex, r->event, r->mode);
   if (!score) score = lexicon_score(self->lex, r->event, STR(""));
@@ -210,7 +152,7 @@ static void write_record(writer *self, const confidence_story *about,
                                        speech_of(self, id, &r->where) ||
                                        seat_of(self, id, &r->where));
   scene_lend(self, id, &r->where);
-  infer_protester(self, ev, r);
+  protester_infer(self, ev, r);
   set_inferred(self, ev, r);
   if (elsewhere) add_inferred(self, r, "event_loc");
   if (self->day[id].first) add_inferred(self, r, "date");

@@ -22,7 +22,9 @@ typedef struct speeches speeches;
   X(incident, "incident")                                                      \
   X(another, "another-time")                                                   \
   X(toppling, "toppling")                                                      \
-  X(arms_trial, "arms-trial")
+  X(arms_trial, "arms-trial")                                                  \
+  X(folk, "folk")                                                              \
+  X(follower, "follower")
 
 typedef struct writer {
   arena *a;
@@ -148,6 +150,12 @@ bool scene_of(writer *self, uint32_t event, bede_where *out);
 /* "on Hill Street", which nobody knows: country and region of the town where
  * the story plays. */
 void scene_lend(writer *self, uint32_t event, bede_where *out);
+
+/* The country that all of the story is about, or nothing. */
+bede_str scene_country(const writer *self);
+
+/* protester.c: who protests, where no more is said of him than that. */
+void protester_infer(writer *self, const event *ev, bede_record *r);
 
 /* speech.c: where something was said whose own sentence does not tell. */
 void speech_find(writer *self);
