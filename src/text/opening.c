@@ -157,12 +157,21 @@ static bool is_all_small(const text_build *b, uint32_t first, uint32_t end) {
   return end - first >= PROSE_TOKENS;
 }
 
+/* At the head of the text, or right below a line such as "Published on May 5".
+ */
+static bool is_at_head(const text_build *b, uint32_t first) {
+  const text_paragraph *p = b->paragraphs.items;
+  return first == 0 || (b->paragraphs.count > 1 && first == p[1].first &&
+                        p->end - p->first <= HEADLINE_TOKENS &&
+                        !sentence_is_closed(b, p->first, p->end));
+}
+
 /* "hyderabad/vijayawada: three persons ...": a text in small letters; at its
  * head the town may be any. */
 static uint32_t small_dateline_end(const text_build *b, uint32_t first,
                                    uint32_t end) {
   uint32_t place = first;
-  bool any = first == 0 && is_all_small(b, first, end);
+  bool any = is_at_head(b, first) && is_all_small(b, first, end);
   for (uint32_t k = first; k < end && k < first + UPPER_TOKENS; k++) {
     glyph g = build_glyph(b, k);
     bool mark = g.cp == ',' || g.cp == '/' || g.cp == ':';

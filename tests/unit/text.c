@@ -195,6 +195,22 @@ static void test_datelines(arena *a) {
   CHECK(behind_dateline(a, "Kabul (which fell) - The army left.").len == 0);
 }
 
+/* A text in small letters, at whose head the town may be any, below a line of
+ * its own, too; but not farther down. */
+static void test_small_dateline(arena *a) {
+  static const char town[] =
+      "zwiggle: two men and a woman who had come to see the mayor were held "
+      "by the police at the gate on friday.";
+  CHECK(str_is(behind_dateline(a, town), "two"));
+  str_buf below = {.a = a}, later = {.a = a};
+  buf_format(&below, "This was printed on May 5\n\n%s", town);
+  text_doc doc = read_text(a, buf_str(&below));
+  CHECK(doc.sentence_count == 3 && doc.sentences[1].kind == TEXT_DATELINE);
+  buf_format(&later, "The mayor of the town is ill.\n\n%s", town);
+  doc = read_text(a, buf_str(&later));
+  CHECK(doc.sentence_count == 2);
+}
+
 /* The i-th quotation, and whether its closing mark is there. */
 static bede_str quoted(const text_doc *doc, uint32_t i, bool closed) {
   if (i >= doc->quote_count || doc->quotes[i].closed != closed) return STR("");
@@ -402,6 +418,7 @@ int main(int argc, char **argv) {
   test_lines(&a);
   test_kinds(&a);
   test_datelines(&a);
+  test_small_dateline(&a);
   test_quotes(&a);
   test_bytes(&a);
   test_garbled(&a);
