@@ -117,9 +117,24 @@ static void add_long_words(reader *self, uint32_t token) {
 
 enum { SETS = 1, WORDS = 2 }; /* what is asked for */
 
+/* "*Bill* Brown vowed", "*Rice* left": a man's name, no law and no food; but
+ * "the *Pope*" */
+static bool is_personal_name(const reader *self, uint32_t token) {
+  uint32_t id = self->m->at[token];
+  if (id == MENTION_NONE || self->syntax->xpos[token] != XPOS_NNP) return false;
+  const mention *who = &self->m->mentions.items[id];
+  char first = text_form(self->text, token).ptr[0];
+  return first >= 'A' && first <= 'Z' && who->form == MENTION_NAME &&
+         (who->end - who->first > 1 || who->id.len) &&
+         who->type == MENTION_PER && who->kind != KIND_PEOPLE &&
+         !who->is_plural &&
+         !lex_senses_sense(noun_form_word(self, token)->senses, LEX_ROLE);
+}
+
 /* The noun by its lemma or its form, and the phrases that end in it; but a
  * water cannon is no cannon. */
 static void add_phrase(reader *self, uint32_t token, int what) {
+  if (is_personal_name(self, token)) return;
   lex_senses longer = long_phrase(self, token);
   const lex_word *lemma = noun_lemma_word(self, token);
   const lex_word *form = noun_form_word(self, token);
@@ -267,7 +282,8 @@ static void read_kind(reader *self, uint32_t token, noun_kind *out) {
   out->sets.first = self->sets.count;
   out->literals.first = self->literals.count;
   /* "chained *themselves*": the word itself, not whom it refers to */
-  add_word(self, noun_form_word(self, token)->id);
+  if (!is_personal_name(self, token))
+    add_word(self, noun_form_word(self, token)->id);
   if (of != token) add_phrase(self, token, WORDS);
   add_phrase(self, of, SETS | WORDS);
   add_of_phrase(self, of);
