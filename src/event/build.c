@@ -462,6 +462,18 @@ static bool is_own_force(const reader *self, const event *own,
   return vows && found->count;
 }
 
+/* "rejected a *demand* to free the nuns", "*calls* to arm the police": nothing
+ * is denied to them, but to those who asked; "calls to talk with *Chad*" is. */
+static bool is_of_plea(reader *self, const match *m, const event *content) {
+  if (content->type == BEDE_CONSULT) return false;
+  if (content->frame->pos == LEX_NOUN &&
+      target_is_plea(self, m->frame, content->predicate))
+    return true;
+  for (uint32_t i = 0; i < m->words.count; i++)
+    if (target_is_plea(self, m->frame, m->words.items[i])) return true;
+  return false;
+}
+
 /* Whom an act is directed at through its content: "demanded that *Israel*
  * stop", "refused to meet *Iran*", "rejected cooperation with *the court*". */
 static void content_sides(reader *self, const match *m, event *own,
@@ -478,7 +490,9 @@ static void content_sides(reader *self, const match *m, event *own,
                  same_country(self, &own->actors, &content->actors);
   if (asked && !himself && m->frame->content != CONTENT_DENY)
     add_recipients(self, own, &content->actors);
-  if (bidden || is_of_denied(self, m, own, content)) return;
+  if (bidden || is_of_plea(self, m, content) ||
+      is_of_denied(self, m, own, content))
+    return;
   if (!own->recipients.count && !is_of_victims(own, content) &&
       !is_own_force(self, own, &content->recipients))
     add_recipients(self, own, &content->recipients);
@@ -679,6 +693,12 @@ static bool borrow_recipients(reader *self, const clause *by, const match *m,
         (told && own->type == BEDE_AGREE &&
          same_country(self, &own->actors, &found)))
       continue;
+    /* "opposed demands *for powers for the army*" */
+    if (arg->at == ARG_PREP && str_is(arg->prep, "for") &&
+        target_is_plea_for(self, own->frame, c.predicate)) {
+      spared |= found.count;
+      continue;
+    }
     /* "refuses to ban guns *in Chad*": there */
     uint32_t at = self->m->at[arg->head];
     if (arg->at == ARG_PREP && str_is(arg->prep, "in") && at != MENTION_NONE &&

@@ -80,7 +80,9 @@ void leftover_take(reader *self, const match *m, event *own) {
     id_list found = {0};
     /* "flew *raids* in support of Chad": not on it */
     /* "denied involvement in the attack *on Chad*": not to it */
-    bool owner = own->type == BEDE_ASSAULT || m->frame->content == CONTENT_DENY;
+    bool owner = own->type == BEDE_ASSAULT ||
+                 m->frame->content == CONTENT_DENY ||
+                 target_is_plea_for(self, m->frame, word);
     noun_actors(self, word, owner ? WITHIN_OWNER : WITHIN_ANY, &found);
     if (found.count && is_unnamed(self, &found, word, own->type)) {
       found = (id_list){0};

@@ -477,6 +477,12 @@ uint32_t target_person(reader *self, const lex_frame *frame, uint32_t token);
 void target_add_persons(reader *self, const lex_frame *frame, uint32_t token,
                         id_list *found);
 
+/* "rejected *calls* to free them", "*calls* for the king's resignation": it is
+ * refused to those who asked, if any are named, and not to whom it is about. */
+bool target_is_plea(const reader *self, const lex_frame *frame, uint32_t noun);
+bool target_is_plea_for(const reader *self, const lex_frame *frame,
+                        uint32_t noun);
+
 /* Where in a phrase that is no actor itself the other side may stand, at most
  * `where`: "protested *the army's* tax", "against the policy of *the cabinet*",
  * but not "protested the murder of *a judge*", nor "against prices in *Chad*".

@@ -99,11 +99,31 @@ static bool is_bodily(reader *self, const lex_frame *frame,
          noun_in_set(self, noun, self->words.intangible);
 }
 
+bool target_is_plea(const reader *self, const lex_frame *frame, uint32_t noun) {
+  return frame->type == BEDE_REJECT && frame->pos == LEX_VERB &&
+         noun_lemma_in(self, noun, self->words.refused_plea) &&
+         !str_is(lexicon_str(self->lex, frame->mode), "meet");
+}
+
+bool target_is_plea_for(const reader *self, const lex_frame *frame,
+                        uint32_t noun) {
+  if (!target_is_plea(self, frame, noun)) return false;
+  TREE_EACH_CHILD(&self->tree, noun, c) {
+    uint32_t mark = tree_find(&self->tree, c, REL_MARK);
+    if (c > noun && (noun_has_case(self, c, "for") ||
+                     (mark != TOKEN_NONE && form_is(self, mark, "for"))))
+      return true;
+  }
+  return false;
+}
+
 within target_within(reader *self, const lex_frame *frame, const lex_slot *slot,
                      uint32_t noun, within where) {
   if (is_bodily(self, frame, slot, noun)) return WITHIN_NONE;
   /* "denied *Chad's* charge", not "the charges against *Chad*" */
   if (frame->content == CONTENT_DENY && where == WITHIN_ANY)
+    return WITHIN_OWNER;
+  if (where == WITHIN_ANY && target_is_plea_for(self, frame, noun))
     return WITHIN_OWNER;
   if (frame->type != BEDE_PROTEST || frame->pos != LEX_VERB) return where;
   const handed nothing = HANDED_NOTHING;
