@@ -276,6 +276,16 @@ static uint64_t bits_from(const id_list *list, uint32_t first) {
   return bits;
 }
 
+/* "*President* Anna Berg", "the *newspaper* Fanal": what somebody of that name
+ * is. */
+static bool tells_kind(const reader *self, uint32_t c, uint32_t of) {
+  enum rel rel = (enum rel)self->syntax->rel[c];
+  return rel == REL_CONJ || rel == REL_NMOD_DESC ||
+         (rel == REL_COMPOUND && c + 1 == of &&
+          self->syntax->upos[c] == UPOS_NOUN &&
+          self->syntax->upos[of] == UPOS_PROPN);
+}
+
 static void read_kind(reader *self, uint32_t token, noun_kind *out) {
   uint32_t of = referent(self, token), inner = noun_semantic_head(self, of);
   out->is_read = true;
@@ -289,8 +299,7 @@ static void read_kind(reader *self, uint32_t token, noun_kind *out) {
   add_of_phrase(self, of);
   if (inner != of) add_phrase(self, inner, SETS | WORDS);
   TREE_EACH_CHILD(&self->tree, of, c) {
-    enum rel rel = self->syntax->rel[c]; /* "*President* Anna Berg" */
-    if (rel != REL_CONJ && rel != REL_NMOD_DESC) continue;
+    if (!tells_kind(self, c, of)) continue;
     add_phrase(self, c, SETS | WORDS);
     add_of_phrase(self, c);
   }

@@ -508,6 +508,45 @@ static bool is_controller(attempt *at, const lex_slot *slot,
          noun_actors(at->self, arg->head, WITHIN_NONE, &found);
 }
 
+static bool takes_prep(const attempt *at, const lex_slot *slot,
+                       const char *prep) {
+  const uint32_t *preps = lexicon_numbers(at->self->lex, slot->words);
+  for (uint32_t k = 0; k < slot->words.count; k++)
+    if (str_is(lexicon_word(at->self->lex, preps[k]), prep)) return true;
+  return false;
+}
+
+static bool is_own_object(const attempt *at, const clause_arg *arg) {
+  return arg->at == ARG_OBJECT && !arg->pooled && !arg->inherited &&
+         !arg->clausal &&
+         at->self->syntax->head[arg->head] == at->clause->predicate;
+}
+
+/* "gave *Chad* nine trucks", "*Chad* was given nine trucks": as "to Chad"; but
+ * "gave Chad access *to funds*". */
+static bool fill_dative(attempt *at, const lex_slot *slot) {
+  if (slot->at != AT_PREP || !(slot->fill & FILL_R) ||
+      at->frame->pos != LEX_VERB || !takes_prep(at, slot, "to"))
+    return false;
+  const arg_list *args = &at->clause->args;
+  for (uint32_t i = 0; i < args->count && i < MAX_ARGS; i++)
+    if (args->items[i].at == ARG_PREP && str_is(args->items[i].prep, "to"))
+      return false;
+  for (uint32_t i = 0; i < args->count && i < MAX_ARGS; i++) {
+    const clause_arg *arg = &args->items[i];
+    if (at->used >> i & 1 || !is_own_object(at, arg)) continue;
+    bool given = false; /* something else, that the frame takes */
+    for (uint32_t k = 0; k < args->count && k < MAX_ARGS; k++)
+      given |= at->used >> k & 1 && is_own_object(at, &args->items[k]) &&
+               args->items[k].head > arg->head;
+    if (!given || !fill(at, slot, arg)) continue;
+    at->match.score -= SIDE_POINTS; /* an entry that has it there goes first */
+    at->used |= UINT64_C(1) << i;
+    return true;
+  }
+  return false;
+}
+
 /* The arguments of a place in the clause, own ones before pooled ones. */
 static bool fill_slot(attempt *at, const lex_slot *slot) {
   if (slot->at == AT_PARTICLE) return fill_particle(at, slot);
@@ -524,7 +563,7 @@ static bool fill_slot(attempt *at, const lex_slot *slot) {
       at->match.converse |= slot->at == AT_SUBJECT && slot->fill & FILL_R;
       return true;
     }
-  return false;
+  return fill_dative(at, slot);
 }
 
 /* "The storm killed twelve": a subject that is there and is no actor, no
@@ -593,12 +632,10 @@ static bool object_left_over(const attempt *at) {
 static bool wants_of(const attempt *at) {
   if (at->match.recipients.count) return false;
   const lex_slot *slots = lexicon_slots(at->self->lex, at->frame);
-  for (uint32_t i = 0; i < at->frame->slot_count; i++) {
-    const uint32_t *preps = lexicon_numbers(at->self->lex, slots[i].words);
-    if (slots[i].at != AT_PREP || !(slots[i].fill & FILL_R)) continue;
-    for (uint32_t k = 0; k < slots[i].words.count; k++)
-      if (str_is(lexicon_word(at->self->lex, preps[k]), "of")) return true;
-  }
+  for (uint32_t i = 0; i < at->frame->slot_count; i++)
+    if (slots[i].at == AT_PREP && slots[i].fill & FILL_R &&
+        takes_prep(at, &slots[i], "of"))
+      return true;
   return false;
 }
 
