@@ -164,7 +164,7 @@ uint32_t noun_semantic_head(reader *self, uint32_t token) {
   return token;
 }
 
-static const mention *actor_at(const reader *self, uint32_t token) {
+const mention *noun_actor_at(const reader *self, uint32_t token) {
   uint32_t m = self->m->at[token];
   if (m == MENTION_NONE) return NULL;
   const mention *own = &self->m->mentions.items[m];
@@ -293,7 +293,7 @@ static bool owner_inside(reader *self, uint32_t noun, const search *what) {
                  str_is(text_form(self->text, prep), "from");
     if (fired && noun_actors(self, c, WITHIN_OWNER, what->out)) return true;
     if (self->syntax->rel[c] != REL_OBL_AGENT && !held) continue;
-    if (actor_at(self, c) && is_pronoun(self, c) == what->pronouns)
+    if (noun_actor_at(self, c) && is_pronoun(self, c) == what->pronouns)
       return noun_actors(self, c, WITHIN_NONE, what->out);
   }
   return false;
@@ -309,7 +309,7 @@ static bool maker_inside(reader *self, uint32_t noun, const search *what) {
   uint32_t object = tree_find(&self->tree, verb, REL_OBJ);
   /* "the report that made *Iran* angry" has an object of its own */
   bool is_gap = object == TOKEN_NONE || object < verb;
-  return is_gap && who != TOKEN_NONE && actor_at(self, who) &&
+  return is_gap && who != TOKEN_NONE && noun_actor_at(self, who) &&
          is_pronoun(self, who) == what->pronouns &&
          noun_actors(self, who, WITHIN_NONE, what->out);
 }
@@ -427,12 +427,12 @@ static bool is_before_violence(reader *self, uint32_t token, uint32_t c) {
 static bool is_topic(reader *self, uint32_t c) {
   return (noun_has_case(self, c, "over") || noun_has_case(self, c, "about")) &&
          tree_find(&self->tree, c, REL_NMOD_POSS) == TOKEN_NONE &&
-         !actor_at(self, c);
+         !noun_actor_at(self, c);
 }
 
 /* "a breach *of UN resolutions*": nobody's doing. */
 static bool is_breached(const reader *self, uint32_t noun, uint32_t c) {
-  return is_of_phrase(self, c) && !actor_at(self, c) &&
+  return is_of_phrase(self, c) && !noun_actor_at(self, c) &&
          noun_lemma_in(self, noun, self->words.breach);
 }
 
@@ -467,7 +467,8 @@ static bool actor_inside(reader *self, uint32_t token, const search *what,
       ids_add(self, what->out, self->m->at[token]);
       return true;
     }
-    if (actor_at(self, c)) return noun_actors(self, c, WITHIN_NONE, what->out);
+    if (noun_actor_at(self, c))
+      return noun_actors(self, c, WITHIN_NONE, what->out);
     if (depth < INSIDE_DEPTH && actor_inside(self, c, what, depth + 1))
       return true;
   }
@@ -559,7 +560,7 @@ static bool add_second_subject(reader *self, uint32_t token, id_list *out) {
   bool found = false;
   if (verb == TOKEN_NONE) return false;
   TREE_EACH_CHILD(&self->tree, verb, c)
-  if (is_second_subject(self, token, c) && actor_at(self, c)) {
+  if (is_second_subject(self, token, c) && noun_actor_at(self, c)) {
     ids_add(self, out, self->m->at[c]);
     found = true;
   }
@@ -632,14 +633,14 @@ static bool add_company(reader *self, uint32_t token, id_list *out) {
 /* "Indian and *Chinese* soldiers", "the presidents of Chad and *Mali*": those
  * of the second country. */
 static void add_nations(reader *self, uint32_t token, id_list *out) {
-  const mention *own = actor_at(self, token);
+  const mention *own = noun_actor_at(self, token);
   if (!own || !own->code.len || !own->is_plural) return;
   TREE_EACH_CHILD(&self->tree, token, c) {
     enum rel rel = self->syntax->rel[c];
     if (rel != REL_AMOD && rel != REL_COMPOUND && rel != REL_NMOD) continue;
     TREE_EACH_CHILD(&self->tree, c, next) {
       if (self->syntax->rel[next] != REL_CONJ) continue;
-      const mention *other = actor_at(self, next);
+      const mention *other = noun_actor_at(self, next);
       if (other && other->form == MENTION_NOMINAL && other->is_plural &&
           other->code.len &&
           (rel != REL_NMOD || str_eq(own->sector, other->sector)))
@@ -653,14 +654,14 @@ static void add_paired(reader *self, uint32_t token, id_list *out) {
   const text_sentence *s =
       &self->text->sentences[self->text->sentence_of[token]];
   const uint32_t by[] = {token + 2, token - 2};
-  const mention *own = actor_at(self, token);
+  const mention *own = noun_actor_at(self, token);
   if (own->type != MENTION_LOC || own->form != MENTION_NAME) return;
   for (int i = 0; i < 2; i++) {
     uint32_t t = by[i];
-    if (t < s->first || t >= s->end || !actor_at(self, t) ||
+    if (t < s->first || t >= s->end || !noun_actor_at(self, t) ||
         !str_is(text_form(self->text, (t + token) / 2), "-"))
       continue;
-    const mention *other = actor_at(self, t);
+    const mention *other = noun_actor_at(self, t);
     if (other->type == MENTION_LOC && other->form == MENTION_NAME)
       ids_add(self, out, self->m->at[t]);
   }
@@ -669,13 +670,14 @@ static void add_paired(reader *self, uint32_t token, id_list *out) {
 /* "six members, *China*, Korea and India": one of a list that the parser took
  * for a name of what stands before it. */
 static bool is_listed(const reader *self, uint32_t token, uint32_t c) {
-  const mention *own = actor_at(self, token), *name = actor_at(self, c);
+  const mention *own = noun_actor_at(self, token),
+                *name = noun_actor_at(self, c);
   if (self->syntax->rel[c] != REL_APPOS || !own || !name || !own->code.len ||
       name->type != MENTION_LOC || !name->code.len ||
       str_eq(own->code, name->code))
     return false;
   TREE_EACH_CHILD(&self->tree, token, next) {
-    const mention *other = actor_at(self, next);
+    const mention *other = noun_actor_at(self, next);
     if (next > c && self->syntax->rel[next] == REL_CONJ && other &&
         other->type == MENTION_LOC && other->code.len)
       return true;
@@ -721,89 +723,24 @@ static void add_several(reader *self, uint32_t token, uint32_t depth,
 /* "Romania and several *regions of Turkey*": Turkey is the next country. */
 static void add_part_of_land(reader *self, uint32_t token, uint32_t c,
                              id_list *out) {
-  const mention *first = actor_at(self, token);
+  const mention *first = noun_actor_at(self, token);
   if (!first || first->type != MENTION_LOC || !first->code.len ||
-      actor_at(self, c))
+      noun_actor_at(self, c))
     return;
   TREE_EACH_CHILD(&self->tree, c, of) {
-    const mention *land = actor_at(self, of);
+    const mention *land = noun_actor_at(self, of);
     if (land && land->type == MENTION_LOC && land->code.len &&
         is_of_phrase(self, of))
       ids_add(self, out, self->m->at[of]);
   }
 }
 
-/* Whether a conjunct is nobody but the one before it, told again: "and his
- * deputy, *Luis Soto*, left", "and Defence Minister *Ali Diop*". */
-static bool is_name_of(const reader *self, uint32_t before, uint32_t c) {
-  const mention *of = before == TOKEN_NONE ? NULL : actor_at(self, before);
-  const mention *name = actor_at(self, c);
-  if (!of || !name || of->is_plural || of->type != MENTION_PER ||
-      name->form != MENTION_NAME || name->type != MENTION_PER ||
-      tree_find(&self->tree, before, REL_CC) == TOKEN_NONE ||
-      tree_find(&self->tree, c, REL_CC) != TOKEN_NONE)
-    return false;
-  bool comma = str_is(text_form(self->text, of->end), ",");
-  return comma ? of->form == MENTION_NOMINAL && name->first == of->end + 1
-               : name->first == of->end;
-}
-
-static bool is_role_word(const reader *self, uint32_t token) {
-  return lex_senses_sense(noun_form_word(self, token)->senses, LEX_ROLE);
-}
-
-/* "*Prime Minister* and Defence Minister Ali Diop", "*Trade* and Industry
- * Minister Ali Diop": the one man that is named behind it. */
-static bool is_first_title(const reader *self, uint32_t token) {
-  const mention *own = actor_at(self, token);
-  uint32_t c = tree_find(&self->tree, token, REL_CONJ);
-  const mention *man = c == TOKEN_NONE ? NULL : actor_at(self, c);
-  bede_str word = text_form(self->text, token);
-  bool titled = own && (own->type == MENTION_NOM || is_role_word(self, token));
-  if (!titled || !man || own->is_plural || own->type == MENTION_ORG ||
-      own->type == MENTION_LOC || own->form == MENTION_PRONOUN ||
-      man->type != MENTION_PER || man->is_plural || word.ptr[0] < 'A' ||
-      word.ptr[0] > 'Z' || own->end != token + 1 ||
-      tree_find(&self->tree, token, REL_DET) != TOKEN_NONE ||
-      tree_find(&self->tree, c, REL_DET) != TOKEN_NONE)
-    return false;
-  uint32_t and = tree_find(&self->tree, c, REL_CC);
-  if (and == TOKEN_NONE || and != own->end || man->first != and+1) return false;
-  if (tree_find(&self->tree, c, REL_NMOD_DESC) != TOKEN_NONE) return true;
-  TREE_EACH_CHILD(&self->tree, token, next)
-  if (next > c && self->syntax->rel[next] == REL_CONJ &&
-      !str_is(text_form(self->text, man->end), ",") &&
-      is_name_of(self, c, next))
-    return true;
-  return false;
-}
-
-/* "*Malian* Deputy Prime Minister and Defence Minister Ali Diop": whose he is
- * stands only there, unless the lexicon knows him. */
-static bool tells_nation(const reader *self, uint32_t token) {
-  const mention *own = actor_at(self, token);
-  const mention *man = actor_at(self, tree_find(&self->tree, token, REL_CONJ));
-  return own->type == MENTION_PER && own->code.len && !man->id.len;
-}
-
-/* By the name, if that tells whose he is. */
-static void name_last(const reader *self, uint32_t title, uint32_t name,
-                      id_list *out) {
-  const mention *list = self->m->mentions.items;
-  bool known = list[mention_root(self->m, name)].code.len;
-  if (known && out->count && out->items[out->count - 1] == title)
-    out->items[out->count - 1] = name;
-}
-
 static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
                           id_list *out) {
-  bool found = false, first = is_first_title(self, token);
-  uint32_t before = TOKEN_NONE, again = TOKEN_NONE;
-  if (first && tells_nation(self, token)) {
-    again = tree_find(&self->tree, token, REL_CONJ);
-    first = false;
-  }
-  if (actor_at(self, token) && !is_ruled_out(self, token) && !first) {
+  uint32_t before = TOKEN_NONE, again = hats_again(self, token);
+  bool found = false,
+       first = again == TOKEN_NONE && hats_named_last(self, token);
+  if (noun_actor_at(self, token) && !is_ruled_out(self, token) && !first) {
     ids_add(self, out, self->m->at[token]);
     add_nations(self, token, out);
     add_paired(self, token, out);
@@ -816,8 +753,9 @@ static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
     if (rel != REL_CONJ && rel != REL_FLAT && !is_listed(self, token, c))
       continue;
     if (noun_is_beyond_verb(self, token, c)) continue;
-    if (is_name_of(self, before, c)) {
-      name_last(self, self->m->at[before], self->m->at[c], out);
+    if (hats_is_name_of(self, before, c)) {
+      uint32_t title = before == again ? token : before;
+      hats_name_last(self, self->m->at[title], self->m->at[c], out);
       continue;
     }
     before = c;

@@ -272,6 +272,23 @@ bool noun_may_act(reader *self, uint32_t token);
 /* "*anti-US* protests" */
 bool noun_is_against(reader *self, uint32_t modifier);
 
+/* The actor whose phrase the token heads, or NULL. */
+const mention *noun_actor_at(const reader *self, uint32_t token);
+
+/* ---- hats.c: one man by two of his titles ---- */
+
+/* The conjunct that is `token` again: "the farmer and *mayor*, who backs her";
+ * or TOKEN_NONE. */
+uint32_t hats_again(const reader *self, uint32_t token);
+/* "*Prime Minister* and Defence Minister Ali Diop": is named only there. */
+bool hats_named_last(const reader *self, uint32_t token);
+/* Whether the conjunct is but the name of the one before: "and Defence Minister
+ * *Ali Diop*". */
+bool hats_is_name_of(const reader *self, uint32_t before, uint32_t c);
+/* Tells the last of `out` by his name, if that tells whose he is. */
+void hats_name_last(const reader *self, uint32_t title, uint32_t name,
+                    id_list *out);
+
 /* ---- inner.c: what a phrase `c` of a noun has to do with it ---- */
 
 /* "imports *from Chad*" */

@@ -113,6 +113,10 @@ static enum number number_of(const tree *self, uint32_t verb) {
   return many ? NUMBER_MANY : NUMBER_ANY;
 }
 
+bool subject_is_of_one(const tree *self, uint32_t verb) {
+  return number_of(self, verb) == NUMBER_ONE;
+}
+
 /* "*Nowak* and other doctors who were shot": whom "other" sets beside them is
  * one of those that the clause tells of. */
 static uint32_t row_of_others(const tree *self, uint32_t noun) {

@@ -43,6 +43,9 @@ uint32_t subject_conj_head(const tree *self, uint32_t predicate);
 /* "arrested *and* beat", "rounded *up* and shot": between two verbs. */
 bool subject_is_linking(const tree *self, uint32_t token);
 
+/* "was shot", "backs": the verb is that of one. */
+bool subject_is_of_one(const tree *self, uint32_t verb);
+
 bool subject_is_passive(const tree *self, uint32_t predicate);
 bool subject_is_infinitive(const tree *self, uint32_t predicate);
 bool subject_is_finite(const tree *self, uint32_t predicate);

@@ -54,8 +54,9 @@ uint32_t target_person(reader *self, const lex_frame *frame, uint32_t token) {
 void target_add_persons(reader *self, const lex_frame *frame, uint32_t token,
                         id_list *found) {
   if (frame->type != BEDE_ASSAULT && frame->type != BEDE_COERCE) return;
+  uint32_t again = hats_again(self, token);
   TREE_EACH_CHILD(&self->tree, token, c) {
-    if (self->syntax->rel[c] != REL_CONJ ||
+    if (self->syntax->rel[c] != REL_CONJ || c == again ||
         self->syntax->upos[c] != UPOS_NOUN || self->m->at[c] == MENTION_NONE ||
         noun_is_beyond_verb(self, token, c))
       continue;

@@ -172,6 +172,12 @@ static bool is_modifier(const reading *r, const mention *c) {
   return rel == REL_AMOD || rel == REL_COMPOUND || rel == REL_NMOD_DESC;
 }
 
+/* "*US*-backed rebels hold half of the country": the least likely one. */
+static bool is_backer(const reading *r, const mention *c) {
+  const hit *name = hit_at(r, r->actor_hit, c->head);
+  return name && hit_is_bound(r, name);
+}
+
 /* "Washington", "the United States": a government named by its country. */
 static bool is_country_name(const mention *c) {
   return c->form == MENTION_NAME &&
@@ -285,6 +291,7 @@ static void weigh_mention(weighing *w, const mention *c) {
   }
   if (is_subject(r->syntax->rel[c->head])) points += points / 2;
   if (!tells || is_modifier(r, c)) points /= 2;
+  if (is_backer(r, c)) points /= 4;
   if (is_elsewhere(r, c)) points /= 2;
   if (c->head > w->m->head) points /= 2; /* not told yet */
   if (is_ruler(w, c)) points *= 2;

@@ -204,24 +204,12 @@ static void mend_gap(mender *self, uint32_t word) {
   hang(self, word, open, REL_OBJ);
 }
 
-/* "condemned", "urged" */
-static bool is_of_words(const mender *self, uint32_t verb) {
-  lex_frames frames = lexicon_frames(self->lex, self->s->lemma[verb], LEX_VERB);
-  bool words = false;
-  for (uint32_t i = 0; i < frames.count; i++) {
-    unsigned type = frames.items[i].type;
-    if (type == BEDE_ASSAULT) return false; /* who "shot back at" critics */
-    words |= type == BEDE_ACCUSE || type == BEDE_REQUEST;
-  }
-  return words;
-}
-
 /* "said that *the talks* had failed, and condemned them": talks say nothing. */
 static bool is_mute(const mender *self, uint32_t list, uint32_t verb) {
   uint32_t what = tree_subject(self->tree, list);
   return what != TOKEN_NONE && self->s->upos[what] == UPOS_NOUN &&
          lexicon_frames(self->lex, self->s->lemma[what], LEX_NOUN).count &&
-         is_of_words(self, verb);
+         mend_is_of_words(self, verb);
 }
 
 /* "said guards *were going* there and urged people to stay": whoever says one
@@ -777,8 +765,9 @@ static void (*const *const rules[REL_COUNT])(mender *, uint32_t) = {
     [REL_OBJ] = RULES(mend_off, mend_relative, mend_whom, mend_who_did,
                       mend_gap),
     [REL_ACL] = RULES(mend_toll, mend_gerund_aside, mend_dated, mend_gotten,
-                      mend_said),
-    [REL_ACL_RELCL] = RULES(mend_last_side, mend_of_whom, mend_said),
+                      mend_said, mend_words_there),
+    [REL_ACL_RELCL] = RULES(mend_last_side, mend_man_of_body, mend_of_whom,
+                            mend_said),
     [REL_ADVCL] = RULES(mend_as_did, mend_attributive, mend_infinitive,
                         mend_of_aside, mend_of, mend_of_whom, mend_deed),
     [REL_OBL] = RULES(mend_inverted, mend_of_aside, mend_of, mend_deed,

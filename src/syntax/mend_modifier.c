@@ -167,3 +167,35 @@ void mend_charge(mender *self, uint32_t what) {
       is_last_of(self, whom, what))
     hang(self, what, verb, REL_OBL);
 }
+
+bool mend_is_of_words(const mender *self, uint32_t verb) {
+  lex_frames frames = lexicon_frames(self->lex, self->s->lemma[verb], LEX_VERB);
+  bool words = false;
+  for (uint32_t i = 0; i < frames.count; i++) {
+    unsigned type = frames.items[i].type;
+    if (type == BEDE_ASSAULT) return false; /* who "shot back at" critics */
+    words |= type == BEDE_ACCUSE || type == BEDE_REQUEST;
+  }
+  return words;
+}
+
+/* "in the square", "in Paris" */
+static bool is_place(const mender *self, uint32_t noun) {
+  uint32_t prep = tree_find(self->tree, noun, REL_CASE);
+  if (prep == TOKEN_NONE) return false;
+  return is_in_set(self, noun, STR("place-noun")) ||
+         lexicon_sense(self->lex, folded(self, noun), LEX_SITE) ||
+         (self->s->upos[noun] == UPOS_PROPN && is(self, prep, "in"));
+}
+
+/* "camped in the square *demanding* reform", "marched in Paris *calling* for
+ * it": no place says so. */
+void mend_words_there(mender *self, uint32_t act) {
+  uint32_t noun = self->s->head[act];
+  uint32_t verb = noun == TOKEN_NONE ? noun : self->s->head[noun];
+  if (verb == TOKEN_NONE || verb > noun || noun > act || !is_verb(self, verb) ||
+      self->s->rel[noun] != REL_OBL || self->s->xpos[act] != XPOS_VBG ||
+      !is_place(self, noun) || !mend_is_of_words(self, act))
+    return;
+  hang(self, act, verb, REL_ADVCL);
+}

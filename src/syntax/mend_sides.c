@@ -66,6 +66,31 @@ void mend_last_side(mender *self, uint32_t verb) {
   if (last != TOKEN_NONE) hang(self, verb, last, REL_ACL_RELCL);
 }
 
+/* A union, a committee; or, with `man`, a leader, a member: one of them. */
+static bool is_role_of(const mender *self, uint32_t t, bool man) {
+  const lex_sense *sense = lexicon_sense(self->lex, folded(self, t), LEX_ROLE);
+  enum xpos xpos = (enum xpos)self->s->xpos[t];
+  if (!sense || (xpos != XPOS_NN && xpos != XPOS_NNP)) return false;
+  const lex_role *role = lexicon_role(self->lex, sense->entry);
+  return man ? !role->is_body && !role->is_group
+             : role->is_body || role->is_group;
+}
+
+/* "the head of the Miners' Union, *who was shot*": one man is "who", and no
+ * body is. */
+void mend_man_of_body(mender *self, uint32_t verb) {
+  uint32_t body = self->s->head[verb], who = tree_subject(self->tree, verb);
+  uint32_t man = body == TOKEN_NONE ? body : self->s->head[body];
+  if (man == TOKEN_NONE || man > body || self->s->rel[body] != REL_NMOD ||
+      who == TOKEN_NONE || who > verb || !is(self, who, "who") ||
+      tree_find(self->tree, body, REL_CASE) == TOKEN_NONE ||
+      !is_role_of(self, body, false) || !is_role_of(self, man, true))
+    return;
+  uint32_t aux = who + 1; /* "members of the party, who *were* jailed" */
+  if (self->s->xpos[aux] == XPOS_VBP || is(self, aux, "were")) return;
+  hang(self, verb, man, REL_ACL_RELCL);
+}
+
 /* The end of the names from `first` on, without a comma. */
 static uint32_t names_end(const mender *self, uint32_t first, uint32_t end) {
   uint32_t t = first;

@@ -100,16 +100,22 @@ void mend_passive(mender *self, uint32_t verb);
 void mend_particle(mender *self, uint32_t verb);
 void mend_off(mender *self, uint32_t place);
 
-/* mend_modifier.c: participles before a noun. */
+/* mend_modifier.c: participles before a noun, or behind it. */
+
+/* "condemned", "urged" */
+bool mend_is_of_words(const mender *self, uint32_t verb);
+
 void mend_attributive(mender *self, uint32_t act);
 void mend_called_for(mender *self, uint32_t who);
 void mend_inverted(mender *self, uint32_t phrase);
 void mend_charge(mender *self, uint32_t what);
+void mend_words_there(mender *self, uint32_t act);
 
 /* mend_sides.c: two sides beside each other. */
 void mend_two_sides(mender *self, uint32_t side);
 void mend_whose(mender *self, uint32_t name);
 void mend_last_side(mender *self, uint32_t verb);
+void mend_man_of_body(mender *self, uint32_t verb);
 void mend_as_did(mender *self, uint32_t did);
 void mend_beside(mender *self, uint32_t who);
 void mend_headline(mender *self, uint32_t end);
