@@ -617,6 +617,7 @@ static void resolve(reading *r, mention *m, map *names) {
     return;
   }
   part_resolve(r, m);
+  sufferer_resolve(r, m);
   bracket_lend(r, m);
   if (bracket_join(r, m)) {
     uint32_t self = (uint32_t)(m - r->out->mentions.items);

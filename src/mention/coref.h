@@ -38,6 +38,8 @@ bool asked_answers(const reading *r, const mention *m, const mention *c);
  * "Rebels seized nuns.  *They* were freed": `m` is none of those `c` who dealt
  * so with others just before. */
 bool sufferer_is_other(const reading *r, const mention *m, const mention *c);
+/* "A bomb killed *30*": civilians, if no more is told of them. */
+void sufferer_resolve(const reading *r, mention *m);
 
 /* ---- nominal.c: the ministry, the country, the guards ---- */
 void nominal_resolve(reading *r, mention *m);

@@ -3,8 +3,10 @@
  *
  *   "Rebels seized two nuns.  *They* were freed": the nuns
  *   "Police shot three students.  *One of them* died": a student
+ *   "A bomb killed *30*": as "30 people" would, civilians
  */
 #include "mention/coref.h"
+#include "mention/sector.h"
 
 enum { SENTENCES_BACK = 1 };
 
@@ -76,4 +78,28 @@ bool sufferer_is_other(const reading *r, const mention *m, const mention *c) {
       return true;
   }
   return false;
+}
+
+/* Who kills them may be at war with them. */
+static bool is_of_arms(const reading *r, uint32_t verb) {
+  uint32_t who = tree_subject(&r->tree, verb);
+  const mention *m = who == TOKEN_NONE ? NULL : reading_mention(r, who);
+  return m && (sector_is_armed(m->sector) || sector_is_rebel(m->sector));
+}
+
+/* "A bomb killed *30*", "*97* died in the firing", "left two dead and *40*
+ * wounded": of whom no more is told. */
+void sufferer_resolve(const reading *r, mention *m) {
+  uint32_t t = m->head, up = r->syntax->head[t];
+  unsigned rel = r->syntax->rel[t];
+  bede_count n = r->out->number_at[t];
+  if (m->form != MENTION_NOMINAL || !m->is_person || m->code.len ||
+      m->sector.len || m->refers_to != MENTION_NONE || !n.known || n.max < 2 ||
+      up == TOKEN_NONE || mention_lemma_in(r->out, t, r->words.folk) ||
+      tree_find(&r->tree, t, REL_NMOD) != TOKEN_NONE)
+    return;
+  bool struck = rel == REL_OBJ &&
+                mention_lemma_in(r->out, up, r->words.harming) &&
+                !is_of_arms(r, up);
+  if (lot_of(r, m) == LOT_HURT || struck) m->sector = STR("CVL");
 }
