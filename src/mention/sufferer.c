@@ -87,6 +87,13 @@ static bool is_of_arms(const reading *r, uint32_t verb) {
   return m && (sector_is_armed(m->sector) || sector_is_rebel(m->sector));
 }
 
+/* "nine *of them*"; but "*at least* nine" hangs so, too. */
+static bool is_of_others(const reading *r, uint32_t t) {
+  TREE_EACH_CHILD(&r->tree, t, c)
+  if (c > t && r->syntax->rel[c] == REL_NMOD) return true;
+  return false;
+}
+
 /* "A bomb killed *30*", "*97* died in the firing", "left two dead and *40*
  * wounded": of whom no more is told. */
 void sufferer_resolve(const reading *r, mention *m) {
@@ -96,7 +103,7 @@ void sufferer_resolve(const reading *r, mention *m) {
   if (m->form != MENTION_NOMINAL || !m->is_person || m->code.len ||
       m->sector.len || m->refers_to != MENTION_NONE || !n.known || n.max < 2 ||
       up == TOKEN_NONE || mention_lemma_in(r->out, t, r->words.folk) ||
-      tree_find(&r->tree, t, REL_NMOD) != TOKEN_NONE)
+      is_of_others(r, t))
     return;
   bool struck = rel == REL_OBJ &&
                 mention_lemma_in(r->out, up, r->words.harming) &&
