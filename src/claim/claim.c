@@ -267,13 +267,23 @@ static bool has_modal(const reader *self, const event *act, uint32_t modal) {
   return false;
 }
 
+/* "*Fiji* plans a meeting between Chad and Mali": who means it to come about
+ * has no part in it. */
+static bool is_for_others(const reader *self, const event *act, uint32_t verb) {
+  uint32_t who = tree_find(self->events->tree, verb, REL_NSUBJ);
+  uint32_t m = who == TOKEN_NONE ? MENTION_NONE : self->m->at[who];
+  return act->frame->flags & FRAME_RECIPROCAL && act->actors.count > 1 &&
+         m != MENTION_NONE &&
+         !event_share_chain(self->m, &act->actors, &(id_list){&m, 1, 1});
+}
+
 /* "*plans* to meet", "*announced plans* to meet": who means to has said so. */
 static bool is_meant(const reader *self, const event *act, uint32_t intending) {
   for (uint32_t i = 0; intending != LEX_NONE && i < act->trigger.count; i++) {
     uint32_t word = act->trigger.items[i];
     if (word != act->predicate &&
         lexicon_in_set(self->m->lex, self->m->syntax->lemma[word], intending))
-      return true;
+      return !is_for_others(self, act, word);
   }
   return false;
 }

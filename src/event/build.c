@@ -270,6 +270,16 @@ static bool is_charge(const match *m) {
   return m->frame->content == CONTENT_CLAIM;
 }
 
+/* "prepared for talks *between Chad and Mali*": theirs alone. */
+static bool is_for_others(const reader *self, const match *m, uint32_t noun) {
+  if (m->frame->status != BEDE_PLANNED || m->frame->pos != LEX_VERB)
+    return false;
+  TREE_EACH_CHILD(&self->tree, noun, c)
+  if (self->syntax->rel[c] == REL_NMOD && noun_has_case(self, c, "between"))
+    return true;
+  return false;
+}
+
 /* Who controls the content.  "accused *the bloc* of refusing", "blamed *Iran*
  * for the attack", "the plan by *Turkey* to attack". */
 static uint32_t content_subject(const reader *self, const clause *c,
@@ -278,6 +288,7 @@ static uint32_t content_subject(const reader *self, const clause *c,
   bool is_object = self->syntax->rel[content] == REL_OBJ ||
                    self->syntax->rel[content] == REL_NSUBJ_PASS;
   if (m->converse) return is_charge(m) ? m->recipient_arg : m->actor_arg;
+  if (is_noun && is_for_others(self, m, content)) return TOKEN_NONE;
   /* "Spain's charge that it arms rebels and *attacks* Chad": not Spain */
   bool infinitive = subject_is_infinitive(&self->tree, content);
   if (m->frame->pos == LEX_NOUN) {

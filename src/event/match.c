@@ -711,7 +711,13 @@ static void fill_noun_sides(attempt *at, bool roles) {
                    (modifies && noun_is_against(at->self, arg->head)) ||
                    (violent && noun_is_hit(at->self, arg->head));
     const id_list *side = done_to ? &at->match.recipients : &at->match.actors;
-    if (!side->count && fill_side(at, done_to ? &recipient : &actor, arg))
+    /* "took part in talks *between Chad and Mali*": all three; but "wants to
+     * renew talks between the two" is one of those */
+    bool more = at->frame->flags & FRAME_RECIPROCAL && arg->at == ARG_PREP &&
+                str_is(arg->prep, "between") &&
+                tree_find(&at->self->tree, arg->head, REL_CONJ) != TOKEN_NONE;
+    if ((!side->count || more) &&
+        fill_side(at, done_to ? &recipient : &actor, arg))
       at->used |= UINT64_C(1) << i;
   }
 }
