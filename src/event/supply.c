@@ -188,6 +188,70 @@ static void take_measurer(reader *self, event *ev) {
   }
 }
 
+/* "In a letter *to the king*, Chad called for talks": of him. */
+static void take_reader(reader *self, event *ev) {
+  uint32_t p = ev->predicate;
+  if (ev->type != BEDE_REQUEST || ev->recipients.count || !ev->actors.count ||
+      ev->frame->pos != LEX_VERB)
+    return;
+  TREE_EACH_CHILD(&self->tree, p, c) {
+    if (self->syntax->rel[c] != REL_OBL || !noun_has_case(self, c, "in") ||
+        !noun_lemma_in(self, c, self->words.asking_letter))
+      continue;
+    TREE_EACH_CHILD(&self->tree, c, to) {
+      id_list found = {0};
+      if (to < c || !noun_has_case(self, to, "to") ||
+          !noun_actors(self, to, WITHIN_NONE, &found) ||
+          event_same_party(self, &ev->actors, &found))
+        continue;
+      ev->recipients = found;
+      return;
+    }
+  }
+}
+
+static bool is_of_land(const reader *self, const event *ev, uint32_t m) {
+  bede_str code = self->m->mentions.items[mention_root(self->m, m)].code;
+  for (uint32_t i = 0; i < ev->actors.count && code.len; i++) {
+    uint32_t by = mention_root(self->m, ev->actors.items[i]);
+    if (str_eq(self->m->mentions.items[by].code, code)) return true;
+  }
+  return !code.len;
+}
+
+/* Whether the one who cuts ties did the other before or by the same token:
+ * "*condemned* Mali and cut ties", "*accusing* Mali of spying, cut ties". */
+static bool is_same_stroke(const reader *self, uint32_t p, uint32_t first) {
+  if (first > p) return false;
+  if (self->syntax->rel[p] == REL_CONJ)
+    return subject_conj_head(&self->tree, p) == first &&
+           subject_own(&self->tree, p) == TOKEN_NONE;
+  return self->syntax->rel[first] == REL_ADVCL &&
+         self->syntax->head[first] == p &&
+         self->syntax->xpos[first] == XPOS_VBG;
+}
+
+/* "Chad condemned *Mali* and recalled its envoy": from there. */
+static void take_condemned(reader *self, event *ev) {
+  if (ev->type != BEDE_SANCTION || ev->recipients.count || !ev->actors.count ||
+      ev->frame->pos != LEX_VERB || str_is(ev->mode, "convict"))
+    return;
+  event_range near = event_within(self, ev->predicate, 0, 0);
+  for (uint32_t i = near.first; i < near.end; i++) {
+    const event *by = &self->out->events.items[i];
+    bool hard = by->type == BEDE_ACCUSE || by->type == BEDE_THREATEN ||
+                by->type == BEDE_SANCTION || by->type == BEDE_REJECT;
+    if (by == ev || by->fate || !hard || by->recipients.count != 1 ||
+        by->frame->pos != LEX_VERB || by->status == BEDE_NEGATED ||
+        !is_same_stroke(self, ev->predicate, by->predicate) ||
+        is_of_land(self, ev, by->recipients.items[0]))
+      continue;
+    ev->recipients = by->recipients;
+    ev->recipient_inferred = true;
+    return;
+  }
+}
+
 static bool is_his(const reader *self, const event *ev) {
   for (uint32_t i = 0; i < ev->trigger.count; i++) {
     uint32_t of = tree_find(&self->tree, ev->trigger.items[i], REL_NMOD_POSS);
@@ -296,5 +360,7 @@ void supply_sides(reader *self, event *ev) {
   take_holder(self, ev);
   take_refused(self, ev);
   take_measurer(self, ev);
+  take_condemned(self, ev);
+  take_reader(self, ev);
   take_other(self, ev);
 }

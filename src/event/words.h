@@ -128,21 +128,22 @@
   X(war_means, "war-means")       /* died when a *bomb* went off */            \
   X(means_verb, "means-verb")     /* dispersed them *using* tear gas */        \
   X(cause_preposition, "cause-preposition") /* fined *over* the spill */       \
-  X(visual, "visual")             /* *footage* of police beating migrants */   \
-  X(gear, "gear")                 /* police in *riot gear* beating a boy */    \
-  X(document, "document")         /* a *letter* threatening war */             \
-  X(unwelcome, "unwelcome")       /* *vetoed* a text criticising Syria */      \
-  X(by_means, "by-means")         /* revoked by *decree* */                    \
-  X(wish, "wish")                 /* came in the *hope* of crossing */         \
-  X(person, "person")             /* arrested a *waiter* */                    \
-  X(intangible, "intangible")     /* the *mood* of the Greeks */               \
-  X(refused_plea, "refused-plea") /* rejected *calls* to free them */          \
-  X(aimed, "aimed")               /* shells fell *on* it */                    \
-  X(flow, "trade-flow")           /* *travel* to Cuba, *imports* from Chad */  \
-  X(owned, "owned")               /* a hospital *run* by nuns */               \
-  X(locality, "locality")         /* the *town* of Saraqeb */                  \
-  X(time_of, "time-of")           /* in the *run-up* to the 2014 elections */  \
-  X(granted, "granted")           /* denied the editor *bail* */               \
+  X(visual, "visual")               /* *footage* of police beating migrants */ \
+  X(gear, "gear")                   /* police in *riot gear* beating a boy */  \
+  X(document, "document")           /* a *letter* threatening war */           \
+  X(unwelcome, "unwelcome")         /* *vetoed* a text criticising Syria */    \
+  X(by_means, "by-means")           /* revoked by *decree* */                  \
+  X(wish, "wish")                   /* came in the *hope* of crossing */       \
+  X(person, "person")               /* arrested a *waiter* */                  \
+  X(intangible, "intangible")       /* the *mood* of the Greeks */             \
+  X(asking_letter, "asking-letter") /* in a *letter* to the king */            \
+  X(refused_plea, "refused-plea")   /* rejected *calls* to free them */        \
+  X(aimed, "aimed")                 /* shells fell *on* it */                  \
+  X(flow, "trade-flow")   /* *travel* to Cuba, *imports* from Chad */          \
+  X(owned, "owned")       /* a hospital *run* by nuns */                       \
+  X(locality, "locality") /* the *town* of Saraqeb */                          \
+  X(time_of, "time-of")   /* in the *run-up* to the 2014 elections */          \
+  X(granted, "granted")   /* denied the editor *bail* */                       \
   X(signal, "signal")     /* in *anger* at them, in a *warning* to them */     \
   X(adverse, "adverse")   /* sent troops to *fight* the rebels */              \
   X(voicing, "voicing")   /* marched to *denounce* the tax */                  \
