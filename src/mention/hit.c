@@ -478,6 +478,37 @@ static bede_str most_told(const reading *r) {
   return most;
 }
 
+static bool is_noun_of(const reading *r, const hit *name, const char *sector) {
+  const lex_actor *who = lexicon_actor(r->lex, name->sense->entry);
+  return name->sense->use == USE_NOMINAL && who->office_count &&
+         str_is(reading_str(r, lexicon_offices(r->lex, who)->sector), sector);
+}
+
+/* "*the Centre*": a noun by which a country calls its government. */
+static bool is_power_noun(const reading *r, const hit *name) {
+  return is_noun_of(r, name, "GOV") && hit_country(r, name).len == 3;
+}
+
+bool hit_is_party_noun(const reading *r, const hit *name) {
+  return is_noun_of(r, name, "PTY") || is_power_noun(r, name);
+}
+
+/* "told *the centre* that", but neither "a trauma centre", "the centre of the
+ * town" nor "in the centre". */
+static bool is_bare_noun(const reading *r, uint32_t noun) {
+  bool the = noun && str_is(r->fold[noun - 1], "the");
+  TREE_EACH_CHILD(&r->tree, noun, c) {
+    enum rel rel = (enum rel)r->syntax->rel[c];
+    uint32_t prep = rel == REL_NMOD ? phrase_case(r, c) : TOKEN_NONE;
+    if (rel == REL_AMOD || rel == REL_COMPOUND || rel == REL_ACL_RELCL ||
+        (prep != TOKEN_NONE && word_in(r, prep, WORDS_LOCATIVE)) ||
+        (prep != TOKEN_NONE && str_is(r->fold[prep], "of")))
+      return false;
+  }
+  uint32_t prep = phrase_case(r, noun);
+  return the && (prep == TOKEN_NONE || !word_in(r, prep, WORDS_AT_SITE));
+}
+
 /* "The Congress" is India's party in a story of India, and a parliament in any
  * other. */
 static void drop_strangers(reading *r) {
@@ -486,14 +517,10 @@ static void drop_strangers(reading *r) {
     const hit *name = hit_at(r, r->actor_hit, t);
     if (!name || !hit_is_party_noun(r, name)) continue;
     if (!most.ptr) most = most_told(r);
-    if (!str_eq(most, hit_country(r, name))) r->actor_hit[t] = HIT_NONE;
+    if (!str_eq(most, hit_country(r, name)) ||
+        (is_power_noun(r, name) && !is_bare_noun(r, t)))
+      r->actor_hit[t] = HIT_NONE;
   }
-}
-
-bool hit_is_party_noun(const reading *r, const hit *name) {
-  const lex_actor *who = lexicon_actor(r->lex, name->sense->entry);
-  return name->sense->use == USE_NOMINAL && who->office_count &&
-         str_is(reading_str(r, lexicon_offices(r->lex, who)->sector), "PTY");
 }
 
 /* "The bloc" is the EU only where the story tells of the EU. */

@@ -262,7 +262,8 @@ void hit_find(reading *r);
 uint32_t hit_top(const reading *r, const hit *h);
 /* "Iranian" of "Iranian-backed", "Russian" of "pro-Russian". */
 bool hit_is_bound(const reading *r, const hit *name);
-/* "the *Congress*": a noun by which a country calls one of its parties. */
+/* "the *Congress*", "the *Centre*": a noun by which a country calls one of its
+ * parties or its government. */
 bool hit_is_party_noun(const reading *r, const hit *name);
 static inline const hit *hit_at(const reading *r, const uint32_t *column,
                                 uint32_t token) {
