@@ -710,6 +710,10 @@ static bool borrow_recipients(reader *self, const clause *by, const match *m,
       spared |= found.count;
       continue;
     }
+    if (own->type == BEDE_AGREE && target_is_founded(self, arg, &found)) {
+      spared = true;
+      continue;
+    }
     /* "refuses to ban guns *in Chad*": there */
     uint32_t at = self->m->at[arg->head];
     if (arg->at == ARG_PREP && str_is(arg->prep, "in") && at != MENTION_NONE &&

@@ -494,6 +494,10 @@ uint32_t target_person(reader *self, const lex_frame *frame, uint32_t token);
 void target_add_persons(reader *self, const lex_frame *frame, uint32_t token,
                         id_list *found);
 
+/* "vowed to form *a task force*": nobody yet. */
+bool target_is_founded(reader *self, const clause_arg *arg,
+                       const id_list *found);
+
 /* "rejected *calls* to free them", "*calls* for the king's resignation": it is
  * refused to those who asked, if any are named, and not to whom it is about. */
 bool target_is_plea(const reader *self, const lex_frame *frame, uint32_t noun);

@@ -106,6 +106,15 @@ bool target_is_plea(const reader *self, const lex_frame *frame, uint32_t noun) {
          !str_is(lexicon_str(self->lex, frame->mode), "meet");
 }
 
+bool target_is_founded(reader *self, const clause_arg *arg,
+                       const id_list *found) {
+  if (!found->count || arg->at != ARG_OBJECT) return false;
+  const mention *m = &self->m->mentions.items[found->items[0]];
+  uint32_t det = tree_find(&self->tree, m->head, REL_DET);
+  return m->head == arg->head && !m->code.len && !m->is_given &&
+         det != TOKEN_NONE && noun_form_in(self, det, self->words.indefinite);
+}
+
 bool target_is_plea_for(const reader *self, const lex_frame *frame,
                         uint32_t noun) {
   if (!target_is_plea(self, frame, noun)) return false;
