@@ -340,6 +340,16 @@ uint32_t doer_strayed(const reader *self, uint32_t p) {
   return TOKEN_NONE;
 }
 
+/* "*Kenya* has 500 troops stationed in Chad": whose they are, or TOKEN_NONE. */
+static uint32_t keeper_of(const reader *self, uint32_t force, uint32_t p) {
+  uint32_t verb = self->syntax->head[force];
+  return self->syntax->head[p] == force &&
+                 self->syntax->rel[force] == REL_OBJ && verb != TOKEN_NONE &&
+                 noun_lemma_in(self, verb, self->words.keeping)
+             ? subject_find(&self->tree, verb)
+             : TOKEN_NONE;
+}
+
 /* "*Colombian troops* were deployed", "French soldiers were withdrawn": nobody
  * else is said to move them. */
 static void add_force(reader *self, const clause *c, match *m) {
@@ -355,7 +365,11 @@ static void add_force(reader *self, const clause *c, match *m) {
       m->recipients = (id_list){0}; /* "*the army* was put on alert" */
       m->recipient_arg = TOKEN_NONE;
     }
-    if (noun_actors(self, arg->head, WITHIN_OWNER, &m->actors))
+    uint32_t keeper = keeper_of(self, arg->head, c->predicate);
+    if (keeper != TOKEN_NONE &&
+        noun_actors(self, keeper, WITHIN_OWNER, &m->actors))
+      m->actor_arg = keeper;
+    else if (noun_actors(self, arg->head, WITHIN_OWNER, &m->actors))
       m->actor_arg = arg->head;
   }
 }

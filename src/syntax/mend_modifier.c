@@ -199,3 +199,28 @@ void mend_words_there(mender *self, uint32_t act) {
     return;
   hang(self, act, verb, REL_ADVCL);
 }
+
+static bool is_attack(const mender *self, uint32_t noun) {
+  lex_frames frames = lexicon_frames(self->lex, self->s->lemma[noun], LEX_NOUN);
+  for (uint32_t i = 0; i < frames.count; i++)
+    if (frames.items[i].type == BEDE_ASSAULT) return true;
+  return false;
+}
+
+/* "an attack on an officer *claimed* by rebels", "the killing of a judge that
+ * was *claimed* by them": the attack was. */
+void mend_claimed(mender *self, uint32_t verb) {
+  uint32_t noun = self->s->head[verb];
+  if (noun == TOKEN_NONE || noun > verb ||
+      !is_in_set(self, verb, STR("claimed-deed")) ||
+      tree_find(self->tree, verb, REL_OBL_AGENT) == TOKEN_NONE ||
+      is_attack(self, noun))
+    return;
+  enum { DEPTH = 3 };
+  for (int i = 0; i < DEPTH && self->s->rel[noun] == REL_NMOD; i++) {
+    noun = self->s->head[noun];
+    if (!is_attack(self, noun)) continue;
+    hang(self, verb, noun, (enum rel)self->s->rel[verb]);
+    return;
+  }
+}

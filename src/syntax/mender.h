@@ -110,6 +110,7 @@ void mend_called_for(mender *self, uint32_t who);
 void mend_inverted(mender *self, uint32_t phrase);
 void mend_charge(mender *self, uint32_t what);
 void mend_words_there(mender *self, uint32_t act);
+void mend_claimed(mender *self, uint32_t verb);
 
 /* mend_sides.c: two sides beside each other. */
 void mend_two_sides(mender *self, uint32_t side);
