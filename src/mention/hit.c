@@ -361,12 +361,37 @@ static bool is_stance(const reading *r, const hit *role, uint32_t t) {
          r->syntax->rel[t + 1] == REL_CASE;
 }
 
+/* "shot *at a party* in Lagos", "became *a party to* the pact": no body; but
+ * "fired at a party of rebels". */
+static bool is_occasion(const reading *r, uint32_t t) {
+  uint32_t prep = phrase_case(r, t), det = phrase_child(r, t, REL_DET);
+  if (!mention_lemma_in(r->out, t, r->words.revelry) ||
+      r->syntax->xpos[t] != XPOS_NN || det == TOKEN_NONE || det + 1 != t ||
+      str_is(r->fold[det], "the"))
+    return false;
+  uint32_t next = phrase_child(r, t, REL_NMOD);
+  uint32_t behind = next == TOKEN_NONE ? TOKEN_NONE : phrase_case(r, next);
+  if (behind != TOKEN_NONE && str_is(r->fold[behind], "of")) return false;
+  if (behind == t + 1 && str_is(r->fold[behind], "to")) return true;
+  return prep != TOKEN_NONE &&
+         mention_lemma_in(r->out, prep, r->words.at_revelry);
+}
+
+/* "a *basketball* court" tries nobody. */
+static bool is_ground(const reading *r, const hit *role, uint32_t t) {
+  const lex_role *what = lexicon_role(r->lex, role->sense->entry);
+  uint32_t game = phrase_child(r, t, REL_COMPOUND);
+  return game != TOKEN_NONE && game < t &&
+         str_is(lexicon_str(r->lex, what->sector), "JUD") &&
+         word_in(r, game, WORDS_SPORT);
+}
+
 static void drop_mass(reading *r) {
   for (uint32_t t = 0; t < r->tokens; t++) {
     const hit *role = hit_at(r, r->role_hit, t);
     if (!role) continue;
     if ((role->end == role->first + 1 && is_mass(r, t)) ||
-        is_stance(r, role, t))
+        is_stance(r, role, t) || is_occasion(r, t) || is_ground(r, role, t))
       r->role_hit[t] = HIT_NONE;
   }
 }

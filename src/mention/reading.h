@@ -158,6 +158,8 @@ typedef enum mention_set {
   X(deputation, "deputation")     /* who heads the *delegation* */             \
   X(not_leading, "not-leading")   /* *once* led it */                          \
   X(of_flag, "of-flag")           /* a Greek-*flagged* tanker */               \
+  X(revelry, "revelry")           /* shot at a *party* */                      \
+  X(at_revelry, "at-revelry")     /* shot *at* a party */                      \
   X(street_noun, "street-noun")   /* Washington *Street* */                    \
   X(street_block, "street-block") /* the 600 *block* of Denver */              \
   X(street_corner, "street-corner") /* the *corner* of Ash and Elm */          \
