@@ -218,10 +218,14 @@ bool noun_is_about(reader *self, uint32_t who, uint32_t noun) {
          (who != noun && !party && !noun_may_tell(self, noun, BEDE_CONSULT));
 }
 
-/* "a curfew *in Colombo*", "*in the country*": where, not whose. */
+/* "a curfew *in Colombo*", "*in the country*", "a ship *off the Omani coast*":
+ * where, not whose. */
 static bool is_setting(reader *self, uint32_t token) {
   uint32_t m = self->m->at[token];
   if (m == MENTION_NONE || !noun_is_located(self, token)) return false;
+  if (!noun_actor_at(self, token) && !noun_has_case(self, token, "to") &&
+      noun_lemma_in(self, token, self->words.national_part))
+    return true;
   const mention *where = &self->m->mentions.items[m];
   bool land = where->type == MENTION_LOC && where->form == MENTION_NOMINAL;
   return where->kind == KIND_PLACE || land;
@@ -324,13 +328,28 @@ static bool is_our_own(const reader *self, uint32_t noun, uint32_t owner) {
          list[m].is_speakers && list[m].form == MENTION_PRONOUN;
 }
 
-/* "the *Paris* attacks": a town before the violence is where it was. */
-bool noun_is_scene(const reader *self, uint32_t token) {
+static bool is_town(const reader *self, uint32_t token) {
   uint32_t place = self->m->place_at[token];
   if (place == MENTION_NONE || self->syntax->upos[token] != UPOS_PROPN)
     return false;
   bede_str precision = self->m->places.items[place].where.precision;
   return str_is(precision, "city") || str_is(precision, "point");
+}
+
+/* "the *Paris* attacks": a town before the violence is where it was; "the
+ * *Camp Lemba and Paris* attacks": so is what is named with it. */
+bool noun_is_scene(const reader *self, uint32_t token) {
+  if (is_town(self, token)) return true;
+  if (noun_actor_at(self, token) || self->syntax->rel[token] != REL_COMPOUND)
+    return false;
+  TREE_EACH_CHILD(&self->tree, token, c) {
+    uint32_t last = self->syntax->rel[c] == REL_FLAT
+                        ? tree_find(&self->tree, c, REL_CONJ)
+                        : TOKEN_NONE;
+    if (self->syntax->rel[c] == REL_CONJ && is_town(self, c)) return true;
+    if (last != TOKEN_NONE && is_town(self, last)) return true;
+  }
+  return false;
 }
 
 /* "US sanctions", "the U.K. embargo": initials do duty for an adjective. */
@@ -442,7 +461,10 @@ static bool actor_inside(reader *self, uint32_t token, const search *what,
                          uint32_t depth) {
   TREE_EACH_CHILD(&self->tree, token, c) {
     enum rel rel = self->syntax->rel[c];
-    bool owner = rel == REL_NMOD_POSS || rel == REL_AMOD || rel == REL_COMPOUND;
+    /* "a *U.S.*-flagged ship" as "a Danish-flagged ship" */
+    bool joined = rel == REL_OBL_UNMARKED && depth && c + 2 == token;
+    bool owner = rel == REL_NMOD_POSS || rel == REL_AMOD ||
+                 rel == REL_COMPOUND || joined;
     /* "*one of its planes* attacked": whose they all are */
     bool part = noun_semantic_head(self, token) == c;
     bool of = (what->where != WITHIN_DOER || part) && is_of_phrase(self, c);
