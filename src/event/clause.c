@@ -366,16 +366,20 @@ static uint32_t agent_of(reader *self, uint32_t verb, uint32_t first) {
 }
 
 /* "was kidnapped, beaten and killed *by rebels*": the agent of the last of such
- * participles, between which stands nothing else; or 0. */
+ * participles, between which stands nothing else; or 0. But "was shot and
+ * treated by medics". */
 static uint32_t agent_of_last(reader *self, uint32_t p) {
   uint32_t first = rel_of(self, p) == REL_CONJ ? self->syntax->head[p] : p;
   uint32_t last = p;
+  bool harmed = noun_lemma_in(self, p, self->words.harming);
   const text_sentence *s = &self->text->sentences[self->text->sentence_of[p]];
   for (uint32_t t = p + 1; t < s->end; t++) {
     uint32_t up = self->syntax->head[t];
     bool next = xpos_of(self, t) == XPOS_VBN && rel_of(self, t) == REL_CONJ &&
                 (up == first || up == last);
-    if (next && find(self, t, REL_AUX_PASS) != TOKEN_NONE) break;
+    if (next && (find(self, t, REL_AUX_PASS) != TOKEN_NONE ||
+                 (harmed && noun_lemma_in(self, t, self->words.tending))))
+      break;
     uint32_t agent = next ? agent_of(self, t, t) : 0;
     if (agent) return agent;
     if (next) last = t;

@@ -14,6 +14,8 @@
   X(naming, "naming")                 /* what he *called* hypocrisy */         \
   X(at_talks, "at-talks")             /* during, after */                      \
   X(in_course, "in-course")           /* will speak *during* his visit */      \
+  X(harming, "harming")               /* *shot* and treated by medics */       \
+  X(tending, "tending")               /* shot and *treated* by medics */       \
   X(in_doing, "in-doing")             /* *on* a visit, *in* a warning */       \
   X(company, "company")               /* Chad, *together with* Mali, left */   \
   X(added, "added")                   /* seized a nun *along with* boys */     \
