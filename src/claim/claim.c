@@ -413,6 +413,32 @@ static bool is_menace(const reader *self, const event *act) {
           is_needed(self, act));
 }
 
+/* "told *Chad* that the raids must stop": who is told, unless to pass it on;
+ * or MENTION_NONE. */
+static uint32_t hearer(const reader *self, const event *act, enum rel rel) {
+  const attribution *found[NESTED];
+  if (!find_nested(self, act->predicate, found)) return MENTION_NONE;
+  uint32_t whom = tree_find(self->events->tree, found[0]->cue, rel);
+  uint32_t id = whom == TOKEN_NONE ? MENTION_NONE : self->m->at[whom];
+  if (id == MENTION_NONE || !root_of(self, id)->code.len ||
+      str_is(root_of(self, id)->sector, "JRN"))
+    return MENTION_NONE;
+  return id;
+}
+
+/* "Norway told *Chad* that it would leave": to whom somebody of another country
+ * says so; or MENTION_NONE. */
+static uint32_t hearer_abroad(const reader *self, const event *act,
+                              const mention *speaker) {
+  uint32_t m = hearer(self, act, REL_IOBJ);
+  if (m == MENTION_NONE) m = hearer(self, act, REL_OBJ);
+  bool abroad = m != MENTION_NONE && self->m->mentions.items[m].is_actor &&
+                self->m->mentions.items[m].form == MENTION_NAME &&
+                speaker->code.len &&
+                !str_eq(speaker->code, root_of(self, m)->code);
+  return abroad ? m : MENTION_NONE;
+}
+
 static void announce(reader *self, uint32_t id, const future *maps) {
   const event *act = event_at(self, id);
   const claim *c = claim_at(self, id);
@@ -434,6 +460,12 @@ static void announce(reader *self, uint32_t id, const future *maps) {
     actors = c->said_by;
   uint32_t words = claim_add_words(self, act, row);
   event_at(self, words)->actors = actors;
+  event *said = event_at(self, words);
+  uint32_t told = said->recipients.count || !actors.count
+                      ? MENTION_NONE
+                      : hearer_abroad(self, event_at(self, id),
+                                      root_of(self, actors.items[0]));
+  if (told != MENTION_NONE) *array_push(self->a, &said->recipients) = told;
   claim_at(self, words)->announces = id;
   event_at(self, id)->host = words;
   event_at(self, id)->content = CONTENT_PLAN;
@@ -465,14 +497,8 @@ static void refuse_whom(reader *self, uint32_t id) {
   if (up != TOKEN_NONE && syntax->rel[act->predicate] == REL_OBJ)
     up = syntax->head[up];
   if (up != found[0]->cue) return;
-  uint32_t told = tree_find(self->events->tree, up, REL_IOBJ);
-  uint32_t m = told == TOKEN_NONE ? MENTION_NONE : self->m->at[told];
-  if (m == MENTION_NONE || !self->m->mentions.items[m].is_actor) return;
-  bede_str own = root_of(self, act->actors.items[0])->code;
-  bede_str theirs = root_of(self, m)->code;
-  if (!own.len || !theirs.len || str_eq(own, theirs) ||
-      str_is(root_of(self, m)->sector, "JRN"))
-    return;
+  uint32_t m = hearer_abroad(self, act, root_of(self, act->actors.items[0]));
+  if (m == MENTION_NONE) return;
   *array_push(self->a, &act->recipients) = m;
 }
 
@@ -585,19 +611,6 @@ static bool is_nobody(const reader *self, uint32_t m) {
   return root->form == MENTION_PRONOUN && !root->code.len && !root->sector.len;
 }
 
-/* "told *Chad* that the raids must stop": who is told, unless to pass it on;
- * or MENTION_NONE. */
-static uint32_t hearer(const reader *self, const event *act, enum rel rel) {
-  const attribution *found[NESTED];
-  if (!find_nested(self, act->predicate, found)) return MENTION_NONE;
-  uint32_t whom = tree_find(self->events->tree, found[0]->cue, rel);
-  uint32_t id = whom == TOKEN_NONE ? MENTION_NONE : self->m->at[whom];
-  if (id == MENTION_NONE || !root_of(self, id)->code.len ||
-      str_is(root_of(self, id)->sector, "JRN"))
-    return MENTION_NONE;
-  return id;
-}
-
 /* Whether the clause of the act begins with "that". */
 static bool is_told_that(const reader *self, const event *act) {
   uint32_t mark = tree_find(self->events->tree, act->predicate, REL_MARK);
@@ -605,15 +618,13 @@ static bool is_told_that(const reader *self, const event *act) {
 }
 
 /* "told Chad that *it* must release them": not who says so, but who is told. */
-static bool take_addressee(const reader *self, event *act) {
+static uint32_t addressee(const reader *self, const event *act) {
   const mention_doc *m = self->m;
   if (act->actors.count != 1 || all_speakers(self, &act->actors) ||
       m->mentions.items[act->actors.items[0]].form != MENTION_PRONOUN)
-    return false;
+    return MENTION_NONE;
   uint32_t id = hearer(self, act, REL_IOBJ);
-  if (id == MENTION_NONE) id = hearer(self, act, REL_OBJ);
-  if (id != MENTION_NONE) act->actors.items[0] = id;
-  return id != MENTION_NONE;
+  return id == MENTION_NONE ? hearer(self, act, REL_OBJ) : id;
 }
 
 /* "Norway said that Sudan must release the sailors": what somebody says that
@@ -635,9 +646,9 @@ static void demand(reader *self, uint32_t id, uint32_t map) {
   if (!act->actors.count && !act->bidden && deed == EVENT_NONE &&
       !is_passive_of_nobody(self, act))
     return;
-  if (whose_same_party(self, &c->said_by, &act->actors) &&
-      !take_addressee(self, act))
-    return;
+  bool theirs = whose_same_party(self, &c->said_by, &act->actors);
+  uint32_t bidden = theirs ? addressee(self, act) : MENTION_NONE;
+  if (theirs && bidden == MENTION_NONE) return;
   bool own = act->actors.count && all_speakers(self, &act->actors);
   if (own) return; /* "we should leave" */
   if (!act->bidden && (!is_obliged(self, act) || is_regret(self, act))) return;
@@ -649,6 +660,7 @@ static void demand(reader *self, uint32_t id, uint32_t map) {
   event_become(self->m->lex, act, row);
   act->status = BEDE_ACTUAL;
   act->of_modal = act->bidden = false;
+  if (bidden != MENTION_NONE) act->actors.items[0] = bidden;
   act->recipients = act->actors;
   /* "*Chad's raids* must stop": Chad is asked */
   if (!act->recipients.count && deed != EVENT_NONE)
