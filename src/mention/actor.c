@@ -128,19 +128,33 @@ static bool is_other_body(const reading *r, const hit *name, uint32_t core) {
   return false;
 }
 
-/* "*Thailand's* National Security Council" is not that of the country which
- * has the name to itself. */
+/* The nation that is told of a body: "*Thailand's* council", "the *Thai*
+ * council"; or NULL. */
+static const hit *nation_before(const reading *r, uint32_t core) {
+  TREE_EACH_CHILD(&r->tree, core, c) {
+    enum rel rel = (enum rel)r->syntax->rel[c];
+    const hit *land = hit_at(r, r->actor_hit, c);
+    if (c < core && land &&
+        (rel == REL_NMOD_POSS || rel == REL_AMOD || rel == REL_COMPOUND) &&
+        lexicon_actor(r->lex, land->sense->entry)->kind == ACTOR_COUNTRY)
+      return land;
+  }
+  return NULL;
+}
+
+/* "Thailand's National Security Council", "the Zambian Labour Party" are not
+ * those of the country which has the name to itself; rebels cross borders. */
 static bool is_of_other_country(const reading *r, const lex_actor *actor,
                                 uint32_t core) {
-  uint32_t whose = tree_find(&r->tree, core, REL_NMOD_POSS);
-  const hit *owner =
-      whose == TOKEN_NONE ? NULL : hit_at(r, r->actor_hit, whose);
+  const hit *owner = nation_before(r, core);
   if (actor->kind != ACTOR_ORGANISATION || !actor->office_count || !owner)
     return false;
   const lex_actor *state = lexicon_actor(r->lex, owner->sense->entry);
-  if (state->kind != ACTOR_COUNTRY || !state->office_count) return false;
-  bede_str code = reading_str(r, lexicon_offices(r->lex, actor)->code);
-  return code.len == 3 && !str_is(code, "IGO") && !str_is(code, "NGO") &&
+  if (!state->office_count) return false;
+  const lex_office *own = lexicon_offices(r->lex, actor);
+  bede_str code = reading_str(r, own->code);
+  return code.len == 3 && !identity_is_body(code) &&
+         !sector_is_rebel(reading_str(r, own->sector)) &&
          !str_eq(code, reading_str(r, lexicon_offices(r->lex, state)->code));
 }
 
