@@ -416,9 +416,9 @@ static bool is_menace(const reader *self, const event *act) {
 /* "told *Chad* that the raids must stop": who is told, unless to pass it on;
  * or MENTION_NONE. */
 static uint32_t hearer(const reader *self, const event *act, enum rel rel) {
-  const attribution *found[NESTED];
-  if (!find_nested(self, act->predicate, found)) return MENTION_NONE;
-  uint32_t whom = tree_find(self->events->tree, found[0]->cue, rel);
+  const attribution *at = claim_nearest(self, act->predicate);
+  if (!at) return MENTION_NONE;
+  uint32_t whom = tree_find(self->events->tree, at->cue, rel);
   uint32_t id = whom == TOKEN_NONE ? MENTION_NONE : self->m->at[whom];
   if (id == MENTION_NONE || !root_of(self, id)->code.len ||
       str_is(root_of(self, id)->sector, "JRN"))
@@ -426,12 +426,17 @@ static uint32_t hearer(const reader *self, const event *act, enum rel rel) {
   return id;
 }
 
+/* ... also where the parser makes no indirect object of them. */
+static uint32_t any_hearer(const reader *self, const event *act) {
+  uint32_t m = hearer(self, act, REL_IOBJ);
+  return m == MENTION_NONE ? hearer(self, act, REL_OBJ) : m;
+}
+
 /* "Norway told *Chad* that it would leave": to whom somebody of another country
  * says so; or MENTION_NONE. */
 static uint32_t hearer_abroad(const reader *self, const event *act,
                               const mention *speaker) {
-  uint32_t m = hearer(self, act, REL_IOBJ);
-  if (m == MENTION_NONE) m = hearer(self, act, REL_OBJ);
+  uint32_t m = any_hearer(self, act);
   bool abroad = m != MENTION_NONE && self->m->mentions.items[m].is_actor &&
                 self->m->mentions.items[m].form == MENTION_NAME &&
                 speaker->code.len &&
@@ -459,8 +464,8 @@ static void announce(reader *self, uint32_t id, const future *maps) {
       (is_one_phrase(self, act) && same))
     actors = c->said_by;
   uint32_t words = claim_add_words(self, act, row);
-  event_at(self, words)->actors = actors;
   event *said = event_at(self, words);
+  said->actors = actors;
   uint32_t told = said->recipients.count || !actors.count
                       ? MENTION_NONE
                       : hearer_abroad(self, event_at(self, id),
@@ -485,18 +490,17 @@ static void refuse(reader *self, uint32_t id) {
 /* "Chad told *Mali* that it would not lift the ban": so it refuses Mali. */
 static void refuse_whom(reader *self, uint32_t id) {
   event *act = event_at(self, id);
-  const attribution *found[NESTED];
+  const attribution *at = claim_nearest(self, act->predicate);
   if (act->fate || act->type != BEDE_REJECT || act->status != BEDE_ACTUAL ||
-      act->recipients.count || act->actors.count != 1 ||
-      !find_nested(self, act->predicate, found) ||
-      !whose_same_party(self, &found[0]->speakers, &act->actors))
+      act->recipients.count || act->actors.count != 1 || !at ||
+      !whose_same_party(self, &at->speakers, &act->actors))
     return;
   const syntax_doc *syntax = self->m->syntax;
   uint32_t up =
       syntax->head[act->predicate]; /* "would not attend *the talks*" */
   if (up != TOKEN_NONE && syntax->rel[act->predicate] == REL_OBJ)
     up = syntax->head[up];
-  if (up != found[0]->cue) return;
+  if (up != at->cue) return;
   uint32_t m = hearer_abroad(self, act, root_of(self, act->actors.items[0]));
   if (m == MENTION_NONE) return;
   *array_push(self->a, &act->recipients) = m;
@@ -506,10 +510,9 @@ static void refuse_whom(reader *self, uint32_t id) {
 
 /* "insisted that they *free* him" */
 static bool is_insisted_on(const reader *self, const event *act) {
-  const attribution *found[NESTED];
-  return subject_is_to(self->events->tree, act->predicate) &&
-         find_nested(self, act->predicate, found) &&
-         found[0]->cue == self->m->syntax->head[act->predicate];
+  const attribution *at = claim_nearest(self, act->predicate);
+  return subject_is_to(self->events->tree, act->predicate) && at &&
+         at->cue == self->m->syntax->head[act->predicate];
 }
 
 /* "it is *time* for them to free him" */
@@ -563,15 +566,14 @@ static bool is_passive_of_nobody(const reader *self, const event *act) {
 static void refuse_it(reader *self, uint32_t id) {
   event *act = event_at(self, id);
   claim *c = claim_at(self, id);
-  const attribution *found[NESTED];
+  const attribution *at = claim_nearest(self, act->predicate);
   if (act->fate || act->type != BEDE_REJECT ||
       act->frame->type == BEDE_REJECT || act->status != BEDE_ACTUAL ||
       act->host != EVENT_NONE || !c->said_by.count ||
       !is_passive_of_nobody(self, act) ||
       (!has_modal(self, act, self->words.future_modal) &&
        !has_modal(self, act, self->words.past_future)) ||
-      !find_nested(self, act->predicate, found) ||
-      self->m->syntax->head[act->predicate] != found[0]->cue ||
+      !at || self->m->syntax->head[act->predicate] != at->cue ||
       whose_same_party(self, &c->said_by, &act->recipients))
     return;
   bede_str sector =
@@ -623,8 +625,7 @@ static uint32_t addressee(const reader *self, const event *act) {
   if (act->actors.count != 1 || all_speakers(self, &act->actors) ||
       m->mentions.items[act->actors.items[0]].form != MENTION_PRONOUN)
     return MENTION_NONE;
-  uint32_t id = hearer(self, act, REL_IOBJ);
-  return id == MENTION_NONE ? hearer(self, act, REL_OBJ) : id;
+  return any_hearer(self, act);
 }
 
 /* "Norway said that Sudan must release the sailors": what somebody says that

@@ -31,10 +31,10 @@ static bool is_role_word(const reader *self, uint32_t token) {
 /* The parser may give it to the title before the name. */
 static uint32_t and_before(const reader *self, uint32_t c) {
   uint32_t title = tree_find(&self->tree, c, REL_NMOD_DESC);
-  uint32_t and = tree_find(&self->tree, c, REL_CC);
-  return and == TOKEN_NONE && title != TOKEN_NONE
+  uint32_t cc = tree_find(&self->tree, c, REL_CC);
+  return cc == TOKEN_NONE && title != TOKEN_NONE
              ? tree_find(&self->tree, title, REL_CC)
-             : and;
+             : cc;
 }
 
 /* "*Prime Minister* and Defence Minister Ali Diop", "*Trade* and Industry
@@ -55,8 +55,8 @@ bool hats_named_last(const reader *self, uint32_t token) {
       tree_find(&self->tree, token, REL_DET) != TOKEN_NONE ||
       tree_find(&self->tree, c, REL_DET) != TOKEN_NONE)
     return false;
-  uint32_t and = and_before(self, c);
-  if (and == TOKEN_NONE || and != own->end || man->first != and+1) return false;
+  uint32_t cc = and_before(self, c);
+  if (cc == TOKEN_NONE || cc != own->end || man->first != cc + 1) return false;
   if (tree_find(&self->tree, c, REL_NMOD_DESC) != TOKEN_NONE) return true;
   TREE_EACH_CHILD(&self->tree, token, next)
   if (next > c && self->syntax->rel[next] == REL_CONJ &&
@@ -142,10 +142,10 @@ static bool is_second_hat(const reader *self, uint32_t token, uint32_t c) {
       tree_find(&self->tree, c, REL_DET) != TOKEN_NONE ||
       tree_find(&self->tree, c, REL_NMOD_POSS) != TOKEN_NONE)
     return false;
-  uint32_t and = tree_find(&self->tree, c, REL_CC);
+  uint32_t cc = tree_find(&self->tree, c, REL_CC);
   const mention *last = noun_actor_at(self, c);
-  if (and == TOKEN_NONE || !str_is(self->syntax->lemma[and], "and") ||
-      last->first != and+1 || and != token + 1)
+  if (cc == TOKEN_NONE || !str_is(self->syntax->lemma[cc], "and") ||
+      last->first != cc + 1 || cc != token + 1)
     return false;
   /* "*the* president and prime minister Ali Diop" are two */
   if (tree_find(&self->tree, token, REL_DET) == TOKEN_NONE &&

@@ -299,18 +299,19 @@ static bool is_abroad(const reader *self, const event *ev, const mention *m) {
   return m->type == MENTION_LOC && m->form == MENTION_NAME && m->code.len > 0;
 }
 
-static bool leads_there(const reader *self, uint32_t c) {
-  static const char *const prep[] = {"to", "in", "at", "of", "near"};
+static bool leads_there(reader *self, uint32_t c) {
   enum rel rel = (enum rel)self->syntax->rel[c];
   if (rel != REL_NMOD && rel != REL_OBL && rel != REL_OBJ) return false;
-  for (size_t i = 0; i < sizeof prep / sizeof *prep; i++)
-    if (noun_has_case(self, c, prep[i])) return true;
+  TREE_EACH_CHILD(&self->tree, c, prep)
+  if (self->syntax->rel[prep] == REL_CASE &&
+      noun_form_in(self, prep, self->words.visited))
+    return true;
   /* "arrived here *for a visit* to Chad" */
   return rel == REL_OBJ || noun_may_tell(self, c, BEDE_CONSULT);
 }
 
 /* The land that a phrase below the word names. */
-static uint32_t land_below(const reader *self, const event *ev, uint32_t token,
+static uint32_t land_below(reader *self, const event *ev, uint32_t token,
                            uint32_t depth) {
   if (!depth) return MENTION_NONE;
   TREE_EACH_CHILD(&self->tree, token, c) {

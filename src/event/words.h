@@ -144,6 +144,7 @@
   X(flow, "trade-flow")   /* *travel* to Cuba, *imports* from Chad */          \
   X(owned, "owned")       /* a hospital *run* by nuns */                       \
   X(keeping, "keeping")   /* *has* troops stationed there */                   \
+  X(visited, "visited")   /* a visit *to* a dam *in* Laos */                   \
   X(locality, "locality") /* the *town* of Saraqeb */                          \
   X(time_of, "time-of")   /* in the *run-up* to the 2014 elections */          \
   X(granted, "granted")   /* denied the editor *bail* */                       \

@@ -164,8 +164,7 @@ static bool name_stands(const reading *r, const hit *name, uint32_t core) {
   if (actor->kind == ACTOR_COUNTRY && begins_name(r, name, core)) return false;
   if (actor->kind != ACTOR_COUNTRY && is_in_longer_name(r, name)) return false;
   if (is_of_other_country(r, actor, core)) return false;
-  if (name->sense->use != USE_NOMINAL || hit_is_party_noun(r, name))
-    return true;
+  if (name->sense->use != USE_NOMINAL || hit_is_home_noun(r, name)) return true;
   return phrase_is_definite(r, core) && r->told_name[name->sense->entry] &&
          !is_other_body(r, name, core);
 }

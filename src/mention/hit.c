@@ -514,7 +514,7 @@ static bool is_power_noun(const reading *r, const hit *name) {
   return is_noun_of(r, name, "GOV") && hit_country(r, name).len == 3;
 }
 
-bool hit_is_party_noun(const reading *r, const hit *name) {
+bool hit_is_home_noun(const reading *r, const hit *name) {
   return is_noun_of(r, name, "PTY") || is_power_noun(r, name);
 }
 
@@ -540,7 +540,7 @@ static void drop_strangers(reading *r) {
   bede_str most = {NULL, 0};
   for (uint32_t t = 0; t < r->tokens; t++) {
     const hit *name = hit_at(r, r->actor_hit, t);
-    if (!name || !hit_is_party_noun(r, name)) continue;
+    if (!name || !hit_is_home_noun(r, name)) continue;
     if (!most.ptr) most = most_told(r);
     if (!str_eq(most, hit_country(r, name)) ||
         (is_power_noun(r, name) && !is_bare_noun(r, t)))
@@ -562,7 +562,7 @@ static void note_told(reading *r) {
   }
   for (uint32_t t = 0; t < r->tokens; t++) {
     const hit *name = hit_at(r, r->actor_hit, t);
-    if (name && hit_is_party_noun(r, name))
+    if (name && hit_is_home_noun(r, name))
       r->told_name[name->sense->entry] = true;
   }
 }

@@ -92,11 +92,10 @@ const hit *office_title(const reading *r, const hit *before, const hit *next) {
 /* Those who had it as a calling or a fate, and as no office: "former miners",
  * "ex-convicts". */
 static bool is_private(bede_str sector) {
-  static const bede_str kinds[] = {{"CVL", 3}, {"LAB", 3}, {"EDU", 3},
-                                   {"REF", 3}, {"CRM", 3}, {"REB", 3},
-                                   {"UAF", 3}, {"SOC", 3}};
-  for (uint32_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-    if (str_eq(sector, kinds[i])) return true;
+  static const char kinds[][4] = {"CVL", "LAB", "EDU", "REF",
+                                  "CRM", "REB", "UAF", "SOC"};
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+    if (str_is(sector, kinds[i])) return true;
   return false;
 }
 

@@ -125,61 +125,61 @@ typedef enum mention_set {
 
 /* Sets that are asked for too seldom to have a bit, each with an example. */
 #define READING_WORDS_MAP(X)                                                   \
-  X(accusing, "accusing")         /* *accused* Chad's ruler of it */           \
-  X(charge, "charge")             /* the junta rejected the *charge* */        \
-  X(elapsing, "elapsing")         /* *May* saw heavy fighting */               \
-  X(fleeing, "fleeing")           /* who *fled* the war in Chad */             \
-  X(settled, "settled")           /* *farmers* were killed in Helmand */       \
-  X(folk, "folk")                 /* *women* marched in Rabat */               \
-  X(rootless, "rootless")         /* *migrant* workers */                      \
-  X(inside, "inside")             /* *in* Rabat */                             \
-  X(visual, "visual")             /* *footage* posted by a Kenyan */           \
-  X(homeland, "home-ground")      /* marched *at home* */                      \
-  X(street, "street")             /* took to the *streets* */                  \
-  X(peer, "peer")                 /* his *counterpart* */                      \
-  X(in_power, "in-power")         /* *the junta* holds it */                   \
-  X(uniform, "uniform")           /* men in Turkish *uniform* */               \
-  X(surname, "surname")           /* roles that are surnames, too */           \
-  X(retinue, "retinue")           /* who runs with somebody */                 \
-  X(abroad, "abroad")             /* a country's allies and foes */            \
-  X(granted, "granted")           /* what one is granted or refused */         \
-  X(kin, "kin")                   /* the general's *wife* */                   \
-  X(critic, "critic")             /* *critics* of the junta */                 \
-  X(follower, "follower")         /* *supporters* of the government */         \
-  X(spokesman, "spokesman")       /* the king's *spokesman* */                 \
-  X(advocate, "advocate")         /* Petrov's *lawyer* */                      \
-  X(abetting, "abetting")         /* *back* the rebels */                      \
-  X(helping, "helping")           /* *help* Peru in its talks */               \
-  X(enacting, "enacting")         /* *pass* it */                              \
-  X(leading, "leading")           /* who *leads* the Alliance */               \
-  X(aide, "aide")                 /* her *aides* have fled */                  \
-  X(officer, "officer-of")        /* the movement's *spokesman* */             \
-  X(go_between, "go-between")     /* the movement's *negotiator* */            \
-  X(deputation, "deputation")     /* who heads the *delegation* */             \
-  X(not_leading, "not-leading")   /* *once* led it */                          \
-  X(of_flag, "of-flag")           /* a Greek-*flagged* tanker */               \
-  X(revelry, "revelry")           /* shot at a *party* */                      \
-  X(at_revelry, "at-revelry")     /* shot *at* a party */                      \
-  X(street_noun, "street-noun")   /* Washington *Street* */                    \
-  X(street_block, "street-block") /* the 600 *block* of Denver */              \
+  X(accusing, "accusing")           /* *accused* Chad's ruler of it */         \
+  X(charge, "charge")               /* the junta rejected the *charge* */      \
+  X(elapsing, "elapsing")           /* *May* saw heavy fighting */             \
+  X(fleeing, "fleeing")             /* who *fled* the war in Chad */           \
+  X(settled, "settled")             /* *farmers* were killed in Helmand */     \
+  X(folk, "folk")                   /* *women* marched in Rabat */             \
+  X(rootless, "rootless")           /* *migrant* workers */                    \
+  X(inside, "inside")               /* *in* Rabat */                           \
+  X(visual, "visual")               /* *footage* posted by a Kenyan */         \
+  X(homeland, "home-ground")        /* marched *at home* */                    \
+  X(street, "street")               /* took to the *streets* */                \
+  X(peer, "peer")                   /* his *counterpart* */                    \
+  X(in_power, "in-power")           /* *the junta* holds it */                 \
+  X(uniform, "uniform")             /* men in Turkish *uniform* */             \
+  X(surname, "surname")             /* roles that are surnames, too */         \
+  X(retinue, "retinue")             /* who runs with somebody */               \
+  X(abroad, "abroad")               /* a country's allies and foes */          \
+  X(granted, "granted")             /* what one is granted or refused */       \
+  X(kin, "kin")                     /* the general's *wife* */                 \
+  X(critic, "critic")               /* *critics* of the junta */               \
+  X(follower, "follower")           /* *supporters* of the government */       \
+  X(spokesman, "spokesman")         /* the king's *spokesman* */               \
+  X(advocate, "advocate")           /* Petrov's *lawyer* */                    \
+  X(abetting, "abetting")           /* *back* the rebels */                    \
+  X(helping, "helping")             /* *help* Peru in its talks */             \
+  X(enacting, "enacting")           /* *pass* it */                            \
+  X(leading, "leading")             /* who *leads* the Alliance */             \
+  X(aide, "aide")                   /* her *aides* have fled */                \
+  X(officer, "officer-of")          /* the movement's *spokesman* */           \
+  X(go_between, "go-between")       /* the movement's *negotiator* */          \
+  X(deputation, "deputation")       /* who heads the *delegation* */           \
+  X(not_leading, "not-leading")     /* *once* led it */                        \
+  X(of_flag, "of-flag")             /* a Greek-*flagged* tanker */             \
+  X(revelry, "revelry")             /* shot at a *party* */                    \
+  X(at_revelry, "at-revelry")       /* shot *at* a party */                    \
+  X(street_noun, "street-noun")     /* Washington *Street* */                  \
+  X(street_block, "street-block")   /* the 600 *block* of Denver */            \
   X(street_corner, "street-corner") /* the *corner* of Ash and Elm */          \
-  X(venue, "venue")               /* Manly *Beach* */                          \
-  X(told_group, "told-group")     /* the *trio* were freed */                  \
-  X(told_capital, "told-capital") /* in *the capital* */                       \
-  X(hurt, "hurt-verb")            /* nine of them were *wounded* */            \
-  X(in_hand, "in-hand")           /* they were *freed* */                      \
-  X(harming, "harming")           /* *shot* them */                            \
-  X(laying_hands, "laying-hands") /* *arrested* them */                        \
-  X(requesting, "requesting")     /* *asked* Chad to go */                     \
-  X(answering, "answering")       /* it *refused* */                           \
-  X(tormentor, "tormentor")       /* the hostages' *captors* */                \
-  X(presiding, "presiding")       /* the club's *president* */                 \
-  X(body_noun, "body-noun")       /* the King Street *Association* */          \
-  X(no_office, "no-office")       /* her former *husband* */                   \
-  X(remnant, "remnant")           /* *remnants* of the regime */               \
-  X(title, "title")               /* the *King* Street Association */          \
-  X(apart, "apart")               /* *ethnic* Serbs */                         \
-  X(scattered, "scattered")       /* Croatian *Serbs* */
+  X(venue, "venue")                 /* Manly *Beach* */                        \
+  X(told_group, "told-group")       /* the *trio* were freed */                \
+  X(told_capital, "told-capital")   /* in *the capital* */                     \
+  X(hurt, "hurt-verb")              /* nine of them were *wounded* */          \
+  X(in_hand, "in-hand")             /* they were *freed* */                    \
+  X(harming, "harming")             /* *shot* them */                          \
+  X(laying_hands, "laying-hands")   /* *arrested* them */                      \
+  X(requesting, "requesting")       /* *asked* Chad to go */                   \
+  X(answering, "answering")         /* it *refused* */                         \
+  X(tormentor, "tormentor")         /* the hostages' *captors* */              \
+  X(presiding, "presiding")         /* the club's *president* */               \
+  X(body_noun, "body-noun")         /* the King Street *Association* */        \
+  X(no_office, "no-office")         /* her former *husband* */                 \
+  X(remnant, "remnant")             /* *remnants* of the regime */             \
+  X(title, "title")                 /* the *King* Street Association */        \
+  X(apart, "apart")                 /* *ethnic* Serbs */                       \
+  X(scattered, "scattered")         /* Croatian *Serbs* */
 
 typedef struct reading_words {
   READING_WORDS_MAP(LEXICON_SET_FIELD)
@@ -266,7 +266,7 @@ uint32_t hit_top(const reading *r, const hit *h);
 bool hit_is_bound(const reading *r, const hit *name);
 /* "the *Congress*", "the *Centre*": a noun by which a country calls one of its
  * parties or its government. */
-bool hit_is_party_noun(const reading *r, const hit *name);
+bool hit_is_home_noun(const reading *r, const hit *name);
 static inline const hit *hit_at(const reading *r, const uint32_t *column,
                                 uint32_t token) {
   return column[token] == HIT_NONE ? NULL : &r->hits.items[column[token]];
