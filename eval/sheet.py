@@ -1,4 +1,5 @@
 """Sheets of records drawn from news: the articles and the draw."""
+import collections
 import hashlib
 
 import goldset
@@ -24,14 +25,25 @@ def code(bede, articles, words=()):
                                for a in articles], words)
 
 
-def draw(bede, articles, count, seed):
+def free(records, held):
+    """Those whose trigger none of the held rows of their article touches."""
+    return [r for r in records if not any(
+        int(row["start"]) < r["text_info"]["trigger_end"]
+        and r["text_info"]["trigger_start"] < int(row["end"])
+        for row in held)]
+
+
+def draw(bede, articles, count, seed, held=()):
+    """Records, one an article, none of those that the rows `held` hold."""
     order = sorted(articles, key=lambda name: key(seed, name))
-    taken, rows = {}, []
+    rows_of, taken, rows = collections.defaultdict(list), {}, []
+    for row in held:
+        rows_of[row["article"]].append(row)
     for first in range(0, len(order), 100):
         chunk = [articles[name] for name in order[first:first + 100]]
         records = code(bede, chunk)
         for article in chunk:
-            of = records[article["id"]]
+            of = free(records[article["id"]], rows_of[article["id"]])
             if (not of or len(rows) == count
                     or taken.get(article["source"], 0) >= max(1, count // 10)):
                 continue
