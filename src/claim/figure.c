@@ -223,6 +223,30 @@ static bool is_chamber(const judge *self, const event *ev) {
   return ev->actors.count && ev->recipients.count;
 }
 
+/* "launched a *fierce* attack on judges", "*bitterly* attacked the union": one
+ * who bears no arms does so in words. */
+static bool is_outburst(const judge *self, const event *ev) {
+  if (ev->actors.count != 1 || !ev->recipients.count || ev->mode.len)
+    return false;
+  const mention *by = judge_root(self, ev->actors.items[0]);
+  if (by->is_plural || !by->is_person || !by->sector.len) return false;
+  const id_list *sides[] = {&ev->actors, &ev->recipients};
+  for (int s = 0; s < 2; s++)
+    for (uint32_t i = 0; i < sides[s]->count; i++) {
+      const mention *who = judge_root(self, sides[s]->items[i]);
+      if (who->kind == KIND_PLACE ||
+          judge_word_in(self, who->sector, self->armed_sector))
+        return false;
+    }
+  TREE_EACH_CHILD(self->events->tree, ev->predicate, t) {
+    enum rel rel = self->m->syntax->rel[t];
+    if ((rel == REL_AMOD || rel == REL_ADVMOD) &&
+        judge_lemma_in(self, t, self->outspoken))
+      return true;
+  }
+  return false;
+}
+
 static bool is_reason(const judge *self, const event *ev, uint32_t t) {
   const syntax_doc *syntax = self->m->syntax;
   enum rel rel = syntax->rel[t];
@@ -408,7 +432,7 @@ void figure_settle(judge *self, event *ev) {
   /* "*turned her fire* on Trump" */
   bool bare = !ev->mode.len || (self->hustings && !self->violent);
   bool spoken =
-      heckled || is_chamber(self, ev) ||
+      heckled || is_chamber(self, ev) || is_outburst(self, ev) ||
       (bare && (is_speaker(self, ev) || (meant && is_blaming(self, ev))));
   if (others && !duel && !spoken) return;
   /* "three reporters were *beaten* up": in no contest, since against nobody */

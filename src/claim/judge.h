@@ -15,6 +15,7 @@
   X(armed_sector, "armed-sector")                                              \
   X(contest, "contest")                                                        \
   X(verbal_attack, "verbal-attack")                                            \
+  X(outspoken, "outspoken")                                                    \
   X(mishap, "mishap")                                                          \
   X(sport, "sport-story")                                                      \
   X(unwilled, "unwilled")                                                      \

@@ -233,6 +233,24 @@ static bool is_arrest_to_come(const event *ev) {
          ev->status != BEDE_NEGATED;
 }
 
+/* "went on strike in *protest*": how they did it, and no march beside it. */
+static bool is_manner(const judge *self, const event *ev) {
+  uint32_t p = ev->predicate;
+  const text_sentence *s =
+      &self->m->text->sentences[self->m->text->sentence_of[p]];
+  if (!str_is(ev->mode, "demo") || ev->frame->pos != LEX_NOUN ||
+      self->m->syntax->xpos[p] != XPOS_NN || p == s->first ||
+      self->m->syntax->head[p - 1] != p ||
+      !str_is(text_form(self->m->text, p - 1), "in"))
+    return false;
+  for (uint32_t t = s->first; t < p; t++) {
+    uint32_t id = self->events->of[t];
+    if (id != EVENT_NONE && self->events->events.items[id].type == BEDE_PROTEST)
+      return true;
+  }
+  return false;
+}
+
 /* "release of Clinton's *emails*", "frees the office from the task": a thing,
  * and not those whose it is. */
 static bool is_of_things(const judge *self, const event *ev) {
@@ -301,7 +319,10 @@ static bool is_unspoken(const judge *self, const event *ev) {
                ev->type == BEDE_REJECT || ev->type == BEDE_THREATEN;
   /* a protest may be anybody's, but "a *striking* view" is none */
   words |= str_is(ev->mode, "strike") && ev->frame->pos == LEX_VERB;
-  return words && !ev->actors.count && !is_shut_out(ev) &&
+  /* "a warrant was issued for *the colonel*": by some court */
+  bool warrant = ev->type == BEDE_THREATEN && str_is(ev->mode, "arrest") &&
+                 ev->recipients.count;
+  return words && !ev->actors.count && !is_shut_out(ev) && !warrant &&
          !nobody_lets(self, ev) && !is_extradited(self, ev);
 }
 
@@ -443,5 +464,5 @@ bool nobody_acts(const judge *self, const event *ev) {
          is_for_all(self, ev) || is_electorate(self, ev) ||
          is_any_holder(self, ev) || is_unasked(self, ev) ||
          is_of_thing_gone(self, ev) || is_arrest_to_come(ev) ||
-         is_own_claim(self, ev);
+         is_own_claim(self, ev) || is_manner(self, ev);
 }

@@ -5,8 +5,11 @@
 #include "claim/judge.h"
 
 /* A charge in court is of private people as a rule, and investigated by some
- * office that may be unknown. */
+ * office that may be unknown; "a *warrant* was issued for the colonel" by one,
+ * too. */
 static bool is_legal(const event *ev) {
+  if (ev->type == BEDE_THREATEN && str_is(ev->mode, "arrest"))
+    return !ev->actors.count;
   if (ev->type != BEDE_ACCUSE || str_is(ev->mode, "disapprove")) return false;
   return !ev->actors.count || str_is(ev->mode, "investigate");
 }

@@ -319,10 +319,17 @@ static bool is_state(const reader *self, const event *ev) {
 static bool is_own_affair(const reader *self, const event *ev) {
   if (!ev->only_own || ev->recipients.count || ev->frame->pos != LEX_VERB)
     return false;
+  const lex_slot *slots = lexicon_slots(self->lex, ev->frame);
+  /* "welcomed the lifting of a ban on *its* fish": but others lift it */
+  uint32_t object = tree_find(&self->tree, ev->predicate, REL_OBJ);
+  bool own = object != TOKEN_NONE &&
+             tree_find(&self->tree, object, REL_NMOD_POSS) != TOKEN_NONE;
+  for (uint32_t i = 0; i < ev->frame->slot_count; i++)
+    if (slots[i].fill & FILL_E && ev->frame->type == BEDE_SUPPORT && !own)
+      return false;
   /* "cannot defend *its* record", "cut *its* debt": nobody backs himself */
   if (ev->frame->type == BEDE_SUPPORT || ev->frame->type == BEDE_AID)
     return true;
-  const lex_slot *slots = lexicon_slots(self->lex, ev->frame);
   for (uint32_t i = 0; i < ev->frame->slot_count; i++)
     if (slots[i].at == AT_OBJECT && slots[i].required &&
         (slots[i].fill & ~FILL_NOT_SET) == FILL_R)

@@ -392,6 +392,15 @@ static bool tells_side(reader *self, const event *ev, uint32_t c) {
          noun_lemma_in(self, c, self->words.border) && noun_is_located(self, c);
 }
 
+/* Whom a signal is meant for: "in anger at *the cabinet*", "in protest at *the
+ * cabinet's* plans"; whose arrest it is about does nothing. */
+static void take_meant(reader *self, event *ev, uint32_t c) {
+  bool theirs = noun_has_case(self, c, "at") && self->out->of[c] == EVENT_NONE;
+  id_list found = {0};
+  noun_actors(self, c, theirs ? WITHIN_OWNER : WITHIN_NONE, &found);
+  add_others(self, ev, &found);
+}
+
 static void take_phrase(reader *self, event *ev, uint32_t c) {
   id_list found = {0};
   if (noun_actors(self, c, WITHIN_ANY, &found)) add_others(self, ev, &found);
@@ -400,9 +409,7 @@ static void take_phrase(reader *self, event *ev, uint32_t c) {
     if (noun_has_case(self, inner, "with")) take_place(self, ev, inner);
     if (!noun_has_case(self, inner, "to") && !noun_has_case(self, inner, "at"))
       continue;
-    found = (id_list){0}; /* "a warning *to Iran*" */
-    noun_actors(self, inner, WITHIN_NONE, &found);
-    add_others(self, ev, &found);
+    take_meant(self, ev, inner); /* "a warning *to Iran*" */
   }
 }
 
@@ -414,10 +421,7 @@ static void take_next_phrase(reader *self, event *ev, uint32_t c) {
     bool behind =
         next > c && self->syntax->rel[next] == REL_OBL &&
         (noun_has_case(self, next, "at") || noun_has_case(self, next, "to"));
-    if (!behind || ev->recipients.count) continue;
-    id_list found = {0};
-    noun_actors(self, next, WITHIN_NONE, &found);
-    add_others(self, ev, &found);
+    if (behind && !ev->recipients.count) take_meant(self, ev, next);
   }
 }
 

@@ -621,12 +621,16 @@ static void mend_empty(mender *self, uint32_t it) {
   hang(self, it, word, REL_NSUBJ);
 }
 
-/* "accuse *the rebels* of lying": who is told nothing, nor given anything, is
- * the object. */
+/* "accuse *the rebels* of lying", "called *the king* a liar": who is told
+ * nothing, nor given anything, is the object. */
 static void mend_lone(mender *self, uint32_t who) {
   uint32_t verb = self->s->head[who];
   if (verb == TOKEN_NONE || tree_find(self->tree, verb, REL_OBJ) != TOKEN_NONE)
     return;
+  uint32_t name = tree_find(self->tree, verb, REL_XCOMP);
+  if (name != TOKEN_NONE && is_nominal(self, name) &&
+      is_in_set(self, verb, STR("naming")))
+    hang(self, who, verb, REL_OBJ);
   uint32_t said = tree_find(self->tree, verb, REL_CCOMP);
   uint32_t mark =
       said == TOKEN_NONE ? TOKEN_NONE : tree_find(self->tree, said, REL_MARK);
