@@ -5,8 +5,20 @@
 #include "claim/judge.h"
 #include "event/subject.h"
 
+enum { MODERN = 19000101 }; /* yyyymmdd */
+
 static bool is_present(enum xpos xpos) {
   return xpos == XPOS_VBZ || xpos == XPOS_VBP;
+}
+
+/* Told in the present: "fires", "is", "are shot"; not "has been shot". */
+static bool is_now(const judge *self, uint32_t verb) {
+  const syntax_doc *syntax = self->m->syntax;
+  TREE_EACH_CHILD(self->events->tree, verb, t)
+  if (syntax->rel[t] == REL_AUX || syntax->rel[t] == REL_AUX_PASS ||
+      syntax->rel[t] == REL_COP)
+    return is_present(syntax->xpos[t]) && !str_is(syntax->lemma[t], "have");
+  return is_present(syntax->xpos[verb]);
 }
 
 static bool has_set_time(const judge *self, uint32_t p) {
@@ -29,9 +41,17 @@ static bool is_at_set_times(const judge *self, uint32_t p) {
          has_set_time(self, self->m->syntax->head[p]);
 }
 
+static bool has_habit(const judge *self, uint32_t p) {
+  TREE_EACH_CHILD(self->events->tree, p, t)
+  if (self->m->syntax->rel[t] == REL_ADVMOD &&
+      judge_word_in(self, text_form(self->m->text, t), self->habitual))
+    return true;
+  return false;
+}
+
 /* "*usually* triggers a clash", "are *often* beaten"; but "was often beaten"
  * tells of what happened to somebody. */
-static bool is_usual_word(const judge *self, uint32_t p) {
+static bool is_usual_verb(const judge *self, uint32_t p) {
   const syntax_doc *syntax = self->m->syntax;
   bool now = is_present(syntax->xpos[p]);
   bool habit = is_at_set_times(self, p);
@@ -51,9 +71,44 @@ static bool is_usual_word(const judge *self, uint32_t p) {
   return habit && now;
 }
 
+/* ... "papers *constantly* complain and *call* on the crown": of the verb
+ * joined to it, too. */
+static bool is_usual_word(const judge *self, uint32_t p) {
+  const syntax_doc *syntax = self->m->syntax;
+  if (is_usual_verb(self, p)) return true;
+  if (syntax->rel[p] != REL_CONJ ||
+      tree_find(self->events->tree, p, REL_NSUBJ) != TOKEN_NONE)
+    return false;
+  /* "*do* not shoot and *seldom* arrest anybody" */
+  if (syntax->xpos[p] == XPOS_VB && has_habit(self, p))
+    return is_now(self, syntax->head[p]);
+  uint32_t cc = tree_find(self->events->tree, p, REL_CC);
+  return (is_present(syntax->xpos[p]) || syntax->xpos[p] == XPOS_VB) &&
+         cc != TOKEN_NONE && !str_is(syntax->lemma[cc], "but") &&
+         is_usual_verb(self, syntax->head[p]);
+}
+
+/* "*Each Thursday the mothers march* round *the square in Lima*": they do. */
+static bool is_known_round(const judge *self, const event *ev) {
+  if (ev->type != BEDE_PROTEST || !ev->place.where.known || ev->actor_inferred)
+    return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    const mention *who = &self->m->mentions.items[ev->actors.items[i]];
+    if (str_is(self->m->syntax->lemma[who->first], "the") || who->count.known)
+      return true;
+  }
+  return false;
+}
+
 static bool has_determiner(const judge *self, uint32_t noun) {
   return tree_find(self->events->tree, noun, REL_DET) != TOKEN_NONE ||
          tree_find(self->events->tree, noun, REL_NMOD_POSS) != TOKEN_NONE;
+}
+
+/* Of a country that it says itself: "Danish poets", "Danes", and not "poets" in
+ * a sentence that a Dane speaks. */
+static bool is_of_country(const mention *who) {
+  return who->code.len && (who->name.len || who->head > who->first + 1);
 }
 
 /* "thieves", "first-time offenders": not "the thieves", "two", "Kurdish". */
@@ -61,7 +116,8 @@ static bool is_bare_kind(const judge *self, uint32_t noun) {
   uint32_t m = self->m->at[noun];
   if (m == MENTION_NONE || has_determiner(self, noun)) return false;
   const mention *who = &self->m->mentions.items[m];
-  return who->is_plural && !who->count.known && !who->code.len &&
+  if (who->head > who->first && who->code.len) return false;
+  return who->is_plural && !who->count.known && !is_of_country(who) &&
          who->form == MENTION_NOMINAL;
 }
 
@@ -83,14 +139,14 @@ static bool is_of_usual(const judge *self, const event *ev) {
   return false;
 }
 
-/* Told in the present: "fires", "is", "are shot"; not "has been shot". */
-static bool is_now(const judge *self, uint32_t verb) {
-  const syntax_doc *syntax = self->m->syntax;
-  TREE_EACH_CHILD(self->events->tree, verb, t)
-  if (syntax->rel[t] == REL_AUX || syntax->rel[t] == REL_AUX_PASS ||
-      syntax->rel[t] == REL_COP)
-    return is_present(syntax->xpos[t]) && !str_is(syntax->lemma[t], "have");
-  return is_present(syntax->xpos[verb]);
+/* "guards beat prisoners": of no country, number or name. */
+static bool is_of_nobody(const judge *self, const event *ev) {
+  const id_list *sides[] = {&ev->actors, &ev->recipients};
+  for (int s = 0; s < 2; s++)
+    for (uint32_t i = 0; i < sides[s]->count; i++)
+      if (!is_bare_kind(self, self->m->mentions.items[sides[s]->items[i]].head))
+        return false;
+  return true;
 }
 
 static bool has_day(const judge *self, uint32_t p) {
@@ -123,8 +179,45 @@ static bool is_whenever(const judge *self, const event *ev) {
   return false;
 }
 
-/* "Farmers block *every road* when prices fall", "strikes hit *each summit*":
- * one time like another; but "are blocking every road" now. */
+/* "Here policemen *arrest drivers* without papers": none in particular. */
+static bool is_of_kinds(const judge *self, const event *ev) {
+  enum { LONG = 8 };
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t p = ev->predicate;
+  const text_doc *text = self->m->text;
+  const text_sentence *s = &text->sentences[text->sentence_of[p]];
+  bool headline =
+      !str_is(text_form(text, s->end - 1), ".") || s->end - s->first < LONG;
+  return ev->frame->pos == LEX_VERB && is_present(syntax->xpos[p]) &&
+         ev->type >= BEDE_SANCTION && ev->type <= BEDE_ASSAULT &&
+         tree_find(self->events->tree, p, REL_AUX) == TOKEN_NONE &&
+         ev->actors.count && ev->recipients.count && !has_day(self, p) &&
+         !headline && is_of_nobody(self, ev);
+}
+
+/* "*If prices rise people protest*", "*wherever* they camp wells are poisoned
+ * and girls *are raped*": whoever they are. */
+static bool is_then(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t p = ev->predicate;
+  if (ev->frame->pos != LEX_VERB || syntax->xpos[p] == XPOS_VBG ||
+      !is_now(self, p) || has_day(self, p) || ev->place.where.known ||
+      !is_of_nobody(self, ev))
+    return false;
+  if (syntax->rel[p] == REL_CONJ) p = syntax->head[p];
+  TREE_EACH_CHILD(self->events->tree, p, t) {
+    if (syntax->rel[t] != REL_ADVCL || !is_now(self, t)) continue;
+    TREE_EACH_CHILD(self->events->tree, t, c)
+    if (c < t &&
+        judge_word_in(self, text_form(self->m->text, c), self->whichever_time))
+      return true;
+  }
+  return false;
+}
+
+/* "Farmers block *every road* when prices fall", "strikes hit *each summit*",
+ * "*every cook* feeds six people": one time like another; but "are blocking
+ * every road" now, and "each side blames the other". */
 static bool is_of_each(const judge *self, const event *ev) {
   const syntax_doc *syntax = self->m->syntax;
   uint32_t p = ev->predicate;
@@ -132,9 +225,13 @@ static bool is_of_each(const judge *self, const event *ev) {
   if (ev->frame->pos != LEX_VERB || !is_present(syntax->xpos[p])) return false;
   TREE_EACH_CHILD(self->events->tree, p, t) {
     if (self->m->time_at[t] != MENTION_NONE) return false; /* "on Monday" */
-    if (syntax->rel[t] != REL_OBJ && syntax->rel[t] != REL_OBL) continue;
+    bool subject = syntax->rel[t] == REL_NSUBJ;
+    if (!subject && syntax->rel[t] != REL_OBJ && syntax->rel[t] != REL_OBL)
+      continue;
     uint32_t det = tree_find(self->events->tree, t, REL_DET);
-    each |= det != TOKEN_NONE && judge_lemma_in(self, det, self->any_event);
+    if (det == TOKEN_NONE) continue;
+    each |= subject ? str_is(syntax->lemma[det], "every")
+                    : judge_lemma_in(self, det, self->any_event);
   }
   return each;
 }
@@ -152,12 +249,34 @@ static bool is_by_law(const judge *self, const event *ev) {
   return false;
 }
 
+/* "The bridge *lets traders cross* the strait", "the treaty *permits* members
+ * to *invest*": what a thing makes possible; but who lets them does something.
+ */
+static bool is_made_possible(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t p = ev->predicate, up = syntax->head[p];
+  enum rel rel = syntax->rel[p];
+  if (up == TOKEN_NONE || ev->frame->pos != LEX_VERB ||
+      !judge_lemma_in(self, up, self->enabling) ||
+      (rel != REL_XCOMP && rel != REL_CCOMP && rel != REL_ACL &&
+       rel != REL_ADVCL))
+    return false;
+  uint32_t what = subject_find(self->events->tree, up);
+  uint32_t m = what == TOKEN_NONE ? MENTION_NONE : self->m->at[what];
+  if (what == TOKEN_NONE || !is_now(self, up) || has_day(self, p)) return false;
+  const mention *thing = m == MENTION_NONE ? NULL : judge_root(self, m);
+  return !thing ||
+         (!thing->is_person && !thing->is_plural && !thing->sector.len &&
+          !thing->name.len && thing->form != MENTION_PRONOUN);
+}
+
 /* "a president": whichever it may be. */
 static bool is_one_kind(const judge *self, uint32_t noun) {
   uint32_t m = self->m->at[noun];
   if (m == MENTION_NONE) return false;
   const mention *who = &self->m->mentions.items[m];
-  return who->form == MENTION_NOMINAL && !who->is_plural && !who->code.len &&
+  return who->form == MENTION_NOMINAL && !who->is_plural &&
+         !is_of_country(who) &&
          judge_word_in(self, text_form(self->m->text, who->first),
                        self->whichever);
 }
@@ -291,6 +410,26 @@ static bool is_unreal(const judge *self, const event *ev) {
   return false;
 }
 
+/* "*no sign* that the rebels had left": nobody has refused to; but who "showed
+ * no sign of leaving" does. */
+static bool is_unseen(const judge *self, const event *ev) {
+  if (ev->type != BEDE_REJECT || ev->frame->type == BEDE_REJECT) return false;
+  for (uint32_t i = 0; i < ev->trigger.count; i++)
+    if (judge_noun_in(self, ev->trigger.items[i], self->sign))
+      return self->m->syntax->xpos[ev->predicate] != XPOS_VBG;
+  return false;
+}
+
+/* "*No minister* has resigned": nobody has refused to. */
+static bool is_done_by_none(const judge *self, const event *ev) {
+  if (!habit_is_unmet(ev) || ev->frame->type != BEDE_RETREAT) return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    const mention *who = &self->m->mentions.items[ev->actors.items[i]];
+    if (str_is(self->m->syntax->lemma[who->first], "no")) return true;
+  }
+  return false;
+}
+
 /* "had *never* met him", "has not *yet* rallied to her": it did not come to
  * that, and nobody refused; who "*will* never give it up" does. */
 static bool is_unhappened(const judge *self, const event *ev) {
@@ -390,26 +529,41 @@ static bool is_exclaimed(const judge *self, const event *ev) {
          subject_is_imperative(self->events->tree, ev->predicate);
 }
 
-/* "Who is going to *shoot* an old man?": nobody, as a rule. */
-static bool is_asked(const judge *self, const event *ev) {
+static bool is_question(const judge *self, const event *ev) {
   const text_doc *text = self->m->text;
   const text_sentence *s = &text->sentences[text->sentence_of[ev->predicate]];
-  bool open = ev->status == BEDE_PLANNED || ev->status == BEDE_HYPOTHETICAL;
-  bool deed = ev->type == BEDE_COERCE || ev->type == BEDE_ASSAULT;
-  if (!open || !deed || ev->operator_count || ev->host != EVENT_NONE)
-    return false;
-  for (uint32_t t = s->end; t-- > s->first && t + 3 > s->end;)
+  for (uint32_t t = ev->predicate; t < s->end; t++)
     if (str_is(text_form(text, t), "?")) return true;
   return false;
 }
 
-/* "The group *does not endorse* candidates": its rule, and no one refused. */
+/* "What good comes of *punishing* him?": nobody does. */
+static bool is_doubted(const judge *self, const event *ev) {
+  uint32_t p = ev->predicate;
+  bool open = self->m->syntax->xpos[p] == XPOS_VBG ||
+              subject_is_infinitive(self->events->tree, p);
+  return open && ev->frame->pos == LEX_VERB && !ev->actors.count &&
+         ev->host == EVENT_NONE && is_question(self, ev);
+}
+
+/* "Who is going to *shoot* an old man?": nobody, as a rule. */
+static bool is_asked(const judge *self, const event *ev) {
+  bool open = ev->status == BEDE_PLANNED || ev->status == BEDE_HYPOTHETICAL;
+  bool deed = ev->type == BEDE_COERCE || ev->type == BEDE_ASSAULT;
+  if (!open || !deed || ev->operator_count || ev->host != EVENT_NONE)
+    return false;
+  return is_question(self, ev);
+}
+
+/* "The group *does not endorse* candidates", "kings *do not negotiate*": a
+ * rule, and no one refused. */
 static bool is_abstention(const judge *self, const event *ev) {
   const syntax_doc *syntax = self->m->syntax;
   bool now = false;
   bool unmet = habit_is_unmet(ev) ||
                (ev->type == BEDE_REJECT && ev->status == BEDE_NEGATED);
-  if (!unmet || !ev->recipients.count) return false;
+  if (!unmet || (!ev->recipients.count && !is_of_nobody(self, ev)))
+    return false;
   TREE_EACH_CHILD(self->events->tree, ev->predicate, t)
   now |= syntax->rel[t] == REL_AUX && is_present(syntax->xpos[t]) &&
          str_is(syntax->lemma[t], "do");
@@ -424,15 +578,19 @@ static bool is_abstention(const judge *self, const event *ev) {
   return now;
 }
 
-/* "attacks *are* a crime", "it *is* time to end attacks": the word that a noun
- * stands under is said of something; or TOKEN_NONE. */
+/* "attacks *are* a crime", "attacks *become* common", "it *is* time to end
+ * attacks": the word that a noun stands under is said of something; or
+ * TOKEN_NONE. */
 static uint32_t said_of(const judge *self, uint32_t noun) {
   enum { UP = 8 };
   const syntax_doc *syntax = self->m->syntax;
   uint32_t t = noun;
   for (int i = 0; i < UP && syntax->head[t] != TOKEN_NONE; i++) {
     t = syntax->head[t];
-    if (tree_find(self->events->tree, t, REL_COP) != TOKEN_NONE) return t;
+    if (tree_find(self->events->tree, t, REL_COP) != TOKEN_NONE ||
+        (judge_lemma_in(self, t, self->becoming) &&
+         tree_find(self->events->tree, t, REL_XCOMP) != TOKEN_NONE))
+      return t;
     if (syntax->upos[t] == UPOS_VERB &&
         !subject_is_infinitive(self->events->tree, t))
       return TOKEN_NONE;
@@ -489,6 +647,11 @@ static bool is_as_such(const judge *self, const event *ev) {
     return false;
   uint32_t what = said_of(self, p);
   return what != TOKEN_NONE && is_now(self, what);
+}
+
+/* "was sacked by the Danes *in 1043*": history, and no news. */
+static bool is_ancient(const event *ev) {
+  return ev->when.last && ev->when.last < MODERN;
 }
 
 static bool is_of_law(const event *ev) {
@@ -608,14 +771,18 @@ static bool is_for_such(const judge *self, const event *ev) {
 }
 
 bool habit_is(const judge *self, const event *ev) {
-  return is_usual_word(self, ev->predicate) || is_of_usual(self, ev) ||
-         is_of_each(self, ev) || is_by_law(self, ev) || is_of_sort(self, ev) ||
+  return (is_usual_word(self, ev->predicate) && !is_known_round(self, ev)) ||
+         is_of_usual(self, ev) || is_of_each(self, ev) || is_then(self, ev) ||
+         is_of_kinds(self, ev) || is_ancient(ev) || is_by_law(self, ev) ||
+         is_made_possible(self, ev) || is_of_sort(self, ev) ||
          is_as_such(self, ev) || is_whenever(self, ev) || is_any(self, ev) ||
          is_forbidden(self, ev) || is_unpassed(self, ev) ||
          is_surveyed(self, ev) || is_unreal(self, ev) ||
-         is_unhappened(self, ev) || is_undecided(self, ev) ||
+         is_unhappened(self, ev) || is_unseen(self, ev) ||
+         is_done_by_none(self, ev) || is_undecided(self, ev) ||
          is_put_off(self, ev) || is_exclaimed(self, ev) || is_asked(self, ev) ||
-         is_standing(self, ev) || is_abstention(self, ev) ||
-         is_of_kind(self, ev) || is_for_such(self, ev) ||
-         is_going_on(self, ev) || is_of_accused(self, ev);
+         is_doubted(self, ev) || is_standing(self, ev) ||
+         is_abstention(self, ev) || is_of_kind(self, ev) ||
+         is_for_such(self, ev) || is_going_on(self, ev) ||
+         is_of_accused(self, ev);
 }

@@ -35,6 +35,21 @@
   X(negation, "negation")                                                      \
   X(habitual, "habitual")                                                      \
   X(whenever, "whenever")                                                      \
+  X(whichever_time, "whichever-time")                                          \
+  X(enabling, "enabling")                                                      \
+  X(becoming, "becoming")                                                      \
+  X(sign, "sign-of")                                                           \
+  X(drill, "drill")                                                            \
+  X(hearsay, "hearsay")                                                        \
+  X(untrue, "untrue")                                                          \
+  X(maybe, "maybe")                                                            \
+  X(lapse, "lapse")                                                            \
+  X(losing, "losing")                                                          \
+  X(polite, "polite")                                                          \
+  X(clientele, "clientele")                                                    \
+  X(told_in, "tale-in")                                                        \
+  X(made_up, "made-up")                                                        \
+  X(dreaming, "dreaming")                                                      \
   X(ban, "ban")                                                                \
   X(unlawful, "unlawful")                                                      \
   X(text, "text-of-words")                                                     \

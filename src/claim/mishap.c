@@ -6,6 +6,17 @@
 
 enum { MISHAP_WORDS = 2, WRECK_WORDS = 3, AGE_OF_REASON = 10 };
 
+/* "*lost control* and hit a girl", "*fell asleep* at the wheel, killing two" */
+static bool is_lapse(const judge *self, uint32_t verb) {
+  TREE_EACH_CHILD(self->events->tree, verb, t)
+  if (t > verb && judge_lemma_in(self, t, self->lapse) &&
+      (self->m->syntax->rel[t] == REL_XCOMP ||
+       (self->m->syntax->rel[t] == REL_OBJ &&
+        judge_lemma_in(self, verb, self->losing))))
+    return true;
+  return false;
+}
+
 /* "The plane crashed, *killing* 30 soldiers", "three *died* when the bus
  * overturned": by nobody's will. */
 static bool is_crash(const judge *self, const event *ev) {
@@ -16,6 +27,7 @@ static bool is_crash(const judge *self, const event *ev) {
     /* "ice caused the plane to *crash*, killing 160" */
     uint32_t to = tree_find(self->events->tree, up, REL_XCOMP);
     if (judge_lemma_in(self, up, self->mishap) ||
+        (syntax->xpos[p] == XPOS_VBG && is_lapse(self, up)) ||
         (to != TOKEN_NONE && !ev->actors.count &&
          judge_lemma_in(self, to, self->mishap)))
       return true;
@@ -23,7 +35,8 @@ static bool is_crash(const judge *self, const event *ev) {
   /* "the jet crashed and *hit* a house, *killing* two" */
   if (up != TOKEN_NONE && syntax->rel[p] == REL_ADVCL) p = up;
   if (syntax->rel[p] == REL_CONJ &&
-      judge_lemma_in(self, syntax->head[p], self->mishap))
+      (judge_lemma_in(self, syntax->head[p], self->mishap) ||
+       is_lapse(self, syntax->head[p])))
     return true;
   p = ev->predicate;
   const text_sentence *s =

@@ -259,6 +259,44 @@ static bool is_thanks(const judge *self, const event *ev) {
   return false;
 }
 
+/* "the cooks", "his parents": of no office, country or cause. */
+static bool is_of_home(const judge *self, const id_list *side) {
+  for (uint32_t i = 0; i < side->count; i++) {
+    const mention *who = judge_root(self, side->items[i]);
+    if (who->code.len || who->name.len || who->form != MENTION_NOMINAL ||
+        (who->sector.len && !str_is(who->sector, "LAB") &&
+         !judge_word_in(self, who->sector, self->private_sector)))
+      return false;
+  }
+  return side->count > 0;
+}
+
+/* "The baker *fired* two of his employees": a shop's affair. */
+static bool is_own_staff(const judge *self, const event *ev) {
+  return ev->type == BEDE_SANCTION && !ev->mode.len &&
+         !judge_any_public(self, &ev->actors, MENTION_NONE) &&
+         is_of_home(self, &ev->actors) && is_of_home(self, &ev->recipients) &&
+         !judge_any_code(self, ev);
+}
+
+/* "The surgeon *released* her to the ward" */
+static bool is_cured(const judge *self, const event *ev) {
+  if (!str_is(ev->mode, "release")) return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++)
+    if (!str_is(judge_root(self, ev->actors.items[i])->sector, "MED"))
+      return false;
+  return ev->actors.count &&
+         !judge_any_public(self, &ev->recipients, MENTION_NONE);
+}
+
+/* "*thanked* the cooks", "his wife", "the crowd": no power is backed. */
+static bool is_polite(const judge *self, const event *ev) {
+  return ev->type == BEDE_SUPPORT && ev->recipients.count &&
+         ev->frame->pos == LEX_VERB &&
+         judge_lemma_in(self, ev->predicate, self->polite) &&
+         is_of_home(self, &ev->recipients);
+}
+
 /* "The child was *airlifted* to a hospital": one, in an emergency. */
 static bool is_sick_call(const judge *self, const event *ev) {
   return ev->type == BEDE_MOVE && ev->recipients.count &&
@@ -315,7 +353,8 @@ static bool is_public_cry(const judge *self, const event *ev) {
   for (uint32_t i = 0; i < ev->actors.count; i++) {
     const mention *own = &self->m->mentions.items[ev->actors.items[i]];
     bool group = own->sector.len || own->kind == KIND_PEOPLE;
-    if (own->form != MENTION_PRONOUN && own->is_plural && group) return true;
+    if (own->form != MENTION_PRONOUN && own->is_plural && group)
+      return !judge_lemma_in(self, own->head, self->clientele);
   }
   return false;
 }
@@ -389,6 +428,7 @@ bool private_is(const judge *self, uint32_t id) {
               ev->type == BEDE_RETREAT;
   if (nobody_acts(self, ev) || mishap_is(self, ev) || habit_is(self, ev) ||
       supposed_is(self, ev) || is_chat(self, ev) || is_thanks(self, ev) ||
+      is_polite(self, ev) || is_own_staff(self, ev) || is_cured(self, ev) ||
       is_sick_call(self, ev) || is_interview(self, ev) ||
       is_campaign_force(self, ev) || is_race(self, ev) ||
       is_one_homeless(self, ev) || is_market(self, ev) ||

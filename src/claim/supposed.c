@@ -124,9 +124,12 @@ static bool is_in_tale(const judge *self, uint32_t verb, bool above) {
   const syntax_doc *syntax = self->m->syntax;
   TREE_EACH_CHILD(self->events->tree, verb, t) {
     enum rel rel = syntax->rel[t];
-    if (!judge_lemma_in(self, t, self->tale)) continue;
+    bool tale = judge_lemma_in(self, t, self->tale);
+    /* "in the film agents *kill* him", and in no other tense */
+    bool now = syntax->xpos[verb] == XPOS_VBZ || syntax->xpos[verb] == XPOS_VBP;
+    if (!tale && !(now && judge_lemma_in(self, t, self->told_in))) continue;
     uint32_t prep = tree_find(self->events->tree, t, REL_CASE);
-    if (above && rel == REL_NSUBJ) return true;
+    if (tale && above && rel == REL_NSUBJ) return true;
     if (rel == REL_OBL && prep != TOKEN_NONE &&
         str_is(syntax->lemma[prep], "in"))
       return true;
@@ -143,6 +146,86 @@ static bool is_tale(const judge *self, const event *ev) {
   for (int i = 0; i < UP && syntax->head[t] != TOKEN_NONE; i++) {
     t = syntax->head[t];
     if (is_in_tale(self, t, true)) return true;
+  }
+  return false;
+}
+
+/* "*a fictional army* storms the palace", "the *simulated* attack" */
+static bool is_made_up(const judge *self, uint32_t noun) {
+  TREE_EACH_CHILD(self->events->tree, noun, t)
+  if (self->m->syntax->rel[t] == REL_AMOD &&
+      judge_lemma_in(self, t, self->made_up))
+    return true;
+  return false;
+}
+
+static bool is_of_made_up(const judge *self, const event *ev) {
+  const id_list *sides[] = {&ev->actors, &ev->recipients};
+  if (ev->type == BEDE_MOBILIZE) return false; /* "a simulated attack" */
+  if (ev->frame->pos == LEX_NOUN && is_made_up(self, ev->predicate))
+    return true;
+  for (int s = 0; s < 2; s++)
+    for (uint32_t i = 0; i < sides[s]->count; i++)
+      if (is_made_up(self, self->m->mentions.items[sides[s]->items[i]].head))
+        return true;
+  return false;
+}
+
+/* "In the *drill* gunmen seized a school": they did not; but "fired missiles in
+ * the drill" readies them. */
+static bool is_drilled(const judge *self, const event *ev) {
+  if (ev->type != BEDE_ASSAULT && ev->type != BEDE_COERCE) return false;
+  TREE_EACH_CHILD(self->events->tree, ev->predicate, t) {
+    uint32_t prep = tree_find(self->events->tree, t, REL_CASE);
+    if (self->m->syntax->rel[t] == REL_OBL && prep != TOKEN_NONE &&
+        judge_lemma_in(self, t, self->drill) &&
+        str_is(self->m->syntax->lemma[prep], "in"))
+      return true;
+  }
+  return false;
+}
+
+/* "*Rumors* that police had shot him *turned out to be false*" */
+static bool is_false_report(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t p = ev->predicate, noun = syntax->head[p];
+  const claim *told =
+      &self->claims->claims.items[ev - self->events->events.items];
+  if (noun == TOKEN_NONE ||
+      (syntax->rel[p] != REL_ACL && syntax->rel[p] != REL_ACL_RELCL) ||
+      told->said_by.count || !judge_noun_in(self, noun, self->hearsay))
+    return false;
+  uint32_t up = syntax->head[noun];
+  if (up == TOKEN_NONE) return false;
+  if (judge_lemma_in(self, up, self->untrue)) return true;
+  TREE_EACH_CHILD(self->events->tree, up, t) /* "proved *false*" */
+  if (syntax->rel[t] == REL_XCOMP && judge_lemma_in(self, t, self->untrue))
+    return true;
+  return false;
+}
+
+/* "*Perhaps one day* Peru will apologize", "*maybe* they will meet": a guess of
+ * whoever writes. */
+static bool is_guess(const judge *self, const event *ev) {
+  if (ev->status != BEDE_PLANNED || ev->operator_count) return false;
+  TREE_EACH_CHILD(self->events->tree, ev->predicate, t)
+  if (self->m->syntax->rel[t] == REL_ADVMOD && t < ev->predicate &&
+      judge_lemma_in(self, t, self->maybe))
+    return true;
+  return false;
+}
+
+/* "*dreams* of the day when his men march in" */
+static bool is_dreamt(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t t = ev->predicate;
+  if (ev->type == BEDE_REQUEST) return false; /* "stop dreaming of attacks" */
+  for (int i = 0; i < UP && syntax->head[t] != TOKEN_NONE; i++) {
+    enum rel rel = syntax->rel[t];
+    if (rel == REL_CONJ || rel == REL_PARATAXIS) return false;
+    t = syntax->head[t];
+    if (syntax->upos[t] == UPOS_VERB && judge_lemma_in(self, t, self->dreaming))
+      return true;
   }
   return false;
 }
@@ -180,5 +263,7 @@ bool supposed_is(const judge *self, const event *ev) {
          is_unwelcome(self, ev) || is_instead(self, ev) ||
          is_what_if(self, ev) || is_below_perhaps(self, ev) ||
          is_way(self, ev) || is_repute(self, ev) || is_made_for(self, ev) ||
-         is_tale(self, ev) || is_imagined(self, ev) || is_played(self, ev);
+         is_tale(self, ev) || is_of_made_up(self, ev) || is_dreamt(self, ev) ||
+         is_drilled(self, ev) || is_false_report(self, ev) ||
+         is_guess(self, ev) || is_imagined(self, ev) || is_played(self, ev);
 }

@@ -484,13 +484,15 @@ static uint32_t absolute_subject(const tree *self, uint32_t p, uint32_t g) {
   return found;
 }
 
-/* "railed *against the party* for refusing": of a verb without an object. */
+/* "railed *against the party* for refusing", "tore *into Chad* for arming
+ * them": of a verb without an object. */
 static uint32_t at_whom(const tree *self, uint32_t p, uint32_t g) {
   if (tree_find(self, g, REL_OBJ) != TOKEN_NONE || is_passive(self, g, 0))
     return TOKEN_NONE;
   TREE_EACH_CHILD(self, g, c)
   if (c > g && c < p &&
-      (opens_with(self, c, "against") || opens_with(self, c, "at")))
+      (opens_with(self, c, "against") || opens_with(self, c, "at") ||
+       opens_with(self, c, "into")))
     return c;
   return TOKEN_NONE;
 }
@@ -507,7 +509,9 @@ uint32_t subject_against(const tree *self, uint32_t p) {
       uint32_t prep = tree_find(self, c, REL_CASE);
       enum rel rel = rel_of(self, c);
       if (c > object && c < p && (rel == REL_OBL || rel == REL_NMOD) &&
-          prep != TOKEN_NONE && str_is(self->syntax->lemma[prep], "against"))
+          prep != TOKEN_NONE &&
+          (str_is(self->syntax->lemma[prep], "against") ||
+           str_is(self->syntax->lemma[prep], "at")))
         return c;
     }
   return TOKEN_NONE;
