@@ -187,7 +187,8 @@ static bool is_title(const reading *r, uint32_t t) {
 static const hit *role_of(const reading *r, uint32_t core, const mention *m) {
   const hit *role = hit_at(r, r->role_hit, core);
   if (is_place_noun_here(r, core)) return NULL;
-  if (role) return role;
+  if (role && !office_is_name_part(r, core, core)) return role;
+  role = NULL;
   if (r->syntax->upos[core] != UPOS_PROPN) return NULL;
   if (word_in(r, core, WORDS_TOLD_THING)) return NULL; /* "the Police *Act*" */
   for (uint32_t t = m->first; t < m->end; t++) {
@@ -442,6 +443,15 @@ static void take_own_men(const reading *r, uint32_t core, mention *m) {
   m->sector = STR("MIL");
 }
 
+/* "the *Labour* leader" is no union's: within a sentence the capital tells. */
+static bool is_of_party(const reading *r, const hit *role) {
+  uint32_t t = role->first;
+  return mention_lemma_in(r->out, t, r->words.party_word) &&
+         word_is_capital(r, t) && t > reading_sentence(r, t)->first &&
+         r->sentence_case[r->text->sentence_of[t]] == CASE_MIXED &&
+         role->end > t + 1 && !word_is_capital(r, role->end - 1);
+}
+
 static void compose_noun(const reading *r, mention *m) {
   uint32_t core = phrase_core(r, m->head);
   const hit *name = name_of(r, core), *role = role_of(r, core, m);
@@ -466,6 +476,8 @@ static void compose_noun(const reading *r, mention *m) {
   if (role) {
     bool is_name = r->syntax->upos[core] == UPOS_PROPN;
     identity_of_role(r, role, m);
+    if (str_is(m->sector, "LAB") && is_of_party(r, role))
+      m->sector = STR("PTY");
     /* Morawiecki, tagged ORG: his title knows better */
     const lex_role *x = lexicon_role(r->lex, role->sense->entry);
     bool person = !x->is_body && !x->is_group;
@@ -482,6 +494,8 @@ static void compose_noun(const reading *r, mention *m) {
     take_own_men(r, core, m);
   }
   if (m->is_actor && !m->id.len) nation_compose(r, core, m);
+  if (role && str_is(m->sector, "LAB") && is_of_party(r, role))
+    m->sector = STR("PTY");
   if (m->is_actor && is_former(r, core, m) && office_was_held(r, core, m))
     identity_retire(m);
   compose_remnant(r, core, m);

@@ -57,11 +57,18 @@ static bool has_nation(const mention *c) {
   return false;
 }
 
+/* Firms and newspapers are at work abroad. */
+static bool is_of_world(const mention *c) {
+  return str_is(c->sector, "JRN") ||
+         (str_is(c->sector, "BUS") && c->form == MENTION_NAME && c->id.len &&
+          !has_nation(c));
+}
+
 /* Named by its words, not lent by an antecedent; a newspaper's country is not
  * the story's. */
 static bool tells_country(const mention *c) {
-  return c->code.len == 3 && c->refers_to == MENTION_NONE &&
-         !str_is(c->sector, "JRN") && !identity_is_body(c->code) &&
+  return c->code.len == 3 && c->refers_to == MENTION_NONE && !is_of_world(c) &&
+         !identity_is_body(c->code) &&
          (c->type == MENTION_LOC || c->form == MENTION_NAME || has_nation(c));
 }
 
@@ -283,6 +290,7 @@ static void weigh_mention(weighing *w, const mention *c) {
       (int)(r->text->sentence_of[w->m->head] - r->text->sentence_of[c->head]);
   int points = POINTS_TOLD / (1 + gap);
   bool tells = tells_country(c);
+  if (is_of_world(c) && sector_is_of_state(w->m->sector)) return;
   if ((!tells && !carries_country(c)) || is_of_film(w, c) || is_of_slogan(w, c))
     return;
   if (is_other_side(w, c) || is_refuge(w, c)) {

@@ -198,7 +198,8 @@ static const lex_sense *fitting(const reading *r, lex_kind kind, uint32_t first,
 static bool ends_in_verb(const reading *r, uint32_t first, uint32_t end) {
   unsigned rel = r->syntax->rel[end - 1], xpos = r->syntax->xpos[end - 1];
   bool finite = xpos == XPOS_VBD || xpos == XPOS_VBZ || xpos == XPOS_VBP;
-  return end > first + 1 && finite && rel != REL_COMPOUND && rel != REL_AMOD;
+  return end > first + 1 && finite && r->syntax->upos[end - 1] == UPOS_VERB &&
+         rel != REL_COMPOUND && rel != REL_AMOD;
 }
 
 /* The longest phrase of `kind` that begins at `first`. */

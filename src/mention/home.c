@@ -18,6 +18,15 @@ enum {
   PROTEST_SHARE = 5 /* one way of the verb in so many */
 };
 
+/* "*Buddhist* monks": a faith is no place. */
+static bool is_faith(const reading *r, uint32_t t) {
+  const hit *role = hit_at(r, r->role_hit, t);
+  return role &&
+         str_is(
+             reading_str(r, lexicon_role(r->lex, role->sense->entry)->sector),
+             "REL");
+}
+
 /* "*foreign* students", "*their* workers", "*Rohingya* women", "teachers *from*
  * ...": of somewhere else, or of somebody. */
 static bool is_of_elsewhere(const reading *r, uint32_t core) {
@@ -30,7 +39,8 @@ static bool is_of_elsewhere(const reading *r, uint32_t core) {
         word_in(r, c, WORDS_ELSEWHERE) ||
         mention_lemma_in(r->out, c, r->words.rootless))
       return true;
-    if ((rel == REL_AMOD || rel == REL_COMPOUND) && name) return true;
+    if ((rel == REL_AMOD || rel == REL_COMPOUND) && name && !is_faith(r, c))
+      return true;
     if (rel == REL_NMOD && phrase_case(r, c) != TOKEN_NONE &&
         word_in(r, phrase_case(r, c), WORDS_ORIGIN))
       return true;

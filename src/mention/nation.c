@@ -190,6 +190,51 @@ static bool is_idle_title(const reading *r, uint32_t core, uint32_t t,
          (role && title && office_is_of_body(r, core, m, role));
 }
 
+/* "militias *loyal to the president*", "gunmen allied with the government": on
+ * whose side they fight; a foreign state that they look to is named as a
+ * country. */
+static bool find_patron(const reading *r, uint32_t core, mention *out) {
+  TREE_EACH_CHILD(&r->tree, core, c) {
+    unsigned rel = r->syntax->rel[c];
+    if ((rel != REL_AMOD && rel != REL_ACL) ||
+        !mention_lemma_in(r->out, c, r->words.loyal))
+      continue;
+    TREE_EACH_CHILD(&r->tree, c, d) {
+      if (phrase_case(r, d) == TOKEN_NONE || !stands(r, d, out)) continue;
+      return out->type != MENTION_LOC;
+    }
+  }
+  return false;
+}
+
+/* "*pro-Gbagbo* militiamen": one word, of a person. */
+static bool find_idol(const reading *r, uint32_t core, mention *out) {
+  TREE_EACH_CHILD(&r->tree, core, c) {
+    bede_str name = r->fold[c];
+    unsigned rel = r->syntax->rel[c];
+    if ((rel != REL_AMOD && rel != REL_COMPOUND) ||
+        !str_starts(name, STR("pro ")))
+      continue;
+    name = str_slice(name, sizeof "pro " - 1, name.len);
+    const lex_sense *s = lexicon_sense(r->lex, name, LEX_ACTOR);
+    if (!s || lexicon_actor(r->lex, s->entry)->kind != ACTOR_PERSON) continue;
+    const hit h = {c, c + 1, s};
+    *out = (mention){.type = MENTION_NOM, .form = MENTION_NOMINAL};
+    identity_of_name(r, &h, out);
+    return true;
+  }
+  return false;
+}
+
+/* Who bears arms for those in power is a paramilitary. */
+static void take_side(const reading *r, uint32_t core, mention *m) {
+  mention of;
+  if (!find_idol(r, core, &of) && !find_patron(r, core, &of)) return;
+  if (!m->code.len && !identity_is_body(of.code)) m->code = of.code;
+  if (sector_is_rebel(m->sector) && str_is(of.sector, "GOV"))
+    m->sector = STR("PRM");
+}
+
 /* The modifiers lend in the order of their rank. */
 void nation_compose(const reading *r, uint32_t core, mention *m) {
   const hit *own = hit_at(r, r->role_hit, core);
@@ -212,4 +257,5 @@ void nation_compose(const reading *r, uint32_t core, mention *m) {
         lend(r, core, m, &from);
       identity_lend_why(m, &from, rank_rule[step]);
     }
+  take_side(r, core, m);
 }

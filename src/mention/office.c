@@ -68,8 +68,17 @@ bool office_is_of_body(const reading *r, uint32_t core, const mention *m,
   return false;
 }
 
+/* "*Christian* Keller", "*Royal* Wood": a forename, where the tagger reads a
+ * person's name. */
+static bool is_forename(const reading *r, uint32_t t) {
+  return mention_lemma_in(r->out, t, r->words.forename) &&
+         word_is_capital(r, t) && r->syntax->ner[t] == NER_B_PER &&
+         t + 1 < r->tokens && r->syntax->ner[t + 1] == NER_I_PER;
+}
+
 bool office_is_name_part(const reading *r, uint32_t core, uint32_t t) {
   const hit *role = hit_at(r, r->role_hit, t);
+  if (role && role->end == role->first + 1 && is_forename(r, t)) return true;
   return t < core && role && role->end == role->first + 1 &&
          !is_body_role(r, role) && word_is_capital(r, t) &&
          word_is_capital(r, core) && r->syntax->xpos[t] != XPOS_NNPS &&

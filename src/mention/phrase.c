@@ -449,6 +449,19 @@ static bool is_head(const reading *r, uint32_t t) {
   }
 }
 
+/* "sued *the Ohio attorney* general": the parser may hang the words of one
+ * title side by side. */
+static void widen_to_role(const reading *r, uint32_t head, uint32_t *first) {
+  const hit *role = hit_at(r, r->role_hit, head);
+  if (!role || role->first >= *first || hit_top(r, role) != head) return;
+  for (uint32_t t = role->first; t < head; t++) {
+    uint32_t low, end;
+    if (r->syntax->head[t] != r->syntax->head[head]) continue;
+    phrase_extent(r, t, &low, &end);
+    if (low < *first) *first = low;
+  }
+}
+
 static void add_mention(reading *r, uint32_t head) {
   uint32_t number = r->out->mentions.count;
   mention *m = array_push(r->a, &r->out->mentions);
@@ -459,6 +472,7 @@ static void add_mention(reading *r, uint32_t head) {
     m->end = head + 1;
   } else {
     phrase_extent(r, head, &m->first, &m->end);
+    widen_to_role(r, head, &m->first);
     const hit *name = hit_at(r, r->actor_hit, head);
     uint32_t other = name ? paired(r, name) : TOKEN_NONE;
     if (other != TOKEN_NONE && is_party(r, head)) {

@@ -130,6 +130,11 @@ typedef enum mention_set {
   X(elapsing, "elapsing")           /* *May* saw heavy fighting */             \
   X(fleeing, "fleeing")             /* who *fled* the war in Chad */           \
   X(settled, "settled")             /* *farmers* were killed in Helmand */     \
+  X(forename, "forename")           /* *Christian* Keller */                   \
+  X(party_word, "party-word")       /* the *Labour* leader */                  \
+  X(loyal, "loyal")                 /* militias *loyal* to the president */    \
+  X(seated, "seated")               /* the *mayor* of Grenoble */              \
+  X(town_body, "town-body")         /* Leuven *city council* */                \
   X(folk, "folk")                   /* *women* marched in Rabat */             \
   X(rootless, "rootless")           /* *migrant* workers */                    \
   X(inside, "inside")               /* *in* Rabat */                           \

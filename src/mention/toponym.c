@@ -223,6 +223,31 @@ static bool is_of_force(const reading *r, uint32_t first, uint32_t end) {
   return str_is(reading_str(r, found->sector), "COP");
 }
 
+/* "the *mayor* of Grenoble", "a *court* in Grenoble": whose seat or home the
+ * name must be, whatever the tagger makes of it. */
+static bool is_seat_of(const reading *r, uint32_t first, uint32_t end) {
+  const hit h = {first, end, NULL};
+  uint32_t top = hit_top(r, &h), noun = r->syntax->head[top];
+  uint32_t prep = phrase_case(r, top);
+  if (noun == TOKEN_NONE || prep == TOKEN_NONE ||
+      r->syntax->rel[top] != REL_NMOD)
+    return false;
+  if (str_is(r->fold[prep], "of"))
+    return mention_lemma_in(r->out, noun, r->words.seated);
+  return str_is(r->fold[prep], "in") &&
+         mention_lemma_in(r->out, noun, r->words.town_body);
+}
+
+/* "*Allahabad* High Court", "the *Leuven* city council": bodies that bear the
+ * name of their town. */
+static bool opens_body(const reading *r, uint32_t first, uint32_t end) {
+  bool opens = tagged(r, first) != AS_BODY || begins_tag(r, first);
+  if (!opens || end >= reading_sentence(r, first)->end) return false;
+  const hit *role = hit_at(r, r->role_hit, end);
+  return role && role->first == end &&
+         mention_lemma_in(r->out, role->end - 1, r->words.town_body);
+}
+
 static bool is_street(const reading *r, uint32_t noun) {
   return mention_lemma_in(r->out, noun, r->words.street_noun);
 }
@@ -307,6 +332,10 @@ static bool is_meant(const reading *r, uint32_t first, uint32_t end) {
   if (is_dateline(r, first) && begins_sentence(r, first)) return true;
   if (is_all_place(r, first, end) || is_partly_place(r, first, end))
     return true;
+  bool seat = opens_body(r, first, end) || is_seat_of(r, first, end);
+  if (seat && r->syntax->xpos[first] == XPOS_NNP &&
+      !is_inside(r, first, end, AS_PERSON))
+    return true;
   if (r->syntax->upos[first] != UPOS_PROPN) return false;
   if (is_inside(r, first, end, AS_PERSON)) return false;
   if (is_of_force(r, first, end)) return true;
@@ -343,7 +372,9 @@ static bool modifies(const reading *r, uint32_t first, uint32_t end) {
 
 static mention_kind kind_of(const reading *r, const hit *country,
                             uint32_t first, uint32_t end) {
-  if (modifies(r, first, end) || is_of_force(r, first, end)) return KIND_PEOPLE;
+  if (modifies(r, first, end) || is_of_force(r, first, end) ||
+      opens_body(r, first, end))
+    return KIND_PEOPLE;
   if (!country) return KIND_PLACE;
   bool people =
       country->sense->use == USE_ADJ || country->sense->use == USE_PEOPLE;
@@ -535,8 +566,53 @@ static void lend_country(const reading *r, const toponym *t) {
   if (!m || m->code.len || !m->is_actor || m->id.len ||
       m->type == MENTION_LOC || phrase_core(r, m->head) < t->first)
     return;
-  if (sector_is_of_state(m->sector) || m->form == MENTION_NOMINAL)
+  if (sector_is_of_state(m->sector) || m->form == MENTION_NOMINAL ||
+      mention_lemma_in(r->out, phrase_core(r, m->head), r->words.town_body))
     m->code = t->where.country;
+}
+
+/* The noun that the town tells the seat or the home of: "the mayor *of
+ * Grenoble*", "the government *of Guangdong province*", "elders *in Zabul*". */
+static mention *noun_of(const reading *r, uint32_t at) {
+  uint32_t up = r->syntax->head[at];
+  if (up != TOKEN_NONE && r->syntax->rel[at] == REL_COMPOUND &&
+      (word_in(r, up, WORDS_REGION_NOUN) || word_in(r, up, WORDS_PLACE_NOUN))) {
+    at = up;
+    up = r->syntax->head[at];
+  }
+  uint32_t prep = phrase_case(r, at);
+  if (up == TOKEN_NONE || prep == TOKEN_NONE ||
+      r->syntax->rel[at] != REL_NMOD ||
+      tree_find(&r->tree, at, REL_CONJ) != TOKEN_NONE)
+    return NULL;
+  mention *m = reading_mention(r, up);
+  bool in = str_is(r->fold[prep], "in");
+  if (!m || !m->sector.len || !(in || word_in(r, prep, WORDS_ORIGIN)))
+    return NULL;
+  /* troops and refugees may be abroad */
+  bool local = !str_is(m->sector, "MIL") && !str_is(m->sector, "REF");
+  return !in || local ? m : NULL;
+}
+
+static bool takes_country(const mention *m) {
+  return !m->code.len && m->is_actor && !m->id.len && m->type != MENTION_LOC &&
+         m->form != MENTION_PRONOUN;
+}
+
+/* "the mayor of *Grenoble*", "students of the University of *Leuven*": of the
+ * country that the town lies in, and so is whoever is theirs. */
+static void lend_seat(const reading *r, const toponym *t) {
+  enum { DEEPEST = 3 };
+  bool nation = str_is(t->where.precision, "country"); /* see nation.c */
+  if (t->kind != KIND_PLACE || !t->where.name.len || nation) return;
+  const hit h = {t->first, t->end, NULL};
+  uint32_t at = hit_top(r, &h);
+  for (int i = 0; i < DEEPEST; i++) {
+    mention *m = noun_of(r, at);
+    if (!m || !takes_country(m)) return;
+    m->code = t->where.country;
+    at = m->head;
+  }
 }
 
 void toponym_kinds(reading *r) {
@@ -549,5 +625,6 @@ void toponym_kinds(reading *r) {
     if (other && t->kind == KIND_PLACE && !is_dateline(r, t->first))
       t->kind = m->kind;
     lend_country(r, t);
+    lend_seat(r, t);
   }
 }
