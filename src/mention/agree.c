@@ -24,8 +24,12 @@ unsigned pronoun_gender(const reading *r, const mention *c) {
   uint32_t self = (uint32_t)(c - r->out->mentions.items);
   const mention *first = &r->out->mentions.items[c->chain];
   unsigned gender = r->gender[mention_root(r->out, self)];
-  gender |= r->gender[c->chain] | gender_of_words(r, c);
   bool is_named = c->form == MENTION_NAME || c->refers_to != MENTION_NONE;
+  /* "*Amal* Ismail ... Ismail": the surname may be another's first name */
+  bool surname = c->form == MENTION_NAME && c->end == c->first + 1 &&
+                 first->form == MENTION_NAME && first->end > first->first + 1;
+  unsigned told = surname ? gender_of_words(r, first) : 0;
+  gender |= r->gender[c->chain] | (told ? told : gender_of_words(r, c));
   if (!gender && first->form == MENTION_NAME && is_named)
     gender = gender_of_words(r, first);
   return gender;
@@ -92,6 +96,19 @@ static bool is_one_group(const reading *r, const mention *m, const mention *c) {
   return role && lexicon_role(r->lex, role->sense->entry)->is_group;
 }
 
+/* "*its* officers said *they* would crush them": whom the sentence has called
+ * "it" is none of "them" there. */
+static bool is_called_it(const reading *r, const mention *m, const mention *c) {
+  uint32_t here = r->text->sentence_of[m->head];
+  for (const mention *x = m; x-- > r->out->mentions.items;) {
+    if (r->text->sentence_of[x->head] != here) break;
+    if (x->form == MENTION_PRONOUN && !x->is_plural && x->chain == c->chain &&
+        (str_is(r->fold[x->head], "it") || str_is(r->fold[x->head], "its")))
+      return true;
+  }
+  return false;
+}
+
 /* "Poland and Latvia reinforced their borders": several by coordination. */
 bool pronoun_agrees(const reading *r, const mention *m, const mention *c) {
   bool row = pronoun_has_conjunct(r, c->head);
@@ -100,11 +117,9 @@ bool pronoun_agrees(const reading *r, const mention *m, const mention *c) {
     return row || two;
   bool several = c->is_plural || row || pronoun_is_members(r, c);
   bool group = c->type == MENTION_ORG && c->is_person; /* police */
-  /* what "it" has just named is not "they" in the same sentence */
-  bool is_it = c->form == MENTION_PRONOUN && !several && !group &&
-               r->text->sentence_of[c->head] == r->text->sentence_of[m->head];
   if (m->is_plural)
-    return several || group || (c->type == MENTION_ORG && !is_it);
+    return several ||
+           ((group || c->type == MENTION_ORG) && !is_called_it(r, m, c));
   if (c->is_plural || pronoun_is_members(r, c)) return false;
   if (!m->is_person)
     return c->type != MENTION_PER || is_one_group(r, m, c) ||

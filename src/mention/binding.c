@@ -135,8 +135,61 @@ static bool is_taken(const reading *r, const mention *m, const mention *c) {
 static bool is_meant_by(const reading *r, uint32_t t, const mention *c) {
   if (t == TOKEN_NONE) return false;
   const mention *m = reading_mention(r, t);
-  return t == c->head || (m && m->form == MENTION_PRONOUN &&
-                          m->chain == c->chain && m->refers_to != MENTION_NONE);
+  return t == c->head || (m && m->chain == c->chain);
+}
+
+/* "condemned *its* decision", "demanded *his* release", "called for *his*
+ * resignation": another's, where nobody is told to his own face. */
+static bool is_judged(const reading *r, const mention *m, const mention *c) {
+  uint32_t thing = r->syntax->head[m->head];
+  if (r->syntax->rel[m->head] != REL_NMOD_POSS || thing == TOKEN_NONE)
+    return false;
+  uint32_t verb = r->syntax->head[thing];
+  unsigned rel = r->syntax->rel[thing];
+  if (verb == TOKEN_NONE || r->syntax->upos[verb] != UPOS_VERB) return false;
+  uint32_t prep = tree_find(&r->tree, thing, REL_CASE);
+  bool sought = rel == REL_OBJ || (rel == REL_OBL && prep != TOKEN_NONE &&
+                                   str_is(r->fold[prep], "for"));
+  bool other =
+      (rel == REL_OBJ && mention_lemma_in(r->out, verb, r->words.judging)) ||
+      (sought && mention_lemma_in(r->out, thing, r->words.dooming) &&
+       mention_lemma_in(r->out, verb, r->words.requesting));
+  return other && is_meant_by(r, pronoun_participle_subject(r, verb), c);
+}
+
+/* "demanded that *it* release them": no subject of a bare infinitive is who
+ * demands it; "Oslo told Rome that *it* must go": nor of what is laid on him
+ * who is told. */
+static bool is_demanding(const reading *r, const mention *m, const mention *c) {
+  uint32_t verb = r->syntax->head[m->head];
+  if (r->syntax->rel[m->head] != REL_NSUBJ || verb == TOKEN_NONE ||
+      r->syntax->rel[verb] != REL_CCOMP || r->syntax->head[verb] > verb ||
+      !mention_lemma_in(r->out, r->syntax->head[verb], r->words.requesting))
+    return false;
+  uint32_t aux = tree_find(&r->tree, verb, REL_AUX);
+  uint32_t demands = r->syntax->head[verb];
+  bool told = tree_find(&r->tree, demands, REL_OBJ) != TOKEN_NONE ||
+              tree_find(&r->tree, demands, REL_IOBJ) != TOKEN_NONE;
+  unsigned xpos = r->syntax->xpos[verb]; /* "that he *apologise*" is no tense */
+  bool bare =
+      aux == TOKEN_NONE && !told && (xpos == XPOS_VB || xpos == XPOS_VBP);
+  return bare && is_meant_by(r, pronoun_participle_subject(r, demands), c);
+}
+
+/* "ordered police to arrest *him*": whoever orders it is not who suffers it. */
+static bool is_ordering(const reading *r, const mention *m, const mention *c) {
+  uint32_t verb = r->syntax->head[m->head];
+  if (r->syntax->rel[m->head] != REL_OBJ || verb == TOKEN_NONE ||
+      (!mention_lemma_in(r->out, verb, r->words.harming) &&
+       !mention_lemma_in(r->out, verb, r->words.laying_hands)))
+    return false;
+  uint32_t orders = r->syntax->head[verb];
+  return orders != TOKEN_NONE && orders < verb &&
+         (r->syntax->rel[verb] == REL_XCOMP ||
+          r->syntax->rel[verb] == REL_ADVCL) &&
+         r->syntax->xpos[verb] == XPOS_VB &&
+         mention_lemma_in(r->out, orders, r->words.requesting) &&
+         is_meant_by(r, pronoun_participle_subject(r, orders), c);
 }
 
 static bool has_word(const reading *r, const mention *c, bede_str word) {
@@ -158,7 +211,8 @@ static bool is_other_side(const reading *r, const mention *m,
   TREE_EACH_CHILD(&r->tree, verb, t) {
     const mention *x = reading_mention(r, t);
     if (t == m->head || !x || x == c || x->form != MENTION_NAME ||
-        !pronoun_is_argument(r->syntax->rel[t]))
+        !pronoun_is_argument(r->syntax->rel[t]) ||
+        x->is_person != who->is_person) /* "Baghdad accused *the Kurds*" */
       continue;
     if (x->id.len ? str_eq(x->id, who->id) : has_word(r, who, r->fold[t]))
       return true;
@@ -185,7 +239,9 @@ static bool is_done_to(const reading *r, const mention *m, const mention *c) {
 /* "He met him" are two; "they" inside "their leaders" is not its own whole. */
 static bool is_bound(const reading *r, const mention *m, const mention *c) {
   if (m->head >= c->first && m->head < c->end) return true;
-  if (is_taken(r, m, c) || is_done_to(r, m, c)) return true;
+  if (is_taken(r, m, c) || is_done_to(r, m, c) || is_judged(r, m, c) ||
+      is_demanding(r, m, c) || is_ordering(r, m, c))
+    return true;
   unsigned rel = r->syntax->rel[m->head];
   if (pronoun_is_argument(rel) && !pronoun_is_subject(rel) &&
       is_meant_by(r, pronoun_participle_subject(r, r->syntax->head[m->head]),

@@ -30,6 +30,8 @@ enum {
   POINTS_PREDICATE = 40,
   POINTS_SPEAKER = 60,
   POINTS_DEAD = 70,
+  POINTS_WITHIN = 10, /* "the captors *of the girls* ... with them" */
+  POINTS_DEED = 60,   /* "*they* fired tear gas": no crowd */
   POINTS_TURNED_TO = 40,
   POINTS_ADJECTIVE = 50, /* "the *Iranian* nuclear programme" */
   POINTS_MODIFIER = 20,  /* "the *Labour* leadership" */
@@ -164,8 +166,9 @@ static bool is_argument_of(const reading *r, uint32_t t, uint32_t verb) {
 static bool is_only_source(const reading *r, const mention *m,
                            const mention *c) {
   uint32_t verb = r->syntax->head[c->head], own = r->syntax->head[m->head];
-  if (verb == TOKEN_NONE || own == TOKEN_NONE || c->code.len ||
-      r->syntax->rel[c->head] != REL_NSUBJ || !m->is_plural ||
+  bool it = !m->is_plural && !m->is_person;
+  if (verb == TOKEN_NONE || own == TOKEN_NONE || (c->code.len && !it) ||
+      r->syntax->rel[c->head] != REL_NSUBJ || (!m->is_plural && !it) ||
       r->text->sentence_of[c->head] == r->text->sentence_of[m->head])
     return false;
   uint32_t told = tree_find(&r->tree, verb, REL_CCOMP);
@@ -175,7 +178,8 @@ static bool is_only_source(const reading *r, const mention *m,
 
 /* "quoted *her* as saying" */
 static bool goes_on_saying(const reading *r, uint32_t verb) {
-  if (pronoun_is_speech(r, verb)) return true;
+  bool bids = lexicon_in_set(r->lex, r->lemma[verb], r->words.requesting);
+  if (pronoun_is_speech(r, verb) && !bids) return true;
   TREE_EACH_CHILD(&r->tree, verb, c)
   if (pronoun_is_speech(r, c) &&
       (tree_find(&r->tree, c, REL_MARK) != TOKEN_NONE ||
@@ -191,7 +195,8 @@ static bool is_passing_source(const reading *r, const mention *m,
   uint32_t verb = r->syntax->head[c->head];
   unsigned rel = r->syntax->rel[m->head];
   if (verb == TOKEN_NONE || r->syntax->rel[c->head] != REL_NSUBJ ||
-      !m->is_person || m->is_plural || (rel != REL_OBJ && rel != REL_OBL) ||
+      !m->is_person || m->is_plural ||
+      (rel != REL_OBJ && rel != REL_IOBJ && rel != REL_OBL) ||
       r->text->sentence_of[c->head] == r->text->sentence_of[m->head] ||
       goes_on_saying(r, r->syntax->head[m->head]))
     return false;
@@ -371,6 +376,30 @@ static bool is_helped(const reading *r, const mention *m, const mention *c) {
   return in && deed > c->head && (up == verb || up == c->head);
 }
 
+/* "paid the captors *of the girls* and spoke to *them*": rather the whole
+ * phrase than what it is told by. */
+static bool is_within(const reading *r, const mention *m, const mention *c) {
+  uint32_t up = r->syntax->head[c->head];
+  const mention *whole = up == TOKEN_NONE ? NULL : reading_mention(r, up);
+  return m->is_plural && whole && whole != c &&
+         r->syntax->rel[c->head] == REL_NMOD && whole->is_person &&
+         whole->is_plural && phrase_core(r, up) == up;
+}
+
+/* "told Rome that *it* must pay": what one must is said to him who must. */
+static bool is_bidden(const reading *r, const mention *m, const mention *c) {
+  uint32_t verb = r->syntax->head[m->head], tells = r->syntax->head[c->head];
+  unsigned rel = r->syntax->rel[c->head];
+  if (!pronoun_is_subject(r->syntax->rel[m->head]) || verb == TOKEN_NONE ||
+      tells == TOKEN_NONE || (rel != REL_OBJ && rel != REL_IOBJ) ||
+      r->syntax->rel[verb] != REL_CCOMP || r->syntax->head[verb] != tells ||
+      c->head > m->head)
+    return false;
+  uint32_t aux = tree_find(&r->tree, verb, REL_AUX);
+  return aux != TOKEN_NONE &&
+         (str_is(r->fold[aux], "must") || str_is(r->fold[aux], "should"));
+}
+
 static int salience(const reading *r, const mention *m, const mention *c) {
   unsigned rel = relation_of(r, c);
   uint32_t here = r->text->sentence_of[m->head];
@@ -396,6 +425,8 @@ static int salience(const reading *r, const mention *m, const mention *c) {
   bool above = is_in_clause_above(r, m, c);
   if ((!above && is_dead(r, m, c)) || sufferer_is_other(r, m, c))
     points -= POINTS_DEAD;
+  if (deed_is_of_other(r, m, c)) points -= POINTS_DEED;
+  if (is_within(r, m, c)) points -= POINTS_WITHIN;
   if (is_turned_to(r, m, c)) points += POINTS_TURNED_TO;
   if (is_paid_back(r, m, c)) points += POINTS_PAID_BACK;
   if (is_only_source(r, m, c) || is_passing_source(r, m, c) ||
@@ -411,7 +442,9 @@ static int salience(const reading *r, const mention *m, const mention *c) {
   if (m->is_person && !m->is_plural && c->type != MENTION_PER &&
       c->form == MENTION_NAME)
     points -= POINTS_STRANGER;
-  if (m->is_plural && (c->is_person || group)) points += POINTS_PERSON;
+  /* "*Kenya and Chad* expelled envoys.  *They* ...": as many as persons */
+  bool row = pronoun_is_subject(rel) && pronoun_has_conjunct(r, c->head);
+  if (m->is_plural && (c->is_person || group || row)) points += POINTS_PERSON;
   if (m->is_plural && !c->is_plural && !group &&
       !pronoun_has_conjunct(r, c->head))
     points -= POINTS_BODY; /* "the bloc ... them": rather its people */
@@ -422,7 +455,8 @@ static int salience(const reading *r, const mention *m, const mention *c) {
     else if (pronoun_clause_subject(r, m->head) == c->head)
       points += POINTS_CLAUSE;
   }
-  if (is_helped(r, m, c) || asked_answers(r, m, c) || is_asked_of(r, m, c))
+  if (is_helped(r, m, c) || asked_answers(r, m, c) || is_asked_of(r, m, c) ||
+      is_bidden(r, m, c))
     points += POINTS_TOLD_TO;
   if (is_sayer(r, m, c)) points += POINTS_SAYER;
   if (is_told_by(r, m, c)) points += POINTS_TOLD_BY;

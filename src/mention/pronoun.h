@@ -30,6 +30,11 @@ bool pronoun_gender_agrees(const reading *r, const mention *m,
 bool pronoun_is_nameless_body(const reading *r, const mention *m,
                               const mention *c);
 
+/* ---- deed.c ----
+ * "Students stoned police.  *They* fired tear gas": hardly `c`, by what they do
+ * or suffer. */
+bool deed_is_of_other(const reading *r, const mention *m, const mention *c);
+
 /* ---- binding.c ---- */
 /* "fired, *wounding* them": the participle has the subject of the verb that it
  * hangs on. */

@@ -184,7 +184,14 @@ typedef enum mention_set {
   X(remnant, "remnant")             /* *remnants* of the regime */             \
   X(title, "title")                 /* the *King* Street Association */        \
   X(apart, "apart")                 /* *ethnic* Serbs */                       \
-  X(scattered, "scattered")         /* Croatian *Serbs* */
+  X(scattered, "scattered")         /* Croatian *Serbs* */                     \
+  X(policing, "policing")           /* they *arrested* them */                 \
+  X(marching, "marching")           /* they *marched* */                       \
+  X(throwing, "throwing")           /* they *threw* stones */                  \
+  X(riot_control, "riot-control")   /* they used *tear gas* */                 \
+  X(projectile, "projectile")       /* they threw *stones* */                  \
+  X(judging, "judging")             /* *condemned* its decision */             \
+  X(dooming, "dooming")             /* demanded his *resignation* */
 
 typedef struct reading_words {
   READING_WORDS_MAP(LEXICON_SET_FIELD)

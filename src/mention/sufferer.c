@@ -29,12 +29,22 @@ static lot lot_of(const reading *r, const mention *m) {
   return mention_lemma_in(r->out, verb, r->words.in_hand) ? LOT_HELD : LOT_NONE;
 }
 
+/* "ordered the *arrest* of Ruiz": as if he had arrested him. */
+static bool is_ordered(const reading *r, uint32_t verb, uint32_t set) {
+  uint32_t deed = tree_find(&r->tree, verb, REL_OBJ);
+  return deed != TOKEN_NONE &&
+         mention_lemma_in(r->out, verb, r->words.requesting) &&
+         mention_lemma_in(r->out, deed, set);
+}
+
 /* "arrested", and "raided a house *and arrested* two", "raided it, *arresting*
  * two". */
 static lot lot_dealt(const reading *r, uint32_t verb) {
-  lot found = mention_lemma_in(r->out, verb, r->words.laying_hands) ? LOT_HELD
-              : mention_lemma_in(r->out, verb, r->words.harming)    ? LOT_HURT
-                                                                    : LOT_NONE;
+  lot found = mention_lemma_in(r->out, verb, r->words.laying_hands) ||
+                      is_ordered(r, verb, r->words.laying_hands)
+                  ? LOT_HELD
+              : mention_lemma_in(r->out, verb, r->words.harming) ? LOT_HURT
+                                                                 : LOT_NONE;
   TREE_EACH_CHILD(&r->tree, verb, c) {
     bool goes_on =
         r->syntax->rel[c] == REL_CONJ ||

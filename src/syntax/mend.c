@@ -621,8 +621,19 @@ static void mend_empty(mender *self, uint32_t it) {
   hang(self, it, word, REL_NSUBJ);
 }
 
-/* "accuse *the rebels* of lying", "called *the king* a liar": who is told
- * nothing, nor given anything, is the object. */
+/* "accused *them* of theft" */
+static bool has_of(const mender *self, uint32_t verb) {
+  TREE_EACH_CHILD(self->tree, verb, c) {
+    uint32_t prep = tree_find(self->tree, c, REL_CASE);
+    if (self->s->rel[c] == REL_OBL && prep != TOKEN_NONE &&
+        is(self, prep, "of"))
+      return true;
+  }
+  return false;
+}
+
+/* "accuse *the rebels* of lying", "accused *them* of theft", "called *the king*
+ * a liar": who is told nothing, nor given anything, is the object. */
 static void mend_lone(mender *self, uint32_t who) {
   uint32_t verb = self->s->head[who];
   if (verb == TOKEN_NONE || tree_find(self->tree, verb, REL_OBJ) != TOKEN_NONE)
@@ -634,6 +645,7 @@ static void mend_lone(mender *self, uint32_t who) {
   uint32_t said = tree_find(self->tree, verb, REL_CCOMP);
   uint32_t mark =
       said == TOKEN_NONE ? TOKEN_NONE : tree_find(self->tree, said, REL_MARK);
+  if (said == TOKEN_NONE && has_of(self, verb)) hang(self, who, verb, REL_OBJ);
   if (mark == TOKEN_NONE || !is(self, mark, "of")) return;
   hang(self, who, verb, REL_OBJ);
   hang(self, said, verb, REL_ADVCL);
@@ -714,6 +726,29 @@ static bool mend_used(mender *self, uint32_t act, uint32_t to) {
   return true;
 }
 
+/* "rejected an attempt *by Chad* to seize it", "welcomed a move *by Chad* to
+ * free them": whose attempt it is, and with the infinitive behind him; hung on
+ * the attempt, if on the verb above, too; or TOKEN_NONE. */
+static uint32_t attempt_by(mender *self, uint32_t verb, uint32_t to) {
+  uint32_t noun = tree_find(self->tree, verb, REL_OBJ), first, end;
+  if (noun == TOKEN_NONE || noun < verb || noun > to ||
+      !lexicon_noun_takes_infinitive(self->lex, self->s->lemma[noun]))
+    return TOKEN_NONE;
+  for (uint32_t t = noun + 1; t < to; t++) {
+    uint32_t up = self->s->head[t];
+    enum rel rel = (enum rel)self->s->rel[t];
+    uint32_t prep = tree_find(self->tree, t, REL_CASE);
+    if (prep != noun + 1 || !is(self, prep, "by") ||
+        (rel != REL_NMOD && rel != REL_OBL) || (up != noun && up != verb))
+      continue;
+    tree_extent(self->tree, t, &first, &end);
+    if (end != to) return TOKEN_NONE;
+    if (up == verb) hang(self, t, noun, REL_NMOD);
+    return noun;
+  }
+  return TOKEN_NONE;
+}
+
 /* "was marked by threats from Chad *to close* the port": what somebody's threat
  * ends with is no purpose of the verb above it. */
 static void mend_infinitive(mender *self, uint32_t act) {
@@ -723,6 +758,11 @@ static void mend_infinitive(mender *self, uint32_t act) {
       to == TOKEN_NONE || !is(self, to, "to"))
     return;
   if (to > self->first && mend_used(self, act, to)) return;
+  uint32_t attempt = attempt_by(self, verb, to);
+  if (attempt != TOKEN_NONE) {
+    hang(self, act, attempt, REL_ACL);
+    return;
+  }
   TREE_EACH_CHILD(self->tree, verb, c)
   if (c > verb && c < to &&
       (self->s->rel[c] == REL_OBL || self->s->rel[c] == REL_OBL_AGENT))
