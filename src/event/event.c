@@ -96,13 +96,17 @@ static bool is_name(const reader *self, uint32_t token) {
          tree_find(&self->tree, token, REL_COMPOUND) == TOKEN_NONE;
 }
 
-/* "*attack* aircraft", "the *strike* vote": what a noun is called by is no
- * event, but "the *arrest* campaign", "*protest* march" are. */
-static bool is_label(reader *self, uint32_t token) {
+enum { LABEL_DEPTH = 2 }; /* nouns before nouns before a noun */
+
+/* "*attack* aircraft", "the *strike* vote", "*riot* police officers": what a
+ * noun is called by is no event, but "the *arrest* campaign", "*protest* march"
+ * are. */
+static bool is_label(reader *self, uint32_t token, uint32_t depth) {
   uint32_t head = self->syntax->head[token];
   if (self->syntax->rel[token] != REL_COMPOUND || head == TOKEN_NONE ||
       self->syntax->upos[token] != UPOS_NOUN)
     return false;
+  if (depth && is_label(self, head, depth - 1)) return true;
   /* "*riot*-hit Gujarat" */
   if (head == token + 2 && self->syntax->xpos[head] == XPOS_VBN &&
       str_is(text_form(self->text, token + 1), "-"))
@@ -121,7 +125,7 @@ static void read_sentence(reader *self, const text_sentence *s) {
     if (self->built[t] || self->syntax->upos[t] == UPOS_AUX || is_name(self, t))
       continue;
     if (self->m->time_at[t] != MENTION_NONE) continue; /* "in March" */
-    if (is_label(self, t)) continue;
+    if (is_label(self, t, LABEL_DEPTH)) continue;
     if (match_has_frames(self, t) || guess_frames(self, t).count)
       build_charge(self, t, &events);
     else

@@ -247,6 +247,26 @@ static void add_office(reader *self, uint32_t token) {
   }
 }
 
+/* "six nurses *held by the rebels*", "whom pirates had seized" is not read. */
+static bool is_held_by_rebels(const reader *self, uint32_t verb) {
+  if (!noun_lemma_in(self, verb, self->words.capture)) return false;
+  uint32_t by = tree_find(&self->tree, verb, REL_OBL_AGENT);
+  uint32_t m = by == TOKEN_NONE ? MENTION_NONE : self->m->at[by];
+  if (m == MENTION_NONE) return false;
+  bede_str sector = self->m->mentions.items[mention_root(self->m, m)].sector;
+  return sector_is_rebel(sector) || str_is(sector, "CRM");
+}
+
+static bool is_held(const reader *self, uint32_t token) {
+  TREE_EACH_CHILD(&self->tree, token, c) {
+    enum rel rel = self->syntax->rel[c];
+    if (c > token && (rel == REL_ACL || rel == REL_ACL_RELCL) &&
+        is_held_by_rebels(self, c))
+      return true;
+  }
+  return false;
+}
+
 /* What is said of the noun by other words than its own. */
 static void add_implied_sets(reader *self, uint32_t token) {
   uint32_t next = token + 1;
@@ -255,6 +275,7 @@ static void add_implied_sets(reader *self, uint32_t token) {
   add_office(self, token);
   add_sets(self, armed_word(self, token));
   if (is_people(self, token)) add_sets(self, self->words.people);
+  if (is_held(self, token)) add_sets(self, self->words.captive);
   if (is_named_place(self, token)) add_sets(self, self->words.city);
 }
 

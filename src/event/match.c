@@ -164,8 +164,11 @@ static bool is_content(attempt *at, const lex_slot *slot,
     from.subject = at->match.object_arg; /* "showed *guards* firing" */
   else
     from.light = at->clause;
-  /* "*Oman* shows willingness to meet" */
-  if (arg->at == ARG_TO && !at->clause->passive && from.subject == TOKEN_NONE)
+  /* "*Oman* shows willingness to meet", "an interest in meeting" */
+  bool behind_noun = arg->at == ARG_PREP && arg->clausal &&
+                     self->syntax->rel[arg->head] == REL_ACL;
+  if ((arg->at == ARG_TO || behind_noun) && !at->clause->passive &&
+      from.subject == TOKEN_NONE)
     from.subject = at->match.actor_arg;
   bede_event_type type = content_type(at, token, &from);
   if (type == BEDE_EVENT_COUNT) return unknown;
@@ -449,9 +452,17 @@ static bool is_denied_word(attempt *at, uint32_t token) {
          noun_form_in(at->self, token - 1, at->self->words.negation);
 }
 
+/* "the *forces* used gas": who does it says nothing of how. */
+static bool is_doer(const attempt *at, uint32_t token) {
+  return at->frame->pos == LEX_VERB &&
+         at->self->syntax->upos[token] == UPOS_NOUN &&
+         at->self->syntax->rel[token] == REL_NSUBJ &&
+         at->self->syntax->head[token] == at->clause->predicate;
+}
+
 static bool fill_word_at(attempt *at, const lex_slot *slot, uint32_t token) {
   if (!noun_is_literal(at->self, token, slot->words) ||
-      is_denied_word(at, token))
+      is_denied_word(at, token) || is_doer(at, token))
     return false;
   take_word(at, token);
   return true;

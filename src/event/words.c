@@ -25,6 +25,7 @@ event_words event_words_find(const lexicon *lex) {
   event_words out = {.map_negated = lexicon_map(lex, STR("negated")),
                      .map_forgone = lexicon_map(lex, STR("forgone")),
                      .people = lexicon_senses(lex, STR("people")),
+                     .captive = lexicon_senses(lex, STR("rebel captive")),
                      .city = lexicon_senses(lex, STR("city")),
                      .rebel = lexicon_senses(lex, STR("rebel")),
                      .army = lexicon_senses(lex, STR("army")),

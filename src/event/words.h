@@ -128,6 +128,7 @@
   X(death, "death")             /* *twelve deaths* took place */               \
   X(cause_clause, "cause-clause") /* killed *when* police fired */             \
   X(war_means, "war-means")       /* died when a *bomb* went off */            \
+  X(capture, "capture")           /* nurses *held* by rebels */                \
   X(means_verb, "means-verb")     /* dispersed them *using* tear gas */        \
   X(cause_preposition, "cause-preposition") /* fined *over* the spill */       \
   X(visual, "visual")               /* *footage* of police beating migrants */ \
@@ -175,8 +176,8 @@ typedef struct event_words {
   EVENT_WORDS_MAP(LEXICON_SET_FIELD)
   uint32_t map_negated;
   uint32_t map_forgone;
-  lex_senses people, city, rebel, army, police; /* of these words */
-  lex_frames guessed[BEDE_EVENT_COUNT];         /* "guessed.assault" */
+  lex_senses people, city, rebel, army, police, captive; /* of these words */
+  lex_frames guessed[BEDE_EVENT_COUNT];                  /* "guessed.assault" */
 } event_words; /* the maps are LEX_NONE where the lexicon has none */
 
 /* Finds them all. */

@@ -1,5 +1,6 @@
 /*
- * mend_class.c - verbs that were taken for nouns, participles for past tenses.
+ * mend_class.c - verbs that were taken for nouns, participles for past tenses,
+ * an infinitive for what goes on from a gerund.
  */
 #include "syntax/mender.h"
 
@@ -63,4 +64,29 @@ void mend_particle(mender *self, uint32_t verb) {
   self->s->xpos[who] = XPOS_NN;
   hang(self, who, verb, REL_NSUBJ);
   hang(self, det, who, REL_DET);
+}
+
+/* "*stop* them", "would *stop* them": behind "to" or an auxiliary. */
+static bool is_bare_verb(const mender *self, uint32_t t) {
+  return is_verb(self, t) && self->s->xpos[t] == XPOS_VB;
+}
+
+/* "told him to stop them from reaching it and *detain* them": an infinitive
+ * goes on from an infinitive and from no gerund. */
+void mend_next_infinitive(mender *self, uint32_t verb) {
+  enum { MOST_ABOVE = 4 };
+  uint32_t gerund = self->s->head[verb];
+  if (gerund == TOKEN_NONE || gerund > verb || !is_bare_verb(self, verb) ||
+      self->s->xpos[gerund] != XPOS_VBG || has(self, gerund, REL_AUX) ||
+      has(self, verb, REL_MARK) || has(self, verb, REL_AUX) ||
+      has_subject(self, verb))
+    return;
+  uint32_t up = self->s->head[gerund];
+  for (uint32_t i = 0; i < MOST_ABOVE && up != TOKEN_NONE; i++) {
+    if (is_bare_verb(self, up) && up < gerund) {
+      hang(self, verb, up, REL_CONJ);
+      return;
+    }
+    up = self->s->head[up];
+  }
 }

@@ -98,6 +98,7 @@ void mend_day(mender *self, uint32_t day);
 /* mend_class.c: words of another class. */
 void mend_passive(mender *self, uint32_t verb);
 void mend_particle(mender *self, uint32_t verb);
+void mend_next_infinitive(mender *self, uint32_t verb);
 void mend_off(mender *self, uint32_t place);
 
 /* mend_modifier.c: participles before a noun, or behind it. */
