@@ -159,6 +159,13 @@ static bool is_mere_possibility(const judge *self, const event *ev) {
                     judge_any_public(self, &ev->recipients, MENTION_NONE));
 }
 
+/* "opposes *any strike* on Chad": none has come. */
+static bool is_only_opposed(const judge *self, const event *ev) {
+  return ev->status == BEDE_HYPOTHETICAL && ev->host != EVENT_NONE &&
+         ev->content == CONTENT_KEEP &&
+         self->events->events.items[ev->host].type == BEDE_REJECT;
+}
+
 static bool has_modal(const judge *self, uint32_t verb) {
   TREE_EACH_CHILD(self->events->tree, verb, t)
   if (self->m->syntax->rel[t] == REL_AUX && self->m->syntax->xpos[t] == XPOS_MD)
@@ -210,7 +217,8 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
     if (self.map_verbal != LEX_NONE) figure_settle(&self, ev);
     if (self.map_verbal != LEX_NONE) figure_settle_complaint(&self, ev);
     if (ev->fate) continue;
-    if (is_mere_possibility(&self, ev) || is_to_be_prevented(&self, ev))
+    if (is_mere_possibility(&self, ev) || is_to_be_prevented(&self, ev) ||
+        is_only_opposed(&self, ev))
       ev->fate = FATE_POSSIBLE;
     else if (private_is(&self, i) || figure_is_rally(&self, ev) ||
              (sport && !is_grave(ev)) ||

@@ -411,7 +411,11 @@ static bool has_agent(const reader *self, uint32_t content) {
 
 /* "praised the arrest of *the generals*", "condemned the murder of *a
  * priest*", "marched over the killing of *a boy*": nothing is said to them. */
-static bool is_of_victims(const event *own, const event *content) {
+static bool is_of_victims(const match *m, const event *own,
+                          const event *content) {
+  /* "opposes a strike on *Syria*": it is not Syria that is refused it */
+  if (own->type == BEDE_REJECT && m->frame->content == CONTENT_KEEP)
+    return content->type >= BEDE_SANCTION && content->frame->pos == LEX_NOUN;
   if (own->type == BEDE_SUPPORT) return content->type >= BEDE_PROTEST;
   bool words = own->type == BEDE_ACCUSE || own->type == BEDE_PROTEST;
   /* "is investigating threats against *a clinic*" */
@@ -504,7 +508,7 @@ static void content_sides(reader *self, const match *m, event *own,
   if (bidden || is_of_plea(self, m, content) ||
       is_of_denied(self, m, own, content))
     return;
-  if (!own->recipients.count && !is_of_victims(own, content) &&
+  if (!own->recipients.count && !is_of_victims(m, own, content) &&
       !is_own_force(self, own, &content->recipients))
     add_recipients(self, own, &content->recipients);
 }

@@ -66,13 +66,27 @@ static bool has_party(const reader *self, uint32_t token) {
   return false;
 }
 
+/* "the *talks* resumed in Oslo": the subject tells of it. */
+static bool is_told_by_subject(reader *self, uint32_t token) {
+  uint32_t subject = tree_subject(&self->tree, token);
+  if (subject == TOKEN_NONE || self->syntax->rel[subject] != REL_NSUBJ ||
+      tree_find(&self->tree, token, REL_OBJ) != TOKEN_NONE)
+    return false;
+  uint32_t m = self->m->at[subject];
+  const mention *who = m == MENTION_NONE ? NULL : &self->m->mentions.items[m];
+  return !(who && (who->is_actor || who->is_person)) &&
+         subject_is_nominal(&self->tree, subject) &&
+         match_has_frames(self, subject);
+}
+
 /* No noun: of those too few came out right for a row of their own. */
 static uint8_t state_of(reader *self, uint32_t token) {
   guess_sum sum;
   double shares[GUESS_KINDS];
   if (!clue_is_predicate(self->m, token) ||
       subject_is_nominal(&self->tree, token) || !has_party(self, token) ||
-      is_of_words(self, token) || !sum_of(self, token, &sum))
+      is_of_words(self, token) || is_told_by_subject(self, token) ||
+      !sum_of(self, token, &sum))
     return UNSURE;
   guess_shares(&sum, shares);
   uint32_t best = 0;

@@ -321,6 +321,19 @@ static bool is_mere_means(const attempt *at, const clause_arg *arg) {
          !who->sector.len && noun_instrument(self, BEDE_ASSAULT, arg->head);
 }
 
+/* "drew criticism over *his* trip", not "came to *Chad's* defence": whose the
+ * thing in a phrase is that the entry does not name. */
+static bool is_of_other_phrase(const attempt *at, const clause_arg *arg) {
+  const syntax_doc *syntax = at->self->syntax;
+  uint32_t noun = syntax->head[arg->head];
+  if (arg->at != ARG_PREP || syntax->rel[arg->head] != REL_NMOD_POSS ||
+      syntax->rel[noun] != REL_OBL)
+    return false;
+  for (uint32_t i = 0; i < at->match.words.count; i++)
+    if (at->match.words.items[i] == noun) return false;
+  return true;
+}
+
 static bool fill_side(attempt *at, const lex_slot *slot,
                       const clause_arg *arg) {
   bool is_actor = slot->fill & FILL_A;
@@ -340,6 +353,7 @@ static bool fill_side(attempt *at, const lex_slot *slot,
   if (arg->at == ARG_MODIFIER) where = WITHIN_NONE;
   if (is_own_side(at, arg->head)) return false;
   if (is_actor && is_mere_means(at, arg)) return false;
+  if (is_actor && is_of_other_phrase(at, arg)) return false;
   id_list found = {0};
   bool victim = !is_actor && is_victim(at, slot, arg, &found);
   if (!victim && !noun_actors(at->self, arg->head, where, &found) &&

@@ -30,6 +30,7 @@
   X(trying, "trying")             /* *tried* to please them by freeing him */  \
   X(lacking, "lacking")           /* without */                                \
   X(deliberating, "deliberating") /* discuss */                                \
+  X(opposing, "opposing")         /* oppose *any strike* */                    \
   X(awaited, "awaited")           /* *until* the army withdraws */             \
   X(visit_over, "visit-over")     /* *concluded* a two-day visit */            \
   X(other_day, "other-day")       /* held Monday *because* he had fled */      \

@@ -90,3 +90,34 @@ void mend_next_infinitive(mender *self, uint32_t verb) {
     up = self->s->head[up];
   }
 }
+
+enum { PHRASE_MOST = 8 };
+
+/* "sent the senator *to jail* for a year": where to, and nothing that he would
+ * do. */
+void mend_place(mender *self, uint32_t place) {
+  uint32_t verb = self->s->head[place], to = place - 1;
+  if (place == self->first || verb == TOKEN_NONE || verb >= to ||
+      !is_verb(self, verb) || self->s->head[to] != place ||
+      !is(self, to, "to") || self->s->rel[to] != REL_MARK ||
+      !has(self, verb, REL_OBJ) || has(self, place, REL_OBJ) ||
+      !is_in_set(self, place, STR("prison")))
+    return;
+  self->s->upos[place] = UPOS_NOUN;
+  self->s->xpos[place] = XPOS_NN;
+  for (uint32_t t = place + 1;
+       t < self->s->text->token_count && t <= place + PHRASE_MOST; t++)
+    if (self->s->head[t] == place && self->s->rel[t] == REL_OBL)
+      hang(self, t, verb, REL_OBL);
+  hang(self, place, verb, REL_OBL);
+  hang(self, to, place, REL_CASE);
+}
+
+/* "was *involved* in clashes": beside that auxiliary a verb is a participle,
+ * though the tagger call it an adjective. */
+void mend_tag(mender *self, uint32_t aux) {
+  uint32_t verb = self->s->head[aux];
+  if (verb != TOKEN_NONE && is_verb(self, verb) &&
+      self->s->xpos[verb] == XPOS_JJ)
+    self->s->xpos[verb] = XPOS_VBN;
+}

@@ -27,6 +27,25 @@ void mend_count(mender *self, uint32_t number) {
     hang(self, number, counted, REL_CONJ);
 }
 
+/* "deported *40* Rohingya", "killed *12* Chinese", "some *300* Nuer fled": how
+ * many of them, and no other side. */
+void mend_count_before(mender *self, uint32_t number) {
+  uint32_t verb = self->s->head[number], who = number + 1;
+  enum rel own = (enum rel)self->s->rel[number];
+  bool subject = own == REL_NSUBJ || own == REL_NSUBJ_PASS;
+  if (self->s->upos[number] != UPOS_NUM || verb == TOKEN_NONE ||
+      !is_verb(self, verb) || (verb > number) != subject ||
+      who >= self->s->text->token_count || self->s->head[who] != verb ||
+      (!is_nominal(self, who) && self->s->upos[who] != UPOS_ADJ) ||
+      tree_find(self->tree, who, REL_DET) != TOKEN_NONE ||
+      is_of_time(self, who, ""))
+    return;
+  enum rel rel = (enum rel)self->s->rel[who];
+  if (subject ? rel != own : rel != REL_OBJ && rel != REL_OBL_UNMARKED) return;
+  hang(self, who, verb, subject ? own : REL_OBJ);
+  hang(self, number, who, REL_NUMMOD);
+}
+
 /* "*Each* has blamed the other": the parser calls it now this, now that. */
 void mend_each(mender *self, uint32_t each) {
   bede_str form = folded(self, each);

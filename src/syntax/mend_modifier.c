@@ -224,3 +224,16 @@ void mend_claimed(mender *self, uint32_t verb) {
     return;
   }
 }
+
+/* "drove a truck packed with explosives *into a barracks*": where it was
+ * driven, and not how it was packed. */
+void mend_into(mender *self, uint32_t place) {
+  uint32_t full = self->s->head[place];
+  uint32_t into = tree_find(self->tree, place, REL_CASE);
+  uint32_t vehicle = full == TOKEN_NONE ? full : self->s->head[full];
+  if (vehicle == TOKEN_NONE || into == TOKEN_NONE || !is(self, into, "into") ||
+      self->s->rel[full] != REL_ACL || self->s->rel[vehicle] != REL_OBJ ||
+      !is_in_set(self, self->s->head[vehicle], STR("ramming")))
+    return;
+  hang(self, place, self->s->head[vehicle], REL_OBL);
+}

@@ -150,3 +150,43 @@ void mend_as_did(mender *self, uint32_t did) {
                   : str_eq(self->s->lemma[aux], self->s->lemma[did]);
   if (same) hang(self, who, first, REL_CONJ);
 }
+
+/* "fighting between the army and Tuareg *rebels*": the rebels of that people,
+ * and no third side. */
+void mend_of_people(mender *self, uint32_t who) {
+  uint32_t people = who - 1;
+  if (who == self->first || self->s->xpos[who] != XPOS_NNS ||
+      self->s->rel[people] != REL_CONJ || self->s->head[people] > people ||
+      (self->s->upos[people] != UPOS_PROPN &&
+       self->s->upos[people] != UPOS_ADJ) ||
+      tree_find(self->tree, who, REL_DET) != TOKEN_NONE)
+    return;
+  uint32_t one = self->s->head[people];
+  uint32_t cc = tree_find(self->tree, people, REL_CC);
+  uint32_t prep = tree_find(self->tree, who, REL_CASE);
+  /* but "Kurdish and Arab units" */
+  if (self->s->head[one] == who || !is_nominal(self, one) || cc == TOKEN_NONE ||
+      cc + 1 != people || self->s->head[who] == people ||
+      (prep != TOKEN_NONE && prep > one))
+    return;
+  hang(self, who, one, REL_CONJ);
+  hang(self, cc, who, REL_CC);
+  hang(self, people, who, REL_COMPOUND);
+  if (prep != TOKEN_NONE) hang(self, prep, one, REL_CASE);
+}
+
+/* "fighting between the army *and* the *rebels*": the parser may hang the
+ * second on what goes on between the two. */
+void mend_second_of_two(mender *self, uint32_t second) {
+  uint32_t noun = self->s->head[second], one = TOKEN_NONE;
+  if (noun == TOKEN_NONE || noun > second ||
+      tree_find(self->tree, second, REL_CC) == TOKEN_NONE ||
+      tree_find(self->tree, second, REL_CASE) != TOKEN_NONE)
+    return;
+  TREE_EACH_CHILD(self->tree, noun, c)
+  if (c > noun && c < second && self->s->rel[c] == REL_NMOD) one = c;
+  uint32_t prep =
+      one == TOKEN_NONE ? one : tree_find(self->tree, one, REL_CASE);
+  if (prep != TOKEN_NONE && is(self, prep, "between"))
+    hang(self, second, one, REL_CONJ);
+}

@@ -74,6 +74,7 @@ static inline bool is_of_time(const mender *self, uint32_t t,
 
 /* mend_count.c: how many there are. */
 void mend_count(mender *self, uint32_t number);
+void mend_count_before(mender *self, uint32_t number);
 void mend_about(mender *self, uint32_t noun);
 void mend_of_whom(mender *self, uint32_t verb);
 void mend_hurt_beside(mender *self, uint32_t hurt);
@@ -100,6 +101,8 @@ void mend_passive(mender *self, uint32_t verb);
 void mend_particle(mender *self, uint32_t verb);
 void mend_next_infinitive(mender *self, uint32_t verb);
 void mend_off(mender *self, uint32_t place);
+void mend_place(mender *self, uint32_t place);
+void mend_tag(mender *self, uint32_t aux);
 
 /* mend_modifier.c: participles before a noun, or behind it. */
 
@@ -107,6 +110,7 @@ void mend_off(mender *self, uint32_t place);
 bool mend_is_of_words(const mender *self, uint32_t verb);
 
 void mend_attributive(mender *self, uint32_t act);
+void mend_into(mender *self, uint32_t place);
 void mend_called_for(mender *self, uint32_t who);
 void mend_inverted(mender *self, uint32_t phrase);
 void mend_charge(mender *self, uint32_t what);
@@ -115,6 +119,8 @@ void mend_claimed(mender *self, uint32_t verb);
 
 /* mend_sides.c: two sides beside each other. */
 void mend_two_sides(mender *self, uint32_t side);
+void mend_of_people(mender *self, uint32_t who);
+void mend_second_of_two(mender *self, uint32_t second);
 void mend_whose(mender *self, uint32_t name);
 void mend_last_side(mender *self, uint32_t verb);
 void mend_man_of_body(mender *self, uint32_t verb);
