@@ -672,21 +672,37 @@ static bool is_made_clear(const reader *self, uint32_t p, uint32_t head) {
          self->syntax->upos[head] == UPOS_ADJ;
 }
 
-/* "fled *rather than* fight": whatever word that hangs on, they did not. */
+/* "fled *rather than* fight", "talks *instead of* an attack": whatever word
+ * that hangs on, they did not. */
 static bool is_rather_than(const reader *self, uint32_t p) {
-  if (self->syntax->xpos[p] != XPOS_VB) return false;
-  TREE_EACH_CHILD(&self->tree, p, c)
-  if (c + 1 < p && str_is(self->syntax->lemma[c], "rather") &&
-      str_is(self->syntax->lemma[c + 1], "than"))
-    return true;
+  enum xpos xpos = self->syntax->xpos[p];
+  bool noun = self->syntax->upos[p] == UPOS_NOUN;
+  if (xpos != XPOS_VB && xpos != XPOS_VBG && !noun) return false;
+  TREE_EACH_CHILD(&self->tree, p, c) {
+    if (c + 1 >= p) continue;
+    bede_str next = self->syntax->lemma[c + 1];
+    if ((str_is(self->syntax->lemma[c], "rather") && str_is(next, "than")) ||
+        (noun && str_is(self->syntax->lemma[c], "instead") &&
+         str_is(next, "of")))
+      return true;
+  }
   return false;
+}
+
+static bool is_advised(const reader *self, uint32_t head) {
+  uint32_t aux =
+      head == TOKEN_NONE ? TOKEN_NONE : tree_find(&self->tree, head, REL_AUX);
+  return aux != TOKEN_NONE && self->syntax->xpos[aux] == XPOS_MD;
 }
 
 /* What holds of a clause by its place: a purpose has not happened yet, and a
  * coordinated verb shares the auxiliaries of the first. */
 static bede_modality placed_status(reader *self, uint32_t p, uint32_t depth) {
   if (depth > CLAUSE_DEPTH) return BEDE_ACTUAL;
-  if (is_rather_than(self, p)) return BEDE_NEGATED;
+  /* "rather than scolding Rome, it *should* praise it": what it may be doing */
+  if (is_rather_than(self, p))
+    return is_advised(self, self->syntax->head[p]) ? BEDE_HYPOTHETICAL
+                                                   : BEDE_NEGATED;
   if (is_eventual(self, p) || is_of_any(self, p)) return BEDE_HYPOTHETICAL;
   if (is_wished(self, p) || is_supposed(self, p) || is_open_infinitive(self, p))
     return BEDE_HYPOTHETICAL;
