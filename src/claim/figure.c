@@ -483,6 +483,13 @@ static void settle_raid(judge *self, event *ev) {
                lexicon_map_row(self->lex, self->map_raid, BEDE_PROTEST));
 }
 
+/* Of states: "*the EU* protested". */
+static bool is_union(const mention *who) {
+  return !who->is_person &&
+         (str_is(who->code, "EUR") || str_is(who->code, "UNO") ||
+          str_is(who->code, "IGO"));
+}
+
 /* "*Tokyo* protested the decision": a body does so in words. */
 void figure_settle_complaint(judge *self, event *ev) {
   settle_raid(self, ev);
@@ -495,7 +502,8 @@ void figure_settle_complaint(judge *self, event *ev) {
   for (uint32_t i = 0; i < ev->actors.count; i++) {
     const mention *who = judge_root(self, ev->actors.items[i]);
     bool body = str_is(who->sector, "GOV") || str_is(who->sector, "PTY") ||
-                str_is(who->sector, "LEG") || who->kind == KIND_GOVERNMENT;
+                str_is(who->sector, "LEG") || who->kind == KIND_GOVERNMENT ||
+                is_union(who);
     /* "*dealers* protested about low rebates": in no street */
     bool firm = str_is(who->sector, "BUS") && !ev->place.where.known;
     if (!firm && (!body || who->is_plural)) return;

@@ -813,8 +813,43 @@ static bool is_beside_shots(const reader *self, event *harm) {
   return false;
 }
 
+/* "*An attack* killed ten", "ten died in *an attack*": what it did. */
+static event *hurt_by(const reader *self, const event *deed) {
+  uint32_t verb = self->syntax->head[deed->predicate];
+  enum rel rel = self->syntax->rel[deed->predicate];
+  uint32_t id = verb == TOKEN_NONE ? EVENT_NONE : self->out->of[verb];
+  if (id == EVENT_NONE || (rel != REL_NSUBJ && rel != REL_OBL)) return NULL;
+  event *harm = &self->out->events.items[id];
+  return event_is_harm(harm) && !harm->actors.count ? harm : NULL;
+}
+
+/* "an attack *blamed on rebels*", "the bombing, which was *blamed on them*":
+ * who is said to have done it, as far as that is told. */
+static void lend_blamed(reader *self, event *deed) {
+  bool act = deed->type == BEDE_ASSAULT || deed->type == BEDE_COERCE;
+  if (!act || deed->actors.count || deed->frame->pos != LEX_NOUN) return;
+  TREE_EACH_CHILD(&self->tree, deed->predicate, c) {
+    enum rel rel = self->syntax->rel[c];
+    uint32_t id = self->out->of[c];
+    if (id == EVENT_NONE || (rel != REL_ACL && rel != REL_ACL_RELCL)) continue;
+    const event *blame = &self->out->events.items[id];
+    if (blame->type != BEDE_ACCUSE || !blame->recipients.count ||
+        blame->frame->content != CONTENT_CLAIM ||
+        blame->status != BEDE_ACTUAL ||
+        event_same_party(self, &deed->recipients, &blame->recipients))
+      continue;
+    event *harm = hurt_by(self, deed);
+    harm = harm && !deed->recipients.count ? harm : deed;
+    harm->actors = blame->recipients;
+    harm->stance = STR("alleges");
+    return;
+  }
+}
+
 void cause_lend(reader *self) {
   uint32_t n = self->out->events.count;
+  for (uint32_t i = 0; i < n; i++)
+    lend_blamed(self, &self->out->events.items[i]);
   for (uint32_t i = 0; i < n; i++)
     if (event_is_harm(&self->out->events.items[i])) {
       drop_taker(self, &self->out->events.items[i]);

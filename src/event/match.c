@@ -345,6 +345,10 @@ static bool fill_side(attempt *at, const lex_slot *slot,
   /* "*talks between Iran and Oman* collapsed": who met stands in the noun */
   bool met = slot->fill & FILL_SET && at->frame->flags & FRAME_RECIPROCAL;
   within where = slot->at == AT_SUBJECT && !met ? WITHIN_OWNER : WITHIN_ANY;
+  /* "*their ambush of a convoy* left two dead": it was no convoy */
+  if (is_actor && where == WITHIN_OWNER && at->frame->type == BEDE_ASSAULT &&
+      target_is_harm(at->self, arg->head))
+    where = WITHIN_DOER;
   if (!is_actor)
     where = target_within(at->self, at->frame, slot, arg->head, where);
   /* "wants *the Paris communique* to say so": who is to act */

@@ -508,6 +508,8 @@ bool target_is_plea_for(const reader *self, const lex_frame *frame,
  * `where`: "protested *the army's* tax", "against the policy of *the cabinet*",
  * but not "protested the murder of *a judge*", nor "against prices in *Chad*".
  */
+/* "the *raid*", "nine *deaths*" */
+bool target_is_harm(const reader *self, uint32_t noun);
 within target_within(reader *self, const lex_frame *frame, const lex_slot *slot,
                      uint32_t noun, within where);
 

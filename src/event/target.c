@@ -127,6 +127,14 @@ bool target_is_plea_for(const reader *self, const lex_frame *frame,
   return false;
 }
 
+bool target_is_harm(const reader *self, uint32_t noun) {
+  return noun_lemma_in(self, noun, self->words.death) ||
+         (self->syntax->upos[noun] == UPOS_NOUN &&
+          self->m->at[noun] != MENTION_NONE &&
+          !self->m->mentions.items[self->m->at[noun]].is_actor &&
+          noun_may_tell(self, noun, BEDE_ASSAULT));
+}
+
 within target_within(reader *self, const lex_frame *frame, const lex_slot *slot,
                      uint32_t noun, within where) {
   if (is_bodily(self, frame, slot, noun)) return WITHIN_NONE;
@@ -135,6 +143,10 @@ within target_within(reader *self, const lex_frame *frame, const lex_slot *slot,
     return WITHIN_OWNER;
   if (where == WITHIN_ANY && target_is_plea_for(self, frame, noun))
     return WITHIN_OWNER;
+  /* "an inquiry into the killing *of a nun*": she is suspected of nothing */
+  if (frame->type == BEDE_ACCUSE && slot->at != AT_SUBJECT &&
+      target_is_harm(self, noun) && !noun_may_tell(self, noun, BEDE_ACCUSE))
+    return WITHIN_DOER;
   if (frame->type != BEDE_PROTEST || frame->pos != LEX_VERB) return where;
   const handed nothing = HANDED_NOTHING;
   bool harm = noun_lemma_in(self, noun, self->words.death) ||
@@ -339,8 +351,25 @@ static bool is_purpose(reader *self, const event *ev, uint32_t c) {
   return type == BEDE_REQUEST || type == BEDE_ACCUSE || type == BEDE_REJECT;
 }
 
+/* "marched to demand the *release of two nuns*": for them, and against nobody;
+ * but "against the release of killers". */
+static bool is_pleaded_for(const reader *self, const event *ev, uint32_t t) {
+  if (ev->type != BEDE_PROTEST) return false;
+  for (uint32_t room = 4; room && t != TOKEN_NONE; room--) {
+    if (clause_is_head(self, t)) return false;
+    t = self->syntax->head[t];
+    if (!noun_lemma_in(self, t, self->words.pleaded_for)) continue;
+    return noun_has_case(self, t, "for") ||
+           (self->syntax->rel[t] == REL_OBJ &&
+            noun_may_do(self, self->syntax->head[t], BEDE_REQUEST));
+  }
+  return false;
+}
+
 static void add_others(reader *self, event *ev, const id_list *found) {
   for (uint32_t i = 0; i < found->count; i++) {
+    if (is_pleaded_for(self, ev, self->m->mentions.items[found->items[i]].head))
+      continue;
     uint32_t root = mention_root(self->m, found->items[i]);
     bool own = false;
     for (uint32_t k = 0; k < ev->actors.count; k++)
@@ -570,7 +599,8 @@ static void drop_bystanders(reader *self, event *ev) {
   for (uint32_t i = 0; i < ev->recipients.count; i++) {
     uint32_t id = ev->recipients.items[i];
     uint32_t head = self->m->mentions.items[id].head;
-    bool by = is_venue(self, ev, head) || is_beneficiary(self, ev, head);
+    bool by = is_venue(self, ev, head) || is_beneficiary(self, ev, head) ||
+              is_pleaded_for(self, ev, head);
     if (!by || self->m->mentions.items[id].is_given)
       ev->recipients.items[kept++] = id;
   }

@@ -152,9 +152,10 @@
   X(granted, "granted")   /* denied the editor *bail* */                       \
   X(signal, "signal")     /* in *anger* at them, in a *warning* to them */     \
   X(adverse, "adverse")   /* sent troops to *fight* the rebels */              \
-  X(voicing, "voicing")   /* marched to *denounce* the tax */                  \
-  X(nearly, "nearly")     /* *almost* came to blows */                         \
-  X(currency, "currency") /* five US *dollars* */                              \
+  X(pleaded_for, "pleaded-for")   /* marched for the *release* of two nuns */  \
+  X(voicing, "voicing")           /* marched to *denounce* the tax */          \
+  X(nearly, "nearly")             /* *almost* came to blows */                 \
+  X(currency, "currency")         /* five US *dollars* */                      \
   X(eventuality, "eventuality")   /* in the *event* that they attack */        \
   X(country_noun, "country-noun") /* his *country*'s respect for Chad */       \
   X(devised, "devised")           /* sanctions *aimed* at curbing it */        \

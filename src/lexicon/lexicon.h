@@ -381,6 +381,10 @@ const lex_wants *lexicon_wants(const lexicon *self, lex_frames frames);
 const lex_slot *lexicon_slots(const lexicon *self, const lex_frame *frame);
 /* "threat", "refusal": some frame of the noun has an infinitive behind it. */
 bool lexicon_noun_takes_infinitive(const lexicon *self, bede_str lemma);
+
+/* Whether an entry of the noun has the other side behind the preposition:
+ * "attack on R". */
+bool lexicon_noun_aims(const lexicon *self, bede_str lemma, bede_str prep);
 const uint32_t *lexicon_numbers(const lexicon *self, lex_range range);
 /* The string under an id of lex_slot.words or lex_slot.literals. */
 bede_str lexicon_word(const lexicon *self, uint32_t id);

@@ -159,6 +159,25 @@ bool lexicon_noun_takes_infinitive(const lexicon *self, bede_str lemma) {
   return false;
 }
 
+static bool has_word(const lexicon *self, lex_range words, bede_str word) {
+  const uint32_t *list = lexicon_numbers(self, words);
+  for (uint32_t i = 0; i < words.count; i++)
+    if (str_eq(lexicon_word(self, list[i]), word)) return true;
+  return false;
+}
+
+bool lexicon_noun_aims(const lexicon *self, bede_str lemma, bede_str prep) {
+  lex_frames frames = lexicon_frames(self, lemma, LEX_NOUN);
+  for (uint32_t i = 0; i < frames.count; i++) {
+    const lex_slot *slots = lexicon_slots(self, &frames.items[i]);
+    for (uint32_t k = 0; k < frames.items[i].slot_count; k++)
+      if (slots[k].at == AT_PREP && slots[k].fill & FILL_R &&
+          has_word(self, slots[k].words, prep))
+        return true;
+  }
+  return false;
+}
+
 const uint32_t *lexicon_numbers(const lexicon *self, lex_range range) {
   return self->numbers + range.first;
 }

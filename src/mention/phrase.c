@@ -346,9 +346,12 @@ static bool is_role_party(const reading *r, uint32_t t) {
   const lex_role *told = lexicon_role(r->lex, role->sense->entry);
   bool nobody = !told->sector.len && !told->code.len && !told->is_body;
   if (nobody && !word_is_capital(r, t)) return false;
-  /* "*Kurdish* villages", "*militant* targets" */
+  /* "*Kurdish* villages", "*militant* targets"; and what is no adjective
+   * whatever the tree says: "*opposition* boycotts" */
+  bool body =
+      (told->is_group || told->is_body) && r->syntax->xpos[t] == XPOS_NN;
   bool adjective = r->syntax->rel[t] == REL_AMOD &&
-                   (word_is_capital(r, t) || is_holder(r, noun));
+                   (word_is_capital(r, t) || is_holder(r, noun) || body);
   if (!adjective && r->syntax->rel[t] != REL_COMPOUND) return false;
   if (is_measure(r, role->first) || word_in(r, t, WORDS_ARMS)) return false;
   return role->end <= noun &&

@@ -709,6 +709,14 @@ static bool has_owner(const mender *self, uint32_t noun) {
          tree_find(self->tree, noun, REL_NMOD_POSS) != TOKEN_NONE;
 }
 
+/* "hailed *the decision by Mali* to leave": an object, and by whom it is. */
+static bool has_author(const mender *self, uint32_t noun) {
+  if (self->s->rel[noun] != REL_OBJ) return false;
+  uint32_t who = tree_find(self->tree, noun, REL_NMOD);
+  uint32_t by = who == TOKEN_NONE ? who : tree_find(self->tree, who, REL_CASE);
+  return by != TOKEN_NONE && is(self, by, "by");
+}
+
 /* "holds the gun used by rebels *to kill* him": what it was used for, and not
  * what the verb above is done for. */
 static bool mend_used(mender *self, uint32_t act, uint32_t to) {
@@ -765,7 +773,8 @@ static void mend_infinitive(mender *self, uint32_t act) {
   }
   TREE_EACH_CHILD(self->tree, verb, c)
   if (c > verb && c < to &&
-      (self->s->rel[c] == REL_OBL || self->s->rel[c] == REL_OBL_AGENT))
+      (self->s->rel[c] == REL_OBL || self->s->rel[c] == REL_OBL_AGENT ||
+       has_author(self, c)))
     noun = c;
   if (noun == TOKEN_NONE || !has_owner(self, noun) ||
       !lexicon_noun_takes_infinitive(self->lex, self->s->lemma[noun]))
@@ -783,7 +792,7 @@ static void mend_infinitive(mender *self, uint32_t act) {
 static void (*const *const rules[REL_COUNT])(mender *, uint32_t) = {
     [REL_APPOS] = RULES(mend_behind_aside, mend_called, mend_between_two,
                         mend_sayer, mend_set_off),
-    [REL_OBL_AGENT] = RULES(mend_gerund),
+    [REL_OBL_AGENT] = RULES(mend_gerund, mend_second_agent),
     [REL_CCOMP] = RULES(mend_then, mend_particle, mend_cut_off, mend_said_too),
     [REL_CONJ] = RULES(mend_of_people, mend_hurt_beside, mend_then, mend_sayers,
                        mend_next_gerund, mend_next_infinitive,
@@ -822,7 +831,8 @@ static void (*const *const rules[REL_COUNT])(mender *, uint32_t) = {
                       mend_deed, mend_between, mend_bare, mend_gerund,
                       mend_about),
     [REL_NMOD] = RULES(mend_into, mend_of_people, mend_second_of_two, mend_day,
-                       mend_deed, mend_about, mend_called_for, mend_charge),
+                       mend_deed, mend_about, mend_called_for, mend_charge,
+                       mend_aimed),
     [REL_XCOMP] = RULES(mend_dead, mend_attributive, mend_found, mend_name,
                         mend_place),
     [REL_ADVMOD] = RULES(mend_both),

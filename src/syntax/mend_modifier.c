@@ -4,7 +4,7 @@
  */
 #include "syntax/mender.h"
 
-static bool is_aiming(const mender *self, uint32_t prep) {
+bool mend_is_aiming(const mender *self, uint32_t prep) {
   static const char *const word[] = {"at",      "on",   "upon", "into",
                                      "against", "with", "to"};
   for (size_t i = 0; i < sizeof word / sizeof *word; i++)
@@ -33,7 +33,8 @@ void mend_attributive(mender *self, uint32_t act) {
       !is_right_before(self, act, noun))
     return;
   bool bare = prep == TOKEN_NONE && verb + 1 == act;
-  bool aimed = prep != TOKEN_NONE && prep + 1 == act && is_aiming(self, prep);
+  bool aimed =
+      prep != TOKEN_NONE && prep + 1 == act && mend_is_aiming(self, prep);
   if (!bare && !aimed) return;
   /* "stopped *fighting rebels*" */
   bool alone = is_in_set(self, act, STR("objectless"));

@@ -29,8 +29,7 @@ void mend_two_sides(mender *self, uint32_t side) {
   hang(self, side, self->s->head[other], REL_COMPOUND);
 }
 
-/* Whom a state or nobody gave arms. */
-static bool is_band(const mender *self, uint32_t t) {
+bool mend_is_band(const mender *self, uint32_t t) {
   static const char *const armed[] = {"MIL", "COP", "REB", "CRM", "UAF", "PRM"};
   const lex_sense *role = role_of(self, t);
   if (!role) return false;
@@ -45,7 +44,7 @@ static bool is_band(const mender *self, uint32_t t) {
 void mend_whose(mender *self, uint32_t name) {
   uint32_t band = name + 1, deed = self->s->head[name];
   if (deed == name + 2 && self->s->head[band] == deed &&
-      self->s->rel[band] == REL_COMPOUND && is_band(self, band) &&
+      self->s->rel[band] == REL_COMPOUND && mend_is_band(self, band) &&
       is_country(self, name, band))
     hang(self, name, band, REL_COMPOUND);
 }

@@ -106,6 +106,9 @@ void mend_tag(mender *self, uint32_t aux);
 
 /* mend_modifier.c: participles before a noun, or behind it. */
 
+/* "at", "against": a preposition of what is aimed at. */
+bool mend_is_aiming(const mender *self, uint32_t prep);
+
 /* "condemned", "urged" */
 bool mend_is_of_words(const mender *self, uint32_t verb);
 
@@ -118,6 +121,10 @@ void mend_words_there(mender *self, uint32_t act);
 void mend_claimed(mender *self, uint32_t verb);
 
 /* mend_sides.c: two sides beside each other. */
+
+/* Whom a state or nobody gave arms. */
+bool mend_is_band(const mender *self, uint32_t t);
+
 void mend_two_sides(mender *self, uint32_t side);
 void mend_of_people(mender *self, uint32_t who);
 void mend_second_of_two(mender *self, uint32_t second);
@@ -127,6 +134,10 @@ void mend_man_of_body(mender *self, uint32_t verb);
 void mend_as_did(mender *self, uint32_t did);
 void mend_beside(mender *self, uint32_t who);
 void mend_headline(mender *self, uint32_t end);
+
+/* mend_act.c: who did what a noun tells, and to whom. */
+void mend_second_agent(mender *self, uint32_t who);
+void mend_aimed(mender *self, uint32_t whom);
 
 /* mend_aside.c: what commas set off. */
 void mend_to_active(mender *self, uint32_t verb);
