@@ -120,6 +120,13 @@ uint32_t pronoun_clause_subject(const reading *r, uint32_t t) {
   return TOKEN_NONE;
 }
 
+/* Whether the phrase at `t` is the candidate, or a word that stands for it. */
+static bool is_meant_by(const reading *r, uint32_t t, const mention *c) {
+  if (t == TOKEN_NONE) return false;
+  const mention *m = reading_mention(r, t);
+  return t == c->head || (m && m->chain == c->chain);
+}
+
 /* "seized *their* rifles": nobody's own are taken. */
 static bool is_taken(const reading *r, const mention *m, const mention *c) {
   uint32_t thing = r->syntax->head[m->head];
@@ -128,18 +135,12 @@ static bool is_taken(const reading *r, const mention *m, const mention *c) {
     return false;
   uint32_t verb = r->syntax->head[thing];
   return word_in(r, verb, WORDS_TAKING) &&
-         pronoun_clause_subject(r, thing) == c->head;
+         is_meant_by(r, pronoun_participle_subject(r, verb), c);
 }
 
-/* Whether the phrase at `t` is the candidate, or a word that stands for it. */
-static bool is_meant_by(const reading *r, uint32_t t, const mention *c) {
-  if (t == TOKEN_NONE) return false;
-  const mention *m = reading_mention(r, t);
-  return t == c->head || (m && m->chain == c->chain);
-}
-
-/* "condemned *its* decision", "demanded *his* release", "called for *his*
- * resignation": another's, where nobody is told to his own face. */
+/* "condemned *its* decision", "rejected *their* demand", "demanded *his*
+ * release", "called for *his* resignation": another's, where nobody is told to
+ * his own face. */
 static bool is_judged(const reading *r, const mention *m, const mention *c) {
   uint32_t thing = r->syntax->head[m->head];
   if (r->syntax->rel[m->head] != REL_NMOD_POSS || thing == TOKEN_NONE)
@@ -150,8 +151,11 @@ static bool is_judged(const reading *r, const mention *m, const mention *c) {
   uint32_t prep = tree_find(&r->tree, thing, REL_CASE);
   bool sought = rel == REL_OBJ || (rel == REL_OBL && prep != TOKEN_NONE &&
                                    str_is(r->fold[prep], "for"));
+  bool answered = mention_lemma_in(r->out, verb, r->words.rebutting) &&
+                  mention_lemma_in(r->out, thing, r->words.asking);
   bool other =
-      (rel == REL_OBJ && mention_lemma_in(r->out, verb, r->words.judging)) ||
+      (rel == REL_OBJ &&
+       (answered || mention_lemma_in(r->out, verb, r->words.judging))) ||
       (sought && mention_lemma_in(r->out, thing, r->words.dooming) &&
        mention_lemma_in(r->out, verb, r->words.requesting));
   return other && is_meant_by(r, pronoun_participle_subject(r, verb), c);
@@ -220,6 +224,25 @@ static bool is_other_side(const reading *r, const mention *m,
   return false;
 }
 
+/* "said *the minister* had called him.  *He* accused the minister": nobody who
+ * is told by the same noun in that clause. */
+static bool is_named_beside(const reading *r, const mention *m,
+                            const mention *c) {
+  uint32_t verb = r->syntax->head[m->head];
+  if (verb == TOKEN_NONE || !pronoun_is_subject(r->syntax->rel[m->head]) ||
+      c->form != MENTION_NOMINAL)
+    return false;
+  TREE_EACH_CHILD(&r->tree, verb, t) {
+    const mention *x = reading_mention(r, t);
+    unsigned rel = r->syntax->rel[t];
+    if (x && x != c && t > m->head && x->form == MENTION_NOMINAL &&
+        (rel == REL_OBJ || rel == REL_IOBJ) && phrase_is_definite(r, t) &&
+        nominal_same_noun(r, x, c))
+      return true;
+  }
+  return false;
+}
+
 /* "asked *them* to stop *the pilgrims*": who is to do it is none of those to
  * whom it is done, told of before by the same noun. */
 static bool is_done_to(const reading *r, const mention *m, const mention *c) {
@@ -240,7 +263,7 @@ static bool is_done_to(const reading *r, const mention *m, const mention *c) {
 static bool is_bound(const reading *r, const mention *m, const mention *c) {
   if (m->head >= c->first && m->head < c->end) return true;
   if (is_taken(r, m, c) || is_done_to(r, m, c) || is_judged(r, m, c) ||
-      is_demanding(r, m, c) || is_ordering(r, m, c))
+      is_demanding(r, m, c) || is_ordering(r, m, c) || is_named_beside(r, m, c))
     return true;
   unsigned rel = r->syntax->rel[m->head];
   if (pronoun_is_argument(rel) && !pronoun_is_subject(rel) &&

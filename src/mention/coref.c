@@ -5,7 +5,7 @@
  * their words; pronouns and definite nominals look back over a few sentences
  * for the most salient mention that agrees.
  */
-#include "mention/coref.h"
+#include "mention/pronoun.h"
 
 #include "base/map.h"
 
@@ -171,7 +171,10 @@ static uint32_t person_right_before(const reading *r, const mention *m) {
     return TOKEN_NONE;
   bool comma = r->syntax->upos[m->head - 1] == UPOS_PUNCT;
   if (!comma && r->syntax->rel[verb] == REL_CCOMP) return TOKEN_NONE;
-  uint32_t end = comma ? m->head - 1 : m->head, first = end;
+  uint32_t end = comma ? m->head - 1 : m->head;
+  /* "shelled *the militants* inside, who" */
+  if (comma && end > 1 && r->syntax->upos[end - 1] == UPOS_ADV) end--;
+  uint32_t first = end;
   for (uint32_t i = 0; i < all->count; i++) {
     const mention *who = &all->items[i];
     if (who->end != end || !who->is_person || who->first >= first ||
@@ -536,6 +539,45 @@ static bool is_named_by(const reading *r, const mention *c, uint32_t word) {
   return false;
 }
 
+/* Whether another country of the story has the same last word: of "*North*
+ * Korea" and "South Korea" each is told by its first. */
+static bool has_twin(const reading *r, const mention *c) {
+  for (uint32_t i = 0; i < r->out->mentions.count; i++) {
+    const mention *x = &r->out->mentions.items[i];
+    if (x->type == MENTION_LOC && x->form == MENTION_NAME && x->id.len &&
+        !str_eq(x->id, c->id) &&
+        str_eq(r->fold[x->end - 1], r->fold[c->end - 1]))
+      return true;
+  }
+  return false;
+}
+
+/* "South Korea spoke to North Korea.  *The North* ..." */
+static bool be_half(reading *r, mention *m) {
+  uint32_t det = tree_find(&r->tree, m->head, REL_DET);
+  if (m->id.len || m->is_plural || m->is_given || m->end != m->head + 1 ||
+      !word_is_capital(r, m->head) || det == TOKEN_NONE || det + 1 != m->head ||
+      !str_is(r->fold[det], "the"))
+    return false;
+  for (uint32_t i = (uint32_t)(m - r->out->mentions.items); i-- > 0;) {
+    const mention *c = &r->out->mentions.items[i];
+    if (!c->id.len || c->type != MENTION_LOC || c->form != MENTION_NAME ||
+        c->end != c->first + 2 ||
+        !str_eq(r->fold[c->first], r->fold[m->head]) || !has_twin(r, c))
+      continue;
+    coref_adopt(m, c);
+    unsigned rel = r->syntax->rel[m->head];
+    bool acts = pronoun_is_argument(rel) && rel != REL_OBL;
+    m->type = MENTION_LOC;
+    m->kind = acts ? KIND_GOVERNMENT : KIND_PLACE;
+    m->sector = acts ? STR("GOV") : STR("");
+    m->is_person = false;
+    coref_join(r, m, i, true);
+    return true;
+  }
+  return false;
+}
+
 /* "The African Union accused Togo.  *The Union* ...": the last body whose name
  * has that word for its noun. */
 static bool be_short(reading *r, mention *m) {
@@ -629,7 +671,7 @@ static void resolve(reading *r, mention *m, map *names) {
     tell_surname(r, m, names);
     return;
   }
-  if (be_short(r, m)) return;
+  if (be_short(r, m) || be_half(r, m)) return;
   share_modifiers(r, m);
   share_complement(r, m);
   take_possessor(r, m);

@@ -466,11 +466,15 @@ static bool names_nation(const reading *r, const mention *m) {
  * country, and soldiers still. */
 static bool resolve_force(reading *r, mention *m) {
   bede_str sector = m->sector, others = m->others;
+  /* "24 *of its sailors*" are of whoever "it" is */
+  uint32_t core = phrase_core(r, m->head);
+  uint32_t whose = tree_find(&r->tree, core, REL_NMOD_POSS);
+  if (whose != TOKEN_NONE && r->syntax->upos[whose] == UPOS_PRON) return false;
   if (names_nation(r, m) || !find_back(r, m, same_force)) return false;
   const mention *of = &r->out->mentions.items[m->refers_to];
-  uint32_t a = phrase_core(r, m->head), b = phrase_core(r, of->head);
-  bool any = word_in(r, a, WORDS_ARMED_UNIT); /* guards of whatever uniform */
-  if (any || str_eq(r->lemma[a], r->lemma[b])) return true;
+  uint32_t other = phrase_core(r, of->head);
+  bool any = word_in(r, core, WORDS_ARMED_UNIT); /* guards of any uniform */
+  if (any || str_eq(r->lemma[core], r->lemma[other])) return true;
   m->sector = sector;
   m->others = others;
   return true;

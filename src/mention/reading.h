@@ -191,7 +191,9 @@ typedef enum mention_set {
   X(riot_control, "riot-control")   /* they used *tear gas* */                 \
   X(projectile, "projectile")       /* they threw *stones* */                  \
   X(judging, "judging")             /* *condemned* its decision */             \
-  X(dooming, "dooming")             /* demanded his *resignation* */
+  X(dooming, "dooming")             /* demanded his *resignation* */           \
+  X(rebutting, "rebutting")         /* *rejected* their demand */              \
+  X(asking, "asking")               /* rejected their *demand* */
 
 typedef struct reading_words {
   READING_WORDS_MAP(LEXICON_SET_FIELD)
