@@ -607,6 +607,10 @@ bede_when when_so_long_before(const reader *self, const event *ev, int fit);
 /* "comes *two years after* rebels attacked it", where nothing else dates the
  * attack: as long before the article; `id`: the expression. */
 bede_when when_so_long_ago(const reader *self, const event *ev, uint32_t *id);
+/* "resigned on Wednesday after *three weeks of protests*": the three weeks up
+ * to then. */
+bede_when when_so_long(const reader *self, const event *ev, int fit,
+                       uint32_t *id);
 
 /* ---- when_shared.c: days that one clause lends another ---- */
 

@@ -66,6 +66,7 @@ static uint32_t told_in(const reader *self, const text_sentence *s,
         !(past || behind) || when_is_stamp(self, t) ||
         when_has_preposition(self, t, "before") ||
         when_has_preposition(self, t, "until") ||
+        when_has_preposition(self, t, "since") ||
         when_has_preposition(self, t, "by") || !dates_root(self, t, top))
       continue;
     const time_mention *was =

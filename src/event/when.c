@@ -822,7 +822,8 @@ void when_find(reader *self, event *ev) {
   bede_when before = when_so_long_before(self, ev, best);
   if (before.first) ev->when = before;
   uint32_t length = MENTION_NONE;
-  before = when_so_long_ago(self, ev, &length);
+  before = when_so_long(self, ev, best, &length);
+  if (!before.first) before = when_so_long_ago(self, ev, &length);
   if (before.first) {
     ev->when = before;
     ev->time = length;

@@ -178,6 +178,24 @@ static bede_when weekend_of(const bede_when *day) {
   return (bede_when){first, last, STR("interval")};
 }
 
+/* "was arrested *in 1996* and *later* freed": no more exact than from then on.
+ */
+static bool is_since_then(const reader *self, const event *ev,
+                          const time_mention *t) {
+  enum { MONTH = 30 };
+  uint32_t verb = ev->predicate;
+  enum rel rel = self->syntax->rel[verb];
+  int32_t late = date_shift(self->m->date, -MONTH);
+  if ((rel != REL_CONJ && rel != REL_PARATAXIS) || t->when.last >= late ||
+      when_anchor(self, t) == verb || str_is(t->type, "DURATION"))
+    return false;
+  TREE_EACH_CHILD(&self->tree, verb, c)
+  if (c < verb && self->syntax->rel[c] == REL_ADVMOD &&
+      noun_lemma_in(self, c, self->words.afterwards))
+    return true;
+  return false;
+}
+
 /* What an expression says of the event that it dates: a stretch of it, or what
  * lies before or behind it. */
 bede_when when_bounds(const reader *self, const event *ev,
@@ -185,6 +203,8 @@ bede_when when_bounds(const reader *self, const event *ev,
   if (when_is_about(self, ev, t)) return t->when; /* "since 1974 when ..." */
   bede_when when = t->reach;
   int32_t now = self->m->date;
+  if (now && is_since_then(self, ev, t))
+    return (bede_when){when.first, now, STR("interval")};
   bool one = t->reach.first == t->when.first && t->reach.last == t->when.last;
   /* "*this year* it agreed": as far as the year has come */
   bool long_one = str_is(when.precision, "year") ||
@@ -228,7 +248,9 @@ bede_when when_bounds(const reader *self, const event *ev,
     when = reach_back(&t->when);
   } else if (when_is_aftermath(self, ev, t) && when.last < now) {
     /* "shot two *after* a quarrel on Monday": harm is mostly of the same day */
-    if (when.first == when.last && ev->type == BEDE_ASSAULT) return when;
+    if (when.first == when.last && ev->type == BEDE_ASSAULT &&
+        !when_has_now(self, ev->predicate))
+      return when;
     when.last = now;
   } else if (when_has_preposition(self, t, "after") && when.last < now) {
     when = (bede_when){when.last, now, STR("")};

@@ -33,6 +33,7 @@
   X(opposing, "opposing")         /* oppose *any strike* */                    \
   X(awaited, "awaited")           /* *until* the army withdraws */             \
   X(visit_over, "visit-over")     /* *concluded* a two-day visit */            \
+  X(afterwards, "afterwards")     /* held in May and *later* freed */          \
   X(other_day, "other-day")       /* held Monday *because* he had fled */      \
   X(page_made, "page-made")       /* *Posted*: Monday */                       \
   X(knowledge, "knowledge")       /* *details* of the killing emerged */       \

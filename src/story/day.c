@@ -35,7 +35,9 @@ static const time_mention *day_at(const writer *self, uint32_t token) {
   uint32_t id = self->m->time_at[token];
   if (id == MENTION_NONE) return NULL;
   const time_mention *t = &self->m->times.items[id];
-  return t->when.first && !str_is(t->type, "DURATION") ? t : NULL;
+  /* "was held *shortly* afterwards": no day of its own */
+  bool tells = !str_is(t->type, "DURATION") && !str_is(t->value, "FUTURE_REF");
+  return t->when.first && tells ? t : NULL;
 }
 
 /* A sentence with a day of its own has not been given it: something else is
@@ -59,13 +61,17 @@ bool writer_is_saying(const writer *self, uint32_t verb) {
 }
 
 /* Whether the sentence of harm has a day that may be of the harm; but "nine
- * were killed, police *said Thursday*". */
+ * were killed, police *said Thursday*", if that is news. */
 static bool has_harm_date(const writer *self, uint32_t sentence) {
   const text_sentence *s = &self->text->sentences[sentence];
+  int32_t late = date_shift(self->m->date, -NEWS);
   for (uint32_t i = s->first; i < s->end; i++) {
-    bool tells = day_at(self, i) != NULL;
-    uint32_t id = self->m->time_at[i];
-    if (tells && !writer_is_saying(self, self->events->dated[id])) return true;
+    const time_mention *t = day_at(self, i);
+    if (!t) continue;
+    uint32_t verb = self->events->dated[self->m->time_at[i]];
+    bool lead = sentence < LEAD ||
+                (t->when.first >= late && t->when.first == t->when.last);
+    if (!lead || !writer_is_saying(self, verb)) return true;
   }
   return false;
 }
@@ -443,6 +449,26 @@ static const bede_when *clause_day(const writer *self, const event *ev) {
   return NULL;
 }
 
+/* "'We *urge* calm,' said Lee, who had spoken *on Monday*. He also *called* on
+ * them ...": the day that what the same party says in a sentence has from
+ * elsewhere. */
+static const bede_when *speaker_day(const writer *self, const event *ev,
+                                    uint32_t sentence) {
+  const event *list = self->events->events.items;
+  if (!event_is_of_words(ev) || self->syntax->upos[ev->uttered] != UPOS_VERB)
+    return NULL;
+  for (uint32_t i = (uint32_t)(ev - list); i-- > 0;) {
+    uint32_t at = writer_sentence(self, &list[i]);
+    if (at < sentence) return NULL;
+    if (at > sentence || list[i].fate || list[i].time != MENTION_NONE ||
+        !event_is_of_words(&list[i]) || !self->day[i].first ||
+        !event_share_chain(self->m, &ev->actors, &list[i].actors))
+      continue;
+    return is_lately(self, &self->day[i], WEEK) ? &self->day[i] : NULL;
+  }
+  return NULL;
+}
+
 /* `said`: by somebody, so that only the party itself lends its day. */
 static const bede_when *party_day(const writer *self, const event *ev,
                                   uint32_t lead, bool said) {
@@ -454,6 +480,8 @@ static const bede_when *party_day(const writer *self, const event *ev,
     /* what a time long gone tells of goes on for less */
     bool gone = when && when->last < date_shift(self->m->date, -MONTH);
     bool lasts = !gone || at - i <= BELOW;
+    const bede_when *words = when ? NULL : speaker_day(self, ev, i);
+    if (words) return words;
     if (when && lasts && is_about(self, ev, i))
       return said && !is_lately(self, when, WEEK) ? NULL : when;
     other = when && i != lead;
@@ -700,6 +728,28 @@ static const bede_when *day_just_above(const writer *self, const event *ev) {
   return when && is_lately(self, when, LATELY) ? when : NULL;
 }
 
+/* "A gunman killed nine *on Friday*. ... A man was held *at the scene*.": of
+ * the last harm told above, if that is news. */
+static const bede_when *spot_day(const writer *self, const event *ev) {
+  const event *list = self->events->events.items;
+  if (ev->type != BEDE_COERCE || self->syntax->upos[ev->uttered] != UPOS_VERB)
+    return NULL;
+  bool there = false;
+  TREE_EACH_CHILD(self->tree, ev->uttered, c)
+  there |= self->syntax->rel[c] == REL_OBL &&
+           mention_lemma_in(self->m, c, self->spot) &&
+           tree_find(self->tree, c, REL_NMOD) == TOKEN_NONE;
+  for (uint32_t i = (uint32_t)(ev - list); there && i-- > 0;) {
+    const bede_when *when =
+        list[i].time != MENTION_NONE ? &list[i].when : &self->day[i];
+    uint32_t far = writer_sentence(self, ev) - writer_sentence(self, &list[i]);
+    if (far > INCIDENT) break;
+    if (!is_harm(&list[i]) || list[i].fate || !when->first) continue;
+    return is_lately(self, when, NEWS) ? when : NULL;
+  }
+  return NULL;
+}
+
 /* What the sentence of the event does not date itself. */
 static const bede_when *retold_day(const writer *self, uint32_t id,
                                    uint32_t lead) {
@@ -718,6 +768,7 @@ static const bede_when *retold_day(const writer *self, uint32_t id,
   if (!when && !is_harm(ev)) when = again_known(self, id);
   if (!when && !is_harm(ev)) when = occasion_named(self, ev);
   if (!when && is_harm(ev)) when = happened(self, ev);
+  if (!when) when = spot_day(self, ev);
   if (!when && is_one_harm(self, ev) && !tense_is_loose(self, ev->uttered))
     when = occasion_incident(self);
   if (!when) when = again_headline(self, id);
@@ -749,7 +800,7 @@ static void find_day(writer *self, uint32_t id, uint32_t lead) {
     return;
   }
   bool own = has_own_date(self, at, LIFE);
-  if (own && is_harm(ev) && at < LEAD) own = has_harm_date(self, at);
+  if (own && is_harm(ev)) own = has_harm_date(self, at);
   if (!own && stay_days(self, ev, &self->day[id])) return;
   if (!own || is_the_harm(self, ev))
     when = retold_day(self, id, lead);

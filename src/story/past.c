@@ -127,6 +127,10 @@ static bool is_charged_noun(const past *self, const event *ev) {
   return host != EVENT_NONE && is_charge(&w->events->events.items[host]);
 }
 
+static bool is_charged_with(const past *self, const event *ev) {
+  return is_charged(self, ev) || is_charged_noun(self, ev);
+}
+
 /* How long before: what people are tried for may be of long ago, what they are
  * charged with is of late, what they are blamed for still more so. */
 static int32_t charge_reach(const past *self, const event *ev) {
@@ -486,6 +490,10 @@ static bool follows_old(const past *self, const event *ev, bede_when *out) {
     if (id == MENTION_NONE) continue;
     const bede_when *when = &w->m->times.items[id].when;
     if (when->last >= date_shift(now, -AGO)) return false;
+    /* "The police *had raided* it *in May*. *The prince vowed* ...": by then */
+    if (tense_is_pluperfect(w, w->events->top[i]) && event_is_of_words(ev) &&
+        comes_later(self, ev, verb, i))
+      return false;
     /* harm is mostly of the same day, and what a week of late goes on with
      * of the same week; so is what somebody then does, if not later */
     if (ev->type == BEDE_ASSAULT || there || !comes_later(self, ev, verb, i) ||
@@ -594,6 +602,37 @@ static bool is_up_to_now(const writer *self, uint32_t verb) {
   return false;
 }
 
+/* "It fell *in 1985*. *Since then* it has refused": how many days ago the
+ * sentences above tell of; or a year. */
+static int32_t days_since_then(const writer *self, uint32_t sentence) {
+  int32_t now = self->m->date;
+  for (uint32_t i = sentence; i-- > 0 && sentence - i <= ABOVE;) {
+    const bede_when *when = told_before(self, i);
+    if (when)
+      return date_days(date_parse_number(now)) -
+             date_days(date_parse_number(when->first));
+  }
+  return YEAR;
+}
+
+/* "Nine *have been killed since the truce collapsed*": how far back that may
+ * be; 0 where nothing says so. */
+static int32_t since_reach(const writer *self, uint32_t verb) {
+  if (verb == TOKEN_NONE || !is_up_to_now(self, verb)) return 0;
+  TREE_EACH_CHILD(self->tree, verb, c) {
+    enum rel rel = self->syntax->rel[c];
+    uint32_t word = TOKEN_NONE;
+    if (rel == REL_ADVCL) word = tree_find(self->tree, c, REL_MARK);
+    if (rel == REL_OBL && self->m->time_at[c] == MENTION_NONE)
+      word = tree_find(self->tree, c, REL_CASE);
+    bool then = lemma_is(self, c, "then");
+    if (then) word = tree_find(self->tree, c, REL_CASE);
+    if (word == TOKEN_NONE || !lemma_is(self, word, "since")) continue;
+    return then ? days_since_then(self, self->text->sentence_of[verb]) : YEAR;
+  }
+  return 0;
+}
+
 /* "have *already* arrested nine", "one has been held *till date*" */
 static bool is_by_now(const past *self, uint32_t verb) {
   const writer *w = self->of;
@@ -669,9 +708,16 @@ static int32_t reach_of(const past *self, const event *ev) {
     return tense_is_pluperfect(w, verb) || is_up_to_now(w, verb) ? MONTH : 0;
   if (is_grave(ev) && verb == ev->uttered && is_by_now(self, verb))
     return MONTH;
-  if (self->has_harm && ev->type == BEDE_ASSAULT) return 0;
-  if (is_charged(self, ev) || is_charged_noun(self, ev))
-    return charge_reach(self, ev);
+  if (verb == ev->uttered && since_reach(w, verb)) return since_reach(w, verb);
+  bool charged = is_charged_with(self, ev);
+  bool scene = self->has_harm && ev->type == BEDE_ASSAULT;
+  /* of the harm of the story, if that has its day in some way */
+  if (charged && !(scene && w->about.first)) return charge_reach(self, ev);
+  if (scene)
+    return writer_sentence(w, ev) >= self->news &&
+                   is_done_before(w, ev->uttered)
+               ? LONG_AGO
+               : 0;
   if (is_known_by_law(w, ev)) return YEAR;
   int32_t days = before_another(self, ev);
   if (days || writer_sentence(w, ev) < self->news) return days;
@@ -817,8 +863,11 @@ void past_find(writer *self) {
     }
     int32_t days = reach_of(&all, ev);
     if (days && is_same_doer(&all, ev, &self->past[i])) continue;
-    if (only.first && !is_of_law(ev) && is_known_harm(&all, ev) &&
-        !bygone_is_said(&all, ev))
+    bool at_once = only.last <= date_shift(only.first, 1);
+    bool known = is_known_harm(&all, ev) ||
+                 (all.has_harm && ev->type == BEDE_ASSAULT && days && at_once &&
+                  is_charged_with(&all, ev));
+    if (only.first && !is_of_law(ev) && known && !bygone_is_said(&all, ev))
       self->past[i] = known_harm(&all, ev, only);
     else if (days)
       self->past[i] = past_of(&all, ev, days);

@@ -20,6 +20,7 @@ typedef struct speeches speeches;
   X(stage, "stage")                                                            \
   X(making, "act-making")                                                      \
   X(incident, "incident")                                                      \
+  X(spot, "spot-word")                                                         \
   X(another, "another-time")                                                   \
   X(toppling, "toppling")                                                      \
   X(arms_trial, "arms-trial")                                                  \
