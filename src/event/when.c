@@ -133,6 +133,13 @@ static bool is_before_that(const reader *self, uint32_t verb) {
          (above == TOKEN_NONE || !form_is(self, above, "had"));
 }
 
+/* "urged them to go, *as* Chad *had done on Saturday*" */
+static bool is_as_before(const reader *self, uint32_t verb) {
+  uint32_t mark = tree_find(&self->tree, verb, REL_MARK);
+  return mark != TOKEN_NONE && form_is(self, mark, "as") &&
+         is_before_that(self, verb);
+}
+
 /* "helped victims of *attacks*", "details of the *attack* emerged on Monday":
  * of no time of theirs. */
 static bool is_of_people(const reader *self, uint32_t noun) {
@@ -219,7 +226,8 @@ static int from_below(const reader *self, const event *ev,
   for (uint32_t room = CLIMB; room && at != TOKEN_NONE; room--) {
     if (is_trigger(ev, at)) return fit;
     enum rel rel = self->syntax->rel[at];
-    if (rel == REL_ADVCL && when_is_same_time(self, at))
+    if (rel == REL_ADVCL && when_is_same_time(self, at) &&
+        !is_as_before(self, at))
       fit = FITS_CLAUSE;
     else if (rel == REL_CONJ &&
              tree_find(&self->tree, at, REL_NSUBJ) == TOKEN_NONE)

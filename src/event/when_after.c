@@ -139,8 +139,14 @@ bede_when when_so_long_before(const reader *self, const event *ev, int fit) {
  * Monday*".
  */
 static bool is_of_verb(const reader *self, uint32_t anchor, uint32_t verb) {
-  return anchor == verb || (self->syntax->rel[anchor] == REL_XCOMP &&
-                            self->syntax->head[anchor] == verb);
+  enum rel rel = self->syntax->rel[anchor];
+  /* "won *Sunday's vote*", "left *on Monday* and recalled its envoy" */
+  if (rel == REL_XCOMP || rel == REL_OBJ) anchor = self->syntax->head[anchor];
+  for (uint32_t room = CLAUSES; room && anchor != verb; room--) {
+    if (self->syntax->rel[verb] != REL_CONJ) return false;
+    verb = self->syntax->head[verb];
+  }
+  return anchor == verb;
 }
 
 /* The day of the clause that the phrase belongs to: what its verb governs, or,

@@ -332,6 +332,26 @@ static uint32_t around_aside(const reader *self, const time_mention *t,
   return verb;
 }
 
+/* "shut the pipe *through which Iraq sells oil* on Tuesday": no past day is of
+ * what a clause tells as so at any time, but of the verb above. */
+static uint32_t around_habit(const reader *self, const time_mention *t,
+                             uint32_t verb) {
+  enum xpos xpos = self->syntax->xpos[verb];
+  enum rel rel = self->syntax->rel[verb];
+  int32_t now = self->m->date;
+  if ((xpos != XPOS_VBZ && xpos != XPOS_VBP) || t->head < verb || !now ||
+      (rel != REL_ACL_RELCL && rel != REL_ADVCL_RELCL) ||
+      t->when.first != t->when.last || t->when.first >= now)
+    return verb;
+  uint32_t up = self->syntax->head[verb];
+  for (uint32_t room = CLAUSES; room && up != TOKEN_NONE; room--) {
+    if (self->syntax->upos[up] == UPOS_VERB)
+      return self->syntax->xpos[up] == XPOS_VBD ? up : verb;
+    up = self->syntax->head[up];
+  }
+  return verb;
+}
+
 /* "the early *hours* of Monday": another expression, of no day of its own. */
 static bool is_part_of(const reader *self, const time_mention *t,
                        uint32_t head) {
@@ -353,6 +373,16 @@ static bool is_past_of_infinitive(const reader *self, const time_mention *t,
          (own == EVENT_NONE || self->out->events.items[own].fate);
 }
 
+/* "seized it on *Tuesday* hours after he was dismissed": two expressions. */
+static bool is_gap_behind(const reader *self, const time_mention *t,
+                          uint32_t head) {
+  uint32_t id = self->m->time_at[head];
+  return head == t->end && id != MENTION_NONE &&
+         str_is(self->m->times.items[id].type, "DURATION") &&
+         (form_is(self, head + 1, "after") ||
+          form_is(self, head + 1, "before"));
+}
+
 /* The predicate or the noun that an expression belongs to. */
 uint32_t when_anchor(const reader *self, const time_mention *t) {
   uint32_t token = noun_before(self, t);
@@ -366,14 +396,15 @@ uint32_t when_anchor(const reader *self, const time_mention *t) {
     /* "over *July 4th* weekend", "for the first time *last year*", "in the
      * early hours *of Monday*" */
     if (form_is(self, head, "weekend") || form_is(self, head, "time") ||
-        is_part_of(self, t, head)) {
+        is_part_of(self, t, head) || is_gap_behind(self, t, head)) {
       token = head;
       continue;
     }
     if (is_of_noun(self, t, token, head)) return whole_noun(self, head);
     if (is_clause_head(self, head)) {
       if (is_past_of_infinitive(self, t, head)) return self->syntax->head[head];
-      uint32_t verb = around_aside(self, t, head);
+      uint32_t verb = around_habit(self, t, head);
+      if (verb == head) verb = around_aside(self, t, head);
       if (verb == head) verb = within_subject(self, t, head);
       if (verb == head && when_is_charge(self, head) &&
           is_arrest_of_late(self, t, self->syntax->head[head]))

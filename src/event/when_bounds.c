@@ -196,6 +196,13 @@ static bool is_since_then(const reader *self, const event *ev,
   return false;
 }
 
+/* "*have been shot* since 17 December, *when* a tax was raised" */
+static bool is_since_when(const reader *self, const event *ev,
+                          const time_mention *t) {
+  return when_has_preposition(self, t, "since") && ev->predicate < t->first &&
+         t->when.last < self->m->date && when_has_now(self, ev->predicate);
+}
+
 /* What an expression says of the event that it dates: a stretch of it, or what
  * lies before or behind it. */
 bede_when when_bounds(const reader *self, const event *ev,
@@ -203,7 +210,7 @@ bede_when when_bounds(const reader *self, const event *ev,
   if (when_is_about(self, ev, t)) return t->when; /* "since 1974 when ..." */
   bede_when when = t->reach;
   int32_t now = self->m->date;
-  if (now && is_since_then(self, ev, t))
+  if (now && (is_since_then(self, ev, t) || is_since_when(self, ev, t)))
     return (bede_when){when.first, now, STR("interval")};
   bool one = t->reach.first == t->when.first && t->reach.last == t->when.last;
   /* "*this year* it agreed": as far as the year has come */

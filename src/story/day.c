@@ -174,6 +174,17 @@ static bool is_below_old(const writer *self, uint32_t sentence) {
   return false;
 }
 
+/* "He *had been kidnapped on Thursday*. Crowds *attacked* the office.": of
+ * another time than what the story then tells. */
+static bool is_before_that(const writer *self, const event *ev,
+                           const event *dated) {
+  uint32_t verb = tense_finite_over(self, ev->uttered);
+  uint32_t other = tense_finite_over(self, dated->uttered);
+  return verb != TOKEN_NONE && other != TOKEN_NONE &&
+         tense_is_past(self, verb) && tense_is_pluperfect(self, other) &&
+         self->syntax->upos[dated->uttered] == UPOS_VERB;
+}
+
 /* How well a dated harm fits an undated one; 0 not at all. Harm to others is
  * the same only while it is news. */
 static uint32_t harm_fit(const writer *self, const event *ev,
@@ -185,6 +196,7 @@ static uint32_t harm_fit(const writer *self, const event *ev,
   if (event_share_chain(self->m, &ev->recipients, &dated->recipients) &&
       writer_is_of_people(self, &ev->recipients))
     return SAME - far;
+  if (is_before_that(self, ev, dated)) return 0;
   bool clash =
       ev->mode.len && dated->mode.len && !str_eq(ev->mode, dated->mode);
   const text_sentence *here = &self->text->sentences[a];
@@ -414,11 +426,31 @@ static bool goes_on(const writer *self, const event *ev, uint32_t lead) {
          standing_of(self, ev) == MAIN && writer_is_at_home(self, ev);
 }
 
+/* "Norway *said today* ...": one of its first sentences is of its own day. */
+static bool is_of_today(const writer *self) {
+  for (uint32_t i = 0; i < self->text->sentence_count && i < LEAD; i++) {
+    const bede_when *when = writer_told(self, i);
+    if (when && when->first == self->m->date) return true;
+  }
+  return false;
+}
+
+/* "He *also* urged them ...": it goes on with what he said before. */
+static bool is_also(const writer *self, const event *ev) {
+  TREE_EACH_CHILD(self->tree, ev->uttered, c)
+  if (self->syntax->rel[c] == REL_ADVMOD &&
+      str_is(self->syntax->lemma[c], "also"))
+    return true;
+  return false;
+}
+
 /* "Hundreds blocked the road *on Wednesday*. About 35 were *arrested*": what
- * the next sentences tell as done goes on with a day just before. */
+ * the next sentences tell as done goes on with a day just before; but what
+ * others say in a story of today they say today. */
 static const bede_when *day_before(const writer *self, const event *ev) {
   uint32_t at = writer_sentence(self, ev);
-  if (standing_of(self, ev) != MAIN || !writer_is_at_home(self, ev))
+  if (standing_of(self, ev) != MAIN || !writer_is_at_home(self, ev) ||
+      (event_is_of_words(ev) && !is_also(self, ev) && is_of_today(self)))
     return NULL;
   for (uint32_t i = at; i-- > 0 && at - i <= BELOW;) {
     const bede_when *when = writer_told(self, i);
@@ -725,29 +757,8 @@ static const bede_when *day_just_above(const writer *self, const event *ev) {
       is_saying(self, at - 1))
     return NULL;
   const bede_when *when = writer_told(self, at - 1);
-  return when && is_lately(self, when, LATELY) ? when : NULL;
-}
-
-/* "A gunman killed nine *on Friday*. ... A man was held *at the scene*.": of
- * the last harm told above, if that is news. */
-static const bede_when *spot_day(const writer *self, const event *ev) {
-  const event *list = self->events->events.items;
-  if (ev->type != BEDE_COERCE || self->syntax->upos[ev->uttered] != UPOS_VERB)
-    return NULL;
-  bool there = false;
-  TREE_EACH_CHILD(self->tree, ev->uttered, c)
-  there |= self->syntax->rel[c] == REL_OBL &&
-           mention_lemma_in(self->m, c, self->spot) &&
-           tree_find(self->tree, c, REL_NMOD) == TOKEN_NONE;
-  for (uint32_t i = (uint32_t)(ev - list); there && i-- > 0;) {
-    const bede_when *when =
-        list[i].time != MENTION_NONE ? &list[i].when : &self->day[i];
-    uint32_t far = writer_sentence(self, ev) - writer_sentence(self, &list[i]);
-    if (far > INCIDENT) break;
-    if (!is_harm(&list[i]) || list[i].fate || !when->first) continue;
-    return is_lately(self, when, NEWS) ? when : NULL;
-  }
-  return NULL;
+  bool had = tense_is_pluperfect(self, self->events->top[at - 1]);
+  return when && !had && is_lately(self, when, LATELY) ? when : NULL;
 }
 
 /* What the sentence of the event does not date itself. */
@@ -768,7 +779,7 @@ static const bede_when *retold_day(const writer *self, uint32_t id,
   if (!when && !is_harm(ev)) when = again_known(self, id);
   if (!when && !is_harm(ev)) when = occasion_named(self, ev);
   if (!when && is_harm(ev)) when = happened(self, ev);
-  if (!when) when = spot_day(self, ev);
+  if (!when) when = gap_spot(self, ev);
   if (!when && is_one_harm(self, ev) && !tense_is_loose(self, ev->uttered))
     when = occasion_incident(self);
   if (!when) when = again_headline(self, id);
@@ -801,7 +812,10 @@ static void find_day(writer *self, uint32_t id, uint32_t lead) {
   }
   bool own = has_own_date(self, at, LIFE);
   if (own && is_harm(ev)) own = has_harm_date(self, at);
-  if (!own && stay_days(self, ev, &self->day[id])) return;
+  if (!own && (stay_days(self, ev, &self->day[id]) ||
+               gap_day(self, ev, &self->day[id]) ||
+               gap_within(self, ev, &self->day[id])))
+    return;
   if (!own || is_the_harm(self, ev))
     when = retold_day(self, id, lead);
   else if (ev->status == BEDE_ACTUAL)
@@ -860,7 +874,7 @@ static void spread(writer *self, uint32_t id, int32_t day) {
     uint32_t b = writer_sentence(self, &list[i]), far = a > b ? a - b : b - a;
     if (i == id || !is_harm(&list[i]) || !self->day[i].first ||
         far > INCIDENT || others_did(self, ev, &list[i]) ||
-        link_towns_differ(ev, &list[i]))
+        is_before_that(self, ev, &list[i]) || link_towns_differ(ev, &list[i]))
       continue;
     self->day[id] = (bede_when){day, day, STR("day")};
     return;

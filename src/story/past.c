@@ -441,6 +441,14 @@ static bool is_where(const writer *self, uint32_t verb) {
   return false;
 }
 
+/* Whether the main clause of a sentence is about anybody else. */
+static bool is_of_another(const writer *self, uint32_t m, uint32_t sentence) {
+  uint32_t top = self->events->top[sentence];
+  uint32_t who = top == TOKEN_NONE ? TOKEN_NONE : tree_subject(self->tree, top);
+  uint32_t other = who == TOKEN_NONE ? MENTION_NONE : self->m->at[who];
+  return other == MENTION_NONE || !mention_same_chain(self->m, m, other);
+}
+
 /* "The crime *prompted* ...", "was *later* held": since then; so is what
  * another says: "*Ministers* called for ...". */
 static bool comes_later(const past *self, const event *ev, uint32_t verb,
@@ -458,13 +466,9 @@ static bool comes_later(const past *self, const event *ev, uint32_t verb,
         lemma_is(w, prep, "after"))
       return true;
   }
-  if (event_is_of_words(ev) && m != MENTION_NONE) {
-    uint32_t top = w->events->top[sentence];
-    uint32_t who = top == TOKEN_NONE ? TOKEN_NONE : tree_subject(w->tree, top);
-    uint32_t other = who == TOKEN_NONE ? MENTION_NONE : w->m->at[who];
-    if (other == MENTION_NONE || !mention_same_chain(w->m, m, other))
-      return true;
-  }
+  if (event_is_of_words(ev) && m != MENTION_NONE &&
+      is_of_another(w, m, sentence))
+    return true;
   return m == MENTION_NONE || (w->m->mentions.items[m].type == MENTION_NOM &&
                                !w->m->mentions.items[m].sector.len);
 }
@@ -491,8 +495,11 @@ static bool follows_old(const past *self, const event *ev, bede_when *out) {
     const bede_when *when = &w->m->times.items[id].when;
     if (when->last >= date_shift(now, -AGO)) return false;
     /* "The police *had raided* it *in May*. *The prince vowed* ...": by then */
-    if (tense_is_pluperfect(w, w->events->top[i]) && event_is_of_words(ev) &&
-        comes_later(self, ev, verb, i))
+    uint32_t noun = tree_subject(w->tree, verb);
+    uint32_t m = noun == TOKEN_NONE ? MENTION_NONE : w->m->at[noun];
+    bool fresh = event_is_of_words(ev) || ev->type == BEDE_ASSAULT;
+    if (fresh && tense_is_pluperfect(w, w->events->top[i]) &&
+        m != MENTION_NONE && is_of_another(w, m, i))
       return false;
     /* harm is mostly of the same day, and what a week of late goes on with
      * of the same week; so is what somebody then does, if not later */

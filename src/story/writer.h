@@ -119,6 +119,15 @@ const bede_when *occasion_incident(const writer *self);
 /* stay.c: whether an event is told of a visit whose days are told. */
 bool stay_days(const writer *self, const event *ev, bede_when *out);
 
+/* gap.c: whether an event is told as so long before or after a thing whose day
+ * is told, "hours before *the truce*" ... */
+bool gap_day(const writer *self, const event *ev, bede_when *out);
+/* ... or, of harm, as of it, "killed during *the raid*". */
+bool gap_within(const writer *self, const event *ev, bede_when *out);
+/* The day of the last harm told above somebody who is held "at the scene"; or
+ * NULL. */
+const bede_when *gap_spot(const writer *self, const event *ev);
+
 /* past.c: what is told as past, without a day, and is no news. */
 void past_find(writer *self);
 
