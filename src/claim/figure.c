@@ -467,6 +467,56 @@ static bool is_party_revolt(const judge *self, const event *ev) {
   return true;
 }
 
+/* "a *riot of color*", "*demonstrations of* the new tractor": of no people. */
+static bool is_show(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t p = ev->predicate;
+  if (ev->type != BEDE_PROTEST || ev->frame->pos != LEX_NOUN ||
+      !judge_lemma_in(self, p, self->march_word))
+    return false;
+  TREE_EACH_CHILD(self->events->tree, p, t) {
+    uint32_t prep = tree_find(self->events->tree, t, REL_CASE);
+    uint32_t m = self->m->at[t];
+    bool of = t > p && syntax->rel[t] == REL_NMOD && prep != TOKEN_NONE &&
+              str_is(syntax->lemma[prep], "of");
+    if (!of || self->m->time_at[t] != MENTION_NONE ||
+        self->m->number_at[t].known ||
+        judge_lemma_in(self, t, self->march_cause))
+      continue;
+    if (m == MENTION_NONE) return true;
+    const mention *what = judge_root(self, m);
+    if (!what->is_actor && !what->is_person && what->type == MENTION_NOM)
+      return true;
+  }
+  return false;
+}
+
+/* "was sunk by *a shortage of plumbers*": they did nothing. */
+static bool is_by_lack(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    uint32_t who = self->m->mentions.items[ev->actors.items[i]].head;
+    uint32_t up = syntax->head[who];
+    if (syntax->rel[who] == REL_NMOD && up != TOKEN_NONE &&
+        judge_lemma_in(self, up, self->lack) &&
+        (syntax->rel[up] == REL_NSUBJ || syntax->rel[up] == REL_OBL_AGENT))
+      return true;
+  }
+  return false;
+}
+
+/* "blamed *himself*", "killed *herself*": nobody else; but a bomber who blew
+ * himself up did it to others. */
+static bool is_of_self(const judge *self, const event *ev) {
+  uint32_t object = tree_find(self->events->tree, ev->predicate, REL_OBJ);
+  bool harm = ev->type == BEDE_ASSAULT && !ev->mode.len &&
+              tree_find(self->events->tree, ev->predicate, REL_COMPOUND_PRT) ==
+                  TOKEN_NONE;
+  return (ev->type == BEDE_ACCUSE || harm) && ev->frame->pos == LEX_VERB &&
+         ev->trigger.count == 1 && object != TOKEN_NONE &&
+         judge_word_in(self, text_form(self->m->text, object), self->reflexive);
+}
+
 /* "*the United States* launched a retaliatory strike": no walkout; "*the army*
  * staged a revolt": no march. */
 static void settle_raid(judge *self, event *ev) {
@@ -493,7 +543,9 @@ static bool is_union(const mention *who) {
 /* "*Tokyo* protested the decision": a body does so in words. */
 void figure_settle_complaint(judge *self, event *ev) {
   settle_raid(self, ev);
-  if (is_party_revolt(self, ev)) ev->fate = FATE_PRIVATE;
+  if (is_party_revolt(self, ev) || is_show(self, ev) || is_of_self(self, ev) ||
+      is_by_lack(self, ev))
+    ev->fate = FATE_PRIVATE;
   bool told =
       ev->frame->pos == LEX_VERB || judge_has_sector(self, &ev->actors, "BUS");
   if (ev->type != BEDE_PROTEST || !told || !ev->actors.count ||

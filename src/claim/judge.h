@@ -45,6 +45,14 @@
   X(maybe, "maybe")                                                            \
   X(lapse, "lapse")                                                            \
   X(losing, "losing")                                                          \
+  X(topic, "topic")                                                            \
+  X(example, "example-of")                                                     \
+  X(officials, "officials")                                                    \
+  X(march_word, "march-word")                                                  \
+  X(march_cause, "march-cause")                                                \
+  X(lack, "lack")                                                              \
+  X(reflexive, "reflexive")                                                    \
+  X(value_word, "value")                                                       \
   X(polite, "polite")                                                          \
   X(clientele, "clientele")                                                    \
   X(told_in, "tale-in")                                                        \
@@ -166,9 +174,13 @@ bool mishap_is(const judge *self, const event *ev);
 bool nobody_acts(const judge *self, const event *ev);
 bool nobody_lets(const judge *self, const event *ev);
 
-/* What usually happens, what is forbidden, what a poll found. */
+/* What usually happens, what a law says, what a poll found. */
 bool habit_is(const judge *self, const event *ev);
-bool habit_is_unmet(const event *ev);
+
+/* What was forbidden, vetoed, put off, or never done; and what was not done and
+ * is told as refused. */
+bool unmet_is(const judge *self, const event *ev);
+bool unmet_is_refusal(const event *ev);
 
 /* What is only thought of. */
 bool supposed_is(const judge *self, const event *ev);

@@ -173,6 +173,21 @@ static bool is_police_work(const judge *self, const event *ev) {
          (!judge_any_code(self, ev) || judge_one_code(self, ev).len);
 }
 
+/* "*officials* working with the chief minister": it is their office. */
+static bool is_own_office(const judge *self, const event *ev) {
+  const id_list *sides[] = {&ev->actors, &ev->recipients};
+  bool clerks = false;
+  if (ev->type != BEDE_COOPERATE || !judge_one_code(self, ev).len) return false;
+  for (int s = 0; s < 2; s++)
+    for (uint32_t i = 0; i < sides[s]->count; i++) {
+      const mention *who = judge_root(self, sides[s]->items[i]);
+      if (!str_is(who->sector, "GOV")) return false;
+      clerks |= who->form == MENTION_NOMINAL &&
+                judge_lemma_in(self, who->head, self->officials);
+    }
+  return clerks;
+}
+
 /* "Officers *spoke* with employees", "*contacted* the bank's clerks": they ask
  * whoever was there. */
 static bool is_police_talk(const judge *self, const event *ev) {
@@ -427,16 +442,17 @@ bool private_is(const judge *self, uint32_t id) {
   bool deed = (ev->type >= BEDE_PROTEST && ev->type != BEDE_MOBILIZE) ||
               ev->type == BEDE_RETREAT;
   if (nobody_acts(self, ev) || mishap_is(self, ev) || habit_is(self, ev) ||
-      supposed_is(self, ev) || is_chat(self, ev) || is_thanks(self, ev) ||
-      is_polite(self, ev) || is_own_staff(self, ev) || is_cured(self, ev) ||
-      is_sick_call(self, ev) || is_interview(self, ev) ||
+      unmet_is(self, ev) || supposed_is(self, ev) || is_chat(self, ev) ||
+      is_thanks(self, ev) || is_polite(self, ev) || is_own_staff(self, ev) ||
+      is_cured(self, ev) || is_sick_call(self, ev) || is_interview(self, ev) ||
       is_campaign_force(self, ev) || is_race(self, ev) ||
       is_one_homeless(self, ev) || is_market(self, ev) ||
       is_firms_resignation(self, ev, told) || is_lone_accord(self, ev) ||
       is_family(self, ev) || is_errand(self, ev, speaker) ||
-      is_police_work(self, ev) || is_police_talk(self, ev) ||
-      is_home_visit(self, ev) || is_funding(self, ev) || is_promise(self, ev) ||
-      is_leave(self, ev) || is_appeal(self, ev) || is_small_talk(self, ev))
+      is_police_work(self, ev) || is_own_office(self, ev) ||
+      is_police_talk(self, ev) || is_home_visit(self, ev) ||
+      is_funding(self, ev) || is_promise(self, ev) || is_leave(self, ev) ||
+      is_appeal(self, ev) || is_small_talk(self, ev))
     return true;
   bool acts = judge_any_public(self, &ev->actors, speaker);
   bool suffers = judge_any_public(self, &ev->recipients, speaker);
@@ -461,7 +477,7 @@ bool private_is(const judge *self, uint32_t id) {
   bool mass = ev->type <= BEDE_COOPERATE && judge_all_people(self, &ev->actors);
   /* "the firms *allow* the state to save": they give nothing up */
   /* "real Christians do not *support* him" */
-  mass |= habit_is_unmet(ev) && judge_all_people(self, &ev->actors) &&
+  mass |= unmet_is_refusal(ev) && judge_all_people(self, &ev->actors) &&
           self->m->mentions.items[ev->actors.items[0]].form == MENTION_NOMINAL;
   mass |= ev->type == BEDE_CONCEDE && judge_all_private(self, &ev->actors);
   return ev->type == BEDE_CONSULT || mass ? !acts : !acts && !suffers;

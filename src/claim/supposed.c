@@ -7,11 +7,14 @@
 
 enum { UP = 4 };
 
-/* "is *seen as attacking* the church": how somebody looks. */
+/* "is *seen as attacking* the church", "*portrayed as a protest*": how that
+ * looks. */
 static bool is_seen_as(const judge *self, const event *ev) {
   const syntax_doc *syntax = self->m->syntax;
   uint32_t p = ev->predicate, up = syntax->head[p];
-  if (!p || up == TOKEN_NONE || syntax->xpos[p] != XPOS_VBG ||
+  bool noun = ev->frame->pos == LEX_NOUN && !ev->recipients.count &&
+              (!ev->actors.count || ev->actor_inferred);
+  if (!p || up == TOKEN_NONE || (syntax->xpos[p] != XPOS_VBG && !noun) ||
       !judge_lemma_in(self, up, self->seeing))
     return false;
   TREE_EACH_CHILD(self->events->tree, p, t)
