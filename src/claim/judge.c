@@ -24,10 +24,12 @@ static const mention *who_is(const judge *self, uint32_t m, uint32_t speaker) {
   return speaker == MENTION_NONE ? root : judge_root(self, speaker);
 }
 
-/* "The Red Crescent", "aid workers": a cause, though its people are nurses. */
+/* "The Red Crescent", "aid workers", the World Health Organization: a cause,
+ * though its people are nurses. */
 bool judge_is_cause(const mention *who) {
   if (str_is(who->code, "NGO")) return !who->is_person || who->is_plural;
-  return !who->is_person && str_is(who->code, "IGO");
+  return !who->is_person &&
+         (str_is(who->code, "IGO") || str_is(who->code, "UNO"));
 }
 
 /* "North Korean *spokesman* Kim Yong": in an office that has no sector. */

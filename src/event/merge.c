@@ -22,9 +22,15 @@ static bool is_demanded(const event *kept, const event *gone) {
   return kept->type == BEDE_REQUEST && gone->type != BEDE_REQUEST;
 }
 
+/* "marched against *the army's killing* of a monk": the doer is meant. */
+static bool is_protested(const event *kept, const event *gone) {
+  return kept->type == BEDE_PROTEST && event_is_harm(gone);
+}
+
 /* `gone` becomes a part of `kept`. */
 static void merge(reader *self, event *kept, event *gone) {
-  bool denied = is_charge_denied(kept, gone) || is_demanded(kept, gone);
+  bool denied = is_charge_denied(kept, gone) || is_demanded(kept, gone) ||
+                is_protested(kept, gone);
   if (denied) take_missing(&kept->recipients, &gone->actors);
   /* "envoys were ordered *to leave*": who leaves has ordered nothing */
   if (!denied && !subject_is_infinitive(&self->tree, gone->predicate))

@@ -61,6 +61,12 @@ static bool is_of_means(const reader *self, const event *ev,
   return true;
 }
 
+/* "urged *its* NATO allies": no force of its own. */
+static bool is_of_others(const reader *self, const mention *who, uint32_t own) {
+  bede_str code = self->m->mentions.items[mention_root(self->m, own)].code;
+  return who->code.len && code.len && !str_eq(who->code, code);
+}
+
 /* "withdrew *its* troops": moved by their own side, and not against it. */
 static bool is_own_force(const reader *self, const event *ev, uint32_t m) {
   const mention *who = &self->m->mentions.items[m];
@@ -80,7 +86,7 @@ static bool is_own_force(const reader *self, const event *ev, uint32_t m) {
   bool ours = own != MENTION_NONE && self->m->mentions.items[own].is_speakers;
   if (ours && ev->type == BEDE_RETREAT) return true;
   return !is_harm(ev) && own != MENTION_NONE &&
-         has_root(self, &ev->actors, own);
+         has_root(self, &ev->actors, own) && !is_of_others(self, who, own);
 }
 
 /* Two phrases of one clause that are no pronouns are two parties, whatever

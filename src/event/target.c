@@ -430,8 +430,15 @@ static void take_meant(reader *self, event *ev, uint32_t c) {
   add_others(self, ev, &found);
 }
 
+/* "against the bishop's *murder*", "the *killing* of a priest" */
+static bool is_undergone(const reader *self, uint32_t c) {
+  return noun_lemma_in(self, c, self->words.undergone) ||
+         noun_form_in(self, c, self->words.undergone);
+}
+
 static void take_phrase(reader *self, event *ev, uint32_t c) {
   id_list found = {0};
+  if (is_undergone(self, c)) return;
   if (noun_actors(self, c, WITHIN_ANY, &found)) add_others(self, ev, &found);
   TREE_EACH_CHILD(&self->tree, c, inner) {
     if (ev->recipients.count || self->syntax->rel[inner] != REL_NMOD) continue;
@@ -454,6 +461,36 @@ static void take_next_phrase(reader *self, event *ev, uint32_t c) {
   }
 }
 
+/* Whether the state or a force is behind what `noun` tells: "the *army's*
+ * rule",
+ * "*government* plans"; not "the *bishop's* murder", "*Japanese* cars". */
+static bool is_of_power(const reader *self, uint32_t m) {
+  const mention *own = &self->m->mentions.items[m];
+  const mention *who = &self->m->mentions.items[mention_root(self->m, m)];
+  bede_str sector = own->sector.len ? own->sector : who->sector;
+  if (sector.len) return noun_is_power(sector) || str_is(sector, "PTY");
+  return who->code.len && self->syntax->rel[own->head] == REL_NMOD_POSS;
+}
+
+/* "marched over *the cabinet's* plans": whose deed or word it was; whose death
+ * or arrest it was suffered it. */
+static void take_grievance(reader *self, event *ev, uint32_t c) {
+  enum rel rel = self->syntax->rel[c];
+  uint32_t id = self->out->of[c];
+  bool about =
+      noun_has_case(self, c, "over") || noun_has_case(self, c, "about");
+  if (ev->type != BEDE_PROTEST || (rel != REL_OBL && rel != REL_NMOD) || !about)
+    return;
+  id_list found = {0};
+  if (id != EVENT_NONE)
+    found = self->out->events.items[id].actors;
+  else if (!is_undergone(self, c))
+    noun_actors(self, c, WITHIN_OWNER, &found);
+  for (uint32_t i = 0; i < found.count; i++)
+    if (!is_of_power(self, found.items[i])) return;
+  add_others(self, ev, &found);
+}
+
 /* The phrases may hang one on another: "on exercises *close to the border with
  * Chad*". */
 static void look_beside(reader *self, event *ev, uint32_t token,
@@ -465,6 +502,7 @@ static void look_beside(reader *self, event *ev, uint32_t token,
       take_phrase(self, ev, c);
       take_next_phrase(self, ev, c);
     }
+    if (!ev->recipients.count) take_grievance(self, ev, c);
     enum rel rel = self->syntax->rel[c];
     bool inner = rel == REL_OBL || rel == REL_NMOD || rel == REL_ADVMOD ||
                  rel == REL_OBJ || rel == REL_AMOD;
@@ -594,13 +632,26 @@ static bool is_beneficiary(const reader *self, const event *ev, uint32_t head) {
           !takes_behind(self, ev->frame, "to"));
 }
 
+/* "marched *in support of the premier*": against nobody whom it is for. */
+static bool is_supported(reader *self, const event *ev, uint32_t head) {
+  uint32_t set = self->words.in_support, noun = self->syntax->head[head];
+  if (ev->type != BEDE_PROTEST || set == LEX_NONE || noun == TOKEN_NONE)
+    return false;
+  bede_str own = opening_read(self, head)->words;
+  bede_str outer = opening_read(self, noun)->words;
+  bede_str all = str_format(self->a, "%.*s %.*s %.*s", STR_ARG(outer),
+                            STR_ARG(folded_form(self, noun)), STR_ARG(own));
+  return lexicon_in_set(self->lex, own, set) ||
+         lexicon_in_set(self->lex, all, set);
+}
+
 static void drop_bystanders(reader *self, event *ev) {
   uint32_t kept = 0;
   for (uint32_t i = 0; i < ev->recipients.count; i++) {
     uint32_t id = ev->recipients.items[i];
     uint32_t head = self->m->mentions.items[id].head;
     bool by = is_venue(self, ev, head) || is_beneficiary(self, ev, head) ||
-              is_pleaded_for(self, ev, head);
+              is_pleaded_for(self, ev, head) || is_supported(self, ev, head);
     if (!by || self->m->mentions.items[id].is_given)
       ev->recipients.items[kept++] = id;
   }
@@ -739,6 +790,20 @@ static void take_present(reader *self, event *ev) {
   add_others(self, ev, &found);
 }
 
+/* "marched *for the release* of a poet": it has not come about. */
+static void drop_wished(reader *self, const event *ev) {
+  if (ev->type != BEDE_PROTEST) return;
+  for (uint32_t i = 0; i < ev->trigger.count; i++)
+    TREE_EACH_CHILD(&self->tree, ev->trigger.items[i], c) {
+      uint32_t id = self->out->of[c];
+      if (id == EVENT_NONE || !noun_has_case(self, c, "for")) continue;
+      event *wish = &self->out->events.items[id];
+      if (wish->type == BEDE_RETREAT || wish->type == BEDE_CONCEDE ||
+          wish->type == BEDE_SUPPORT || wish->type == BEDE_CONSULT)
+        wish->fate = FATE_CONSUMED;
+    }
+}
+
 void target_settle(reader *self, event *ev) {
   bool meant = ev->type == BEDE_PROTEST || ev->type == BEDE_MOBILIZE;
   drop_own_places(self, ev);
@@ -752,6 +817,7 @@ void target_settle(reader *self, event *ev) {
   take_addressee(self, ev);
   take_denounced(self, ev);
   take_sufferer(self, ev);
+  drop_wished(self, ev);
   if (ev->type == BEDE_SANCTION)
     for (uint32_t i = 0; i < ev->trigger.count && !ev->recipients.count; i++) {
       take_design(self, ev, ev->trigger.items[i]);

@@ -130,6 +130,8 @@
   X(death, "death")             /* *twelve deaths* took place */               \
   X(cause_clause, "cause-clause") /* killed *when* police fired */             \
   X(war_means, "war-means")       /* died when a *bomb* went off */            \
+  X(undergone, "undergone")       /* over the bishop's *murder* */             \
+  X(in_support, "in-support")     /* marched *in support of* him */            \
   X(capture, "capture")           /* nurses *held* by rebels */                \
   X(means_verb, "means-verb")     /* dispersed them *using* tear gas */        \
   X(cause_preposition, "cause-preposition") /* fined *over* the spill */       \
