@@ -82,6 +82,11 @@ static bool begins_name(const reading *r, const hit *h, uint32_t core) {
   return false;
 }
 
+static bool is_of_faith(const reading *r, const hit *role) {
+  const lex_role *x = lexicon_role(r->lex, role->sense->entry);
+  return str_is(reading_str(r, x->sector), "REL");
+}
+
 /* "the Social Democratic Party", "the Democratic Party of the Left": another
  * party than the one whose name is in it. */
 static bool is_in_longer_name(const reading *r, const hit *name) {
@@ -97,8 +102,11 @@ static bool is_in_longer_name(const reading *r, const hit *name) {
     return true;
   if (name->first == s->first || !word_is_capital(r, before)) return false;
   const hit *role = hit_at(r, r->role_hit, before);
-  bool is_title =
-      role && role->end <= name->first && r->syntax->upos[before] != UPOS_ADJ;
+  /* "the *Shiite* United Iraqi Alliance", but "the *Christian* Democratic
+   * Party" */
+  bool is_title = role && role->end <= name->first &&
+                  (r->syntax->upos[before] != UPOS_ADJ ||
+                   (name->end - name->first > 2 && is_of_faith(r, role)));
   if (hit_at(r, r->actor_hit, before) || is_title) return false;
   uint32_t head = r->syntax->head[before];
   return before > s->first && head != TOKEN_NONE && head >= name->first &&
@@ -158,12 +166,68 @@ static bool is_of_other_country(const reading *r, const lex_actor *actor,
          !str_eq(code, reading_str(r, lexicon_offices(r->lex, state)->code));
 }
 
+/* "the Unity Party": words that parties and bodies of any country are called.
+ */
+static bool is_of_common_words(const reading *r, const hit *name) {
+  for (uint32_t t = name->first; t < name->end; t++)
+    if (!mention_form_in(r->out, t, r->words.body_word) &&
+        r->syntax->upos[t] != UPOS_PUNCT && r->syntax->upos[t] != UPOS_PART)
+      return false;
+  return name->end > name->first + 1;
+}
+
+static bede_str first_code(const reading *r, const lex_actor *actor) {
+  return actor->office_count
+             ? reading_str(r, lexicon_offices(r->lex, actor)->code)
+             : STR("");
+}
+
+/* "The Democratic Party condemned *Russia*": the other side of its verb says
+ * nothing of where it is at home. */
+static bool is_facing(const reading *r, const hit *name, const hit *land) {
+  uint32_t up = r->syntax->head[hit_top(r, name)];
+  return up != TOKEN_NONE && up == r->syntax->head[hit_top(r, land)];
+}
+
+/* The story tells of other countries, and of this one by no other name. */
+static bool is_of_no_land_told(const reading *r, const hit *name,
+                               bede_str code) {
+  bool other = false;
+  for (uint32_t i = 0; i < r->hits.count; i++) {
+    const hit *h = &r->hits.items[i];
+    if (h->sense->kind != LEX_ACTOR) continue;
+    const lex_actor *actor = lexicon_actor(r->lex, h->sense->entry);
+    if (actor->kind == ACTOR_ORGANISATION && is_of_common_words(r, h)) continue;
+    bede_str told = first_code(r, actor);
+    if (str_eq(told, code)) return false;
+    other |=
+        actor->kind == ACTOR_COUNTRY && told.len == 3 && !is_facing(r, name, h);
+  }
+  for (uint32_t i = 0; i < r->out->toponyms.count; i++) {
+    const toponym *t = &r->out->toponyms.items[i];
+    const hit h = {t->first, t->end, NULL};
+    if (str_eq(t->where.country, code)) return false;
+    other |= t->where.country.len == 3 && !is_facing(r, name, &h);
+  }
+  return other;
+}
+
+/* "Zambian police ... the opposition *Unity Party*": not that of Liberia. */
+static bool is_namesake(const reading *r, const hit *name,
+                        const lex_actor *actor) {
+  bede_str code = first_code(r, actor);
+  return actor->kind == ACTOR_ORGANISATION && code.len == 3 &&
+         !identity_is_body(code) && is_of_common_words(r, name) &&
+         is_of_no_land_told(r, name, code);
+}
+
 /* "the bloc" is the EU where the story tells of it; not "a bloc of flats". */
 static bool name_stands(const reading *r, const hit *name, uint32_t core) {
   const lex_actor *actor = lexicon_actor(r->lex, name->sense->entry);
   if (actor->kind == ACTOR_COUNTRY && begins_name(r, name, core)) return false;
   if (actor->kind != ACTOR_COUNTRY && is_in_longer_name(r, name)) return false;
   if (is_of_other_country(r, actor, core)) return false;
+  if (is_namesake(r, name, actor)) return false;
   if (name->sense->use != USE_NOMINAL || hit_is_home_noun(r, name)) return true;
   return phrase_is_definite(r, core) && r->told_name[name->sense->entry] &&
          !is_other_body(r, name, core);
@@ -493,7 +557,10 @@ static void compose_noun(const reading *r, mention *m) {
     m->is_speakers = true;
     take_own_men(r, core, m);
   }
-  if (m->is_actor && !m->id.len) nation_compose(r, core, m);
+  /* who has not come to office yet is what his words say */
+  bool ahead = m->type == MENTION_PER && m->form == MENTION_NAME &&
+               m->kind != KIND_PEOPLE && !m->sector.len;
+  if (m->is_actor && (!m->id.len || ahead)) nation_compose(r, core, m);
   if (role && str_is(m->sector, "LAB") && is_of_party(r, role))
     m->sector = STR("PTY");
   if (m->is_actor && is_former(r, core, m) && office_was_held(r, core, m))

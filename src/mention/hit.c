@@ -168,6 +168,19 @@ static bool is_other_holder(const reading *r, const lex_sense *s,
   return true;
 }
 
+/* "David *Lee Hamilton*": of another, whose name is longer. */
+static bool is_cut_short(const reading *r, const lex_sense *s, uint32_t first,
+                         uint32_t end) {
+  uint32_t before = first - 1;
+  return s->kind == LEX_ACTOR && s->use == USE_NAME && end > first + 1 &&
+         first > reading_sentence(r, first)->first &&
+         lexicon_actor(r->lex, s->entry)->kind == ACTOR_PERSON &&
+         r->syntax->ner[first] == NER_I_PER && word_is_capital(r, before) &&
+         r->syntax->upos[before] == UPOS_PROPN && r->fold[before].len > 2 &&
+         !lexicon_sense(r->lex, r->fold[before], LEX_ROLE) &&
+         !lexicon_sense(r->lex, r->fold[before], LEX_ACTOR);
+}
+
 /* Of two who bear the name ("President Bush") whoever is in office. */
 static const lex_sense *fitting(const reading *r, lex_kind kind, uint32_t first,
                                 const entry *c) {
@@ -180,6 +193,7 @@ static const lex_sense *fitting(const reading *r, lex_kind kind, uint32_t first,
         s->use != USE_NOMINAL)
       continue;
     if (kind != LEX_ROLE && !case_fits(r, s, first, c->end)) continue;
+    if (is_cut_short(r, s, first, c->end)) continue;
     /* "President Hollande" is but one, and in office */
     if (s->use == USE_TITLED) {
       if (!identity_holds_office(r, s) || is_other_holder(r, s, first, c->end))
