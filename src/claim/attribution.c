@@ -17,6 +17,7 @@ typedef struct finder {
   claim_doc *out;
   uint32_t naming;  /* the set of what he *called* hypocrisy */
   uint32_t alleged; /* the set of an *alleged* attack */
+  uint32_t clear;   /* the set of what is made *clear* */
 } finder;
 
 /* "the envoy *Said* Djinnit": a name, in the midst of a sentence. */
@@ -201,6 +202,24 @@ static void try_verb(finder *self, uint32_t cue) {
   if (!found && str_is(stance, "shows"))
     found = content_of_shown(self, cue, &at);
   if (found) add(self, at);
+}
+
+/* "made it *clear* that it would attack": as good as said. */
+static void try_clear(finder *self, uint32_t cue) {
+  uint32_t verb = self->syntax->head[cue];
+  if (self->syntax->rel[cue] != REL_XCOMP || verb == TOKEN_NONE ||
+      !mention_lemma_in(self->m, cue, self->clear) ||
+      subject_is_passive(self->tree, verb))
+    return;
+  uint32_t told = tree_find(self->tree, cue, REL_CCOMP);
+  if (told == TOKEN_NONE) told = tree_find(self->tree, verb, REL_CCOMP);
+  if (told == TOKEN_NONE || !subject_is_finite(self->tree, told)) return;
+  attribution at = {.cue = cue,
+                    .source = subject_find(self->tree, verb),
+                    .stance = STR("asserts")};
+  if (at.source == TOKEN_NONE) return;
+  tree_extent(self->tree, told, &at.first, &at.end);
+  add(self, at);
 }
 
 /* "condemned what *it* called a massacre by the army": that it was one is its
@@ -443,11 +462,13 @@ void attribution_find(arena *a, const event_doc *events, claim_doc *out) {
                  .tree = events->tree,
                  .out = out,
                  .naming = lexicon_set(m->lex, STR("naming")),
-                 .alleged = lexicon_set(m->lex, STR("alleged"))};
+                 .alleged = lexicon_set(m->lex, STR("alleged")),
+                 .clear = lexicon_set(m->lex, STR("made-clear"))};
   for (uint32_t t = 0; t < self.text->token_count; t++) {
     try_verb(&self, t);
     try_noun(&self, t);
     try_naming(&self, t);
+    try_clear(&self, t);
     try_according(&self, t);
   }
   extend_over_quotes(&self);

@@ -400,6 +400,25 @@ static void settle_bare(const reader *self, uint32_t id) {
     ev->fate = FATE_BARE;
 }
 
+/* "would back *a strike* on Syria", "will not support *an embargo*", "condemned
+ * *any attack*": one that was told of before nobody calls "a" strike. */
+static void settle_open(reader *self, event *ev) {
+  if (ev->host == EVENT_NONE || ev->content != CONTENT_KEEP ||
+      ev->status != BEDE_ACTUAL || ev->frame->pos != LEX_NOUN ||
+      ev->type < BEDE_PROTEST)
+    return;
+  const event *host = &self->out->events.items[ev->host];
+  uint32_t det = tree_find(&self->tree, ev->predicate, REL_DET);
+  if (det == TOKEN_NONE || self->syntax->head[ev->predicate] != host->predicate)
+    return;
+  bede_str form = folded_form(self, det);
+  bool any = noun_form_in(self, det, self->words.any);
+  bool one = str_is(form, "a") || str_is(form, "an");
+  bool wished = host->status != BEDE_ACTUAL || host->type == BEDE_REJECT ||
+                noun_lemma_in(self, host->predicate, self->words.favouring);
+  if (any || (one && wished)) ev->status = BEDE_HYPOTHETICAL;
+}
+
 static void settle(reader *self) {
   merge_predicates(self);
   cause_lend(self);
@@ -425,6 +444,8 @@ static void settle(reader *self) {
   }
   fatal_tell(self);
   if (self->m->has_given) party_fill(self);
+  for (uint32_t i = 0; i < self->out->events.count; i++)
+    settle_open(self, &self->out->events.items[i]);
   for (uint32_t i = 0; i < self->out->events.count; i++)
     if (!self->out->events.items[i].fate) settle_bare(self, i);
   for (uint32_t i = 0; i < self->out->events.count; i++)
