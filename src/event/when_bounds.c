@@ -336,8 +336,9 @@ bool when_is_possible(const reader *self, const event *ev,
                  when_has_preposition(self, t, "through");
     if (lasts) return t->when.last <= now;
     /* "called for it *soon* thereafter" */
-    if (str_is(t->value, "FUTURE_REF") && when_is_past(self, ev->predicate))
-      return false;
+    bool done = when_is_past(self, ev->predicate) ||
+                self->syntax->xpos[ev->predicate] == XPOS_VBN;
+    if (str_is(t->value, "FUTURE_REF") && done) return false;
     /* "ordered him to appear *next Friday*" */
     if (t->when.first > now && event_is_of_words(ev)) return false;
     /* "ministers who *meet* to discuss it *on Friday*" */
