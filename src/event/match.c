@@ -358,6 +358,8 @@ static bool fill_side(attempt *at, const lex_slot *slot,
   if (is_own_side(at, arg->head)) return false;
   if (is_actor && is_mere_means(at, arg)) return false;
   if (is_actor && is_of_other_phrase(at, arg)) return false;
+  if (!is_actor && target_is_site(at->self, &at->match, at->frame, arg))
+    return false;
   id_list found = {0};
   bool victim = !is_actor && is_victim(at, slot, arg, &found);
   if (!victim && !noun_actors(at->self, arg->head, where, &found) &&

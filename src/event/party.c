@@ -169,7 +169,30 @@ bool party_is_own_envoy(const reader *self, const event *own,
              mention_root(self->m, own->actors.items[0]);
 }
 
+/* "R suffer E", "R face E": to whom the event of the entry is done. */
+static bool is_suffered(const reader *self, const event *ev) {
+  for (uint32_t i = 0; i < ev->operator_count; i++) {
+    const lex_frame *frame = ev->operators[i];
+    const lex_slot *slots = lexicon_slots(self->lex, frame);
+    for (uint32_t k = 0; k < frame->slot_count; k++)
+      if (slots[k].at == AT_SUBJECT && slots[k].fill & FILL_R) return true;
+  }
+  return false;
+}
+
+/* "suffered *its* worst bombing": it is the one who was bombed. */
+static void turn_sufferer(const reader *self, event *ev) {
+  if (ev->recipients.count || ev->actors.count != 1) return;
+  uint32_t whose = self->m->mentions.items[ev->actors.items[0]].head;
+  if (self->syntax->rel[whose] != REL_NMOD_POSS ||
+      self->syntax->upos[whose] != UPOS_PRON)
+    return;
+  ev->recipients = ev->actors;
+  ev->actors = (id_list){0};
+}
+
 void party_drop_own(reader *self, event *ev) {
+  if (is_suffered(self, ev)) turn_sufferer(self, ev);
   uint32_t kept = 0;
   for (uint32_t i = 0; i < ev->recipients.count; i++) {
     uint32_t m = ev->recipients.items[i];

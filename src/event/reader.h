@@ -504,6 +504,10 @@ bool target_is_plea(const reader *self, const lex_frame *frame, uint32_t noun);
 bool target_is_plea_for(const reader *self, const lex_frame *frame,
                         uint32_t noun);
 
+/* Whether a town is only where what the entry names stands. */
+bool target_is_site(reader *self, const match *m, const lex_frame *frame,
+                    const clause_arg *arg);
+
 /* Where in a phrase that is no actor itself the other side may stand, at most
  * `where`: "protested *the army's* tax", "against the policy of *the cabinet*",
  * but not "protested the murder of *a judge*", nor "against prices in *Chad*".

@@ -441,6 +441,7 @@ static bool has_any(const reader *self, uint32_t noun) {
 /* "opposes *any strike* on Syria", "rejected *an embargo*": there is none yet.
  */
 static bool is_opposed(reader *self, uint32_t p) {
+  if (self->syntax->rel[p] == REL_COMPOUND) p = self->syntax->head[p];
   uint32_t det = tree_find(&self->tree, p, REL_DET);
   return self->syntax->rel[p] == REL_OBJ && det != TOKEN_NONE &&
          noun_form_in(self, det, self->words.indefinite) &&

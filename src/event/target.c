@@ -827,3 +827,24 @@ void target_settle(reader *self, event *ev) {
   for (uint32_t i = 0; i < ev->trigger.count && !ev->recipients.count; i++)
     look_beside(self, ev, ev->trigger.items[i], BESIDE_DEPTH);
 }
+
+/* "fired rockets at *the French* embassy in Nouakchott", "shelled *an American*
+ * base in Iraq": the town is only where it stands. */
+bool target_is_site(reader *self, const match *m, const lex_frame *frame,
+                    const clause_arg *arg) {
+  uint32_t town = self->m->at[arg->head];
+  if (frame->type != BEDE_ASSAULT || arg->at != ARG_PREP ||
+      !str_is(arg->prep, "in") || town == MENTION_NONE ||
+      self->m->mentions.items[town].type != MENTION_LOC)
+    return false;
+  for (uint32_t i = 0; i < m->words.count; i++) {
+    uint32_t word = m->words.items[i];
+    id_list whose = {0};
+    if (word != arg->head && subject_is_nominal(&self->tree, word) &&
+        noun_actors(self, word, WITHIN_OWNER, &whose) &&
+        self->m->mentions.items[whose.items[0]].head != word &&
+        !event_share_chain(self->m, &whose, &m->actors))
+      return true;
+  }
+  return false;
+}
