@@ -200,7 +200,10 @@ static bool is_of_kinds(const judge *self, const event *ev) {
 static bool is_then(const judge *self, const event *ev) {
   const syntax_doc *syntax = self->m->syntax;
   uint32_t p = ev->predicate;
-  if (ev->frame->pos != LEX_VERB || syntax->xpos[p] == XPOS_VBG ||
+  /* "When kings die colonels *stage coups*" */
+  if (ev->frame->pos == LEX_NOUN && syntax->rel[p] == REL_OBJ)
+    p = syntax->head[p];
+  if (syntax->upos[p] != UPOS_VERB || syntax->xpos[p] == XPOS_VBG ||
       !is_now(self, p) || has_day(self, p) || ev->place.where.known ||
       !is_of_nobody(self, ev))
     return false;
@@ -374,9 +377,20 @@ static bool is_standing(const judge *self, const event *ev) {
 /* "'*Deport* him', they yelled", "*Lock* her up!": what nobody has done; but
  * "*Stop* the war" asks for something. */
 static bool is_exclaimed(const judge *self, const event *ev) {
+  enum { UP = 2 }; /* "*Make sure* they are locked up" */
+  const syntax_doc *syntax = self->m->syntax;
   bool deed = ev->type >= BEDE_SANCTION && ev->type <= BEDE_ASSAULT;
-  return deed && !ev->actors.count && !ev->operator_count &&
-         subject_is_imperative(self->events->tree, ev->predicate);
+  uint32_t p = ev->predicate;
+  if (!deed || ev->actors.count || ev->operator_count) return false;
+  if (subject_is_imperative(self->events->tree, p)) return true;
+  for (int i = 0; i < UP; i++) {
+    enum rel rel = syntax->rel[p];
+    if (rel != REL_CCOMP && rel != REL_XCOMP) return false;
+    p = syntax->head[p];
+    if (subject_is_imperative(self->events->tree, p))
+      return judge_lemma_in(self, p, self->ensuring);
+  }
+  return false;
 }
 
 static bool is_question(const judge *self, const event *ev) {
@@ -387,9 +401,12 @@ static bool is_question(const judge *self, const event *ev) {
   return false;
 }
 
-/* "What good comes of *punishing* him?": nobody does. */
+/* "What good comes of *punishing* him?": nobody does; "Why *don't* we *meet*?":
+ * nobody refuses. */
 static bool is_doubted(const judge *self, const event *ev) {
   uint32_t p = ev->predicate;
+  if (unmet_is_refusal(ev) && !ev->recipients.count)
+    return is_question(self, ev);
   bool open = self->m->syntax->xpos[p] == XPOS_VBG ||
               subject_is_infinitive(self->events->tree, p);
   return open && ev->frame->pos == LEX_VERB && !ev->actors.count &&
@@ -636,10 +653,31 @@ static bool is_any_deed(const judge *self, const event *ev) {
          !any_particular(self, &ev->recipients);
 }
 
+/* "*A judge who frees* a thief *is vilified*": whoever it may be. */
+static bool is_fate_of_sort(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t p = ev->predicate;
+  if (ev->frame->pos != LEX_VERB || !is_now(self, p) ||
+      syntax->xpos[p] == XPOS_VBG || has_day(self, p))
+    return false;
+  TREE_EACH_CHILD(self->events->tree, p, noun) {
+    if ((syntax->rel[noun] != REL_NSUBJ &&
+         syntax->rel[noun] != REL_NSUBJ_PASS) ||
+        !is_one_kind(self, noun))
+      continue;
+    uint32_t who = tree_find(self->events->tree, noun, REL_ACL_RELCL);
+    return who != TOKEN_NONE && is_now(self, who) &&
+           syntax->xpos[who] != XPOS_VBG;
+  }
+  return false;
+}
+
 /* "a question about *police violence*", "the debate on *executions*" */
 static bool is_topic(const judge *self, const event *ev) {
   const syntax_doc *syntax = self->m->syntax;
-  uint32_t p = ev->predicate, up = syntax->head[p];
+  uint32_t p = ev->predicate;
+  while (syntax->rel[p] == REL_CONJ) p = syntax->head[p];
+  uint32_t up = syntax->head[p];
   enum rel rel = syntax->rel[p];
   return up != TOKEN_NONE && (rel == REL_NMOD || rel == REL_OBL) &&
          judge_lemma_in(self, up, self->topic) && is_any_deed(self, ev);
@@ -666,7 +704,7 @@ bool habit_is(const judge *self, const event *ev) {
          is_surveyed(self, ev) || is_exclaimed(self, ev) ||
          is_asked(self, ev) || is_doubted(self, ev) || is_standing(self, ev) ||
          is_abstention(self, ev) || is_topic(self, ev) ||
-         is_example(self, ev) || is_of_kind(self, ev) ||
-         is_for_such(self, ev) || is_going_on(self, ev) ||
-         is_of_accused(self, ev);
+         is_fate_of_sort(self, ev) || is_example(self, ev) ||
+         is_of_kind(self, ev) || is_for_such(self, ev) ||
+         is_going_on(self, ev) || is_of_accused(self, ev);
 }

@@ -53,6 +53,7 @@
   X(lack, "lack")                                                              \
   X(reflexive, "reflexive")                                                    \
   X(value_word, "value")                                                       \
+  X(ensuring, "ensuring")                                                      \
   X(polite, "polite")                                                          \
   X(clientele, "clientele")                                                    \
   X(told_in, "tale-in")                                                        \

@@ -106,7 +106,9 @@ static bool is_unseen(const judge *self, const event *ev) {
 
 /* "*No minister* has resigned": nobody has refused to. */
 static bool is_done_by_none(const judge *self, const event *ev) {
-  if (!unmet_is_refusal(ev) || ev->frame->type != BEDE_RETREAT) return false;
+  bool yields =
+      ev->frame->type == BEDE_RETREAT || ev->frame->type == BEDE_CONCEDE;
+  if (!unmet_is_refusal(ev) || !yields) return false;
   for (uint32_t i = 0; i < ev->actors.count; i++) {
     const mention *who = &self->m->mentions.items[ev->actors.items[i]];
     if (str_is(self->m->syntax->lemma[who->first], "no")) return true;
