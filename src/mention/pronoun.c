@@ -30,6 +30,7 @@ enum {
   POINTS_PREDICATE = 40,
   POINTS_SPEAKER = 60,
   POINTS_DEAD = 70,
+  POINTS_EXPLAINED = 30,
   POINTS_WITHIN = 10, /* "the captors *of the girls* ... with them" */
   POINTS_DEED = 60,   /* "*they* fired tear gas": no crowd */
   POINTS_TURNED_TO = 40,
@@ -386,6 +387,24 @@ static bool is_within(const reading *r, const mention *m, const mention *c) {
          whole->is_plural && phrase_core(r, up) == up;
 }
 
+/* "Police shot at *students*.  *They* had blocked a road": what had been done
+ * before tells why it was done to them. */
+static bool is_explained(const reading *r, const mention *m, const mention *c) {
+  uint32_t own = r->syntax->head[m->head], verb = r->syntax->head[c->head];
+  unsigned rel = r->syntax->rel[c->head];
+  if (!m->is_plural || r->syntax->rel[m->head] != REL_NSUBJ ||
+      own == TOKEN_NONE || verb == TOKEN_NONE || pronoun_is_speech(r, own) ||
+      (rel != REL_OBJ && rel != REL_OBL) || r->syntax->rel[own] != REL_ROOT ||
+      r->syntax->rel[verb] != REL_ROOT ||
+      r->text->sentence_of[c->head] + 1 != r->text->sentence_of[m->head])
+    return false;
+  uint32_t aux = tree_find(&r->tree, own, REL_AUX);
+  uint32_t whom = tree_find(&r->tree, own, REL_OBJ);
+  return aux != TOKEN_NONE && str_is(r->fold[aux], "had") &&
+         r->syntax->xpos[own] == XPOS_VBN &&
+         (whom == TOKEN_NONE || r->syntax->upos[whom] != UPOS_PRON);
+}
+
 /* "told Rome that *it* must pay": what one must is said to him who must. */
 static bool is_bidden(const reading *r, const mention *m, const mention *c) {
   uint32_t verb = r->syntax->head[m->head], tells = r->syntax->head[c->head];
@@ -460,6 +479,7 @@ static int salience(const reading *r, const mention *m, const mention *c) {
     points += POINTS_TOLD_TO;
   if (is_sayer(r, m, c)) points += POINTS_SAYER;
   if (is_told_by(r, m, c)) points += POINTS_TOLD_BY;
+  if (is_explained(r, m, c)) points += POINTS_EXPLAINED;
   if (above) points += POINTS_ABOVE;
   uint32_t distance = m->head - c->head;
   return points - (int)(distance < 60 ? distance / 3 : 20);
