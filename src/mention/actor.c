@@ -629,6 +629,23 @@ static void share_noun(reading *r, const mention *m) {
   }
 }
 
+/* "fined the supermarket chain *Tesco*": the name right behind the noun tells
+ * whose it is, where the tree makes them two objects. */
+static void take_name(const reading *r, mention *m) {
+  uint32_t i = (uint32_t)(m - r->out->mentions.items) + 1;
+  if (m->form != MENTION_NOMINAL || !m->is_actor || m->code.len ||
+      i == r->out->mentions.count)
+    return;
+  const mention *name = &r->out->mentions.items[i];
+  if (name->first != m->end || !name->id.len || name->type != MENTION_ORG ||
+      name->form != MENTION_NAME || !str_eq(name->sector, m->sector) ||
+      r->syntax->rel[name->head] != REL_OBJ ||
+      r->syntax->rel[m->head] != REL_OBJ ||
+      r->syntax->head[name->head] != r->syntax->head[m->head])
+    return;
+  m->code = name->code;
+}
+
 /* What the caller said stands; the rest is composed as usual. */
 static void compose(const reading *r, mention *m) {
   mention given = *m;
@@ -667,5 +684,8 @@ void actor_compose(reading *r) {
   for (uint32_t d = deepest + 1; d-- > 0;)
     for (uint32_t i = 0; i < all->count; i++)
       if (deep[i] == d) compose(r, &all->items[i]);
-  for (uint32_t i = 0; i < all->count; i++) share_noun(r, &all->items[i]);
+  for (uint32_t i = 0; i < all->count; i++) {
+    share_noun(r, &all->items[i]);
+    take_name(r, &all->items[i]);
+  }
 }

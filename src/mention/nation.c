@@ -112,11 +112,11 @@ static bool stands(const reading *r, uint32_t t, mention *out) {
 
 /* "Hamas's *brigade*", "BJP *workers*", "*commandos* of the police": of those
  * whose they are. */
-static bool is_theirs(const mention *m, const mention *from) {
+static bool is_theirs(const mention *m, const mention *from, bool is_envoy) {
   if (from->type == MENTION_ORG && str_is(from->sector, "COP"))
     return str_is(m->sector, "MIL");
   if (!from->id.len || from->kind == KIND_PEOPLE) return false;
-  if (str_is(from->sector, "REB")) return str_is(m->sector, "MIL");
+  if (str_is(from->sector, "REB")) return str_is(m->sector, "MIL") || is_envoy;
   return str_is(from->sector, "PTY") && str_is(m->sector, "LAB");
 }
 
@@ -145,6 +145,9 @@ bool nation_beside(const reading *r, uint32_t core, mention *m,
 
 static void lend(const reading *r, uint32_t core, mention *m,
                  const mention *from) {
+  /* "FARC *negotiators*" are no ministers */
+  bool is_envoy = str_is(m->sector, "GOV") &&
+                  mention_lemma_in(r->out, core, r->words.envoy);
   bool is_side = str_is(from->sector, "OPP") || str_is(from->sector, "REB");
   if (!m->code.len) m->code = from->code;
   if (nation_beside(r, core, m, from)) return; /* with the code */
@@ -157,7 +160,7 @@ static void lend(const reading *r, uint32_t core, mention *m,
     m->sector = from->sector; /* a police spokesman */
     m->others = from->others;
   } else if ((is_side && !from->id.len && !str_eq(m->sector, from->sector)) ||
-             is_theirs(m, from)) {
+             is_theirs(m, from, is_envoy)) {
     m->others = m->sector; /* an opposition lawmaker */
     m->sector = from->sector;
   }

@@ -131,6 +131,7 @@ typedef enum mention_set {
   X(fleeing, "fleeing")             /* who *fled* the war in Chad */           \
   X(settled, "settled")             /* *farmers* were killed in Helmand */     \
   X(body_word, "body-word")         /* the *Unity Party* of any country */     \
+  X(envoy, "envoy")                 /* FARC *negotiators* */                   \
   X(forename, "forename")           /* *Christian* Keller */                   \
   X(party_word, "party-word")       /* the *Labour* leader */                  \
   X(loyal, "loyal")                 /* militias *loyal* to the president */    \
