@@ -70,6 +70,14 @@ static bool is_sent(const reader *self, const match *m, uint32_t word,
   return sending && who->head == word && has_place_behind(self, m->frame);
 }
 
+/* "agreed to a truce brokered *by Qatar*": it has agreed to nothing. */
+static bool is_broker(const reader *self, uint32_t who) {
+  uint32_t verb = self->syntax->head[who];
+  return self->syntax->rel[who] == REL_OBL_AGENT && verb != TOKEN_NONE &&
+         self->syntax->rel[verb] == REL_ACL &&
+         noun_may_do(self, verb, BEDE_CONSULT);
+}
+
 void leftover_take(reader *self, const match *m, event *own) {
   unsigned sided = FRAME_RECIPROCAL | FRAME_TOLD; /* "face *jail*, he said" */
   if (own->recipients.count || m->frame->flags & sided) return;
@@ -94,6 +102,7 @@ void leftover_take(reader *self, const match *m, event *own) {
     /* "a fast *in union offices*", "talks *at the UN*": where, and not against
      * or with whom */
     uint32_t head = self->m->mentions.items[found.items[0]].head;
+    if (own->type != BEDE_CONSULT && is_broker(self, head)) continue;
     bool beside = head != word && noun_is_located(self, head);
     bool staged = own->type == BEDE_PROTEST || own->type == BEDE_CONSULT;
     if (staged && beside) continue;

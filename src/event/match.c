@@ -362,7 +362,10 @@ static bool fill_side(attempt *at, const lex_slot *slot,
     return false;
   id_list found = {0};
   bool victim = !is_actor && is_victim(at, slot, arg, &found);
-  if (!victim && !noun_actors(at->self, arg->head, where, &found) &&
+  bool doer = !is_actor && !victim && at->frame->type == BEDE_ACCUSE &&
+              !noun_actor_at(at->self, arg->head) &&
+              noun_doer(at->self, arg->head, &found);
+  if (!victim && !doer && !noun_actors(at->self, arg->head, where, &found) &&
       (is_actor || !is_town(at, arg, &found)))
     return false;
   if (slot->at == AT_SUBJECT && is_of_object(at, arg->head, &found))

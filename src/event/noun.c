@@ -504,6 +504,15 @@ bool noun_is_against(reader *self, uint32_t modifier) {
   return false;
 }
 
+/* "the treatment of nurses *by police*": theirs, whoever is named before. */
+bool noun_doer(reader *self, uint32_t noun, id_list *out) {
+  TREE_EACH_CHILD(&self->tree, noun, c)
+  if (self->syntax->rel[c] == REL_NMOD && c > noun &&
+      noun_has_case(self, c, "by") && noun_actor_at(self, c))
+    return noun_actors(self, c, WITHIN_NONE, out);
+  return false;
+}
+
 static uint32_t participle_of(const reader *self, uint32_t noun) {
   TREE_EACH_CHILD(&self->tree, noun, c) {
     enum rel rel = self->syntax->rel[c];

@@ -267,6 +267,7 @@ typedef enum within {
 bool noun_is_beyond_verb(const reader *self, uint32_t token, uint32_t c);
 /* Adds the actors that the phrase headed by `token` names, with conjuncts. */
 bool noun_actors(reader *self, uint32_t token, within where, id_list *out);
+bool noun_doer(reader *self, uint32_t noun, id_list *out); /* "N by A" */
 /* Whether what stands behind the "by" of a passive may have done it. */
 bool noun_may_act(reader *self, uint32_t token);
 /* "*anti-US* protests" */

@@ -93,16 +93,29 @@ static uint32_t whole_of(reader *self, uint32_t noun) {
   return noun;
 }
 
+/* "the killings were the work *of a rebel cell*" */
+static uint32_t work_of(reader *self, uint32_t deed) {
+  uint32_t up = self->syntax->head[deed];
+  if (self->syntax->rel[deed] != REL_NSUBJ || up == TOKEN_NONE || up < deed)
+    return TOKEN_NONE;
+  if (noun_lemma_in(self, up, self->words.handiwork)) {
+    uint32_t who = tree_find(&self->tree, up, REL_NMOD);
+    return who != TOKEN_NONE && noun_has_case(self, who, "of") ? who
+                                                               : TOKEN_NONE;
+  }
+  return TOKEN_NONE;
+}
+
 /* "*A rebel cell* was behind a series of killings": its doing. */
 static void take_instigator(reader *self, event *ev) {
   bool deed = ev->type == BEDE_ASSAULT || ev->type == BEDE_PROTEST ||
               ev->type == BEDE_COERCE;
   if (!deed || ev->actors.count || ev->frame->pos != LEX_NOUN) return;
   uint32_t noun = whole_of(self, ev->predicate);
-  if (tree_find(&self->tree, noun, REL_COP) == TOKEN_NONE ||
-      !noun_has_case(self, noun, "behind"))
-    return;
-  uint32_t who = subject_find(&self->tree, noun);
+  uint32_t who = work_of(self, noun);
+  bool behind = tree_find(&self->tree, noun, REL_COP) != TOKEN_NONE &&
+                noun_has_case(self, noun, "behind");
+  if (behind) who = subject_find(&self->tree, noun);
   id_list found = {0};
   if (who == TOKEN_NONE || !noun_actors(self, who, WITHIN_OWNER, &found))
     return;

@@ -138,6 +138,8 @@ void mend_headline(mender *self, uint32_t end);
 /* mend_act.c: who did what a noun tells, and to whom. */
 void mend_second_agent(mender *self, uint32_t who);
 void mend_aimed(mender *self, uint32_t whom);
+void mend_harmed(mender *self, uint32_t verb);
+void mend_fired(mender *self, uint32_t from);
 
 /* mend_aside.c: what commas set off. */
 void mend_to_active(mender *self, uint32_t verb);
