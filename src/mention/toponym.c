@@ -238,14 +238,20 @@ static bool is_seat_of(const reading *r, uint32_t first, uint32_t end) {
          mention_lemma_in(r->out, noun, r->words.town_body);
 }
 
+static bool is_place_noun(const reading *r, uint32_t t) {
+  return word_in(r, t, WORDS_PLACE_NOUN) || word_in(r, t, WORDS_REGION_NOUN);
+}
+
 /* "*Allahabad* High Court", "the *Leuven* city council": bodies that bear the
- * name of their town. */
+ * name of their town; but "the *Green Court* neighborhood". */
 static bool opens_body(const reading *r, uint32_t first, uint32_t end) {
+  uint32_t stop = reading_sentence(r, first)->end;
   bool opens = tagged(r, first) != AS_BODY || begins_tag(r, first);
-  if (!opens || end >= reading_sentence(r, first)->end) return false;
+  if (!opens || end >= stop) return false;
   const hit *role = hit_at(r, r->role_hit, end);
   return role && role->first == end &&
-         mention_lemma_in(r->out, role->end - 1, r->words.town_body);
+         mention_lemma_in(r->out, role->end - 1, r->words.town_body) &&
+         (role->end == stop || !is_place_noun(r, role->end));
 }
 
 static bool is_street(const reading *r, uint32_t noun) {
@@ -366,8 +372,7 @@ static bool modifies(const reading *r, uint32_t first, uint32_t end) {
   uint32_t top = hit_top(r, &h), noun = r->syntax->head[top];
   unsigned rel = r->syntax->rel[top];
   return (rel == REL_COMPOUND || rel == REL_AMOD) && noun != TOKEN_NONE &&
-         noun >= end && !word_in(r, noun, WORDS_PLACE_NOUN) &&
-         !word_in(r, noun, WORDS_REGION_NOUN);
+         noun >= end && !is_place_noun(r, noun);
 }
 
 static mention_kind kind_of(const reading *r, const hit *country,
