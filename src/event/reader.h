@@ -509,12 +509,13 @@ bool target_is_plea_for(const reader *self, const lex_frame *frame,
 bool target_is_site(reader *self, const match *m, const lex_frame *frame,
                     const clause_arg *arg);
 
+/* Whether a noun tells of harm: "the *raid*", "nine *deaths*". */
+bool target_is_harm(const reader *self, uint32_t noun);
+
 /* Where in a phrase that is no actor itself the other side may stand, at most
  * `where`: "protested *the army's* tax", "against the policy of *the cabinet*",
  * but not "protested the murder of *a judge*", nor "against prices in *Chad*".
  */
-/* "the *raid*", "nine *deaths*" */
-bool target_is_harm(const reader *self, uint32_t noun);
 within target_within(reader *self, const lex_frame *frame, const lex_slot *slot,
                      uint32_t noun, within where);
 

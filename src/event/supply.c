@@ -98,12 +98,10 @@ static uint32_t work_of(reader *self, uint32_t deed) {
   uint32_t up = self->syntax->head[deed];
   if (self->syntax->rel[deed] != REL_NSUBJ || up == TOKEN_NONE || up < deed)
     return TOKEN_NONE;
-  if (noun_lemma_in(self, up, self->words.handiwork)) {
-    uint32_t who = tree_find(&self->tree, up, REL_NMOD);
-    return who != TOKEN_NONE && noun_has_case(self, who, "of") ? who
-                                                               : TOKEN_NONE;
-  }
-  return TOKEN_NONE;
+  if (!noun_lemma_in(self, up, self->words.handiwork)) return TOKEN_NONE;
+  uint32_t who = tree_find(&self->tree, up, REL_NMOD);
+  bool whose = who != TOKEN_NONE && noun_has_case(self, who, "of");
+  return whose ? who : TOKEN_NONE;
 }
 
 /* "*A rebel cell* was behind a series of killings": its doing. */

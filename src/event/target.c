@@ -461,9 +461,9 @@ static void take_next_phrase(reader *self, event *ev, uint32_t c) {
   }
 }
 
-/* Whether the state or a force is behind what `noun` tells: "the *army's*
- * rule",
- * "*government* plans"; not "the *bishop's* murder", "*Japanese* cars". */
+/* Whether a mention is the state or a force whose doing that may be: "the
+ * *army's* rule", "*government* plans"; not "the *bishop's* murder",
+ * "*Japanese* cars". */
 static bool is_of_power(const reader *self, uint32_t m) {
   const mention *own = &self->m->mentions.items[m];
   const mention *who = &self->m->mentions.items[mention_root(self->m, m)];

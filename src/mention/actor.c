@@ -540,8 +540,6 @@ static void compose_noun(const reading *r, mention *m) {
   if (role) {
     bool is_name = r->syntax->upos[core] == UPOS_PROPN;
     identity_of_role(r, role, m);
-    if (str_is(m->sector, "LAB") && is_of_party(r, role))
-      m->sector = STR("PTY");
     /* Morawiecki, tagged ORG: his title knows better */
     const lex_role *x = lexicon_role(r->lex, role->sense->entry);
     bool person = !x->is_body && !x->is_group;

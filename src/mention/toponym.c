@@ -581,7 +581,7 @@ static void lend_country(const reading *r, const toponym *t) {
 static mention *noun_of(const reading *r, uint32_t at) {
   uint32_t up = r->syntax->head[at];
   if (up != TOKEN_NONE && r->syntax->rel[at] == REL_COMPOUND &&
-      (word_in(r, up, WORDS_REGION_NOUN) || word_in(r, up, WORDS_PLACE_NOUN))) {
+      is_place_noun(r, up)) {
     at = up;
     up = r->syntax->head[at];
   }

@@ -715,7 +715,8 @@ static int32_t reach_of(const past *self, const event *ev) {
     return tense_is_pluperfect(w, verb) || is_up_to_now(w, verb) ? MONTH : 0;
   if (is_grave(ev) && verb == ev->uttered && is_by_now(self, verb))
     return MONTH;
-  if (verb == ev->uttered && since_reach(w, verb)) return since_reach(w, verb);
+  int32_t since = verb == ev->uttered ? since_reach(w, verb) : 0;
+  if (since) return since;
   bool charged = is_charged_with(self, ev);
   bool scene = self->has_harm && ev->type == BEDE_ASSAULT;
   /* of the harm of the story, if that has its day in some way */
