@@ -41,14 +41,6 @@ static bool is_at_set_times(const judge *self, uint32_t p) {
          has_set_time(self, self->m->syntax->head[p]);
 }
 
-static bool has_habit(const judge *self, uint32_t p) {
-  TREE_EACH_CHILD(self->events->tree, p, t)
-  if (self->m->syntax->rel[t] == REL_ADVMOD &&
-      judge_word_in(self, text_form(self->m->text, t), self->habitual))
-    return true;
-  return false;
-}
-
 /* "*usually* triggers a clash", "are *often* beaten"; but "was often beaten"
  * tells of what happened to somebody. */
 static bool is_usual_verb(const judge *self, uint32_t p) {
@@ -65,10 +57,8 @@ static bool is_usual_verb(const judge *self, uint32_t p) {
     if ((syntax->rel[t] == REL_AUX && !perfect) ||
         syntax->rel[t] == REL_AUX_PASS)
       now |= is_present(syntax->xpos[t]);
-    habit |= syntax->rel[t] == REL_ADVMOD &&
-             judge_word_in(self, text_form(self->m->text, t), self->habitual);
   }
-  return habit && now;
+  return now && (habit || judge_has_adverb(self, p, self->habitual));
 }
 
 /* ... "papers *constantly* complain and *call* on the crown": of the verb
@@ -80,7 +70,7 @@ static bool is_usual_word(const judge *self, uint32_t p) {
       tree_find(self->events->tree, p, REL_NSUBJ) != TOKEN_NONE)
     return false;
   /* "*do* not shoot and *seldom* arrest anybody" */
-  if (syntax->xpos[p] == XPOS_VB && has_habit(self, p))
+  if (syntax->xpos[p] == XPOS_VB && judge_has_adverb(self, p, self->habitual))
     return is_now(self, syntax->head[p]);
   uint32_t cc = tree_find(self->events->tree, p, REL_CC);
   return (is_present(syntax->xpos[p]) || syntax->xpos[p] == XPOS_VB) &&
@@ -243,13 +233,7 @@ static bool is_of_each(const judge *self, const event *ev) {
 static bool is_by_law(const judge *self, const event *ev) {
   uint32_t p = ev->predicate;
   if (!is_now(self, p) || has_day(self, p)) return false;
-  TREE_EACH_CHILD(self->events->tree, p, t) {
-    uint32_t prep = tree_find(self->events->tree, t, REL_CASE);
-    if (prep != TOKEN_NONE && judge_lemma_in(self, t, self->law) &&
-        str_is(self->m->syntax->lemma[prep], "under"))
-      return true;
-  }
-  return false;
+  return judge_has_phrase(self, p, "under", self->law);
 }
 
 /* "The bridge *lets traders cross* the strait", "the treaty *permits* members

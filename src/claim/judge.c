@@ -17,6 +17,25 @@ bool judge_lemma_in(const judge *self, uint32_t token, uint32_t set) {
   return mention_lemma_in(self->m, token, set);
 }
 
+bool judge_has_adverb(const judge *self, uint32_t verb, uint32_t set) {
+  TREE_EACH_CHILD(self->events->tree, verb, t)
+  if (self->m->syntax->rel[t] == REL_ADVMOD &&
+      judge_word_in(self, text_form(self->m->text, t), set))
+    return true;
+  return false;
+}
+
+bool judge_has_phrase(const judge *self, uint32_t verb, const char *prep,
+                      uint32_t set) {
+  TREE_EACH_CHILD(self->events->tree, verb, t) {
+    uint32_t word = tree_find(self->events->tree, t, REL_CASE);
+    if (word != TOKEN_NONE && str_is(self->m->syntax->lemma[word], prep) &&
+        judge_lemma_in(self, t, set))
+      return true;
+  }
+  return false;
+}
+
 /* "we" is whoever speaks. */
 static const mention *who_is(const judge *self, uint32_t m, uint32_t speaker) {
   const mention *root = judge_root(self, m);

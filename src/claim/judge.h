@@ -137,6 +137,11 @@ typedef struct judge {
 const mention *judge_root(const judge *self, uint32_t m);
 bool judge_word_in(const judge *self, bede_str word, uint32_t set);
 bool judge_lemma_in(const judge *self, uint32_t token, uint32_t set);
+/* Whether an adverb of the verb is of the set: "*often* beaten". */
+bool judge_has_adverb(const judge *self, uint32_t verb, uint32_t set);
+/* Whether a phrase of the verb is of the set: "allowed *under the law*". */
+bool judge_has_phrase(const judge *self, uint32_t verb, const char *prep,
+                      uint32_t set);
 bool judge_is_cause(const mention *who);
 
 /* How many of a side are in public life: of a country, in an office. */

@@ -41,11 +41,7 @@ static bool is_kept_back(const judge *self, uint32_t verb) {
   if ((rel == REL_XCOMP || rel == REL_ADVCL) &&
       judge_lemma_in(self, syntax->head[verb], self->unpassed))
     return true;
-  TREE_EACH_CHILD(self->events->tree, verb, t)
-  if (syntax->rel[t] == REL_ADVMOD &&
-      judge_word_in(self, text_form(self->m->text, t), self->negation))
-    return true;
-  return false;
+  return judge_has_adverb(self, verb, self->negation);
 }
 
 /* "vetoed a resolution *condemning* Chad", "a motion *censuring* Togo was not

@@ -119,13 +119,7 @@ static bool is_grave(const event *ev) {
 }
 
 static bool is_under_terms(const judge *self, uint32_t verb) {
-  TREE_EACH_CHILD(self->events->tree, verb, c) {
-    uint32_t prep = tree_find(self->events->tree, c, REL_CASE);
-    if (prep != TOKEN_NONE && str_is(self->m->syntax->lemma[prep], "under") &&
-        judge_lemma_in(self, c, self->terms))
-      return true;
-  }
-  return false;
+  return judge_has_phrase(self, verb, "under", self->terms);
 }
 
 /* "*Under the plan* rebels would leave and the government would free them":

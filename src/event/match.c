@@ -70,10 +70,7 @@ static bool is_noun_for_infinitive(const attempt *at, const lex_slot *slot,
       self->syntax->xpos[arg->head - 1] != XPOS_TO ||
       tree_find(&self->tree, arg->head, REL_OBJ) != TOKEN_NONE)
     return false;
-  const uint32_t *preps = lexicon_numbers(self->lex, slot->words);
-  for (uint32_t i = 0; i < slot->words.count; i++)
-    if (str_is(lexicon_word(self->lex, preps[i]), "to")) return true;
-  return false;
+  return lexicon_has_word(self->lex, slot->words, STR("to"));
 }
 
 /* Where it looks, places_for (glance.c) and stands_there (lexicon/finish.c)
@@ -542,14 +539,6 @@ static bool is_controller(attempt *at, const lex_slot *slot,
          noun_actors(at->self, arg->head, WITHIN_NONE, &found);
 }
 
-static bool takes_prep(const attempt *at, const lex_slot *slot,
-                       const char *prep) {
-  const uint32_t *preps = lexicon_numbers(at->self->lex, slot->words);
-  for (uint32_t k = 0; k < slot->words.count; k++)
-    if (str_is(lexicon_word(at->self->lex, preps[k]), prep)) return true;
-  return false;
-}
-
 static bool is_own_object(const attempt *at, const clause_arg *arg) {
   return arg->at == ARG_OBJECT && !arg->pooled && !arg->inherited &&
          !arg->clausal &&
@@ -560,7 +549,8 @@ static bool is_own_object(const attempt *at, const clause_arg *arg) {
  * "gave Chad access *to funds*". */
 static bool fill_dative(attempt *at, const lex_slot *slot) {
   if (slot->at != AT_PREP || !(slot->fill & FILL_R) ||
-      at->frame->pos != LEX_VERB || !takes_prep(at, slot, "to"))
+      at->frame->pos != LEX_VERB ||
+      !lexicon_has_word(at->self->lex, slot->words, STR("to")))
     return false;
   const arg_list *args = &at->clause->args;
   for (uint32_t i = 0; i < args->count && i < MAX_ARGS; i++)
@@ -668,7 +658,7 @@ static bool wants_of(const attempt *at) {
   const lex_slot *slots = lexicon_slots(at->self->lex, at->frame);
   for (uint32_t i = 0; i < at->frame->slot_count; i++)
     if (slots[i].at == AT_PREP && slots[i].fill & FILL_R &&
-        takes_prep(at, &slots[i], "of"))
+        lexicon_has_word(at->self->lex, slots[i].words, STR("of")))
       return true;
   return false;
 }

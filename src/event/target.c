@@ -230,13 +230,6 @@ static bool is_target(reader *self, const event *ev, uint32_t token) {
   return !is_moving(ev->type) || has_foreign_code(self, ev, m);
 }
 
-static bool is_word_of(const reader *self, lex_range words, bede_str word) {
-  const uint32_t *list = lexicon_numbers(self->lex, words);
-  for (uint32_t i = 0; i < words.count; i++)
-    if (str_eq(lexicon_word(self->lex, list[i]), word)) return true;
-  return false;
-}
-
 /* "flew food *to Pibor*", "opened a clinic *for Aleppo*": help goes there. */
 static bool is_sent(bede_str prep) {
   return str_is(prep, "to") || str_is(prep, "into") || str_is(prep, "for");
@@ -269,8 +262,9 @@ static bool is_wanted(const reader *self, const lex_frame *frame,
     if (slots[i].at == AT_OBJECT && arg->at == ARG_OBJECT) return true;
     if (slots[i].at == AT_SUBJECT && arg->at == ARG_SUBJECT) return true;
     if (slots[i].at == AT_PREP && arg->at == ARG_PREP &&
-        (is_word_of(self, slots[i].words, arg->prep) ||
-         is_word_of(self, slots[i].words, behind_particle(arg->prep))) &&
+        (lexicon_has_word(self->lex, slots[i].words, arg->prep) ||
+         lexicon_has_word(self->lex, slots[i].words,
+                          behind_particle(arg->prep))) &&
         is_aimed(self, frame, arg->prep))
       return true;
   }
@@ -601,7 +595,7 @@ static bool takes_behind(const reader *self, const lex_frame *frame,
   const lex_slot *slots = lexicon_slots(self->lex, frame);
   for (uint32_t i = 0; i < frame->slot_count; i++)
     if (slots[i].at == AT_PREP && slots[i].fill & FILL_R &&
-        is_word_of(self, slots[i].words, str_from(prep)))
+        lexicon_has_word(self->lex, slots[i].words, str_from(prep)))
       return true;
   return false;
 }

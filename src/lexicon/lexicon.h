@@ -386,6 +386,8 @@ bool lexicon_noun_takes_infinitive(const lexicon *self, bede_str lemma);
  * "attack on R". */
 bool lexicon_noun_aims(const lexicon *self, bede_str lemma, bede_str prep);
 const uint32_t *lexicon_numbers(const lexicon *self, lex_range range);
+/* Whether a slot's words, or its literals, have this one. */
+bool lexicon_has_word(const lexicon *self, lex_range words, bede_str word);
 /* The string under an id of lex_slot.words or lex_slot.literals. */
 bede_str lexicon_word(const lexicon *self, uint32_t id);
 /* The id of such a string, or LEX_NONE: no slot asks for it. */

@@ -159,7 +159,7 @@ bool lexicon_noun_takes_infinitive(const lexicon *self, bede_str lemma) {
   return false;
 }
 
-static bool has_word(const lexicon *self, lex_range words, bede_str word) {
+bool lexicon_has_word(const lexicon *self, lex_range words, bede_str word) {
   const uint32_t *list = lexicon_numbers(self, words);
   for (uint32_t i = 0; i < words.count; i++)
     if (str_eq(lexicon_word(self, list[i]), word)) return true;
@@ -172,7 +172,7 @@ bool lexicon_noun_aims(const lexicon *self, bede_str lemma, bede_str prep) {
     const lex_slot *slots = lexicon_slots(self, &frames.items[i]);
     for (uint32_t k = 0; k < frames.items[i].slot_count; k++)
       if (slots[k].at == AT_PREP && slots[k].fill & FILL_R &&
-          has_word(self, slots[k].words, prep))
+          lexicon_has_word(self, slots[k].words, prep))
         return true;
   }
   return false;

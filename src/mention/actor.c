@@ -82,11 +82,6 @@ static bool begins_name(const reading *r, const hit *h, uint32_t core) {
   return false;
 }
 
-static bool is_of_faith(const reading *r, const hit *role) {
-  const lex_role *x = lexicon_role(r->lex, role->sense->entry);
-  return str_is(reading_str(r, x->sector), "REL");
-}
-
 /* "the Social Democratic Party", "the Democratic Party of the Left": another
  * party than the one whose name is in it. */
 static bool is_in_longer_name(const reading *r, const hit *name) {
@@ -104,9 +99,10 @@ static bool is_in_longer_name(const reading *r, const hit *name) {
   const hit *role = hit_at(r, r->role_hit, before);
   /* "the *Shiite* United Iraqi Alliance", but "the *Christian* Democratic
    * Party" */
-  bool is_title = role && role->end <= name->first &&
-                  (r->syntax->upos[before] != UPOS_ADJ ||
-                   (name->end - name->first > 2 && is_of_faith(r, role)));
+  bool is_title =
+      role && role->end <= name->first &&
+      (r->syntax->upos[before] != UPOS_ADJ ||
+       (name->end - name->first > 2 && str_is(hit_sector(r, role), "REL")));
   if (hit_at(r, r->actor_hit, before) || is_title) return false;
   uint32_t head = r->syntax->head[before];
   return before > s->first && head != TOKEN_NONE && head >= name->first &&

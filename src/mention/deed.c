@@ -74,8 +74,6 @@ bool deed_is_of_other(const reading *r, const mention *m, const mention *c) {
     return sector_is_armed(c->sector) &&
            mention_lemma_in(r->out, verb, r->words.policing);
   if (rel != REL_NSUBJ) return false;
-  trade does = trade_in_row(r, verb);
-  return does == TRADE_POLICE  ? is_of_crowd(c)
-         : does == TRADE_CROWD ? sector_is_armed(c->sector)
-                               : false;
+  if (sector_is_armed(c->sector)) return trade_in_row(r, verb) == TRADE_CROWD;
+  return is_of_crowd(c) && trade_in_row(r, verb) == TRADE_POLICE;
 }

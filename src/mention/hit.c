@@ -11,6 +11,10 @@
 #include "base/utf8.h"
 #include "mention/reading.h"
 
+bede_str hit_sector(const reading *r, const hit *role) {
+  return reading_str(r, lexicon_role(r->lex, role->sense->entry)->sector);
+}
+
 uint32_t hit_top(const reading *r, const hit *h) {
   uint32_t top = h->end - 1;
   for (uint32_t t = h->first; t < h->end; t++) {

@@ -21,10 +21,7 @@ enum {
 /* "*Buddhist* monks": a faith is no place. */
 static bool is_faith(const reading *r, uint32_t t) {
   const hit *role = hit_at(r, r->role_hit, t);
-  return role &&
-         str_is(
-             reading_str(r, lexicon_role(r->lex, role->sense->entry)->sector),
-             "REL");
+  return role && str_is(hit_sector(r, role), "REL");
 }
 
 /* "*foreign* students", "*their* workers", "*Rohingya* women", "teachers *from*

@@ -24,9 +24,7 @@ static bool is_other_body(const reading *r, uint32_t t) {
   if (role)
     return hit_top(r, role) == t && is_body_role(r, role) &&
            !word_in(r, t, WORDS_COUNTRY_NOUN) &&
-           !str_is(
-               reading_str(r, lexicon_role(r->lex, role->sense->entry)->sector),
-               "GOV");
+           !str_is(hit_sector(r, role), "GOV");
   if (mention_lemma_in(r->out, t, r->words.body_noun)) return true;
   uint32_t place = r->out->toponym_at[t];
   if (hit_at(r, r->site_hit, t) || !word_is_proper(r, t) ||

@@ -83,15 +83,23 @@ static bool is_in_clause_above(const reading *r, const mention *m,
          pronoun_participle_subject(r, up) == c->head;
 }
 
+/* "asked *Ruiz* why *she* had left", "told *Rome* that *it* must pay": the
+ * subject of what somebody is told. */
+static bool is_of_what_is_told(const reading *r, const mention *m,
+                               const mention *c) {
+  uint32_t verb = r->syntax->head[m->head], tells = r->syntax->head[c->head];
+  unsigned rel = r->syntax->rel[c->head];
+  return pronoun_is_subject(r->syntax->rel[m->head]) && verb != TOKEN_NONE &&
+         tells != TOKEN_NONE && (rel == REL_OBJ || rel == REL_IOBJ) &&
+         r->syntax->rel[verb] == REL_CCOMP && r->syntax->head[verb] == tells &&
+         c->head <= m->head;
+}
+
 /* "Baker asked *Ruiz* why *she* had left": who is asked of himself. */
 static bool is_asked_of(const reading *r, const mention *m, const mention *c) {
-  uint32_t verb = r->syntax->head[m->head], asks = r->syntax->head[c->head];
-  unsigned rel = r->syntax->rel[c->head];
-  if (!pronoun_is_subject(r->syntax->rel[m->head]) || verb == TOKEN_NONE ||
-      asks == TOKEN_NONE || (rel != REL_OBJ && rel != REL_IOBJ) ||
-      r->syntax->rel[verb] != REL_CCOMP || r->syntax->head[verb] != asks ||
-      c->head > m->head ||
-      !lexicon_in_set(r->lex, r->lemma[asks], r->words.requesting))
+  if (!is_of_what_is_told(r, m, c) ||
+      !lexicon_in_set(r->lex, r->lemma[r->syntax->head[c->head]],
+                      r->words.requesting))
     return false;
   for (uint32_t t = c->end; t < m->first; t++)
     if (r->syntax->xpos[t] == XPOS_WRB) return true;
@@ -407,14 +415,8 @@ static bool is_explained(const reading *r, const mention *m, const mention *c) {
 
 /* "told Rome that *it* must pay": what one must is said to him who must. */
 static bool is_bidden(const reading *r, const mention *m, const mention *c) {
-  uint32_t verb = r->syntax->head[m->head], tells = r->syntax->head[c->head];
-  unsigned rel = r->syntax->rel[c->head];
-  if (!pronoun_is_subject(r->syntax->rel[m->head]) || verb == TOKEN_NONE ||
-      tells == TOKEN_NONE || (rel != REL_OBJ && rel != REL_IOBJ) ||
-      r->syntax->rel[verb] != REL_CCOMP || r->syntax->head[verb] != tells ||
-      c->head > m->head)
-    return false;
-  uint32_t aux = tree_find(&r->tree, verb, REL_AUX);
+  if (!is_of_what_is_told(r, m, c)) return false;
+  uint32_t aux = tree_find(&r->tree, r->syntax->head[m->head], REL_AUX);
   return aux != TOKEN_NONE &&
          (str_is(r->fold[aux], "must") || str_is(r->fold[aux], "should"));
 }

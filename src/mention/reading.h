@@ -287,6 +287,8 @@ static inline const hit *hit_at(const reading *r, const uint32_t *column,
                                 uint32_t token) {
   return column[token] == HIT_NONE ? NULL : &r->hits.items[column[token]];
 }
+/* "REL" for "monks": of the hit of a role. */
+bede_str hit_sector(const reading *r, const hit *role);
 
 /* ---- number.c, time.c ---- */
 void number_find(reading *r);

@@ -338,9 +338,9 @@ static bool is_meant(const reading *r, uint32_t first, uint32_t end) {
   if (is_dateline(r, first) && begins_sentence(r, first)) return true;
   if (is_all_place(r, first, end) || is_partly_place(r, first, end))
     return true;
-  bool seat = opens_body(r, first, end) || is_seat_of(r, first, end);
-  if (seat && r->syntax->xpos[first] == XPOS_NNP &&
-      !is_inside(r, first, end, AS_PERSON))
+  if (r->syntax->xpos[first] == XPOS_NNP &&
+      !is_inside(r, first, end, AS_PERSON) &&
+      (opens_body(r, first, end) || is_seat_of(r, first, end)))
     return true;
   if (r->syntax->upos[first] != UPOS_PROPN) return false;
   if (is_inside(r, first, end, AS_PERSON)) return false;

@@ -116,18 +116,7 @@ static void hang_deep(hanger *self, uint32_t t) {
 
 /* Whether a frame of the noun has somebody behind "of" to whom it is done. */
 static bool is_done_to(const hanger *self, uint32_t noun) {
-  lex_frames frames =
-      lexicon_frames(self->lex, self->syntax->lemma[noun], LEX_NOUN);
-  for (uint32_t i = 0; i < frames.count; i++) {
-    const lex_slot *slots = lexicon_slots(self->lex, &frames.items[i]);
-    for (uint32_t k = 0; k < frames.items[i].slot_count; k++) {
-      if (slots[k].at != AT_PREP || !(slots[k].fill & FILL_R)) continue;
-      const uint32_t *words = lexicon_numbers(self->lex, slots[k].words);
-      for (uint32_t w = 0; w < slots[k].words.count; w++)
-        if (str_is(lexicon_word(self->lex, words[w]), "of")) return true;
-    }
-  }
-  return false;
+  return lexicon_noun_aims(self->lex, self->syntax->lemma[noun], STR("of"));
 }
 
 /* "supporters", "a group": of whom is theirs to tell. */

@@ -12,13 +12,20 @@ static bool tells_act(const mender *self, uint32_t noun) {
          !lexicon_sense(self->lex, lemma, LEX_ROLE);
 }
 
+/* The last whom a verb has by it before a word, or TOKEN_NONE. */
+static uint32_t agent_between(const mender *self, uint32_t verb, uint32_t t) {
+  uint32_t found = TOKEN_NONE;
+  TREE_EACH_CHILD(self->tree, verb, c)
+  if (c > verb && c < t && self->s->rel[c] == REL_OBL_AGENT) found = c;
+  return found;
+}
+
 /* "was shaken by the murder of a priest *by drug gangs*": of two whom a verb
  * has by it, the second did what the first tells. */
 void mend_second_agent(mender *self, uint32_t who) {
-  uint32_t verb = self->s->head[who], act = TOKEN_NONE;
+  uint32_t verb = self->s->head[who];
   if (verb == TOKEN_NONE || verb > who) return;
-  TREE_EACH_CHILD(self->tree, verb, c)
-  if (c > verb && c < who && self->s->rel[c] == REL_OBL_AGENT) act = c;
+  uint32_t act = agent_between(self, verb, who);
   uint32_t by = tree_find(self->tree, who, REL_CASE);
   if (act != TOKEN_NONE && by != TOKEN_NONE && is(self, by, "by") &&
       tells_act(self, act))
@@ -127,13 +134,12 @@ void mend_harmed(mender *self, uint32_t verb) {
 
 /* "wounded by mortar fire *from rebel positions*": it was fired from there. */
 void mend_fired(mender *self, uint32_t from) {
-  uint32_t verb = self->s->head[from], fire = TOKEN_NONE, first, end;
+  uint32_t verb = self->s->head[from], first, end;
   uint32_t prep = tree_find(self->tree, from, REL_CASE);
   if (verb == TOKEN_NONE || verb > from || prep == TOKEN_NONE ||
       !is(self, prep, "from"))
     return;
-  TREE_EACH_CHILD(self->tree, verb, c)
-  if (c > verb && c < from && self->s->rel[c] == REL_OBL_AGENT) fire = c;
+  uint32_t fire = agent_between(self, verb, from);
   if (fire == TOKEN_NONE ||
       (!is_in_set(self, fire, STR("shot")) &&
        !is_in_set(self, fire, STR("projectile")) && !is(self, fire, "fire")))
