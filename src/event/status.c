@@ -438,16 +438,6 @@ static bool has_any(const reader *self, uint32_t noun) {
   return det != TOKEN_NONE && str_is(self->syntax->lemma[det], "any");
 }
 
-/* "opposes *any strike* on Syria", "rejected *an embargo*": there is none yet.
- */
-static bool is_opposed(reader *self, uint32_t p) {
-  if (self->syntax->rel[p] == REL_COMPOUND) p = self->syntax->head[p];
-  uint32_t det = tree_find(&self->tree, p, REL_DET);
-  return self->syntax->rel[p] == REL_OBJ && det != TOKEN_NONE &&
-         noun_form_in(self, det, self->words.indefinite) &&
-         noun_lemma_in(self, self->syntax->head[p], self->words.opposing);
-}
-
 static bede_modality deed_status(reader *self, uint32_t p) {
   bede_modality status = is_none(self, p) ? BEDE_NEGATED : BEDE_ACTUAL;
   status = status_join(status, status_of_adjectives(self, p));
@@ -463,7 +453,6 @@ static bede_modality deed_status(reader *self, uint32_t p) {
       noun_form_in(self, det, self->words.indefinite) &&
       noun_lemma_in(self, self->syntax->head[p], self->words.deliberating))
     status = status_join(status, BEDE_PLANNED);
-  if (is_opposed(self, p)) status = status_join(status, BEDE_HYPOTHETICAL);
   return status;
 }
 

@@ -30,7 +30,6 @@
   X(trying, "trying")             /* *tried* to please them by freeing him */  \
   X(lacking, "lacking")           /* without */                                \
   X(deliberating, "deliberating") /* discuss */                                \
-  X(opposing, "opposing")         /* oppose *any strike* */                    \
   X(awaited, "awaited")           /* *until* the army withdraws */             \
   X(visit_over, "visit-over")     /* *concluded* a two-day visit */            \
   X(afterwards, "afterwards")     /* held in May and *later* freed */          \
