@@ -63,6 +63,7 @@ eval: build
 	@eval/coref --raw $(DATA)/coref_ner/gum_dev.jsonl
 	@eval/names $(DATA)/news/news.jsonl
 	@eval/audit --score eval/sheets/5.tsv $(DATA)/news/news.jsonl
+	@eval/told --score eval/sheets/told-1.tsv $(DATA)/news/news.jsonl
 	@eval/when-where --score eval/sheets/3-when-where.tsv \
 	  $(DATA)/news/news.jsonl
 	@eval/sides --score eval/sheets/names-1.tsv $(DATA)/news/news.jsonl
