@@ -21,7 +21,7 @@ enum {
 /* Somebody said something somewhere. */
 typedef struct speech {
   uint32_t speaker; /* mention */
-  uint32_t sentence;
+  uint32_t sentence, verb;
   const event *ev; /* or NULL */
   const event_place *place;
   uint32_t next; /* of the same sentence, or UINT32_MAX */
@@ -32,6 +32,7 @@ typedef struct speech {
   X(talking, "speaking")                                                       \
   X(once, "lone-occasion")                                                     \
   X(at, "place-preposition")                                                   \
+  X(kind_of_place, "place-noun")                                               \
   X(during, "at-occasion")                                                     \
   X(elsewhere, "another-scene")
 
@@ -57,19 +58,32 @@ static bool has_case_in(const writer *self, uint32_t noun, uint32_t set) {
   return false;
 }
 
+/* "in *Lima*", "in the *city* of Lima", "at the *embassy* in Lima": the word of
+ * the phrase that the preposition of place opens, or TOKEN_NONE. */
+static uint32_t opens_phrase_at(const writer *self, uint32_t t) {
+  const speeches *all = self->speeches;
+  while (!has_case_in(self, t, all->at)) {
+    uint32_t up = self->syntax->head[t];
+    if (up == TOKEN_NONE) return TOKEN_NONE;
+    enum rel rel = self->syntax->rel[t];
+    bool named =
+        rel == REL_NMOD && mention_lemma_in(self->m, up, all->kind_of_place);
+    if (rel != REL_FLAT && rel != REL_APPOS && rel != REL_COMPOUND &&
+        rel != REL_NMOD_UNMARKED && rel != REL_NMOD_DESC && !named)
+      return TOKEN_NONE;
+    t = up;
+  }
+  uint32_t up = self->syntax->head[t];
+  bool within = up != TOKEN_NONE && self->syntax->rel[t] == REL_NMOD;
+  return within && has_case_in(self, up, all->at) ? up : t;
+}
+
 /* "said *in Lima*", "told a *meeting* in Lima", "said at a *rally* in Lima",
  * "told *reporters* in Lima"; but not "said the talks in Lima failed". */
 static bool is_of_verb(const writer *self, uint32_t verb, uint32_t t) {
   const speeches *all = self->speeches;
-  uint32_t up = self->syntax->head[t];
-  while (up != TOKEN_NONE && !has_case_in(self, t, all->at)) {
-    enum rel rel = self->syntax->rel[t];
-    if (rel != REL_FLAT && rel != REL_APPOS && rel != REL_COMPOUND &&
-        rel != REL_NMOD_UNMARKED && rel != REL_NMOD_DESC)
-      return false;
-    t = up;
-    up = self->syntax->head[t];
-  }
+  t = opens_phrase_at(self, t);
+  uint32_t up = t == TOKEN_NONE ? t : self->syntax->head[t];
   if (up == TOKEN_NONE) return false;
   if (self->syntax->rel[t] == REL_OBL) return up == verb;
   if (self->syntax->rel[t] != REL_NMOD || self->syntax->head[up] != verb)
@@ -102,6 +116,7 @@ static bool is_told(const writer *self, uint32_t verb,
 static void add_speech(writer *self, uint32_t verb, speech s) {
   speeches *all = self->speeches;
   s.sentence = self->text->sentence_of[verb];
+  s.verb = verb;
   if (s.speaker == MENTION_NONE || tense_is_pluperfect(self, verb) ||
       text_in_quote(self->text, verb) || !is_told(self, verb, s.place))
     return;
@@ -264,6 +279,37 @@ static const event_place *same_speaker(const writer *self, const event *ev) {
   return best ? best->place : NULL;
 }
 
+/* Of the speaker, or of whom he speaks for: "*the minister* said that *Peru*
+ * would not pay", "*we* refuse". */
+static bool is_for(const writer *self, const event *ev, const attribution *a) {
+  if (event_share_chain(self->m, &ev->actors, &a->speakers)) return true;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    const mention *by = root_of(self, ev->actors.items[i]);
+    if (by->is_speakers) return true;
+    for (uint32_t k = 0; k < a->speakers.count && by->code.len; k++) {
+      const mention *who = root_of(self, a->speakers.items[k]);
+      bool state =
+          by->kind == KIND_GOVERNMENT && str_starts(who->sector, STR("GOV"));
+      if (str_eq(by->code, who->code) &&
+          (state || (by->sector.len && str_eq(by->sector, who->sector))))
+        return true;
+    }
+  }
+  return false;
+}
+
+/* "said *in Lima* that Peru would not pay" */
+static const event_place *own_words(const writer *self, const event *ev) {
+  const speeches *all = self->speeches;
+  const attribution *a = attributed(self, ev);
+  if (!a || tense_is_pluperfect(self, ev->predicate) || !is_for(self, ev, a))
+    return NULL;
+  uint32_t i = all->first[self->text->sentence_of[a->cue]];
+  for (; i != UINT32_MAX; i = all->items.items[i].next)
+    if (all->items.items[i].verb == a->cue) return all->items.items[i].place;
+  return NULL;
+}
+
 /* "the *debate* in Lima", "the *debate* from Lima": whether the name follows
  * the noun with nothing but its preposition between. */
 static bool is_behind(const writer *self, const toponym *t, bede_str noun) {
@@ -319,9 +365,10 @@ bool speech_of(writer *self, uint32_t id, bede_where *out) {
     return false;
   const toponym *held = same_occasion(self, ev);
   const event_place *place = NULL;
-  if (!held && ev->host == EVENT_NONE && is_main(self, ev) &&
-      is_told_as_past(self, ev))
-    place = same_speaker(self, ev);
+  if (!held && ev->host == EVENT_NONE && is_main(self, ev)) {
+    place = own_words(self, ev);
+    if (!place && is_told_as_past(self, ev)) place = same_speaker(self, ev);
+  }
   if (!place && !held) return false;
   *out = held ? held->where : place->where;
   out->refers_to = held ? out->span : place->name;

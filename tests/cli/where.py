@@ -416,6 +416,26 @@ class Where(Case):
                 self.assertEqual(self.place(text),
                                  (place, "story" if place else None))
 
+    def test_words_were_said_where_their_own_sentence_says(self):
+        for place, text in (
+                ("Lima", "The foreign minister said in Lima that Peru rejected "
+                 "the offer."),
+                ("Tokyo", "\"We want Chad to act,\" Minister Kenji Ito told a "
+                 "news conference in Tokyo."),
+                ("Ramallah", "The premier of Peru told reporters in the West "
+                 "Bank city of Ramallah that Peru rejected the plan."),
+                ("Nairobi", "\"We reject the plan,\" Minister Mary Hale told "
+                 "workers at the embassy in Nairobi."),
+                # what others did, or they before
+                (None, "The foreign minister of Peru said in Lima that Chad "
+                 "rejected the offer."),
+                (None, "The foreign minister said in Lima that Peru had "
+                 "rejected the offer."),
+        ):
+            with self.subTest(text=text):
+                self.assertEqual(self.place(text),
+                                 (place, "story" if place else None))
+
     def test_of_a_name_that_nobody_knows_no_part_is_placed(self):
         for name, text in (
                 ("Nan Dinh", "Rebels attacked nine men near Nan Dinh in north "
