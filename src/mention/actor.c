@@ -229,11 +229,23 @@ static bool name_stands(const reading *r, const hit *name, uint32_t core) {
          !is_other_body(r, name, core);
 }
 
+/* "an attack *on an army base*", "launched raids *on a police station*", "a
+ * blast *at a police station*": those who are in it were hit. */
+static bool is_hit_there(const reading *r, uint32_t core) {
+  uint32_t up = r->syntax->head[core], prep = phrase_case(r, core);
+  if (up == TOKEN_NONE || prep == TOKEN_NONE) return false;
+  if (r->syntax->rel[core] == REL_OBL && str_is(r->fold[prep], "on"))
+    up = tree_find(&r->tree, up, REL_OBJ);
+  else if (r->syntax->rel[core] != REL_NMOD)
+    return false;
+  return up != TOKEN_NONE && place_is_of_force(r, up);
+}
+
 /* "on the Belarusian side" is a place, "the Belarusian side said" is not, nor
  * is "aired by a television station". */
 static bool is_place_noun_here(const reading *r, uint32_t core) {
   return word_in(r, core, WORDS_PLACE_NOUN) &&
-         r->syntax->rel[core] != REL_OBL_AGENT &&
+         r->syntax->rel[core] != REL_OBL_AGENT && !is_hit_there(r, core) &&
          word_in(r, phrase_case(r, core), WORDS_AT_SITE);
 }
 

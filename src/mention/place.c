@@ -66,7 +66,7 @@ static bool is_stretch(const reading *r, const mention *m) {
 }
 
 /* An act of force by much of what the lexicon has of the noun. */
-static bool is_force(const reading *r, uint32_t noun) {
+bool place_is_of_force(const reading *r, uint32_t noun) {
   enum { SHARE = 5 };
   lex_frames all = lexicon_frames(r->lex, r->syntax->lemma[noun], LEX_NOUN);
   uint32_t force = 0;
@@ -82,7 +82,7 @@ static bool is_stricken(const reading *r, const mention *m) {
   uint32_t prep = phrase_case(r, m->head), up = r->syntax->head[m->head];
   return name && name->sense->use == USE_CAPITAL && prep != TOKEN_NONE &&
          str_is(r->fold[prep], "on") && up != TOKEN_NONE &&
-         r->syntax->rel[m->head] == REL_NMOD && is_force(r, up);
+         r->syntax->rel[m->head] == REL_NMOD && place_is_of_force(r, up);
 }
 
 static void decide_kind(const reading *r, mention *m) {

@@ -379,6 +379,7 @@ void actor_compose(reading *r);
 
 /* ---- place.c ---- */
 void place_find(reading *r);
+bool place_is_of_force(const reading *r, uint32_t noun); /* "an attack" */
 
 /* ---- team.c ---- */
 void team_find(reading *r);
