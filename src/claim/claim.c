@@ -683,6 +683,33 @@ static void demand(reader *self, uint32_t id, uint32_t map) {
 
 /* ---- denials ---- */
 
+/* "*the killings*", "Monday's raid"; not "it", nor "attacks on doctors". */
+static bool is_particular(const reader *self, uint32_t noun) {
+  const syntax_doc *syntax = self->m->syntax;
+  const tree *deps = self->events->tree;
+  return syntax->upos[noun] == UPOS_NOUN &&
+         (syntax->xpos[noun] != XPOS_NNS ||
+          tree_find(deps, noun, REL_DET) != TOKEN_NONE ||
+          tree_find(deps, noun, REL_NMOD_POSS) != TOKEN_NONE);
+}
+
+/* "*The killings* were barbaric", "this is a disgrace": said of what was done,
+ * whosever deed it is; but what would be, or "it" that is a mistake, is none.
+ */
+static bool is_of_thing(const reader *self, const event *verdict,
+                        uint32_t noun) {
+  const lex_frame *frame = verdict->frame;
+  const lex_slot *slots = lexicon_slots(self->m->lex, frame);
+  if (verdict->type != BEDE_ACCUSE || verdict->recipients.count ||
+      frame->pos == LEX_VERB || verdict->status != BEDE_ACTUAL)
+    return false;
+  bool named = noun != TOKEN_NONE && is_particular(self, noun);
+  for (uint32_t i = 0; i < frame->slot_count; i++)
+    if (slots[i].at == AT_SUBJECT)
+      return slots[i].fill == FILL_ANY || (slots[i].fill & FILL_SET && named);
+  return false;
+}
+
 /* "The plan was irresponsible": whose plan, nobody knows.  But "the vote was
  * free" is said of the story's, and "anyone who joins them will face jail" to
  * whoever may. */
@@ -690,7 +717,8 @@ static bool is_of_nobody(const reader *self, const event *verdict) {
   uint32_t p = verdict->predicate, noun = tree_subject(self->events->tree, p);
   bool poll = noun != TOKEN_NONE &&
               mention_lemma_in(self->m, noun, self->words.polling);
-  if (poll || (verdict->type == BEDE_THREATEN && !verdict->recipients.count))
+  if (poll || is_of_thing(self, verdict, noun) ||
+      (verdict->type == BEDE_THREATEN && !verdict->recipients.count))
     return false;
   for (uint32_t i = 0; i < verdict->recipients.count; i++) {
     const mention *whose = root_of(self, verdict->recipients.items[i]);

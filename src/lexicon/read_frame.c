@@ -324,6 +324,18 @@ static str_list result_words(draft *self, const source_entry *entry,
   return all;
 }
 
+/* "{attack-word} barbaric :J" that is told: it is said of whoever's attack it
+ * is, if anybody's is known. */
+static void turn_subject(pattern *p, const lex_frame *result) {
+  part *subject = &p->parts[0];
+  if (result->type != BEDE_ACCUSE || !(result->flags & FRAME_TOLD) ||
+      subject->at != AT_SUBJECT || subject->fill != (FILL_SET | FILL_A))
+    return;
+  for (uint32_t i = 1; i < p->part_count; i++)
+    if (p->parts[i].fill & FILL_R) return;
+  subject->fill = FILL_SET | FILL_R;
+}
+
 bool read_frame(draft *self, const source_entry *entry) {
   bede_str line = entry->lines.items[0];
   bede_str text = pattern_text(self, line);
@@ -339,6 +351,7 @@ bool read_frame(draft *self, const source_entry *entry) {
   if (!read_result(self, words.items[0], &p, &result)) return false;
   for (uint32_t i = 1; i < words.count; i++)
     if (!read_property(self, words.items[i], &result)) return false;
+  turn_subject(&p, &result);
   for (uint32_t i = 0; i < p.heads.count; i++)
     if (!put_frame(self, &p, p.heads.items[i], &result)) return false;
   return true;
