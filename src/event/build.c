@@ -761,11 +761,13 @@ static bool is_abroad(const reader *self, uint32_t predicate, bede_str code) {
 
 /* "*Oman* offered Chad to cut its output": the word of a state, an army or
  * rebels counts, whatever it is about; but a government that promises at home
- * to do what no frame knows promises nobody anything. */
+ * to do what no frame knows promises nobody anything.  What somebody in public
+ * life threatens or refuses to do is told of him alone ("the senator refuses
+ * to air the film"). */
 static bool has_power(const reader *self, const event *ev) {
   const id_list *who = &ev->actors;
-  uint32_t set = ev->type == BEDE_THREATEN ? self->words.menacing_sector
-                                           : self->words.power_sector;
+  bool firm = ev->type == BEDE_THREATEN || ev->type == BEDE_REJECT;
+  uint32_t set = firm ? self->words.menacing_sector : self->words.power_sector;
   if (!who->count) return false;
   const mention *m =
       &self->m->mentions.items[mention_root(self->m, who->items[0])];
@@ -773,8 +775,7 @@ static bool has_power(const reader *self, const event *ev) {
   bool power =
       sector.len ? lexicon_in_set(self->lex, sector, set) : m->code.len > 0;
   bool state = m->code.len && (!sector.len || str_is(sector, "gov"));
-  return power && (!state || ev->type == BEDE_THREATEN ||
-                   is_abroad(self, ev->predicate, m->code));
+  return power && (!state || firm || is_abroad(self, ev->predicate, m->code));
 }
 
 static uint32_t build_own(reader *self, const clause *c, const match *m,

@@ -122,6 +122,22 @@ static void take_instigator(reader *self, event *ev) {
       ids_add(self, &ev->actors, found.items[i]);
 }
 
+/* "*Uganda* sold them arms in defiance of the embargo": whose act is so. */
+static void take_defiant(reader *self, event *ev) {
+  uint32_t p = ev->predicate, up = self->syntax->head[p];
+  if (ev->type != BEDE_REJECT || ev->actors.count ||
+      ev->frame->pos != LEX_NOUN || self->syntax->rel[p] != REL_OBL ||
+      !noun_lemma_in(self, p, self->words.defiant_way) ||
+      !noun_has_case(self, p, "in"))
+    return;
+  uint32_t who = subject_find(&self->tree, up);
+  if (who == TOKEN_NONE || subject_is_passive(&self->tree, up)) return;
+  id_list found = {0};
+  if (noun_actors(self, who, WITHIN_OWNER, &found) &&
+      !event_same_party(self, &ev->recipients, &found))
+    ev->actors = found;
+}
+
 /* "called for the release of *the nurses held by the rebels*": who holds them
  * is asked. */
 static void take_holder(reader *self, event *ev) {
@@ -369,6 +385,7 @@ void supply_sides(reader *self, event *ev) {
   take_protesters(self, ev);
   take_told_protesters(self, ev);
   take_instigator(self, ev);
+  take_defiant(self, ev);
   take_holder(self, ev);
   take_refused(self, ev);
   take_measurer(self, ev);

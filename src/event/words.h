@@ -145,16 +145,17 @@
   X(asking_letter, "asking-letter") /* in a *letter* to the king */            \
   X(refused_plea, "refused-plea")   /* rejected *calls* to free them */        \
   X(aimed, "aimed")                 /* shells fell *on* it */                  \
-  X(flow, "trade-flow")     /* *travel* to Cuba, *imports* from Chad */        \
-  X(owned, "owned")         /* a hospital *run* by nuns */                     \
-  X(keeping, "keeping")     /* *has* troops stationed there */                 \
-  X(visited, "visited")     /* a visit *to* a dam *in* Laos */                 \
-  X(locality, "locality")   /* the *town* of Saraqeb */                        \
-  X(time_of, "time-of")     /* in the *run-up* to the 2014 elections */        \
-  X(granted, "granted")     /* denied the editor *bail* */                     \
-  X(signal, "signal")       /* in *anger* at them, in a *warning* to them */   \
-  X(handiwork, "handiwork") /* the attack was the *work* of rebels */          \
-  X(adverse, "adverse")     /* sent troops to *fight* the rebels */            \
+  X(flow, "trade-flow")   /* *travel* to Cuba, *imports* from Chad */          \
+  X(owned, "owned")       /* a hospital *run* by nuns */                       \
+  X(keeping, "keeping")   /* *has* troops stationed there */                   \
+  X(visited, "visited")   /* a visit *to* a dam *in* Laos */                   \
+  X(locality, "locality") /* the *town* of Saraqeb */                          \
+  X(time_of, "time-of")   /* in the *run-up* to the 2014 elections */          \
+  X(granted, "granted")   /* denied the editor *bail* */                       \
+  X(signal, "signal")     /* in *anger* at them, in a *warning* to them */     \
+  X(defiant_way, "defiant-way")   /* did so in *defiance* of the ban */        \
+  X(handiwork, "handiwork")       /* the attack was the *work* of rebels */    \
+  X(adverse, "adverse")           /* sent troops to *fight* the rebels */      \
   X(pleaded_for, "pleaded-for")   /* marched for the *release* of two nuns */  \
   X(voicing, "voicing")           /* marched to *denounce* the tax */          \
   X(nearly, "nearly")             /* *almost* came to blows */                 \
