@@ -300,6 +300,17 @@ static bool hosts_content(const reader *self, uint32_t id) {
   return false;
 }
 
+/* "a meeting of *ministers*": several, so that one word names all who met; but
+ * "talks *with* ministers" leave the other side untold. */
+static bool is_gathering(const reader *self, const event *ev) {
+  if (ev->type != BEDE_CONSULT || !(ev->frame->flags & FRAME_RECIPROCAL) ||
+      ev->actors.count != 1)
+    return false;
+  const mention *met = &self->m->mentions.items[ev->actors.items[0]];
+  return ev->actor_inferred ||
+         (met->is_plural && !noun_has_case(self, met->head, "with"));
+}
+
 /* "our trade agreements", "Iranian demands": a noun by itself, of words or of
  * dealings, that names one party only, tells of nothing in particular; but
  * "Iran's refusal to explain". */
@@ -308,6 +319,7 @@ static bool is_mere_noun(const reader *self, uint32_t id) {
   bool by_itself = ev->frame->pos == LEX_NOUN && !ev->operator_count;
   bool deed = ev->type >= BEDE_PROTEST || ev->type == BEDE_RETREAT;
   if (!by_itself || deed || ev->frame->flags & FRAME_OPEN) return false;
+  if (is_gathering(self, ev)) return false;
   return ev->actors.count + ev->recipients.count < 2 &&
          !hosts_content(self, id);
 }
@@ -438,6 +450,7 @@ static void settle(reader *self) {
     if (!ev->fate) settle_negated(self, ev);
     if (!ev->fate && ev->status == BEDE_ATTEMPTED) part_sides(self, ev);
     if (!ev->fate) party_join_talks(self, ev);
+    if (!ev->fate) party_lend_talks(self, ev);
     if (!ev->fate) party_lend_noun(self, ev);
     if (!ev->fate && !mutual) party_drop_own(self, ev);
     if (!ev->fate && mutual) party_drop_twice(ev);

@@ -316,6 +316,57 @@ void party_join_talks(reader *self, event *ev) {
   join_owner(self, ev);
 }
 
+/* "the talks", "such talks", which were told of before; but "the talks *in
+ * Oslo*" are new. */
+static bool is_told_of(const reader *self, uint32_t talks) {
+  uint32_t article = tree_find(&self->tree, talks, REL_DET);
+  uint32_t such = tree_find(&self->tree, talks, REL_AMOD);
+  if (such != TOKEN_NONE && str_is(self->syntax->lemma[such], "such"))
+    return true;
+  if (article == TOKEN_NONE || str_is(self->syntax->lemma[article], "a"))
+    return false;
+  TREE_EACH_CHILD(&self->tree, talks, c)
+  if (c > talks && self->syntax->rel[c] == REL_NMOD) return false;
+  return true;
+}
+
+/* "will meet *at a summit*": told by the verb; "called for it *at the coming
+ * summit*": nobody acts there yet. */
+static bool is_apart(reader *self, const event *ev, uint32_t verb) {
+  uint32_t other = self->out->of[verb];
+  if (other != EVENT_NONE &&
+      self->out->events.items[other].type == BEDE_CONSULT)
+    return false;
+  return ev->status != BEDE_PLANNED ||
+         status_own(self, verb, false) == BEDE_PLANNED;
+}
+
+/* "*Ministers* said after talks in Oslo", "*the bloc* aired its views at a
+ * summit": where nobody says who met, whoever says or does something there. */
+void party_lend_talks(reader *self, event *ev) {
+  uint32_t talks = ev->predicate;
+  if (ev->type != BEDE_CONSULT || ev->frame->pos != LEX_NOUN ||
+      !(ev->frame->flags & FRAME_RECIPROCAL) || ev->actors.count ||
+      ev->recipients.count || is_told_of(self, talks))
+    return;
+  uint32_t top = counted_talks(self, talks), up = self->syntax->head[top];
+  uint32_t at = tree_find(&self->tree, top, REL_CASE), who = TOKEN_NONE;
+  if (up == TOKEN_NONE || at == TOKEN_NONE ||
+      !noun_form_in(self, at, self->words.at_talks) ||
+      str_is(self->syntax->lemma[at], "for"))
+    return;
+  if (self->syntax->rel[top] == REL_OBL && is_apart(self, ev, up))
+    who = doer_of(self, up);
+  if (self->syntax->rel[top] == REL_NMOD) who = who_is_there(self, top);
+  uint32_t m = who == TOKEN_NONE ? MENTION_NONE : self->m->at[who];
+  if (m == MENTION_NONE || !self->m->mentions.items[m].is_actor) return;
+  /* "*a lawyer* spoke for the firm at talks" */
+  uint32_t root = mention_root(self->m, m);
+  if (str_is(self->m->mentions.items[root].sector, "JUD")) return;
+  ids_add(self, &ev->actors, m);
+  ev->actor_inferred = true;
+}
+
 static bool is_protest(const reader *self, uint32_t verb) {
   return self->out->events.items[self->out->of[verb]].type == BEDE_PROTEST;
 }

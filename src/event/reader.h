@@ -471,6 +471,7 @@ bool party_is_own_envoy(const reader *self, const event *own,
                         const id_list *found);
 void party_drop_twice(event *ev);
 void party_join_talks(reader *self, event *ev);
+void party_lend_talks(reader *self, event *ev);
 void party_lend_noun(reader *self, event *ev);
 
 /* Sides that stay empty, from the mentions that the caller brings. */

@@ -235,11 +235,19 @@ static bool is_sent(bede_str prep) {
   return str_is(prep, "to") || str_is(prep, "into") || str_is(prep, "for");
 }
 
+/* "visited *Mosul*", "a trip *to Basra*": whose land it is plays host. */
+static bool is_visit(const reader *self, const lex_frame *frame) {
+  return frame->type == BEDE_CONSULT &&
+         str_is(lexicon_str(self->lex, frame->mode), "visit");
+}
+
 /* "shells fell *on* Grozny"; but those "*in* Grozny" are hit only by a curfew
  * (or rid of it) or spared by a truce. */
 static bool is_aimed(const reader *self, const lex_frame *frame,
                      bede_str prep) {
   if (frame->type == BEDE_AID) return is_sent(prep);
+  if (frame->type == BEDE_CONSULT)
+    return frame->pos == LEX_NOUN && str_is(prep, "to");
   if (frame->type == BEDE_CONCEDE) return str_is(prep, "in");
   bool holds = frame->type == BEDE_COERCE || frame->type == BEDE_RETREAT;
   bool cuts = frame->type == BEDE_SANCTION; /* "cut the power *to Gaza*" */
@@ -271,17 +279,20 @@ static bool is_wanted(const reader *self, const lex_frame *frame,
   return false;
 }
 
-static bool is_hitting(const reader *self, unsigned type) {
+static bool is_hitting(const reader *self, const lex_frame *frame,
+                       unsigned type) {
   return self->words.aimed != LEX_NONE &&
-         (type == BEDE_ASSAULT || type == BEDE_COERCE || type == BEDE_RETREAT ||
+         (is_visit(self, frame) || type == BEDE_ASSAULT ||
+          type == BEDE_COERCE || type == BEDE_RETREAT ||
           type == BEDE_MOBILIZE || type == BEDE_SANCTION || type == BEDE_AID ||
           type == BEDE_CONCEDE);
 }
 
 uint32_t target_at(reader *self, const lex_frame *frame,
                    const clause_arg *arg) {
-  if (!is_hitting(self, frame->type) || frame->flags & FRAME_RECIPROCAL ||
-      arg->inherited || arg->at == ARG_MODIFIER || arg->at == ARG_POSSESSOR)
+  if (!is_hitting(self, frame, frame->type) ||
+      frame->flags & FRAME_RECIPROCAL || arg->inherited ||
+      arg->at == ARG_MODIFIER || arg->at == ARG_POSSESSOR)
     return MENTION_NONE;
   if (is_gentle(frame->type) && arg->at != ARG_PREP) return MENTION_NONE;
   bool near = frame->type == BEDE_MOBILIZE; /* "massed *near Grozny*" */
@@ -301,7 +312,7 @@ void target_add_towns(reader *self, uint32_t town, id_list *out) {
 
 void target_find(reader *self, const clause *c, const lex_frame *frame,
                  event *ev) {
-  if (!is_hitting(self, ev->type) || ev->recipients.count ||
+  if (!is_hitting(self, frame, ev->type) || ev->recipients.count ||
       frame->flags & FRAME_RECIPROCAL)
     return;
   for (uint32_t i = 0; i < c->args.count; i++) {
