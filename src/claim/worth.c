@@ -113,6 +113,18 @@ static bool is_between_public(const judge *self, const event *ev) {
          2;
 }
 
+/* "The health ministry *urged* parents to stay in": what those in public life
+ * ask or threaten is told of them in any story. */
+static bool is_call_of_power(const judge *self, const event *ev) {
+  if (ev->type != BEDE_REQUEST && ev->type != BEDE_THREATEN) return false;
+  if (ev->frame->flags & FRAME_WEAK) return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++) {
+    bool faith = str_is(judge_root(self, ev->actors.items[i])->sector, "REL");
+    if (faith || is_on_stage(self, ev->actors.items[i])) return true;
+  }
+  return false;
+}
+
 static bool is_grave(const event *ev) {
   bool hurt = ev->size.dead.known || ev->size.injured.known;
   return ev->type == BEDE_ASSAULT ? hurt : str_is(ev->mode, "arrest");
@@ -216,7 +228,8 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
       ev->fate = FATE_POSSIBLE;
     else if (private_is(&self, i) || figure_is_rally(&self, ev) ||
              (sport && !is_grave(ev)) ||
-             (aside && !is_of_force(ev) && !is_between_public(&self, ev)))
+             (aside && !is_of_force(ev) && !is_between_public(&self, ev) &&
+              !is_call_of_power(&self, ev)))
       ev->fate = FATE_PRIVATE;
   }
   for (uint32_t i = 0; i < events->events.count; i++) {
