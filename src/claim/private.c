@@ -397,6 +397,14 @@ static bool is_promise(const judge *self, const event *ev) {
   return true;
 }
 
+/* "Farmers *welcomed* the government's decree", "residents hailed the verdict":
+ * what is said aloud is no poll, but for a race of candidates. */
+static bool is_acclaim(const judge *self, const event *ev) {
+  return ev->type == BEDE_SUPPORT && !self->election &&
+         ev->frame->pos == LEX_VERB &&
+         judge_lemma_in(self, ev->predicate, self->acclaim);
+}
+
 /* "a law *allowing* the police to search", "closed the road *to* allow it":
  * what another act brings about. */
 static bool is_leave(const judge *self, const event *ev) {
@@ -474,7 +482,8 @@ bool private_is(const judge *self, uint32_t id) {
       nobody_lets(self, ev))
     return false;
   /* "young voters back the senator": polls, not politics */
-  bool mass = ev->type <= BEDE_COOPERATE && judge_all_people(self, &ev->actors);
+  bool mass = ev->type <= BEDE_COOPERATE && !is_acclaim(self, ev) &&
+              judge_all_people(self, &ev->actors);
   /* "the firms *allow* the state to save": they give nothing up */
   /* "real Christians do not *support* him" */
   mass |= unmet_is_refusal(ev) && judge_all_people(self, &ev->actors) &&

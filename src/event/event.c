@@ -343,6 +343,11 @@ static bool is_own_affair(const reader *self, const event *ev) {
   for (uint32_t i = 0; i < ev->frame->slot_count; i++)
     if (slots[i].fill & FILL_E && ev->frame->type == BEDE_SUPPORT && !own)
       return false;
+  /* "reaffirmed *its* support for the talks": what is backed is no party */
+  for (uint32_t i = 0; i < ev->frame->slot_count; i++)
+    if (slots[i].at == AT_PREP && ev->frame->type == BEDE_SUPPORT &&
+        lex_slot_wants_noun(&slots[i]))
+      return false;
   /* "cannot defend *its* record", "cut *its* debt": nobody backs himself */
   if (ev->frame->type == BEDE_SUPPORT || ev->frame->type == BEDE_AID)
     return true;
