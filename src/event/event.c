@@ -318,7 +318,9 @@ static bool is_mere_noun(const reader *self, uint32_t id) {
   const event *ev = &self->out->events.items[id];
   bool by_itself = ev->frame->pos == LEX_NOUN && !ev->operator_count;
   bool deed = ev->type >= BEDE_PROTEST || ev->type == BEDE_RETREAT;
-  if (!by_itself || deed || ev->frame->flags & FRAME_OPEN) return false;
+  if (!by_itself || deed) return false;
+  /* "the *appeal* of Kenya for rain", of an entry that asks for no more */
+  if (ev->frame->flags & FRAME_OPEN && ev->actors.count) return false;
   if (is_gathering(self, ev)) return false;
   return ev->actors.count + ev->recipients.count < 2 &&
          !hosts_content(self, id);
