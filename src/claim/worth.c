@@ -106,6 +106,25 @@ static bool is_of_force(const event *ev) {
          str_is(ev->mode, "convict");
 }
 
+/* "clamped *curfew* on the town", "channels were *pulled off the air*": only
+ * a state does so. */
+static bool is_of_rule(const event *ev) {
+  return ev->type == BEDE_COERCE &&
+         (str_is(ev->mode, "curfew") || str_is(ev->mode, "censor") ||
+          str_is(ev->mode, "deport") || str_is(ev->mode, "martial-law"));
+}
+
+/* "*the ministry* stopped activists from travelling": one of those whom
+ * politics is about coerces, or is coerced or punished. */
+static bool is_by_power(const judge *self, const event *ev) {
+  const id_list *sides[] = {&ev->actors, &ev->recipients};
+  if (ev->type != BEDE_COERCE && ev->type != BEDE_SANCTION) return false;
+  for (int s = 0; s < 2; s++)
+    for (uint32_t i = 0; i < sides[s]->count; i++)
+      if (is_on_stage(self, sides[s]->items[i])) return true;
+  return false;
+}
+
 /* "Obama told Hollande": politics for all that the story is of a town. */
 static bool is_between_public(const judge *self, const event *ev) {
   return judge_count_public(self, &ev->actors, MENTION_NONE) +
@@ -228,8 +247,9 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
       ev->fate = FATE_POSSIBLE;
     else if (private_is(&self, i) || figure_is_rally(&self, ev) ||
              (sport && !is_grave(ev)) ||
-             (aside && !is_of_force(ev) && !is_between_public(&self, ev) &&
-              !is_call_of_power(&self, ev)))
+             (aside && !is_of_force(ev) && !is_of_rule(ev) &&
+              !is_by_power(&self, ev) && !is_call_of_power(&self, ev) &&
+              !is_between_public(&self, ev)))
       ev->fate = FATE_PRIVATE;
   }
   for (uint32_t i = 0; i < events->events.count; i++) {
