@@ -89,6 +89,17 @@ static bool is_childs_accident(const judge *self, const event *ev) {
          ev->frame->pos == LEX_VERB && ev->recipients.count;
 }
 
+/* "*58 passengers* were killed": by no gun that went off. */
+static bool is_of_many(const judge *self, const event *ev) {
+  enum { FEW = 2 };
+  for (uint32_t i = 0; i < ev->recipients.count; i++) {
+    const mention *who = &self->m->mentions.items[ev->recipients.items[i]];
+    if (who->count.known && who->count.min > FEW) return true;
+  }
+  return (ev->size.dead.known && ev->size.dead.min > FEW) ||
+         (ev->size.injured.known && ev->size.injured.min > FEW);
+}
+
 /* "a boy *accidentally* shot his friend": whoever else is shot in the story is
  * the same; but what an army does by accident it did. */
 static bool is_by_accident(const judge *self, const event *ev) {
@@ -99,7 +110,7 @@ static bool is_by_accident(const judge *self, const event *ev) {
   if (ev->type == BEDE_ASSAULT && !ev->actors.count &&
       judge_sentence_has(self, ev, self->by_accident))
     return true;
-  return self->accident && ev->type == BEDE_ASSAULT &&
+  return self->accident && ev->type == BEDE_ASSAULT && !is_of_many(self, ev) &&
          !judge_any_public(self, &ev->actors, MENTION_NONE) &&
          !judge_any_public(self, &ev->recipients, MENTION_NONE);
 }

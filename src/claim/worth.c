@@ -144,6 +144,17 @@ static bool is_call_of_power(const judge *self, const event *ev) {
   return false;
 }
 
+/* "*the army* patrolled the town", "*the state* called in troops"; but police
+ * who come when they are called do so daily. */
+static bool is_of_troops(const judge *self, const event *ev) {
+  const id_list *side = &ev->actors;
+  for (uint32_t i = 0; ev->type == BEDE_MOBILIZE && i < side->count; i++) {
+    const mention *who = judge_root(self, side->items[i]);
+    if (str_is(who->sector, "MIL") || str_is(who->sector, "GOV")) return true;
+  }
+  return false;
+}
+
 static bool is_grave(const event *ev) {
   bool hurt = ev->size.dead.known || ev->size.injured.known;
   return ev->type == BEDE_ASSAULT ? hurt : str_is(ev->mode, "arrest");
@@ -234,6 +245,9 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
   WORDBOOK_SETS(events->mentions->book, JUDGE_WORDS_MAP, self.sets);
   story_words words = read_words(&self);
   bool sport = is_sport(&self, &words), aside = is_off_stage(&self);
+  /* "to avoid an *accidental* war", in a story of states: nobody's gun */
+  self.accident &=
+      aside || events->mentions->text->sentence_count < STAGE_SENTENCES;
   self.election = is_share(&self, words.hustings, STORY_SHARE);
   self.hustings = is_share(&self, words.hustings, HUSTINGS_SHARE);
   for (uint32_t i = 0; i < events->events.count; i++) {
@@ -249,7 +263,7 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
              (sport && !is_grave(ev)) ||
              (aside && !is_of_force(ev) && !is_of_rule(ev) &&
               !is_by_power(&self, ev) && !is_call_of_power(&self, ev) &&
-              !is_between_public(&self, ev)))
+              !is_of_troops(&self, ev) && !is_between_public(&self, ev)))
       ev->fate = FATE_PRIVATE;
   }
   for (uint32_t i = 0; i < events->events.count; i++) {
