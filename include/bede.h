@@ -555,6 +555,11 @@ typedef struct bede_limits {
  * recipient: eval/README.md.  Not for texts of one or two sentences. */
 #define BEDE_LEAST_CONFIDENCE 0.35
 
+/* Of a story that tells six events and more in a thousand letters: there even
+ * records between the two are as often right in type as elsewhere those
+ * just above the other (eval/README.md). */
+#define BEDE_LEAST_CONFIDENCE_DENSE 0.2
+
 /* Flags of bede_options. */
 #define BEDE_KEEP_TRACE (1u << 0)  /* `why` of everything, and notes */
 #define BEDE_MERGE_STORY (1u << 1) /* one record for an event told twice */
@@ -571,8 +576,8 @@ typedef struct bede_options {
   uint32_t size;  /* sizeof(bede_options): set by the macro below */
   uint32_t flags; /* BEDE_KEEP_TRACE and its like, joined by | */
   bede_limits limits;
-  /* Records less sure than this are left out; 0: BEDE_LEAST_CONFIDENCE; below
-   * 0: none is. */
+  /* Records less sure than this are left out; 0: BEDE_LEAST_CONFIDENCE, or
+   * BEDE_LEAST_CONFIDENCE_DENSE; below 0: none is. */
   double least_confidence;
 } bede_options;
 

@@ -28,10 +28,11 @@ static void read_trees(const stages_job *self, arena *a, reading *r) {
 }
 
 /* What nobody said is for stories; a few sentences are kept as they are. */
-static double least_of(const stages_job *self, const reading *r) {
+static double least_of(const stages_job *self, const reading *r,
+                       double of_stories) {
   if (self->options->least_confidence != 0)
     return self->options->least_confidence;
-  return r->text.sentence_count < STORY_SENTENCES ? 0 : BEDE_LEAST_CONFIDENCE;
+  return r->text.sentence_count < STORY_SENTENCES ? 0 : of_stories;
 }
 
 static void read_events(const stages_job *self, arena *a, reading *r) {
@@ -45,11 +46,13 @@ static void read_events(const stages_job *self, arena *a, reading *r) {
                                 .trace = trace,
                                 .words = self->words,
                                 .steps = self->watch};
-  const story_source about = {.id = str_copy(a, in->id),
-                              .date = in->date,
-                              .why = trace || (flags & BEDE_KEEP_WHY),
-                              .least = least_of(self, r),
-                              .merge = flags & BEDE_MERGE_STORY};
+  const story_source about = {
+      .id = str_copy(a, in->id),
+      .date = in->date,
+      .why = trace || (flags & BEDE_KEEP_WHY),
+      .least = least_of(self, r, BEDE_LEAST_CONFIDENCE),
+      .least_dense = least_of(self, r, BEDE_LEAST_CONFIDENCE_DENSE),
+      .merge = flags & BEDE_MERGE_STORY};
   mention_read(a, self->data->lex, &r->syntax, &known, &r->mentions);
   const event_source told = {.mentions = &r->mentions,
                              .words = &self->data->words,

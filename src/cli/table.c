@@ -34,7 +34,8 @@ const cli_option cli_options[OPT_COUNT] = {
                      "sides"},
     [OPT_CONFIDENCE] = {"confidence", "P",
                         "leave out records less sure than P, 0 (none) to 1; "
-                        "without it 0.35"},
+                        "without it 0.35, and 0.2 in stories dense with "
+                        "events"},
     [OPT_MERGE] = {"merge", "story",
                    "one record for the same event told several times in a "
                    "story, with its `mentions`"},

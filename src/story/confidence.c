@@ -89,6 +89,12 @@ void confidence_look(const writer *self, confidence_story *out) {
   }
 }
 
+bool confidence_is_dense(const writer *self, const confidence_story *story) {
+  enum { EVENTS = 6, LETTERS = 1000 };
+  return (uint64_t)story->events * LETTERS >=
+         (uint64_t)self->text->clean.len * EVENTS;
+}
+
 /* How often it can be halved. */
 static uint32_t doublings(double n) {
   uint32_t k = 0;

@@ -19,6 +19,9 @@ typedef struct confidence_story {
 
 void confidence_look(const writer *self, confidence_story *out);
 
+/* Whether the story tells little but events. */
+bool confidence_is_dense(const writer *self, const confidence_story *story);
+
 /* Of a record whose other fields are set, 0 to 1: that type, actor and
  * recipient are right.  Notes the clues, and what each is worth, in `why` if
  * that is kept. */

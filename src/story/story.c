@@ -238,13 +238,11 @@ static void cap_content(writer *self, uint32_t id, bede_record *r) {
     add_why(self, r, STR("no surer than the words that it is the content of"));
 }
 
-static void write_all(writer *self, const place_in_order *order,
-                      uint32_t count) {
-  confidence_story about;
-  confidence_look(self, &about);
+static void write_all(writer *self, const confidence_story *about,
+                      const place_in_order *order, uint32_t count) {
   for (uint32_t i = 0; i < count; i++) {
     self->out->record_of[order[i].event] = i;
-    write_record(self, &about, order[i].event,
+    write_record(self, about, order[i].event,
                  array_push(self->a, &self->out->records));
   }
   for (uint32_t i = 0; i < count; i++)
@@ -259,14 +257,18 @@ static void order_records(writer *self) {
       order[count++] =
           (place_in_order){first_byte(self, &self->events->events.items[i]), i};
   if (count) qsort(order, count, sizeof *order, by_start);
-  write_all(self, order, count);
+  confidence_story about;
+  confidence_look(self, &about);
+  write_all(self, &about, order, count);
+  double least = confidence_is_dense(self, &about) ? self->source->least_dense
+                                                   : self->source->least;
   map ids = {.a = self->a};
   record_list *records = &self->out->records;
   records->count = 0;
   for (uint32_t i = 0; i < count; i++) {
     uint32_t id = order[i].event;
     bede_record *r = &records->items[i];
-    self->out->doubtful[id] = r->confidence < self->source->least;
+    self->out->doubtful[id] = r->confidence < least;
     self->out->record_of[id] =
         self->out->doubtful[id] ? EVENT_NONE : records->count;
     if (self->out->doubtful[id]) continue;

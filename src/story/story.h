@@ -10,11 +10,12 @@
 enum { STORY_SENTENCES = 3 };
 
 typedef struct story_source {
-  bede_str id;  /* the article's */
-  int32_t date; /* yyyymmdd, 0 unknown */
-  double least; /* of confidence; what is less sure is no record */
-  bool merge;   /* one record for an event told several times */
-  bool why;     /* fill `why` */
+  bede_str id;        /* the article's */
+  int32_t date;       /* yyyymmdd, 0 unknown */
+  double least;       /* of confidence; what is less sure is no record */
+  double least_dense; /* likewise, of a story dense with events */
+  bool merge;         /* one record for an event told several times */
+  bool why;           /* fill `why` */
 } story_source;
 
 typedef ARRAY(bede_record) record_list;

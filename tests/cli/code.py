@@ -12,6 +12,8 @@ import unittest
 
 from program import BEDE, Case, EXAMPLE, SANITIZED, bede, on_terminal
 
+DENSE = os.path.join(os.path.dirname(__file__), "..", "stories",
+                     "birgunj.txt")
 STORIES = [
     "Russia accused Estonia of spying.",
     "Kenyan police arrested twelve protesters in Nairobi.",
@@ -116,13 +118,28 @@ class Forms(Case):
         self.assertEqual(len(plain.lines()), len(why.lines()))
         self.assertGreater(len(why.lines()), 1500)
 
+    def test_confidence_asked_for_by_density(self):
+        """Of a story that tells little but events less is left out."""
+        with open(DENSE, encoding="utf-8") as text:
+            story = text.read()
+        rain = story + " It rained over the hills." * 250
+
+        def count(text, *words):
+            return len(bede("code", *words, "--to", "jsonl", "--from", "txt",
+                            text=text).lines())
+        self.assertEqual(count(story), count(story, "--confidence", "0.2"))
+        self.assertEqual(count(rain), count(rain, "--confidence", "0.35"))
+        for text in (story, rain):
+            self.assertLess(count(text, "--confidence", "0.35"),
+                            count(text, "--confidence", "0.2"))
+
     def test_confidence(self):
         """What is less sure is left out, and nothing else changes."""
         def of(*words):
             return {r["id"]: r["confidence"] for r in
                     bede("code", *words, "--to", "jsonl", EXAMPLE).lines()}
         everything, usual = of("--confidence", "0"), of()
-        self.assertEqual(usual, of("--confidence", "0.35"))
+        self.assertEqual(usual, of("--confidence", "0.2"))
         self.assertTrue(all(0 < c < 1 for c in everything.values()))
         for least in ("0.4", "0.6", "0.8"):
             with self.subTest(least):
