@@ -313,6 +313,23 @@ static bool is_extradited(const judge *self, const event *ev) {
          judge_root(self, ev->recipients.items[0])->type == MENTION_PER;
 }
 
+/* "*The speaker* was asked to appear in court": one in public life, and not
+ * what "he said when asked". */
+static bool is_asked(const judge *self, const event *ev) {
+  const syntax_doc *syntax = self->m->syntax;
+  uint32_t p = ev->predicate;
+  if (ev->type != BEDE_REQUEST || ev->frame->type == BEDE_AGREE ||
+      ev->status != BEDE_ACTUAL || ev->recipients.count != 1 ||
+      !subject_is_passive(self->events->tree, p) ||
+      tree_find(self->events->tree, p, REL_AUX_PASS) == TOKEN_NONE ||
+      tree_find(self->events->tree, p, REL_XCOMP) == TOKEN_NONE)
+    return false;
+  const mention *own = &self->m->mentions.items[ev->recipients.items[0]];
+  const mention *who = judge_root(self, ev->recipients.items[0]);
+  return syntax->head[own->head] == p && who->code.len && who->sector.len &&
+         !judge_word_in(self, who->sector, self->off_stage);
+}
+
 /* "The inquiry threatens to overshadow the vote": words that nobody says. */
 static bool is_unspoken(const judge *self, const event *ev) {
   bool words = ev->type <= BEDE_COOPERATE || ev->type == BEDE_REQUEST ||
@@ -323,7 +340,8 @@ static bool is_unspoken(const judge *self, const event *ev) {
   bool warrant = ev->type == BEDE_THREATEN && str_is(ev->mode, "arrest") &&
                  ev->recipients.count;
   return words && !ev->actors.count && !is_shut_out(ev) && !warrant &&
-         !nobody_lets(self, ev) && !is_extradited(self, ev);
+         !nobody_lets(self, ev) && !is_extradited(self, ev) &&
+         !is_asked(self, ev);
 }
 
 /* "*No one* is in custody": "nobody", and not "no soldier". */

@@ -441,6 +441,15 @@ static bool is_between_nations(const judge *self, const event *ev) {
   return false;
 }
 
+/* "*EU leaders* agreed on the need for a budget": among themselves. */
+static bool is_among_powers(const judge *self, const event *ev) {
+  if (ev->type != BEDE_AGREE || ev->recipients.count || ev->actors.count != 1)
+    return false;
+  const mention *own = &self->m->mentions.items[ev->actors.items[0]];
+  return own->is_plural && own->form == MENTION_NOMINAL &&
+         judge_root(self, ev->actors.items[0])->code.len > 0;
+}
+
 /* Acts of words, help and dealings need somebody in public life, a meeting
  * among those who meet. */
 bool private_is(const judge *self, uint32_t id) {
@@ -466,7 +475,8 @@ bool private_is(const judge *self, uint32_t id) {
   bool suffers = judge_any_public(self, &ev->recipients, speaker);
   if (is_between_nations(self, ev)) acts = suffers = true;
   bool mutual = ev->frame->flags & FRAME_RECIPROCAL &&
-                judge_count_public(self, &ev->actors, speaker) > 1;
+                (judge_count_public(self, &ev->actors, speaker) > 1 ||
+                 (acts && is_among_powers(self, ev)));
   /* "the *killings* must stop, the UN said": of whoever can end them */
   bool of_deed = ev->type == BEDE_REQUEST && !ev->recipients.count &&
                  event_of_subject(self->events, ev) != EVENT_NONE;

@@ -116,7 +116,7 @@ static bool is_of_rule(const event *ev) {
 
 /* "*the ministry* stopped activists from travelling": one of those whom
  * politics is about coerces, or is coerced or punished. */
-static bool is_by_power(const judge *self, const event *ev) {
+static bool is_use_of_power(const judge *self, const event *ev) {
   const id_list *sides[] = {&ev->actors, &ev->recipients};
   if (ev->type != BEDE_COERCE && ev->type != BEDE_SANCTION) return false;
   for (int s = 0; s < 2; s++)
@@ -132,14 +132,19 @@ static bool is_between_public(const judge *self, const event *ev) {
          2;
 }
 
-/* "The health ministry *urged* parents to stay in": what those in public life
- * ask or threaten is told of them in any story. */
-static bool is_call_of_power(const judge *self, const event *ev) {
-  if (ev->type != BEDE_REQUEST && ev->type != BEDE_THREATEN) return false;
-  if (ev->frame->flags & FRAME_WEAK) return false;
+/* "*Senator Roe* condemned the verdict": what those in public life do is told
+ * of them in any story; where they ask or threaten ("The health ministry
+ * *urged* parents to stay in"), whatever country they are of. */
+static bool is_by_power(const judge *self, const event *ev) {
+  if (ev->type == BEDE_CONSULT) return false; /* he "met his brother" */
+  bool call = (ev->type == BEDE_REQUEST || ev->type == BEDE_THREATEN) &&
+              !(ev->frame->flags & FRAME_WEAK);
   for (uint32_t i = 0; i < ev->actors.count; i++) {
-    bool faith = str_is(judge_root(self, ev->actors.items[i])->sector, "REL");
-    if (faith || is_on_stage(self, ev->actors.items[i])) return true;
+    const mention *who = judge_root(self, ev->actors.items[i]);
+    bool stage = is_on_stage(self, ev->actors.items[i]);
+    if ((stage && (call || who->code.len)) ||
+        (call && str_is(who->sector, "REL")))
+      return true;
   }
   return false;
 }
@@ -262,7 +267,7 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
     else if (private_is(&self, i) || figure_is_rally(&self, ev) ||
              (sport && !is_grave(ev)) ||
              (aside && !is_of_force(ev) && !is_of_rule(ev) &&
-              !is_by_power(&self, ev) && !is_call_of_power(&self, ev) &&
+              !is_use_of_power(&self, ev) && !is_by_power(&self, ev) &&
               !is_of_troops(&self, ev) && !is_between_public(&self, ev)))
       ev->fate = FATE_PRIVATE;
   }

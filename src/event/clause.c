@@ -609,7 +609,7 @@ static void read_noun(collector *to, uint32_t p, const handed *from) {
       break;
     case REL_AMOD:
     case REL_COMPOUND:
-      add(to, ARG_MODIFIER, c);
+      add(to, ARG_MODIFIER, doer_leading(self, c));
       break;
     case REL_NMOD:
     case REL_OBL:

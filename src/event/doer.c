@@ -443,3 +443,12 @@ uint32_t doer_wishing(reader *self, uint32_t noun) {
   if (!wish && !is_bid(self, noun)) return TOKEN_NONE;
   return subject_find(&self->tree, verb);
 }
+
+uint32_t doer_leading(const reader *self, uint32_t modifier) {
+  if (self->syntax->xpos[modifier] != XPOS_VBN || modifier < 2 ||
+      self->syntax->xpos[modifier - 1] != XPOS_HYPH ||
+      !noun_lemma_in(self, modifier, self->words.leading) ||
+      !noun_actor_at(self, modifier - 2))
+    return modifier;
+  return modifier - 2;
+}

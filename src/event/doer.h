@@ -29,4 +29,7 @@ uint32_t doer_handed(const reader *self, uint32_t p);
  * bid to end it": whose hope or bid the noun is; or TOKEN_NONE. */
 uint32_t doer_wishing(reader *self, uint32_t noun);
 
+/* "*US*-led airstrikes": whose they are; or the modifier itself. */
+uint32_t doer_leading(const reader *self, uint32_t modifier);
+
 #endif

@@ -311,6 +311,35 @@ static bool is_gathering(const reader *self, const event *ev) {
          (met->is_plural && !noun_has_case(self, met->head, "with"));
 }
 
+/* The preposition that a side of a noun stands behind, or "". */
+static bede_str preposition_of(const reader *self, const event *ev,
+                               const id_list *side) {
+  if (side->count != 1) return STR("");
+  uint32_t who = self->m->mentions.items[side->items[0]].head;
+  uint32_t prep = tree_find(&self->tree, who, REL_CASE);
+  bool below = self->syntax->head[who] == ev->predicate && who > ev->predicate;
+  return below && prep != TOKEN_NONE ? self->syntax->lemma[prep] : STR("");
+}
+
+/* "criticism *by the Senate*", "the inquiry *into the premier*": whose words
+ * they are, or whom they are held against, is told. */
+static bool is_telling_noun(const reader *self, const event *ev) {
+  bool words = ev->type == BEDE_ACCUSE || ev->type == BEDE_REJECT ||
+               ev->type == BEDE_REQUEST || ev->type == BEDE_THREATEN;
+  /* "a motion *of* censure against him" is one event with it */
+  if (!words || ev->status == BEDE_HYPOTHETICAL ||
+      noun_has_case(self, ev->predicate, "of"))
+    return false;
+  if (str_is(preposition_of(self, ev, &ev->actors), "by")) return true;
+  bede_str against = preposition_of(self, ev, &ev->recipients);
+  if (ev->type != BEDE_ACCUSE ||
+      (!str_is(against, "into") && !str_is(against, "against")))
+    return false;
+  uint32_t m = ev->recipients.items[0];
+  return self->m->mentions.items[m].form != MENTION_PRONOUN &&
+         self->m->mentions.items[mention_root(self->m, m)].code.len;
+}
+
 /* "our trade agreements", "Iranian demands": a noun by itself, of words or of
  * dealings, that names one party only, tells of nothing in particular; but
  * "Iran's refusal to explain". */
@@ -321,7 +350,7 @@ static bool is_mere_noun(const reader *self, uint32_t id) {
   if (!by_itself || deed) return false;
   /* "the *appeal* of Kenya for rain", of an entry that asks for no more */
   if (ev->frame->flags & FRAME_OPEN && ev->actors.count) return false;
-  if (is_gathering(self, ev)) return false;
+  if (is_gathering(self, ev) || is_telling_noun(self, ev)) return false;
   return ev->actors.count + ev->recipients.count < 2 &&
          !hosts_content(self, id);
 }

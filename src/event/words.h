@@ -13,6 +13,7 @@
   X(merely, "merely")                 /* not "only": it is so */               \
   X(naming, "naming")                 /* what he *called* hypocrisy */         \
   X(at_talks, "at-talks")             /* during, after */                      \
+  X(leading, "leading")               /* US-*led* airstrikes */                \
   X(in_course, "in-course")           /* will speak *during* his visit */      \
   X(harming, "harming")               /* *shot* and treated by medics */       \
   X(tending, "tending")               /* shot and *treated* by medics */       \
