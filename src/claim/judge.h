@@ -55,7 +55,7 @@
   X(value_word, "value")                                                       \
   X(ensuring, "ensuring")                                                      \
   X(polite, "polite")                                                          \
-  X(acclaim, "acclaim")                                                        \
+  X(pollable, "pollable")                                                      \
   X(clientele, "clientele")                                                    \
   X(told_in, "tale-in")                                                        \
   X(made_up, "made-up")                                                        \

@@ -397,12 +397,16 @@ static bool is_promise(const judge *self, const event *ev) {
   return true;
 }
 
-/* "Farmers *welcomed* the government's decree", "residents hailed the verdict":
- * what is said aloud is no poll, but for a race of candidates. */
+/* "Farmers *welcomed* the government's decree", "Roe *voiced support* for
+ * Chad": what is said aloud, or by one with a name, is no poll, but for a race
+ * of candidates. */
 static bool is_acclaim(const judge *self, const event *ev) {
-  return ev->type == BEDE_SUPPORT && !self->election &&
-         ev->frame->pos == LEX_VERB &&
-         judge_lemma_in(self, ev->predicate, self->acclaim);
+  if (ev->type != BEDE_SUPPORT || self->election ||
+      ev->frame->pos != LEX_VERB || !ev->actors.count)
+    return false;
+  const mention *own = &self->m->mentions.items[ev->actors.items[0]];
+  bool named = own->form == MENTION_NAME && !own->is_plural;
+  return named || !judge_lemma_in(self, ev->predicate, self->pollable);
 }
 
 /* "a law *allowing* the police to search", "closed the road *to* allow it":
