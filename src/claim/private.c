@@ -358,6 +358,18 @@ static bool is_one_homeless(const judge *self, const event *ev) {
          ev->frame->pos == LEX_ADJ && judge_all_persons(self, &ev->recipients);
 }
 
+/* "*Farmers* are angry at the government": a crowd, a trade, a people; but not
+ * "customers". */
+static bool is_group(const judge *self, const id_list *side) {
+  for (uint32_t i = 0; i < side->count; i++) {
+    const mention *own = &self->m->mentions.items[side->items[i]];
+    bool group = own->sector.len || own->kind == KIND_PEOPLE;
+    if (own->form != MENTION_PRONOUN && own->is_plural && group)
+      return !judge_lemma_in(self, own->head, self->clientele);
+  }
+  return false;
+}
+
 /* "Students have called for lower prices": many speak up together, as do
  * "relatives" who call for the release of a prisoner. */
 static bool is_public_cry(const judge *self, const event *ev) {
@@ -365,13 +377,7 @@ static bool is_public_cry(const judge *self, const event *ev) {
   if (ev->type < BEDE_REQUEST || ev->type > BEDE_THREATEN ||
       (ev->recipients.count && !freeing))
     return false;
-  for (uint32_t i = 0; i < ev->actors.count; i++) {
-    const mention *own = &self->m->mentions.items[ev->actors.items[i]];
-    bool group = own->sector.len || own->kind == KIND_PEOPLE;
-    if (own->form != MENTION_PRONOUN && own->is_plural && group)
-      return !judge_lemma_in(self, own->head, self->clientele);
-  }
-  return false;
+  return is_group(self, &ev->actors);
 }
 
 /* "Doctors treated patients in Gaza": relief is an event wherever it is, but
@@ -454,6 +460,26 @@ static bool is_among_powers(const judge *self, const event *ev) {
          judge_root(self, ev->actors.items[0])->code.len > 0;
 }
 
+/* "*the two candidates* traded barbs": they are two. */
+static bool is_spat(const judge *self, const event *ev) {
+  return ev->type == BEDE_ACCUSE && ev->actors.count == 1 &&
+         judge_any_plural(self, &ev->actors);
+}
+
+/* "*Farmers* are angry at the government", "the army says *settlers* burned
+ * them": what a crowd holds against a power, or a power against a crowd. */
+static bool is_crowds(const judge *self, const event *ev, bool acts,
+                      bool suffers) {
+  if (ev->type != BEDE_ACCUSE || self->election) return false;
+  for (uint32_t i = 0; i < ev->actors.count; i++) /* polls, not politics */
+    if (judge_lemma_in(self, judge_root(self, ev->actors.items[i])->head,
+                       self->electorate))
+      return false;
+  if (suffers && is_group(self, &ev->actors)) return true;
+  return acts && ev->frame->content == CONTENT_CLAIM &&
+         is_group(self, &ev->recipients);
+}
+
 /* Acts of words, help and dealings need somebody in public life, a meeting
  * among those who meet. */
 bool private_is(const judge *self, uint32_t id) {
@@ -480,12 +506,13 @@ bool private_is(const judge *self, uint32_t id) {
   if (is_between_nations(self, ev)) acts = suffers = true;
   bool mutual = ev->frame->flags & FRAME_RECIPROCAL &&
                 (judge_count_public(self, &ev->actors, speaker) > 1 ||
-                 (acts && is_among_powers(self, ev)));
+                 (acts && (is_among_powers(self, ev) || is_spat(self, ev))));
   /* "the *killings* must stop, the UN said": of whoever can end them */
   bool of_deed = ev->type == BEDE_REQUEST && !ev->recipients.count &&
                  event_of_subject(self->events, ev) != EVENT_NONE;
+  bool crowd = is_crowds(self, ev, acts, suffers);
   if (ev->frame->flags & FRAME_PUBLIC && !(acts && (suffers || of_deed)) &&
-      !mutual)
+      !mutual && !crowd)
     return true;
   bool political = ev->frame->flags & FRAME_POLITICAL ||
                    (is_own_break(self, ev) && !judge_any_code(self, ev)) ||

@@ -97,13 +97,27 @@ static bool is_off_stage(const judge *self) {
   return named * STAGE_SHARE < text->sentence_count * STAGE_PART;
 }
 
-/* Force, and what is said of it in court, is told wherever it happens. */
-static bool is_of_force(const event *ev) {
-  return ev->type == BEDE_ASSAULT || ev->type == BEDE_PROTEST ||
-         str_is(ev->mode, "displaced") || str_is(ev->mode, "flee") ||
-         str_is(ev->mode, "evacuate") || str_is(ev->mode, "arrest") ||
-         str_is(ev->mode, "investigate") || str_is(ev->mode, "allege") ||
-         str_is(ev->mode, "convict");
+/* "condemned *the shooting*", "outrage at the killing" */
+static bool is_about_force(const judge *self, const event *ev) {
+  uint32_t id = (uint32_t)(ev - self->events->events.items);
+  if (ev->type != BEDE_ACCUSE) return false;
+  for (uint32_t i = 0; i < self->events->events.count; i++) {
+    const event *of = &self->events->events.items[i];
+    if (of->host == id && of->type == BEDE_ASSAULT) return true;
+  }
+  return false;
+}
+
+/* Force, and what is said of it in court or elsewhere, is told wherever it
+ * happens. */
+static bool is_of_force(const judge *self, const event *ev) {
+  bool charged = ev->type == BEDE_ACCUSE && str_is(ev->cameo, "115") &&
+                 ev->status != BEDE_NEGATED && ev->status != BEDE_ATTEMPTED;
+  return charged || is_about_force(self, ev) || ev->type == BEDE_ASSAULT ||
+         ev->type == BEDE_PROTEST || str_is(ev->mode, "displaced") ||
+         str_is(ev->mode, "flee") || str_is(ev->mode, "evacuate") ||
+         str_is(ev->mode, "arrest") || str_is(ev->mode, "investigate") ||
+         str_is(ev->mode, "allege") || str_is(ev->mode, "convict");
 }
 
 /* "clamped *curfew* on the town", "channels were *pulled off the air*": only
@@ -266,7 +280,7 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
       ev->fate = FATE_POSSIBLE;
     else if (private_is(&self, i) || figure_is_rally(&self, ev) ||
              (sport && !is_grave(ev)) ||
-             (aside && !is_of_force(ev) && !is_of_rule(ev) &&
+             (aside && !is_of_force(&self, ev) && !is_of_rule(ev) &&
               !is_use_of_power(&self, ev) && !is_by_power(&self, ev) &&
               !is_of_troops(&self, ev) && !is_between_public(&self, ev)))
       ev->fate = FATE_PRIVATE;
