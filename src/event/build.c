@@ -759,11 +759,11 @@ static bool is_abroad(const reader *self, uint32_t predicate, bede_str code) {
   return false;
 }
 
-/* "*Oman* offered Chad to cut its output": the word of a state, an army or
- * rebels counts, whatever it is about; but a government that promises at home
- * to do what no frame knows promises nobody anything.  What somebody in public
- * life threatens or refuses to do is told of him alone ("the senator refuses
- * to air the film"). */
+/* "*Oman* promised to cut its output": the word of a state, an army or rebels
+ * counts, whatever it is about; but a noun that tells of a government's
+ * ("Oman's *promise* to cut it") only where somebody abroad may hear it.  What
+ * somebody in public life threatens or refuses to do is told of him alone ("the
+ * senator refuses to air the film"). */
 static bool has_power(const reader *self, const event *ev) {
   const id_list *who = &ev->actors;
   bool firm = ev->type == BEDE_THREATEN || ev->type == BEDE_REJECT;
@@ -775,7 +775,8 @@ static bool has_power(const reader *self, const event *ev) {
   bool power =
       sector.len ? lexicon_in_set(self->lex, sector, set) : m->code.len > 0;
   bool state = m->code.len && (!sector.len || str_is(sector, "gov"));
-  return power && (!state || firm || is_abroad(self, ev->predicate, m->code));
+  bool heard = firm || ev->frame->pos == LEX_VERB;
+  return power && (!state || heard || is_abroad(self, ev->predicate, m->code));
 }
 
 static uint32_t build_own(reader *self, const clause *c, const match *m,
