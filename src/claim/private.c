@@ -415,6 +415,21 @@ static bool is_acclaim(const judge *self, const event *ev) {
   return named || !judge_lemma_in(self, ev->predicate, self->pollable);
 }
 
+/* "Australia stands with *the people of Haiti*": a people is no private person,
+ * where another's power takes its side. */
+static bool is_for_people(const judge *self, const event *ev) {
+  if (ev->type != BEDE_SUPPORT || ev->frame->pos != LEX_VERB ||
+      judge_one_code(self, ev).len)
+    return false;
+  for (uint32_t i = 0; i < ev->recipients.count; i++) {
+    const mention *who = judge_root(self, ev->recipients.items[i]);
+    bool many =
+        who->is_plural || who->type == MENTION_ORG || who->kind == KIND_PEOPLE;
+    if (who->code.len && many) return true;
+  }
+  return false;
+}
+
 /* "a law *allowing* the police to search", "closed the road *to* allow it":
  * what another act brings about. */
 static bool is_leave(const judge *self, const event *ev) {
@@ -504,6 +519,7 @@ bool private_is(const judge *self, uint32_t id) {
   bool acts = judge_any_public(self, &ev->actors, speaker);
   bool suffers = judge_any_public(self, &ev->recipients, speaker);
   if (is_between_nations(self, ev)) acts = suffers = true;
+  suffers |= acts && is_for_people(self, ev);
   bool mutual = ev->frame->flags & FRAME_RECIPROCAL &&
                 (judge_count_public(self, &ev->actors, speaker) > 1 ||
                  (acts && (is_among_powers(self, ev) || is_spat(self, ev))));
