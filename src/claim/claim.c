@@ -453,9 +453,12 @@ static void announce(reader *self, uint32_t id, const future *maps) {
     return;
   const lex_map_row *row = announced_as(self, act, c, maps);
   if (!row || row->to == BEDE_EVENT_COUNT) return;
-  /* "*We* will work together" is told of us, not promised to anybody. */
+  /* "*We* will work together" is told of us, not promised to anybody; but "we
+   * will help Chad" is. */
   bool speakers = whose_is_speakers(self, c, act);
-  if ((menace || speakers) && row->to != BEDE_THREATEN) return;
+  bool among_us = speakers && (act->actors.count + act->recipients.count < 2 ||
+                               !has_modal(self, act, self->words.future_modal));
+  if ((menace || among_us) && row->to != BEDE_THREATEN) return;
   /* "The office of *the president* said": it is theirs to do */
   bool same = event_share_chain(self->m, &c->said_by, &act->actors) ||
               whose_is_theirs(self, &c->said_by, &act->actors);

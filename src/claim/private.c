@@ -466,13 +466,11 @@ static bool is_between_nations(const judge *self, const event *ev) {
   return false;
 }
 
-/* "*EU leaders* agreed on the need for a budget": among themselves. */
-static bool is_among_powers(const judge *self, const event *ev) {
-  if (ev->type != BEDE_AGREE || ev->recipients.count || ev->actors.count != 1)
-    return false;
-  const mention *own = &self->m->mentions.items[ev->actors.items[0]];
-  return own->is_plural && own->form == MENTION_NOMINAL &&
-         judge_root(self, ev->actors.items[0])->code.len > 0;
+/* "*EU leaders* agreed on the need for a budget", "*ministers* shook hands":
+ * among themselves; but with whom "officials cooperate" is open. */
+static bool is_among_some(const judge *self, const event *ev) {
+  return ev->type != BEDE_COOPERATE && !ev->recipients.count &&
+         ev->actors.count == 1 && judge_any_plural(self, &ev->actors);
 }
 
 /* "*the two candidates* traded barbs": they are two. */
@@ -522,7 +520,7 @@ bool private_is(const judge *self, uint32_t id) {
   suffers |= acts && is_for_people(self, ev);
   bool mutual = ev->frame->flags & FRAME_RECIPROCAL &&
                 (judge_count_public(self, &ev->actors, speaker) > 1 ||
-                 (acts && (is_among_powers(self, ev) || is_spat(self, ev))));
+                 (acts && (is_among_some(self, ev) || is_spat(self, ev))));
   /* "the *killings* must stop, the UN said": of whoever can end them */
   bool of_deed = ev->type == BEDE_REQUEST && !ev->recipients.count &&
                  event_of_subject(self->events, ev) != EVENT_NONE;
