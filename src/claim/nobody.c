@@ -282,6 +282,25 @@ static bool is_shut_out(const event *ev) {
          str_is(ev->mode, "assist") && ev->recipients.count > 0;
 }
 
+/* "*Ukraine*'s request was denied": somebody said no to it; but "the adviser
+ * was dismissed" lost his post. */
+static bool is_turned_down(const judge *self, const event *ev) {
+  uint32_t p = ev->predicate;
+  if (ev->type != BEDE_REJECT || ev->frame->type != BEDE_REJECT ||
+      ev->status != BEDE_ACTUAL || ev->frame->pos != LEX_VERB ||
+      self->m->syntax->rel[p] == REL_ACL ||
+      !subject_is_passive(self->events->tree, p) ||
+      !judge_any_public(self, &ev->recipients, MENTION_NONE))
+    return false;
+  uint32_t what = subject_find(self->events->tree, p), first, end;
+  if (what == TOKEN_NONE) return false;
+  tree_extent(self->events->tree, what, &first, &end);
+  uint32_t whose = self->m->mentions.items[ev->recipients.items[0]].head;
+  uint32_t m = self->m->at[what];
+  return whose >= first && whose < end &&
+         (m == MENTION_NONE || judge_root(self, m)->type != MENTION_PER);
+}
+
 /* "was allowed *to enter the country*": people pass, travel and speak up. */
 static bool is_passage(const judge *self, const event *ev) {
   uint32_t what = tree_find(self->events->tree, ev->predicate, REL_XCOMP);
@@ -339,9 +358,9 @@ static bool is_unspoken(const judge *self, const event *ev) {
   /* "a warrant was issued for *the colonel*": by some court */
   bool warrant = ev->type == BEDE_THREATEN && str_is(ev->mode, "arrest") &&
                  ev->recipients.count;
-  return words && !ev->actors.count && !is_shut_out(ev) && !warrant &&
-         !nobody_lets(self, ev) && !is_extradited(self, ev) &&
-         !is_asked(self, ev);
+  return words && !ev->actors.count && !is_shut_out(ev) &&
+         !is_turned_down(self, ev) && !warrant && !nobody_lets(self, ev) &&
+         !is_extradited(self, ev) && !is_asked(self, ev);
 }
 
 /* "*No one* is in custody": "nobody", and not "no soldier". */
