@@ -128,6 +128,19 @@ static bool is_of_rule(const event *ev) {
           str_is(ev->mode, "deport") || str_is(ev->mode, "martial-law"));
 }
 
+/* "*Vietnamese police* seized heroin": named by its country, not the town's. */
+static bool is_nations_police(const judge *self, uint32_t m) {
+  const mention *who = &self->m->mentions.items[m];
+  if (!who->code.len || !str_is(who->sector, "COP")) return false;
+  for (uint32_t t = who->first; t < who->end; t++) {
+    uint32_t name = self->m->toponym_at[t];
+    if (name != MENTION_NONE &&
+        str_is(self->m->toponyms.items[name].where.precision, "country"))
+      return true;
+  }
+  return false;
+}
+
 /* "*the ministry* stopped activists from travelling": one of those whom
  * politics is about coerces, or is coerced or punished. */
 static bool is_use_of_power(const judge *self, const event *ev) {
@@ -135,7 +148,9 @@ static bool is_use_of_power(const judge *self, const event *ev) {
   if (ev->type != BEDE_COERCE && ev->type != BEDE_SANCTION) return false;
   for (int s = 0; s < 2; s++)
     for (uint32_t i = 0; i < sides[s]->count; i++)
-      if (is_on_stage(self, sides[s]->items[i])) return true;
+      if (is_on_stage(self, sides[s]->items[i]) ||
+          is_nations_police(self, sides[s]->items[i]))
+        return true;
   return false;
 }
 
