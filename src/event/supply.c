@@ -380,8 +380,55 @@ static void take_host(reader *self, event *ev) {
   ids_add(self, &ev->recipients, land);
 }
 
+/* "the *Orlando* attack", "*Saturday's* attack", "the attack *in Nice*": one
+ * that is told; "the attack" only takes it up. */
+static bool is_told_apart(const reader *self, uint32_t noun) {
+  TREE_EACH_CHILD(&self->tree, noun, c) {
+    enum rel rel = (enum rel)self->syntax->rel[c];
+    if ((rel == REL_COMPOUND && self->syntax->upos[c] == UPOS_PROPN) ||
+        rel == REL_NMOD_POSS || rel == REL_NMOD || rel == REL_NUMMOD ||
+        self->m->time_at[c] != MENTION_NONE)
+      return true;
+  }
+  return false;
+}
+
+/* "*the victims* of the Orlando attack", "*two survivors* of the massacre in
+ * Homs": they were hit. */
+static void take_victims(reader *self, event *ev) {
+  uint32_t noun = ev->predicate, up = self->syntax->head[noun];
+  if (ev->type != BEDE_ASSAULT || ev->recipients.count ||
+      ev->frame->pos != LEX_NOUN || self->syntax->rel[noun] != REL_NMOD ||
+      up > noun || !noun_has_case(self, noun, "of") ||
+      !noun_lemma_in(self, up, self->words.victim) ||
+      !is_told_apart(self, noun))
+    return;
+  uint32_t m = self->m->at[up];
+  if (m == MENTION_NONE || !self->m->mentions.items[m].is_person) return;
+  ids_add(self, &ev->recipients, m);
+}
+
+/* "*US*-led airstrikes": its doing, with others. */
+static void take_leader(reader *self, event *ev) {
+  if (ev->actors.count || ev->frame->pos != LEX_NOUN ||
+      (ev->type != BEDE_ASSAULT && ev->type != BEDE_MOBILIZE))
+    return;
+  TREE_EACH_CHILD(&self->tree, ev->predicate, led) {
+    if (self->syntax->rel[led] != REL_AMOD || led > ev->predicate || led < 2 ||
+        !str_is(text_form(self->text, led), "led") ||
+        !str_is(text_form(self->text, led - 1), "-"))
+      continue;
+    uint32_t m = self->m->at[led - 2];
+    if (m == MENTION_NONE || !self->m->mentions.items[m].is_actor) return;
+    ids_add(self, &ev->actors, m);
+    return;
+  }
+}
+
 void supply_sides(reader *self, event *ev) {
   take_host(self, ev);
+  take_victims(self, ev);
+  take_leader(self, ev);
   take_protesters(self, ev);
   take_told_protesters(self, ev);
   take_instigator(self, ev);
