@@ -236,17 +236,43 @@ static bool shares_side(const reader *self, const event *a, const event *b) {
   return false;
 }
 
-/* "*shut the crossing* and posted soldiers": two deeds, each told by a verb of
- * its own, of which neither stands for the other. */
+/* Whether a token hangs below another, and not by way of a third. */
+static bool is_below(const syntax_doc *syntax, uint32_t t, uint32_t top,
+                     uint32_t past) {
+  for (; t != TOKEN_NONE && t != past; t = syntax->head[t])
+    if (t == top) return true;
+  return false;
+}
+
+/* Whether a verb stands in a clause that is joined to the other's. */
+static bool is_joined(const syntax_doc *syntax, uint32_t verb, uint32_t other) {
+  for (uint32_t t = verb; t != TOKEN_NONE; t = syntax->head[t]) {
+    uint32_t up = syntax->head[t];
+    if (syntax->rel[t] != REL_CONJ && syntax->rel[t] != REL_PARATAXIS) continue;
+    if (syntax->upos[t] == UPOS_VERB && syntax->upos[up] == UPOS_VERB &&
+        is_below(syntax, other, up, t))
+      return true;
+  }
+  return false;
+}
+
+/* Who "*arrived* in Oslo and met the king" met him once, and what a cabinet
+ * that "*met* and condemned Chad" did is condemn it. */
+static bool is_mere_meeting(const event *weak, const event *ev) {
+  if (weak->type != BEDE_CONSULT) return false;
+  return weak->actors.count + weak->recipients.count < 2 ||
+         (ev->type == BEDE_CONSULT && ev->status == weak->status);
+}
+
+/* "*shut the crossing* and posted soldiers", "tried to *take the bridge* and
+ * shelled the town", "*condemned the raid* and recalled its envoy": two deeds,
+ * each told by a verb of its own, of which neither stands for the other. */
 static bool is_beside(const reader *self, const event *weak, const event *ev) {
   uint32_t a = weak->predicate, b = ev->predicate;
-  if (weak->type < BEDE_PROTEST || self->syntax->upos[a] != UPOS_VERB ||
-      self->syntax->upos[b] != UPOS_VERB || weak->frame == ev->frame)
+  if (self->syntax->upos[a] != UPOS_VERB || weak->frame == ev->frame ||
+      is_mere_meeting(weak, ev))
     return false;
-  uint32_t first = a < b ? a : b, second = a < b ? b : a;
-  enum rel rel = self->syntax->rel[second];
-  return (rel == REL_CONJ || rel == REL_PARATAXIS) &&
-         self->syntax->head[second] == first;
+  return is_joined(self->syntax, a, b) || is_joined(self->syntax, b, a);
 }
 
 static bool is_stronger(const reader *self, const event *ev,
