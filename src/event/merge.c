@@ -181,6 +181,28 @@ static void merge_participle(reader *self, event *verb) {
     merge(self, noun, verb);
 }
 
+/* "charged *to disperse* a rally": there was one; but not "vowed to crush
+ * protests". */
+static bool is_aim(reader *self, uint32_t verb) {
+  return self->syntax->rel[verb] == REL_ADVCL &&
+         subject_is_infinitive(&self->tree, verb) &&
+         status_own(self, self->syntax->head[verb], false) == BEDE_ACTUAL;
+}
+
+/* "*broke up* a rally", "nine *died* in riots": what was put down, and where
+ * people were hurt, took place; but not a rally that was banned or called off,
+ * nor one that will be broken up. */
+static bool is_protest_met(reader *self, const event *verb, const event *noun) {
+  bool done = verb->status == BEDE_ACTUAL || verb->status == BEDE_ATTEMPTED ||
+              is_aim(self, verb->predicate);
+  if (noun->type != BEDE_PROTEST || !done) return false;
+  /* "killed in air *strikes*" */
+  bool armed = str_is(noun->mode, "strike") && !noun->actors.count;
+  return (verb->type == BEDE_ASSAULT && !armed) ||
+         (verb->type == BEDE_COERCE &&
+          noun_lemma_in(self, verb->predicate, self->words.quelling));
+}
+
 /* "imposed sanctions": where the noun was built first, for it stands higher,
  * the verb that names it takes it in. */
 static void merge_object(reader *self, event *verb) {
@@ -192,6 +214,7 @@ static void merge_object(reader *self, event *verb) {
     if (noun == verb || noun->fate || noun->host != EVENT_NONE) continue;
     bool mutual = noun->frame->flags & FRAME_RECIPROCAL;
     if (event_is_harm(verb) && noun->recipients.count && !mutual) continue;
+    if (is_protest_met(self, verb, noun)) continue;
     if (noun->predicate == word) merge(self, verb, noun);
   }
 }
@@ -313,6 +336,8 @@ static void merge_protest(reader *self, event *protest) {
   }
   event *whole = &self->out->events.items[id];
   if (whole == protest || whole->fate) return;
+  /* "killed in *protests*" */
+  if (is_protest_met(self, whole, protest)) return;
   bool verb = protest->frame->pos == LEX_VERB;
   if (verb && (whole->type != BEDE_PROTEST ||
                !ids_same_first(&whole->actors, &protest->actors)))

@@ -65,6 +65,7 @@
   X(regard, "regard")               /* in the *wake* of */                     \
   X(calling_from, "calling-from")   /* *phoned* him from Oslo */               \
   X(objecting, "objecting")         /* *protested* the embargo */              \
+  X(quelling, "quelling")           /* *broke* up a rally */                   \
   X(spoken_at, "speech-occasion")   /* at a Lima *rally* */                    \
   X(street_noun, "street-noun")     /* 136th *Street* */                       \
   X(hosting, "hosting")             /* *hosted* the talks */                   \
