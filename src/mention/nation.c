@@ -7,6 +7,7 @@
  *   "the president of the Seimas"   of X, itself composed before
  *   "protesters in Minsk"           in X, the weakest
  *   "Iranian-backed militia"        not the backer's
+ *   "French-led troops"             of the leader, the weakest of all
  */
 #include "mention/reading.h"
 
@@ -238,6 +239,23 @@ static void take_side(const reading *r, uint32_t core, mention *m) {
     m->sector = STR("PRM");
 }
 
+/* "*French*-led troops", "a *Russian*-led bloc": who bears arms or joins is of
+ * who leads them, where nothing else is said of them. */
+static void take_leader(const reading *r, uint32_t core, mention *m) {
+  bool nobody = !m->sector.len && hit_at(r, r->role_hit, core);
+  if (m->code.len || (!nobody && !sector_is_armed(m->sector))) return;
+  TREE_EACH_CHILD(&r->tree, core, led) {
+    mention from;
+    if (r->syntax->rel[led] != REL_AMOD || led < m->first + 2 || led > core ||
+        !word_is_hyphen(r, led - 1) || !str_is(r->fold[led], "led") ||
+        !stands_there(r, led - 2, &from))
+      continue;
+    m->code = from.code;
+    identity_lend_why(m, &from, RULE_ADJECTIVE);
+    return;
+  }
+}
+
 /* The modifiers lend in the order of their rank. */
 void nation_compose(const reading *r, uint32_t core, mention *m) {
   const hit *own = hit_at(r, r->role_hit, core);
@@ -261,4 +279,5 @@ void nation_compose(const reading *r, uint32_t core, mention *m) {
       identity_lend_why(m, &from, rank_rule[step]);
     }
   take_side(r, core, m);
+  take_leader(r, core, m);
 }
