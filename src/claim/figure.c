@@ -72,15 +72,25 @@ static bool is_score_at(const judge *self, uint32_t t, uint32_t end) {
          self->m->syntax->upos[t + 2] == UPOS_NUM;
 }
 
-/* "will clash in the *semifinals*" */
+/* "beat him with *hockey sticks*": what one strikes with. */
+static bool is_of_club(const judge *self, uint32_t noun) {
+  return self->m->syntax->rel[noun] == REL_COMPOUND &&
+         judge_lemma_in(self, self->m->syntax->head[noun], self->blunt);
+}
+
+/* "will clash in the *semifinals*"; but fans who "clashed with *police* after a
+ * football match" did not play them. */
 static bool is_match(const judge *self, const event *ev) {
   const text_doc *text = self->m->text;
   const text_sentence *s = &text->sentences[text->sentence_of[ev->predicate]];
   for (uint32_t t = ev->predicate; t < s->end; t++)
     if (is_score_at(self, t, s->end)) return true;
+  if (judge_count_police(self, &ev->actors) ||
+      judge_count_police(self, &ev->recipients))
+    return false;
   for (uint32_t t = s->first; t < s->end; t++)
     if (self->m->syntax->upos[t] == UPOS_NOUN &&
-        judge_lemma_in(self, t, self->sport))
+        judge_lemma_in(self, t, self->sport) && !is_of_club(self, t))
       return true;
   return false;
 }

@@ -18,6 +18,7 @@
   X(outspoken, "outspoken")                                                    \
   X(mishap, "mishap")                                                          \
   X(sport, "sport-story")                                                      \
+  X(blunt, "blunt")                                                            \
   X(unwilled, "unwilled")                                                      \
   X(disaster, "disaster")                                                      \
   X(violence, "violent-story")                                                 \

@@ -102,6 +102,16 @@ static bool is_flight(const judge *self, const event *ev) {
   return ev->actors.count && !judge_any_plural(self, &ev->actors);
 }
 
+/* "The government accused a banker of *paying the rioters*": what a power
+ * charges somebody with is its affair, whoever got the money. */
+static bool is_charged_aid(const judge *self, const event *ev) {
+  if (ev->type != BEDE_AID || ev->host == EVENT_NONE || self->election)
+    return false;
+  const event *charge = &self->events->events.items[ev->host];
+  return charge->type == BEDE_ACCUSE &&
+         judge_any_public(self, &charge->actors, MENTION_NONE);
+}
+
 /* "gave *Rubio* money", "the surrender to *Trump*": votes are wanted, and
  * nobody is in need or at war; but asylum is no money. */
 static bool is_funding(const judge *self, const event *ev) {
@@ -109,7 +119,9 @@ static bool is_funding(const judge *self, const event *ev) {
       judge_all_running(self, &ev->actors) &&
       judge_all_persons(self, &ev->actors))
     return true; /* "*Sanders* raised $73 million for his campaign" */
-  if (ev->type == BEDE_AID && str_is(ev->cameo, "075")) return false;
+  if (ev->type == BEDE_AID &&
+      (str_is(ev->cameo, "075") || is_charged_aid(self, ev)))
+    return false;
   bool yields = ev->type == BEDE_RETREAT && !ev->mode.len && self->election;
   if ((ev->type != BEDE_AID && !yields) || !ev->recipients.count) return false;
   for (uint32_t i = 0; i < ev->recipients.count; i++) {
@@ -534,7 +546,7 @@ bool private_is(const judge *self, uint32_t id) {
   if (political && !acts && !suffers) return true;
   if (is_resignation(ev)) return !acts;
   if (deed || is_legal(ev) || is_relief(self, ev) || is_public_cry(self, ev) ||
-      nobody_lets(self, ev))
+      nobody_lets(self, ev) || is_charged_aid(self, ev))
     return false;
   /* "young voters back the senator": polls, not politics */
   bool mass = ev->type <= BEDE_COOPERATE && !is_acclaim(self, ev) &&
