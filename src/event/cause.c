@@ -705,8 +705,11 @@ static void lend_operation(reader *self, event *harm) {
   }
 }
 
-/* "*Two died*, taking the toll to nine": they have killed nobody. */
+/* "*Two died*, taking the toll to nine", "the *Danish* toll": they have killed
+ * nobody. */
 static void drop_taker(reader *self, event *toll) {
+  if (toll->frame->pos == LEX_NOUN && toll->frame->flags & FRAME_CAUSED)
+    toll->actors = (id_list){0};
   if (toll->frame->pos != LEX_NOUN || !toll->operator_count ||
       !toll->actors.count ||
       !noun_lemma_in(self, toll->predicate, self->words.tally))
@@ -884,8 +887,8 @@ void cause_lend(reader *self) {
     if (!ev->actors.count) lend_police(self, ev);
     if (!ev->actors.count && event_is_harm(ev)) lend_operation(self, ev);
     bool caused = ev->frame->flags & FRAME_CAUSED;
-    bool anything = caused && !ev->actors.count &&
-                    !is_by_arms(self, ev->predicate) &&
+    bool told = ev->actors.count && ev->frame->pos != LEX_NOUN;
+    bool anything = caused && !told && !is_by_arms(self, ev->predicate) &&
                     !is_beside_shots(self, ev) && !toll_is_of_arms(self, ev);
     if (anything) ev->fate = FATE_BARE;
   }

@@ -4,6 +4,7 @@
  *
  *   "A bomb went off in a bank.  *Nine people died*."
  *   "Gunmen stormed a hotel.  The raid *left nine dead*."
+ *   "A bomb killed nine.  *The toll rose to 12* on Friday."
  */
 #include "event/reader.h"
 #include "event/subject.h"
@@ -76,11 +77,40 @@ static bool is_found(const reader *self, const event *harm) {
          tree_find(&self->tree, harm->predicate, REL_CASE) == TOKEN_NONE;
 }
 
+/* "the toll *in Kabul*", "the toll *since Monday*"; but "*in the floods*" */
+static bool is_of_where(const reader *self, uint32_t noun) {
+  TREE_EACH_CHILD(&self->tree, noun, c) {
+    uint32_t m = self->m->at[c];
+    if (self->syntax->rel[c] == REL_NMOD &&
+        self->m->time_at[c] == MENTION_NONE &&
+        (m == MENTION_NONE || self->m->mentions.items[m].type != MENTION_LOC))
+      return false;
+  }
+  return true;
+}
+
+/* "Gunmen killed nine in a hotel. ... *The death toll rose to 12*": of the
+ * deaths by arms that the story has told, if nothing else is said. */
+static bool is_sum(reader *self, const event *toll) {
+  uint32_t p = toll->predicate, up = self->syntax->head[p];
+  /* "could *reach* 20", "is expected to *rise*": not yet */
+  if (up != TOKEN_NONE && self->syntax->xpos[up] == XPOS_VB) return false;
+  if (toll->status != BEDE_ACTUAL ||
+      !noun_lemma_in(self, p, self->words.tally) || !is_of_where(self, p))
+    return false;
+  for (uint32_t i = 0; i < self->out->events.count; i++) {
+    const event *ev = &self->out->events.items[i];
+    if (ev->predicate < p && is_deadly(ev) && ev->frame->size == SIZE_DEAD)
+      return true;
+  }
+  return false;
+}
+
 bool toll_is_of_arms(reader *self, const event *harm) {
   uint32_t p = harm->predicate;
+  if (harm->frame->pos == LEX_NOUN) return is_sum(self, harm);
   if (!harm->recipients.count || harm->status != BEDE_ACTUAL ||
-      harm->frame->pos == LEX_NOUN || is_found(self, harm) ||
-      !has_come(self, p) || is_of_other(self, p))
+      is_found(self, harm) || !has_come(self, p) || is_of_other(self, p))
     return false;
   /* "two died *and six were hurt* when a bus overturned" */
   uint32_t with = self->syntax->head[p];
