@@ -319,8 +319,24 @@ static bool is_own_hand(const judge *self, const event *ev) {
   return false;
 }
 
+/* "A plane crashed, killing 36. ... *The toll* rose to 39": the deaths that the
+ * story told before were an accident's, too. */
+static bool is_toll_of_accident(const judge *self, const event *toll) {
+  if (toll->frame->pos != LEX_NOUN || !(toll->frame->flags & FRAME_CAUSED))
+    return false;
+  for (uint32_t i = 0; i < self->events->events.count; i++) {
+    const event *ev = &self->events->events.items[i];
+    if (ev->predicate < toll->predicate && ev->frame->size == SIZE_DEAD &&
+        ev->status == BEDE_ACTUAL && ev->fate != FATE_PRIVATE &&
+        ev->fate != FATE_BARE)
+      return false;
+  }
+  return true;
+}
+
 bool mishap_is(const judge *self, const event *ev) {
   return is_mishap(self, ev) || is_own_rest(self, ev) ||
          is_discharge(self, ev) || is_own_hand(self, ev) || is_unhurt(ev) ||
-         is_illness(self, ev) || is_accident_inquiry(self, ev);
+         is_toll_of_accident(self, ev) || is_illness(self, ev) ||
+         is_accident_inquiry(self, ev);
 }
