@@ -809,13 +809,32 @@ static void drop_wished(reader *self, const event *ev) {
     }
 }
 
+/* "*Grozny* was shelled", "*Gaza* is under bombardment": what is hit there is
+ * the town, whoever did it. */
+static bool is_laid_low(const reader *self, const event *ev) {
+  if (ev->type != BEDE_ASSAULT || ev->status != BEDE_ACTUAL ||
+      (ev->frame->pos == LEX_NOUN && !ev->operator_count))
+    return false;
+  for (uint32_t i = 0; i < ev->recipients.count; i++) {
+    const mention *m = &self->m->mentions.items[ev->recipients.items[i]];
+    if (!is_named_place(m) || !m->code.len) return false;
+    uint32_t head = m->head; /* "the town *of Avdiivka*" */
+    if (self->syntax->rel[head] == REL_NMOD) head = self->syntax->head[head];
+    enum rel rel = self->syntax->rel[head];
+    bool hit = rel == REL_NSUBJ || rel == REL_NSUBJ_PASS || rel == REL_OBJ;
+    if (!hit && rel != REL_CONJ) return false;
+  }
+  return ev->recipients.count;
+}
+
 void target_settle(reader *self, event *ev) {
   bool meant = ev->type == BEDE_PROTEST || ev->type == BEDE_MOBILIZE;
   drop_own_places(self, ev);
   drop_beside_party(self, ev);
   drop_bystanders(self, ev);
-  /* a place is no party: somebody must have done it */
-  if (!ev->actors.count && target_is_place(self, ev))
+  /* a place is no party: somebody must have done it; but "*Grozny* was
+   * shelled", "came under fire" */
+  if (!ev->actors.count && target_is_place(self, ev) && !is_laid_low(self, ev))
     ev->recipients = (id_list){0};
   take_victim(self, ev);
   take_present(self, ev);
