@@ -284,7 +284,8 @@ static bool is_stronger(const reader *self, const event *ev,
                  weak->status != BEDE_HYPOTHETICAL &&
                  weak->frame->pos == LEX_VERB;
   return !ev->fate && !thought && !(ev->frame->flags & FRAME_WEAK) && fuller &&
-         shares_side(self, weak, ev) && !is_beside(self, weak, ev);
+         shares_side(self, weak, ev) && !weak->is_answered &&
+         !is_beside(self, weak, ev);
 }
 
 /* A weak frame ("arrived in") gives way to any other event of its sentence

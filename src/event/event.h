@@ -61,6 +61,7 @@ typedef struct event {
   bool only_own;     /* its other side is its own: "restrict *their* output" */
   bool of_modal;     /* "must ensure it": an event if somebody demands it */
   bool bidden;       /* "Free them": an event if somebody says so */
+  bool is_answered;  /* "rejected *a request*": by another of the sentence */
   uint32_t anaphor;  /* token that stands for sides told before: "the measures
                         will hit banks"; or TOKEN_NONE */
   uint32_t takes_up; /* the event that "similar measures" stand on, or

@@ -203,6 +203,43 @@ static bool is_protest_met(reader *self, const event *verb, const event *noun) {
           noun_lemma_in(self, verb->predicate, self->words.quelling));
 }
 
+/* Whether somebody who is named said it, and not the other side. */
+static bool is_by_another(const reader *self, const event *words,
+                          const event *answer) {
+  const mention *list = self->m->mentions.items;
+  for (uint32_t i = 0; i < words->actors.count; i++) {
+    uint32_t who = words->actors.items[i];
+    const mention *root = &list[mention_root(self->m, who)];
+    if (list[who].form == MENTION_PRONOUN ||
+        (!root->code.len && !root->sector.len))
+      return false;
+  }
+  return words->actors.count &&
+         !event_same_party(self, &words->actors, &answer->actors);
+}
+
+/* "Peru rejected *a Chilean request* for a delay": Chile has asked for it; but
+ * "denied *Chad's accusation*" takes up what was told before. */
+static bool is_answered(const reader *self, const event *answer,
+                        const event *words) {
+  bool answers = answer->type == BEDE_REJECT || answer->type == BEDE_AGREE ||
+                 answer->type == BEDE_CONCEDE;
+  bool said = words->type == BEDE_REQUEST || words->type == BEDE_THREATEN;
+  return answers && said && answer->status == BEDE_ACTUAL &&
+         words->frame->pos == LEX_NOUN && answer->actors.count &&
+         is_by_another(self, words, answer);
+}
+
+/* Both are told, and who answers is whom it was said to: not Mali, of "Peru
+ * granted Chad's request for aid to *Mali*". */
+static void answer(const reader *self, event *verb, event *words) {
+  take_missing(&verb->recipients, &words->actors);
+  words->is_answered = true;
+  if (event_same_party(self, &verb->actors, &words->recipients)) return;
+  words->recipients = verb->actors;
+  words->recipient_inferred = true;
+}
+
 /* "imposed sanctions": where the noun was built first, for it stands higher,
  * the verb that names it takes it in. */
 static void merge_object(reader *self, event *verb) {
@@ -214,8 +251,11 @@ static void merge_object(reader *self, event *verb) {
     if (noun == verb || noun->fate || noun->host != EVENT_NONE) continue;
     bool mutual = noun->frame->flags & FRAME_RECIPROCAL;
     if (event_is_harm(verb) && noun->recipients.count && !mutual) continue;
-    if (is_protest_met(self, verb, noun)) continue;
-    if (noun->predicate == word) merge(self, verb, noun);
+    if (is_protest_met(self, verb, noun) || noun->predicate != word) continue;
+    if (is_answered(self, verb, noun))
+      answer(self, verb, noun);
+    else
+      merge(self, verb, noun);
   }
 }
 
