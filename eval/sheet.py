@@ -20,6 +20,22 @@ def load(path):
     return articles
 
 
+def read(path, header):
+    """Rows of a sheet by the names of its columns; what is missing is ""."""
+    rows = []
+    for line in open(path, encoding="utf-8"):
+        field = line.rstrip("\n").split("\t")
+        if not line.startswith("#") and field != header:
+            rows.append(dict(zip(header, field + [""] * len(header))))
+    return rows
+
+
+def spans(value):
+    """Offsets as a sheet has them: "3-9,20-24", or - for none."""
+    return [tuple(int(n) for n in s.split("-"))
+            for s in value.split(",") if s not in ("", "-")]
+
+
 def code(bede, articles, words=()):
     return goldset.code(bede, [{k: v for k, v in a.items() if k != "source"}
                                for a in articles], words)

@@ -478,16 +478,12 @@ static bool is_between_nations(const judge *self, const event *ev) {
   return false;
 }
 
-/* "*EU leaders* agreed on the need for a budget", "*ministers* shook hands":
- * among themselves; but with whom "officials cooperate" is open. */
+/* "*EU leaders* agreed on the need for a budget", "*the two candidates* traded
+ * barbs over Chad": among themselves; but with whom "officials cooperate" is
+ * open. */
 static bool is_among_some(const judge *self, const event *ev) {
-  return ev->type != BEDE_COOPERATE && !ev->recipients.count &&
-         ev->actors.count == 1 && judge_any_plural(self, &ev->actors);
-}
-
-/* "*the two candidates* traded barbs": they are two. */
-static bool is_spat(const judge *self, const event *ev) {
-  return ev->type == BEDE_ACCUSE && ev->actors.count == 1 &&
+  bool alone = ev->type != BEDE_COOPERATE && !ev->recipients.count;
+  return (alone || ev->type == BEDE_ACCUSE) && ev->actors.count == 1 &&
          judge_any_plural(self, &ev->actors);
 }
 
@@ -532,13 +528,12 @@ bool private_is(const judge *self, uint32_t id) {
   suffers |= acts && is_for_people(self, ev);
   bool mutual = ev->frame->flags & FRAME_RECIPROCAL &&
                 (judge_count_public(self, &ev->actors, speaker) > 1 ||
-                 (acts && (is_among_some(self, ev) || is_spat(self, ev))));
+                 (acts && is_among_some(self, ev)));
   /* "the *killings* must stop, the UN said": of whoever can end them */
   bool of_deed = ev->type == BEDE_REQUEST && !ev->recipients.count &&
                  event_of_subject(self->events, ev) != EVENT_NONE;
-  bool crowd = is_crowds(self, ev, acts, suffers);
   if (ev->frame->flags & FRAME_PUBLIC && !(acts && (suffers || of_deed)) &&
-      !mutual && !crowd)
+      !mutual && !is_crowds(self, ev, acts, suffers))
     return true;
   bool political = ev->frame->flags & FRAME_POLITICAL ||
                    (is_own_break(self, ev) && !judge_any_code(self, ev)) ||

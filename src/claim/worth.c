@@ -113,11 +113,11 @@ static bool is_about_force(const judge *self, const event *ev) {
 static bool is_of_force(const judge *self, const event *ev) {
   bool charged = ev->type == BEDE_ACCUSE && str_is(ev->cameo, "115") &&
                  ev->status != BEDE_NEGATED && ev->status != BEDE_ATTEMPTED;
-  return charged || is_about_force(self, ev) || ev->type == BEDE_ASSAULT ||
-         ev->type == BEDE_PROTEST || str_is(ev->mode, "displaced") ||
-         str_is(ev->mode, "flee") || str_is(ev->mode, "evacuate") ||
-         str_is(ev->mode, "arrest") || str_is(ev->mode, "investigate") ||
-         str_is(ev->mode, "allege") || str_is(ev->mode, "convict");
+  return charged || ev->type == BEDE_ASSAULT || ev->type == BEDE_PROTEST ||
+         str_is(ev->mode, "displaced") || str_is(ev->mode, "flee") ||
+         str_is(ev->mode, "evacuate") || str_is(ev->mode, "arrest") ||
+         str_is(ev->mode, "investigate") || str_is(ev->mode, "allege") ||
+         str_is(ev->mode, "convict") || is_about_force(self, ev);
 }
 
 /* "clamped *curfew* on the town", "channels were *pulled off the air*": only
@@ -187,6 +187,13 @@ static bool is_of_troops(const judge *self, const event *ev) {
     if (str_is(who->sector, "MIL") || str_is(who->sector, "GOV")) return true;
   }
   return false;
+}
+
+/* What counts in a story that is off the public stage, too. */
+static bool is_of_any_story(const judge *self, const event *ev) {
+  return is_of_force(self, ev) || is_of_rule(ev) || is_use_of_power(self, ev) ||
+         is_by_power(self, ev) || is_of_troops(self, ev) ||
+         is_between_public(self, ev);
 }
 
 static bool is_grave(const event *ev) {
@@ -294,10 +301,7 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
         is_only_opposed(&self, ev))
       ev->fate = FATE_POSSIBLE;
     else if (private_is(&self, i) || figure_is_rally(&self, ev) ||
-             (sport && !is_grave(ev)) ||
-             (aside && !is_of_force(&self, ev) && !is_of_rule(ev) &&
-              !is_use_of_power(&self, ev) && !is_by_power(&self, ev) &&
-              !is_of_troops(&self, ev) && !is_between_public(&self, ev)))
+             (sport && !is_grave(ev)) || (aside && !is_of_any_story(&self, ev)))
       ev->fate = FATE_PRIVATE;
   }
   for (uint32_t i = 0; i < events->events.count; i++) {

@@ -398,13 +398,11 @@ static bool is_own_affair(const reader *self, const event *ev) {
   uint32_t object = tree_find(&self->tree, ev->predicate, REL_OBJ);
   bool own = object != TOKEN_NONE &&
              tree_find(&self->tree, object, REL_NMOD_POSS) != TOKEN_NONE;
-  for (uint32_t i = 0; i < ev->frame->slot_count; i++)
-    if (slots[i].fill & FILL_E && ev->frame->type == BEDE_SUPPORT && !own)
-      return false;
   /* "reaffirmed *its* support for the talks": what is backed is no party */
   for (uint32_t i = 0; i < ev->frame->slot_count; i++)
-    if (slots[i].at == AT_PREP && ev->frame->type == BEDE_SUPPORT &&
-        lex_slot_wants_noun(&slots[i]))
+    if (ev->frame->type == BEDE_SUPPORT &&
+        ((slots[i].fill & FILL_E && !own) ||
+         (slots[i].at == AT_PREP && lex_slot_wants_noun(&slots[i]))))
       return false;
   /* "cannot defend *its* record", "cut *its* debt": nobody backs himself */
   if (ev->frame->type == BEDE_SUPPORT || ev->frame->type == BEDE_AID)

@@ -408,27 +408,9 @@ static void take_victims(reader *self, event *ev) {
   ids_add(self, &ev->recipients, m);
 }
 
-/* "*US*-led airstrikes": its doing, with others. */
-static void take_leader(reader *self, event *ev) {
-  if (ev->actors.count || ev->frame->pos != LEX_NOUN ||
-      (ev->type != BEDE_ASSAULT && ev->type != BEDE_MOBILIZE))
-    return;
-  TREE_EACH_CHILD(&self->tree, ev->predicate, led) {
-    if (self->syntax->rel[led] != REL_AMOD || led > ev->predicate || led < 2 ||
-        !str_is(text_form(self->text, led), "led") ||
-        !str_is(text_form(self->text, led - 1), "-"))
-      continue;
-    uint32_t m = self->m->at[led - 2];
-    if (m == MENTION_NONE || !self->m->mentions.items[m].is_actor) return;
-    ids_add(self, &ev->actors, m);
-    return;
-  }
-}
-
 void supply_sides(reader *self, event *ev) {
   take_host(self, ev);
   take_victims(self, ev);
-  take_leader(self, ev);
   take_protesters(self, ev);
   take_told_protesters(self, ev);
   take_instigator(self, ev);

@@ -267,6 +267,13 @@ class Where(Case):
                 self.assertEqual(where and text[where["start"]:where["end"]],
                                  place)
 
+    def check_in_stories(self, cases):
+        """Places that another sentence or the story tells, or None."""
+        for place, text in cases:
+            with self.subTest(text=text):
+                self.assertEqual(self.place(text),
+                                 (place, "story" if place else None))
+
     def place(self, text):
         """The last record's place."""
         records = bede("code", "--from", "jsonl", text=json.dumps(
@@ -287,7 +294,7 @@ class Where(Case):
             self.assertNotIn("name", record["event_loc"])
 
     def test_a_deed_may_be_placed_by_another_sentence(self):
-        for place, text in (
+        self.check_in_stories((
                 # of one act on the same victim, or by the same people
                 ("Nairobi", "Rebels killed Ann Ito in Nairobi. Rain fell. The "
                  "sky was grey. Rebels killed Ito."),
@@ -384,14 +391,11 @@ class Where(Case):
                  "gunmen killed two teachers."),
                 (None, "Rebels killed nine soldiers in Nairobi. Norway "
                  "imposed sanctions on Peru."),
-        ):
-            with self.subTest(text=text):
-                self.assertEqual(self.place(text),
-                                 (place, "story" if place else None))
+        ))
 
     def test_words_were_said_where_their_speaker_said_others(self):
         peru = "The premier of Peru, Ann Ito, "
-        for place, text in (
+        self.check_in_stories((
                 ("Lima", peru + "urged Chad on Monday to help. \"It must help "
                  "us,\" Ito told a meeting in Lima. Rain fell. She also "
                  "accused Mali of spying."),
@@ -411,13 +415,10 @@ class Where(Case):
                 # where others are, not she
                 (None, peru + "said the army must keep order in Lima. She also "
                  "accused Mali of spying."),
-        ):
-            with self.subTest(text=text):
-                self.assertEqual(self.place(text),
-                                 (place, "story" if place else None))
+        ))
 
     def test_words_were_said_where_their_own_sentence_says(self):
-        for place, text in (
+        self.check_in_stories((
                 ("Lima", "The foreign minister said in Lima that Peru rejected "
                  "the offer."),
                 ("Tokyo", "\"We want Chad to act,\" Minister Kenji Ito told a "
@@ -431,10 +432,7 @@ class Where(Case):
                  "rejected the offer."),
                 (None, "The foreign minister said in Lima that Peru had "
                  "rejected the offer."),
-        ):
-            with self.subTest(text=text):
-                self.assertEqual(self.place(text),
-                                 (place, "story" if place else None))
+        ))
 
     def test_of_a_name_that_nobody_knows_no_part_is_placed(self):
         for name, text in (
@@ -506,7 +504,7 @@ class Where(Case):
                   "Nakuru were closed. ")
         mali = ("Markets in Gao opened. It rained in Mali. Schools in Mali "
                 "were closed. The sky was grey. ")
-        for place, text in (
+        self.check_in_stories((
                 # a town, a region, a country
                 ("Nakuru", nakuru + "Two men were shot in a bar."),
                 ("Gujarat", "Shops in Surat opened. It rained in Gujarat. "
@@ -518,10 +516,7 @@ class Where(Case):
                 (None, mali + "It rained in Chad. Nine nuns were killed."),
                 (None, mali + "Gunmen killed nine Dutch nuns."),
                 (None, mali + "\"They killed nine nuns,\" he said."),
-        ):
-            with self.subTest(text=text):
-                self.assertEqual(self.place(text),
-                                 (place, "story" if place else None))
+        ))
 
     def test_a_pact_is_signed_where_they_meet(self):
         for place, text in (
@@ -537,7 +532,7 @@ class Where(Case):
                                     "Tuesday."), (None, None))
 
     def test_police_and_rulers_are_at_home(self):
-        for place, text in (
+        self.check_in_stories((
                 ("Toledo", "Toledo police are investigating a shooting at a "
                  "bar."),
                 ("Lima", "The shooting is being investigated by the Lima "
@@ -553,10 +548,7 @@ class Where(Case):
                 ("Oman", "Oman tested a missile on Monday."),
                 (None, "Oman will test a missile on Monday."),
                 (None, "Oman and Peru carried out a military exercise."),
-        ):
-            with self.subTest(text=text):
-                self.assertEqual(self.place(text),
-                                 (place, "story" if place else None))
+        ))
 
     def test_what_nobody_knows_lies_where_the_story_plays(self):
         for country, region, text in (
