@@ -53,7 +53,7 @@ static uint32_t words_before(const reader *self, uint32_t token) {
   for (uint32_t n = 1; n < PHRASE_WORDS && step_back(self, &token); n++) {
     const lex_word *word = self->m->form_word[token];
     bool begins = word->first.longest > n && word->first.kinds & 1u << LEX_SET;
-    if (begins && (next->is_second || word->is_compound)) most = n;
+    if (begins && lex_words_begin(word, next)) most = n;
     next = word;
   }
   return most;

@@ -606,7 +606,7 @@ static bool add_conjuncts(reader *self, uint32_t token, uint32_t depth,
 static bool begins_phrase(const reader *self, uint32_t t) {
   const lex_word *word = noun_form_word(self, t);
   return word->first.kinds >> LEX_SET & 1 && word->first.longest > 1 &&
-         (word->is_compound || self->m->form_word[t + 1]->is_second);
+         lex_words_begin(word, noun_form_word(self, t + 1));
 }
 
 /* Where the words of "together with" that begin at `t` end, or `t`. */

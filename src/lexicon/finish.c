@@ -155,29 +155,32 @@ static void keep_class(draft *self, uint32_t i, uint32_t end, uint32_t first) {
   }
 }
 
-static bede_str first_word(bede_str phrase) {
-  bede_str word = phrase;
-  str_split(&phrase, " ", &word);
-  return word;
-}
-
 /* Phrases are sorted, so those with the same first word stand near: but
- * "ab" sorts between "a" and "a b" no matter what, hence the map. */
-static void note_first_as(map *firsts, bede_str word, const lex_sense *sense) {
-  uint32_t *first = map_put(firsts, word);
-  if (*first == UINT32_MAX) *first = 0;
-  uint32_t longest = *first & UINT16_MAX, kinds = *first >> 16;
+ * "ab" sorts between "a" and "a b" no matter what, hence the maps. */
+typedef struct firsts {
+  map sizes; /* kinds << 16 | longest */
+  map seconds;
+} firsts;
+
+static void note_first_as(firsts *self, bede_str word, bede_str second,
+                          const lex_sense *sense) {
+  uint32_t *size = map_put(&self->sizes, word);
+  uint32_t *seconds = map_put(&self->seconds, word);
+  if (*size == UINT32_MAX) *size = *seconds = 0;
+  uint32_t longest = *size & UINT16_MAX, kinds = *size >> 16;
   if (longest < sense->words) longest = sense->words;
-  *first = (kinds | 1u << sense->kind) << 16 | longest;
+  *size = (kinds | 1u << sense->kind) << 16 | longest;
+  if (second.len) *seconds |= image_second_bit(second);
 }
 
 /* "Lord's Resistance Army": in a text "Lord" is a token of its own. */
-static void note_first(map *firsts, const draft_sense *s) {
-  bede_str word = first_word(s->phrase);
+static void note_first(firsts *self, const draft_sense *s) {
+  bede_str rest = s->phrase, word = rest, second = {0};
+  if (str_split(&rest, " ", &word)) str_split(&rest, " ", &second);
   uint32_t mark = str_find(word, STR("'"));
-  note_first_as(firsts, word, &s->sense);
+  note_first_as(self, word, second, &s->sense);
   if (mark != UINT32_MAX && mark && mark + 2 >= word.len)
-    note_first_as(firsts, str_slice(word, 0, mark), &s->sense);
+    note_first_as(self, str_slice(word, 0, mark), second, &s->sense);
 }
 
 enum { PHRASE_ITSELF, PHRASE_BEGINNING };
@@ -208,13 +211,13 @@ static void add_beginnings(draft *self) {
 static void finish_senses(draft *self) {
   uint32_t count = self->all_senses.count, end;
   draft_sense *all = self->all_senses.items;
-  map firsts = {.a = self->a};
+  firsts begin = {{.a = self->a}, {.a = self->a}};
   if (count) qsort(all, count, sizeof *all, by_phrase);
   for (uint32_t i = 0; i < count;) {
     uint32_t first = self->senses.count;
     const draft_sense *head = &all[i];
     for (; i < count && str_eq(all[i].phrase, head->phrase); i = end) {
-      note_first(&firsts, &all[i]);
+      note_first(&begin, &all[i]);
       for (end = i + 1; end < count && same_class(&all[end], &all[i]); end++) {
       }
       keep_class(self, i, end, first);
@@ -222,11 +225,12 @@ static void finish_senses(draft *self) {
     add_key(self, TAG_PHRASE, draft_str(self, head->phrase),
             (lex_range){first, self->senses.count - first});
   }
-  for (uint32_t i = 0; i < firsts.capacity; i++)
-    if (firsts.slots[i].key.ptr)
-      add_key(self, TAG_FIRST, draft_str(self, firsts.slots[i].key),
-              (lex_range){firsts.slots[i].value >> 16,
-                          firsts.slots[i].value & UINT16_MAX});
+  for (uint32_t i = 0; i < begin.sizes.capacity; i++) {
+    const map_slot *of = &begin.sizes.slots[i];
+    if (of->key.ptr)
+      add_key(self, TAG_FIRST, draft_str(self, of->key),
+              (lex_range){map_get(&begin.seconds, of->key), of->value});
+  }
   add_beginnings(self);
 }
 
@@ -395,7 +399,7 @@ static void add_bit(draft *self, map *has, bede_str word, uint32_t bit) {
 }
 
 /* Bits of what other keys say of a word, so that a word which no entry has is
- * looked up once, and two words of which no phrase has the second, never. */
+ * looked up once. */
 static void add_has(draft *self) {
   static const uint32_t bits[TAG_COUNT] = {
       [TAG_PHRASE] = LEX_HAS_SENSES,
@@ -410,11 +414,8 @@ static void add_has(draft *self) {
   for (uint32_t i = 0; i < self->keys.count; i++) {
     const image_key *key = &self->keys.items[i];
     bede_str text = key_text(self, key);
-    bede_str rest = text, word = text;
-    str_split(&rest, " ", &word);
-    if (bits[key->tag] && !rest.ptr) add_bit(self, &has, word, bits[key->tag]);
-    if (key->tag == TAG_PHRASE && str_split(&rest, " ", &word))
-      add_bit(self, &has, word, LEX_IS_SECOND);
+    if (bits[key->tag] && str_find(text, STR(" ")) == UINT32_MAX)
+      add_bit(self, &has, text, bits[key->tag]);
   }
   for (uint32_t i = 0; i < has.capacity; i++)
     if (has.slots[i].key.ptr)

@@ -17,7 +17,7 @@
 #include <string.h>
 
 #define IMAGE_MAGIC "BEDELEX\n"
-#define IMAGE_FORMAT 7u
+#define IMAGE_FORMAT 8u
 #define IMAGE_BYTE_ORDER 0x01020304u
 
 /* ORDER SECTION: check rows in open.c.  What stands from IMAGE_DERIVED on is
@@ -49,7 +49,8 @@
 /* What a key's text is, and where its range points. */
 typedef enum image_tag {
   TAG_PHRASE, /* senses; none: only a phrase's first words, two or more */
-  TAG_FIRST,  /* a phrase's first word: a lex_first, kinds and longest */
+  TAG_FIRST,  /* a phrase's first word: a lex_first, seconds in `first`, in
+                 `count` kinds << 16 | longest */
   TAG_VERB,   /* frames */
   TAG_NOUN,
   TAG_ADJ,
@@ -137,6 +138,11 @@ static inline uint64_t image_hash(image_tag tag, bede_str text) {
   for (uint32_t k = i; k < text.len; k++)
     part = part << 8 | (unsigned char)text.ptr[k];
   return image_mix(image_mix(h ^ part));
+}
+
+/* The bit of a phrase's second word in lex_first. */
+static inline uint32_t image_second_bit(bede_str word) {
+  return 1u << (image_hash(TAG_FIRST, word) % 32);
 }
 
 /* The key of a text, or NULL. */

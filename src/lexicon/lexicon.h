@@ -325,11 +325,12 @@ lex_senses lexicon_senses(const lexicon *self, bede_str folded);
  * go to *out. */
 bool lexicon_begins(const lexicon *self, bede_str folded, lex_senses *out);
 
-/* Of the phrases that begin with a word: words of the longest, and a bit by
- * lex_kind for each kind there is. */
+/* Of the phrases that begin with a word: words of the longest, a bit by
+ * lex_kind for each kind there is, and the bits of their second words. */
 typedef struct lex_first {
   uint16_t longest; /* 0: none */
   uint16_t kinds;
+  uint32_t seconds;
 } lex_first;
 
 lex_first lexicon_first(const lexicon *self, bede_str folded_word);
@@ -340,7 +341,6 @@ lex_first lexicon_first(const lexicon *self, bede_str folded_word);
 #define LEX_HAS_FRAMES(pos) (1u << (2 + (int)(pos)))
 #define LEX_HAS_ID (1u << 5)
 #define LEX_HAS_LAST (1u << 6)
-#define LEX_IS_SECOND (1u << 7) /* the second word of some phrase */
 
 uint32_t lexicon_has(const lexicon *self, bede_str folded_word);
 

@@ -67,8 +67,9 @@ bool lexicon_begins(const lexicon *self, bede_str folded, lex_senses *out) {
 
 lex_first lexicon_first(const lexicon *self, bede_str folded_word) {
   const image_key *key = bede__lexicon_key(self, TAG_FIRST, folded_word);
-  if (!key) return (lex_first){0, 0};
-  return (lex_first){(uint16_t)key->count, (uint16_t)key->first};
+  if (!key) return (lex_first){0};
+  return (lex_first){(uint16_t)key->count, (uint16_t)(key->count >> 16),
+                     key->first};
 }
 
 uint32_t lexicon_has(const lexicon *self, bede_str folded_word) {

@@ -34,9 +34,9 @@ struct lex_word {
   bool is_plain;        /* it is written as it folds */
   bool is_cut;          /* trimming took a blank: "-", "pro-" */
   bool is_compound;     /* "cease-fire": a blank stands in it */
-  bool is_second;       /* it may be the second word of a phrase */
   uint8_t letters;      /* LETTERS_ bits of what is written */
   uint8_t kinds;        /* a bit by lex_kind of its senses */
+  uint32_t as_second;   /* its bit among those of lex_first */
   uint32_t id;          /* among the words of frames' slots, or LEX_NONE */
   uint32_t ends;        /* words of the longest of those that ends so */
   lex_frames frames[3]; /* by lex_pos */
@@ -111,6 +111,12 @@ uint64_t wordbook_classes_of(const wordbook *self, lex_senses senses);
 static inline bool lex_word_in(const lex_word *word, uint32_t set) {
   return word->set_bits >> (set % 64) & 1 &&
          lex_senses_in_set(word->senses, set);
+}
+
+/* Whether a phrase may begin with the two: most do not. */
+static inline bool lex_words_begin(const lex_word *first,
+                                   const lex_word *second) {
+  return first->is_compound || first->first.seconds & second->as_second;
 }
 
 /* It has grown so far that it should be emptied. */

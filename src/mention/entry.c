@@ -33,8 +33,9 @@ static void note_phrase(finder *self, uint32_t end, bool as_lemma,
 
 /* How many tokens a phrase that begins here may have. */
 static uint32_t most_tokens(const reading *r, uint32_t first) {
-  lex_first form = r->begins[first], lemma = r->lemma_begins[first];
-  uint32_t words = form.longest > lemma.longest ? form.longest : lemma.longest;
+  uint32_t form = r->out->form_word[first]->first.longest;
+  uint32_t lemma = r->out->lemma_word[first]->first.longest;
+  uint32_t words = form > lemma ? form : lemma;
   uint32_t room = reading_sentence(r, first)->end - first;
   uint32_t n = words ? 2 * words - 1 : 0; /* room for hyphens and 's */
   if (n > PHRASE_TOKENS) n = PHRASE_TOKENS;
@@ -55,10 +56,14 @@ static bool is_glued(const reading *r, uint32_t t) {
          !word_is_hyphen(r, t - 1);
 }
 
-/* Most words are the second of no phrase, by their form or their lemma; what
- * is glued to them may make them one: "people" + "'s". */
-static bool may_be_second(const reading *r, uint32_t t, uint32_t end) {
-  return r->out->form_word[t]->is_second || r->out->lemma_word[t]->is_second ||
+/* Whether any phrase may begin with the words at `first` and `t`, by the form
+ * or the lemma of the second; what is glued to that may make it another word:
+ * "people" + "'s". */
+static bool may_begin(const reading *r, uint32_t first, uint32_t t,
+                      uint32_t end) {
+  const lex_word *word = r->out->form_word[first];
+  return lex_words_begin(word, r->out->form_word[t]) ||
+         lex_words_begin(word, r->out->lemma_word[t]) ||
          (t + 1 < end && is_glued(r, t + 1));
 }
 
@@ -72,7 +77,8 @@ static void follow(finder *self, uint32_t first, uint32_t most) {
     lex_senses senses;
     if (word_is_hyphen(r, last)) continue;
     bool is_apart = !is_glued(r, last);
-    if (is_apart && words == 1 && !may_be_second(r, last, first + most)) break;
+    if (is_apart && words == 1 && !may_begin(r, first, last, first + most))
+      break;
     words += is_apart;
     if (!text->len) buf_add(text, r->fold[first]);
     if (is_apart) buf_char(text, ' ');

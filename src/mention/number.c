@@ -180,7 +180,7 @@ enum { QUALIFIER_TOKENS = 4 }; /* "no fewer than", "more than" */
 
 /* The end of the longest phrase in `set`, or where it would begin. */
 static uint32_t skip_phrase(const reading *r, uint32_t t, mention_set set) {
-  uint32_t words = r->begins[t].longest;
+  uint32_t words = r->out->form_word[t]->first.longest;
   uint32_t most = reading_sentence(r, t)->end - t;
   if (!words) return t;
   if (most > 2 * words - 1) most = 2 * words - 1; /* with hyphens and 's */

@@ -214,8 +214,6 @@ typedef struct reading {
   bede_str *lemma;                        /* by token: folded lemma */
   lex_senses *form_senses, *lemma_senses; /* by token: of the two above */
   uint64_t *sets;          /* by token: the closed classes that it is in */
-  lex_first *begins;       /* by token: phrases of the lexicon that begin so */
-  lex_first *lemma_begins; /* the same of its lemma */
   uint8_t *sentence_case;  /* by sentence: word_case */
   wordbook *book;          /* the source's, or one of its own */
   ARRAY(entry)

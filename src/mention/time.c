@@ -36,7 +36,7 @@ static bool may_begin(const finder *f, uint32_t t) {
   bede_str s = r->fold[t];
   if (f->at[t] || f->begins[t] || r->number_value[t].end || is_figure(s))
     return true;
-  if (t + 1 >= f->end || !r->begins[t].longest) return false;
+  if (t + 1 >= f->end || !r->out->form_word[t]->first.longest) return false;
   if (str_is(s, "the") || str_is(s, "a") || str_is(s, "an") ||
       str_is(s, "another") || str_is(s, "per"))
     return f->at[t + 1] || r->number_value[t + 1].end ||

@@ -227,7 +227,7 @@ static uint32_t skip_about(const finder *f, uint32_t t) {
                                      WORDS_AT_MOST};
   for (uint32_t n = ABOUT_WORDS; n >= 1; n--)
     for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
-      if (t + n < f->end && n <= f->r->begins[t].longest &&
+      if (t + n < f->end && n <= f->r->out->form_word[t]->first.longest &&
           word_phrase_in(f->r, t, t + n, sets[i]))
         return t + n;
   return t;

@@ -27,8 +27,6 @@ static void make_word_columns(reading *r) {
   r->form_senses = arena_column(r->a, lex_senses, r->tokens);
   r->lemma_senses = arena_column(r->a, lex_senses, r->tokens);
   r->sets = arena_column(r->a, uint64_t, r->tokens);
-  r->begins = arena_column(r->a, lex_first, r->tokens);
-  r->lemma_begins = arena_column(r->a, lex_first, r->tokens);
   r->out->form_word = arena_column(r->a, const lex_word *, r->tokens);
   r->out->lemma_word = arena_column(r->a, const lex_word *, r->tokens);
 }
@@ -42,8 +40,6 @@ static void set_word(reading *r, uint32_t t, lex_word *w) {
   r->lemma[t] = base == w ? r->fold[t] : fold_of(r, base, lemma);
   r->form_senses[t] = w->senses;
   r->lemma_senses[t] = base->senses;
-  r->begins[t] = w->first;
-  r->lemma_begins[t] = base->first;
   r->sets[t] = w->classes | base->classes;
 }
 
