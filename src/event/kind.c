@@ -81,7 +81,7 @@ static bede_str of_phrase(reader *self, uint32_t token) {
     if (c != token + 2 || self->syntax->rel[c] != REL_NMOD) continue;
     if (!str_is(text_form(self->text, token + 1), "of")) continue;
     if (noun_lemma_word(self, token)->first.longest < 3 &&
-        noun_lemma_word(self, c)->ends < 3)
+        noun_lemma_word(self, c)->ends.longest < 3)
       break;
     bede_str first = folded_lemma(self, token), last = folded_lemma(self, c);
     return str_format(self->a, "%.*s of %.*s", STR_ARG(first), STR_ARG(last));
@@ -105,8 +105,12 @@ static void add_word(reader *self, uint32_t id) {
 
 /* "gas", "tear gas": up to four words before the noun's lemma. */
 static void add_long_words(reader *self, uint32_t token) {
-  uint32_t most = noun_lemma_word(self, token)->ends;
-  if (most < 2) return;
+  const lex_word *word = noun_lemma_word(self, token);
+  uint32_t most = word->ends.longest, before = token;
+  if (most < 2 || !step_back(self, &before)) return;
+  if (!word->is_compound &&
+      !(word->ends.befores & self->m->form_word[before]->bit))
+    return;
   if (most > PHRASE_WORDS) most = PHRASE_WORDS;
   bede_str phrase = folded_lemma(self, token);
   for (uint32_t n = 1; n < most && lengthen(self, &token, &phrase); n++)

@@ -170,7 +170,7 @@ static void note_first_as(firsts *self, bede_str word, bede_str second,
   uint32_t longest = *size & UINT16_MAX, kinds = *size >> 16;
   if (longest < sense->words) longest = sense->words;
   *size = (kinds | 1u << sense->kind) << 16 | longest;
-  if (second.len) *seconds |= image_second_bit(second);
+  if (second.len) *seconds |= image_word_bit(second);
 }
 
 /* "Lord's Resistance Army": in a text "Lord" is a token of its own. */
@@ -377,20 +377,25 @@ static bool finish_maps(draft *self) {
 
 /* What slots of frames ask for, by its text and by its last word. */
 static void add_words(draft *self) {
-  map longest = {.a = self->a};
+  map longest = {.a = self->a}, befores = {.a = self->a};
   for (uint32_t i = 0; i < self->words.count; i++) {
     lex_str word = self->words.items[i];
     bede_str rest = {self->text.ptr + word.offset, word.len}, last = rest;
+    bede_str before = {0}, piece = {0};
     uint32_t words = 0;
-    while (str_split(&rest, " ", &last)) words++;
+    for (; str_split(&rest, " ", &piece); last = piece, words++) before = last;
     uint32_t *most = map_put(&longest, last);
     if (*most == UINT32_MAX || *most < words) *most = words;
+    uint32_t *bits = map_put(&befores, last);
+    if (*bits == UINT32_MAX) *bits = 0;
+    if (words > 1) *bits |= image_word_bit(before);
     add_key(self, TAG_WORD, word, (lex_range){i, 1});
   }
   for (uint32_t i = 0; i < longest.capacity; i++)
     if (longest.slots[i].key.ptr)
       add_key(self, TAG_LAST, draft_str(self, longest.slots[i].key),
-              (lex_range){0, longest.slots[i].value});
+              (lex_range){map_get(&befores, longest.slots[i].key),
+                          longest.slots[i].value});
 }
 
 static void add_bit(draft *self, map *has, bede_str word, uint32_t bit) {

@@ -17,7 +17,7 @@
 #include <string.h>
 
 #define IMAGE_MAGIC "BEDELEX\n"
-#define IMAGE_FORMAT 8u
+#define IMAGE_FORMAT 9u
 #define IMAGE_BYTE_ORDER 0x01020304u
 
 /* ORDER SECTION: check rows in open.c.  What stands from IMAGE_DERIVED on is
@@ -58,7 +58,7 @@ typedef enum image_tag {
   TAG_MAP,       /* first: the map's number */
   TAG_GOLDSTEIN, /* first: index of an image_goldstein */
   TAG_WORD,      /* first: its id among the words of frames */
-  TAG_LAST,      /* a last word of those; count: words of the longest */
+  TAG_LAST,      /* a last word of those: a lex_last, befores in `first` */
   TAG_HAS,       /* a single word; first: LEX_HAS_ bits */
   TAG_COUNT
 } image_tag;
@@ -140,8 +140,8 @@ static inline uint64_t image_hash(image_tag tag, bede_str text) {
   return image_mix(image_mix(h ^ part));
 }
 
-/* The bit of a phrase's second word in lex_first. */
-static inline uint32_t image_second_bit(bede_str word) {
+/* The bit of a word in lex_first and lex_last. */
+static inline uint32_t image_word_bit(bede_str word) {
   return 1u << (image_hash(TAG_FIRST, word) % 32);
 }
 

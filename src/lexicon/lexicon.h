@@ -392,8 +392,14 @@ bool lexicon_has_word(const lexicon *self, lex_range words, bede_str word);
 bede_str lexicon_word(const lexicon *self, uint32_t id);
 /* The id of such a string, or LEX_NONE: no slot asks for it. */
 uint32_t lexicon_word_id(const lexicon *self, bede_str folded);
-/* Words of the longest of them that ends in this word; 0: none. */
-uint32_t lexicon_last(const lexicon *self, bede_str folded_word);
+/* Of those that end in a word: words of the longest, and the bits of the words
+ * before it. */
+typedef struct lex_last {
+  uint32_t longest; /* 0: none */
+  uint32_t befores;
+} lex_last;
+
+lex_last lexicon_last(const lexicon *self, bede_str folded_word);
 
 /* A map's number by its name, or LEX_NONE; its row for a type, or NULL. */
 uint32_t lexicon_map(const lexicon *self, bede_str name);

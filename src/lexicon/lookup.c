@@ -192,9 +192,9 @@ uint32_t lexicon_word_id(const lexicon *self, bede_str folded) {
   return key ? key->first : LEX_NONE;
 }
 
-uint32_t lexicon_last(const lexicon *self, bede_str folded_word) {
+lex_last lexicon_last(const lexicon *self, bede_str folded_word) {
   const image_key *key = bede__lexicon_key(self, TAG_LAST, folded_word);
-  return key ? key->count : 0;
+  return key ? (lex_last){key->count, key->first} : (lex_last){0};
 }
 
 uint32_t lexicon_map(const lexicon *self, bede_str name) {

@@ -84,7 +84,7 @@ static bede_str last_part(bede_str fold) {
 static void look_up(const wordbook *self, lex_word *w) {
   const lexicon *lex = self->lex;
   uint32_t has = w->is_compound ? UINT32_MAX : lexicon_has(lex, w->fold);
-  w->as_second = w->is_compound ? UINT32_MAX : image_second_bit(w->fold);
+  w->bit = w->is_compound ? UINT32_MAX : image_word_bit(w->fold);
   if (has & LEX_HAS_FIRST) w->first = lexicon_first(lex, first_part(w->fold));
   if (has & LEX_HAS_SENSES) w->senses = lexicon_senses(lex, w->fold);
   for (int pos = LEX_VERB; pos <= LEX_ADJ; pos++)

@@ -36,9 +36,9 @@ struct lex_word {
   bool is_compound;     /* "cease-fire": a blank stands in it */
   uint8_t letters;      /* LETTERS_ bits of what is written */
   uint8_t kinds;        /* a bit by lex_kind of its senses */
-  uint32_t as_second;   /* its bit among those of lex_first */
+  uint32_t bit;         /* its own among those of lex_first and lex_last */
   uint32_t id;          /* among the words of frames' slots, or LEX_NONE */
-  uint32_t ends;        /* words of the longest of those that ends so */
+  lex_last ends;        /* those that end with it, or with its last part */
   lex_frames frames[3]; /* by lex_pos */
   const lex_word *lemma; /* the one that it had last, or NULL */
 };
@@ -116,7 +116,7 @@ static inline bool lex_word_in(const lex_word *word, uint32_t set) {
 /* Whether a phrase may begin with the two: most do not. */
 static inline bool lex_words_begin(const lex_word *first,
                                    const lex_word *second) {
-  return first->is_compound || first->first.seconds & second->as_second;
+  return first->is_compound || first->first.seconds & second->bit;
 }
 
 /* It has grown so far that it should be emptied. */

@@ -56,17 +56,6 @@ static bool is_glued(const reading *r, uint32_t t) {
          !word_is_hyphen(r, t - 1);
 }
 
-/* Whether any phrase may begin with the words at `first` and `t`, by the form
- * or the lemma of the second; what is glued to that may make it another word:
- * "people" + "'s". */
-static bool may_begin(const reading *r, uint32_t first, uint32_t t,
-                      uint32_t end) {
-  const lex_word *word = r->out->form_word[first];
-  return lex_words_begin(word, r->out->form_word[t]) ||
-         lex_words_begin(word, r->out->lemma_word[t]) ||
-         (t + 1 < end && is_glued(r, t + 1));
-}
-
 /* Phrases of more than one token, the shortest first. */
 static void follow(finder *self, uint32_t first, uint32_t most) {
   const reading *r = self->r;
@@ -76,21 +65,29 @@ static void follow(finder *self, uint32_t first, uint32_t most) {
   for (uint32_t last = first + 1; last < first + most; last++) {
     lex_senses senses;
     if (word_is_hyphen(r, last)) continue;
-    bool is_apart = !is_glued(r, last);
-    if (is_apart && words == 1 && !may_begin(r, first, last, first + most))
-      break;
+    bool is_apart = !is_glued(r, last), is_second = is_apart && words == 1;
+    /* what is glued to it makes it another word: "people" + "'s" */
+    bool is_part = last + 1 < first + most && is_glued(r, last + 1);
+    const lex_word *word = r->out->form_word[first];
+    bool by_form =
+        !is_second || is_part || lex_words_begin(word, r->out->form_word[last]);
+    bool by_lemma =
+        !str_eq(r->fold[last], r->lemma[last]) &&
+        (!is_second || lex_words_begin(word, r->out->lemma_word[last]));
+    if (!by_form && !by_lemma) break;
     words += is_apart;
     if (!text->len) buf_add(text, r->fold[first]);
     if (is_apart) buf_char(text, ' ');
     uint32_t stem = text->len;
-    if (!str_eq(r->fold[last], r->lemma[last]))
+    if (by_lemma)
       note_phrase(self, last + 1, true,
                   senses_by_lemma(self, stem, r->lemma[last]));
+    if (!by_form) break;
     text->len = stem;
     buf_add(text, r->fold[last]);
     bool goes_on = lexicon_begins(r->lex, buf_str(text), &senses);
     note_phrase(self, last + 1, false, senses);
-    if (!goes_on && !(last + 1 < first + most && is_glued(r, last + 1))) break;
+    if (!goes_on && !is_part) break;
   }
 }
 

@@ -52,6 +52,8 @@ static void test_sets(void) {
   CHECK(lexicon_first(base, STR("republic")).longest == 3);
   CHECK(lexicon_first(base, STR("cocktail")).longest == 0);
   CHECK(lexicon_first(base, STR("molotov")).kinds == 1u << LEX_SET);
+  CHECK(lexicon_first(base, STR("molotov")).seconds ==
+        image_word_bit(STR("cocktail")));
   CHECK(lexicon_first(base, STR("republic")).kinds & 1u << LEX_ACTOR);
 }
 
