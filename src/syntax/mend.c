@@ -799,7 +799,7 @@ static void (*const *const rules[REL_COUNT])(mender *, uint32_t) = {
                        mend_next_passive, mend_said_too, mend_sayer,
                        mend_crossing, mend_participle, mend_resumed,
                        mend_resumed_now, mend_passive, mend_victim, mend_count,
-                       mend_behind_aside),
+                       mend_behind_aside, mend_when),
     [REL_ROOT] = RULES(mend_toll),
     [REL_PARATAXIS] = RULES(mend_toll),
     [REL_DEP] = RULES(mend_toll),

@@ -218,3 +218,16 @@ void mend_joined(mender *self, uint32_t next) {
   hang(self, next, one, REL_CONJ);
   hang(self, cc, next, REL_CC);
 }
+
+/* "One died and nine were hurt *after* guards and miners clashed": what "after"
+ * begins stands beside a clause, and is not the next of a list. */
+void mend_when(mender *self, uint32_t verb) {
+  uint32_t up = self->s->head[verb];
+  uint32_t mark = tree_find(self->tree, verb, REL_MARK);
+  if (up == TOKEN_NONE || mark == TOKEN_NONE || mark < up || mark > verb ||
+      !is_verb(self, verb) || !is_in_set(self, mark, STR("then")))
+    return;
+  TREE_EACH_CHILD(self->tree, verb, c)
+  if (self->s->rel[c] == REL_CC && c < mark) return;
+  hang(self, verb, up, REL_ADVCL);
+}

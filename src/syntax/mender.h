@@ -154,5 +154,6 @@ void mend_then(mender *self, uint32_t act);
 void mend_gerund_aside(mender *self, uint32_t act);
 void mend_sayers(mender *self, uint32_t one);
 void mend_joined(mender *self, uint32_t next);
+void mend_when(mender *self, uint32_t verb);
 
 #endif
