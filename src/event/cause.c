@@ -798,15 +798,16 @@ static void lend_causer(reader *self, event *ev) {
     ids_add(self, &ev->actors, who);
 }
 
-/* "One *died* and three were injured *in a shooting*": all of them were shot.
- */
+/* "One *died* and three were injured *in a shooting*", "in the clash": all of
+ * them were. */
 static bool is_beside_shots(const reader *self, event *harm) {
   TREE_EACH_CHILD(&self->tree, harm->predicate, c) {
     uint32_t id =
         self->syntax->rel[c] == REL_CONJ ? self->out->of[c] : EVENT_NONE;
     if (id == EVENT_NONE) continue;
     const event *ev = &self->out->events.items[id];
-    if (ev->fate || ev->type != BEDE_ASSAULT || !ev->mode.len ||
+    bool told_how = ev->mode.len || ev->trigger.count > 1;
+    if (ev->fate || ev->type != BEDE_ASSAULT || !told_how ||
         ev->status != BEDE_ACTUAL)
       continue;
     /* but "died, and a guard was *stabbed*" tells how he was hurt */
