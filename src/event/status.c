@@ -256,6 +256,12 @@ static bool is_eventual(reader *self, uint32_t p) {
       str_is(self->syntax->lemma[c], "case") &&
       str_is(folded_form(self, c - 1), "in"))
     return true;
+  uint32_t first = p, end = p;
+  tree_extent(&self->tree, p, &first, &end);
+  if (rel == REL_ADVCL && first > 1 &&
+      str_is(self->syntax->lemma[first - 1], "case") &&
+      str_is(folded_form(self, first - 2), "in"))
+    return true;
   if (noun == TOKEN_NONE || (rel != REL_ACL && rel != REL_ACL_RELCL) ||
       !noun_lemma_in(self, noun, self->words.eventuality))
     return false;
