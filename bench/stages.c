@@ -140,7 +140,7 @@ int main(int argc, char **argv) {
   for (int i = 0; i < ROUNDS; i++) {
     bench one = {.data = data, .times = &times};
     arena_init(&one.word_arena, NULL, NULL);
-    wordbook_init(&one.words, &one.word_arena, data->lex);
+    mention_words(&one.words, &one.word_arena, data->lex);
     read_file(&one, argv[2]);
     arena_free(&one.word_arena);
   }

@@ -145,7 +145,9 @@ static void score_sentence(score *c, const model *m, const sentence *s,
   if (setjmp(full)) die("out of memory");
   uint32_t n = s->n - (how == NO_STOP && stops(s));
   make_text(s, n, how, &a, &text);
-  syntax_read(&a, m, c->lex, &text, &d);
+  wordbook book;
+  wordbook_init(&book, &a, c->lex);
+  syntax_read(&a, m, &book, &text, &d);
   for (uint32_t i = 0; i < n; i++) score_word(c, s, &d, i);
   arena_free(&a);
 }

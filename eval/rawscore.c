@@ -186,8 +186,10 @@ static void score_document(tallies *t, reader r, const corpus *c, uint32_t from,
   for (uint32_t i = from; i < to; i++) gold_sentence(&gold, &c->s[i], &at);
   text_source source = {.bytes = document_text(&a, c, from, to),
                         .sentence_tokens = SYNTAX_TOKENS_MAX};
+  wordbook book;
+  wordbook_init(&book, &a, r.lex);
   text_read(&a, r.lex, &source, &text);
-  syntax_read(&a, r.m, r.lex, &text, &d);
+  syntax_read(&a, r.m, &book, &text, &d);
   uint32_t *letter = arena_many(&a, uint32_t, text.clean.len + 1);
   for (uint32_t i = 0; i < text.clean.len; i++)
     letter[i + 1] = letter[i] + letters(text.clean.ptr + i, 1);

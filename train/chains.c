@@ -49,6 +49,7 @@ static bool next_document(tool *self, str_buf *text, token_list *tokens) {
 
 static void tell(tool *self, bede_str bytes, const token_list *tokens) {
   text_doc text;
+  wordbook words;
   syntax_doc syntax;
   mention_doc mentions;
   text_source source = {.bytes = bytes,
@@ -57,8 +58,9 @@ static void tell(tool *self, bede_str bytes, const token_list *tokens) {
                         .sentence_tokens = SYNTAX_TOKENS_MAX};
   chain_watch watch = {weighed, stdout};
   mention_source known = {.date = 20200101, .watch = &watch};
+  mention_words(&words, &self->a, self->lex);
   text_read(&self->a, self->lex, &source, &text);
-  syntax_read(&self->a, &self->weights, self->lex, &text, &syntax);
+  syntax_read(&self->a, &self->weights, &words, &text, &syntax);
   mention_read(&self->a, self->lex, &syntax, &known, &mentions);
   for (uint32_t i = 0; i < mentions.markables.count; i++)
     printf("M %u %u\n", mentions.markables.items[i].first,

@@ -24,12 +24,14 @@ static void print_clue(void *ctx, const clue *c) {
 static void tell(tool *self, const gazetteer *gaz, bede_str bytes,
                  int32_t day) {
   text_doc text;
+  wordbook words;
   syntax_doc syntax;
   mention_doc mentions;
   text_source source = {.bytes = bytes, .sentence_tokens = SYNTAX_TOKENS_MAX};
   mention_source known = {.date = day, .gaz = gaz};
+  mention_words(&words, &self->a, self->lex);
   text_read(&self->a, self->lex, &source, &text);
-  syntax_read(&self->a, &self->weights, self->lex, &text, &syntax);
+  syntax_read(&self->a, &self->weights, &words, &text, &syntax);
   mention_read(&self->a, self->lex, &syntax, &known, &mentions);
   clue_reader clues = clue_reader_of(&self->a, &mentions);
   for (uint32_t t = 0; t < text.token_count; t++) {

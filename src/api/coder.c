@@ -18,7 +18,7 @@ struct bede_coder {
 
 static void empty_book(bede_coder *self) {
   arena_free(&self->word_arena);
-  wordbook_init(&self->words, &self->word_arena, self->data->lex);
+  mention_words(&self->words, &self->word_arena, self->data->lex);
 }
 
 bede_coder *bede_coder_new(const bede_data *data, const bede_allocator *alloc,

@@ -13,7 +13,6 @@ static bede_str job_bytes(const stages_job *self, arena *a, bool *has_title) {
 
 static void read_trees(const stages_job *self, arena *a, reading *r) {
   const bede_input *in = self->input;
-  const lexicon *lex = self->data->lex;
   bool has_title;
   const text_source source = {.bytes = job_bytes(self, a, &has_title),
                               .tokens = in->tokens,
@@ -21,9 +20,9 @@ static void read_trees(const stages_job *self, arena *a, reading *r) {
                               .has_title = has_title,
                               .sentence_tokens =
                                   self->options->limits.sentence_tokens};
-  text_read(a, lex, &source, &r->text);
+  text_read(a, self->data->lex, &source, &r->text);
   step_done(self->watch, "text");
-  syntax_read(a, &self->data->model, lex, &r->text, &r->syntax);
+  syntax_read(a, &self->data->model, self->words, &r->text, &r->syntax);
   step_done(self->watch, "syntax");
 }
 
@@ -44,7 +43,6 @@ static void read_events(const stages_job *self, arena *a, reading *r) {
                                 .given_count = in->entity_count,
                                 .gaz = self->data->gaz,
                                 .trace = trace,
-                                .words = self->words,
                                 .steps = self->watch};
   const story_source about = {
       .id = str_copy(a, in->id),

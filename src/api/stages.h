@@ -12,7 +12,7 @@ typedef struct stages_job {
   const bede_input *input;
   const bede_options *options;
   bool only_parse;
-  wordbook *words;         /* of the coder; or NULL */
+  wordbook *words;         /* of the coder (mention_words) */
   const step_watch *watch; /* told of each stage, and of the steps of mentions
                               and events; or NULL */
 } stages_job;

@@ -103,14 +103,13 @@ lex_word *wordbook_word(wordbook *self, bede_str written);
 void wordbook_words(wordbook *self, const bede_str *written, uint32_t count,
                     lex_word **out);
 /* The row of its lemma, which is mostly the one that it had last. */
-const lex_word *wordbook_lemma(wordbook *self, lex_word *word, bede_str lemma);
+const lex_word *wordbook_lemma(wordbook *self, lex_word *form, bede_str lemma);
 /* The sets among those of wordbook_classes that a phrase is a member of. */
 uint64_t wordbook_classes_of(const wordbook *self, lex_senses senses);
 
 /* Whether the word is a member of a set; LEX_NONE has none. */
-static inline bool lex_word_in(const lex_word *word, uint32_t set) {
-  return word->set_bits >> (set % 64) & 1 &&
-         lex_senses_in_set(word->senses, set);
+static inline bool lex_word_in(const lex_word *w, uint32_t set) {
+  return w->set_bits >> (set % 64) & 1 && lex_senses_in_set(w->senses, set);
 }
 
 /* Whether a phrase may begin with the two: most do not. */

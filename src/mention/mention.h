@@ -213,9 +213,12 @@ typedef struct mention_source {
   const chain_watch *watch; /* or NULL */
   const gazetteer *gaz;     /* NULL: places of the lexicon alone */
   bool trace;               /* keep what else was thought of */
-  wordbook *words;          /* kept from text to text; NULL: one of its own */
   const step_watch *steps;  /* or NULL */
 } mention_source;
+
+/* An empty book for words of texts whose mentions are read; its rows will lie
+ * in `a`. */
+void mention_words(wordbook *self, arena *a, const lexicon *lex);
 
 void mention_read(arena *a, const lexicon *lex, const syntax_doc *syntax,
                   const mention_source *source, mention_doc *out);

@@ -43,26 +43,28 @@ static void set_word(reading *r, uint32_t t, lex_word *w) {
   r->sets[t] = w->classes | base->classes;
 }
 
-static void look_up(reading *r) {
-  make_word_columns(r);
-  bede_str *written = r->fold; /* until each is folded */
-  lex_word **word = arena_column(r->a, lex_word *, r->tokens);
-  for (uint32_t t = 0; t < r->tokens; t++) written[t] = text_form(r->text, t);
-  wordbook_words(r->book, written, r->tokens, word);
-  for (uint32_t t = 0; t < r->tokens; t++) set_word(r, t, word[t]);
+/* Trees that come from elsewhere have looked nothing up. */
+static lex_word *row_of(reading *r, uint32_t t) {
+  return r->syntax->words ? r->syntax->word[t]
+                          : wordbook_word(r->book, text_form(r->text, t));
+}
+
+void mention_words(wordbook *self, arena *a, const lexicon *lex) {
+  wordbook_init(self, a, lex);
+  wordbook_classes(self, set_names, WORDS_COUNT);
 }
 
 void word_read(reading *r) {
-  wordbook *book = r->source->words;
+  wordbook *book = r->syntax->words;
   if (!book) {
     book = arena_new(r->a, wordbook);
-    wordbook_init(book, r->a, r->lex);
+    mention_words(book, r->a, r->lex);
   }
   r->book = r->out->book = book;
-  if (!book->set_count) wordbook_classes(book, set_names, WORDS_COUNT);
   memcpy(r->set, book->sets, sizeof r->set);
   WORDBOOK_SETS(book, READING_WORDS_MAP, r->words);
-  look_up(r);
+  make_word_columns(r);
+  for (uint32_t t = 0; t < r->tokens; t++) set_word(r, t, row_of(r, t));
   r->sentence_case = arena_many(r->a, uint8_t, r->text->sentence_count);
   for (uint32_t s = 0; s < r->text->sentence_count; s++)
     r->sentence_case[s] = sentence_case(r, &r->text->sentences[s]);

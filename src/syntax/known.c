@@ -20,6 +20,13 @@ static bool is_known(const checker *self, bede_str lemma) {
          lexicon_value(self->lex, lemma, LIST_SPEECH).len;
 }
 
+/* The same of a word that was looked up. */
+static bool is_known_word(const checker *self, const lex_word *word) {
+  if (!self->is_verb) return word->frames[LEX_NOUN].count || word->senses.count;
+  return word->frames[LEX_VERB].count ||
+         lexicon_value_of(self->lex, word->senses, LIST_SPEECH).len;
+}
+
 /* The form with its last `strip` bytes replaced. */
 static bede_str cut(checker *self, uint32_t strip, const char *add) {
   if (self->form.len < strip + 2) return STR("");
@@ -79,22 +86,26 @@ static bool is_inflected(uint8_t xpos) {
          xpos == XPOS_VBZ || xpos == XPOS_NNS;
 }
 
-void known_lemmas(arena *a, const lexicon *lex, syntax_doc *syntax) {
+void known_lemmas(arena *a, syntax_doc *syntax) {
+  const lexicon *lex = syntax->words->lex;
   for (uint32_t t = 0; t < syntax->text->token_count; t++) {
     uint8_t upos = syntax->upos[t];
     if (upos != UPOS_VERB && upos != UPOS_NOUN) continue;
-    checker self = {a, lex, utf8_fold(a, text_form(syntax->text, t)),
-                    upos == UPOS_VERB};
+    lex_word *word = syntax->word[t];
+    checker self = {a, lex, word->fold, upos == UPOS_VERB};
     bool present = syntax->xpos[t] == XPOS_VBP || syntax->xpos[t] == XPOS_VB;
     /* "Britain *froze* assets": no verb of the present, whatever its tag */
-    bool lost = self.is_verb && present && !is_known(&self, self.form);
+    bool lost = self.is_verb && present && !is_known_word(&self, word);
     if (!is_inflected(syntax->xpos[t]) && !lost) continue;
     bool past =
         lost || syntax->xpos[t] == XPOS_VBD || syntax->xpos[t] == XPOS_VBN;
-    bool listed =
-        self.is_verb && past && lexicon_value(lex, self.form, LIST_FORM).len;
+    bool listed = self.is_verb && past &&
+                  lexicon_value_of(lex, word->senses, LIST_FORM).len;
     if (lost && !listed) continue;
-    if (!listed && is_known(&self, utf8_fold(a, syntax->lemma[t]))) continue;
+    bede_str given = syntax->lemma[t];
+    if (!listed && given.len &&
+        is_known_word(&self, wordbook_lemma(syntax->words, word, given)))
+      continue;
     bede_str lemma = self.is_verb ? verb_lemma(&self) : noun_lemma(&self);
     if (lemma.len) syntax->lemma[t] = lemma;
   }

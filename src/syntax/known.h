@@ -8,9 +8,8 @@
 #ifndef BEDE_SYNTAX_KNOWN_H
 #define BEDE_SYNTAX_KNOWN_H
 
-#include "lexicon/lexicon.h"
 #include "syntax/syntax.h"
 
-void known_lemmas(arena *a, const lexicon *lex, syntax_doc *syntax);
+void known_lemmas(arena *a, syntax_doc *syntax);
 
 #endif

@@ -4,12 +4,12 @@
 #ifndef BEDE_SYNTAX_READ_H
 #define BEDE_SYNTAX_READ_H
 
-#include "lexicon/lexicon.h"
 #include "syntax/syntax.h"
 
 /* The parser's tags, lemmas and tree (syntax.h), then lemmas by the words of
- * the lexicon (known.h), and the tree put right (mend.h). */
-void syntax_read(arena *a, const model *m, const lexicon *lex,
+ * the lexicon (known.h), and the tree put right (mend.h).  The book is borrowed
+ * by `out` and tells the lexicon. */
+void syntax_read(arena *a, const model *m, wordbook *words,
                  const text_doc *text, syntax_doc *out);
 
 #endif

@@ -14,6 +14,7 @@
 #ifndef BEDE_SYNTAX_SYNTAX_H
 #define BEDE_SYNTAX_SYNTAX_H
 
+#include "lexicon/wordbook.h"
 #include "model/model.h"
 #include "syntax/labels.h"
 #include "text/text.h"
@@ -31,9 +32,12 @@ typedef struct syntax_doc {
   bede_str *lemma;    /* lower case save for names, as in UD */
   uint32_t *alt_head; /* second-best head, TOKEN_NONE if there is none */
   uint8_t *ner;       /* enum ner: O, B-PER, I-PER ... */
+  wordbook *words;    /* where the words were looked up, or NULL: nowhere */
+  lex_word **word;    /* the rows of the forms there, or NULL */
 } syntax_doc;
 
-/* Fills all columns; they and the scratch memory live in `a`. */
+/* Fills all columns but those of the lexicon; they and the scratch memory live
+ * in `a`. */
 void syntax_parse(const model *m, const text_doc *text, arena *a,
                   syntax_doc *out);
 
