@@ -86,7 +86,7 @@ static uint32_t told_to(const reading *r, uint32_t t) {
       tree_subject(&r->tree, t) != TOKEN_NONE)
     return TOKEN_NONE;
   if (r->syntax->rel[t] == REL_ADVCL && /* but "used Chad to reach its ends" */
-      !lexicon_in_set(r->lex, r->lemma[verb], r->words.requesting))
+      !mention_lemma_in(r->out, verb, r->words.requesting))
     return TOKEN_NONE;
   TREE_EACH_CHILD(&r->tree, verb, c) {
     unsigned rel = r->syntax->rel[c];
@@ -305,8 +305,8 @@ static bool is_spoken_of(const reading *r, const mention *m, const mention *c) {
  * is no body. */
 static bool is_enacted(const reading *r, const mention *m, const mention *c) {
   return r->syntax->rel[m->head] == REL_OBJ && !m->is_plural && !m->is_person &&
-         lexicon_in_set(r->lex, r->lemma[r->syntax->head[m->head]],
-                        r->words.enacting) &&
+         mention_lemma_in(r->out, r->syntax->head[m->head],
+                          r->words.enacting) &&
          (c->type == MENTION_ORG || c->type == MENTION_LOC);
 }
 

@@ -102,7 +102,7 @@ static uint32_t kin_there(const reading *r, uint32_t noun, const mention *m) {
                  who->type == MENTION_PER && who->form == MENTION_NAME &&
                  who->end <= m->head && m->head <= who->end + 1 &&
                  r->syntax->rel[m->head] == REL_NSUBJ_PASS &&
-                 lexicon_in_set(r->lex, r->lemma[noun], r->words.kin)
+                 mention_lemma_in(r->out, noun, r->words.kin)
              ? of
              : TOKEN_NONE;
 }

@@ -234,7 +234,7 @@ static bool is_fled(const weighing *w, const mention *c) {
   TREE_EACH_CHILD(&r->tree, who, verb) {
     unsigned rel = r->syntax->rel[verb];
     if ((rel == REL_ACL || rel == REL_ACL_RELCL) &&
-        lexicon_in_set(r->lex, r->lemma[verb], r->words.fleeing) &&
+        mention_lemma_in(r->out, verb, r->words.fleeing) &&
         tree_under(&r->tree, c->head, verb))
       return true;
   }
@@ -452,7 +452,7 @@ static void weigh_backers(weighing *w) {
   bool against = str_is(w->m->sector, "REB") || str_is(w->m->sector, "OPP");
   uint32_t t = r->syntax->head[w->m->head];
   if (!against || r->syntax->rel[w->m->head] != REL_OBJ ||
-      !lexicon_in_set(r->lex, r->lemma[t], r->words.abetting))
+      !mention_lemma_in(r->out, t, r->words.abetting))
     return;
   acting by = who_acts(r, w->m);
   if (by.who && !by.says) drop_backer(w, by.who->head, 4);
@@ -484,8 +484,7 @@ static bool is_of_another(const reading *r, const mention *m) {
   if (!phrase_is_definite(r, m->head)) return false;
   if (is_in_power(r, m)) return object || is_turned_to(r, m);
   return object && sector_is_armed(m->sector) &&
-         lexicon_in_set(r->lex, r->lemma[r->syntax->head[m->head]],
-                        r->words.abetting);
+         mention_lemma_in(r->out, r->syntax->head[m->head], r->words.abetting);
 }
 
 static void weigh_acting(weighing *w) {
@@ -621,7 +620,7 @@ static void weigh_minister(weighing *w) {
 
 /* Whom the verb accuses: "accused *Chad's ruler*". */
 static const mention *accused_by(const reading *r, uint32_t verb) {
-  if (!lexicon_in_set(r->lex, r->lemma[verb], r->words.accusing)) return NULL;
+  if (!mention_lemma_in(r->out, verb, r->words.accusing)) return NULL;
   uint32_t whom = tree_find(&r->tree, verb, REL_OBJ);
   if (whom == TOKEN_NONE) whom = tree_find(&r->tree, verb, REL_NSUBJ_PASS);
   return whom == TOKEN_NONE ? NULL : reading_mention(r, whom);
@@ -636,7 +635,7 @@ static void weigh_accused(weighing *w) {
   if (!is_main_subject(r, w->m)) return;
   uint32_t what = tree_find(&r->tree, verb, REL_OBJ);
   if (what == TOKEN_NONE || !phrase_is_definite(r, what) ||
-      !lexicon_in_set(r->lex, r->lemma[what], r->words.charge))
+      !mention_lemma_in(r->out, what, r->words.charge))
     return;
   uint32_t sentence = r->text->sentence_of[w->m->head];
   uint32_t first =

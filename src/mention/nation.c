@@ -122,8 +122,7 @@ static bool is_theirs(const mention *m, const mention *from, bool is_envoy) {
 }
 
 static bool is_kin(const reading *r, uint32_t core, const mention *from) {
-  return from->is_person &&
-         lexicon_in_set(r->lex, r->lemma[core], r->words.kin);
+  return from->is_person && mention_lemma_in(r->out, core, r->words.kin);
 }
 
 /* "the wife *of a general*" bears no arms, and "a son *of refugees*" need be of

@@ -81,7 +81,7 @@ bool office_is_name_part(const reading *r, uint32_t core, uint32_t t) {
          !is_body_role(r, role) && word_is_capital(r, t) &&
          word_is_capital(r, core) && r->syntax->xpos[t] != XPOS_NNPS &&
          r->syntax->xpos[t] != XPOS_NNS &&
-         lexicon_in_set(r->lex, r->lemma[t], r->words.title) &&
+         mention_lemma_in(r->out, t, r->words.title) &&
          mention_lemma_in(r->out, core, r->words.body_noun);
 }
 

@@ -98,8 +98,7 @@ static bool is_of_what_is_told(const reading *r, const mention *m,
 /* "Baker asked *Ruiz* why *she* had left": who is asked of himself. */
 static bool is_asked_of(const reading *r, const mention *m, const mention *c) {
   if (!is_of_what_is_told(r, m, c) ||
-      !lexicon_in_set(r->lex, r->lemma[r->syntax->head[c->head]],
-                      r->words.requesting))
+      !mention_lemma_in(r->out, r->syntax->head[c->head], r->words.requesting))
     return false;
   for (uint32_t t = c->end; t < m->first; t++)
     if (r->syntax->xpos[t] == XPOS_WRB) return true;
@@ -109,8 +108,8 @@ static bool is_asked_of(const reading *r, const mention *m, const mention *c) {
 /* "the king's *spokesman* Tom Hill", "*lawyer* Ana Ruiz" */
 static bool speaks_for_other(const reading *r, const mention *c) {
   for (uint32_t t = c->first; t < c->end; t++)
-    if (lexicon_in_set(r->lex, r->lemma[t], r->words.spokesman) ||
-        lexicon_in_set(r->lex, r->lemma[t], r->words.advocate))
+    if (mention_lemma_in(r->out, t, r->words.spokesman) ||
+        mention_lemma_in(r->out, t, r->words.advocate))
       return true;
   return false;
 }
@@ -187,7 +186,7 @@ static bool is_only_source(const reading *r, const mention *m,
 
 /* "quoted *her* as saying" */
 static bool goes_on_saying(const reading *r, uint32_t verb) {
-  bool bids = lexicon_in_set(r->lex, r->lemma[verb], r->words.requesting);
+  bool bids = mention_lemma_in(r->out, verb, r->words.requesting);
   if (pronoun_is_speech(r, verb) && !bids) return true;
   TREE_EACH_CHILD(&r->tree, verb, c)
   if (pronoun_is_speech(r, c) &&
@@ -375,7 +374,7 @@ static bool is_helped(const reading *r, const mention *m, const mention *c) {
   uint32_t deed = r->syntax->head[m->head], verb = r->syntax->head[c->head];
   if (r->syntax->rel[m->head] != REL_NMOD_POSS || deed == TOKEN_NONE ||
       verb == TOKEN_NONE || r->syntax->rel[c->head] != REL_OBJ ||
-      !lexicon_in_set(r->lex, r->lemma[verb], r->words.helping))
+      !mention_lemma_in(r->out, verb, r->words.helping))
     return false;
   uint32_t prep = tree_find(&r->tree, deed, REL_CASE);
   bool in = prep != TOKEN_NONE &&

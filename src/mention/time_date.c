@@ -463,7 +463,7 @@ static bool is_surname(const finder *f, uint32_t t) {
     return true;
   return time_form_is(f, t, "may") && syntax->rel[t] == REL_NSUBJ &&
          syntax->upos[verb] == UPOS_VERB &&
-         !lexicon_in_set(f->r->lex, f->r->lemma[verb], f->r->words.elapsing);
+         !mention_lemma_in(f->r->out, verb, f->r->words.elapsing);
 }
 
 /* "Jan Kowal", "April Jones": a month alone has no name behind it, and is
