@@ -103,6 +103,8 @@ static bede_str judge(checker *self, const lex_example *e,
   for (uint32_t i = 0; i < records; i++) {
     const bede_record *r = bede_doc_record(doc, i);
     if (!made_by(r, place)) continue;
+    /* what its also= makes stands beside it */
+    if (first && r->event != first->event) continue;
     if (!own++) first = r;
   }
   bede_str others = others_in(self, doc, place);
@@ -119,7 +121,7 @@ static bede_str judge(checker *self, const lex_example *e,
     return str_format(self->a, "makes no record of this entry%s%.*s",
                       others.len ? ", but " : "", STR_ARG(others));
   if (own > 1) return STR("makes several records of this entry");
-  if (records > own && !allows_others(e))
+  if (others.len && !allows_others(e))
     return str_format(self->a, "makes other records too: %.*s",
                       STR_ARG(others));
   return fault_of(self, e, first);

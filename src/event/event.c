@@ -569,6 +569,7 @@ void event_read(arena *a, const event_source *from, event_doc *out) {
   when_tell(&self);
   step_done(mentions->steps, "events");
   where_read(&self);
+  also_tell(&self);
   step_done(mentions->steps, "places of events");
   if (from->trace) account_read(&self);
 }

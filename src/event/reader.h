@@ -636,4 +636,9 @@ bool when_is_of_other_mood(const reader *self, const event *ev, uint32_t at);
 /* Fills event_doc.dated, told and top. */
 void when_tell(reader *self);
 
+/* ---- also.c: two acts by one word ---- */
+
+/* Adds what an entry's also= makes of its act. */
+void also_tell(reader *self);
+
 #endif

@@ -202,6 +202,7 @@ typedef enum lex_size {
 #define FRAME_AHEAD (1u << 9)      /* counts only of what is yet to come */
 #define FRAME_POLITICAL (1u << 10) /* only with one in public life at least */
 #define FRAME_OPEN (1u << 11)      /* counts whatever E is, of who has power */
+#define FRAME_ALSO (1u << 12)      /* its map says what else it is */
 
 /* What a frame cannot be without, told at a glance: most never fit, and are not
  * even touched.  Ids of words have the bit of their number modulo 32. */

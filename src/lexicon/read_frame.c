@@ -87,8 +87,14 @@ static bool read_valued(draft *self, bede_str key, bede_str value,
     return true;
   }
   if (out->flags & (FRAME_RESULT_E | FRAME_NO_EVENT))
-    return draft_fail(self, key.ptr, "cameo= needs a type: this result is %s",
+    return draft_fail(self, key.ptr, "%.*s= needs a type: this result is %s",
+                      STR_ARG(key),
                       out->flags & FRAME_RESULT_E ? "E" : "no event");
+  if (str_is(key, "also")) {
+    out->flags |= FRAME_ALSO;
+    out->map = draft_map_number(self, value, value.ptr);
+    return true;
+  }
   out->cameo = draft_str(self, value);
   return draft_cameo(self, (bede_event_type)out->type, value);
 }
@@ -96,7 +102,7 @@ static bool read_valued(draft *self, bede_str key, bede_str value,
 static bool unknown_property(draft *self, bede_str word) {
   return draft_fail(self, word.ptr,
                     "unknown property \"%.*s\": expected cameo=, status=, "
-                    "content=, stance=, map=, size=, reciprocal, weak, "
+                    "content=, stance=, map=, also=, size=, reciprocal, weak, "
                     "public, political, told, caused or response",
                     STR_ARG(source_clip(word)));
 }
@@ -104,7 +110,7 @@ static bool unknown_property(draft *self, bede_str word) {
 static bool is_key(bede_str key) {
   return str_is(key, "cameo") || str_is(key, "status") ||
          str_is(key, "content") || str_is(key, "stance") ||
-         str_is(key, "map") || str_is(key, "size");
+         str_is(key, "map") || str_is(key, "size") || str_is(key, "also");
 }
 
 static bool read_property(draft *self, bede_str word, lex_frame *out) {
