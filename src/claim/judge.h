@@ -57,6 +57,7 @@
   X(ensuring, "ensuring")                                                      \
   X(polite, "polite")                                                          \
   X(pollable, "pollable")                                                      \
+  X(endorsing, "endorsing")                                                    \
   X(clientele, "clientele")                                                    \
   X(told_in, "tale-in")                                                        \
   X(made_up, "made-up")                                                        \

@@ -416,14 +416,16 @@ static bool is_promise(const judge *self, const event *ev) {
 }
 
 /* "Farmers *welcomed* the government's decree", "Roe *voiced support* for
- * Chad": what is said aloud, or by one with a name, is no poll, but for a race
- * of candidates. */
+ * Chad": what is said aloud, or by one with a name, is no poll; in a race of
+ * candidates only who has a name and "*endorsed*" one of them. */
 static bool is_acclaim(const judge *self, const event *ev) {
-  if (ev->type != BEDE_SUPPORT || self->election ||
-      ev->frame->pos != LEX_VERB || !ev->actors.count)
+  if (ev->type != BEDE_SUPPORT || ev->frame->pos != LEX_VERB ||
+      !ev->actors.count)
     return false;
   const mention *own = &self->m->mentions.items[ev->actors.items[0]];
   bool named = own->form == MENTION_NAME && !own->is_plural;
+  if (self->election)
+    return named && judge_lemma_in(self, ev->predicate, self->endorsing);
   return named || !judge_lemma_in(self, ev->predicate, self->pollable);
 }
 

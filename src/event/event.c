@@ -338,6 +338,25 @@ static bool is_gathering(const reader *self, const event *ev) {
          (met->is_plural && !noun_has_case(self, met->head, "with"));
 }
 
+/* "was settled after a meeting with *the king*": somebody met one who is known,
+ * whoever it was; but "in consultation with him" says how. */
+static bool is_met(const reader *self, const event *ev) {
+  uint32_t talks = ev->predicate;
+  if (ev->type != BEDE_CONSULT || !(ev->frame->flags & FRAME_RECIPROCAL) ||
+      ev->actors.count != 1 || ev->status != BEDE_ACTUAL ||
+      self->syntax->rel[talks] != REL_OBL)
+    return false;
+  const mention *met = &self->m->mentions.items[ev->actors.items[0]];
+  uint32_t at = tree_find(&self->tree, talks, REL_CASE);
+  bool one = self->syntax->xpos[talks] == XPOS_NNS ||
+             tree_find(&self->tree, talks, REL_DET) != TOKEN_NONE;
+  return one && at != TOKEN_NONE &&
+         noun_form_in(self, at, self->words.met_at) &&
+         noun_has_case(self, met->head, "with") &&
+         self->m->mentions.items[mention_root(self->m, ev->actors.items[0])]
+             .code.len;
+}
+
 /* The preposition that a side of a noun stands behind, or "". */
 static bede_str preposition_of(const reader *self, const event *ev,
                                const id_list *side) {
@@ -377,7 +396,8 @@ static bool is_mere_noun(const reader *self, uint32_t id) {
   if (!by_itself || deed) return false;
   /* "the *appeal* of Kenya for rain", of an entry that asks for no more */
   if (ev->frame->flags & FRAME_OPEN && ev->actors.count) return false;
-  if (is_gathering(self, ev) || is_telling_noun(self, ev)) return false;
+  if (is_gathering(self, ev) || is_telling_noun(self, ev) || is_met(self, ev))
+    return false;
   return ev->actors.count + ev->recipients.count < 2 &&
          !hosts_content(self, id);
 }

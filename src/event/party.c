@@ -222,14 +222,33 @@ static bool is_person(const reader *self, uint32_t token) {
          self->m->mentions.items[m].type == MENTION_PER;
 }
 
-/* "after two *days* of talks": the phrase is that of the time. */
+/* "after two *days* of talks", "at the *start* of talks": the phrase is that of
+ * the time. */
 static uint32_t counted_talks(reader *self, uint32_t talks) {
   uint32_t up = self->syntax->head[talks];
   bool counted = self->syntax->rel[talks] == REL_NMOD && up != TOKEN_NONE &&
                  noun_has_case(self, talks, "of") &&
                  (self->m->time_at[up] != MENTION_NONE ||
-                  noun_lemma_in(self, up, self->words.transparent));
+                  noun_lemma_in(self, up, self->words.transparent) ||
+                  noun_lemma_in(self, up, self->words.occasion) ||
+                  noun_lemma_in(self, up, self->words.talks_stage));
   return counted ? up : talks;
+}
+
+/* The word by which somebody is at talks: "*after* talks", "said *ahead* of a
+ * meeting", "*on* the sidelines of a summit"; or TOKEN_NONE. */
+static uint32_t at_talks(reader *self, uint32_t top) {
+  uint32_t at = tree_find(&self->tree, top, REL_CASE);
+  uint32_t verb = self->syntax->head[top];
+  uint32_t ahead = at == TOKEN_NONE && verb != TOKEN_NONE
+                       ? tree_find(&self->tree, verb, REL_ADVMOD)
+                       : TOKEN_NONE;
+  if (ahead != TOKEN_NONE && ahead < top && lemma_is(self, ahead, "ahead"))
+    at = ahead;
+  if (at == TOKEN_NONE || noun_form_in(self, at, self->words.at_talks))
+    return at;
+  bool beside = noun_lemma_in(self, top, self->words.occasion);
+  return beside && lemma_is(self, at, "on") ? at : TOKEN_NONE;
 }
 
 /* "*its* talks", not "*today's* talks" */
@@ -282,7 +301,7 @@ static void join_doer(reader *self, event *ev) {
   bool beside = there != TOKEN_NONE;
   if ((self->syntax->rel[top] != REL_OBL && !beside) || verb == TOKEN_NONE)
     return;
-  uint32_t at = tree_find(&self->tree, top, REL_CASE);
+  uint32_t at = at_talks(self, top);
   bool with = false;
   TREE_EACH_CHILD(&self->tree, talks, c) {
     uint32_t mark = tree_find(&self->tree, c, REL_CASE);
@@ -293,9 +312,7 @@ static void join_doer(reader *self, event *ev) {
   /* but "in consultation with London" says how */
   with &= self->syntax->xpos[talks] == XPOS_NNS ||
           tree_find(&self->tree, talks, REL_DET) != TOKEN_NONE;
-  if (!with || at == TOKEN_NONE || who == TOKEN_NONE ||
-      !noun_form_in(self, at, self->words.at_talks))
-    return;
+  if (!with || at == TOKEN_NONE || who == TOKEN_NONE) return;
   /* "pressed Chad *for* talks with the rebels" is of others */
   if (!beside && str_is(self->syntax->lemma[at], "for") &&
       tree_find(&self->tree, verb, REL_OBJ) != TOKEN_NONE)

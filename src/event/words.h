@@ -13,6 +13,8 @@
   X(merely, "merely")                 /* not "only": it is so */               \
   X(naming, "naming")                 /* what he *called* hypocrisy */         \
   X(at_talks, "at-talks")             /* during, after */                      \
+  X(talks_stage, "talks-stage")       /* at the *start* of talks */            \
+  X(met_at, "met-at")                 /* *after* a meeting with Oman */        \
   X(leading, "leading")               /* US-*led* airstrikes */                \
   X(in_course, "in-course")           /* will speak *during* his visit */      \
   X(harming, "harming")               /* *shot* and treated by medics */       \
