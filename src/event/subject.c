@@ -147,6 +147,20 @@ static uint32_t cleft(const tree *self, uint32_t p, uint32_t word) {
   return TOKEN_NONE;
 }
 
+/* "a nurse and *a guard* who were shot": many did it, so no single one that is
+ * the last of a row; the first stands for the row. */
+static uint32_t row_of_many(const tree *self, uint32_t noun, uint32_t p) {
+  uint32_t first = self->syntax->head[noun];
+  enum xpos xpos = xpos_of(self, noun);
+  bool last = rel_of(self, noun) == REL_CONJ && first < noun &&
+              (xpos == XPOS_NNP || xpos == XPOS_NN) &&
+              tree_find(self, noun, REL_CONJ) == TOKEN_NONE;
+  return last && number_of(self, p) == NUMBER_MANY &&
+                 subject_is_nominal(self, first)
+             ? first
+             : noun;
+}
+
 uint32_t subject_of_relative(const tree *self, uint32_t p) {
   uint32_t noun = self->syntax->head[p], whole = self->syntax->head[noun];
   uint32_t such = tree_find(self, noun, REL_CASE);
@@ -157,7 +171,8 @@ uint32_t subject_of_relative(const tree *self, uint32_t p) {
       number_of(self, p) == NUMBER_MANY && whole < noun &&
       xpos_of(self, whole) == XPOS_NNS)
     return whole;
-  return row_of_others(self, noun);
+  uint32_t row = row_of_many(self, noun, p);
+  return row != noun ? row : row_of_others(self, noun);
 }
 
 /* "migrants, *who* were seen": the noun that the relative word stands for. */
@@ -192,6 +207,27 @@ static bool is_between_dashes(const tree *self, uint32_t noun) {
   return (str_is(a, "-") || str_is(a, "--") || str_is(a, "\u2013") ||
           str_is(a, "\u2014")) &&
          str_eq(a, text_form(self->syntax->text, shut));
+}
+
+/* "Hill City, Ohio - *Two men* were shot": the place of a dateline is no
+ * subject where another one stands behind its dash. */
+static uint32_t behind_dateline(const tree *self, uint32_t p, uint32_t s) {
+  const text_doc *text = self->syntax->text;
+  uint32_t first, end, begin, next;
+  tree_extent(self, s, &first, &end);
+  if (first != text->sentences[text->sentence_of[p]].first) return s;
+  TREE_EACH_CHILD(self, p, c) {
+    enum rel rel = rel_of(self, c);
+    if (c <= s || c > p || (rel != REL_NSUBJ && rel != REL_NSUBJ_PASS))
+      continue;
+    tree_extent(self, c, &begin, &next);
+    bede_str dash = text_form(text, begin - 1);
+    if (begin <= end + 1 && !is_between_dashes(self, c) &&
+        (str_is(dash, "-") || str_is(dash, "--") || str_is(dash, "\u2013") ||
+         str_is(dash, "\u2014")))
+      return c;
+  }
+  return s;
 }
 
 /* "bhavnagar sp rahul sharma ordered", "four people hurt when *a man* fired":
@@ -310,6 +346,7 @@ static uint32_t subject_behind_time(const tree *self, uint32_t p) {
 uint32_t subject_own(const tree *self, uint32_t p) {
   uint32_t s = last_subject(self, p);
   if (s == TOKEN_NONE) s = tree_find(self, p, REL_NSUBJ_PASS);
+  if (s != TOKEN_NONE && s < p) s = behind_dateline(self, p, s);
   if (s == TOKEN_NONE) s = tree_find(self, p, REL_NSUBJ_OUTER);
   if (s == TOKEN_NONE) s = subject_behind_and(self, p);
   if (s == TOKEN_NONE) s = subject_behind_time(self, p);

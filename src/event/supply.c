@@ -279,6 +279,43 @@ static void take_condemned(reader *self, event *ev) {
   }
 }
 
+/* "attacked *the prisoners*, firing tear gas": at them. */
+static void take_struck(reader *self, event *ev) {
+  uint32_t p = ev->predicate, verb = self->syntax->head[p];
+  if (ev->type != BEDE_ASSAULT || ev->recipients.count || !ev->actors.count ||
+      ev->frame->pos != LEX_VERB || self->syntax->rel[p] != REL_ADVCL ||
+      self->syntax->xpos[p] != XPOS_VBG || verb > p ||
+      tree_find(&self->tree, p, REL_MARK) != TOKEN_NONE ||
+      subject_own(&self->tree, p) != TOKEN_NONE)
+    return;
+  event_range near = event_within(self, p, 0, 0);
+  for (uint32_t i = near.first; i < near.end; i++) {
+    const event *by = &self->out->events.items[i];
+    if (by->predicate != verb || by->type != BEDE_ASSAULT || by->fate ||
+        !by->recipients.count || by->status != ev->status ||
+        !event_same_party(self, &ev->actors, &by->actors))
+      continue;
+    ev->recipients = by->recipients;
+    ev->recipient_inferred = true;
+    return;
+  }
+}
+
+/* "*Chad* sent troops at the request of Mali": who does it was asked. */
+static void take_asked(reader *self, event *ev) {
+  uint32_t p = ev->predicate, verb = self->syntax->head[p];
+  if (ev->type != BEDE_REQUEST || ev->recipients.count || !ev->actors.count ||
+      ev->frame->pos != LEX_NOUN || self->syntax->rel[p] != REL_OBL ||
+      !noun_has_case(self, p, "at") || subject_is_passive(&self->tree, verb))
+    return;
+  uint32_t who = subject_find(&self->tree, verb);
+  id_list found = {0};
+  if (who == TOKEN_NONE || !noun_actors(self, who, WITHIN_NONE, &found) ||
+      event_same_party(self, &ev->actors, &found))
+    return;
+  ev->recipients = found;
+}
+
 static bool is_his(const reader *self, const event *ev) {
   for (uint32_t i = 0; i < ev->trigger.count; i++) {
     uint32_t of = tree_find(&self->tree, ev->trigger.items[i], REL_NMOD_POSS);
@@ -419,6 +456,8 @@ void supply_sides(reader *self, event *ev) {
   take_refused(self, ev);
   take_measurer(self, ev);
   take_condemned(self, ev);
+  take_struck(self, ev);
+  take_asked(self, ev);
   take_reader(self, ev);
   take_other(self, ev);
 }
