@@ -9,6 +9,7 @@
 #define JUDGE_WORDS_MAP(X)                                                     \
   X(private_sector, "private-sector")                                          \
   X(public_person, "public-person")                                            \
+  X(collective, "collective")                                                  \
   X(group_noun, "group-noun")                                                  \
   X(bloc_noun, "bloc-noun")                                                    \
   X(powers, "powers")                                                          \

@@ -293,13 +293,16 @@ static bool is_mishap(const judge *self, const event *ev) {
 }
 
 /* "He stopped work for want of sleep", "the fans stopped working": one alone
- * is not on strike. */
+ * is not on strike; the bank's *staff* are several. */
 static bool is_own_rest(const judge *self, const event *ev) {
   if (!str_is(ev->mode, "strike") || ev->frame->pos != LEX_VERB) return false;
   if (judge_sentence_has(self, ev, self->disaster)) return true; /* a storm */
   for (uint32_t i = 0; i < ev->actors.count; i++) {
+    const mention *own = &self->m->mentions.items[ev->actors.items[i]];
     const mention *who = judge_root(self, ev->actors.items[i]);
-    if (who->is_plural ? who->is_person || who->sector.len : !who->is_person)
+    bool several = own->is_plural || who->is_plural ||
+                   judge_lemma_in(self, own->head, self->collective);
+    if (several ? who->is_person || who->sector.len : !who->is_person)
       return false;
   }
   return true;

@@ -15,6 +15,12 @@ bede_str hit_sector(const reading *r, const hit *role) {
   return reading_str(r, lexicon_role(r->lex, role->sense->entry)->sector);
 }
 
+bede_str hit_name_sector(const reading *r, const hit *name) {
+  const lex_actor *who = lexicon_actor(r->lex, name->sense->entry);
+  if (!who->office_count) return (bede_str){NULL, 0};
+  return reading_str(r, lexicon_offices(r->lex, who)->sector);
+}
+
 uint32_t hit_top(const reading *r, const hit *h) {
   uint32_t top = h->end - 1;
   for (uint32_t t = h->first; t < h->end; t++) {

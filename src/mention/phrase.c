@@ -171,9 +171,24 @@ static bool is_number_word(const reading *r, uint32_t t) {
           lexicon_value_of(r->lex, r->form_senses[t], LIST_NUMBER).len > 0);
 }
 
+/* "six *companies of* the border force": its men, and no firm. */
+static bool is_unit(const reading *r, uint32_t head) {
+  if (!mention_lemma_in(r->out, head, r->words.unit_of_men)) return false;
+  uint32_t men = phrase_child(r, head, REL_NMOD);
+  if (men == TOKEN_NONE) return false;
+  const hit *role = hit_at(r, r->role_hit, men);
+  const hit *name = hit_at(r, r->actor_hit, men);
+  bede_str sector = role   ? hit_sector(r, role)
+                    : name ? hit_name_sector(r, name)
+                           : (bede_str){NULL, 0};
+  return str_is(sector, "MIL") || str_is(sector, "COP") ||
+         str_is(sector, "PRM");
+}
+
 uint32_t phrase_counted(const reading *r, uint32_t head) {
   for (uint32_t room = 4; room; room--) {
-    if (!word_in(r, head, WORDS_QUANTITY) && !is_number_word(r, head))
+    if (!word_in(r, head, WORDS_QUANTITY) && !is_number_word(r, head) &&
+        !is_unit(r, head))
       return head;
     uint32_t inner = phrase_child(r, head, REL_NMOD);
     uint32_t of = inner == TOKEN_NONE ? inner : phrase_case(r, inner);

@@ -137,6 +137,7 @@ typedef enum mention_set {
   X(loyal, "loyal")                 /* militias *loyal* to the president */    \
   X(seated, "seated")               /* the *mayor* of Grenoble */              \
   X(town_body, "town-body")         /* Leuven *city council* */                \
+  X(unit_of_men, "unit-of-men")     /* a *company* of guards */                \
   X(folk, "folk")                   /* *women* marched in Rabat */             \
   X(rootless, "rootless")           /* *migrant* workers */                    \
   X(inside, "inside")               /* *in* Rabat */                           \
@@ -213,9 +214,9 @@ typedef struct reading {
   bede_str *fold;                         /* by token: folded form */
   bede_str *lemma;                        /* by token: folded lemma */
   lex_senses *form_senses, *lemma_senses; /* by token: of the two above */
-  uint64_t *sets;          /* by token: the closed classes that it is in */
-  uint8_t *sentence_case;  /* by sentence: word_case */
-  wordbook *book;          /* the source's, or one of its own */
+  uint64_t *sets;         /* by token: the closed classes that it is in */
+  uint8_t *sentence_case; /* by sentence: word_case */
+  wordbook *book;         /* the source's, or one of its own */
   ARRAY(entry)
   entries;                 /* by the token that they begin at, the longest
                               first */
@@ -287,6 +288,8 @@ static inline const hit *hit_at(const reading *r, const uint32_t *column,
 }
 /* "REL" for "monks": of the hit of a role. */
 bede_str hit_sector(const reading *r, const hit *role);
+/* ... of a name: the first of the lexicon. */
+bede_str hit_name_sector(const reading *r, const hit *name);
 
 /* ---- number.c, time.c ---- */
 void number_find(reading *r);
@@ -302,10 +305,12 @@ bool phrase_set_off(const reading *r, uint32_t token);
 /* The noun that is counted in "thousands of people", "a group of migrants",
  * "most of the leaders"; else the head itself. */
 uint32_t phrase_counted(const reading *r, uint32_t head);
-/* Most nouns count nothing. */
+/* Most nouns count nothing; "company" has a role of its own. */
 static inline bool phrase_may_count(const reading *r, uint32_t head) {
   return r->sets[head] >> WORDS_QUANTITY & 1 ||
-         r->syntax->upos[head] == UPOS_NUM || r->number_value[head].end;
+         r->syntax->upos[head] == UPOS_NUM || r->number_value[head].end ||
+         (r->role_hit[head] != HIT_NONE &&
+          mention_lemma_in(r->out, head, r->words.unit_of_men));
 }
 static inline uint32_t phrase_core(const reading *r, uint32_t head) {
   return phrase_may_count(r, head) ? phrase_counted(r, head) : head;
