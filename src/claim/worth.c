@@ -12,7 +12,7 @@
 #include "claim/judge.h"
 #include "event/subject.h"
 
-enum { STORY_WORDS = 3, STORY_SHARE = 4, PLAIN_WORDS = 5 };
+enum { STORY_WORDS = 3, STORY_SHARE = 4, PLAIN_WORDS = 5, PLAIN_KINDS = 3 };
 enum { HUSTINGS_SHARE = 10 };
 enum { STAGE_SENTENCES = 5, STAGE_SHARE = 5, STAGE_PART = 2 }; /* two of five */
 
@@ -27,7 +27,18 @@ static bool is_public_name(const judge *self, uint32_t token) {
 /* Nouns of the story, whose number tells what it is about. */
 typedef struct story_words {
   uint32_t sport, sport_plain, hustings;
+  uint32_t kinds; /* different ones that may be of sport */
+  bede_str plain[PLAIN_KINDS];
 } story_words;
+
+/* Police "teams" and a summit's "goals" are of no sport, however often they are
+ * named. */
+static void count_plain(story_words *n, bede_str word) {
+  n->sport_plain++;
+  for (uint32_t i = 0; i < n->kinds; i++)
+    if (str_eq(n->plain[i], word)) return;
+  if (n->kinds < PLAIN_KINDS) n->plain[n->kinds++] = word;
+}
 
 /* However it is tagged: "accidentally". */
 static bool has_word(const judge *self, uint32_t t, uint32_t set) {
@@ -36,7 +47,7 @@ static bool has_word(const judge *self, uint32_t t, uint32_t set) {
 
 /* All that the words of the story tell, in one way through them. */
 static story_words read_words(judge *self) {
-  story_words n = {0, 0, 0};
+  story_words n = {0};
   for (uint32_t t = 0; t < self->m->text->token_count; t++) {
     self->wrecks += judge_lemma_in(self, t, self->wreck);
     self->accident |= has_word(self, t, self->by_accident);
@@ -52,7 +63,7 @@ static story_words read_words(judge *self) {
     self->violent |= violence;
     if (is_public_name(self, t)) continue;
     n.sport += sport;
-    n.sport_plain += plain;
+    if (plain) count_plain(&n, self->m->syntax->lemma[t]);
     n.hustings += hustings;
     /* "the *jet* crashed": what fell is counted for nothing */
     self->violences += violence && !judge_lemma_in(self, t, self->aircraft);
@@ -65,11 +76,13 @@ static bool is_share(const judge *self, uint32_t words, uint32_t share) {
   return words >= STORY_WORDS && words * share >= self->m->text->sentence_count;
 }
 
-/* ... or many words that may stand elsewhere: "game", "coach", "season". */
+/* ... or many words that may stand elsewhere, of several kinds: "game",
+ * "coach", "season". */
 static bool is_sport(const judge *self, const story_words *n) {
   uint32_t plain = n->sport_plain;
   return is_share(self, n->sport, STORY_SHARE) ||
-         (plain >= PLAIN_WORDS && plain >= self->m->text->sentence_count / 2);
+         (plain >= PLAIN_WORDS && (n->sport || n->kinds == PLAIN_KINDS) &&
+          plain >= self->m->text->sentence_count / 2);
 }
 
 /* "the ministry", "Iran", "rebels": whom politics is about. */
