@@ -309,10 +309,22 @@ static bool is_passage(const judge *self, const event *ev) {
          !judge_has_sector(self, &ev->recipients, "BUS");
 }
 
+/* "Monks *were barred from entering* Chad": by whoever guards it. */
+static bool is_kept_out(const judge *self, const event *ev) {
+  uint32_t p = ev->predicate;
+  uint32_t what = tree_find(self->events->tree, p, REL_ADVCL);
+  return ev->type == BEDE_REJECT && ev->frame->pos == LEX_VERB &&
+         !ev->actors.count && ev->recipients.count &&
+         subject_is_passive(self->events->tree, p) && what != TOKEN_NONE &&
+         what > p && judge_lemma_in(self, what, self->let_do) &&
+         !judge_has_sector(self, &ev->recipients, "BUS");
+}
+
 /* "*Reporters* were allowed to enter", "charges against *the Kurds* were
  * dropped": whoever let them.  A minister who is sacked is let do nothing. */
 bool nobody_lets(const judge *self, const event *ev) {
   static const char *const sectors[] = {"JRN", "OPP", "REF", "REB"};
+  if (is_kept_out(self, ev)) return true;
   if (ev->type != BEDE_CONCEDE || ev->frame->type != BEDE_CONCEDE ||
       ev->frame->pos != LEX_VERB || ev->actors.count ||
       str_is(ev->cameo, "083") ||
