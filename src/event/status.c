@@ -285,10 +285,12 @@ static bool is_of_any(reader *self, uint32_t p) {
          tree_find(&self->tree, p, REL_AUX) == TOKEN_NONE;
 }
 
-/* "wants the minister *booked*": that is what somebody would like. */
+/* "wants the minister *booked*": that is what somebody would like; but "wants
+ * the port, *taken* by Chad" tells more of it. */
 static bool is_wished(reader *self, uint32_t p) {
   enum rel rel = self->syntax->rel[p];
   uint32_t up = self->syntax->head[p];
+  if (p && str_is(text_form(self->text, p - 1), ",")) return false;
   if (self->syntax->xpos[p] != XPOS_VBN || up == TOKEN_NONE ||
       tree_find(&self->tree, p, REL_AUX_PASS) != TOKEN_NONE)
     return false;
