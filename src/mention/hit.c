@@ -484,6 +484,36 @@ static void drop_surnames(reading *r) {
   }
 }
 
+/* "*Olga* Putin" is no Vladimir: the name before it begins like none of his,
+ * which another spelling of his would. */
+static bool is_namesake(const reading *r, const hit *h, uint32_t t) {
+  const lex_actor *who = lexicon_actor(r->lex, h->sense->entry);
+  if (h->sense->kind != LEX_ACTOR || who->kind != ACTOR_PERSON ||
+      h->end != h->first + 1 || t == reading_sentence(r, t)->first)
+    return false;
+  uint32_t given = t - 1;
+  if (r->syntax->rel[t] != REL_FLAT || r->syntax->head[t] != given ||
+      r->syntax->ner[given] != NER_B_PER || r->syntax->ner[t] != NER_I_PER ||
+      r->fold[given].len < 3 || !word_is_capital(r, given) ||
+      hit_at(r, r->role_hit, given) || hit_at(r, r->site_hit, given) ||
+      hit_at(r, r->actor_hit, given))
+    return false;
+  bede_str name = reading_str(r, who->name);
+  char first = r->fold[given].ptr[0];
+  for (uint32_t i = 0; i < name.len; i++) {
+    bool begins = i == 0 || name.ptr[i - 1] == ' ' || name.ptr[i - 1] == '-';
+    if (begins && (name.ptr[i] | 0x20) == first) return false;
+  }
+  return true;
+}
+
+static void drop_namesakes(reading *r) {
+  for (uint32_t t = 0; t < r->tokens; t++) {
+    const hit *name = hit_at(r, r->actor_hit, t);
+    if (name && is_namesake(r, name, t)) r->actor_hit[t] = HIT_NONE;
+  }
+}
+
 /* "on *Washington* Street": no government. */
 static bool begins_street(const reading *r, const hit *h) {
   return h->sense->kind == LEX_ACTOR &&
@@ -604,6 +634,7 @@ void hit_find(reading *r) {
   drop_adjectives(r);
   drop_mass(r);
   drop_surnames(r);
+  drop_namesakes(r);
   drop_strangers(r);
   note_told(r);
 }

@@ -189,6 +189,32 @@ bool nominal_is_coargument(const reading *r, const mention *m,
   return verb != TOKEN_NONE && verb == verb_above(r, c->head);
 }
 
+static bool is_subject(const reading *r, const mention *m) {
+  enum rel rel = (enum rel)r->syntax->rel[m->head];
+  return rel == REL_NSUBJ || rel == REL_NSUBJ_PASS;
+}
+
+/* "*The candidate* mocked Trump's plan" is not Trump: whoever does something to
+ * what is a named one's is somebody else. */
+static bool is_named_beside(const reading *r, const mention *m,
+                            const mention *c) {
+  const mention *all = r->out->mentions.items;
+  uint32_t count = r->out->mentions.count, first = (uint32_t)(m - all);
+  uint32_t in = r->text->sentence_of[m->head];
+  bede_str id = all[mention_root(r->out, (uint32_t)(c - all))].id;
+  while (id.len && first > 0 && r->text->sentence_of[all[first - 1].head] == in)
+    first--;
+  for (uint32_t i = first; id.len && i < count; i++) {
+    const mention *n = &all[i];
+    if (r->text->sentence_of[n->head] != in) break;
+    if (n != m && n->form == MENTION_NAME && str_eq(n->id, id) &&
+        (is_subject(r, m) || is_subject(r, n)) &&
+        r->syntax->rel[n->head] != REL_APPOS && nominal_is_coargument(r, m, n))
+      return true;
+  }
+  return false;
+}
+
 /* The nearest one that passes; what is counted ("several dozen migrants") is
  * a part of the whole, and stands back for it. */
 static bool find_back(reading *r, mention *m, test *passes) {
@@ -197,7 +223,7 @@ static bool find_back(reading *r, mention *m, test *passes) {
     const mention *c = &r->out->mentions.items[i];
     if (!is_near(r, m, c, WINDOW_NOMINAL)) break;
     if (c->form == MENTION_PRONOUN || !passes(r, m, c)) continue;
-    if (nominal_is_coargument(r, m, c)) continue;
+    if (nominal_is_coargument(r, m, c) || is_named_beside(r, m, c)) continue;
     if (best == MENTION_NONE || !c->count.known) best = i;
     if (!c->count.known) break;
   }
@@ -415,7 +441,9 @@ bool nominal_take_holder(reading *r, mention *m) {
     uint32_t root = mention_root(r->out, i);
     if (found != MENTION_NONE && mention_root(r->out, found) != root)
       return false;
-    if (found == MENTION_NONE && !nominal_is_coargument(r, m, c)) found = i;
+    if (found == MENTION_NONE && !nominal_is_coargument(r, m, c) &&
+        !is_named_beside(r, m, c))
+      found = i;
   }
   if (found == MENTION_NONE) return false;
   coref_adopt(m, &r->out->mentions.items[mention_root(r->out, found)]);

@@ -131,6 +131,23 @@ static void test_namesakes(arena *a) {
   CHECK(str_is(at(&doc, 1)->name, "George W. Bush"));
 }
 
+/* Whoever does something to what is a named one's is somebody else. */
+static void test_named_beside(arena *a) {
+  mention_doc doc;
+  read_on(a,
+          "Trump PROPN NNP 2 nsubj B-PER\n"
+          "spoke VERB VBD 0 root\n"
+          "\n"
+          "The DET DT 2 det\n"
+          "candidate NOUN NN 3 nsubj\n"
+          "mocked VERB VBD 0 root\n"
+          "Trump PROPN NNP 6 nmod:poss B-PER\n"
+          "'s PART POS 4 case\n"
+          "plan NOUN NN 3 obj\n",
+          20160303, &doc);
+  CHECK(mention_root(&doc, doc.at[3]) != mention_root(&doc, doc.at[0]));
+}
+
 /* A people whose word has no plural; a site whose last word is a role's; what
  * stands behind a number and a hyphen. */
 static void test_no_role(arena *a) {
@@ -714,6 +731,7 @@ int main(int argc, char **argv) {
   test_surname(&a);
   test_title(&a);
   test_namesakes(&a);
+  test_named_beside(&a);
   test_no_role(&a);
   test_backer(&a);
   test_quantity(&a);
