@@ -34,6 +34,7 @@
   X(industrial, "industrial")                                                  \
   X(mouthpiece, "mouthpiece")                                                  \
   X(medical, "medical")                                                        \
+  X(country_noun, "country-noun")                                              \
   X(negation, "negation")                                                      \
   X(habitual, "habitual")                                                      \
   X(whenever, "whenever")                                                      \

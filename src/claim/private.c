@@ -345,10 +345,22 @@ static bool is_home_visit(const judge *self, const event *ev) {
          guest->form == MENTION_NAME;
 }
 
+/* "The poet *fled the country*", "*fled Cuba*": that is exile. */
+static bool is_exile(const judge *self, const event *ev) {
+  if (!str_is(ev->mode, "flee")) return false;
+  uint32_t left = tree_find(self->events->tree, ev->predicate, REL_OBJ);
+  if (left == TOKEN_NONE) return false;
+  uint32_t name = self->m->toponym_at[left];
+  return judge_lemma_in(self, left, self->country_noun) ||
+         (name != MENTION_NONE &&
+          str_is(self->m->toponyms.items[name].where.precision, "country"));
+}
+
 /* "The suspect fled", "the child was taken to hospital": private people go
  * somewhere.  Many that flee or cross a border are news. */
 static bool is_errand(const judge *self, const event *ev, uint32_t speaker) {
-  if (ev->type != BEDE_MOVE || judge_any_public(self, &ev->actors, speaker) ||
+  if (ev->type != BEDE_MOVE || is_exile(self, ev) ||
+      judge_any_public(self, &ev->actors, speaker) ||
       judge_any_public(self, &ev->recipients, speaker))
     return false;
   if (!str_is(ev->mode, "transport") && judge_any_plural(self, &ev->actors))
