@@ -285,6 +285,31 @@ static bool is_to_be_prevented(const judge *self, const event *ev) {
   return prevented && open;
 }
 
+static void settle_one(judge *self, uint32_t id, bool sport, bool aside) {
+  event *ev = &self->events->events.items[id];
+  if (ev->fate || judge_has_given(self, ev)) return;
+  if (self->map_verbal != LEX_NONE) figure_settle(self, ev);
+  if (self->map_verbal != LEX_NONE) figure_settle_complaint(self, ev);
+  if (ev->fate) return;
+  if (is_mere_possibility(self, ev) || is_to_be_prevented(self, ev) ||
+      is_only_opposed(self, ev))
+    ev->fate = FATE_POSSIBLE;
+  else if (private_is(self, id) || figure_is_rally(self, ev) ||
+           (sport && !is_grave(ev)) || (aside && !is_of_any_story(self, ev)))
+    ev->fate = FATE_PRIVATE;
+}
+
+/* "The king *opposes* the bill as it could hurt farmers": the one event that it
+ * gave way to is none.  A no and a protest are plain enough to stand alone. */
+static bool is_left_alone(const event_doc *events, const event *weak) {
+  bool plain = weak->type == BEDE_REJECT || weak->type == BEDE_PROTEST;
+  if (weak->fate != FATE_WEAKER || weak->beaten != 1 || !plain ||
+      weak->frame->flags & (FRAME_TOLD | FRAME_AHEAD))
+    return false;
+  uint8_t fate = events->events.items[weak->beaten_by].fate;
+  return fate == FATE_PRIVATE || fate == FATE_POSSIBLE;
+}
+
 void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
   const lexicon *lex = events->mentions->lex;
   judge self = {.a = a,
@@ -304,19 +329,13 @@ void worth_settle(arena *a, event_doc *events, const claim_doc *claims) {
       aside || events->mentions->text->sentence_count < STAGE_SENTENCES;
   self.election = is_share(&self, words.hustings, STORY_SHARE);
   self.hustings = is_share(&self, words.hustings, HUSTINGS_SHARE);
-  for (uint32_t i = 0; i < events->events.count; i++) {
-    event *ev = &events->events.items[i];
-    if (ev->fate || judge_has_given(&self, ev)) continue;
-    if (self.map_verbal != LEX_NONE) figure_settle(&self, ev);
-    if (self.map_verbal != LEX_NONE) figure_settle_complaint(&self, ev);
-    if (ev->fate) continue;
-    if (is_mere_possibility(&self, ev) || is_to_be_prevented(&self, ev) ||
-        is_only_opposed(&self, ev))
-      ev->fate = FATE_POSSIBLE;
-    else if (private_is(&self, i) || figure_is_rally(&self, ev) ||
-             (sport && !is_grave(ev)) || (aside && !is_of_any_story(&self, ev)))
-      ev->fate = FATE_PRIVATE;
-  }
+  for (uint32_t i = 0; i < events->events.count; i++)
+    settle_one(&self, i, sport, aside);
+  for (uint32_t i = 0; i < events->events.count; i++)
+    if (is_left_alone(events, &events->events.items[i])) {
+      events->events.items[i].fate = FATE_RECORD;
+      settle_one(&self, i, sport, aside);
+    }
   for (uint32_t i = 0; i < events->events.count; i++) {
     /* "We are not *beating* the senator": neither is that denied */
     const event *denied = &events->events.items[i];

@@ -294,13 +294,16 @@ static void settle_weak(reader *self, uint32_t id) {
   event *list = self->out->events.items;
   uint32_t n = self->out->events.count, sentence = sentence_of(self, id);
   if (!(list[id].frame->flags & FRAME_WEAK)) return;
-  bool stronger = false;
   uint32_t host = list[id].host; /* "offered to *help*": told beside it */
-  for (uint32_t i = id; i-- > 0 && sentence_of(self, i) == sentence;)
-    stronger |= i != host && is_stronger(self, &list[i], &list[id]);
-  for (uint32_t i = id + 1; i < n && sentence_of(self, i) == sentence; i++)
-    stronger |= i != host && is_stronger(self, &list[i], &list[id]);
-  if (stronger) list[id].fate = FATE_WEAKER;
+  uint32_t first = id;
+  while (first > 0 && sentence_of(self, first - 1) == sentence) first--;
+  for (uint32_t i = first; i < n && sentence_of(self, i) == sentence; i++) {
+    if (i == host || i == id || !is_stronger(self, &list[i], &list[id]))
+      continue;
+    list[id].beaten_by = i;
+    list[id].beaten++;
+  }
+  if (list[id].beaten) list[id].fate = FATE_WEAKER;
 }
 
 /* Somebody: a name, a role, people; but not a pronoun that nobody is known
