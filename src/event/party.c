@@ -325,12 +325,34 @@ static void join_doer(reader *self, event *ev) {
   ids_add(self, &ev->actors, m);
 }
 
+/* "*The Danish premier* said the meeting with the king was useful": who tells
+ * how it went was there. */
+static void join_teller(reader *self, event *ev) {
+  uint32_t talks = ev->predicate, verb = self->syntax->head[talks];
+  if (self->syntax->rel[talks] != REL_NSUBJ || verb == TOKEN_NONE ||
+      self->syntax->rel[verb] != REL_CCOMP || ev->actors.count != 1 ||
+      ev->status != BEDE_ACTUAL ||
+      !lemma_is(self, tree_find(&self->tree, talks, REL_DET), "the"))
+    return;
+  uint32_t with = self->m->mentions.items[ev->actors.items[0]].head;
+  uint32_t who = doer_of(self, self->syntax->head[verb]);
+  uint32_t m = who == TOKEN_NONE ? MENTION_NONE : self->m->at[who];
+  if (m == MENTION_NONE || !noun_has_case(self, with, "with") ||
+      has_root(self, &ev->actors, m))
+    return;
+  const mention *teller = &self->m->mentions.items[mention_root(self->m, m)];
+  if (teller->type == MENTION_PER && !teller->is_plural && teller->code.len &&
+      teller->sector.len)
+    ids_add(self, &ev->actors, m);
+}
+
 void party_join_talks(reader *self, event *ev) {
   if (ev->type != BEDE_CONSULT || !(ev->frame->flags & FRAME_RECIPROCAL) ||
       !ev->actors.count)
     return;
   join_doer(self, ev);
   join_owner(self, ev);
+  join_teller(self, ev);
 }
 
 /* "the talks", "such talks", which were told of before; but "the talks *in
