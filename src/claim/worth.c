@@ -192,12 +192,15 @@ static bool is_by_power(const judge *self, const event *ev) {
 }
 
 /* "*the army* patrolled the town", "*the state* called in troops"; but police
- * who come when they are called do so daily. */
+ * who come when they are called do so daily, unless a nation's are on alert. */
 static bool is_of_troops(const judge *self, const event *ev) {
   const id_list *side = &ev->actors;
   for (uint32_t i = 0; ev->type == BEDE_MOBILIZE && i < side->count; i++) {
     const mention *who = judge_root(self, side->items[i]);
-    if (str_is(who->sector, "MIL") || str_is(who->sector, "GOV")) return true;
+    bool alert = str_is(ev->cameo, "152") && who->code.len;
+    if (str_is(who->sector, "MIL") || str_is(who->sector, "GOV") ||
+        (alert && str_is(who->sector, "COP")))
+      return true;
   }
   return false;
 }
