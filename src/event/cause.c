@@ -653,16 +653,20 @@ static void lend(reader *self, event *ev, uint32_t id) {
   if (!ev->mode.len && !str_is(cause->mode, "abduct")) ev->mode = cause->mode;
 }
 
-/* "were *shot* and killed by police": the means is that of the first. */
+/* "were *shot* and killed by police", "a truck *exploded*, killing nine": the
+ * means is that of the first. */
 static void take_means(const reader *self, event *ev) {
   uint32_t head = self->syntax->head[ev->predicate];
-  if (ev->mode.len || self->syntax->rel[ev->predicate] != REL_CONJ) return;
+  enum rel rel = (enum rel)self->syntax->rel[ev->predicate];
+  if (ev->mode.len || (rel != REL_CONJ && rel != REL_ADVCL)) return;
   uint32_t id = self->out->of[head];
   if (id == EVENT_NONE) return;
   const event *first = &self->out->events.items[id];
+  bool blast = str_is(first->mode, "explosives") && !first->actors.count;
+  bool same =
+      rel == REL_CONJ && ids_same_first(&first->recipients, &ev->recipients);
   if (first->type == BEDE_ASSAULT && !event_is_harm(first) &&
-      ids_same_first(&first->actors, &ev->actors) &&
-      ids_same_first(&first->recipients, &ev->recipients))
+      ids_same_first(&first->actors, &ev->actors) && (blast || same))
     ev->mode = first->mode;
 }
 

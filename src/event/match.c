@@ -590,6 +590,16 @@ static bool fill_slot(attempt *at, const lex_slot *slot) {
   return fill_dative(at, slot);
 }
 
+/* "A truck *exploded*, killing nine": by what blew up, which is no actor. */
+static bool is_of_blast(const attempt *at) {
+  const event_doc *out = at->self->out;
+  uint32_t up = at->self->syntax->head[at->clause->predicate];
+  uint32_t told = up == TOKEN_NONE ? EVENT_NONE : out->of[up];
+  return told != EVENT_NONE && at->frame->size != SIZE_NONE &&
+         out->events.items[told].type == BEDE_ASSAULT &&
+         str_is(out->events.items[told].mode, "explosives");
+}
+
 /* "The storm killed twelve": a subject that is there and is no actor, no
  * instrument and no event means that nobody did it.  But who "was arrested by
  * the ACB" was arrested, whoever that is. */
@@ -607,6 +617,7 @@ static bool subject_contradicts(attempt *at) {
     if (match_has_frames(self, noun_semantic_head(self, arg->head))) continue;
     bede_event_type type = (bede_event_type)at->frame->type;
     if (noun_instrument(self, type, arg->head)) continue;
+    if (arg->inherited && is_of_blast(at)) continue;
     return true;
   }
   return false;
