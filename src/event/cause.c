@@ -662,11 +662,11 @@ static void take_means(const reader *self, event *ev) {
   uint32_t id = self->out->of[head];
   if (id == EVENT_NONE) return;
   const event *first = &self->out->events.items[id];
-  bool blast = str_is(first->mode, "explosives") && !first->actors.count;
-  bool same =
-      rel == REL_CONJ && ids_same_first(&first->recipients, &ev->recipients);
-  if (first->type == BEDE_ASSAULT && !event_is_harm(first) &&
-      ids_same_first(&first->actors, &ev->actors) && (blast || same))
+  bool blast = str_is(first->mode, "explosives") &&
+               !(first->actors.count + ev->actors.count);
+  bool same = rel == REL_CONJ && ids_same_first(&first->actors, &ev->actors) &&
+              ids_same_first(&first->recipients, &ev->recipients);
+  if (first->type == BEDE_ASSAULT && !event_is_harm(first) && (blast || same))
     ev->mode = first->mode;
 }
 
