@@ -7,20 +7,27 @@
 
 #include "base/date.h"
 
-static bede_str view(const char *z) {
-  return (bede_str){z, (uint32_t)strlen(z)};
+/* Each name once, and not once a token. */
+static const bede_str *views(arena *a, const char *(*name)(unsigned),
+                             uint32_t count) {
+  bede_str *list = arena_many(a, bede_str, count);
+  for (uint32_t i = 0; i < count; i++) list[i] = str_from(name(i));
+  return list;
 }
 
 static void set_tokens(arena *a, const reading *r, bede_annotation *out) {
   uint32_t n = r->text.token_count;
+  const bede_str *upos = views(a, upos_name, UPOS_COUNT);
+  const bede_str *xpos = views(a, xpos_name, XPOS_COUNT);
+  const bede_str *rel = views(a, rel_name, REL_COUNT);
   bede_token *tokens = arena_many(a, bede_token, n);
   for (uint32_t i = 0; i < n; i++)
     tokens[i] = (bede_token){
         .span = r->text.token[i],
         .lemma = r->syntax.lemma[i],
-        .upos = view(upos_name(r->syntax.upos[i])),
-        .xpos = view(xpos_name(r->syntax.xpos[i])),
-        .rel = view(rel_name(r->syntax.rel[i])),
+        .upos = upos[r->syntax.upos[i]],
+        .xpos = xpos[r->syntax.xpos[i]],
+        .rel = rel[r->syntax.rel[i]],
         .head = r->syntax.head[i],
         .joined = r->text.joined[i],
     };
