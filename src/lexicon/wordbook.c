@@ -15,13 +15,8 @@ void wordbook_init(wordbook *self, arena *a, const lexicon *lex) {
 }
 
 void wordbook_classes(wordbook *self, const char *const *sets, uint32_t count) {
-  self->class_of_count = self->lex->count[SECTION_sets];
-  self->class_of = arena_many(self->a, uint8_t, self->class_of_count);
-  for (uint32_t i = 0; i < count && i < WORD_CLASSES; i++) {
+  for (uint32_t i = 0; i < count && i < WORD_CLASSES; i++)
     self->sets[i] = lexicon_set(self->lex, str_from(sets[i]));
-    if (self->sets[i] < self->class_of_count)
-      self->class_of[self->sets[i]] = (uint8_t)(i + 1);
-  }
   self->set_count = count;
 }
 
@@ -45,11 +40,9 @@ bool wordbook_is_full(const wordbook *self) {
 uint64_t wordbook_classes_of(const wordbook *self, lex_senses senses) {
   uint64_t classes = 0;
   for (uint32_t i = 0; i < senses.count; i++) {
-    uint32_t set = senses.items[i].entry;
-    if (senses.items[i].kind != LEX_SET || set >= self->class_of_count)
-      continue;
-    uint8_t own = self->class_of[set];
-    if (own) classes |= UINT64_C(1) << (own - 1);
+    if (senses.items[i].kind != LEX_SET) continue;
+    for (uint32_t k = 0; k < self->set_count; k++)
+      if (self->sets[k] == senses.items[i].entry) classes |= UINT64_C(1) << k;
   }
   return classes;
 }

@@ -62,8 +62,6 @@ typedef struct wordbook {
   wordbook_slot *slots;
   uint32_t count, capacity; /* capacity: a power of two, or 0 */
   uint32_t sets[WORD_CLASSES], set_count;
-  uint8_t *class_of; /* by set: its class and one, or 0 */
-  uint32_t class_of_count;
   const wordbook_table *tables;
 } wordbook;
 
