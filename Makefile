@@ -30,7 +30,6 @@ fuzz:
 
 # Speed of the parser, and of each stage beside it, one thread; on an idle core.
 bench: build
-	@ninja -C $(BUILD) bench/bench-stages
 	@bench/syntax
 	@bench/stages
 

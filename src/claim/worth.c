@@ -306,7 +306,7 @@ static void settle_one(judge *self, uint32_t id, bool sport, bool aside) {
  * gave way to is none.  A no and a protest are plain enough to stand alone. */
 static bool is_left_alone(const event_doc *events, const event *weak) {
   bool plain = weak->type == BEDE_REJECT || weak->type == BEDE_PROTEST;
-  if (weak->fate != FATE_WEAKER || weak->beaten != 1 || !plain ||
+  if (weak->fate != FATE_WEAKER || weak->beaten_by == EVENT_NONE || !plain ||
       weak->frame->flags & (FRAME_TOLD | FRAME_AHEAD))
     return false;
   uint8_t fate = events->events.items[weak->beaten_by].fate;

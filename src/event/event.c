@@ -295,15 +295,14 @@ static void settle_weak(reader *self, uint32_t id) {
   uint32_t n = self->out->events.count, sentence = sentence_of(self, id);
   if (!(list[id].frame->flags & FRAME_WEAK)) return;
   uint32_t host = list[id].host; /* "offered to *help*": told beside it */
-  uint32_t first = id;
+  uint32_t first = id, beaten = 0;
   while (first > 0 && sentence_of(self, first - 1) == sentence) first--;
   for (uint32_t i = first; i < n && sentence_of(self, i) == sentence; i++) {
     if (i == host || i == id || !is_stronger(self, &list[i], &list[id]))
       continue;
-    list[id].beaten_by = i;
-    list[id].beaten++;
+    list[id].beaten_by = beaten++ ? EVENT_NONE : i;
   }
-  if (list[id].beaten) list[id].fate = FATE_WEAKER;
+  if (beaten) list[id].fate = FATE_WEAKER;
 }
 
 /* Somebody: a name, a role, people; but not a pronoun that nobody is known

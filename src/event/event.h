@@ -45,8 +45,8 @@ typedef struct event {
   uint8_t type;       /* bede_event_type */
   uint8_t status;     /* bede_modality */
   uint8_t fate;       /* event_fate */
-  uint32_t beaten_by; /* the last of those that a weak one gave way to */
-  uint8_t beaten;     /* how many they are */
+  uint32_t beaten_by; /* with FATE_WEAKER: the event that it gave way to, or
+                         EVENT_NONE: several */
   uint8_t content;    /* lex_content: what it is to its host */
   uint32_t host;      /* the event whose content this is, or EVENT_NONE */
   bede_str mode, cameo;

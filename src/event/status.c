@@ -246,22 +246,24 @@ static bool is_first_to(reader *self, uint32_t p) {
   return false;
 }
 
+static bool is_in_case(const reader *self, uint32_t t) {
+  return t > 0 && str_is(self->syntax->lemma[t], "case") &&
+         str_is(folded_form(self, t - 1), "in");
+}
+
 /* "*in the event* Chad is attacked", "*in case* rebels attack", however the
- * parser hangs it */
+ * parser hangs it: inside the clause or before it. */
 static bool is_eventual(reader *self, uint32_t p) {
   uint32_t noun = self->syntax->head[p];
   enum rel rel = self->syntax->rel[p];
   TREE_EACH_CHILD(&self->tree, p, c)
-  if (self->syntax->rel[c] == REL_OBL && c > 0 && c + 1 < p &&
-      str_is(self->syntax->lemma[c], "case") &&
-      str_is(folded_form(self, c - 1), "in"))
+  if (self->syntax->rel[c] == REL_OBL && c + 1 < p && is_in_case(self, c))
     return true;
-  uint32_t first = p, end = p;
-  tree_extent(&self->tree, p, &first, &end);
-  if (rel == REL_ADVCL && first > 1 &&
-      str_is(self->syntax->lemma[first - 1], "case") &&
-      str_is(folded_form(self, first - 2), "in"))
-    return true;
+  if (rel == REL_ADVCL) {
+    uint32_t first, end;
+    tree_extent(&self->tree, p, &first, &end);
+    return first > 0 && is_in_case(self, first - 1);
+  }
   if (noun == TOKEN_NONE || (rel != REL_ACL && rel != REL_ACL_RELCL) ||
       !noun_lemma_in(self, noun, self->words.eventuality))
     return false;

@@ -192,6 +192,11 @@ uint32_t subject_antecedent(const tree *self, uint32_t p, uint32_t subject) {
   return subject;
 }
 
+static bool is_dash(bede_str form) {
+  return str_is(form, "-") || str_is(form, "--") || str_is(form, "\u2013") ||
+         str_is(form, "\u2014");
+}
+
 /* "38 of the delegates - *a group of farmers* - backed him": between dashes
  * stands what else they are called. */
 static bool is_between_dashes(const tree *self, uint32_t noun) {
@@ -204,9 +209,7 @@ static bool is_between_dashes(const tree *self, uint32_t noun) {
                       : end;
   if (open >= noun || shut >= self->syntax->text->token_count) return false;
   bede_str a = text_form(self->syntax->text, open);
-  return (str_is(a, "-") || str_is(a, "--") || str_is(a, "\u2013") ||
-          str_is(a, "\u2014")) &&
-         str_eq(a, text_form(self->syntax->text, shut));
+  return is_dash(a) && str_eq(a, text_form(self->syntax->text, shut));
 }
 
 /* "Hill City, Ohio - *Two men* were shot": the place of a dateline is no
@@ -214,17 +217,15 @@ static bool is_between_dashes(const tree *self, uint32_t noun) {
 static uint32_t behind_dateline(const tree *self, uint32_t p, uint32_t s) {
   const text_doc *text = self->syntax->text;
   uint32_t first, end, begin, next;
-  tree_extent(self, s, &first, &end);
-  if (first != text->sentences[text->sentence_of[p]].first) return s;
   TREE_EACH_CHILD(self, p, c) {
     enum rel rel = rel_of(self, c);
     if (c <= s || c > p || (rel != REL_NSUBJ && rel != REL_NSUBJ_PASS))
       continue;
+    tree_extent(self, s, &first, &end);
+    if (first != text->sentences[text->sentence_of[p]].first) return s;
     tree_extent(self, c, &begin, &next);
     bede_str dash = text_form(text, begin - 1);
-    if (begin <= end + 1 && !is_between_dashes(self, c) &&
-        (str_is(dash, "-") || str_is(dash, "--") || str_is(dash, "\u2013") ||
-         str_is(dash, "\u2014")))
+    if (begin <= end + 1 && is_dash(dash) && !is_between_dashes(self, c))
       return c;
   }
   return s;

@@ -81,7 +81,8 @@ static bool keys_ok(const lexicon *self, uint32_t i) {
   const image_key *key = &self->keys[i];
   if (key->tag >= TAG_COUNT || !str_ok(self, key->text)) return false;
   int section = tag_sections[key->tag];
-  if (key->tag == TAG_FIRST || key->tag == TAG_LAST) return true; /* bits */
+  if (key->tag == TAG_FIRST) return true; /* bits and two small numbers */
+  if (key->tag == TAG_LAST) return key->count <= UINT16_MAX;
   if (section < 0) return key->count <= UINT16_MAX && key->first <= UINT16_MAX;
   if (key->tag >= TAG_SET && key->count != 1) return false;
   return within(key->first, key->count, self->count[section]);

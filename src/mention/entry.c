@@ -60,7 +60,8 @@ static bool is_glued(const reading *r, uint32_t t) {
 static void follow(finder *self, uint32_t first, uint32_t most) {
   const reading *r = self->r;
   str_buf *text = &self->text;
-  uint32_t words = r->out->form_word[first]->is_compound ? 2 : 1;
+  const lex_word *word = r->out->form_word[first];
+  uint32_t words = word->is_compound ? 2 : 1;
   text->len = 0;
   for (uint32_t last = first + 1; last < first + most; last++) {
     lex_senses senses;
@@ -68,7 +69,6 @@ static void follow(finder *self, uint32_t first, uint32_t most) {
     bool is_apart = !is_glued(r, last), is_second = is_apart && words == 1;
     /* what is glued to it makes it another word: "people" + "'s" */
     bool is_part = last + 1 < first + most && is_glued(r, last + 1);
-    const lex_word *word = r->out->form_word[first];
     bool by_form =
         !is_second || is_part || lex_words_begin(word, r->out->form_word[last]);
     bool by_lemma =

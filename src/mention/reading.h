@@ -216,7 +216,7 @@ typedef struct reading {
   lex_senses *form_senses, *lemma_senses; /* by token: of the two above */
   uint64_t *sets;         /* by token: the closed classes that it is in */
   uint8_t *sentence_case; /* by sentence: word_case */
-  wordbook *book;         /* the source's, or one of its own */
+  wordbook *book;         /* the trees', or one of its own */
   ARRAY(entry)
   entries;                 /* by the token that they begin at, the longest
                               first */

@@ -11,20 +11,21 @@ typedef struct checker {
   bool is_verb;
 } checker;
 
+static bool has_sense(const checker *self, lex_senses senses) {
+  return self->is_verb ? lexicon_value_of(self->lex, senses, LIST_SPEECH).len
+                       : senses.count;
+}
+
 static bool is_known(const checker *self, bede_str lemma) {
-  if (!lemma.len) return false;
-  if (!self->is_verb)
-    return lexicon_frames(self->lex, lemma, LEX_NOUN).count ||
-           lexicon_senses(self->lex, lemma).count;
-  return lexicon_frames(self->lex, lemma, LEX_VERB).count ||
-         lexicon_value(self->lex, lemma, LIST_SPEECH).len;
+  lex_pos pos = self->is_verb ? LEX_VERB : LEX_NOUN;
+  return lemma.len && (lexicon_frames(self->lex, lemma, pos).count ||
+                       has_sense(self, lexicon_senses(self->lex, lemma)));
 }
 
 /* The same of a word that was looked up. */
 static bool is_known_word(const checker *self, const lex_word *word) {
-  if (!self->is_verb) return word->frames[LEX_NOUN].count || word->senses.count;
-  return word->frames[LEX_VERB].count ||
-         lexicon_value_of(self->lex, word->senses, LIST_SPEECH).len;
+  return word->frames[self->is_verb ? LEX_VERB : LEX_NOUN].count ||
+         has_sense(self, word->senses);
 }
 
 /* The form with its last `strip` bytes replaced. */
