@@ -293,6 +293,20 @@ static uint32_t doer_of(const reader *self, uint32_t verb) {
              : subject_find(&self->tree, verb);
 }
 
+enum { TALKS_DEPTH = 2 };
+
+/* "talks *with rebels*", "a meeting at his home *with the king*"; or
+ * TOKEN_NONE. */
+static uint32_t with_whom(const reader *self, uint32_t noun, uint32_t depth) {
+  TREE_EACH_CHILD(&self->tree, noun, c) {
+    if (self->syntax->rel[c] != REL_NMOD) continue;
+    if (noun_has_case(self, c, "with")) return c;
+    uint32_t below = depth > 1 ? with_whom(self, c, depth - 1) : TOKEN_NONE;
+    if (below != TOKEN_NONE) return below;
+  }
+  return TOKEN_NONE;
+}
+
 /* "*Chirac* said so during talks with the leaders": who says or does something
  * at talks has a part in them. */
 static void join_doer(reader *self, event *ev) {
@@ -302,12 +316,7 @@ static void join_doer(reader *self, event *ev) {
   if ((self->syntax->rel[top] != REL_OBL && !beside) || verb == TOKEN_NONE)
     return;
   uint32_t at = at_talks(self, top);
-  bool with = false;
-  TREE_EACH_CHILD(&self->tree, talks, c) {
-    uint32_t mark = tree_find(&self->tree, c, REL_CASE);
-    with |= self->syntax->rel[c] == REL_NMOD && mark != TOKEN_NONE &&
-            str_is(self->syntax->lemma[mark], "with");
-  }
+  bool with = with_whom(self, talks, TALKS_DEPTH) != TOKEN_NONE;
   uint32_t who = beside ? there : doer_of(self, verb);
   /* but "in consultation with London" says how */
   with &= self->syntax->xpos[talks] == XPOS_NNS ||
@@ -322,7 +331,7 @@ static void join_doer(reader *self, event *ev) {
   if (m == MENTION_NONE || !self->m->mentions.items[m].is_actor ||
       has_root(self, &ev->actors, m) || (who < talks && has_owner(self, talks)))
     return;
-  ids_add(self, &ev->actors, m);
+  noun_actors(self, who, WITHIN_NONE, &ev->actors);
 }
 
 /* "*The Danish premier* said the meeting with the king was useful": who tells
@@ -402,7 +411,9 @@ void party_lend_talks(reader *self, event *ev) {
   /* "*a lawyer* spoke for the firm at talks" */
   uint32_t root = mention_root(self->m, m);
   if (str_is(self->m->mentions.items[root].sector, "JUD")) return;
-  ids_add(self, &ev->actors, m);
+  uint32_t with = with_whom(self, talks, TALKS_DEPTH);
+  if (with != TOKEN_NONE) noun_actors(self, with, WITHIN_NONE, &ev->actors);
+  noun_actors(self, who, WITHIN_NONE, &ev->actors);
   ev->actor_inferred = true;
 }
 
