@@ -125,6 +125,7 @@ void mend_claimed(mender *self, uint32_t verb);
 /* Whom a state or nobody gave arms. */
 bool mend_is_band(const mender *self, uint32_t t);
 
+void mend_again(mender *self, uint32_t next);
 void mend_two_sides(mender *self, uint32_t side);
 void mend_of_people(mender *self, uint32_t who);
 void mend_second_of_two(mender *self, uint32_t second);
