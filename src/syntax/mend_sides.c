@@ -32,15 +32,15 @@ void mend_two_sides(mender *self, uint32_t side) {
 /* "met with nuns at the clinic and *with officials*": what has the preposition
  * of an earlier phrase goes on from that. */
 void mend_again(mender *self, uint32_t next) {
-  uint32_t before = self->s->head[next], up = self->s->head[before];
+  uint32_t before = self->s->head[next], first = TOKEN_NONE;
   uint32_t own = tree_find(self->tree, next, REL_CASE);
-  uint32_t other = tree_find(self->tree, before, REL_CASE);
-  if (own == TOKEN_NONE || other == TOKEN_NONE || up == TOKEN_NONE ||
-      self->s->rel[before] != REL_OBL ||
-      str_eq(self->s->lemma[own], self->s->lemma[other]))
+  if (before == TOKEN_NONE || own == TOKEN_NONE ||
+      self->s->rel[before] != REL_OBL)
     return;
-  uint32_t first = TOKEN_NONE;
-  TREE_EACH_CHILD(self->tree, up, c) {
+  uint32_t other = tree_find(self->tree, before, REL_CASE);
+  if (other == TOKEN_NONE || str_eq(self->s->lemma[own], self->s->lemma[other]))
+    return;
+  TREE_EACH_CHILD(self->tree, self->s->head[before], c) {
     uint32_t prep = tree_find(self->tree, c, REL_CASE);
     if (c < before && self->s->rel[c] == REL_OBL && prep != TOKEN_NONE &&
         str_eq(self->s->lemma[prep], self->s->lemma[own]))
