@@ -301,21 +301,15 @@ static void take_struck(reader *self, event *ev) {
   }
 }
 
-/* "*at* his request", "*under* pressure", "*following* an appeal" */
-static bool is_ground_of_act(const reader *self, uint32_t noun) {
-  static const char *const cases[] = {"at",    "on",        "under",
-                                      "after", "following", "amid"};
-  for (uint32_t i = 0; i < sizeof cases / sizeof *cases; i++)
-    if (noun_has_case(self, noun, cases[i])) return true;
-  return false;
-}
-
 /* "*Chad* sent troops at the request of Mali": who does it was asked. */
 static void take_asked(reader *self, event *ev) {
   uint32_t p = ev->predicate, verb = self->syntax->head[p];
   if (ev->type != BEDE_REQUEST || ev->recipients.count || !ev->actors.count ||
       ev->frame->pos != LEX_NOUN || self->syntax->rel[p] != REL_OBL ||
-      !is_ground_of_act(self, p) || subject_is_passive(&self->tree, verb))
+      subject_is_passive(&self->tree, verb))
+    return;
+  uint32_t at = tree_find(&self->tree, p, REL_CASE);
+  if (at == TOKEN_NONE || !noun_form_in(self, at, self->words.upon_asking))
     return;
   uint32_t who = subject_find(&self->tree, verb);
   id_list found = {0};

@@ -19,6 +19,7 @@
   X(in_course, "in-course")           /* will speak *during* his visit */      \
   X(harming, "harming")               /* *shot* and treated by medics */       \
   X(tending, "tending")               /* shot and *treated* by medics */       \
+  X(upon_asking, "upon-asking")       /* *on* orders, *after* an appeal */     \
   X(in_doing, "in-doing")             /* *on* a visit, *in* a warning */       \
   X(company, "company")               /* Chad, *together with* Mali, left */   \
   X(added, "added")                   /* seized a nun *along with* boys */     \
